@@ -1,0 +1,36 @@
+import type { Money } from './money.js';
+
+/** Adds amounts of one currency. Throws a RangeError when currencies differ. */
+export function add(...amounts: readonly Money[]): Money {
+  const [first] = amounts;
+  if (!first) throw new RangeError('add needs at least one amount');
+  return amounts.slice(1).reduce((sum, amount) => {
+    if (amount.currency !== sum.currency) throw new RangeError(`cannot add ${amount.currency} to ${sum.currency}`);
+    return { currency: sum.currency, minor: sum.minor + amount.minor };
+  }, first);
+}
+
+export const subtract = (from: Money, amount: Money): Money => add(from, negate(amount));
+export const negate = (amount: Money): Money => ({ ...amount, minor: -amount.minor });
+export const zero = (currency: string): Money => ({ currency, minor: 0 });
+
+/** Multiplies by a factor and rounds half away from zero to whole minor units. */
+export function scale(amount: Money, factor: number): Money {
+  const exact = amount.minor * factor;
+  return { currency: amount.currency, minor: Math.sign(exact) * Math.round(Math.abs(exact)) };
+}
+
+/** Currencies of ISO 4217 that do not have two decimals. */
+const DECIMALS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, ISK: 0, CLP: 0, VND: 0, BHD: 3, KWD: 3, OMR: 3, TND: 3 };
+
+/** The number of decimals between a currency's major and minor unit. */
+export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2;
+
+/** A host-independent rendering such as `GBP 35,000.00`, for records; pages format for their reader. */
+export function plainMoney(amount: Money): string {
+  const decimals = decimalsOf(amount.currency);
+  const digits = Math.abs(amount.minor).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
+  const fraction = decimals ? `.${digits.slice(-decimals)}` : '';
+  return `${amount.currency} ${amount.minor < 0 ? '-' : ''}${whole}${fraction}`;
+}

@@ -1,0 +1,38 @@
+/** The parts of an ISO 8601 duration; weeks are folded into days. */
+export interface DurationParts {
+  years: number;
+  months: number;
+  days: number;
+  /** Hours, minutes and seconds together. */
+  milliseconds: number;
+}
+
+/** ISO 8601 durations with at least one part: `P3D`, `PT4H`, `P1M`, `PT0.5S`. */
+export const DURATION_PATTERN =
+  /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
+
+/** Parses an ISO 8601 duration. Throws a RangeError that quotes the text. */
+export function parseDuration(text: string): DurationParts {
+  const match = DURATION_PATTERN.exec(text);
+  if (!match) throw new RangeError(`"${text}" is not an ISO 8601 duration such as "P3D" or "PT4H"`);
+  const part = (index: number): number => Number(match[index] ?? 0);
+  return {
+    years: part(1),
+    months: part(2),
+    days: part(3) * 7 + part(4),
+    milliseconds: Math.round((part(5) * 3600 + part(6) * 60 + part(7)) * 1000),
+  };
+}
+
+/** The instant `sign` durations away from an ISO instant, in UTC calendar arithmetic (a month ends on its last day). */
+export function addDuration(instant: string, duration: string, sign: 1 | -1 = 1): string {
+  const { years, months, days, milliseconds } = parseDuration(duration);
+  const from = new Date(instant);
+  const day = from.getUTCDate();
+  const moved = new Date(from);
+  moved.setUTCDate(1);
+  moved.setUTCMonth(moved.getUTCMonth() + sign * (years * 12 + months));
+  const lastDay = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
+  moved.setUTCDate(Math.min(day, lastDay));
+  return new Date(moved.getTime() + sign * (days * 86_400_000 + milliseconds)).toISOString();
+}

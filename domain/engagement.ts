@@ -1,0 +1,35 @@
+import type { PublicBrief } from './brief.js';
+import type { Practice } from './practice.js';
+import type { Policy } from './policy.js';
+
+/** The practice as one engagement uses it, fixed at its start; the policy is already the brief's over the practice's. */
+export type ResolvedPractice = Omit<Practice, 'policy' | 'nda' | 'cpv' | 'summary'>;
+
+/** What an engagement workflow is started with. No confidential text: that is a document. */
+export interface EngagementInput {
+  id: string;
+  brief: PublicBrief;
+  practice: ResolvedPractice;
+  policy: Policy;
+  /** Whether the document `confidential` exists. */
+  confidential: boolean;
+  /** The key or person that started it. */
+  startedBy: string;
+}
+
+export const workflowIdOf = (engagement: string): string => `engagement-${engagement}`;
+export const deliverableWorkflowIdOf = (engagement: string, stream: string): string => `deliverable-${engagement}-${stream}`;
+
+/** Splits a task id `<engagement>.<stream>.<n>`. */
+export function parseTaskId(task: string): { engagement: string; stream: string } | undefined {
+  const match = /^([a-z0-9-]+)\.([A-Za-z0-9_~-]+)\.\d+$/.exec(task);
+  return match ? { engagement: match[1] ?? '', stream: match[2] ?? '' } : undefined;
+}
+
+/** Document ids within an engagement that are known by name. */
+export const DOCUMENTS = {
+  confidential: 'confidential',
+  report: 'report',
+  nda: (vendor: string): string => `nda-${vendor}`,
+  answer: (task: string, vault: string, digest: string): string => `${task}-${vault}-${digest}`,
+} as const;

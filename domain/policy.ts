@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { DURATION_PATTERN } from './duration.js';
+import { ROLES } from './person.js';
+import { TASK_KINDS } from './task.js';
+
+export const Duration = z.string().regex(DURATION_PATTERN, 'an ISO 8601 duration such as "P3D" or "PT4H"');
+
+/** What a rung does: tell the assignee, tell somebody else, hand the task over, ask for a decision, or deem an answer given. */
+export const RUNG_ACTS = ['remind', 'escalate', 'transfer', 'decide', 'accept', 'reject'] as const;
+
+const rungFields = { working: z.boolean().default(false), do: z.enum(RUNG_ACTS), to: z.enum(ROLES).optional() };
+
+/** One rung of a ladder, placed before or after the due instant. */
+export const Rung = z
+  .union([z.strictObject({ before: Duration, ...rungFields }), z.strictObject({ after: Duration, ...rungFields })])
+  .refine((rung) => !['escalate', 'transfer', 'decide'].includes(rung.do) || rung.to, {
+    message: 'a rung that escalates, transfers or decides names a role in "to"',
+    path: ['to'],
+  });
+export type Rung = z.infer<typeof Rung>;
+
+/**
+ * What silence means once the ladder ends: the way forward is deemed chosen, the refusal is deemed chosen, or a person
+ * above decides.
+ */
+export const OnSilence = z.enum(['accept', 'reject', 'escalate']);
+export type OnSilence = z.infer<typeof OnSilence>;
+
+/** How one kind of task waits. */
+export const TaskPolicy = z.strictObject({
+  due: Duration,
+  working: z.boolean().default(false),
+  ladder: z.array(Rung).max(20),
+  onSilence: OnSilence,
+});
+export type TaskPolicy = z.infer<typeof TaskPolicy>;
+
+/** The named periods of an engagement that are not tasks. */
+export const PERIODS = ['bidExtension', 'notice', 'coolDown', 'extension', 'grace', 'linkLife'] as const;
+export type Period = (typeof PERIODS)[number];
+
+const tasks = z.record(z.enum(TASK_KINDS), TaskPolicy);
+const periods = z.record(z.enum(PERIODS), Duration);
+
+/** The whole policy of a practice: every task kind and every period. */
+export const Policy = z.strictObject({ tasks, periods });
+export type Policy = z.infer<typeof Policy>;
+
+/** What a brief may override, key by key. */
+export const PolicyOverride = z.strictObject({
+  tasks: z
+    .partialRecord(
+      z.enum(TASK_KINDS),
+      z.strictObject({
+        due: Duration.optional(),
+        working: z.boolean().optional(),
+        ladder: z.array(Rung).max(20).optional(),
+        onSilence: OnSilence.optional(),
+      }),
+    )
+    .optional(),
+  periods: z.partialRecord(z.enum(PERIODS), Duration).optional(),
+});
+export type PolicyOverride = z.infer<typeof PolicyOverride>;
+
+/** The practice's policy with the brief's overrides laid over it, key by key; a given ladder replaces the whole ladder. */
+export function resolvePolicy(base: Policy, override: PolicyOverride = {}): Policy {
+  const merged = { ...base.tasks };
+  for (const kind of TASK_KINDS) {
+    const over = override.tasks?.[kind];
+    if (over) merged[kind] = { ...merged[kind], ...dropUndefined(over) };
+  }
+  return { tasks: merged, periods: { ...base.periods, ...dropUndefined(override.periods ?? {}) } };
+}
+
+function dropUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

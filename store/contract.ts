@@ -1,0 +1,191 @@
+import type { Fact, Phase } from '../domain/facts.js';
+import type { Practice } from '../domain/practice.js';
+import type { Assignee, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/task.js';
+import type { Notice, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Vendor } from '../domain/vendor.js';
+import type { EngagementView } from '../domain/view.js';
+
+/** A page of a list; `next` is an opaque cursor, null at the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+export interface PageRequest {
+  cursor?: string;
+  /** 1 to 200. */
+  limit?: number;
+}
+
+/** One link of an engagement's hash chain. */
+export interface JournalEntry {
+  engagement: string;
+  /** 1, 2, 3 … without gaps. */
+  sequence: number;
+  stream: string;
+  turn: number;
+  fact: Fact;
+  /** SHA-256, hex, of the previous entry's hash and this entry's canonical content. */
+  hash: string;
+}
+export type Verification =
+  | { ok: true; entries: number; head: string }
+  | { ok: false; entries: number; sequence: number; why: string };
+
+/** A task as the inbox keeps it. */
+export interface TaskRow {
+  id: string;
+  engagement: string;
+  engagementTitle: string;
+  stream: string;
+  workflowId: string;
+  kind: TaskKind;
+  state: TaskState;
+  subject: string;
+  assignee: Assignee;
+  assignment: number;
+  context: TaskContext;
+  documents: string[];
+  openedAt: string;
+  due: string;
+  rungs: PlacedRung[];
+  outcome: string | null;
+  answeredBy: string | null;
+  endedAt: string | null;
+}
+
+/** A mail waiting to be sent, or sent. The id is also the left side of its Message-ID. */
+export interface OutboxMail {
+  id: string;
+  engagement: string;
+  engagementTitle: string;
+  notice: Notice;
+  state: 'queued' | 'sent' | 'refused';
+  at: string;
+}
+
+export type KeyRole = 'admin' | 'operations' | 'reader' | 'events';
+export interface ApiKey {
+  id: string;
+  name: string;
+  roles: KeyRole[];
+  createdAt: string;
+}
+
+/** Somebody in the directory, with console roles and the parts they play when a brief names nobody. */
+export interface DirectoryPerson {
+  name: string;
+  email: string;
+  language: string;
+  timeZone: string;
+  country?: string;
+  calendar?: unknown;
+  quietHours?: unknown;
+  absences?: { from: string; to: string; delegate?: string }[];
+  /** May sign in to the console. */
+  console: boolean;
+  defaultFor: ('owner' | 'sponsor' | 'finance' | 'signatory' | 'evaluator' | 'reviewer')[];
+}
+
+export interface EngagementFilter extends PageRequest {
+  phase?: Phase;
+  practice?: string;
+  owner?: string;
+  /** Only engagements with an open task past its due date at `now`. */
+  overdue?: boolean;
+  costCentre?: string;
+}
+/** A portfolio row: the view with figures from the inbox. */
+export type EngagementRow = EngagementView & { openTasks: number; overdueTasks: number; nextDue: string | null; updatedAt: string };
+
+export interface TaskFilter extends PageRequest {
+  engagement?: string;
+  assignee?: string;
+  kind?: TaskKind;
+  state?: TaskState;
+  overdue?: boolean;
+}
+
+/** Where a task's due instant and rungs fall. Computed by the calendar capability, inside the commit but before the transaction. */
+export type Placements = Record<string, { due: string; rungs: PlacedRung[] }>;
+
+export interface DocumentMeta {
+  engagement: string;
+  id: string;
+  /** Decides who may open it: `confidential`, `nda`, `report`, or the vault of an answer (`technical`, `commercial`, `submission` …). */
+  kind: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  createdAt: string;
+}
+
+export interface Subscription {
+  id: string;
+  url: string;
+  types: string[];
+  secret: string;
+  createdAt: string;
+}
+
+/** The database. Every method is safe to call again; instants are ISO texts in UTC. */
+export interface Store {
+  /** Appends facts, projects the read model and queues mails in one transaction; a turn committed before returns its first receipt. Throws JournalConflict when it differs. */
+  commit(turn: Turn, placements: Placements): Promise<{ receipt: TurnReceipt; mails: OutboxMail[] }>;
+  journal(engagement: string, request?: PageRequest & { after?: number }): Promise<Page<JournalEntry>>;
+  verify(engagement: string): Promise<Verification>;
+
+  engagement(id: string): Promise<EngagementRow | undefined>;
+  engagements(filter?: EngagementFilter): Promise<Page<EngagementRow>>;
+  /** Counts by phase, and of overdue tasks, for the portfolio's head. */
+  figures(): Promise<{ byPhase: Partial<Record<Phase, number>>; openTasks: number; overdueTasks: number }>;
+  task(id: string): Promise<TaskRow | undefined>;
+  tasks(filter?: TaskFilter): Promise<Page<TaskRow>>;
+
+  mail(id: string): Promise<OutboxMail | undefined>;
+  markMail(id: string, state: 'sent' | 'refused'): Promise<void>;
+
+  vendor(id: string): Promise<Vendor | undefined>;
+  vendors(request?: PageRequest & { practice?: string }): Promise<Page<Vendor>>;
+  putVendors(vendors: readonly Vendor[]): Promise<void>;
+  person(email: string): Promise<DirectoryPerson | undefined>;
+  people(request?: PageRequest): Promise<Page<DirectoryPerson>>;
+  putPerson(person: DirectoryPerson): Promise<void>;
+  customPractices(): Promise<Practice[]>;
+  putPractice(practice: Practice): Promise<void>;
+
+  putDocument(meta: DocumentMeta): Promise<void>;
+  document(engagement: string, id: string): Promise<DocumentMeta | undefined>;
+  documents(engagement: string): Promise<DocumentMeta[]>;
+
+  /** Only a hash of the secret is kept. */
+  putKey(key: ApiKey, secretHash: string): Promise<void>;
+  keyByHash(secretHash: string): Promise<ApiKey | undefined>;
+  keys(): Promise<ApiKey[]>;
+  deleteKey(id: string): Promise<boolean>;
+
+  /** One-time sign-in links and sessions, by hash. */
+  putSignIn(hash: string, email: string, expiresAt: string): Promise<void>;
+  /** Uses the link up; undefined when unknown, used or expired. */
+  useSignIn(hash: string, now: string): Promise<string | undefined>;
+  putSession(hash: string, email: string, expiresAt: string): Promise<void>;
+  session(hash: string, now: string): Promise<{ email: string } | undefined>;
+  endSession(hash: string): Promise<void>;
+
+  /** Remembers the response to an `Idempotency-Key`; `begin` returns what is known about it. */
+  beginRequest(key: string, fingerprint: string, now: string): Promise<{ state: 'new' } | { state: 'running' } | { state: 'other' } | { state: 'done'; status: number; body: string }>;
+  endRequest(key: string, status: number, body: string): Promise<void>;
+  abandonRequest(key: string): Promise<void>;
+
+  recordAccess(entry: { engagement: string; position: string; email: string; action: 'grant' | 'revoke'; at: string }): Promise<void>;
+  accessLedger(engagement: string): Promise<{ position: string; email: string; action: 'grant' | 'revoke'; at: string }[]>;
+
+  putSubscription(subscription: Subscription): Promise<void>;
+  subscriptions(): Promise<Subscription[]>;
+  deleteSubscription(id: string): Promise<boolean>;
+  /** Facts not yet delivered to a subscription, oldest first, as CloudEvents' raw material. */
+  undelivered(subscription: string, limit: number): Promise<JournalEntry[]>;
+  markDelivered(subscription: string, upTo: JournalEntry): Promise<void>;
+
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
