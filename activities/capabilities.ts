@@ -44,6 +44,8 @@ export interface AccessRequest {
   position: string;
   name: string;
   email: string;
+  /** Counts the access changes of the engagement, so that granting again after a suspension is a new request. */
+  change: number;
   /** Why, when access is taken away. */
   reason?: string;
 }

@@ -21,7 +21,17 @@ export function scale(amount: Money, factor: number): Money {
 }
 
 /** Currencies of ISO 4217 that do not have two decimals. */
-const DECIMALS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, ISK: 0, CLP: 0, VND: 0, BHD: 3, KWD: 3, OMR: 3, TND: 3 };
+const DECIMALS: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  ISK: 0,
+  CLP: 0,
+  VND: 0,
+  BHD: 3,
+  KWD: 3,
+  OMR: 3,
+  TND: 3,
+};
 
 /** The number of decimals between a currency's major and minor unit. */
 export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2;
@@ -29,7 +39,9 @@ export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2;
 /** A host-independent rendering such as `GBP 35,000.00`, for records; pages format for their reader. */
 export function plainMoney(amount: Money): string {
   const decimals = decimalsOf(amount.currency);
-  const digits = Math.abs(amount.minor).toString().padStart(decimals + 1, '0');
+  const digits = Math.abs(amount.minor)
+    .toString()
+    .padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
   const fraction = decimals ? `.${digits.slice(-decimals)}` : '';
   return `${amount.currency} ${amount.minor < 0 ? '-' : ''}${whole}${fraction}`;

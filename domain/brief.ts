@@ -41,7 +41,10 @@ export const DeliverableNeed = z.strictObject({
   title: Line,
   from: z.enum(['client', 'vendor']).default('vendor'),
   /** After the start of delivery, or at an instant. */
-  due: z.union([z.strictObject({ after: Duration, working: z.boolean().default(false) }), z.strictObject({ on: z.iso.datetime({ offset: true }) })]),
+  due: z.union([
+    z.strictObject({ after: Duration, working: z.boolean().default(false) }),
+    z.strictObject({ on: z.iso.datetime({ offset: true }) }),
+  ]),
   dependsOn: z.array(Id).max(50).default([]),
   acceptance: z.array(Prose).max(30).default([]),
   payment: Money.optional(),
@@ -57,7 +60,11 @@ const shape = {
   /** Opens at the last NDA signature, not before. Any shape: it is stored as a document and never read by the product. */
   confidential: z.record(z.string(), z.unknown()).optional(),
   affectedTeam: z.strictObject({ name: Line, counterpart: Person, staysInHouse: Prose }).optional(),
-  budget: z.strictObject({ costCentre: Line.default('unassigned'), amount: Money, version: z.int().min(0).max(2_147_483_647).default(1) }),
+  budget: z.strictObject({
+    costCentre: Line.default('unassigned'),
+    amount: Money,
+    version: z.int().min(0).max(2_147_483_647).default(1),
+  }),
   inHouse: z.strictObject({ days: z.int().min(0).max(100_000), dayCost: Money }).optional(),
   roles: z.array(RoleNeed).min(1).max(20),
   deliverables: z.array(DeliverableNeed).min(1).max(50),
@@ -73,7 +80,9 @@ const shape = {
 };
 
 /** A brief as it may arrive: people may be missing, and are then taken from the directory's defaults. */
-export const BriefInput = z.strictObject({ ...shape, people: People.partial().optional() }).superRefine(checkReferences);
+export const BriefInput = z
+  .strictObject({ ...shape, people: People.partial().optional() })
+  .superRefine(checkReferences);
 export type BriefInput = z.infer<typeof BriefInput>;
 
 /** What operations submit, complete. */
@@ -89,37 +98,63 @@ export type PublicBrief = Omit<Brief, 'confidential'>;
 type Issues = z.core.$RefinementCtx;
 
 function checkReferences(brief: z.infer<z.ZodObject<typeof shape>>, context: Issues): void {
-  const refuse = (message: string, path: (string | number)[]): void => context.addIssue({ code: 'custom', message, path });
+  const refuse = (message: string, path: (string | number)[]): void =>
+    context.addIssue({ code: 'custom', message, path });
   const { currency } = brief.budget.amount;
   const ids = brief.deliverables.map(({ id }) => id);
   brief.deliverables.forEach((deliverable, index) => {
-    if (ids.indexOf(deliverable.id) !== index) refuse(`"${deliverable.id}" is already taken by another deliverable`, ['deliverables', index, 'id']);
+    if (ids.indexOf(deliverable.id) !== index)
+      refuse(`"${deliverable.id}" is already taken by another deliverable`, ['deliverables', index, 'id']);
     deliverable.dependsOn.forEach((on, position) => {
-      if (!ids.includes(on)) refuse(`"${on}" is not the id of a deliverable`, ['deliverables', index, 'dependsOn', position]);
+      if (!ids.includes(on))
+        refuse(`"${on}" is not the id of a deliverable`, ['deliverables', index, 'dependsOn', position]);
     });
     if (deliverable.payment && deliverable.payment.currency !== currency)
-      refuse(`"${deliverable.payment.currency}" is not the budget's currency "${currency}"`, ['deliverables', index, 'payment', 'currency']);
-    if (deliverable.payment && deliverable.payment.minor < 0) refuse('a payment is not negative', ['deliverables', index, 'payment', 'minor']);
+      refuse(`"${deliverable.payment.currency}" is not the budget's currency "${currency}"`, [
+        'deliverables',
+        index,
+        'payment',
+        'currency',
+      ]);
+    if (deliverable.payment && deliverable.payment.minor < 0)
+      refuse('a payment is not negative', ['deliverables', index, 'payment', 'minor']);
   });
   const circle = circularDependency(brief.deliverables);
   if (circle) refuse(`"${circle}" depends on itself`, ['deliverables', ids.indexOf(circle), 'dependsOn']);
   brief.roles.forEach((role, index) => {
-    if (brief.roles.findIndex(({ id }) => id === role.id) !== index) refuse(`"${role.id}" is already taken by another role`, ['roles', index, 'id']);
+    if (brief.roles.findIndex(({ id }) => id === role.id) !== index)
+      refuse(`"${role.id}" is already taken by another role`, ['roles', index, 'id']);
   });
   if (brief.budget.amount.minor <= 0) refuse('a budget is above zero', ['budget', 'amount', 'minor']);
   if (brief.inHouse && brief.inHouse.dayCost.currency !== currency)
-    refuse(`"${brief.inHouse.dayCost.currency}" is not the budget's currency "${currency}"`, ['inHouse', 'dayCost', 'currency']);
+    refuse(`"${brief.inHouse.dayCost.currency}" is not the budget's currency "${currency}"`, [
+      'inHouse',
+      'dayCost',
+      'currency',
+    ]);
 }
 
 function checkDuties(people: People, context: Issues): void {
   if (people.owner.email === people.sponsor.email)
-    context.addIssue({ code: 'custom', message: `"${people.sponsor.email}" owns the engagement and so cannot approve it`, path: ['people', 'sponsor', 'email'] });
+    context.addIssue({
+      code: 'custom',
+      message: `"${people.sponsor.email}" owns the engagement and so cannot approve it`,
+      path: ['people', 'sponsor', 'email'],
+    });
   if (people.owner.email === people.finance.email)
-    context.addIssue({ code: 'custom', message: `"${people.finance.email}" owns the engagement and so cannot approve its money`, path: ['people', 'finance', 'email'] });
+    context.addIssue({
+      code: 'custom',
+      message: `"${people.finance.email}" owns the engagement and so cannot approve its money`,
+      path: ['people', 'finance', 'email'],
+    });
   for (const part of ['evaluators', 'reviewers'] as const)
     people[part].forEach(({ email }, index) => {
       if (people[part].findIndex((other) => other.email === email) !== index)
-        context.addIssue({ code: 'custom', message: `"${email}" is named twice`, path: ['people', part, index, 'email'] });
+        context.addIssue({
+          code: 'custom',
+          message: `"${email}" is named twice`,
+          path: ['people', part, index, 'email'],
+        });
     });
 }
 

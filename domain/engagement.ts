@@ -18,7 +18,8 @@ export interface EngagementInput {
 }
 
 export const workflowIdOf = (engagement: string): string => `engagement-${engagement}`;
-export const deliverableWorkflowIdOf = (engagement: string, stream: string): string => `deliverable-${engagement}-${stream}`;
+export const deliverableWorkflowIdOf = (engagement: string, stream: string): string =>
+  `deliverable-${engagement}-${stream}`;
 
 /** Splits a task id `<engagement>.<stream>.<n>`. */
 export function parseTaskId(task: string): { engagement: string; stream: string } | undefined {

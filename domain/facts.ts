@@ -3,12 +3,33 @@ import type { RankingLine } from './task-forms.js';
 import type { TaskKind } from './task.js';
 
 /** How far an engagement has come; the last three are ends. */
-export const PHASES = ['scoping', 'selection', 'nda', 'onboarding', 'delivery', 'closeout', 'closed', 'cancelled', 'terminated'] as const;
+export const PHASES = [
+  'scoping',
+  'selection',
+  'nda',
+  'onboarding',
+  'delivery',
+  'closeout',
+  'closed',
+  'cancelled',
+  'terminated',
+] as const;
 export type Phase = (typeof PHASES)[number];
 export const isEnd = (phase: Phase): boolean => phase === 'closed' || phase === 'cancelled' || phase === 'terminated';
 
 /** Whose turn it is. */
-export type Holder = 'vendor' | 'client' | 'sponsor' | 'owner' | 'finance' | 'signatory' | 'evaluator' | 'reviewer' | 'expert' | 'calendar' | 'none';
+export type Holder =
+  | 'vendor'
+  | 'client'
+  | 'sponsor'
+  | 'owner'
+  | 'finance'
+  | 'signatory'
+  | 'evaluator'
+  | 'reviewer'
+  | 'expert'
+  | 'calendar'
+  | 'none';
 
 /** Bought against in-house, in the budget's currency. */
 export interface MakeOrBuy {
@@ -68,7 +89,19 @@ export interface Scorecard {
 
 /** Everything that can happen, by name. The journal holds nothing else; the read model is made from these alone. */
 export interface FactOf {
-  'engagement.started': { title: string; summary: string; practice: string; practiceTitle: string; owner: string; ownerName: string; sponsor: string; costCentre: string; budget: Money; budgetVersion: number; startedBy: string };
+  'engagement.started': {
+    title: string;
+    summary: string;
+    practice: string;
+    practiceTitle: string;
+    owner: string;
+    ownerName: string;
+    sponsor: string;
+    costCentre: string;
+    budget: Money;
+    budgetVersion: number;
+    startedBy: string;
+  };
   'phase.entered': { phase: Phase };
   'task.opened': { task: string; kind: TaskKind; to: string; role: string };
   'task.reminded': { task: string; kind: TaskKind; to: string };
@@ -79,15 +112,26 @@ export interface FactOf {
   'task.withdrawn': { task: string; kind: TaskKind; reason: string };
   'task.reassigned': { task: string; kind: TaskKind; from: string; to: string; by: string; reason: string };
   'task.snoozed': { task: string; kind: TaskKind; until: string; by: string; reason: string };
+  /** A turn that was written but never became part of the workflow's history (a worker died in between); its entries no longer count. */
+  'turn.superseded': { stream: string; turn: number; entries: number[] };
   'access.denied': { who: string; what: string; why: string };
-  'scope.drafted': { version: number; deliverables: PlannedDeliverable[]; roles: PlannedRole[]; makeOrBuy: MakeOrBuy; change: string | null };
+  'scope.drafted': {
+    version: number;
+    deliverables: PlannedDeliverable[];
+    roles: PlannedRole[];
+    makeOrBuy: MakeOrBuy;
+    change: string | null;
+  };
   'scope.questioned': { questions: string[] };
   'scope.approved': { version: number; by: string };
   'scope.amended': { version: number; why: string; deliverable: string | null; due: string | null; by: string };
   'change.requested': { by: string; reason: string };
   'change.refused': { by: string; reason: string };
   'team.informed': { team: string; counterpart: string; staysInHouse: string };
-  'vendors.listed': { invited: { vendor: string; name: string }[]; excluded: { vendor: string; name: string; why: string }[] };
+  'vendors.listed': {
+    invited: { vendor: string; name: string }[];
+    excluded: { vendor: string; name: string; why: string }[];
+  };
   'bid.received': { vendor: string; technical: string; commercial: string };
   'bid.declined': { vendor: string; why: string };
   'bid.excluded': { vendor: string; why: string };
@@ -113,6 +157,7 @@ export interface FactOf {
   'position.unfilled': { position: string; role: string; why: string };
   'access.granted': { position: string; email: string; via: 'webhook' | 'ledger' };
   'access.revoked': { position: string; email: string; via: 'webhook' | 'ledger'; why: string };
+  'access.failed': { position: string; email: string; action: 'grant' | 'revoke'; why: string };
   'team.complete': { positions: number };
   'deliverable.opened': { deliverable: string; due: string };
   'deliverable.due': { deliverable: string; due: string };
@@ -125,7 +170,13 @@ export interface FactOf {
   'extension.requested': { deliverable: string; by: string };
   'extension.granted': { deliverable: string; due: string };
   'extension.refused': { deliverable: string; why: string };
-  'review.scored': { deliverable: string; round: number; reviewer: string; verdict: 'accept' | 'rework'; score: number };
+  'review.scored': {
+    deliverable: string;
+    round: number;
+    reviewer: string;
+    verdict: 'accept' | 'rework';
+    score: number;
+  };
   'review.disputed': { deliverable: string; round: number; third: string };
   'overdue.decided': { deliverable: string; decision: string; by: string };
   'payment.released': { deliverable: string; amount: Money };

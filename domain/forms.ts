@@ -95,19 +95,32 @@ function checkField(field: Field, value: unknown): Problem[] {
       return !field.multiline && /[\u0000-\u001f\u007f]/.test(value) ? wrong('one line of text') : [];
     }
     case 'email':
-      return typeof value === 'string' && value.length <= 254 && EMAIL_PATTERN.test(value) ? [] : wrong('an email address');
+      return typeof value === 'string' && value.length <= 254 && EMAIL_PATTERN.test(value)
+        ? []
+        : wrong('an email address');
     case 'integer':
       return Number.isInteger(value) && (value as number) >= field.min && (value as number) <= field.max
         ? []
         : wrong(`a whole number from ${field.min} to ${field.max}`);
     case 'money': {
       const amount = value as { currency?: unknown; minor?: unknown };
-      if (amount.currency !== field.currency) return [{ pointer: `${pointer}/currency`, message: `${quote(amount.currency)} is not "${field.currency}"` }];
-      const whole = Number.isSafeInteger(amount.minor) && (amount.minor as number) > 0 && (amount.minor as number) <= 1e12;
-      return whole ? [] : [{ pointer: `${pointer}/minor`, message: `${quote(amount.minor)} is not a whole number of minor units above zero` }];
+      if (amount.currency !== field.currency)
+        return [{ pointer: `${pointer}/currency`, message: `${quote(amount.currency)} is not "${field.currency}"` }];
+      const whole =
+        Number.isSafeInteger(amount.minor) && (amount.minor as number) > 0 && (amount.minor as number) <= 1e12;
+      return whole
+        ? []
+        : [
+            {
+              pointer: `${pointer}/minor`,
+              message: `${quote(amount.minor)} is not a whole number of minor units above zero`,
+            },
+          ];
     }
     case 'duration':
-      return typeof value === 'string' && DURATION_PATTERN.test(value) ? [] : wrong('an ISO 8601 duration such as "P5D"');
+      return typeof value === 'string' && DURATION_PATTERN.test(value)
+        ? []
+        : wrong('an ISO 8601 duration such as "P5D"');
     case 'attest':
       return value === true ? [] : wrong('true: this has to be confirmed');
     case 'flag':
@@ -119,7 +132,9 @@ function checkField(field: Field, value: unknown): Problem[] {
     case 'lines':
       if (!Array.isArray(value) || value.length > MAX_LINES) return wrong(`a list of at most ${MAX_LINES} texts`);
       return value.flatMap((line, index) =>
-        typeof line === 'string' && line.trim() && line.length <= DEFAULT_LENGTH ? [] : [{ pointer: `${pointer}/${index}`, message: `${quote(line)} is not a text` }],
+        typeof line === 'string' && line.trim() && line.length <= DEFAULT_LENGTH
+          ? []
+          : [{ pointer: `${pointer}/${index}`, message: `${quote(line)} is not a text` }],
       );
     case 'scores': {
       if (typeof value !== 'object' || Array.isArray(value)) return wrong('an object of scores by criterion');
@@ -127,11 +142,21 @@ function checkField(field: Field, value: unknown): Problem[] {
       const ids = field.criteria.map(({ id }) => id);
       const strangers = Object.keys(scores).filter((id) => !ids.includes(id));
       return [
-        ...strangers.map((id) => ({ pointer: `${pointer}/${escapePointer(id)}`, message: `"${id}" is not a criterion` })),
+        ...strangers.map((id) => ({
+          pointer: `${pointer}/${escapePointer(id)}`,
+          message: `"${id}" is not a criterion`,
+        })),
         ...ids.flatMap((id) => {
           const score = scores[id];
           const fits = Number.isInteger(score) && (score as number) >= 0 && (score as number) <= 100;
-          return fits ? [] : [{ pointer: `${pointer}/${escapePointer(id)}`, message: `${quote(score)} is not a whole number from 0 to 100` }];
+          return fits
+            ? []
+            : [
+                {
+                  pointer: `${pointer}/${escapePointer(id)}`,
+                  message: `${quote(score)} is not a whole number from 0 to 100`,
+                },
+              ];
         }),
       ];
     }
@@ -141,23 +166,43 @@ function checkField(field: Field, value: unknown): Problem[] {
   }
 }
 
-function checkRow(columns: readonly { name: string; type: 'text' | 'duration' | 'integer' }[], row: unknown, pointer: string): Problem[] {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return [{ pointer, message: `${quote(row)} is not a row` }];
+function checkRow(
+  columns: readonly { name: string; type: 'text' | 'duration' | 'integer' }[],
+  row: unknown,
+  pointer: string,
+): Problem[] {
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    return [{ pointer, message: `${quote(row)} is not a row` }];
   const cells = row as Record<string, unknown>;
   const strangers = Object.keys(cells).filter((name) => !columns.some((column) => column.name === name));
   return [
-    ...strangers.map((name) => ({ pointer: `${pointer}/${escapePointer(name)}`, message: `"${name}" is not a column` })),
+    ...strangers.map((name) => ({
+      pointer: `${pointer}/${escapePointer(name)}`,
+      message: `"${name}" is not a column`,
+    })),
     ...columns.flatMap(({ name, type }) => {
       const cell = cells[name];
       const fits =
-        type === 'integer' ? Number.isInteger(cell) : typeof cell === 'string' && cell.trim() !== '' && (type === 'text' || DURATION_PATTERN.test(cell));
-      return fits ? [] : [{ pointer: `${pointer}/${name}`, message: `${quote(cell)} is not ${type === 'duration' ? 'an ISO 8601 duration' : `a ${type}`}` }];
+        type === 'integer'
+          ? Number.isInteger(cell)
+          : typeof cell === 'string' && cell.trim() !== '' && (type === 'text' || DURATION_PATTERN.test(cell));
+      return fits
+        ? []
+        : [
+            {
+              pointer: `${pointer}/${name}`,
+              message: `${quote(cell)} is not ${type === 'duration' ? 'an ISO 8601 duration' : `a ${type}`}`,
+            },
+          ];
     }),
   ];
 }
 
 /** Splits a valid answer into what travels into the workflow and, by vault, what goes into the document store. */
-export function sealAnswer(form: Form, answer: Answer): { open: Answer; vaults: Record<string, Record<string, unknown>> } {
+export function sealAnswer(
+  form: Form,
+  answer: Answer,
+): { open: Answer; vaults: Record<string, Record<string, unknown>> } {
   const open: Answer = { decision: answer.decision };
   const vaults: Record<string, Record<string, unknown>> = {};
   for (const field of fieldsFor(form, answer.decision)) {
@@ -190,7 +235,12 @@ export function answerSchema(form: Form): Record<string, unknown> {
         type: 'object',
         properties: {
           decision: { const: choice.value },
-          ...Object.fromEntries(fields.map((field) => [field.name, { title: field.label, ...(field.hint && { description: field.hint }), ...fieldSchema(field) }])),
+          ...Object.fromEntries(
+            fields.map((field) => [
+              field.name,
+              { title: field.label, ...(field.hint && { description: field.hint }), ...fieldSchema(field) },
+            ]),
+          ),
         },
         required: ['decision', ...fields.filter(({ required }) => required).map(({ name }) => name)],
         additionalProperties: false,
@@ -228,7 +278,9 @@ function fieldSchema(field: Field): Record<string, unknown> {
     case 'scores':
       return {
         type: 'object',
-        properties: Object.fromEntries(field.criteria.map(({ id, title }) => [id, { title, type: 'integer', minimum: 0, maximum: 100 }])),
+        properties: Object.fromEntries(
+          field.criteria.map(({ id, title }) => [id, { title, type: 'integer', minimum: 0, maximum: 100 }]),
+        ),
         required: field.criteria.map(({ id }) => id),
         additionalProperties: false,
       };
@@ -241,7 +293,12 @@ function fieldSchema(field: Field): Record<string, unknown> {
           properties: Object.fromEntries(
             field.columns.map(({ name, label, type }) => [
               name,
-              { title: label, ...(type === 'integer' ? { type } : { type: 'string', ...(type === 'duration' && { pattern: DURATION_PATTERN.source }) }) },
+              {
+                title: label,
+                ...(type === 'integer'
+                  ? { type }
+                  : { type: 'string', ...(type === 'duration' && { pattern: DURATION_PATTERN.source }) }),
+              },
             ]),
           ),
           required: field.columns.map(({ name }) => name),

@@ -2,7 +2,9 @@ import { isEnd } from './facts.js';
 import type { EngagementView } from './view.js';
 
 /** Who wants to read: an API key or console user of the client, or somebody with a task that lists the document. */
-export type Reader = { as: 'client'; name: string } | { as: 'assignee'; email: string; role: string; documents: readonly string[] };
+export type Reader =
+  | { as: 'client'; name: string }
+  | { as: 'assignee'; email: string; role: string; documents: readonly string[] };
 
 export type Opening = { open: true } | { open: false; why: string };
 
@@ -14,7 +16,8 @@ const refuse = (why: string): Opening => ({ open: false, why });
  * prices until the ranking is made.
  */
 export function mayOpen(document: { id: string; kind: string }, view: EngagementView, reader: Reader): Opening {
-  if (reader.as === 'assignee' && !reader.documents.includes(document.id)) return refuse('it does not belong to your task');
+  if (reader.as === 'assignee' && !reader.documents.includes(document.id))
+    return refuse('it does not belong to your task');
   switch (document.kind) {
     case 'confidential': {
       if (view.nda?.state !== 'in force') return refuse('it stays closed until both sides have signed the NDA');
@@ -25,7 +28,9 @@ export function mayOpen(document: { id: string; kind: string }, view: Engagement
       return { open: true };
     }
     case 'technical':
-      return view.bidders.some(({ state }) => state === 'invited') && view.ranking.length === 0 && reader.as === 'client'
+      return view.bidders.some(({ state }) => state === 'invited') &&
+        view.ranking.length === 0 &&
+        reader.as === 'client'
         ? refuse('bids stay sealed until the round closes')
         : { open: true };
     case 'commercial':

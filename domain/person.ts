@@ -38,5 +38,15 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /** The parts people play in an engagement; `vendor` is the awarded (or invited) vendor's contact. */
-export const ROLES = ['owner', 'sponsor', 'finance', 'signatory', 'evaluator', 'reviewer', 'vendor', 'expert', 'counterpart'] as const;
+export const ROLES = [
+  'owner',
+  'sponsor',
+  'finance',
+  'signatory',
+  'evaluator',
+  'reviewer',
+  'vendor',
+  'expert',
+  'counterpart',
+] as const;
 export type Role = (typeof ROLES)[number];

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Line, Prose } from './person.js';
 import { Policy } from './policy.js';
 
-export const PracticeId = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'a lower-case identifier such as "financial-expertise"');
+export const PracticeId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,60}$/, 'a lower-case identifier such as "financial-expertise"');
 
 /** One weighted criterion of a rubric; weights of a rubric add up to 100. */
 export const Criterion = z.strictObject({
@@ -41,7 +43,10 @@ export const ScoringWeights = z
     language: z.int().min(0).max(100),
     pastPerformance: z.int().min(0).max(100),
   })
-  .refine((weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100, 'weights that add up to 100');
+  .refine(
+    (weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100,
+    'weights that add up to 100',
+  );
 export type ScoringWeights = z.infer<typeof ScoringWeights>;
 
 export const NdaClause = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), title: Line, text: Prose });
@@ -55,7 +60,10 @@ export const Practice = z.strictObject({
   /** CPV code prefixes that OCDS notices of this practice carry, most specific first; longest prefix wins. */
   cpv: z.array(z.string().regex(/^\d{2,8}$/)).max(40),
   /** Credentials by their usual names, with the body that awards them. */
-  credentials: z.array(z.strictObject({ name: Line, awardedBy: Line })).min(1).max(30),
+  credentials: z
+    .array(z.strictObject({ name: Line, awardedBy: Line }))
+    .min(1)
+    .max(30),
   /** How evaluators score a bid's technical part. */
   evaluation: Rubric,
   /** How reviewers score a submission. */

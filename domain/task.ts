@@ -39,7 +39,13 @@ export interface PlacedRung {
 
 /** A small, flat, JSON description of what a task is about; forms, mails and pages are made from it. Never confidential. */
 export type TaskContext = { [key: string]: TaskContextValue };
-export type TaskContextValue = string | number | boolean | null | TaskContextValue[] | { [key: string]: TaskContextValue };
+export type TaskContextValue =
+  | string
+  | number
+  | boolean
+  | null
+  | TaskContextValue[]
+  | { [key: string]: TaskContextValue };
 
 /** An answer as it travels into a workflow: secret fields are replaced by references to documents. */
 export interface Answer {

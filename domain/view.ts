@@ -1,8 +1,25 @@
-import type { Fact, Holder, MakeOrBuy, Phase, PlannedDeliverable, PlannedRole, Scorecard, StaffingPlan } from './facts.js';
+import type {
+  Fact,
+  Holder,
+  MakeOrBuy,
+  Phase,
+  PlannedDeliverable,
+  PlannedRole,
+  Scorecard,
+  StaffingPlan,
+} from './facts.js';
 import type { Money } from './money.js';
 import type { RankingLine } from './task-forms.js';
 
-export type DeliverableState = 'planned' | 'open' | 'overdue' | 'in review' | 'rework' | 'accepted' | 'provided' | 'dropped';
+export type DeliverableState =
+  | 'planned'
+  | 'open'
+  | 'overdue'
+  | 'in review'
+  | 'rework'
+  | 'accepted'
+  | 'provided'
+  | 'dropped';
 
 export interface DeliverableView extends PlannedDeliverable {
   state: DeliverableState;
@@ -66,9 +83,33 @@ export function project(view: EngagementView | null, fact: Fact, id: string): En
 }
 
 const EMPTY: EngagementView = {
-  id: '', title: '', summary: '', practice: '', practiceTitle: '', phase: 'scoping', owner: '', ownerName: '', sponsor: '', costCentre: '',
-  budget: { currency: 'XXX', minor: 0 }, budgetVersion: 0, frozen: false, startedAt: '', endedAt: null, scope: null, vendor: null, bidders: [], ranking: [],
-  nda: null, team: [], deliverables: [], payments: [], plan: null, certificate: null, scorecard: null, outcome: null,
+  id: '',
+  title: '',
+  summary: '',
+  practice: '',
+  practiceTitle: '',
+  phase: 'scoping',
+  owner: '',
+  ownerName: '',
+  sponsor: '',
+  costCentre: '',
+  budget: { currency: 'XXX', minor: 0 },
+  budgetVersion: 0,
+  frozen: false,
+  startedAt: '',
+  endedAt: null,
+  scope: null,
+  vendor: null,
+  bidders: [],
+  ranking: [],
+  nda: null,
+  team: [],
+  deliverables: [],
+  payments: [],
+  plan: null,
+  certificate: null,
+  scorecard: null,
+  outcome: null,
 };
 
 function step(view: EngagementView, fact: Fact): EngagementView {
@@ -84,7 +125,10 @@ function step(view: EngagementView, fact: Fact): EngagementView {
     ...view,
     bidders: view.bidders.map((each) => (each.id === id ? { ...each, state } : each)),
   });
-  const plan = (state: NonNullable<EngagementView['plan']>['state']): EngagementView => ({ ...view, plan: view.plan && { ...view.plan, state } });
+  const plan = (state: NonNullable<EngagementView['plan']>['state']): EngagementView => ({
+    ...view,
+    plan: view.plan && { ...view.plan, state },
+  });
 
   switch (fact.type) {
     case 'phase.entered':
@@ -103,10 +147,19 @@ function step(view: EngagementView, fact: Fact): EngagementView {
     case 'scope.amended': {
       const amended = { ...view, scope: view.scope && { ...view.scope, version: fact.about.version } };
       const { deliverable: id, due } = fact.about;
-      return id && due ? { ...amended, deliverables: amended.deliverables.map((each) => (each.id === id ? { ...each, dueAt: due } : each)) } : amended;
+      return id && due
+        ? {
+            ...amended,
+            deliverables: amended.deliverables.map((each) => (each.id === id ? { ...each, dueAt: due } : each)),
+          }
+        : amended;
     }
     case 'vendors.listed':
-      return { ...view, ranking: [], bidders: fact.about.invited.map(({ vendor, name }) => ({ id: vendor, name, state: 'invited' })) };
+      return {
+        ...view,
+        ranking: [],
+        bidders: fact.about.invited.map(({ vendor, name }) => ({ id: vendor, name, state: 'invited' })),
+      };
     case 'bid.received':
       return bidder(fact.about.vendor, 'bid');
     case 'bid.declined':
@@ -124,14 +177,26 @@ function step(view: EngagementView, fact: Fact): EngagementView {
     case 'vendor.replaced':
       return { ...bidder(fact.about.vendor, 'lost'), vendor: null, nda: null };
     case 'nda.drafted':
-      return { ...view, nda: { vendor: fact.about.vendor, state: 'drafted', signedBy: [], document: fact.about.document } };
+      return {
+        ...view,
+        nda: { vendor: fact.about.vendor, state: 'drafted', signedBy: [], document: fact.about.document },
+      };
     case 'nda.signed':
-      return { ...view, nda: view.nda && { ...view.nda, state: 'part-signed', signedBy: [...view.nda.signedBy, fact.about.side] } };
+      return {
+        ...view,
+        nda: view.nda && { ...view.nda, state: 'part-signed', signedBy: [...view.nda.signedBy, fact.about.side] },
+      };
     case 'nda.completed':
       return { ...view, nda: view.nda && { ...view.nda, state: 'in force' } };
     case 'expert.proposed': {
       const { position: id, role, name, email } = fact.about;
-      return { ...view, team: [...view.team.filter((each) => each.position !== id), { position: id, role, name, email, state: 'proposed' }] };
+      return {
+        ...view,
+        team: [
+          ...view.team.filter((each) => each.position !== id),
+          { position: id, role, name, email, state: 'proposed' },
+        ],
+      };
     }
     case 'expert.verified':
       return position(fact.about.position, { state: 'verified' });
@@ -145,25 +210,51 @@ function step(view: EngagementView, fact: Fact): EngagementView {
     case 'access.granted':
       return position(fact.about.position, { state: 'active' });
     case 'access.revoked':
-      return view.team.find((each) => each.position === fact.about.position)?.state === 'suspended' ? view : position(fact.about.position, { state: 'left' });
+      return view.team.find((each) => each.position === fact.about.position)?.state === 'suspended'
+        ? view
+        : position(fact.about.position, { state: 'left' });
     case 'deliverable.opened':
-      return deliverable(fact.about.deliverable, { state: 'open', dueAt: fact.about.due, holder: holderOf(view, fact.about.deliverable) });
+      return deliverable(fact.about.deliverable, {
+        state: 'open',
+        dueAt: fact.about.due,
+        holder: holderOf(view, fact.about.deliverable),
+      });
     case 'deliverable.due':
       return deliverable(fact.about.deliverable, { dueAt: fact.about.due });
     case 'deliverable.overdue':
       return deliverable(fact.about.deliverable, { state: 'overdue', late: true, holder: fact.about.holder });
     case 'extension.granted':
-      return deliverable(fact.about.deliverable, { state: 'open', dueAt: fact.about.due });
+      return {
+        ...deliverable(fact.about.deliverable, { state: 'open', dueAt: fact.about.due }),
+        scope: view.scope && { ...view.scope, version: view.scope.version + 1 },
+      };
     case 'deliverable.submitted': {
       const { round, document, late } = fact.about;
-      return deliverable(fact.about.deliverable, { state: 'in review', submittedAt: fact.at, holder: 'reviewer', round, submission: document, late });
+      return deliverable(fact.about.deliverable, {
+        state: 'in review',
+        submittedAt: fact.at,
+        holder: 'reviewer',
+        round,
+        submission: document,
+        late,
+      });
     }
     case 'deliverable.reworked':
       return deliverable(fact.about.deliverable, { state: 'rework', holder: 'vendor' });
     case 'deliverable.accepted':
-      return deliverable(fact.about.deliverable, { state: 'accepted', acceptedAt: fact.at, holder: 'none', score: fact.about.score });
+      return deliverable(fact.about.deliverable, {
+        state: 'accepted',
+        acceptedAt: fact.at,
+        holder: 'none',
+        score: fact.about.score,
+      });
     case 'input.provided':
-      return deliverable(fact.about.deliverable, { state: 'provided', acceptedAt: fact.at, holder: 'none', submission: fact.about.document });
+      return deliverable(fact.about.deliverable, {
+        state: 'provided',
+        acceptedAt: fact.at,
+        holder: 'none',
+        submission: fact.about.document,
+      });
     case 'deliverable.dropped':
       return deliverable(fact.about.deliverable, { state: 'dropped', holder: 'none' });
     case 'payment.released':
@@ -179,9 +270,15 @@ function step(view: EngagementView, fact: Fact): EngagementView {
     case 'scaling.rejected':
       return plan('rejected');
     case 'scaling.noticed':
-      return { ...position(fact.about.position, { state: 'notice' }), plan: view.plan && { ...view.plan, state: 'notice' } };
+      return {
+        ...position(fact.about.position, { state: 'notice' }),
+        plan: view.plan && { ...view.plan, state: 'notice' },
+      };
     case 'scaling.withdrawn':
-      return { ...plan('withdrawn'), team: view.team.map((each) => (each.state === 'notice' ? { ...each, state: 'active' } : each)) };
+      return {
+        ...plan('withdrawn'),
+        team: view.team.map((each) => (each.state === 'notice' ? { ...each, state: 'active' } : each)),
+      };
     case 'scaling.completed':
       return plan('completed');
     case 'closeout.certified':
@@ -202,7 +299,15 @@ function step(view: EngagementView, fact: Fact): EngagementView {
 }
 
 const UNSTARTED = {
-  state: 'planned', dueAt: null, submittedAt: null, acceptedAt: null, late: false, round: 0, score: null, holder: 'none', submission: null,
+  state: 'planned',
+  dueAt: null,
+  submittedAt: null,
+  acceptedAt: null,
+  late: false,
+  round: 0,
+  score: null,
+  holder: 'none',
+  submission: null,
 } as const;
 
 function holderOf(view: EngagementView, id: string): Holder {

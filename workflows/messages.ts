@@ -37,8 +37,11 @@ export interface DeniedAttempt {
 export interface DeliverableReport {
   stream: string;
   deliverable: string;
+  from: 'client' | 'vendor';
   outcome: 'accepted' | 'provided' | 'dropped' | 'replace' | 'terminate';
   reason: string;
+  /** How many times its due date was moved; each made a new version of the statement of work. */
+  amendments: number;
   late: boolean;
   rounds: number;
   score: number | null;
@@ -53,10 +56,12 @@ export const answerTask = defineUpdate<AnswerReceipt, [AnswerTask]>('answerTask'
 export const reassignTask = defineUpdate<{ task: string; assignment: number }, [ReassignTask]>('reassignTask');
 export const snoozeTask = defineUpdate<{ task: string; next: string }, [SnoozeTask]>('snoozeTask');
 export const cancelEngagement = defineSignal<[{ reason: string; by: string }]>('cancelEngagement');
-export const requestChange = defineSignal<[{ key: string; reason: string; by: string; due?: { id: string; after: string }[]; drop?: string[] }]>('requestChange');
+export const requestChange =
+  defineSignal<[{ key: string; reason: string; by: string; due?: { id: string; after: string }[]; drop?: string[] }]>(
+    'requestChange',
+  );
 export const inboundEvent = defineSignal<[InboundEvent]>('inboundEvent');
 export const deniedAttempt = defineSignal<[DeniedAttempt]>('deniedAttempt');
-export const deliverableReported = defineSignal<[DeliverableReport]>('deliverableReported');
 export const amendDeliverable = defineSignal<[Amendment]>('amendDeliverable');
 /** The ids of the tasks that this workflow holds open. */
 export const openTasks = defineQuery<string[]>('openTasks');

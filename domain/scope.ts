@@ -1,0 +1,121 @@
+import { add, plainMoney, scale, zero } from './amounts.js';
+import type { DeliverableNeed, PublicBrief } from './brief.js';
+import { addDuration } from './duration.js';
+import type { ResolvedPractice } from './engagement.js';
+import type { FactOf, MakeOrBuy, PlannedDeliverable } from './facts.js';
+import type { Money } from './money.js';
+
+export { applyChange, type ScopeChange } from './scope-change.js';
+
+/** Share of the budget taken as the price to expect while no payments are named. */
+const PRICE_SHARE_OF_BUDGET = 0.8;
+/** Any instant will do: durations are compared by where they lead from the same start. */
+const COMPARED_FROM = '2001-01-01T00:00:00.000Z';
+/** As many acceptance criteria as a brief may give a deliverable. */
+const MOST_CRITERIA = 30;
+
+/** One version of the statement of work, drafted from the brief; `change` says what was asked to be different. */
+export function draftScope(
+  brief: PublicBrief,
+  practice: ResolvedPractice,
+  version: number,
+  change: string | null,
+): FactOf['scope.drafted'] {
+  return {
+    version,
+    deliverables: brief.deliverables.map(planned),
+    roles: brief.roles.map(({ id, title, headcount }) => ({ id, title, headcount })),
+    makeOrBuy: makeOrBuy(brief, practice),
+    change,
+  };
+}
+
+function planned({ id, title, from, due, dependsOn, acceptance, payment }: DeliverableNeed): PlannedDeliverable {
+  return { id, title, from, due: 'after' in due ? due.after : due.on, dependsOn, acceptance, payment: payment ?? null };
+}
+
+/**
+ * Bought against in-house. The price to expect is the sum of the vendor's payments, or else 80 % of the budget;
+ * in-house is the team's days for the whole engagement at their day cost, null when the brief gives no figures.
+ */
+export function makeOrBuy(
+  brief: PublicBrief,
+  practice: Pick<ResolvedPractice, 'oversightShare' | 'transitionShare'>,
+): MakeOrBuy {
+  const payments = paymentsOf(brief);
+  const price = payments.minor > 0 ? payments : scale(brief.budget.amount, PRICE_SHARE_OF_BUDGET);
+  const oversight = scale(price, practice.oversightShare);
+  const transition = scale(price, practice.transitionShare);
+  const inHouse = brief.inHouse ? scale(brief.inHouse.dayCost, brief.inHouse.days) : null;
+  return { inHouse, price, oversight, transition, bought: add(price, oversight, transition) };
+}
+
+/** What the sponsor has to settle before vendors can be asked, each as a question in plain words; empty when nothing is open. */
+export function openQuestions(brief: PublicBrief): string[] {
+  const vendors = vendorDeliverables(brief);
+  const payments = paymentsOf(brief);
+  const { amount } = brief.budget;
+  return [
+    ...(vendors.length === 0
+      ? ['Nothing in the brief is due from a vendor. What is the vendor to deliver, and when?']
+      : []),
+    ...withoutAcceptance(brief).map(acceptanceQuestion),
+    ...(brief.affectedTeam && !brief.inHouse
+      ? [
+          `How many days would “${brief.affectedTeam.name}” need to do this work in-house, and what does one of their days cost?`,
+        ]
+      : []),
+    ...(vendors.length > 0 && payments.minor === 0
+      ? ['No deliverable carries a payment. Which amounts become due when which deliverables are accepted?']
+      : []),
+    ...(payments.minor > amount.minor
+      ? [
+          `The payments add up to ${plainMoney(payments)}, the budget is ${plainMoney(amount)}. Which of the two is to change?`,
+        ]
+      : []),
+    ...brief.deliverables.flatMap((deliverable) => orderQuestions(deliverable, brief.deliverables)),
+  ];
+}
+
+/**
+ * The brief once its open questions are answered, `answers` in the order of `openQuestions`: the answer to a question
+ * for acceptance criteria becomes the deliverable's criteria, one a line. The other answers stay on record only.
+ */
+export function settleQuestions(brief: PublicBrief, answers: readonly string[]): PublicBrief {
+  const questions = openQuestions(brief);
+  const criteriaOf = (deliverable: DeliverableNeed): string[] =>
+    (answers[questions.indexOf(acceptanceQuestion(deliverable))] ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .slice(0, MOST_CRITERIA);
+  const unsettled = new Set(withoutAcceptance(brief).map(({ id }) => id));
+  const deliverables = brief.deliverables.map((deliverable) =>
+    unsettled.has(deliverable.id) ? { ...deliverable, acceptance: criteriaOf(deliverable) } : deliverable,
+  );
+  return { ...brief, deliverables };
+}
+
+/** A deliverable due before one that it waits for; only spans of the same kind of time are compared. */
+function orderQuestions({ id, title, due, dependsOn }: DeliverableNeed, all: readonly DeliverableNeed[]): string[] {
+  if (!('after' in due)) return [];
+  return all.flatMap((needed) => {
+    if (!dependsOn.includes(needed.id) || !('after' in needed.due) || needed.due.working !== due.working) return [];
+    if (addDuration(COMPARED_FROM, due.after) >= addDuration(COMPARED_FROM, needed.due.after)) return [];
+    return [
+      `“${title}” (${id}) is due after ${due.after}, but waits for “${needed.title}” (${needed.id}), due after ${needed.due.after}. Which of the two is to move?`,
+    ];
+  });
+}
+
+const acceptanceQuestion = ({ id, title }: DeliverableNeed): string =>
+  `How will you know that “${title}” (${id}) is good? Please name its acceptance criteria, one a line.`;
+
+const vendorDeliverables = (brief: PublicBrief): DeliverableNeed[] =>
+  brief.deliverables.filter(({ from }) => from === 'vendor');
+
+const withoutAcceptance = (brief: PublicBrief): DeliverableNeed[] =>
+  vendorDeliverables(brief).filter(({ acceptance }) => acceptance.length === 0);
+
+const paymentsOf = (brief: PublicBrief): Money =>
+  add(zero(brief.budget.amount.currency), ...vendorDeliverables(brief).flatMap(({ payment }) => payment ?? []));

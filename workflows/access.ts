@@ -1,0 +1,70 @@
+import { ActivityFailure, CancellationScope } from '@temporalio/workflow';
+import { addDuration } from '../domain/duration.js';
+import { swiftly } from './swiftly.js';
+import type { Engagement, Member } from './types.js';
+import { firstBy, now } from './waiting.js';
+
+/** How long to wait before access is taken away again after a refusal; it has to be proven gone. */
+const NEXT_TRY = 'PT1H';
+
+/** Grants one member access; the journal says through what. False when the access system refused. */
+export async function grant(run: Engagement, member: Member): Promise<boolean> {
+  const { position, name, email } = member;
+  run.accessChanges += 1;
+  try {
+    const { via } = await swiftly('grantAccess', {
+      engagement: run.id,
+      position,
+      name,
+      email,
+      change: run.accessChanges,
+    });
+    member.access = true;
+    run.desk.record('access.granted', { position, email, via });
+  } catch (error) {
+    refused(run, member, 'grant', error);
+  }
+  return member.access;
+}
+
+/** Takes access away from one member; nothing happens where there is none. */
+export async function revoke(run: Engagement, member: Member, why: string): Promise<void> {
+  if (!member.access) return;
+  member.access = false;
+  run.accessChanges += 1;
+  const { position, name, email } = member;
+  const request = { engagement: run.id, position, name, email, change: run.accessChanges, reason: why };
+  for (;;) {
+    try {
+      const { via } = await swiftly('revokeAccess', request);
+      return run.desk.record('access.revoked', { position, email, via, why });
+    } catch (error) {
+      refused(run, member, 'revoke', error);
+      await CancellationScope.nonCancellable(() => firstBy(addDuration(now(), NEXT_TRY), []));
+    }
+  }
+}
+
+/** A refusal of the access system is journalled and the owner told; a person has to mend that system. */
+function refused(
+  { desk, people }: Engagement,
+  { position, name, email }: Member,
+  action: 'grant' | 'revoke',
+  error: unknown,
+): void {
+  if (!(error instanceof ActivityFailure)) throw error;
+  const why = error.cause?.message ?? error.message;
+  desk.record('access.failed', { position, email, action, why });
+  const again = action === 'revoke' ? 'It is tried again every hour.' : 'The position stays without access.';
+  desk.note(
+    'note',
+    { ...people.owner, role: 'owner' },
+    `Access could not be ${action === 'grant' ? 'granted' : 'removed'}`,
+    [`The access system refused to ${action} the access of ${name} (${position}). ${again}`],
+  );
+}
+
+/** Takes access away from everybody who has it. */
+export const revokeTeam = async (run: Engagement, why: string): Promise<void> => {
+  await Promise.all([...run.team.values()].map((member) => revoke(run, member, why)));
+};

@@ -1,0 +1,49 @@
+import { scorecardOf } from '../domain/scorecard.js';
+import { revokeTeam } from './access.js';
+import type { Delivery } from './delivery.js';
+import type { Outcome } from './engagement.js';
+import { swiftly } from './swiftly.js';
+import type { Contract, Engagement } from './types.js';
+
+/** Nothing open, access removed, return or destruction certified, scorecard and report. */
+export async function closeOut(
+  run: Engagement,
+  contract: Contract,
+  delivery: Exclude<Delivery, { outcome: 'replace' }>,
+): Promise<Outcome> {
+  const { desk, people } = run;
+  const outcome = delivery.outcome === 'complete' ? 'closed' : 'terminated';
+  run.attributes.set({ phase: 'closeout', holder: 'vendor', overdue: false });
+  desk.record('phase.entered', { phase: 'closeout' });
+  await revokeTeam(run, 'the engagement is closed out');
+  await certify(run, contract);
+  desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard: scorecardOf(run.reports) });
+  const { document } = await swiftly('writeReport', { engagement: run.id, outcome });
+  for (const person of [people.owner, people.sponsor])
+    desk.note(
+      'engagement.closed',
+      person,
+      outcome === 'closed' ? 'The engagement is closed' : 'The engagement is terminated',
+      [`"${run.title}": ${delivery.reason}.`, 'The report is in the console.'],
+    );
+  desk.note('engagement.closed', { ...contract.vendor.contact, role: 'vendor' }, 'The engagement is closed', [
+    `"${run.title}" is closed. Thank you for your work. What you certified stays binding.`,
+  ]);
+  run.attributes.set({ phase: outcome, holder: 'none' });
+  if (outcome === 'closed') desk.record('engagement.closed', { report: document });
+  else desk.record('engagement.terminated', { reason: delivery.reason });
+  return { outcome, reason: delivery.reason };
+}
+
+async function certify(run: Engagement, { vendor, scope }: Contract): Promise<void> {
+  const answered = await run.desk.ask({
+    kind: 'closeout.certify',
+    to: { ...vendor.contact, role: 'vendor' },
+    subject: 'Certify return or destruction',
+    lines: ['Access has been removed. Please certify what became of the client’s material.'],
+    context: { vendorName: vendor.name, documents: scope.brief.deliverables.map(({ id, title }) => `${id}: ${title}`) },
+  });
+  if (answered.decision === 'certify')
+    run.desk.record('closeout.certified', { by: answered.by, method: String(answered.answer.method) });
+  else run.desk.record('closeout.uncertified', { why: String(answered.answer.reason ?? 'no answer in time') });
+}

@@ -1,0 +1,103 @@
+import { CancellationScope, isCancellation, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { EngagementInput } from '../domain/engagement.js';
+import { openAttributes } from './attributes.js';
+import { refuseChanges } from './changes.js';
+import { closeOut } from './closeout.js';
+import { contractVendor } from './contracting.js';
+import { deliver } from './delivery.js';
+import { compensate, isCalledOff } from './ending.js';
+import { receiveEvents } from './events.js';
+import { cancelEngagement, deniedAttempt } from './messages.js';
+import { agreeScope } from './scoping.js';
+import { openDesk } from './task-desk.js';
+import type { Engagement } from './types.js';
+
+/** How an engagement ended. */
+export interface Outcome {
+  outcome: 'closed' | 'terminated' | 'cancelled';
+  reason: string;
+}
+
+/** Attempts that were refused and are still journalled; beyond it they are only counted by the front door. */
+const DENIALS_KEPT = 200;
+
+/** One engagement, from brief to close-out. */
+export async function engagement(input: EngagementInput): Promise<Outcome> {
+  const run = begin(input);
+  const scope = new CancellationScope({ cancellable: true });
+  let calledOff = { reason: 'cancelled in Temporal', by: 'temporal' };
+  setHandler(cancelEngagement, (request) => {
+    calledOff = request;
+    run.desk.stopped = `the engagement was cancelled (${request.reason})`;
+    scope.cancel();
+  });
+
+  try {
+    return await scope.run(async () => {
+      let sow = await agreeScope(run, input.brief);
+      for (;;) {
+        const contract = await contractVendor(run, sow);
+        const delivery = await deliver(run, contract);
+        if (delivery.outcome !== 'replace') return await closeOut(run, contract, delivery);
+        sow = delivery.remaining;
+      }
+    });
+  } catch (error) {
+    scope.cancel();
+    if (isCalledOff(error)) calledOff = { reason: error.message, by: String(error.details?.[0]) };
+    else if (!isCancellation(error)) throw error;
+    return await CancellationScope.nonCancellable(() => compensate(run, calledOff));
+  } finally {
+    await CancellationScope.nonCancellable(() => run.desk.settled());
+  }
+}
+
+function begin(input: EngagementInput): Engagement {
+  const { id, brief, practice, policy } = input;
+  const { owner, sponsor, finance, signatory } = brief.people;
+  const desk = openDesk(
+    { engagement: id, engagementTitle: brief.title, stream: 'main', workflowId: workflowInfo().workflowId },
+    policy,
+    { owner, sponsor, finance, signatory, ...(brief.affectedTeam && { counterpart: brief.affectedTeam.counterpart }) },
+  );
+  desk.record('engagement.started', {
+    title: brief.title,
+    summary: brief.public.summary,
+    practice: practice.id,
+    practiceTitle: practice.title,
+    owner: owner.email,
+    ownerName: owner.name,
+    sponsor: sponsor.email,
+    costCentre: brief.budget.costCentre,
+    budget: brief.budget.amount,
+    budgetVersion: brief.budget.version,
+    startedBy: input.startedBy,
+  });
+  let denials = 0;
+  setHandler(deniedAttempt, (attempt) => {
+    denials += 1;
+    if (denials <= DENIALS_KEPT) desk.record('access.denied', attempt);
+  });
+  const run: Engagement = {
+    id,
+    desk,
+    people: brief.people,
+    practice,
+    policy,
+    title: brief.title,
+    confidential: input.confidential,
+    attributes: openAttributes(),
+    events: receiveEvents(desk, brief),
+    scopeVersion: 0,
+    tried: [],
+    restarts: 0,
+    contacts: new Map(),
+    team: new Map(),
+    accessChanges: 0,
+    children: new Map(),
+    dueDates: new Map(),
+    reports: [],
+  };
+  refuseChanges(run);
+  return run;
+}

@@ -1,0 +1,2 @@
+export { engagement } from './engagement.js';
+export { deliverable } from './deliverable.js';

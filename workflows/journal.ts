@@ -1,0 +1,107 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  proxyActivities,
+  proxyLocalActivities,
+  Trigger,
+} from '@temporalio/workflow';
+import type { Capabilities } from '../activities/capabilities.js';
+import { FAILURES } from '../domain/failures.js';
+import type { Fact, FactOf, FactType } from '../domain/facts.js';
+import type { Notice, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import { now } from './waiting.js';
+
+const atOnce = proxyLocalActivities<Pick<Capabilities, 'commit'>>({
+  startToCloseTimeout: '5s',
+  scheduleToCloseTimeout: '8s',
+  retry: { initialInterval: '100ms', maximumInterval: '1s', nonRetryableErrorTypes: [FAILURES.journalConflict] },
+});
+const durably = proxyActivities<Pick<Capabilities, 'commit' | 'deliverMail'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '30s', nonRetryableErrorTypes: [FAILURES.journalConflict] },
+});
+
+/** Which workflow writes. */
+export type Writer = Pick<Turn, 'engagement' | 'engagementTitle' | 'stream' | 'workflowId'>;
+
+/** The only way to write history. What is recorded is written together at the end of the turn. */
+export interface Journal {
+  record<T extends FactType>(type: T, about: FactOf[T]): void;
+  /** Opens a task; resolves with its instants once the turn is written. */
+  open(opening: TaskOpening): Promise<TurnReceipt['placed'][string]>;
+  change(change: TaskChange): void;
+  tell(notice: Notice): void;
+  /** Resolves once everything recorded so far is written and all its mail is handed over. */
+  settled(): Promise<void>;
+}
+
+type Pending = Pick<Turn, 'facts' | 'opened' | 'changed' | 'notices'>;
+
+export function openJournal(writer: Writer): Journal {
+  let pending = nothing();
+  let written = new Trigger<TurnReceipt>();
+  let turn = 0;
+  const unfinished = new Set<Promise<unknown>>();
+
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    unfinished.add(work);
+    return work.finally(() => unfinished.delete(work));
+  };
+
+  // The condition is looked at only when every coroutine of the turn has come to rest, so one commit holds the whole turn.
+  const writeTurns = async (): Promise<never> => {
+    for (;;) {
+      await condition(() => !isNothing(pending));
+      const [batch, done] = [pending, written];
+      [pending, written] = [nothing(), new Trigger<TurnReceipt>()];
+      turn += 1;
+      const receipt = await track(commit({ ...writer, turn, at: now(), ...batch }));
+      if (receipt.undelivered.length > 0) void track(durably.deliverMail(receipt.undelivered));
+      done.resolve(receipt);
+    }
+  };
+  void CancellationScope.nonCancellable(writeTurns);
+
+  return {
+    record(type, about) {
+      pending.facts.push({ type, at: now(), about } as Fact);
+    },
+    async open(opening) {
+      pending.opened.push(opening);
+      const { placed } = await written;
+      const place = placed[opening.id];
+      if (!place) throw ApplicationFailure.nonRetryable(`task ${opening.id} was not placed`, FAILURES.journalConflict);
+      return place;
+    },
+    change(change) {
+      pending.changed.push(change);
+    },
+    tell(notice) {
+      pending.notices.push(notice);
+    },
+    async settled() {
+      while (!isNothing(pending) || unfinished.size > 0) {
+        if (!isNothing(pending)) await written;
+        else await Promise.all(unfinished);
+      }
+    },
+  };
+}
+
+/** Writes a turn; while the database is away the turn waits in a durable activity, and nothing is lost. */
+async function commit(turn: Turn): Promise<TurnReceipt> {
+  try {
+    return await atOnce.commit(turn);
+  } catch (error) {
+    if (error instanceof ActivityFailure && isConflict(error.cause)) throw error;
+    return durably.commit(turn);
+  }
+}
+
+const isConflict = (cause: unknown): boolean =>
+  cause instanceof ApplicationFailure && cause.type === FAILURES.journalConflict;
+const nothing = (): Pending => ({ facts: [], opened: [], changed: [], notices: [] });
+const isNothing = ({ facts, opened, changed, notices }: Pending): boolean =>
+  facts.length + opened.length + changed.length + notices.length === 0;

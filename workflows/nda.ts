@@ -1,0 +1,133 @@
+import { DOCUMENTS } from '../domain/engagement.js';
+import type { Person } from '../domain/person.js';
+import { swiftly } from './swiftly.js';
+import type { Asked, TaskDesk, Withdrawable } from './task-desk.js';
+import type { Contract, Engagement } from './types.js';
+
+type Side = 'client' | 'vendor';
+
+/** A side may point to another signatory this many times. */
+const REDIRECTIONS = 3;
+
+/**
+ * Has both sides sign; the confidential part of the brief opens with the last signature, and not before.
+ * Returns why it was not signed, or undefined when the NDA is in force.
+ */
+export async function signNda(run: Engagement, contract: Contract): Promise<string | undefined> {
+  const { desk } = run;
+  const { vendor } = contract;
+  run.attributes.set({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
+  desk.record('phase.entered', { phase: 'nda' });
+  const { document } = await swiftly('draftNda', {
+    engagement: run.id,
+    practice: run.practice.id,
+    vendor: { id: vendor.id, name: vendor.name },
+    client: run.people.signatory.email.split('@')[1] ?? '',
+    jurisdictions: contract.scope.brief.constraints.jurisdictions,
+  });
+  desk.record('nda.drafted', { vendor: vendor.id, document });
+
+  const sides = {
+    client: openSide(run, contract, 'client', document),
+    vendor: openSide(run, contract, 'vendor', document),
+  };
+  const refusal = await firstRefusal(desk, sides);
+  if (refusal) {
+    desk.record('nda.declined', { vendor: vendor.id, ...refusal });
+    return `the NDA was not signed by the ${refusal.side}: ${refusal.why}`;
+  }
+  desk.record('nda.completed', { vendor: vendor.id });
+  desk.note('nda.completed', { ...run.people.owner, role: 'owner' }, 'The NDA is in force', [
+    `Both sides have signed. ${vendor.name} can now name its experts.`,
+  ]);
+  if (run.confidential) desk.record('confidential.opened', { vendor: vendor.id });
+  return undefined;
+}
+
+/** Both signatures, or the first refusal; the other side is then not kept waiting. */
+function firstRefusal(
+  desk: TaskDesk,
+  sides: Record<Side, Withdrawable<string | undefined>>,
+): Promise<{ side: Side; why: string } | undefined> {
+  return new Promise((resolve, reject) => {
+    let signed = 0;
+    for (const side of ['client', 'vendor'] as const) {
+      const other = side === 'client' ? 'vendor' : 'client';
+      sides[side].result.then((why) => {
+        if (why !== undefined) {
+          resolve({ side, why });
+          sides[other].withdraw(desk.stopped || 'the other side did not sign');
+        } else if (++signed === 2) resolve(undefined);
+      }, reject);
+    }
+  });
+}
+
+/** One side's signature, following redirections to the right signatory; the result is why it was refused, or undefined. */
+function openSide(
+  run: Engagement,
+  { vendor }: Contract,
+  side: Side,
+  document: string,
+): Withdrawable<string | undefined> {
+  let current: Withdrawable<Asked> | undefined;
+  const sign = async (): Promise<string | undefined> => {
+    let signatory: Person = side === 'client' ? run.people.signatory : vendor.contact;
+    for (let hops = 0; hops <= REDIRECTIONS; hops += 1) {
+      current = askToSign(run, vendor, side, signatory, document);
+      const answered = await current.result;
+      if (answered.decision === 'sign') {
+        run.desk.record('nda.signed', {
+          vendor: vendor.id,
+          side,
+          by: answered.by,
+          document: answered.answer.documents?.signature ?? '',
+        });
+        return undefined;
+      }
+      if (answered.decision !== 'redirect')
+        return answered.by === 'silence' ? 'no answer in time' : String(answered.answer.reason ?? 'declined');
+      signatory = {
+        ...signatory,
+        name: String(answered.answer.signatoryName),
+        email: String(answered.answer.signatoryEmail).toLowerCase(),
+      };
+    }
+    return 'no right signatory was named';
+  };
+  return { result: sign(), withdraw: (reason) => current?.withdraw(reason) };
+}
+
+function askToSign(
+  run: Engagement,
+  vendor: Contract['vendor'],
+  side: Side,
+  signatory: Person,
+  document: string,
+): Withdrawable<Asked> {
+  const otherSide = side === 'client' ? [vendor.contact.email] : Object.values(clientEmails(run));
+  return run.desk.open({
+    kind: 'nda.sign',
+    to: { ...signatory, role: side === 'client' ? 'signatory' : 'vendor' },
+    subject: `Sign the NDA with ${side === 'client' ? vendor.name : 'the client'}`,
+    lines: ['Please read the NDA and sign it, or say why not.'],
+    context: { vendor: vendor.id, vendorName: vendor.name, side, document },
+    documents: [document],
+    check: ({ decision, signatoryEmail }) =>
+      decision === 'redirect' && otherSide.includes(String(signatoryEmail).toLowerCase())
+        ? [
+            {
+              pointer: '/signatoryEmail',
+              message: `"${String(signatoryEmail)}" is of the other side and cannot sign for yours`,
+            },
+          ]
+        : [],
+  });
+}
+
+const clientEmails = ({ people }: Engagement): string[] =>
+  [people.owner, people.sponsor, people.finance, people.signatory].map(({ email }) => email);
+
+/** The documents that the awarded vendor's people may read. */
+export const vendorDocuments = (run: Pick<Engagement, 'confidential'>): string[] =>
+  run.confidential ? [DOCUMENTS.confidential] : [];

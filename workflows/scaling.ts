@@ -1,0 +1,192 @@
+import { addDuration } from '../domain/duration.js';
+import { plainMoney } from '../domain/amounts.js';
+import type { RoleNeed } from '../domain/brief.js';
+import type { StaffingPlan } from '../domain/facts.js';
+import { planStaffing } from '../domain/staffing.js';
+import { revoke } from './access.js';
+import { fillPosition, freePositions, membersOf } from './onboarding.js';
+import type { Contract, Engagement, Member } from './types.js';
+import { firstBy, now, unlessCancelled } from './waiting.js';
+
+/**
+ * Turns budget and demand events into one staffing plan at a time: costed, approved by finance, carried out, and undone
+ * when the money returns before it is complete. A cool-down keeps noise from hiring and firing.
+ */
+export async function scaleTeam(run: Engagement, contract: Contract): Promise<never> {
+  for (let planned = 0, count = 1; ; ) {
+    if (run.events.revision() === planned) await unlessCancelled(run.events.changed());
+    planned = run.events.revision();
+    const plan = planFrom(run, contract, `plan-${run.restarts + 1}-${count}`);
+    if (!plan) continue;
+    count += 1;
+    run.desk.record('scaling.planned', { plan });
+    const approved = await approve(run, contract, plan);
+    if (!approved) continue;
+    const done = plan.direction === 'grow' ? await grow(run, contract, plan) : await shrink(run, contract, plan);
+    if (done) await firstBy(addDuration(now(), run.policy.periods.coolDown), []);
+  }
+}
+
+function planFrom(run: Engagement, { scope, price }: Contract, id: string): StaffingPlan | null {
+  const { brief } = scope;
+  const { amount, version } = run.events.budget();
+  return planStaffing({
+    brief,
+    price,
+    id,
+    budget: amount,
+    budgetVersion: version,
+    growthMargin: run.practice.growthMargin,
+    frozen: run.events.frozen(),
+    headcount: Object.fromEntries(brief.roles.map(({ id: role }) => [role, membersOf(run, role).length])),
+    ...(run.events.demand() && { demand: run.events.demand() }),
+  });
+}
+
+/** Has finance approve; a newer event makes the plan moot, and the next one is made. */
+async function approve(run: Engagement, contract: Contract, plan: StaffingPlan): Promise<boolean> {
+  const { desk, people, policy } = run;
+  const changes = plan.changes.map(({ role, from, to }) => `${roleOf(contract, role).title}: ${from} → ${to}`);
+  const task = desk.open({
+    kind: 'scaling.approve',
+    to: { ...people.finance, role: 'finance' },
+    subject: `Approve a staffing plan: ${plan.direction} the team`,
+    lines: [
+      ...changes,
+      `Cost before: ${plainMoney(plan.costBefore)}; after: ${plainMoney(plan.costAfter)}; budget: ${plainMoney(plan.budget)}.`,
+    ],
+    context: {
+      direction: plan.direction,
+      changes,
+      costBefore: plainMoney(plan.costBefore),
+      costAfter: plainMoney(plan.costAfter),
+      budget: plainMoney(plan.budget),
+      notice: plan.direction === 'shrink' ? policy.periods.notice : 'none',
+    },
+  });
+  const answered = await Promise.race([task.result, run.events.changed().then(() => undefined)]);
+  if (!answered) {
+    task.withdraw('a newer event replaced the plan');
+    desk.record('scaling.withdrawn', { plan: plan.id, why: 'a newer event came before the approval' });
+    return false;
+  }
+  if (answered.decision === 'approve') desk.record('scaling.approved', { plan: plan.id, by: answered.by });
+  else
+    desk.record('scaling.rejected', { plan: plan.id, why: String(answered.answer.reason ?? 'not approved in time') });
+  return answered.decision === 'approve';
+}
+
+/** New people are proposed, verified and given access like the first ones. */
+async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Promise<boolean> {
+  await Promise.all(
+    plan.changes.flatMap(({ role, from, to }) => {
+      const need = roleOf(contract, role);
+      return freePositions(run, need, to - from).map((position) => fillPosition(run, contract, need, position));
+    }),
+  );
+  run.desk.record('scaling.completed', { plan: plan.id });
+  tellDone(run, contract, 'The team has grown');
+  return true;
+}
+
+/** Notice, handover, then access is removed; a newer event that no longer needs the cut takes the notice back. */
+async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan): Promise<boolean> {
+  const { desk } = run;
+  const leaving = plan.changes.flatMap(({ role, from, to }) => membersOf(run, role).slice(to - from));
+  const until = addDuration(now(), run.policy.periods.notice);
+  const handovers = leaving.map((member) => giveNotice(run, contract, plan, member, until));
+  if (await needlessBefore(run, contract, plan, until)) {
+    for (const handover of handovers) handover.withdraw('the notice is taken back');
+    for (const member of leaving)
+      tellMember(run, contract, member, 'The notice is taken back', [
+        'The budget allows the team to stay as it is. Your notice is withdrawn.',
+      ]);
+    desk.record('scaling.withdrawn', { plan: plan.id, why: 'the money returned before the notice ended' });
+    return false;
+  }
+  await Promise.all(
+    leaving.map(async (member, index) => {
+      const handover = await handovers[index]?.result;
+      if (handover?.decision === 'complete')
+        desk.record('handover.completed', {
+          position: member.position,
+          document: handover.answer.documents?.handover ?? null,
+        });
+      else
+        desk.record('handover.incomplete', {
+          position: member.position,
+          why: String(handover?.answer.reason ?? 'no answer in time'),
+        });
+      await revoke(run, member, 'the team was made smaller');
+      run.team.delete(member.position);
+    }),
+  );
+  desk.record('scaling.completed', { plan: plan.id });
+  tellDone(run, contract, 'The team has become smaller');
+  return true;
+}
+
+function giveNotice(
+  run: Engagement,
+  contract: Contract,
+  plan: StaffingPlan,
+  member: Member,
+  until: string,
+): ReturnType<Engagement['desk']['open']> {
+  const { title } = roleOf(contract, member.role);
+  run.desk.record('scaling.noticed', { plan: plan.id, position: member.position, until });
+  tellMember(run, contract, member, 'Notice: your position ends', [
+    `The budget of "${run.title}" was cut. Your position as ${title} ends on ${until}.`,
+    'Until then please hand over your work.',
+  ]);
+  return run.desk.open({
+    kind: 'handover.complete',
+    to: { ...contract.vendor.contact, role: 'vendor' },
+    subject: `Hand over the work of ${member.name}`,
+    lines: [`${member.name} leaves the team on ${until}; access ends then.`],
+    context: { position: member.position, title, expertName: member.name, until },
+    due: { on: until },
+  });
+}
+
+/** Waits out the notice; true as soon as an event arrives with which the cut is no longer needed. */
+async function needlessBefore(
+  run: Engagement,
+  contract: Contract,
+  plan: StaffingPlan,
+  until: string,
+): Promise<boolean> {
+  while (now() < until) {
+    const event = await firstBy(until, [run.events.changed().then(() => 'changed' as const)]);
+    if (!event) return false;
+    if (planFrom(run, contract, plan.id)?.direction !== 'shrink') return true;
+  }
+  return false;
+}
+
+function tellMember(
+  run: Engagement,
+  { vendor }: Contract,
+  { name, email }: Member,
+  subject: string,
+  lines: string[],
+): void {
+  run.desk.note(
+    'scaling.notice',
+    { name, email, language: 'en', timeZone: vendor.timeZone, role: 'expert' },
+    subject,
+    lines,
+  );
+}
+
+function tellDone(run: Engagement, { vendor }: Contract, subject: string): void {
+  const size = `${[...run.team.values()].filter(({ access }) => access).length} people now have access.`;
+  run.desk.note('scaling.done', { ...run.people.owner, role: 'owner' }, subject, [size]);
+  run.desk.note('scaling.done', { ...vendor.contact, role: 'vendor' }, subject, [size]);
+}
+
+function roleOf({ scope }: Contract, id: string): RoleNeed {
+  const role = scope.brief.roles.find((each) => each.id === id);
+  if (!role) throw new RangeError(`the scope has no role "${id}"`);
+  return role;
+}

@@ -1,0 +1,65 @@
+import type { ListedVendor } from '../activities/capabilities.js';
+import type { People, PublicBrief } from '../domain/brief.js';
+import type { ResolvedPractice } from '../domain/engagement.js';
+import type { Money } from '../domain/money.js';
+import type { Person } from '../domain/person.js';
+import type { Policy } from '../domain/policy.js';
+import type { Attributes } from './attributes.js';
+import type { Events } from './events.js';
+import type { DeliverableReport } from './messages.js';
+import type { TaskDesk } from './task-desk.js';
+
+/** A person who fills a position and has, or had, access. */
+export interface Member {
+  position: string;
+  role: string;
+  name: string;
+  email: string;
+  access: boolean;
+}
+
+/** What every phase of one running engagement shares. */
+export interface Engagement {
+  id: string;
+  title: string;
+  desk: TaskDesk;
+  people: People;
+  practice: ResolvedPractice;
+  policy: Policy;
+  confidential: boolean;
+  attributes: Attributes;
+  events: Events;
+  scopeVersion: number;
+  /** Vendors that lost the award or were replaced; never invited again. */
+  tried: string[];
+  /** How many vendors were replaced; names the streams of restarted deliverables. */
+  restarts: number;
+  /** Contacts of the vendors invited so far, by vendor. */
+  contacts: Map<string, Person>;
+  /** By position. */
+  team: Map<string, Member>;
+  /** Counts grants and removals of access. */
+  accessChanges: number;
+  /** Workflow ids of the deliverables under way. */
+  children: Map<string, string>;
+  /** Due dates that a change request set before the deliverable was opened. */
+  dueDates: Map<string, string>;
+  /** Of deliverables that are finished for good. */
+  reports: DeliverableReport[];
+}
+
+/** The agreed scope: the brief as changed, and its version. */
+export interface Scope {
+  version: number;
+  brief: PublicBrief;
+}
+
+export interface Award {
+  vendor: ListedVendor;
+  price: Money;
+}
+
+/** A scope with a vendor whose NDA is in force and whose team has access. */
+export interface Contract extends Award {
+  scope: Scope;
+}
