@@ -8,7 +8,13 @@ export type Refusal =
   | { ok: false; why: 'invalid'; problems: Problem[] }
   | { ok: false; why: 'unknown'; what: string }
   /** The task was answered, lapsed, withdrawn or handed on meanwhile. */
-  | { ok: false; why: 'ended'; state: 'answered' | 'lapsed' | 'withdrawn' | 'reassigned'; at: string | null; detail: string }
+  | {
+      ok: false;
+      why: 'ended';
+      state: 'answered' | 'lapsed' | 'withdrawn' | 'reassigned';
+      at: string | null;
+      detail: string;
+    }
   | { ok: false; why: 'forbidden'; detail: string }
   | { ok: false; why: 'conflict'; detail: string }
   /** No worker or no server takes it now; nothing was done. */
@@ -19,40 +25,39 @@ export interface Engagements {
   /** Starts an engagement; the same idempotency key gives the same id. */
   start(brief: BriefInput, by: string, idempotencyKey?: string): Promise<{ ok: true; id: string } | Refusal>;
   /** Checks the answer against the task's form, seals its secret fields, and returns once the workflow has taken it. */
-  answer(task: string, answer: Answer, by: Answerer, assignment?: number): Promise<{ ok: true; task: string; decision: string; at: string } | Refusal>;
-  reassign(task: string, to: string, reason: string, by: string): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
-  snooze(task: string, duration: string, reason: string, by: string): Promise<{ ok: true; task: string; next: string } | Refusal>;
+  answer(
+    task: string,
+    answer: Answer,
+    by: Answerer,
+    assignment?: number,
+  ): Promise<{ ok: true; task: string; decision: string; at: string } | Refusal>;
+  reassign(
+    task: string,
+    to: string,
+    reason: string,
+    by: string,
+  ): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
+  snooze(
+    task: string,
+    duration: string,
+    reason: string,
+    by: string,
+  ): Promise<{ ok: true; task: string; next: string } | Refusal>;
   cancel(id: string, reason: string, by: string): Promise<{ ok: true } | Refusal>;
   requestChange(
     id: string,
     change: { reason: string; due?: { id: string; after: string }[]; drop?: string[] },
     by: string,
+    /** The same key asks for the change once. */
+    key?: string,
   ): Promise<{ ok: true } | Refusal>;
   /** Returns only when Temporal holds the event. */
-  deliver(event: InboundEvent, to: { engagement: string } | { costCentre: string }): Promise<{ ok: true; engagements: string[] } | Refusal>;
+  deliver(
+    event: InboundEvent,
+    to: { engagement: string } | { costCentre: string },
+  ): Promise<{ ok: true; engagements: string[] } | Refusal>;
   /** Journals that somebody was refused; never throws. */
   noteDenied(engagement: string, attempt: { who: string; what: string; why: string }): Promise<void>;
   /** Throws when the Temporal server or its workers do not answer. */
   ready(): Promise<void>;
-}
-
-/** What a link proves. */
-export interface LinkClaims {
-  task: string;
-  email: string;
-  assignment: number;
-}
-/** Signs and checks the links in mails (HS256; `aud` `kpo:task`). */
-export interface Links {
-  sign(claims: LinkClaims, expiresAt: string): Promise<string>;
-  verify(token: string): Promise<{ ok: true; claims: LinkClaims } | { ok: false; why: 'forged' | 'expired' }>;
-  /** The address for a mail. */
-  url(token: string): string;
-}
-
-/** The encrypted document store. */
-export interface Documents {
-  put(engagement: string, id: string, kind: string, mediaType: string, content: Uint8Array | string): Promise<void>;
-  /** Undefined when there is none. No gate is checked here: ask `mayOpen` first. */
-  read(engagement: string, id: string): Promise<{ kind: string; mediaType: string; content: Uint8Array } | undefined>;
 }

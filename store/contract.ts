@@ -95,7 +95,12 @@ export interface EngagementFilter extends PageRequest {
   costCentre?: string;
 }
 /** A portfolio row: the view with figures from the inbox. */
-export type EngagementRow = EngagementView & { openTasks: number; overdueTasks: number; nextDue: string | null; updatedAt: string };
+export type EngagementRow = EngagementView & {
+  openTasks: number;
+  overdueTasks: number;
+  nextDue: string | null;
+  updatedAt: string;
+};
 
 export interface TaskFilter extends PageRequest {
   engagement?: string;
@@ -172,12 +177,26 @@ export interface Store {
   endSession(hash: string): Promise<void>;
 
   /** Remembers the response to an `Idempotency-Key`; `begin` returns what is known about it. */
-  beginRequest(key: string, fingerprint: string, now: string): Promise<{ state: 'new' } | { state: 'running' } | { state: 'other' } | { state: 'done'; status: number; body: string }>;
+  beginRequest(
+    key: string,
+    fingerprint: string,
+    now: string,
+  ): Promise<
+    { state: 'new' } | { state: 'running' } | { state: 'other' } | { state: 'done'; status: number; body: string }
+  >;
   endRequest(key: string, status: number, body: string): Promise<void>;
   abandonRequest(key: string): Promise<void>;
 
-  recordAccess(entry: { engagement: string; position: string; email: string; action: 'grant' | 'revoke'; at: string }): Promise<void>;
-  accessLedger(engagement: string): Promise<{ position: string; email: string; action: 'grant' | 'revoke'; at: string }[]>;
+  recordAccess(entry: {
+    engagement: string;
+    position: string;
+    email: string;
+    action: 'grant' | 'revoke';
+    at: string;
+  }): Promise<void>;
+  accessLedger(
+    engagement: string,
+  ): Promise<{ position: string; email: string; action: 'grant' | 'revoke'; at: string }[]>;
 
   putSubscription(subscription: Subscription): Promise<void>;
   subscriptions(): Promise<Subscription[]>;

@@ -4,6 +4,7 @@ import { applyChange } from '../domain/scope.js';
 import { addDuration } from '../domain/duration.js';
 import { amendDeliverable, requestChange } from './messages.js';
 import type { Contract, Engagement } from './types.js';
+import { reasonOf, textOf } from './desk.js';
 import { quietly } from './waiting.js';
 
 interface ChangeRequest {
@@ -72,7 +73,7 @@ async function considerChange(
   if (answered.decision !== 'approve') {
     desk.record('change.refused', {
       by: answered.by,
-      reason: String(answered.answer.reason ?? answered.answer.changes ?? 'no answer'),
+      reason: reasonOf(answered, textOf(answered, 'changes') ?? 'no answer'),
     });
     return;
   }

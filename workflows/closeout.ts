@@ -1,9 +1,9 @@
 import { scorecardOf } from '../domain/scorecard.js';
 import { revokeTeam } from './access.js';
 import type { Delivery } from './delivery.js';
-import type { Outcome } from './engagement.js';
 import { swiftly } from './swiftly.js';
-import type { Contract, Engagement } from './types.js';
+import { reasonOf, textOf } from './desk.js';
+import type { Contract, Engagement, Outcome } from './types.js';
 
 /** Nothing open, access removed, return or destruction certified, scorecard and report. */
 export async function closeOut(
@@ -44,6 +44,6 @@ async function certify(run: Engagement, { vendor, scope }: Contract): Promise<vo
     context: { vendorName: vendor.name, documents: scope.brief.deliverables.map(({ id, title }) => `${id}: ${title}`) },
   });
   if (answered.decision === 'certify')
-    run.desk.record('closeout.certified', { by: answered.by, method: String(answered.answer.method) });
-  else run.desk.record('closeout.uncertified', { why: String(answered.answer.reason ?? 'no answer in time') });
+    run.desk.record('closeout.certified', { by: answered.by, method: textOf(answered, 'method') ?? '' });
+  else run.desk.record('closeout.uncertified', { why: reasonOf(answered, 'no answer in time') });
 }

@@ -1,44 +1,16 @@
 import { CancellationScope, setHandler, Trigger, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
 import { plainMoney } from '../domain/amounts.js';
-import type { DeliverableNeed, People } from '../domain/brief.js';
-import type { ResolvedPractice } from '../domain/engagement.js';
-import type { Policy } from '../domain/policy.js';
 import type { Role } from '../domain/person.js';
-import type { ListedVendor } from '../activities/capabilities.js';
 import { KpoHolder, KpoOverdue } from './attributes.js';
 import { amendDeliverable } from './messages.js';
-import type { Amendment, DeliverableReport } from './messages.js';
+import type { DeliverableReport } from './messages.js';
 import { reviewSubmission } from './review.js';
+import type { DeliverableInput, Work } from './work.js';
+import { reasonOf, textOf } from './desk.js';
 import { openDesk } from './task-desk.js';
-import type { Asked, TaskDesk, Withdrawable } from './task-desk.js';
+import type { Asked, Withdrawable } from './desk.js';
 import { now } from './waiting.js';
-
-/** What a deliverable's workflow is started with. */
-export interface DeliverableInput {
-  engagement: string;
-  title: string;
-  stream: string;
-  need: DeliverableNeed;
-  due: string;
-  people: People;
-  policy: Policy;
-  practice: Pick<ResolvedPractice, 'rubric' | 'passMark' | 'disagreement' | 'reworkCap'>;
-  vendor: ListedVendor;
-  documents: string[];
-}
-
-/** One deliverable under way. */
-export interface Work extends DeliverableInput {
-  desk: TaskDesk;
-  round: number;
-  late: boolean;
-  amendments: number;
-  findings: string[];
-  /** Why the last decision was taken, where the decider said so. */
-  reason?: string;
-  amended: Trigger<Amendment>;
-}
 
 type Ending = Pick<DeliverableReport, 'outcome' | 'reason' | 'score'>;
 
@@ -100,7 +72,7 @@ async function receiveInput(work: Work): Promise<Ending> {
     }
     const reason =
       answered.decision === 'unavailable'
-        ? `the input cannot be provided: ${String(answered.answer.reason ?? 'no answer')}`
+        ? `the input cannot be provided: ${reasonOf(answered, 'no answer')}`
         : 'nobody provided the input';
     const ending = await settleDecision(work, answered.decision, reason, 'sponsor');
     if (ending) return ending;
@@ -214,22 +186,23 @@ function moveDue(work: Work, due: string): void {
   work.desk.record('deliverable.due', { deliverable: work.need.id, due });
 }
 
-async function considerExtension(work: Work, { answer }: Asked): Promise<void> {
+async function considerExtension(work: Work, asked: Asked): Promise<void> {
   const { desk, need, people, vendor } = work;
-  const requested = String(answer.by);
+  const requested = textOf(asked, 'by') ?? '';
+  const reason = reasonOf(asked, 'not said');
   desk.record('extension.requested', { deliverable: need.id, by: requested });
   const decided = await desk.ask({
     kind: 'extension.decide',
     to: { ...people.owner, role: 'owner' },
     subject: `More time for ${need.id}?`,
-    lines: [`${vendor.name} asks for ${requested} more for "${need.title}": ${String(answer.reason)}`],
-    context: { deliverable: `${need.id}: ${need.title}`, requested, reason: String(answer.reason) },
+    lines: [`${vendor.name} asks for ${requested} more for "${need.title}": ${reason}`],
+    context: { deliverable: `${need.id}: ${need.title}`, requested, reason },
   });
-  if (decided.decision === 'grant') extend(work, String(decided.answer.by ?? requested));
+  if (decided.decision === 'grant') extend(work, textOf(decided, 'by') ?? requested);
   else
     desk.record('extension.refused', {
       deliverable: need.id,
-      why: String(decided.answer.reason ?? 'not decided in time'),
+      why: reasonOf(decided, 'not decided in time'),
     });
 }
 
@@ -259,8 +232,8 @@ function decideOverdue(work: Work, reason: string, role: Role & ('owner' | 'spon
     if (decided.decision === 'withdrawn') return 'withdrawn';
     const decision = decided.decision === 'silence' ? 'terminate' : decided.decision;
     desk.record('overdue.decided', { deliverable: need.id, decision, by: decided.by });
-    if (decision === 'extend') extend(work, String(decided.answer.by ?? desk.policy.periods.extension));
-    work.reason = String(decided.answer.reason ?? reason);
+    if (decision === 'extend') extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension);
+    work.reason = reasonOf(decided, reason);
     return decision;
   });
   return { result, withdraw: task.withdraw };

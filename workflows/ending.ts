@@ -1,7 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import type { Outcome } from './engagement.js';
 import { revokeTeam } from './access.js';
-import type { Engagement } from './types.js';
+import type { Engagement, Outcome } from './types.js';
 
 const CALLED_OFF = 'EngagementCalledOff';
 

@@ -10,13 +10,7 @@ import { receiveEvents } from './events.js';
 import { cancelEngagement, deniedAttempt } from './messages.js';
 import { agreeScope } from './scoping.js';
 import { openDesk } from './task-desk.js';
-import type { Engagement } from './types.js';
-
-/** How an engagement ended. */
-export interface Outcome {
-  outcome: 'closed' | 'terminated' | 'cancelled';
-  reason: string;
-}
+import type { Engagement, Outcome } from './types.js';
 
 /** Attempts that were refused and are still journalled; beyond it they are only counted by the front door. */
 const DENIALS_KEPT = 200;

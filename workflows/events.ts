@@ -2,7 +2,7 @@ import { setHandler, Trigger } from '@temporalio/workflow';
 import type { PublicBrief } from '../domain/brief.js';
 import type { InboundEvent } from '../domain/events.js';
 import { inboundEvent } from './messages.js';
-import type { TaskDesk } from './task-desk.js';
+import type { TaskDesk } from './desk.js';
 
 /** What other systems have told this engagement so far. */
 export interface Events {

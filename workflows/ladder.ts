@@ -3,7 +3,7 @@ import { deemedChoice } from '../domain/task-forms.js';
 import type { Person, Role } from '../domain/person.js';
 import type { PlacedRung, TaskContext } from '../domain/task.js';
 import type { Journal } from './journal.js';
-import type { OpenTask, TaskDesk, Withdrawable } from './task-desk.js';
+import type { OpenTask, TaskDesk, Withdrawable } from './desk.js';
 import { now } from './waiting.js';
 
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
@@ -51,12 +51,7 @@ export async function climb(desk: TaskDesk, journal: Journal, task: OpenTask, ru
       return;
     case 'accept':
     case 'reject':
-      return lapse(
-        desk,
-        journal,
-        task,
-        deemedChoice(question.kind, question.context as unknown as TaskContext, rung.do),
-      );
+      return lapse(desk, journal, task, deemedChoice(question.kind, question.context, rung.do));
     case 'lapse': {
       const { onSilence } = desk.policy.tasks[question.kind];
       const context = question.context as unknown as TaskContext;

@@ -1,7 +1,8 @@
 import { DOCUMENTS } from '../domain/engagement.js';
 import type { Person } from '../domain/person.js';
 import { swiftly } from './swiftly.js';
-import type { Asked, TaskDesk, Withdrawable } from './task-desk.js';
+import { reasonOf, textOf } from './desk.js';
+import type { Asked, TaskDesk, Withdrawable } from './desk.js';
 import type { Contract, Engagement } from './types.js';
 
 type Side = 'client' | 'vendor';
@@ -86,11 +87,11 @@ function openSide(
         return undefined;
       }
       if (answered.decision !== 'redirect')
-        return answered.by === 'silence' ? 'no answer in time' : String(answered.answer.reason ?? 'declined');
+        return answered.by === 'silence' ? 'no answer in time' : reasonOf(answered, 'declined');
       signatory = {
         ...signatory,
-        name: String(answered.answer.signatoryName),
-        email: String(answered.answer.signatoryEmail).toLowerCase(),
+        name: textOf(answered, 'signatoryName') ?? '',
+        email: (textOf(answered, 'signatoryEmail') ?? '').toLowerCase(),
       };
     }
     return 'no right signatory was named';

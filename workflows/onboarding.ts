@@ -3,6 +3,7 @@ import type { Answer } from '../domain/task.js';
 import type { Problem } from '../domain/forms.js';
 import { grant } from './access.js';
 import { vendorDocuments } from './nda.js';
+import { reasonOf, textOf } from './desk.js';
 import type { Contract, Engagement, Member } from './types.js';
 
 /** How many people a vendor may propose for one position before it counts as unfilled. */
@@ -98,12 +99,12 @@ async function propose(
     },
     check: (answer) => (answer.decision === 'propose' ? checkExpert(run, position, answer) : []),
   });
-  if (answered.decision !== 'propose') return String(answered.answer.reason ?? 'nobody was named in time');
+  if (answered.decision !== 'propose') return reasonOf(answered, 'nobody was named in time');
   const member: Member = {
     position,
     role: role.id,
-    name: String(answered.answer.name),
-    email: String(answered.answer.email).toLowerCase(),
+    name: textOf(answered, 'name') ?? '',
+    email: (textOf(answered, 'email') ?? '').toLowerCase(),
     access: false,
   };
   desk.record('expert.proposed', { position, role: role.id, name: member.name, email: member.email });
@@ -146,7 +147,7 @@ async function verify(run: Engagement, role: RoleNeed, { member, evidence }: Pro
   else
     run.desk.record('expert.rejected', {
       position: member.position,
-      why: String(answered.answer.reason ?? 'not verified in time'),
+      why: reasonOf(answered, 'not verified in time'),
     });
   return answered.decision === 'verify';
 }
@@ -175,7 +176,7 @@ async function acknowledge(
     documents: vendorDocuments(run),
   });
   if (answered.decision === 'acknowledge') run.desk.record('expert.acknowledged', { position });
-  else run.desk.record('expert.declined', { position, why: String(answered.answer.reason ?? 'no answer in time') });
+  else run.desk.record('expert.declined', { position, why: reasonOf(answered, 'no answer in time') });
   return answered.decision === 'acknowledge';
 }
 

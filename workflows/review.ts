@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.js';
 import { weightedMean } from '../domain/ranking.js';
 import { reviewScore, verdictOf } from '../domain/review.js';
-import type { Work } from './deliverable.js';
+import type { Work } from './work.js';
 
 /** What the reviewers made of one submission. `undecided` when nobody reviewed it and silence does not mean yes. */
 export interface Review {

@@ -6,6 +6,7 @@ import { planStaffing } from '../domain/staffing.js';
 import { revoke } from './access.js';
 import { fillPosition, freePositions, membersOf } from './onboarding.js';
 import type { Contract, Engagement, Member } from './types.js';
+import { reasonOf } from './desk.js';
 import { firstBy, now, unlessCancelled } from './waiting.js';
 
 /**
@@ -71,8 +72,7 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
     return false;
   }
   if (answered.decision === 'approve') desk.record('scaling.approved', { plan: plan.id, by: answered.by });
-  else
-    desk.record('scaling.rejected', { plan: plan.id, why: String(answered.answer.reason ?? 'not approved in time') });
+  else desk.record('scaling.rejected', { plan: plan.id, why: reasonOf(answered, 'not approved in time') });
   return answered.decision === 'approve';
 }
 
@@ -115,7 +115,7 @@ async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan): 
       else
         desk.record('handover.incomplete', {
           position: member.position,
-          why: String(handover?.answer.reason ?? 'no answer in time'),
+          why: handover ? reasonOf(handover, 'no answer in time') : 'no answer in time',
         });
       await revoke(run, member, 'the team was made smaller');
       run.team.delete(member.position);

@@ -5,6 +5,7 @@ import type { PublicBrief } from '../domain/brief.js';
 import type { MakeOrBuy } from '../domain/facts.js';
 import type { Answer } from '../domain/task.js';
 import { callOff } from './ending.js';
+import { reasonOf, textOf } from './desk.js';
 import type { Engagement, Scope } from './types.js';
 
 /**
@@ -25,11 +26,10 @@ export async function agreeScope(run: Engagement, brief: PublicBrief, change: st
       informTeam(run, brief);
       return { version: run.scopeVersion, brief };
     }
-    if (decided.decision !== 'change')
-      throw callOff(String(decided.answer.reason ?? 'the sponsor did not answer'), decided.by);
+    if (decided.decision !== 'change') throw callOff(reasonOf(decided, 'the sponsor did not answer'), decided.by);
     const changed = applyChange(brief, changeOf(decided.answer));
     if ('brief' in changed) brief = changed.brief;
-    wanted = String(decided.answer.changes);
+    wanted = textOf(decided, 'changes') ?? '';
   }
 }
 
@@ -44,8 +44,7 @@ async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<voi
     lines: ['Before the statement of work is drafted, please answer:', ...questions],
     context: { questions },
   });
-  if (answered.decision === 'cancel')
-    throw callOff(String(answered.answer.reason ?? 'the sponsor did not answer'), answered.by);
+  if (answered.decision === 'cancel') throw callOff(reasonOf(answered, 'the sponsor did not answer'), answered.by);
 }
 
 function askApproval(

@@ -9,7 +9,8 @@ import type { RankingLine } from '../domain/task-forms.js';
 import type { ListedVendor } from '../activities/capabilities.js';
 import { callOff } from './ending.js';
 import { swiftly } from './swiftly.js';
-import type { Asked } from './task-desk.js';
+import { reasonOf, textOf } from './desk.js';
+import type { Asked } from './desk.js';
 import type { Award, Engagement, Scope } from './types.js';
 import { now } from './waiting.js';
 
@@ -110,7 +111,7 @@ async function askForBid(
     const silent = answered.by === 'silence';
     desk.record('bid.declined', {
       vendor: vendor.id,
-      why: silent ? 'no answer by the deadline' : String(answered.answer.reason ?? 'not said'),
+      why: silent ? 'no answer by the deadline' : reasonOf(answered, 'not said'),
     });
     return silent ? 'silent' : 'declined';
   }
@@ -234,13 +235,18 @@ async function award(
     context: { ranking },
     check: ({ decision, vendor, reason }) =>
       decision === 'award' && vendor && vendor !== ranking[0]?.vendor && !reason
-        ? [{ pointer: '/reason', message: `say why "${String(vendor)}" is chosen although it is not ranked first` }]
+        ? [
+            {
+              pointer: '/reason',
+              message: `say why "${ranking.find((line) => line.vendor === vendor)?.vendorName ?? ''}" is chosen although it is not ranked first`,
+            },
+          ]
         : [],
   });
-  if (answered.decision === 'rescope') return { outcome: 'rescope', reason: String(answered.answer.reason) };
+  if (answered.decision === 'rescope') return { outcome: 'rescope', reason: reasonOf(answered, 'not said') };
   if (answered.decision !== 'award')
-    throw callOff(String(answered.answer.reason ?? 'the award was not approved in time'), answered.by);
-  const chosen = String(answered.answer.vendor ?? ranking[0]?.vendor);
+    throw callOff(reasonOf(answered, 'the award was not approved in time'), answered.by);
+  const chosen = textOf(answered, 'vendor') ?? ranking[0]?.vendor;
   const order = [...ranking]
     .sort((a, b) => Number(b.vendor === chosen) - Number(a.vendor === chosen))
     .flatMap((line): Award[] => {
@@ -252,7 +258,7 @@ async function award(
     order,
     ranking,
     by: answered.by,
-    reason: answered.answer.reason ? String(answered.answer.reason) : null,
+    reason: answered.answer.reason ? reasonOf(answered, 'not said') : null,
   };
 }
 
@@ -303,6 +309,6 @@ export async function rescopeOrCancel(run: Engagement, why: string): Promise<str
     lines: [`No vendor could be chosen: ${why}.`],
     context: { ranking: [], failed: why },
   });
-  if (answered.decision === 'rescope') return String(answered.answer.reason);
-  throw callOff(String(answered.answer.reason ?? why), answered.by);
+  if (answered.decision === 'rescope') return reasonOf(answered, 'not said');
+  throw callOff(reasonOf(answered, why), answered.by);
 }

@@ -4,8 +4,8 @@ import { FAILURES } from '../domain/failures.js';
 import { checkAnswer, fieldsFor } from '../domain/forms.js';
 import type { Problem } from '../domain/forms.js';
 import type { Answer, Answerer, PlacedRung } from '../domain/task.js';
-import { formOfTask } from './task-desk.js';
-import type { OpenTask } from './task-desk.js';
+import { formOfTask } from './desk.js';
+import type { OpenTask } from './desk.js';
 import { now } from './waiting.js';
 
 type Tasks = ReadonlyMap<string, OpenTask>;

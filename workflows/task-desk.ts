@@ -1,83 +1,21 @@
 import { setHandler, Trigger } from '@temporalio/workflow';
-import { formOf } from '../domain/task-forms.js';
-import type { ContextOf } from '../domain/task-forms.js';
-import type { Problem } from '../domain/forms.js';
-import type { Person, Role } from '../domain/person.js';
 import type { Policy } from '../domain/policy.js';
-import type { Answer, Assignee, PlacedRung, TaskContext, TaskKind } from '../domain/task.js';
-import type { Due, NoticeKind } from '../domain/turn.js';
+import type { TaskContext, TaskKind } from '../domain/task.js';
+import type { Asked, OpenTask, Question, TaskDesk } from './desk.js';
 import { climb } from './ladder.js';
 import { openJournal } from './journal.js';
-import type { Journal, Writer } from './journal.js';
-import { answerTask, openTasks, reassignTask, snoozeTask } from './messages.js';
+import type { Writer } from './journal.js';
+import {
+  type AnswerTask,
+  answerTask,
+  openTasks,
+  type ReassignTask,
+  reassignTask,
+  type SnoozeTask,
+  snoozeTask,
+} from './messages.js';
 import { checkedAnswer, checkedHandOver, checkedSnooze } from './task-checks.js';
 import { firstBy, now } from './waiting.js';
-
-/** What a phase wants to know from a person. */
-export interface Question<K extends TaskKind> {
-  kind: K;
-  to: Assignee;
-  /** A few words; the mail's subject. */
-  subject: string;
-  /** Plain paragraphs for the mail. */
-  lines: string[];
-  context: ContextOf[K];
-  /** Else the policy's `due`, from now. */
-  due?: Due | undefined;
-  /** Documents that the assignee may read. */
-  documents?: string[];
-  /** Complaints that depend on the workflow's state; synchronous, called by the update's validator. */
-  check?: (answer: Answer) => Problem[];
-  /** Called when the due instant has passed and the first rung after it is climbed. */
-  onOverdue?: (due: string) => void;
-  /** What a `decide` rung does; its result ends the wait unless the answer comes first. */
-  decide?: () => Withdrawable<string>;
-}
-
-/** A wait that somebody else may end. */
-export interface Withdrawable<T> {
-  result: Promise<T>;
-  withdraw(reason: string): void;
-}
-
-/** How a wait ended. */
-export interface Asked {
-  task: string;
-  /** One of the form's choices, given or deemed; `silence` when nobody may be deemed to have chosen; `withdrawn`; or what a `decide` rung came to. */
-  decision: string;
-  /** Empty but for `decision` when nobody answered. */
-  answer: Answer;
-  /** The answerer's email, or `silence`. */
-  by: string;
-  at: string;
-}
-
-/** A task that waits for its answer. */
-export interface OpenTask {
-  readonly id: string;
-  readonly question: Question<TaskKind>;
-  assignee: Assignee;
-  assignment: number;
-  due: string;
-  rungs: PlacedRung[];
-  overdue: boolean;
-  /** Settles the wait. */
-  ended: Trigger<Asked>;
-  /** Fires when the rungs moved, so that the timer is armed anew. */
-  moved: Trigger<void>;
-}
-
-/** The one primitive for waiting on people. */
-export interface TaskDesk extends Omit<Journal, 'open' | 'change'> {
-  policy: Policy;
-  /** Who plays which part now; rungs that name a role look here. */
-  cast: Partial<Record<Role, Person>>;
-  ask<K extends TaskKind>(question: Question<K>): Promise<Asked>;
-  open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
-  note(kind: NoticeKind, to: Person & { role?: Role }, subject: string, lines: string[]): void;
-  /** Why the workflow was cancelled; empty while it was not. */
-  stopped: string;
-}
 
 export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast']): TaskDesk {
   const journal = openJournal(writer);
@@ -94,10 +32,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     ask: (question) => desk.open(question).result,
     open(question) {
       count += 1;
-      const task = describe(
-        `${writer.engagement}.${writer.stream}.${count}`,
-        question as unknown as Question<TaskKind>,
-      );
+      const task = describe(`${writer.engagement}.${writer.stream}.${count}`, question);
       return { result: wait(task), withdraw: (reason) => withdraw(task, reason) };
     },
     stopped: '',
@@ -106,7 +41,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
   /** Opens the task, then climbs its ladder rung by rung until somebody answers or the ladder ends. */
   async function wait(task: OpenTask): Promise<Asked> {
     const { question, id } = task;
-    const context = question.context as unknown as TaskContext;
+    const context: TaskContext = question.context;
     tasks.set(id, task);
     journal.record('task.opened', { task: id, kind: question.kind, to: task.assignee.email, role: task.assignee.role });
     journal.tell({ kind: 'task.asked', to: task.assignee, task: id, subject: question.subject, lines: question.lines });
@@ -196,7 +131,10 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       task.ended.resolve({ task: id, decision: answer.decision, answer, by: by.email, at });
       return { task: id, decision: answer.decision, at };
     },
-    { validator: ({ task, assignment, answer, by }) => void checkedAnswer(tasks, task, { assignment, by }, answer) },
+    {
+      validator: ({ task, assignment, answer, by }: AnswerTask) =>
+        void checkedAnswer(tasks, task, { assignment, by }, answer),
+    },
   );
 
   setHandler(
@@ -217,7 +155,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       });
       return { task: id, assignment: task.assignment };
     },
-    { validator: ({ task, to }) => void checkedHandOver(tasks, task, to) },
+    { validator: ({ task, to }: ReassignTask) => void checkedHandOver(tasks, task, to) },
   );
 
   setHandler(
@@ -231,7 +169,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       journal.change({ id, state: 'open', assignee: task.assignee, assignment: task.assignment, rungs });
       return { task: id, next };
     },
-    { validator: ({ task, for: duration }) => void checkedSnooze(tasks, task, duration) },
+    { validator: ({ task, for: duration }: SnoozeTask) => void checkedSnooze(tasks, task, duration) },
   );
 
   setHandler(openTasks, () => [...tasks.keys()]);
@@ -251,7 +189,3 @@ function describe(id: string, question: Question<TaskKind>): OpenTask {
     moved: new Trigger(),
   };
 }
-
-/** The form of an open task. */
-export const formOfTask = (task: OpenTask): ReturnType<typeof formOf> =>
-  formOf(task.question.kind, task.question.context as unknown as TaskContext);

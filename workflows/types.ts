@@ -7,7 +7,7 @@ import type { Policy } from '../domain/policy.js';
 import type { Attributes } from './attributes.js';
 import type { Events } from './events.js';
 import type { DeliverableReport } from './messages.js';
-import type { TaskDesk } from './task-desk.js';
+import type { TaskDesk } from './desk.js';
 
 /** A person who fills a position and has, or had, access. */
 export interface Member {
@@ -62,4 +62,10 @@ export interface Award {
 /** A scope with a vendor whose NDA is in force and whose team has access. */
 export interface Contract extends Award {
   scope: Scope;
+}
+
+/** How an engagement ended. */
+export interface Outcome {
+  outcome: 'closed' | 'terminated' | 'cancelled';
+  reason: string;
 }

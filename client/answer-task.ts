@@ -1,0 +1,119 @@
+import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { DOCUMENTS } from '../domain/engagement.js';
+import { FAILURES } from '../domain/failures.js';
+import { checkAnswer, sealAnswer } from '../domain/forms.js';
+import type { Problem } from '../domain/forms.js';
+import { formOf } from '../domain/task-forms.js';
+import type { Answer } from '../domain/task.js';
+import type { Store, TaskRow } from '../store/contract.js';
+import type { Documents } from '../store/documents.js';
+import { canonicalJson } from '../store/hash-chain.js';
+import { answerTask } from '../workflows/messages.js';
+import type { AnswerTask } from '../workflows/messages.js';
+import { digest } from './digest.js';
+import type { Engagements, Refusal } from './services.js';
+import { reach } from './temporal-call.js';
+
+export interface TaskDeps {
+  client: Client;
+  store: Store;
+  documents: Documents;
+}
+
+type Ended = Extract<Refusal, { why: 'ended' }>;
+
+/** Takes an answer to the workflow that asked; the same answer by the same person twice is taken once. */
+export async function giveAnswer(
+  deps: TaskDeps,
+  ...[task, answer, by, assignment]: Parameters<Engagements['answer']>
+): ReturnType<Engagements['answer']> {
+  const row = await deps.store.task(task);
+  if (!row) return { ok: false, why: 'unknown', what: `task ${task}` };
+  if (assignment !== undefined && assignment !== row.assignment) return handedOn(row);
+  const repeated = row.state === 'answered' && row.answeredBy === by.email && row.outcome === answer.decision;
+  if (row.state !== 'open' && !repeated) return endedAs(row);
+  if (by.via === 'link' && by.email !== row.assignee.email)
+    return { ok: false, why: 'forbidden', detail: `task ${task} is not yours to answer` };
+
+  const form = formOf(row.kind, row.context);
+  const problems = checkAnswer(form, answer);
+  if (problems.length > 0) return { ok: false, why: 'invalid', problems };
+  const sealed = await seal(deps.documents, row, sealAnswer(form, answer));
+  const updateId = digest(row.id, row.assignment, canonicalJson(sealed), by.email, by.via);
+  const args: [AnswerTask] = [{ task: row.id, assignment: row.assignment, answer: sealed, by }];
+  const handle = deps.client.workflow.getHandle(row.workflowId);
+  return refusable(deps, row, () => handle.executeUpdate(answerTask, { updateId, args }));
+}
+
+/** Puts secret fields into the document store, by vault; a content hash in the id makes a repetition harmless. */
+async function seal(
+  documents: Documents,
+  row: TaskRow,
+  { open, vaults }: ReturnType<typeof sealAnswer>,
+): Promise<Answer> {
+  const references: Record<string, string> = {};
+  for (const [vault, fields] of Object.entries(vaults)) {
+    const content = canonicalJson(fields);
+    const id = DOCUMENTS.answer(row.id, vault, digest(content).slice(0, 8));
+    // An ended task's answer is only compared, never stored again.
+    if (row.state === 'open') await documents.put(row.engagement, id, vault, 'application/json', content);
+    references[vault] = id;
+  }
+  return Object.keys(references).length > 0 ? { ...open, documents: references } : open;
+}
+
+/** Runs an Update about a task; the workflow's refusal, and its end, become refusals. */
+export async function refusable<T>(
+  deps: TaskDeps,
+  row: TaskRow,
+  update: () => Promise<T>,
+): Promise<({ ok: true } & T) | Refusal> {
+  try {
+    const reached = await reach(deps.client, update);
+    return reached.ok ? { ...reached.value, ok: true } : reached;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return endedAs((await deps.store.task(row.id)) ?? row);
+    const refused = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+    if (refused instanceof ApplicationFailure && refused.type === FAILURES.taskRefused)
+      return asRefusal(deps, row, refused);
+    throw error;
+  }
+}
+
+async function asRefusal(deps: TaskDeps, row: TaskRow, failure: ApplicationFailure): Promise<Refusal> {
+  const [detail] = (failure.details ?? []) as [{ why?: string; message?: string; problems?: Problem[] }?];
+  const message = detail?.message ?? failure.message;
+  if (detail?.why === 'forbidden') return { ok: false, why: 'forbidden', detail: message };
+  if (detail?.why === 'invalid')
+    return {
+      ok: false,
+      why: 'invalid',
+      problems: detail.problems?.length ? detail.problems : [{ pointer: '', message }],
+    };
+  if (detail?.why === 'reassigned') return handedOn(row);
+  return endedAs((await deps.store.task(row.id)) ?? row);
+}
+
+/** Why a task no longer takes an answer, in words for the person who gave one. */
+export function endedAs(row: TaskRow): Ended {
+  // The inbox can be a turn behind the workflow that refused.
+  const state = row.state === 'open' ? 'answered' : row.state;
+  const outcome = row.outcome ? ` (${row.outcome})` : '';
+  return {
+    ok: false,
+    why: 'ended',
+    state,
+    at: row.endedAt,
+    detail: `task ${row.id} has been ${state === 'lapsed' ? 'left unanswered until its ladder ended' : state}${outcome}`,
+  };
+}
+
+const handedOn = (row: TaskRow): Ended => ({
+  ok: false,
+  why: 'ended',
+  state: 'reassigned',
+  at: null,
+  detail: `task ${row.id} has been handed to somebody else`,
+});

@@ -1,0 +1,81 @@
+import { setTimeout } from 'node:timers/promises';
+import { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import type { Adapters } from '../../worker/adapters.js';
+import { publicUrlOf, type Settings } from '../../worker/environment.js';
+import type { Secrets } from '../../worker/secrets.js';
+import { createConsole } from '../console/index.js';
+import { createEngagements } from '../engagements.js';
+import { createApp } from '../http/app.js';
+import type { ReadyPart } from '../http/deps.js';
+import { serve } from '../http/serve.js';
+import { createOcds } from '../ocds/index.js';
+import { createPortal } from '../portal/index.js';
+import { plainFailure } from '../stack/failure.js';
+import { createReadiness } from './readiness.js';
+
+export interface ApiParts {
+  settings: Settings;
+  secrets: Secrets;
+  adapters: Adapters;
+  connection: NativeConnection;
+  log: Logger;
+}
+export interface RunningApi {
+  ready(): Promise<ReadyPart[]>;
+  /** Returns once every part is ready; gives up after a while, saying what is not. */
+  untilReady(signal?: AbortSignal): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const READY_WITHIN_MS = 30_000;
+const LOOK_EVERY_MS = 200;
+
+/** Serves the API, the console and the portal on one port. */
+export async function startApi({ settings, secrets, adapters, connection, log }: ApiParts): Promise<RunningApi> {
+  const { store, documents, links, mailer } = adapters;
+  const { taskQueue, namespace, organisation } = settings;
+  const publicUrl = publicUrlOf(settings);
+  const engagements = createEngagements({
+    client: new Client({ connection, namespace }),
+    store,
+    documents,
+    taskQueue,
+    log,
+  });
+  const ready = createReadiness({
+    temporal: () => engagements.ready(),
+    store,
+    mail: () => mailer.verify(),
+    documentsFolder: adapters.documentsFolder,
+  });
+  const app = createApp({
+    api: {
+      engagements,
+      store,
+      documents,
+      ocds: createOcds(settings),
+      ready,
+      adminKey: secrets.adminKey,
+      eventSecrets: secrets.eventSecrets,
+      log,
+    },
+    portal: createPortal({ store, documents, links, engagements, log, organisation, publicUrl }),
+    console: createConsole({ store, documents, engagements, mailer, log, organisation, publicUrl }),
+  });
+  const serving = await serve(app, { host: settings.host, port: settings.ports.http });
+  return { ready, untilReady: (signal) => untilReady(ready, signal), stop: () => serving.close() };
+}
+
+async function untilReady(ready: () => Promise<ReadyPart[]>, signal?: AbortSignal): Promise<void> {
+  for (const until = Date.now() + READY_WITHIN_MS; ; await setTimeout(LOOK_EVERY_MS, undefined, { signal })) {
+    signal?.throwIfAborted();
+    const lacking = (await ready()).filter(({ ok }) => !ok);
+    if (lacking.length === 0) return;
+    if (Date.now() > until)
+      throw plainFailure(
+        lacking.map(({ part, detail }) => `Not ready: ${part}${detail ? ` (${detail})` : ''}.`).join('\n'),
+      );
+  }
+}

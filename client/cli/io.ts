@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { cliFailure, EXIT } from './exit.js';
+
+/** Everything a command touches of the process that runs it, so that tests can stand in for it. */
+export interface Io {
+  /** Standard output, one line (or several) at a time. */
+  out(lines: string): void;
+  /** Progress, hints and errors: standard error. */
+  err(lines: string): void;
+  env: NodeJS.ProcessEnv;
+  fetch: typeof fetch;
+  stdin: NodeJS.ReadableStream;
+  /** Calls back at SIGINT and SIGTERM, with the count of signals so far; returns what ends it. */
+  onSignal(callback: (count: number) => void): () => void;
+}
+
+const MAX_FILE_BYTES = 2_000_000;
+
+/** The text of a file, or of standard input for `-`. */
+export async function readInput(io: Io, path: string): Promise<string> {
+  try {
+    const content = path === '-' ? await text(io.stdin as NodeJS.ReadStream) : await readFile(path, 'utf8');
+    if (content.length <= MAX_FILE_BYTES) return content;
+  } catch (error) {
+    throw cliFailure(EXIT.usage, `${path} cannot be read: ${(error as Error).message}`);
+  }
+  throw cliFailure(EXIT.usage, `${path} is larger than ${MAX_FILE_BYTES / 1_000_000} MB.`);
+}
+
+/** The streams, environment and signals of this very process. */
+export function processIo(): Io {
+  let signals = 0;
+  const listeners = new Set<(count: number) => void>();
+  const heard = (): void => {
+    signals += 1;
+    for (const listener of listeners) listener(signals);
+  };
+  return {
+    out: (lines) => void process.stdout.write(`${lines}\n`),
+    err: (lines) => void process.stderr.write(`${lines}\n`),
+    env: process.env,
+    fetch,
+    stdin: process.stdin,
+    onSignal(callback) {
+      if (listeners.size === 0) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, heard);
+      listeners.add(callback);
+      return () => {
+        listeners.delete(callback);
+        if (listeners.size === 0) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, heard);
+      };
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { JournalEntry } from '../../store/contract.js';
+import { sentenceOf } from '../console/sentences.js';
+import { instant, printable } from './output.js';
+
+/** One journal entry as one line: its number, when (UTC), which stream, and what happened. */
+export function entryLine({ sequence, stream, fact }: JournalEntry): string {
+  return printable(
+    `${String(sequence).padStart(4)}  ${instant(fact.at)}  ${stream.padEnd(6)}  ${sentenceOf(fact, 'UTC')}`,
+  );
+}

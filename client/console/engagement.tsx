@@ -1,0 +1,169 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { Alert, Card } from '../pages/components.js';
+import { render } from '../pages/layout.js';
+import { ReadingCard } from '../pages/reading-card.js';
+import { readAs } from '../pages/reading.js';
+import type { ConsoleDeps, ConsoleEnv } from './deps.js';
+import { EngagementPage } from './engagement-page.js';
+import { JournalList, newestEntries } from './journal-list.js';
+import { missing, refusalPage } from './refusal-page.js';
+import { Shell } from './shell.js';
+
+const SHOWN_ENTRIES = 20;
+const JOURNAL_PAGE = 100;
+const LIVE_EVERY_MS = 2_000;
+const OPEN_TASKS = 200;
+
+/** One engagement: its page, its journal, its documents, and what can be done to it. */
+export function engagementRoutes({ store, documents, engagements }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+
+  routes.get('/engagements/:id', async (c) => {
+    const id = c.req.param('id');
+    const around = c.get('around');
+    const view = await store.engagement(id);
+    if (!view) return c.req.query('started') === undefined ? missing(c, 'engagement') : starting(c);
+    const [tasks, journal, kept] = await Promise.all([
+      store.tasks({ engagement: id, state: 'open', limit: OPEN_TASKS }),
+      newestEntries(store, id, SHOWN_ENTRIES),
+      store.documents(id),
+    ]);
+    return c.html(
+      render(<EngagementPage around={around} view={view} tasks={tasks.items} journal={journal} documents={kept} />),
+    );
+  });
+
+  /** The workflow has the brief; its first turn is not written yet. */
+  const starting = (c: Context<ConsoleEnv>): Response | Promise<Response> => {
+    c.header('Refresh', '2');
+    const around = c.get('around');
+    return c.html(
+      render(
+        <Shell title="Starting" around={around}>
+          <Alert tone="accent" title="The engagement is being started">
+            <p>This page opens it as soon as its first entries are written.</p>
+          </Alert>
+        </Shell>,
+      ),
+      202,
+    );
+  };
+
+  routes.get('/engagements/:id/live', async (c) => {
+    const id = c.req.param('id');
+    let after = Number(c.req.query('after')) || 0;
+    if (!(await store.engagement(id))) return missing(c, 'engagement');
+    return streamSSE(c, async (stream) => {
+      while (!stream.aborted) {
+        const newest = (await store.journal(id, { after, limit: OPEN_TASKS })).items.at(-1);
+        if (newest) {
+          after = newest.sequence;
+          await stream.writeSSE({ event: 'changed', data: String(after), id: String(after) });
+        } else await stream.write(': still here\n\n');
+        await stream.sleep(LIVE_EVERY_MS);
+      }
+    });
+  });
+
+  routes.get('/engagements/:id/journal', async (c) => {
+    const view = await store.engagement(c.req.param('id'));
+    if (!view) return missing(c, 'engagement');
+    const around = c.get('around');
+    const entries = await newestEntries(store, view.id, JOURNAL_PAGE, Number(c.req.query('before')) || undefined);
+    const oldest = entries.at(-1)?.sequence ?? 1;
+    return c.html(
+      render(
+        <Shell title={`Journal of ${view.title}`} around={around}>
+          <header class="page-head">
+            <p class="eyebrow">
+              <a href={`/engagements/${view.id}`}>{view.title}</a>
+            </p>
+            <h1>Journal</h1>
+          </header>
+          <Card>
+            <JournalList entries={entries} timeZone={around.visitor.timeZone} />
+          </Card>
+          {oldest > 1 && (
+            <nav class="pager" aria-label="Pages">
+              <a class="button" href={`/engagements/${view.id}/journal?before=${oldest}`}>
+                Earlier entries
+              </a>
+            </nav>
+          )}
+        </Shell>,
+      ),
+    );
+  });
+
+  routes.get('/engagements/:id/verify', async (c) => {
+    const view = await store.engagement(c.req.param('id'));
+    if (!view) return missing(c, 'engagement');
+    const found = await store.verify(view.id);
+    return c.html(
+      render(
+        <Shell title="Verification" around={c.get('around')}>
+          <header class="page-head">
+            <p class="eyebrow">
+              <a href={`/engagements/${view.id}`}>{view.title}</a>
+            </p>
+            <h1>Verification of the journal</h1>
+          </header>
+          {found.ok ? (
+            <Alert tone="good" title={`All ${found.entries} entries are as they were written`}>
+              <p>Each entry is linked to the one before it. The hash of the last one is</p>
+              <p class="mono">{found.head}</p>
+            </Alert>
+          ) : (
+            <Alert tone="bad" title={`Entry no. ${found.sequence} is not as it was written`}>
+              <p>{found.why}</p>
+            </Alert>
+          )}
+        </Shell>,
+      ),
+    );
+  });
+
+  routes.get('/engagements/:id/documents/:document', async (c) => {
+    const view = await store.engagement(c.req.param('id'));
+    const document = c.req.param('document');
+    if (!view || !(await store.document(view.id, document))) return missing(c, 'document');
+    const { email } = c.get('around').visitor;
+    const { reading } = await readAs({ as: 'client', name: email }, document, view, { store, documents });
+    const closed = 'closed' in reading.content ? reading.content.closed : undefined;
+    if (closed)
+      await engagements.noteDenied(view.id, { who: email, what: `read ${document} in the console`, why: closed });
+    return c.html(
+      render(
+        <Shell title={reading.title} around={c.get('around')}>
+          <header class="page-head">
+            <p class="eyebrow">
+              <a href={`/engagements/${view.id}`}>{view.title}</a>
+            </p>
+            <h1>Document</h1>
+          </header>
+          <ReadingCard reading={reading} />
+        </Shell>,
+      ),
+      closed ? 403 : 200,
+    );
+  });
+
+  routes.post('/engagements/:id/cancel', async (c) => {
+    const id = c.req.param('id');
+    const reason = String(c.get('form').get('reason') ?? '')
+      .trim()
+      .slice(0, 2000);
+    if (!reason)
+      return refusalPage(c, {
+        ok: false,
+        why: 'invalid',
+        problems: [{ pointer: '/reason', message: 'A reason is needed.' }],
+      });
+    const cancelled = await engagements.cancel(id, reason, c.get('around').visitor.email);
+    return cancelled.ok ? c.redirect(`/engagements/${encodeURIComponent(id)}`, 303) : refusalPage(c, cancelled);
+  });
+
+  return routes;
+}

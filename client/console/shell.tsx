@@ -1,0 +1,57 @@
+import type { Child } from 'hono/jsx';
+import { Page } from '../pages/layout.js';
+import type { Surroundings } from './deps.js';
+import { FORM_TOKEN } from './session.js';
+
+const SECTIONS = [
+  ['/', 'Portfolio'],
+  ['/inbox', 'Inbox'],
+  ['/vendors', 'Vendors'],
+  ['/people', 'People'],
+] as const;
+
+export interface ShellProps {
+  title: string;
+  around: Surroundings;
+  at?: (typeof SECTIONS)[number][0] | '/start';
+  live?: boolean;
+  children?: Child;
+}
+
+/** The frame of a console page: where one is, who one is, and the way out. */
+export const Shell = ({ title, around, at, live, children }: ShellProps) => (
+  <Page
+    title={title}
+    organisation={around.organisation}
+    width="wide"
+    live={live}
+    bar={
+      <>
+        <nav class="nav" aria-label="Console">
+          {SECTIONS.map(([href, name]) => (
+            <a href={href} aria-current={href === at ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+          <a class="nav-start" href="/start" aria-current={at === '/start' ? 'page' : undefined}>
+            New engagement
+          </a>
+        </nav>
+        <form class="sign-out" method="post" action="/sign-out">
+          <FormToken around={around} />
+          <span class="bar-note">{around.visitor.name}</span>
+          <button class="link-button" type="submit">
+            Sign out
+          </button>
+        </form>
+      </>
+    }
+  >
+    {children}
+  </Page>
+);
+
+/** Proves that a POST comes from a form of this session. */
+export const FormToken = ({ around }: { around: Surroundings }) => (
+  <input type="hidden" name={FORM_TOKEN} value={around.visitor.formToken} />
+);

@@ -1,0 +1,92 @@
+import { z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Endpoint } from './endpoint.js';
+import { ProblemDocument } from './problems.js';
+
+type Registry = OpenAPIHono['openAPIRegistry'];
+type Responses = Parameters<Registry['registerPath']>[0]['responses'];
+
+const REFUSALS: Readonly<Record<number, string>> = {
+  400: 'Malformed: the syntax of the body, a parameter or a header.',
+  401: 'No key, or one that is not known.',
+  403: 'The key, or a gate, does not allow it.',
+  404: 'There is no such thing.',
+  409: 'It conflicts with what happened before.',
+  413: 'The body is too large.',
+  415: 'The body’s media type is not taken here.',
+  422: 'Well-formed, but not valid; `errors` points to each bad field.',
+  500: 'Something went wrong on our side.',
+  503: 'Nothing was done; try again after `Retry-After` seconds.',
+};
+
+const IdempotencyKey = z.object({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe('The same key and body again is answered with the first response and `Idempotency-Replayed: true`.'),
+});
+
+/** Adds an endpoint to the description of the API, with every refusal its checks can give. */
+export function describeEndpoint(registry: Registry, spec: Endpoint): void {
+  const names = [...spec.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const params = names.length > 0 && z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+  registry.registerPath({
+    method: spec.method,
+    path: spec.path,
+    tags: [spec.tag],
+    summary: spec.summary,
+    ...(spec.description && { description: spec.description }),
+    operationId: operationId(spec),
+    security: [{ key: [] }],
+    request: {
+      ...(params && { params }),
+      ...(spec.query && { query: spec.query }),
+      ...(spec.method === 'post' && { headers: IdempotencyKey }),
+      ...(spec.body && {
+        body: {
+          required: true,
+          content: Object.fromEntries(spec.body.map(({ mediaType, schema }) => [mediaType, { schema }])),
+        },
+      }),
+    },
+    responses: { [spec.response.status]: success(spec), ...refusals(refusalsOf(spec, names.length > 0)) } as Responses,
+  });
+}
+
+function success({ response }: Endpoint): Responses[string] {
+  const { description, schema, mediaTypes } = response;
+  const content = schema
+    ? { 'application/json': { schema } }
+    : Object.fromEntries((mediaTypes ?? []).map((type) => [type, { schema: z.string() }]));
+  return { description, ...(Object.keys(content).length > 0 && { content }) };
+}
+
+function refusalsOf(spec: Endpoint, named: boolean): number[] {
+  const ofBody = spec.body ? [413, 415, 422] : [];
+  const ofPost = spec.method === 'post' ? [409, 422] : [];
+  const all = [400, 401, 403, 500, 503, ...(named ? [404] : []), ...ofBody, ...ofPost, ...(spec.refuses ?? [])];
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** Responses of refusals, for endpoints described here and elsewhere. */
+export const refusals = (statuses: readonly number[]): Responses =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: REFUSALS[status] ?? '', content: { 'application/problem+json': { schema: ProblemDocument } } },
+    ]),
+  );
+
+const operationId = ({ method, path }: Endpoint): string =>
+  [
+    method,
+    ...path
+      .replace('/v1/', '')
+      .split('/')
+      .map((part) => part.replaceAll(/[{}]/g, '')),
+  ]
+    .flatMap((part) => part.split('-'))
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');

@@ -1,0 +1,84 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
+import { json } from '../body.js';
+import type { ApiDeps } from '../deps.js';
+import { endpoint } from '../endpoint.js';
+import type { Endpoint } from '../endpoint.js';
+import { refuse } from '../problems.js';
+import { whyNotPostTo } from '../safe-url.js';
+
+const tag = 'Settings';
+const SECRET_BYTES = 32;
+
+const Url = z
+  .url()
+  .max(2_000)
+  .superRefine((url, context) => {
+    const why = whyNotPostTo(url);
+    if (why) context.addIssue({ code: 'custom', message: why });
+  });
+
+const Wanted = z.strictObject({
+  url: Url,
+  types: z
+    .array(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'a type of fact such as "deliverable.accepted"'))
+    .max(200)
+    .default([])
+    .describe('Empty for all.'),
+});
+const Kept = z.object({ id: z.string(), url: z.string(), types: z.array(z.string()), createdAt: z.string() });
+const Made = Kept.extend({
+  secret: z
+    .string()
+    .nullable()
+    .describe('Signs what is posted (`whsec_…`). Shown once: null when the request is repeated.'),
+});
+
+/** Where facts are posted as CloudEvents. */
+export function subscriptionEndpoints({ store }: ApiDeps): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/v1/subscriptions',
+      tag,
+      summary: 'Who is sent events',
+      roles: ['reader', 'operations'],
+      response: {
+        status: 200,
+        description: 'All subscriptions, without their secrets.',
+        schema: z.object({ items: z.array(Kept), next: z.null() }),
+      },
+      async handle() {
+        const items = (await store.subscriptions()).map(({ secret: _secret, ...kept }) => kept);
+        return { body: { items, next: null } };
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/subscriptions',
+      tag,
+      summary: 'Send events to an address',
+      roles: ['operations'],
+      body: [json(Wanted)],
+      response: { status: 201, description: 'Events follow.', schema: Made },
+      async handle({ body }) {
+        const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+        const made = { id: randomUUID(), ...body, secret, createdAt: new Date().toISOString() };
+        await store.putSubscription(made);
+        return { body: made };
+      },
+    }),
+    endpoint({
+      method: 'delete',
+      path: '/v1/subscriptions/{id}',
+      tag,
+      summary: 'Stop sending events',
+      roles: ['operations'],
+      response: { status: 204, description: 'It is gone.' },
+      async handle({ params }) {
+        const gone = await store.deleteSubscription(params.id ?? '');
+        return gone ? { body: undefined } : refuse(404, `there is no subscription ${params.id}`);
+      },
+    }),
+  ];
+}

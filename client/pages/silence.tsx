@@ -1,0 +1,53 @@
+import type { TaskRow } from '../../store/contract.js';
+import { deemedChoice, formOf } from '../../domain/task-forms.js';
+import type { PlacedRung } from '../../domain/task.js';
+import { longTime, relative } from './time.js';
+import { capital, ROLE_NAMES } from './words.js';
+
+/** What a rung of the ladder does, told to the assignee. */
+export function rungSentence(task: Pick<TaskRow, 'kind' | 'context'>, rung: PlacedRung): string {
+  const role = rung.to ? ROLE_NAMES[rung.to] : 'somebody else';
+  switch (rung.do) {
+    case 'remind':
+      return 'A reminder is sent.';
+    case 'escalate':
+      return `${capital(role)} is told that the answer is missing.`;
+    case 'transfer':
+      return `The question passes to ${role}.`;
+    case 'decide':
+      return `${capital(role)} decides how to go on.`;
+    case 'accept':
+    case 'reject': {
+      const deemed = deemedChoice(task.kind, task.context, rung.do);
+      const label = formOf(task.kind, task.context).choices.find(({ value }) => value === deemed)?.label ?? deemed;
+      return `It counts as “${label}”.`;
+    }
+    case 'lapse':
+      return 'The time to answer is over and the matter goes on without an answer.';
+  }
+}
+
+/** What happens while nobody answers, rung by rung. */
+export const Silence = ({ task, now }: { task: TaskRow; now: string }) => {
+  const { timeZone } = task.assignee;
+  const coming = task.rungs.filter(({ at }) => at > now);
+  if (coming.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="silence">
+      <div class="card-head">
+        <h2 id="silence">If there is no answer</h2>
+      </div>
+      <ol class="rungs">
+        {coming.map((rung) => (
+          <li>
+            <time datetime={rung.at}>
+              {capital(relative(rung.at, now))}
+              <span class="hint">{longTime(rung.at, timeZone)}</span>
+            </time>
+            <span>{rungSentence(task, rung)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

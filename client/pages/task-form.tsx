@@ -1,0 +1,104 @@
+import { inputId, inputIdAt, inputName } from './field-names.js';
+import { Complaint, FieldInput, ProblemSummary } from './fields.js';
+import type { Filled } from './fields.js';
+import { fieldsFor } from '../../domain/forms.js';
+import type { Choice, Field, Form, Problem } from '../../domain/forms.js';
+
+export interface TaskFormProps {
+  form: Form;
+  action: string;
+  typed?: URLSearchParams;
+  problems?: readonly Problem[];
+  /** Sent along unseen. */
+  hidden?: Readonly<Record<string, string>>;
+}
+
+/** A task's form: fields of every choice first, then the choices, each with its own fields under it. */
+export function TaskForm({ form, action, typed = new URLSearchParams(), problems = [], hidden = {} }: TaskFormProps) {
+  const idOf = (pointer: string): string => inputIdAt(form, typed, pointer);
+  const filled: Filled = { typed, problems: new Map(problems.map(({ pointer, message }) => [idOf(pointer), message])) };
+  const shared = form.fields.filter((field) => !field.on);
+  const only = form.choices.length === 1 ? form.choices[0]?.value : undefined;
+  return (
+    <>
+      {problems.length > 0 && <ProblemSummary problems={labelled(form, typed, problems)} idOf={idOf} />}
+      <form class="task-form" method="post" action={action} novalidate>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {shared.map((field) => (
+          <FieldInput field={field} name={inputName(field, '')} filled={filled} />
+        ))}
+        <fieldset class="choices" id={inputId('decision')}>
+          <legend>Your answer</legend>
+          <Complaint id={inputId('decision')} filled={filled} />
+          {form.choices.map((choice) => (
+            <ChoiceCard
+              choice={choice}
+              fields={ownFields(form, choice)}
+              chosen={(typed.get('decision') ?? only) === choice.value}
+              filled={filled}
+            />
+          ))}
+        </fieldset>
+        <button class="button primary" type="submit">
+          Send your answer
+        </button>
+      </form>
+    </>
+  );
+}
+
+const ownFields = (form: Form, choice: Choice): readonly Field[] =>
+  fieldsFor(form, choice.value).filter((field) => field.on);
+
+function ChoiceCard({
+  choice,
+  fields,
+  chosen,
+  filled,
+}: {
+  choice: Choice;
+  fields: readonly Field[];
+  chosen: boolean;
+  filled: Filled;
+}) {
+  const id = inputId(`choice.${choice.value}`);
+  return (
+    <div class="choice">
+      <input
+        type="radio"
+        name="decision"
+        id={id}
+        value={choice.value}
+        checked={chosen}
+        aria-describedby={`${id}-consequence`}
+      />
+      <div class="choice-head">
+        <label for={id}>{choice.label}</label>
+        <p class="hint" id={`${id}-consequence`}>
+          {choice.consequence}
+        </p>
+      </div>
+      {fields.length > 0 && (
+        <div class="choice-fields" role="group" aria-label={`If you choose “${choice.label}”`}>
+          <p class="choice-when" aria-hidden="true">{`If you choose “${choice.label}”:`}</p>
+          {fields.map((field) => (
+            <FieldInput field={field} name={inputName(field, choice.value)} filled={filled} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** In the summary, away from its field, a complaint names the field. */
+function labelled(form: Form, typed: URLSearchParams, problems: readonly Problem[]): Problem[] {
+  const fields = fieldsFor(form, typed.get('decision') ?? '');
+  return problems.map(({ pointer, message }) => {
+    const [, name, part] = pointer.split('/');
+    const field = fields.find((each) => each.name === name);
+    const criterion = field?.type === 'scores' ? field.criteria.find(({ id }) => id === part)?.title : undefined;
+    return { pointer, message: field ? `${criterion ?? field.label}: ${message}` : message };
+  });
+}

@@ -1,0 +1,78 @@
+import { Brief } from '../domain/brief.js';
+import type { BriefInput } from '../domain/brief.js';
+import type { Problem } from '../domain/forms.js';
+import type { Practice } from '../domain/practice.js';
+import { PRACTICES } from '../domain/practices/index.js';
+import type { DirectoryPerson, Page, PageRequest, Store } from '../store/contract.js';
+import { problemsOf, quoted } from './issues.js';
+
+/** A brief that can be started, with the practice it names. */
+export type ResolvedBrief =
+  | { ok: true; brief: Brief; practice: Practice }
+  | { ok: false; why: 'invalid'; problems: Problem[] };
+
+const SINGLE_PARTS = ['owner', 'sponsor', 'finance', 'signatory'] as const;
+const GROUP_PARTS = { evaluators: 'evaluator', reviewers: 'reviewer' } as const;
+/** The brief's limit for evaluators and reviewers. */
+const MOST_IN_GROUP = 5;
+
+/** Fills the people that a brief leaves out from the directory's defaults, checks the whole and finds its practice. */
+export async function resolveBrief(input: BriefInput, store: Store): Promise<ResolvedBrief> {
+  const filled = { ...input, people: withDefaults(input.people ?? {}, await allPeople(store)) };
+  const parsed = Brief.safeParse(filled);
+  const practices = await knownPractices(store);
+  const practice = practices.find(({ id }) => id === input.practice);
+  const problems = parsed.success ? [] : problemsOf(parsed.error, filled).map(explainMissingPart);
+  if (!practice && !problems.some(({ pointer }) => pointer === '/practice')) {
+    const known = practices.map(({ id }) => `"${id}"`).join(', ');
+    problems.push({ pointer: '/practice', message: `${quoted(input.practice)} is not a practice; known are ${known}` });
+  }
+  return parsed.success && practice && problems.length === 0
+    ? { ok: true, brief: parsed.data, practice }
+    : { ok: false, why: 'invalid', problems };
+}
+
+/** Every practice by id, the operator's own first: a custom practice stands in for a built-in one of the same id. */
+export async function knownPractices(store: Store): Promise<Practice[]> {
+  const custom = await store.customPractices();
+  return [...custom, ...PRACTICES.filter(({ id }) => !custom.some((own) => own.id === id))];
+}
+
+/** Every item of a paged list. */
+export async function everyItem<T>(list: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await list({ cursor, limit: 200 });
+    items.push(...page.items);
+    if (page.next === null) return items;
+    cursor = page.next;
+  }
+}
+
+const allPeople = (store: Store): Promise<DirectoryPerson[]> => everyItem((request) => store.people(request));
+
+function withDefaults(given: NonNullable<BriefInput['people']>, directory: readonly DirectoryPerson[]): unknown {
+  const people: Record<string, unknown> = { ...given };
+  for (const part of SINGLE_PARTS)
+    people[part] ??= directory.filter((person) => person.defaultFor.includes(part)).map(asPerson)[0];
+  for (const [group, part] of Object.entries(GROUP_PARTS)) {
+    const defaults = directory.filter((person) => person.defaultFor.includes(part)).map(asPerson);
+    if (defaults.length > 0) people[group] ??= defaults.slice(0, MOST_IN_GROUP);
+  }
+  return people;
+}
+
+const asPerson = ({ name, email, language, timeZone, country }: DirectoryPerson) => ({
+  name,
+  email,
+  language,
+  timeZone,
+  ...(country && { country }),
+});
+
+function explainMissingPart(problem: Problem): Problem {
+  const [, part] = /^\/people\/([a-z]+)$/.exec(problem.pointer) ?? [];
+  return part && problem.message.endsWith('(found nothing)')
+    ? { ...problem, message: `nobody is named, and nobody in the directory is the default ${part}` }
+    : problem;
+}

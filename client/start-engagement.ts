@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import {
+  defineSearchAttributeKey,
+  SearchAttributeType,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/common';
+import type { Brief, BriefInput } from '../domain/brief.js';
+import { DOCUMENTS, workflowIdOf } from '../domain/engagement.js';
+import type { EngagementInput } from '../domain/engagement.js';
+import { resolvePolicy } from '../domain/policy.js';
+import type { Practice } from '../domain/practice.js';
+import type { Store } from '../store/contract.js';
+import type { Documents } from '../store/documents.js';
+import { digest } from './digest.js';
+import { resolveBrief } from './resolve-brief.js';
+import type { Refusal } from './services.js';
+import { reach, REACH_MS } from './temporal-call.js';
+
+const KpoPhase = defineSearchAttributeKey('KpoPhase', SearchAttributeType.KEYWORD);
+const KpoPractice = defineSearchAttributeKey('KpoPractice', SearchAttributeType.KEYWORD);
+const KpoOwner = defineSearchAttributeKey('KpoOwner', SearchAttributeType.KEYWORD);
+const KpoOverdue = defineSearchAttributeKey('KpoOverdue', SearchAttributeType.BOOL);
+
+const POLL_MS = 25;
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+export interface StartDeps {
+  client: Client;
+  store: Store;
+  documents: Documents;
+  taskQueue: string;
+}
+
+/** Starts an engagement and waits a moment for its first facts, so that whoever asks next finds it. */
+export async function startEngagement(
+  deps: StartDeps,
+  input: BriefInput,
+  by: string,
+  idempotencyKey?: string,
+): Promise<{ ok: true; id: string } | Refusal> {
+  const began = Date.now();
+  const id = engagementIdFrom(
+    idempotencyKey === undefined ? randomBytes(16) : Buffer.from(digest(idempotencyKey), 'hex'),
+  );
+  // A repeated request must not lay its confidential part over that of an engagement that runs already.
+  if (idempotencyKey !== undefined && (await deps.store.engagement(id))) return { ok: true, id };
+  const resolved = await resolveBrief(input, deps.store);
+  if (!resolved.ok) return resolved;
+
+  const { confidential } = resolved.brief;
+  if (confidential)
+    await deps.documents.put(
+      id,
+      DOCUMENTS.confidential,
+      'confidential',
+      'application/json',
+      JSON.stringify(confidential),
+    );
+  const started = await reach(deps.client, () =>
+    startWorkflow(deps, inputOf(id, resolved.brief, resolved.practice, by)),
+  );
+  if (!started.ok) return started;
+  await visibleBy(began + REACH_MS, async () => (await deps.store.engagement(id)) !== undefined);
+  return { ok: true, id };
+}
+
+/** `e` and eleven base32 characters: 55 bits of the seed. */
+function engagementIdFrom(seed: Uint8Array): string {
+  return `e${[...seed.subarray(0, 11)].map((byte) => BASE32[byte % 32]).join('')}`;
+}
+
+function inputOf(
+  id: string,
+  { confidential, ...brief }: Brief,
+  practice: Practice,
+  startedBy: string,
+): EngagementInput {
+  const { policy, nda: _nda, cpv: _cpv, summary: _summary, ...resolved } = practice;
+  return {
+    id,
+    brief,
+    practice: resolved,
+    policy: resolvePolicy(policy, brief.policy),
+    confidential: confidential !== undefined,
+    startedBy,
+  };
+}
+
+async function startWorkflow({ client, taskQueue }: StartDeps, input: EngagementInput): Promise<void> {
+  try {
+    await client.workflow.start('engagement', {
+      workflowId: workflowIdOf(input.id),
+      taskQueue,
+      args: [input],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      typedSearchAttributes: [
+        { key: KpoPhase, value: 'scoping' },
+        { key: KpoPractice, value: input.practice.id },
+        { key: KpoOwner, value: input.brief.people.owner.email },
+        { key: KpoOverdue, value: false },
+      ],
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+async function visibleBy(deadline: number, isVisible: () => Promise<boolean>): Promise<void> {
+  while (!(await isVisible())) {
+    if (Date.now() >= deadline) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}

@@ -1,0 +1,65 @@
+import type { EngagementView } from '../view.js';
+import type { JournalledFact, PartyReference } from './awards.js';
+import { partyOf } from './awards.js';
+import { toDecimal } from './decimal.js';
+
+/** What a release says about the tender: the public part of the brief, and who bid once the bids are open. */
+export function tenderOf(view: EngagementView, facts: readonly JournalledFact[]): Record<string, unknown> {
+  const round = lastRound(facts);
+  return {
+    id: `tender-${view.id}`,
+    title: view.title,
+    description: view.summary,
+    status: statusOf(view, round),
+    value: toDecimal(view.budget),
+    procurementMethod: 'selective',
+    procurementMethodDetails: 'Sealed bids from vendors invited by rule',
+    mainProcurementCategory: 'services',
+    awardCriteria: 'ratedCriteria',
+    ...(round && { tenderPeriod: { startDate: round.from, ...(round.to && { endDate: round.to }) } }),
+    ...(round?.tenderers && { numberOfTenderers: round.tenderers.length, tenderers: round.tenderers }),
+  };
+}
+
+/** A round of bidding; who bid stays unknown, even in number, until the sealed bids are opened. */
+export interface Round {
+  from: string;
+  to?: string;
+  tenderers?: PartyReference[];
+  failed?: boolean;
+}
+
+/** The latest round of bidding, undefined before the first. */
+export function lastRound(facts: readonly JournalledFact[]): Round | undefined {
+  return facts.reduce<Round | undefined>((round, { fact }) => {
+    switch (fact.type) {
+      case 'vendors.listed':
+        return { from: fact.at };
+      case 'bidding.extended':
+        return round && { ...round, to: fact.about.until };
+      case 'bids.opened':
+        return (
+          round && {
+            ...round,
+            to: fact.at,
+            tenderers: unique(fact.about.bids.map(({ vendor, name }) => partyOf(vendor, name))),
+          }
+        );
+      case 'selection.failed':
+        return round && { ...round, failed: true };
+      default:
+        return round;
+    }
+  }, undefined);
+}
+
+function statusOf({ phase, vendor, scope }: EngagementView, round: Round | undefined): string {
+  if (vendor || phase === 'closed') return 'complete';
+  if (phase === 'cancelled' || phase === 'terminated') return 'cancelled';
+  if (round?.failed) return 'unsuccessful';
+  if (round) return 'active';
+  return scope?.approved ? 'planned' : 'planning';
+}
+
+const unique = (parties: readonly PartyReference[]): PartyReference[] =>
+  parties.filter(({ id }, index) => parties.findIndex((other) => other.id === id) === index);

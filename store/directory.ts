@@ -1,0 +1,119 @@
+import type { Practice } from '../domain/practice.js';
+import type { Vendor } from '../domain/vendor.js';
+import type { DirectoryPerson, Store } from './contract.js';
+import type { Database, Trx } from './database.js';
+import { cursorKey, limitOf, pageOf, TextKey } from './page.js';
+
+type Directory = Pick<
+  Store,
+  'vendor' | 'vendors' | 'putVendors' | 'person' | 'people' | 'putPerson' | 'customPractices' | 'putPractice'
+>;
+
+/** Vendors, people and the practices that operations added. */
+export function directory(database: Database): Directory {
+  return { ...vendors(database), ...people(database), ...practices(database) };
+}
+
+function vendors({ db }: Database): Pick<Directory, 'vendor' | 'vendors' | 'putVendors'> {
+  return {
+    async vendor(id) {
+      const row = await db.selectFrom('vendors').select('profile').where('id', '=', id).executeTakeFirst();
+      return row && (JSON.parse(row.profile) as Vendor);
+    },
+    async vendors(request = {}) {
+      const { practice } = request;
+      const after = cursorKey(request, TextKey);
+      const limit = limitOf(request);
+      let query = db.selectFrom('vendors').selectAll().orderBy('id');
+      if (practice)
+        query = query.where('id', 'in', (eb) =>
+          eb.selectFrom('vendorPractices').select('vendor').where('practice', '=', practice),
+        );
+      if (after) query = query.where('id', '>', after[0]);
+      const found = await query.limit(limit + 1).execute();
+      return pageOf(
+        found,
+        limit,
+        ({ id }) => [id],
+        ({ profile }) => JSON.parse(profile) as Vendor,
+      );
+    },
+    async putVendors(list) {
+      // In order of their ids, so that two imports at once never wait for each other in a circle.
+      const ordered = [...new Map(list.map((vendor) => [vendor.id, vendor])).values()].sort((a, b) =>
+        a.id < b.id ? -1 : 1,
+      );
+      await db.transaction().execute(async (trx) => {
+        for (let from = 0; from < ordered.length; from += BATCH) await putBatch(trx, ordered.slice(from, from + BATCH));
+      });
+    },
+  };
+}
+
+/** Vendors written by one statement; databases bound how many values a statement may carry. */
+const BATCH = 200;
+
+async function putBatch(trx: Trx, batch: readonly Vendor[]): Promise<void> {
+  const ids = batch.map(({ id }) => id);
+  const practices = batch.flatMap(({ id, practices: served }) =>
+    [...new Set(served)].map((practice) => ({ vendor: id, practice })),
+  );
+  await trx
+    .insertInto('vendors')
+    .values(batch.map((vendor) => ({ id: vendor.id, profile: JSON.stringify(vendor) })))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ profile: eb.ref('excluded.profile') })))
+    .execute();
+  await trx.deleteFrom('vendorPractices').where('vendor', 'in', ids).execute();
+  await trx.insertInto('vendorPractices').values(practices).execute();
+}
+
+function people({ db }: Database): Pick<Directory, 'person' | 'people' | 'putPerson'> {
+  return {
+    async person(email) {
+      const row = await db
+        .selectFrom('people')
+        .select('profile')
+        .where('email', '=', email.toLowerCase())
+        .executeTakeFirst();
+      return row && (JSON.parse(row.profile) as DirectoryPerson);
+    },
+    async people(request = {}) {
+      const after = cursorKey(request, TextKey);
+      const limit = limitOf(request);
+      let query = db.selectFrom('people').selectAll().orderBy('email');
+      if (after) query = query.where('email', '>', after[0]);
+      const found = await query.limit(limit + 1).execute();
+      return pageOf(
+        found,
+        limit,
+        ({ email }) => [email],
+        ({ profile }) => JSON.parse(profile) as DirectoryPerson,
+      );
+    },
+    async putPerson(person) {
+      const profile = JSON.stringify(person);
+      await db
+        .insertInto('people')
+        .values({ email: person.email.toLowerCase(), profile })
+        .onConflict((conflict) => conflict.column('email').doUpdateSet({ profile }))
+        .execute();
+    },
+  };
+}
+
+function practices({ db }: Database): Pick<Directory, 'customPractices' | 'putPractice'> {
+  return {
+    async customPractices() {
+      const rows = await db.selectFrom('practices').selectAll().orderBy('id').execute();
+      return rows.map(({ definition }) => JSON.parse(definition) as Practice);
+    },
+    async putPractice(practice) {
+      const definition = JSON.stringify(practice);
+      await db
+        .insertInto('practices')
+        .values({ id: practice.id, definition })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ definition }))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { access } from './access.js';
+import { accessLedger } from './access-ledger.js';
+import { commitTurn } from './commit.js';
+import type { Store } from './contract.js';
+import { type Database, openDatabase } from './database.js';
+import { directory } from './directory.js';
+import { documentRegister } from './document-register.js';
+import { engagementReads } from './engagements.js';
+import { reachable } from './failures.js';
+import { journalReads } from './journal.js';
+import { migrate } from './migrations.js';
+import { outbox } from './outbox.js';
+import { requests } from './requests.js';
+import { subscriptions } from './subscriptions.js';
+import { taskReads } from './tasks.js';
+import { verifyJournal } from './verify.js';
+
+/**
+ * Opens the database at `file:/path/kpo.sqlite` or `postgres://…` and brings its tables up to date. Every method, and this
+ * one, throws an Error named FAILURES.storeUnavailable while the database cannot be reached.
+ */
+export async function openStore(databaseUrl: string): Promise<Store> {
+  const database = openDatabase(databaseUrl);
+  try {
+    await reachable(() => migrate(database));
+  } catch (error) {
+    await database.db.destroy().catch(() => undefined);
+    throw error;
+  }
+  return whileReachable(storeOn(database));
+}
+
+const storeOn = (database: Database): Store => ({
+  commit: (turn, placements) => commitTurn(database, turn, placements),
+  verify: (engagement) => verifyJournal(database, engagement),
+  ...journalReads(database),
+  ...engagementReads(database),
+  ...taskReads(database),
+  ...outbox(database),
+  ...directory(database),
+  ...documentRegister(database),
+  ...access(database),
+  ...requests(database),
+  ...accessLedger(database),
+  ...subscriptions(database),
+  ready: async () => void (await database.db.selectFrom('engagements').select('id').limit(1).execute()),
+  close: () => database.db.destroy(),
+});
+
+/** The same store, whose every method tells a database that is away from a bug. */
+function whileReachable(store: Store): Store {
+  const methods = Object.entries(store) as [string, (...args: unknown[]) => Promise<unknown>][];
+  return Object.fromEntries(
+    methods.map(([name, method]) => [name, (...args: unknown[]) => reachable(() => method(...args))]),
+  ) as unknown as Store;
+}

@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { DatabaseKind, Trx } from './database.js';
+
+/** First keys of PostgreSQL's two-part advisory locks. On SQLite every transaction holds the one write lock already. */
+const COMMITS = 7_401;
+const ENGAGEMENT = 7_402;
+
+/** Keeps other turns of the engagement out until the transaction ends, also before the engagement has a row. */
+export async function lockEngagement(kind: DatabaseKind, trx: Trx, engagement: string): Promise<void> {
+  if (kind === 'sqlite') return;
+  await sql`select pg_advisory_xact_lock_shared(${COMMITS}::int, 0)`.execute(trx);
+  await sql`select pg_advisory_xact_lock(${ENGAGEMENT}::int, hashtext(${engagement}))`.execute(trx);
+}
+
+/**
+ * Waits until no turn is half committed. Positions in the journal are given before the commit, so without this a reader
+ * could pass by a position whose transaction commits a moment later.
+ */
+export async function lockAllEngagements(kind: DatabaseKind, trx: Trx): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${COMMITS}::int, 0)`.execute(trx);
+}

@@ -1,0 +1,94 @@
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
+import type { Database, DatabaseKind } from './database.js';
+
+/** Brings the database's tables up to date; several processes may do so at once. */
+export async function migrate({ db, kind }: Database): Promise<void> {
+  const { error } = await new Migrator({ db, provider: migrationsFor(kind) }).migrateToLatest();
+  if (error) throw error as Error;
+}
+
+/** Every migration by name, oldest first. A migration that was released is never edited: add another. */
+function migrationsFor(kind: DatabaseKind): MigrationProvider {
+  const migrations: Record<string, Migration> = {
+    '0001-engagements': statements(firstTables(COLUMNS[kind])),
+  };
+  return { getMigrations: async () => migrations };
+}
+
+/** Texts compare by their bytes in both databases, so that pages and due dates sort alike on every host. */
+const COLUMNS = {
+  sqlite: { text: 'text', counter: 'integer primary key autoincrement' },
+  postgres: { text: 'text collate "C"', counter: 'bigint generated always as identity primary key' },
+} as const;
+
+const statements = (list: readonly string[]): Migration => ({
+  async up(db: Kysely<unknown>) {
+    for (const statement of list) await sql.raw(statement).execute(db);
+  },
+});
+
+const firstTables = ({ text, counter }: { text: string; counter: string }): string[] => [
+  `create table engagements (
+    id ${text} primary key, title ${text} not null, phase ${text} not null, practice ${text} not null,
+    owner ${text} not null, cost_centre ${text} not null, started_at ${text} not null, updated_at ${text} not null,
+    ended_at ${text}, view ${text} not null, entries integer not null, head ${text} not null)`,
+  'create index engagements_newest on engagements (started_at, id)',
+  'create index engagements_by_phase on engagements (phase)',
+  'create index engagements_by_cost_centre on engagements (cost_centre)',
+
+  `create table turns (
+    engagement ${text} not null references engagements (id), stream ${text} not null, turn integer not null,
+    digest ${text} not null, receipt ${text} not null, primary key (engagement, stream, turn))`,
+
+  `create table journal (
+    position ${counter}, engagement ${text} not null references engagements (id), sequence integer not null,
+    stream ${text} not null, turn integer not null, type ${text} not null, at ${text} not null, fact ${text} not null,
+    hash ${text} not null, unique (engagement, sequence))`,
+  'create index journal_by_type on journal (type, position)',
+
+  `create table tasks (
+    id ${text} primary key, engagement ${text} not null references engagements (id), stream ${text} not null,
+    workflow_id ${text} not null, kind ${text} not null, state ${text} not null, subject ${text} not null,
+    assignee_email ${text} not null, assignee ${text} not null, assignment integer not null, context ${text} not null,
+    documents ${text} not null, opened_at ${text} not null, due ${text} not null, rungs ${text} not null,
+    outcome ${text}, answered_by ${text}, ended_at ${text})`,
+  'create index tasks_by_due on tasks (due, id)',
+  'create index tasks_by_state on tasks (state, due, id)',
+  'create index tasks_by_engagement on tasks (engagement, state, due)',
+  'create index tasks_by_assignee on tasks (assignee_email, state, due)',
+
+  `create table outbox (
+    id ${text} primary key, engagement ${text} not null references engagements (id), stream ${text} not null,
+    turn integer not null, ordinal integer not null, engagement_title ${text} not null, notice ${text} not null,
+    state ${text} not null, at ${text} not null)`,
+  'create index outbox_by_turn on outbox (engagement, stream, turn, ordinal)',
+
+  `create table vendors (id ${text} primary key, profile ${text} not null)`,
+  `create table vendor_practices (
+    vendor ${text} not null references vendors (id), practice ${text} not null, primary key (practice, vendor))`,
+  'create index vendor_practices_by_vendor on vendor_practices (vendor)',
+  `create table people (email ${text} primary key, profile ${text} not null)`,
+  `create table practices (id ${text} primary key, definition ${text} not null)`,
+
+  `create table documents (
+    engagement ${text} not null, id ${text} not null, kind ${text} not null, media_type ${text} not null,
+    size bigint not null, sha256 ${text} not null, created_at ${text} not null, primary key (engagement, id))`,
+
+  `create table api_keys (
+    id ${text} primary key, name ${text} not null, roles ${text} not null, secret_hash ${text} not null unique,
+    created_at ${text} not null)`,
+  `create table sign_ins (
+    hash ${text} primary key, email ${text} not null, expires_at ${text} not null, used_at ${text})`,
+  `create table sessions (hash ${text} primary key, email ${text} not null, expires_at ${text} not null)`,
+  `create table requests (
+    key ${text} primary key, fingerprint ${text} not null, started_at ${text} not null, status integer, body ${text})`,
+  'create index requests_by_age on requests (started_at)',
+
+  `create table access_ledger (
+    entry ${counter}, engagement ${text} not null, position ${text} not null, email ${text} not null,
+    action ${text} not null, at ${text} not null)`,
+  'create index access_ledger_by_engagement on access_ledger (engagement, position, entry)',
+  `create table subscriptions (
+    id ${text} primary key, url ${text} not null, types ${text} not null, secret ${text} not null,
+    created_at ${text} not null, position bigint not null)`,
+];

@@ -1,0 +1,63 @@
+import type { Notice, Turn } from '../domain/turn.js';
+import type { OutboxMail, Store } from './contract.js';
+import type { Database, Trx } from './database.js';
+import type { OutboxTable } from './schema.js';
+
+/** Queues a turn's mails under ids that stay the same when the turn is tried again. */
+export async function queueNotices(
+  trx: Trx,
+  { engagement, engagementTitle, stream, turn, at, notices }: Turn,
+): Promise<void> {
+  for (const [ordinal, notice] of notices.entries()) {
+    const id = `${engagement}.${stream}.${turn}.${ordinal}`;
+    await trx
+      .insertInto('outbox')
+      .values({
+        id,
+        engagement,
+        engagementTitle,
+        stream,
+        turn,
+        ordinal,
+        notice: JSON.stringify(notice),
+        state: 'queued',
+        at,
+      })
+      .execute();
+  }
+}
+
+/** The mails of one turn in their order. */
+export async function mailsOfTurn(trx: Trx, { engagement, stream, turn }: Turn): Promise<OutboxMail[]> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('engagement', '=', engagement)
+    .where('stream', '=', stream)
+    .where('turn', '=', turn)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(asMail);
+}
+
+/** The queue of outgoing mails. */
+export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMail'> {
+  return {
+    async mail(id) {
+      const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && asMail(row);
+    },
+    async markMail(id, state) {
+      await db.updateTable('outbox').set({ state }).where('id', '=', id).where('state', '=', 'queued').execute();
+    },
+  };
+}
+
+const asMail = ({ id, engagement, engagementTitle, notice, state, at }: OutboxTable): OutboxMail => ({
+  id,
+  engagement,
+  engagementTitle,
+  notice: JSON.parse(notice) as Notice,
+  state,
+  at,
+});

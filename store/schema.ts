@@ -1,0 +1,113 @@
+import type { Generated } from 'kysely';
+import type { Phase } from '../domain/facts.js';
+import type { TaskKind, TaskState } from '../domain/task.js';
+import type { OutboxMail } from './contract.js';
+
+/** The tables. Instants are ISO texts in UTC; lists and objects are JSON as text. */
+export interface Tables {
+  engagements: EngagementsTable;
+  turns: TurnsTable;
+  journal: JournalTable;
+  tasks: TasksTable;
+  outbox: OutboxTable;
+  vendors: { id: string; profile: string };
+  vendorPractices: { vendor: string; practice: string };
+  people: { email: string; profile: string };
+  practices: { id: string; definition: string };
+  documents: DocumentsTable;
+  apiKeys: { id: string; name: string; roles: string; secretHash: string; createdAt: string };
+  signIns: { hash: string; email: string; expiresAt: string; usedAt: string | null };
+  sessions: { hash: string; email: string; expiresAt: string };
+  requests: { key: string; fingerprint: string; startedAt: string; status: number | null; body: string | null };
+  accessLedger: AccessLedgerTable;
+  subscriptions: { id: string; url: string; types: string; secret: string; createdAt: string; position: number };
+}
+
+/** The read model: the view as JSON, the columns that lists filter by, and the head of the hash chain. */
+export interface EngagementsTable {
+  id: string;
+  title: string;
+  phase: Phase;
+  practice: string;
+  owner: string;
+  costCentre: string;
+  startedAt: string;
+  updatedAt: string;
+  endedAt: string | null;
+  view: string;
+  entries: number;
+  head: string;
+}
+
+interface TurnsTable {
+  engagement: string;
+  stream: string;
+  turn: number;
+  digest: string;
+  receipt: string;
+}
+
+interface JournalTable {
+  /** Counts over all engagements; subscriptions remember how far they have read by it. */
+  position: Generated<number>;
+  engagement: string;
+  sequence: number;
+  stream: string;
+  turn: number;
+  type: string;
+  at: string;
+  fact: string;
+  hash: string;
+}
+
+export interface TasksTable {
+  id: string;
+  engagement: string;
+  stream: string;
+  workflowId: string;
+  kind: TaskKind;
+  state: TaskState;
+  subject: string;
+  assigneeEmail: string;
+  assignee: string;
+  assignment: number;
+  context: string;
+  documents: string;
+  openedAt: string;
+  due: string;
+  rungs: string;
+  outcome: string | null;
+  answeredBy: string | null;
+  endedAt: string | null;
+}
+
+export interface OutboxTable {
+  id: string;
+  engagement: string;
+  stream: string;
+  turn: number;
+  ordinal: number;
+  engagementTitle: string;
+  notice: string;
+  state: OutboxMail['state'];
+  at: string;
+}
+
+interface DocumentsTable {
+  engagement: string;
+  id: string;
+  kind: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  createdAt: string;
+}
+
+interface AccessLedgerTable {
+  entry: Generated<number>;
+  engagement: string;
+  position: string;
+  email: string;
+  action: 'grant' | 'revoke';
+  at: string;
+}

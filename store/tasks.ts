@@ -1,0 +1,123 @@
+import type { TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Page, Placements, Store, TaskFilter, TaskRow } from './contract.js';
+import type { Database, Trx } from './database.js';
+import { cursorKey, limitOf, pageOf, TextPairKey } from './page.js';
+import type { TasksTable } from './schema.js';
+
+/** Puts the tasks that a turn opens into the inbox, and returns where they were placed. */
+export async function openTasks(trx: Trx, turn: Turn, placements: Placements): Promise<TurnReceipt['placed']> {
+  const placed: TurnReceipt['placed'] = {};
+  for (const opening of turn.opened) {
+    const placement = placements[opening.id];
+    if (!placement) throw new Error(`task ${opening.id} was not placed in time before its turn was committed`);
+    placed[opening.id] = placement;
+    await trx
+      .insertInto('tasks')
+      .values(rowOf(turn, opening, placement))
+      .execute();
+  }
+  return placed;
+}
+
+const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[string]): TasksTable => ({
+  id: opening.id,
+  engagement: turn.engagement,
+  stream: turn.stream,
+  workflowId: turn.workflowId,
+  kind: opening.kind,
+  state: 'open',
+  subject: opening.subject,
+  ...assigned(opening.assignee),
+  assignment: 1,
+  context: JSON.stringify(opening.context),
+  documents: JSON.stringify(opening.documents),
+  openedAt: turn.at,
+  due: comparable(due),
+  rungs: JSON.stringify(rungs),
+  outcome: null,
+  answeredBy: null,
+  endedAt: null,
+});
+
+/** Applies what happened to tasks that are open already. */
+export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
+  for (const change of turn.changed) {
+    const { numUpdatedRows } = await trx
+      .updateTable('tasks')
+      .set(columnsOf(change, turn.at))
+      .where('id', '=', change.id)
+      .where('engagement', '=', turn.engagement)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) throw new Error(`task ${change.id} is not a task of ${turn.engagement}`);
+  }
+}
+
+const columnsOf = (
+  { state, assignee, assignment, outcome, by, rungs, due }: TaskChange,
+  at: string,
+): Partial<TasksTable> => ({
+  state,
+  ...assigned(assignee),
+  assignment,
+  ...(outcome !== undefined && { outcome }),
+  ...(by !== undefined && { answeredBy: by }),
+  ...(rungs && { rungs: JSON.stringify(rungs) }),
+  ...(due !== undefined && { due: comparable(due) }),
+  ...(state !== 'open' && { endedAt: at }),
+});
+
+const assigned = (assignee: TaskRow['assignee']): Pick<TasksTable, 'assignee' | 'assigneeEmail'> => ({
+  assignee: JSON.stringify(assignee),
+  assigneeEmail: assignee.email,
+});
+
+/** Due instants are compared as texts, so all have one form. */
+const comparable = (instant: string): string => new Date(instant).toISOString();
+
+/** The inbox, by due date. */
+export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
+  const rows = db
+    .selectFrom('tasks')
+    .innerJoin('engagements', 'engagements.id', 'tasks.engagement')
+    .selectAll('tasks')
+    .select('engagements.title');
+  return {
+    async task(id) {
+      const row = await rows.where('tasks.id', '=', id).executeTakeFirst();
+      return row && asTask(row);
+    },
+
+    async tasks(filter: TaskFilter = {}): Promise<Page<TaskRow>> {
+      const { engagement, assignee, kind, state, overdue } = filter;
+      const after = cursorKey(filter, TextPairKey);
+      const limit = limitOf(filter);
+      let query = rows.orderBy('tasks.due').orderBy('tasks.id');
+      if (engagement) query = query.where('tasks.engagement', '=', engagement);
+      if (assignee) query = query.where('tasks.assigneeEmail', '=', assignee);
+      if (kind) query = query.where('tasks.kind', '=', kind);
+      if (state) query = query.where('tasks.state', '=', state);
+      if (overdue) query = query.where('tasks.state', '=', 'open').where('tasks.due', '<', new Date().toISOString());
+      if (after)
+        query = query.where((eb) => eb(eb.refTuple('tasks.due', 'tasks.id'), '>', eb.tuple(after[0], after[1])));
+      const found = await query.limit(limit + 1).execute();
+      return pageOf(found, limit, ({ due, id }) => [due, id], asTask);
+    },
+  };
+}
+
+const asTask = ({
+  title,
+  assigneeEmail: _,
+  assignee,
+  context,
+  documents,
+  rungs,
+  ...row
+}: TasksTable & { title: string }): TaskRow => ({
+  ...row,
+  engagementTitle: title,
+  assignee: JSON.parse(assignee) as TaskRow['assignee'],
+  context: JSON.parse(context) as TaskRow['context'],
+  documents: JSON.parse(documents) as string[],
+  rungs: JSON.parse(rungs) as TaskRow['rungs'],
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { canonicalJson, digestOf, GENESIS, linkOf } from '../../store/hash-chain.js';
+import { aStart } from '../support/turns.js';
+
+describe('canonicalJson', () => {
+  it('is the same for equal values, whatever the order of their keys', () => {
+    expect(canonicalJson({ b: [1, { d: 2, c: null }], a: 'x', absent: undefined })).toBe(
+      '{"a":"x","b":[1,{"c":null,"d":2}]}',
+    );
+  });
+
+  it('loses nothing, and does not change when it is read and written again', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = canonicalJson(value);
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(canonicalJson(JSON.parse(text))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('linkOf', () => {
+  const entry = { engagement: 'e1', sequence: 1, stream: 'main', turn: 1, fact: aStart() };
+
+  it('depends on everything in the entry and on the entry before it', () => {
+    const changes = [
+      { engagement: 'e2' },
+      { sequence: 2 },
+      { stream: 'D1' },
+      { turn: 2 },
+      { fact: aStart({ title: 'Another' }) },
+    ];
+    const links = [
+      linkOf(GENESIS, entry),
+      linkOf(digestOf('x'), entry),
+      ...changes.map((change) => linkOf(GENESIS, { ...entry, ...change })),
+    ];
+    expect(new Set(links).size).toBe(links.length);
+    for (const link of links) expect(link).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('is the same hash in every version of the product', () => {
+    expect(linkOf(GENESIS, entry)).toMatchInlineSnapshot(
+      `"c788b84b487411521a9746bd4c1dda9906566651d442b82c30d19d0f776613c7"`,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import type { Fact, FactOf, FactType } from '../../domain/facts.js';
+import type { Notice, TaskChange, TaskOpening, Turn } from '../../domain/turn.js';
+import type { Placements } from '../../store/contract.js';
+
+const START = '2026-03-02T09:00:00.000Z';
+
+/** A fact at the start of the test's time unless said otherwise. */
+export const aFact = <T extends FactType>(type: T, about: FactOf[T], at = START): Fact => ({ type, at, about }) as Fact;
+
+/** The fact that every journal begins with. */
+export const aStart = (about: Partial<FactOf['engagement.started']> = {}, at = START): Fact =>
+  aFact(
+    'engagement.started',
+    {
+      title: 'Valuation model',
+      summary: 'Value a group of clinics.',
+      practice: 'financial-expertise',
+      practiceTitle: 'Financial expertise',
+      owner: 'olu@client.example',
+      ownerName: 'Olu Operations',
+      sponsor: 'sara@client.example',
+      costCentre: 'CC-100',
+      budget: { currency: 'GBP', minor: 6_000_000 },
+      budgetVersion: 1,
+      startedBy: 'key:test',
+      ...about,
+    },
+    at,
+  );
+
+/** The first turn of an engagement's main stream, or the one described. */
+export function aTurn(given: Partial<Turn> = {}): Turn {
+  const { engagement = 'e1', stream = 'main', turn = 1, at = START } = given;
+  return {
+    engagement,
+    engagementTitle: 'Valuation model',
+    stream,
+    workflowId: `engagement-${engagement}`,
+    turn,
+    at,
+    facts:
+      stream === 'main' && turn === 1
+        ? [aStart({}, at)]
+        : [aFact('scope.questioned', { questions: [`${stream} ${turn}?`] }, at)],
+    opened: [],
+    changed: [],
+    notices: [],
+    ...given,
+  };
+}
+
+/** A question to the sponsor. */
+export const anOpening = (given: Partial<TaskOpening> = {}): TaskOpening => ({
+  id: 'e1.main.1',
+  kind: 'scope.approve',
+  subject: 'Approve the statement of work',
+  assignee: anAssignee(),
+  context: { version: 1 },
+  due: { from: START, after: 'P3D', working: false },
+  policy: { due: 'P3D', working: false, ladder: [], onSilence: 'escalate' },
+  documents: [],
+  ...given,
+});
+
+export const anAssignee = (email = 'sara@client.example'): TaskOpening['assignee'] => ({
+  name: 'Sara Sponsor',
+  email,
+  language: 'en',
+  timeZone: 'Europe/London',
+  country: 'GB',
+  role: 'sponsor',
+});
+
+/** The sponsor's answer to `anOpening`. */
+export const aChange = (given: Partial<TaskChange> = {}): TaskChange => ({
+  id: 'e1.main.1',
+  state: 'answered',
+  assignee: anAssignee(),
+  assignment: 1,
+  outcome: 'approve',
+  by: 'sara@client.example',
+  ...given,
+});
+
+export const aNotice = (given: Partial<Notice> = {}): Notice => ({
+  kind: 'task.asked',
+  to: anAssignee(),
+  task: 'e1.main.1',
+  subject: 'Approve the statement of work',
+  lines: ['Please decide.'],
+  ...given,
+});
+
+/** Places every task of a turn at the same due instant. */
+export const placedAt = (turn: Turn, due: string): Placements =>
+  Object.fromEntries(turn.opened.map(({ id }) => [id, { due, rungs: [{ at: due, do: 'lapse' as const }] }]));

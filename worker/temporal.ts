@@ -1,0 +1,68 @@
+import { setTimeout } from 'node:timers/promises';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { ensureSearchAttributes } from './search-attributes.js';
+
+/** A Temporal server that somebody else runs, with what it takes to be let in (TLS, API key). */
+export type TemporalServer = NativeConnectionOptions & { address: string };
+
+/** What makes a server somebody else's: an address, or a profile of the SDK's configuration file that holds one. */
+const ASKED_BY = ['TEMPORAL_ADDRESS', 'TEMPORAL_PROFILE', 'TEMPORAL_CONFIG_FILE'];
+
+/** Reads the SDK's own environment configuration; no `server` means the embedded one. */
+export function readTemporal(
+  env: Record<string, string>,
+): { ok: true; server?: TemporalServer; namespace: string } | { ok: false; problem: string } {
+  const namespace = env.TEMPORAL_NAMESPACE ?? 'default';
+  const asked = ASKED_BY.filter((name) => env[name]);
+  if (asked.length === 0) return { ok: true, namespace };
+  const names = asked.map((name) => `${name}="${env[name]}"`).join(', ');
+  try {
+    const { connectionOptions, namespace: configured } = loadClientConnectConfig({ overrideEnvVars: env });
+    const { address } = connectionOptions;
+    if (!address) return { ok: false, problem: `${names}: no address of a Temporal server is given. Set TEMPORAL_ADDRESS.` };
+    if (!/^[^\s/]+:\d{1,5}$/.test(address)) {
+      return { ok: false, problem: `TEMPORAL_ADDRESS="${address}" is not a host with a port, such as temporal.example:7233.` };
+    }
+    return { ok: true, server: { ...connectionOptions, address }, namespace: configured ?? namespace };
+  } catch (error) {
+    return { ok: false, problem: `${names}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+const CONNECT_PAUSE_MS = 100;
+
+/**
+ * Connects, and returns once the server serves the namespace and knows the search attributes; gives up after
+ * `patienceMs`, or when `signal` says so, with one message that names the server.
+ */
+export async function connectTemporal(
+  server: TemporalServer,
+  namespace: string,
+  { patienceMs, signal }: { patienceMs: number; signal?: AbortSignal },
+): Promise<NativeConnection> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    let connection: NativeConnection | undefined;
+    try {
+      signal?.throwIfAborted();
+      connection = await NativeConnection.connect(server);
+      await connection.workflowService.describeNamespace({ namespace });
+      await ensureSearchAttributes(connection, namespace);
+      return connection;
+    } catch (error) {
+      await connection?.close();
+      signal?.throwIfAborted();
+      if (Date.now() >= until) {
+        throw new Error(`The Temporal server at ${server.address} (namespace "${namespace}") cannot be used: ${reasonOf(error)}`, { cause: error });
+      }
+      await setTimeout(CONNECT_PAUSE_MS);
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return `${text}${cause}`.split('\n')[0] ?? text;
+}

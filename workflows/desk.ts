@@ -1,0 +1,86 @@
+import type { Trigger } from '@temporalio/workflow';
+import type { Form, Problem } from '../domain/forms.js';
+import type { Person, Role } from '../domain/person.js';
+import type { Policy } from '../domain/policy.js';
+import type { Answer, Assignee, PlacedRung, TaskKind } from '../domain/task.js';
+import { type ContextOf, formOf } from '../domain/task-forms.js';
+import type { Due, NoticeKind } from '../domain/turn.js';
+import type { Journal } from './journal.js';
+
+/** What a phase wants to know from a person. */
+export interface Question<K extends TaskKind> {
+  kind: K;
+  to: Assignee;
+  /** A few words; the mail's subject. */
+  subject: string;
+  /** Plain paragraphs for the mail. */
+  lines: string[];
+  context: ContextOf[K];
+  /** Else the policy's `due`, from now. */
+  due?: Due | undefined;
+  /** Documents that the assignee may read. */
+  documents?: string[];
+  /** Complaints that depend on the workflow's state; synchronous, called by the update's validator. */
+  check?: (answer: Answer) => Problem[];
+  /** Called when the due instant has passed and the first rung after it is climbed. */
+  onOverdue?: (due: string) => void;
+  /** What a `decide` rung does; its result ends the wait unless the answer comes first. */
+  decide?: () => Withdrawable<string>;
+}
+
+/** A wait that somebody else may end. */
+export interface Withdrawable<T> {
+  result: Promise<T>;
+  withdraw(reason: string): void;
+}
+
+/** How a wait ended. */
+export interface Asked {
+  task: string;
+  /** One of the form's choices, given or deemed; `silence` when nobody may be deemed to have chosen; `withdrawn`; or what a `decide` rung came to. */
+  decision: string;
+  /** Empty but for `decision` when nobody answered. */
+  answer: Answer;
+  /** The answerer's email, or `silence`. */
+  by: string;
+  at: string;
+}
+
+/** A task that waits for its answer. */
+export interface OpenTask {
+  readonly id: string;
+  readonly question: Question<TaskKind>;
+  assignee: Assignee;
+  assignment: number;
+  due: string;
+  rungs: PlacedRung[];
+  overdue: boolean;
+  /** Settles the wait. */
+  ended: Trigger<Asked>;
+  /** Fires when the rungs moved, so that the timer is armed anew. */
+  moved: Trigger<void>;
+}
+
+/** The one primitive for waiting on people. */
+export interface TaskDesk extends Omit<Journal, 'open' | 'change'> {
+  policy: Policy;
+  /** Who plays which part now; rungs that name a role look here. */
+  cast: Partial<Record<Role, Person>>;
+  ask<K extends TaskKind>(question: Question<K>): Promise<Asked>;
+  open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
+  note(kind: NoticeKind, to: Person & { role?: Role }, subject: string, lines: string[]): void;
+  /** Why the workflow was cancelled; empty while it was not. */
+  stopped: string;
+}
+
+/** The form of an open task. */
+export const formOfTask = ({ question }: OpenTask): Form => formOf(question.kind, question.context);
+
+/** The text that was given for a field, if any. */
+export const textOf = ({ answer }: Asked, field: string): string | undefined => {
+  const value = answer[field];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The reason that was given, or what to say where silence decided. */
+export const reasonOf = (asked: Asked, otherwise: string): string => textOf(asked, 'reason') ?? otherwise;
