@@ -23,7 +23,7 @@ const MOST_REMEMBERED = 10_000;
 export function engagementSignals(
   deps: SignalDeps,
 ): Pick<Engagements, 'cancel' | 'requestChange' | 'deliver' | 'noteDenied'> {
-  const { client, store, log } = deps;
+  const { store, log } = deps;
   const denied = new Map<string, number>();
 
   return {

@@ -11,7 +11,7 @@ export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
 /** Quotes a value for a message, shortened. */
 export function quoted(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1)}…` : text;
 }
 

@@ -16,6 +16,19 @@ export async function reach<T>(
   client: Client,
   call: () => Promise<T>,
 ): Promise<{ ok: true; value: T } | typeof unavailable> {
+  let timer: NodeJS.Timeout | undefined;
+  // The client's own retries may outlast the deadline that it is given.
+  const late = new Promise<typeof unavailable>((resolve) => {
+    timer = setTimeout(resolve, REACH_MS, unavailable);
+  });
+  try {
+    return await Promise.race([late, called(client, call)]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function called<T>(client: Client, call: () => Promise<T>): Promise<{ ok: true; value: T } | typeof unavailable> {
   try {
     return { ok: true, value: await client.withDeadline(Date.now() + REACH_MS, call) };
   } catch (error) {

@@ -72,6 +72,21 @@ export interface EngagementView {
   outcome: string | null;
 }
 
+/** Counts the versions of `project`: raise it with any change of what a view holds, and stored views are made anew. */
+export const VIEW_VERSION = 1;
+
+/** What still counts of a journal: a turn that never became part of the workflow's history takes its entries with it. */
+export function countedEntries<E extends { sequence: number; fact: Fact }>(entries: readonly E[]): E[] {
+  const superseded = new Set(
+    entries.flatMap(({ fact }) => (fact.type === 'turn.superseded' ? fact.about.entries : [])),
+  );
+  return entries.filter(({ sequence, fact }) => fact.type !== 'turn.superseded' && !superseded.has(sequence));
+}
+
+/** The view that a whole journal gives; null for an empty one. */
+export const viewOf = (entries: readonly { sequence: number; fact: Fact }[], id: string): EngagementView | null =>
+  countedEntries(entries).reduce<EngagementView | null>((view, { fact }) => project(view, fact, id), null);
+
 /** The view after one more fact; pure, so that it can be rebuilt from the journal. `engagement.started` comes first. */
 export function project(view: EngagementView | null, fact: Fact, id: string): EngagementView {
   if (fact.type === 'engagement.started') {

@@ -1,93 +1,121 @@
+import type { Fact } from '../domain/facts.js';
 import type { Turn, TurnReceipt } from '../domain/turn.js';
-import { type EngagementView, project } from '../domain/view.js';
+import { type EngagementView, project, VIEW_VERSION, viewOf } from '../domain/view.js';
 import type { OutboxMail, Placements } from './contract.js';
 import type { Database, Trx } from './database.js';
-import { columnsOf } from './engagements.js';
-import { journalConflict } from './failures.js';
-import { canonicalJson, digestOf, GENESIS, linkOf } from './hash-chain.js';
+import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from './hash-chain.js';
 import { lockEngagement } from './locks.js';
-import { mailsOfTurn, queueNotices } from './outbox.js';
-import { changeTasks, openTasks } from './tasks.js';
+import { queuedMails, queueNotices } from './outbox.js';
+import { columnsWith, factsOf } from './read-model.js';
+import type { TurnsTable } from './schema.js';
+import { supersede, type Undo } from './supersede.js';
+import { changeTasks, openTasks, tasksBefore } from './tasks.js';
 
 type Committed = { receipt: TurnReceipt; mails: OutboxMail[] };
 
-/** Writes one turn whole, or nothing; a turn committed before returns its first receipt and the mails still queued. */
+/**
+ * Writes one turn whole, or nothing. The transaction ends before the workflow task does, so a turn may come again: the same
+ * but for its instants, it returns its first receipt and the mails still queued; otherwise it supersedes what was written.
+ */
 export function commitTurn({ db, kind }: Database, turn: Turn, placements: Placements): Promise<Committed> {
   return db.transaction().execute(async (trx) => {
     await lockEngagement(kind, trx, turn.engagement);
-    return (await committedBefore(trx, turn)) ?? write(trx, turn, placements);
+    const written = await writtenBefore(trx, turn);
+    if (!written) return write(trx, turn, placements, 1);
+    if (written.digest === timelessDigestOf(turn)) return repeat(trx, turn, written);
+    const superseded = await supersede(trx, turn, written);
+    return write(trx, turn, placements, written.attempt + 1, superseded);
   });
 }
 
-/** Placements are no part of a turn's identity: computed again they may differ, and the first ones stand. */
-async function committedBefore(trx: Trx, turn: Turn): Promise<Committed | undefined> {
-  const { engagement, stream } = turn;
-  const before = await trx
+const writtenBefore = (trx: Trx, { engagement, stream, turn }: Turn): Promise<TurnsTable | undefined> =>
+  trx
     .selectFrom('turns')
-    .select(['digest', 'receipt'])
+    .selectAll()
     .where('engagement', '=', engagement)
     .where('stream', '=', stream)
-    .where('turn', '=', turn.turn)
+    .where('turn', '=', turn)
     .executeTakeFirst();
-  if (!before) return undefined;
-  if (before.digest !== digestOf(turn))
-    throw journalConflict(`turn ${turn.turn} of ${engagement} (${stream}) was committed before with other content`);
-  const mails = await mailsOfTurn(trx, turn);
-  return { receipt: JSON.parse(before.receipt) as TurnReceipt, mails: mails.filter(({ state }) => state === 'queued') };
+
+/** Placements are no part of a turn's identity: computed again they may differ, and the first ones stand. */
+async function repeat(trx: Trx, turn: Turn, { at, receipt }: TurnsTable): Promise<Committed> {
+  const { engagement, stream } = turn;
+  if (turn.at > at)
+    await trx
+      .updateTable('turns')
+      .set({ at: turn.at })
+      .where('engagement', '=', engagement)
+      .where('stream', '=', stream)
+      .where('turn', '=', turn.turn)
+      .execute();
+  return { receipt: JSON.parse(receipt) as TurnReceipt, mails: await queuedMails(trx, turn) };
 }
 
-async function write(trx: Trx, turn: Turn, placements: Placements): Promise<Committed> {
-  await appendFacts(trx, turn);
+async function write(
+  trx: Trx,
+  turn: Turn,
+  placements: Placements,
+  attempt: number,
+  superseded?: Fact,
+): Promise<Committed> {
+  const entries = await appendFacts(trx, turn, superseded);
+  const undo: Undo = { entries, tasks: await tasksBefore(trx, turn) };
   const receipt: TurnReceipt = { placed: await openTasks(trx, turn, placements), undelivered: [] };
   await changeTasks(trx, turn);
-  await queueNotices(trx, turn);
+  await queueNotices(trx, turn, attempt);
   await trx
     .insertInto('turns')
     .values({
       engagement: turn.engagement,
       stream: turn.stream,
       turn: turn.turn,
-      digest: digestOf(turn),
+      attempt,
+      at: turn.at,
+      digest: timelessDigestOf(turn),
       receipt: JSON.stringify(receipt),
+      undo: JSON.stringify(undo),
     })
     .execute();
-  return { receipt, mails: await mailsOfTurn(trx, turn) };
+  return { receipt, mails: await queuedMails(trx, turn) };
 }
 
-/** Links the facts to the chain and moves the read model on with them. */
-async function appendFacts(trx: Trx, turn: Turn): Promise<void> {
-  const { engagement: id, stream, at } = turn;
-  const before = await trx
-    .selectFrom('engagements')
-    .select(['view', 'entries', 'head', 'updatedAt'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  let view = before ? (JSON.parse(before.view) as EngagementView) : null;
+/** Links the facts to the chain, moves the read model on with them, and returns the sequences of the turn's own. */
+async function appendFacts(trx: Trx, turn: Turn, superseded?: Fact): Promise<number[]> {
+  const { engagement, stream } = turn;
+  const before = await engagementBefore(trx, engagement);
+  const last = before?.entries ?? 0;
   let head = before?.head ?? GENESIS;
-  const first = (before?.entries ?? 0) + 1;
-  const entries = turn.facts.map((fact, index) => {
-    const sequence = first + index;
-    view = project(view, fact, id);
-    head = linkOf(head, { engagement: id, sequence, stream, turn: turn.turn, fact });
-    return {
-      engagement: id,
-      sequence,
-      stream,
-      turn: turn.turn,
-      type: fact.type,
-      at: fact.at,
-      fact: canonicalJson(fact),
-      hash: head,
-    };
+  const entries = [...(superseded ? [superseded] : []), ...turn.facts].map((fact, index) => {
+    const entry = { engagement, sequence: last + index + 1, stream, turn: turn.turn, fact };
+    head = linkOf(head, entry);
+    return { ...entry, hash: head };
   });
-  if (!view) throw new Error(`the journal of ${id} does not begin with engagement.started`);
-  const updatedAt = before && before.updatedAt > at ? before.updatedAt : at;
-  const row = { ...columnsOf(view), view: canonicalJson(view), entries: first - 1 + entries.length, head, updatedAt };
-  if (before) await trx.updateTable('engagements').set(row).where('id', '=', id).execute();
+  const anew = superseded !== undefined || (before && before.viewVersion !== VIEW_VERSION);
+  const view = anew
+    ? viewOf([...(await factsOf(trx, engagement)), ...entries], engagement)
+    : entries.reduce((sofar, { fact }) => project(sofar, fact, engagement), before?.view ?? null);
+  if (!view) throw new Error(`the journal of ${engagement} does not begin with engagement.started`);
+  const updatedAt = before && before.updatedAt > turn.at ? before.updatedAt : turn.at;
+  const row = { ...columnsWith(view), entries: last + entries.length, head, updatedAt };
+  if (before) await trx.updateTable('engagements').set(row).where('id', '=', engagement).execute();
   else
     await trx
       .insertInto('engagements')
-      .values({ id, ...row })
+      .values({ id: engagement, ...row })
       .execute();
-  for (const entry of entries) await trx.insertInto('journal').values(entry).execute();
+  for (const { fact, ...entry } of entries)
+    await trx
+      .insertInto('journal')
+      .values({ ...entry, type: fact.type, at: fact.at, fact: canonicalJson(fact) })
+      .execute();
+  return entries.filter(({ fact }) => fact !== superseded).map(({ sequence }) => sequence);
+}
+
+async function engagementBefore(trx: Trx, id: string) {
+  const row = await trx
+    .selectFrom('engagements')
+    .select(['view', 'viewVersion', 'entries', 'head', 'updatedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { ...row, view: JSON.parse(row.view) as EngagementView };
 }

@@ -59,7 +59,8 @@ export interface OutboxMail {
   engagement: string;
   engagementTitle: string;
   notice: Notice;
-  state: 'queued' | 'sent' | 'refused';
+  /** `dropped`: its turn was superseded before it was sent. */
+  state: 'queued' | 'sent' | 'refused' | 'dropped';
   at: string;
 }
 
@@ -134,7 +135,11 @@ export interface Subscription {
 
 /** The database. Every method is safe to call again; instants are ISO texts in UTC. */
 export interface Store {
-  /** Appends facts, projects the read model and queues mails in one transaction; a turn committed before returns its first receipt. Throws JournalConflict when it differs. */
+  /**
+   * Appends facts, projects the read model and queues mails in one transaction. A turn committed before returns its first
+   * receipt when it differs in nothing but instants; with other content it supersedes its earlier self, which never became
+   * part of the workflow's history. Throws JournalConflict when that one has later turns, or comes from a later workflow task.
+   */
   commit(turn: Turn, placements: Placements): Promise<{ receipt: TurnReceipt; mails: OutboxMail[] }>;
   journal(engagement: string, request?: PageRequest & { after?: number }): Promise<Page<JournalEntry>>;
   verify(engagement: string): Promise<Verification>;

@@ -5,7 +5,7 @@ import type { Database } from './database.js';
 import { cursorKey, limitOf, pageOf, TextPairKey } from './page.js';
 import type { EngagementsTable, Tables } from './schema.js';
 
-type Extracted = Omit<EngagementsTable, 'id' | 'view' | 'entries' | 'head' | 'updatedAt'>;
+type Extracted = Omit<EngagementsTable, 'id' | 'view' | 'viewVersion' | 'entries' | 'head' | 'updatedAt'>;
 
 /** The columns that lists filter and sort by, taken out of the view. */
 export const columnsOf = ({

@@ -1,6 +1,6 @@
 import { FAILURES } from '../domain/failures.js';
 
-/** A turn was committed before with other content; its `name` is FAILURES.journalConflict. */
+/** A turn was committed before with other content and cannot be superseded; its `name` is FAILURES.journalConflict. */
 export const journalConflict = (detail: string): Error =>
   Object.assign(new Error(detail), { name: FAILURES.journalConflict });
 

@@ -10,19 +10,23 @@ import { reachable } from './failures.js';
 import { journalReads } from './journal.js';
 import { migrate } from './migrations.js';
 import { outbox } from './outbox.js';
+import { rebuildViews } from './read-model.js';
 import { requests } from './requests.js';
 import { subscriptions } from './subscriptions.js';
 import { taskReads } from './tasks.js';
 import { verifyJournal } from './verify.js';
 
 /**
- * Opens the database at `file:/path/kpo.sqlite` or `postgres://…` and brings its tables up to date. Every method, and this
+ * Opens the database at `file:/path/kpo.sqlite` or `postgres://…` and brings its tables and views up to date. Every method, and this
  * one, throws an Error named FAILURES.storeUnavailable while the database cannot be reached.
  */
 export async function openStore(databaseUrl: string): Promise<Store> {
   const database = openDatabase(databaseUrl);
   try {
-    await reachable(() => migrate(database));
+    await reachable(async () => {
+      await migrate(database);
+      await rebuildViews(database);
+    });
   } catch (error) {
     await database.db.destroy().catch(() => undefined);
     throw error;

@@ -31,14 +31,16 @@ const firstTables = ({ text, counter }: { text: string; counter: string }): stri
   `create table engagements (
     id ${text} primary key, title ${text} not null, phase ${text} not null, practice ${text} not null,
     owner ${text} not null, cost_centre ${text} not null, started_at ${text} not null, updated_at ${text} not null,
-    ended_at ${text}, view ${text} not null, entries integer not null, head ${text} not null)`,
+    ended_at ${text}, view ${text} not null, view_version integer not null, entries integer not null, head ${text} not null)`,
   'create index engagements_newest on engagements (started_at, id)',
   'create index engagements_by_phase on engagements (phase)',
   'create index engagements_by_cost_centre on engagements (cost_centre)',
+  'create index engagements_by_view_version on engagements (view_version)',
 
   `create table turns (
     engagement ${text} not null references engagements (id), stream ${text} not null, turn integer not null,
-    digest ${text} not null, receipt ${text} not null, primary key (engagement, stream, turn))`,
+    attempt integer not null, at ${text} not null, digest ${text} not null, receipt ${text} not null,
+    undo ${text} not null, primary key (engagement, stream, turn))`,
 
   `create table journal (
     position ${counter}, engagement ${text} not null references engagements (id), sequence integer not null,

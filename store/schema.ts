@@ -35,16 +35,24 @@ export interface EngagementsTable {
   updatedAt: string;
   endedAt: string | null;
   view: string;
+  /** Which version of the projection made the view. */
+  viewVersion: number;
   entries: number;
   head: string;
 }
 
-interface TurnsTable {
+export interface TurnsTable {
   engagement: string;
   stream: string;
   turn: number;
+  /** 1, and one more each time the turn was superseded. */
+  attempt: number;
+  /** The workflow's clock when the turn was committed last. */
+  at: string;
   digest: string;
   receipt: string;
+  /** What superseding the turn needs, as JSON. */
+  undo: string;
 }
 
 interface JournalTable {

@@ -52,6 +52,19 @@ export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
   }
 }
 
+/** The tasks that a turn is about to change, as they are before it. */
+export async function tasksBefore(trx: Trx, { engagement, changed }: Turn): Promise<TasksTable[]> {
+  const ids = changed.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return trx.selectFrom('tasks').selectAll().where('engagement', '=', engagement).where('id', 'in', ids).execute();
+}
+
+/** Takes back what a turn did to tasks: those it opened go, those it changed are again as they were before. */
+export async function restoreTasks(trx: Trx, opened: readonly string[], before: readonly TasksTable[]): Promise<void> {
+  if (opened.length > 0) await trx.deleteFrom('tasks').where('id', 'in', opened).execute();
+  for (const { id, ...columns } of before) await trx.updateTable('tasks').set(columns).where('id', '=', id).execute();
+}
+
 const columnsOf = (
   { state, assignee, assignment, outcome, by, rungs, due }: TaskChange,
   at: string,

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import { type EngagementView, project } from '../domain/view.js';
+import type { Fact } from '../domain/facts.js';
+import { type EngagementView, viewOf } from '../domain/view.js';
 import type { Verification } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { columnsOf } from './engagements.js';
@@ -7,13 +8,16 @@ import { canonicalJson, GENESIS, linkOf } from './hash-chain.js';
 import { asEntry } from './journal.js';
 import type { EngagementsTable, Tables } from './schema.js';
 
-/** Entries held in memory at once. */
+/** Entries read at once. */
 const BATCH = 500;
 
-type Link = { head: string; view: EngagementView | null };
+type Counted = { sequence: number; fact: Fact };
 type JournalRow = Selectable<Tables['journal']>;
 
-/** Proves a journal: every hash anew, no gap, nothing cut off at the end, and a read model that follows from the facts. */
+/**
+ * Proves a journal: every hash anew, no gap, nothing cut off at the end, and a read model that follows from the facts that
+ * still count.
+ */
 export function verifyJournal({ db }: Database, engagement: string): Promise<Verification> {
   return db
     .transaction()
@@ -21,21 +25,23 @@ export function verifyJournal({ db }: Database, engagement: string): Promise<Ver
     .execute(async (trx) => {
       const stored = await trx.selectFrom('engagements').selectAll().where('id', '=', engagement).executeTakeFirst();
       if (!stored) return { ok: false, entries: 0, sequence: 0, why: `there is no engagement "${engagement}"` };
-      let link: Link = { head: GENESIS, view: null };
-      let entries = 0;
+      let head = GENESIS;
+      const facts: Counted[] = [];
       for (
         let batch = await batchAfter(trx, engagement, 0);
         batch.length > 0;
-        batch = await batchAfter(trx, engagement, entries)
+        batch = await batchAfter(trx, engagement, facts.length)
       )
         for (const row of batch) {
-          const next = follow(link, row, entries + 1);
+          const entries = facts.length;
+          const next = follow(head, row, entries + 1);
           if ('why' in next) return { ok: false, entries, sequence: entries + 1, why: next.why };
-          link = next;
-          entries += 1;
+          head = row.hash;
+          facts.push(next);
         }
-      const why = whyNotEnd(stored, link, entries);
-      return why ? { ok: false, entries, sequence: entries, why } : { ok: true, entries, head: link.head };
+      const entries = facts.length;
+      const why = whyNotEnd(stored, head, facts);
+      return why ? { ok: false, entries, sequence: entries, why } : { ok: true, entries, head };
     });
 }
 
@@ -49,8 +55,8 @@ const batchAfter = (trx: Trx, engagement: string, sequence: number): Promise<Jou
     .limit(BATCH)
     .execute();
 
-/** The chain with one more entry, or why that entry is not its next link. */
-function follow({ head, view }: Link, row: JournalRow, sequence: number): Link | { why: string } {
+/** The next link of the chain, or why that entry is not it. */
+function follow(head: string, row: JournalRow, sequence: number): Counted | { why: string } {
   if (row.sequence !== sequence) return { why: `entry ${sequence} is missing` };
   try {
     const entry = asEntry(row);
@@ -62,18 +68,29 @@ function follow({ head, view }: Link, row: JournalRow, sequence: number): Link |
       linkOf(head, entry) !== row.hash
     )
       return { why: `entry ${sequence} is not what was recorded` };
-    return { head: row.hash, view: project(view, entry.fact, row.engagement) };
+    return { sequence, fact: entry.fact };
   } catch {
     return { why: `entry ${sequence} cannot be read` };
   }
 }
 
-function whyNotEnd(stored: EngagementsTable, { head, view }: Link, entries: number): string | undefined {
-  if (entries !== stored.entries) return `the journal holds ${entries} entries, but ${stored.entries} were recorded`;
+function whyNotEnd(stored: EngagementsTable, head: string, facts: readonly Counted[]): string | undefined {
+  if (facts.length !== stored.entries)
+    return `the journal holds ${facts.length} entries, but ${stored.entries} were recorded`;
   if (head !== stored.head) return 'the journal does not end in the hash that was recorded';
+  const view = viewIn(facts, stored.id);
   if (!view || canonicalJson(view) !== stored.view) return 'the read model is not what the journal gives';
   const moved = Object.entries(columnsOf(view)).find(
     ([column, value]) => stored[column as keyof EngagementsTable] !== value,
   );
   return moved && `the read model's "${moved[0]}" is not what the journal gives`;
+}
+
+/** Null also where the facts, each as it was recorded, give no view. */
+function viewIn(facts: readonly Counted[], id: string): EngagementView | null {
+  try {
+    return viewOf(facts, id);
+  } catch {
+    return null;
+  }
 }

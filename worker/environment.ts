@@ -42,7 +42,10 @@ const Variables = z.object({
   KPO_MAIL_FROM: mailbox.default('KPO <kpo@localhost.localdomain>'),
   KPO_TASK_QUEUE: word(/^[A-Za-z0-9._-]{1,100}$/, 'a name of letters, digits, ".", "_" and "-"').default('kpo'),
   KPO_ACCESS_WEBHOOK_URL: web.optional(),
-  KPO_ACCESS_WEBHOOK_SECRET: word(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'a secret "whsec_…" with 24 or more bytes in base64').optional(),
+  KPO_ACCESS_WEBHOOK_SECRET: word(
+    /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/,
+    'a secret "whsec_…" with 24 or more bytes in base64',
+  ).optional(),
   KPO_OUTGOING_ALLOW: z
     .string()
     .transform(words)
@@ -51,16 +54,35 @@ const Variables = z.object({
     })
     .default([]),
   KPO_ORGANISATION: Line.default('Your organisation'),
-  KPO_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'one of trace, debug, info, warn, error, fatal, silent').default('warn'),
-  KPO_SAMPLE_DIRECTORY: z.enum(['true', 'false'], 'true or false').transform((text) => text === 'true').default(true),
-  KPO_METRICS_ADDRESS: word(/^[A-Za-z0-9.:[\]-]+:\d{1,5}$/, 'an address with a port, such as 127.0.0.1:9464').optional(),
+  KPO_LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'one of trace, debug, info, warn, error, fatal, silent',
+    )
+    .default('warn'),
+  KPO_SAMPLE_DIRECTORY: z
+    .enum(['true', 'false'], 'true or false')
+    .transform((text) => text === 'true')
+    .default(true),
+  KPO_METRICS_ADDRESS: word(
+    /^[A-Za-z0-9.:[\]-]+:\d{1,5}$/,
+    'an address with a port, such as 127.0.0.1:9464',
+  ).optional(),
   DATABASE_URL: address(/^(postgres|postgresql|file)$/, 'an address that starts with postgres:// or file:').optional(),
   SMTP_URL: address(/^smtps?$/, 'an address that starts with smtp:// or smtps://').optional(),
 });
 type Variables = z.infer<typeof Variables>;
 
 /** Values that must never be printed; the last two hold passwords. */
-const SECRET = new Set(['KPO_ADMIN_KEY', 'KPO_EVENT_SECRET', 'KPO_LINK_SECRET', 'KPO_DOCUMENT_KEY', 'KPO_ACCESS_WEBHOOK_SECRET', 'DATABASE_URL', 'SMTP_URL']);
+const SECRET = new Set([
+  'KPO_ADMIN_KEY',
+  'KPO_EVENT_SECRET',
+  'KPO_LINK_SECRET',
+  'KPO_DOCUMENT_KEY',
+  'KPO_ACCESS_WEBHOOK_SECRET',
+  'DATABASE_URL',
+  'SMTP_URL',
+]);
 
 /** What the environment asks for. An absent `databaseUrl`, `smtpUrl` or `temporal` means its embedded twin. */
 export interface Settings {
@@ -87,10 +109,16 @@ export interface Settings {
 }
 
 /** Reads the settings; each problem is one line that names the variable and quotes what it holds, unless that is a secret. */
-export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Settings } | { ok: false; problems: string[] } {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+export function readSettings(
+  env: NodeJS.ProcessEnv,
+): { ok: true; settings: Settings } | { ok: false; problems: string[] } {
+  const filled = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = Variables.safeParse(filled);
-  const problems = parsed.success ? pairProblems(parsed.data) : parsed.error.issues.map((issue) => problemOf(issue, filled));
+  const problems = parsed.success
+    ? pairProblems(parsed.data)
+    : parsed.error.issues.map((issue) => problemOf(issue, filled));
   const temporal = readTemporal(filled as Record<string, string>);
   if (!temporal.ok) problems.push(temporal.problem);
   if (!parsed.success || !temporal.ok || problems.length > 0) return { ok: false, problems };
@@ -113,7 +141,9 @@ function problemOf(issue: z.core.$ZodIssue, env: Record<string, unknown>): strin
 function pairProblems(variables: Variables): string[] {
   const { KPO_ACCESS_WEBHOOK_URL: url, KPO_ACCESS_WEBHOOK_SECRET: secret } = variables;
   if (Boolean(url) === Boolean(secret)) return [];
-  return [`KPO_ACCESS_WEBHOOK_URL and KPO_ACCESS_WEBHOOK_SECRET belong together: ${url ? 'the secret' : 'the address'} is missing.`];
+  return [
+    `KPO_ACCESS_WEBHOOK_URL and KPO_ACCESS_WEBHOOK_SECRET belong together: ${url ? 'the secret' : 'the address'} is missing.`,
+  ];
 }
 
 function settingsOf(variables: Variables, temporal: { server?: TemporalServer; namespace: string }): Settings {

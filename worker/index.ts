@@ -22,7 +22,13 @@ const GRACE = '5s';
 const FORCE_AFTER = '6s';
 
 /** A worker of engagements over real, or any other, capabilities. */
-export function createWorker({ connection, namespace, taskQueue, capabilities, workflowBundle }: WorkerParts): Promise<Worker> {
+export function createWorker({
+  connection,
+  namespace,
+  taskQueue,
+  capabilities,
+  workflowBundle,
+}: WorkerParts): Promise<Worker> {
   return Worker.create({
     connection,
     namespace,
@@ -39,7 +45,9 @@ export function createWorker({ connection, namespace, taskQueue, capabilities, w
 
 /** The workflows as `npm run build` bundled them, found from the build as well as from the sources. */
 function builtBundle(): WorkflowBundleOption {
-  const places = ['../workflow-bundle.js', '../dist/workflow-bundle.js'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  const places = ['../workflow-bundle.js', '../dist/workflow-bundle.js'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
   const codePath = places.find((place) => existsSync(place));
   if (!codePath) throw new Error('dist/workflow-bundle.js is missing. Make it with: npm run build');
   return { codePath };

@@ -18,7 +18,10 @@ export function keepDraining(drain: () => Promise<number>, log: Logger): { stop(
         pause = (await drain()) > 0 ? SOON_MS : Math.min(pause * GROWTH, IDLE_MS);
       } catch (error) {
         pause = Math.min(pause * GROWTH, TROUBLE_MS);
-        log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'outgoing events could not be delivered; trying again');
+        log.warn(
+          { error: error instanceof Error ? error.name : 'unknown' },
+          'outgoing events could not be delivered; trying again',
+        );
       }
       await setTimeout(pause, undefined, { signal: stopped.signal }).catch(() => undefined);
     }

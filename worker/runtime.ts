@@ -16,7 +16,9 @@ export function installRuntime(log: Logger, metricsAddress?: string): void {
   if (installed || Runtime._instance) return;
   installed = true;
   Runtime.install({
-    logger: new DefaultLogger(QUIETEST, ({ level, message, meta }: LogEntry) => log[LEVELS[level]](meta ?? {}, message)),
+    logger: new DefaultLogger(QUIETEST, ({ level, message, meta }: LogEntry) =>
+      log[LEVELS[level]](meta ?? {}, message),
+    ),
     shutdownSignals: [],
     telemetryOptions: {
       logging: { filter: { core: QUIETEST, other: 'ERROR' }, forward: {} },

@@ -22,11 +22,21 @@ export async function openSecrets(home: string, given: Settings['given']): Promi
   await chmod(folder, 0o700);
   const keep = (name: string, make: () => string) => keepSecret(join(folder, `${name}.key`), make);
 
-  const admin = given.adminKey ? { value: given.adminKey, made: false } : await keep('admin', () => `kpo_${randomBytes(24).toString('base64url')}`);
-  const event = given.eventSecrets ?? [(await keep('event', () => `whsec_${randomBytes(32).toString('base64')}`)).value];
+  const admin = given.adminKey
+    ? { value: given.adminKey, made: false }
+    : await keep('admin', () => `kpo_${randomBytes(24).toString('base64url')}`);
+  const event = given.eventSecrets ?? [
+    (await keep('event', () => `whsec_${randomBytes(32).toString('base64')}`)).value,
+  ];
   const link = given.linkSecret ?? (await keep('link', () => randomBytes(32).toString('base64url'))).value;
   const document = given.documentKey ?? (await keep('document', () => randomBytes(32).toString('base64'))).value;
-  return { adminKey: admin.value, adminKeyIsNew: admin.made, eventSecrets: event, linkSecret: link, documentKey: document };
+  return {
+    adminKey: admin.value,
+    adminKeyIsNew: admin.made,
+    eventSecrets: event,
+    linkSecret: link,
+    documentKey: document,
+  };
 }
 
 /** A secret that a process of this home made; undefined when there is none, or it is not ours to read. */
@@ -57,7 +67,8 @@ async function keepSecret(path: string, make: () => string): Promise<{ value: st
 /** Another secret in place of an empty file would leave documents unreadable without a word. */
 function readable(path: string, text: string): string {
   const value = text.trim();
-  if (!value) throw new Error(`The secret ${path} is empty. Restore it from a backup, or delete it to have a new one made.`);
+  if (!value)
+    throw new Error(`The secret ${path} is empty. Restore it from a backup, or delete it to have a new one made.`);
   return value;
 }
 

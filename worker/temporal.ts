@@ -20,9 +20,13 @@ export function readTemporal(
   try {
     const { connectionOptions, namespace: configured } = loadClientConnectConfig({ overrideEnvVars: env });
     const { address } = connectionOptions;
-    if (!address) return { ok: false, problem: `${names}: no address of a Temporal server is given. Set TEMPORAL_ADDRESS.` };
+    if (!address)
+      return { ok: false, problem: `${names}: no address of a Temporal server is given. Set TEMPORAL_ADDRESS.` };
     if (!/^[^\s/]+:\d{1,5}$/.test(address)) {
-      return { ok: false, problem: `TEMPORAL_ADDRESS="${address}" is not a host with a port, such as temporal.example:7233.` };
+      return {
+        ok: false,
+        problem: `TEMPORAL_ADDRESS="${address}" is not a host with a port, such as temporal.example:7233.`,
+      };
     }
     return { ok: true, server: { ...connectionOptions, address }, namespace: configured ?? namespace };
   } catch (error) {
@@ -54,7 +58,10 @@ export async function connectTemporal(
       await connection?.close();
       signal?.throwIfAborted();
       if (Date.now() >= until) {
-        throw new Error(`The Temporal server at ${server.address} (namespace "${namespace}") cannot be used: ${reasonOf(error)}`, { cause: error });
+        throw new Error(
+          `The Temporal server at ${server.address} (namespace "${namespace}") cannot be used: ${reasonOf(error)}`,
+          { cause: error },
+        );
       }
       await setTimeout(CONNECT_PAUSE_MS);
     }

@@ -5,7 +5,7 @@ import type { Role } from '../domain/person.js';
 import { KpoHolder, KpoOverdue } from './attributes.js';
 import { amendDeliverable } from './messages.js';
 import type { DeliverableReport } from './messages.js';
-import { reviewSubmission } from './review.js';
+import { reviewSubmission, silenceMeans } from './review.js';
 import type { DeliverableInput, Work } from './work.js';
 import { reasonOf, textOf } from './desk.js';
 import { openDesk } from './task-desk.js';
@@ -142,6 +142,10 @@ function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void
 /** Reviews a submission; returns how the deliverable ended, or undefined when the work goes on. */
 async function judge(work: Work, document: string): Promise<Ending | undefined> {
   const { desk, need, people, vendor } = work;
+  desk.note('note', { ...vendor.contact, role: 'vendor' }, `${need.id} is received`, [
+    `"${need.title}" has been received and is being reviewed.`,
+    silenceMeans(work),
+  ]);
   const review = await reviewSubmission(work, document);
   if (review.verdict === 'accept') {
     desk.record('deliverable.accepted', {

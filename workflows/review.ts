@@ -45,6 +45,16 @@ export async function reviewSubmission(work: Work, document: string): Promise<Re
   };
 }
 
+/** What silence of the reviewers comes to; both sides are told beforehand. */
+export function silenceMeans({ desk }: Work): string {
+  const { due, onSilence } = desk.policy.tasks['review.score'];
+  if (onSilence === 'accept')
+    return `If no review comes in time (${due}, and the reminders after it), it counts as accepted.`;
+  if (onSilence === 'reject')
+    return `If no review comes in time (${due}, and the reminders after it), it counts as sent back.`;
+  return 'If no review comes in time, another reviewer is asked, and then the owner decides.';
+}
+
 /** The next reviewer, else an evaluator, else the sponsor; never one of the two. */
 function thirdReviewer({ people }: Work, asked: readonly Person[]): Person {
   const candidates = [...people.reviewers, ...people.evaluators, people.sponsor];
@@ -66,6 +76,7 @@ async function askReviewer(
       third
         ? 'The first two reviewers did not settle it; your review decides.'
         : 'Please review this submission on your own; the other reviewer does the same.',
+      silenceMeans(work),
     ],
     context: {
       deliverable: `${need.id}: ${need.title}`,

@@ -14,9 +14,10 @@ import { firstBy, now, unlessCancelled } from './waiting.js';
  * when the money returns before it is complete. A cool-down keeps noise from hiring and firing.
  */
 export async function scaleTeam(run: Engagement, contract: Contract): Promise<never> {
-  for (let planned = 0, count = 1; ; ) {
-    if (run.events.revision() === planned) await unlessCancelled(run.events.changed());
+  for (let planned = 0, count = 1, again = false; ; ) {
+    if (run.events.revision() === planned && !again) await unlessCancelled(run.events.changed());
     planned = run.events.revision();
+    again = false;
     const plan = planFrom(run, contract, `plan-${run.restarts + 1}-${count}`);
     if (!plan) continue;
     count += 1;
@@ -24,7 +25,10 @@ export async function scaleTeam(run: Engagement, contract: Contract): Promise<ne
     const approved = await approve(run, contract, plan);
     if (!approved) continue;
     const done = plan.direction === 'grow' ? await grow(run, contract, plan) : await shrink(run, contract, plan);
-    if (done) await firstBy(addDuration(now(), run.policy.periods.coolDown), []);
+    if (!done) continue;
+    await firstBy(addDuration(now(), run.policy.periods.coolDown), []);
+    // A plan goes one way only; where demand raises one role and lowers another, a second plan follows.
+    again = plan.changes.every(({ role, to }) => membersOf(run, role).length === to);
   }
 }
 

@@ -1,4 +1,4 @@
-import { applyChange, draftScope, openQuestions } from '../domain/scope.js';
+import { applyChange, draftScope, openQuestions, settleQuestions } from '../domain/scope.js';
 import type { ScopeChange } from '../domain/scope.js';
 import { plainMoney, subtract } from '../domain/amounts.js';
 import type { PublicBrief } from '../domain/brief.js';
@@ -16,7 +16,7 @@ export async function agreeScope(run: Engagement, brief: PublicBrief, change: st
   const { desk } = run;
   if (run.scopeVersion > 0) run.attributes.set({ phase: 'scoping', holder: 'sponsor' });
   desk.record('phase.entered', { phase: 'scoping' });
-  if (run.scopeVersion === 0) await answerQuestions(run, brief);
+  if (run.scopeVersion === 0) brief = await answerQuestions(run, brief);
 
   for (let wanted = change; ; ) {
     run.scopeVersion += 1;
@@ -33,9 +33,10 @@ export async function agreeScope(run: Engagement, brief: PublicBrief, change: st
   }
 }
 
-async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<void> {
+/** What the brief leaves open is asked once; answers about acceptance become criteria. */
+async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<PublicBrief> {
   const questions = openQuestions(brief);
-  if (questions.length === 0) return;
+  if (questions.length === 0) return brief;
   run.desk.record('scope.questioned', { questions });
   const answered = await run.desk.ask({
     kind: 'scope.answer',
@@ -45,6 +46,8 @@ async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<voi
     context: { questions },
   });
   if (answered.decision === 'cancel') throw callOff(reasonOf(answered, 'the sponsor did not answer'), answered.by);
+  const answers = questions.map((_, index) => textOf(answered, `answer-${index + 1}`) ?? '');
+  return settleQuestions(brief, answers);
 }
 
 function askApproval(

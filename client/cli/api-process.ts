@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { documentsFolderOf } from '../../worker/addresses.js';
 import type { Adapters } from '../../worker/adapters.js';
 import { publicUrlOf, type Settings } from '../../worker/environment.js';
 import type { Secrets } from '../../worker/secrets.js';
@@ -11,9 +12,10 @@ import { createApp } from '../http/app.js';
 import type { ReadyPart } from '../http/deps.js';
 import { serve } from '../http/serve.js';
 import { createOcds } from '../ocds/index.js';
-import { createPortal } from '../portal/index.js';
+import { createPortal } from '../portal/portal.js';
 import { plainFailure } from '../stack/failure.js';
 import { createReadiness } from './readiness.js';
+import { createSignInMail } from './sign-in-mail.js';
 
 export interface ApiParts {
   settings: Settings;
@@ -37,32 +39,29 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   const { store, documents, links, mailer } = adapters;
   const { taskQueue, namespace, organisation } = settings;
   const publicUrl = publicUrlOf(settings);
-  const engagements = createEngagements({
-    client: new Client({ connection, namespace }),
-    store,
-    documents,
-    taskQueue,
-    log,
-  });
+  const client = new Client({ connection, namespace });
+  const engagements = createEngagements({ client, store, documents, taskQueue, log });
+  const ocds = createOcds({ organisation });
   const ready = createReadiness({
     temporal: () => engagements.ready(),
     store,
     mail: () => mailer.verify(),
-    documentsFolder: adapters.documentsFolder,
+    documentsFolder: documentsFolderOf(settings),
   });
+  const { adminKey, eventSecrets } = secrets;
   const app = createApp({
-    api: {
-      engagements,
+    api: { engagements, store, documents, ocds, ready, adminKey, eventSecrets, log },
+    portal: createPortal({ store, documents, links, engagements, log, organisation, publicUrl }),
+    console: createConsole({
       store,
       documents,
-      ocds: createOcds(settings),
-      ready,
-      adminKey: secrets.adminKey,
-      eventSecrets: secrets.eventSecrets,
+      engagements,
       log,
-    },
-    portal: createPortal({ store, documents, links, engagements, log, organisation, publicUrl }),
-    console: createConsole({ store, documents, engagements, mailer, log, organisation, publicUrl }),
+      organisation,
+      publicUrl,
+      ocds,
+      mailSignInLink: createSignInMail(mailer, settings),
+    }),
   });
   const serving = await serve(app, { host: settings.host, port: settings.ports.http });
   return { ready, untilReady: (signal) => untilReady(ready, signal), stop: () => serving.close() };

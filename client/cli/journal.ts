@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { JournalEntry, Store } from '../../store/contract.js';
 import { openStore } from '../../store/index.js';
-import { databaseUrlOf } from '../../worker/adapters.js';
+import { databaseUrlOf } from '../../worker/addresses.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT } from './exit.js';
 import type { Io } from './io.js';
@@ -65,8 +66,13 @@ async function verify(io: Io, id: string, options: CommonOptions): Promise<void>
 }
 
 async function openOrExit(io: Io): Promise<Store> {
+  const settings = settingsOrExit(io.env);
+  // Opening a file that is not there would make it.
+  if (!settings.databaseUrl && !existsSync(databaseUrlOf(settings).slice('file:'.length))) {
+    throw cliFailure(EXIT.notFound, `There is no database in ${settings.home}. Set KPO_HOME or DATABASE_URL.`);
+  }
   try {
-    return await openStore(databaseUrlOf(settingsOrExit(io.env)));
+    return await openStore(databaseUrlOf(settings));
   } catch (error) {
     throw cliFailure(
       EXIT.unavailable,

@@ -1,8 +1,6 @@
+import { loopbackOf } from '../../worker/addresses.js';
 import type { Settings } from '../../worker/environment.js';
 import type { WantedPort } from '../stack/ports.js';
-
-/** Temporal's dev server and the mailbox let everybody in, so they listen on this machine only, whatever the host is. */
-export const loopbackOf = (host: string): string => (host === '::1' || host.startsWith('127.') ? host : '127.0.0.1');
 
 /** The ports the stack will listen on: those of the embedded parts, and the API's, which comes last. */
 export function portsOf({ host, ports, smtpUrl, temporal }: Settings): WantedPort[] {

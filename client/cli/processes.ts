@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { temporalServerOf } from '../../worker/addresses.js';
 import { openAdapters } from '../../worker/adapters.js';
 import { publicUrlOf, type Settings } from '../../worker/environment.js';
 import { createLogger } from '../../worker/logger.js';
@@ -14,7 +15,6 @@ import { startApi } from './api-process.js';
 import { cliFailure, EXIT } from './exit.js';
 import type { Io } from './io.js';
 import { examples } from './options.js';
-import { loopbackOf } from './ports.js';
 import { settingsOrExit } from './settings.js';
 
 const SHARED = `
@@ -86,7 +86,7 @@ async function openShared(settings: Settings, teardown: Teardown) {
   const secrets = await openSecrets(settings.home, settings.given);
   const adapters = await openAdapters(settings, secrets, log);
   teardown.add('the database', () => adapters.close());
-  const server = settings.temporal ?? { address: `${loopbackOf(settings.host)}:${settings.ports.temporal}` };
+  const server = temporalServerOf(settings);
   const connection = await connectTemporal(server, settings.namespace, { patienceMs: SERVER_PATIENCE_MS });
   teardown.add('the connection to Temporal', () => connection.close());
   return { log, secrets, adapters, connection, address: server.address };

@@ -1,6 +1,7 @@
 import { findExecutable } from '#executables';
 import type { NativeConnection, WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { hostPort, loopbackOf, temporalServerOf } from '../../worker/addresses.js';
 import { type Adapters, openAdapters } from '../../worker/adapters.js';
 import { publicUrlOf, readSettings, type Settings } from '../../worker/environment.js';
 import { createLogger } from '../../worker/logger.js';
@@ -17,7 +18,7 @@ import { claimPorts } from '../stack/ports.js';
 import { step } from '../stack/step.js';
 import { createTeardown, type Teardown } from '../stack/teardown.js';
 import { startApi } from './api-process.js';
-import { loopbackOf, portsOf, withPorts } from './ports.js';
+import { portsOf, withPorts } from './ports.js';
 import { makeSignInLink } from './sign-in-link.js';
 
 export interface StackOptions {
@@ -153,10 +154,9 @@ async function connect(
 ): Promise<NativeConnection> {
   const stopped = new AbortController();
   const waiting = AbortSignal.any([stopped.signal, ...(signal ? [signal] : [])]);
-  const address = settings.temporal ?? { address: temporalAddressOf(settings) };
   const patienceMs = server ? SERVER_PATIENCE_MS : 0;
   try {
-    const connecting = connectTemporal(address, settings.namespace, { patienceMs, signal: waiting });
+    const connecting = connectTemporal(temporalServerOf(settings), settings.namespace, { patienceMs, signal: waiting });
     if (!server) return await connecting;
     return await Promise.race([
       connecting,
@@ -203,14 +203,11 @@ async function startWorker({
   return worker;
 }
 
-const temporalAddressOf = ({ host, ports }: Settings): string => {
-  const local = loopbackOf(host);
-  return `${local.includes(':') ? `[${local}]` : local}:${ports.temporal}`;
-};
-
 const summary = (settings: Settings, { adminKey, adminKeyIsNew, eventSecrets: [eventSecret = ''] }: Secrets) => ({
-  temporalAddress: settings.temporal?.address ?? temporalAddressOf(settings),
-  temporalUiUrl: settings.temporal ? undefined : `http://${loopbackOf(settings.host)}:${settings.ports.temporalUi}`,
+  temporalAddress: temporalServerOf(settings).address,
+  temporalUiUrl: settings.temporal
+    ? undefined
+    : `http://${hostPort(loopbackOf(settings.host), settings.ports.temporalUi)}`,
   namespace: settings.namespace,
   taskQueue: settings.taskQueue,
   home: settings.home,

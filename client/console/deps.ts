@@ -1,10 +1,7 @@
 import type { Logger } from 'pino';
-import type { BriefInput } from '../../domain/brief.js';
-import type { Problem } from '../../domain/forms.js';
-import type { Practice } from '../../domain/practice.js';
-import type { Vendor } from '../../domain/vendor.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
+import type { OcdsExchange } from '../http/deps.js';
 import type { Engagements } from '../services.js';
 
 /** What the console is made of. */
@@ -17,12 +14,7 @@ export interface ConsoleDeps {
   organisation: string;
   /** Where people reach the console; sign-in links are made of it. */
   publicUrl: string;
-  /** The built-in practices and the operator's own. */
-  practices: () => Promise<readonly Practice[]>;
-  /** Makes a brief of an OCDS release. */
-  importOcds: (release: unknown) => Promise<{ ok: true; brief: BriefInput } | { ok: false; problems: Problem[] }>;
-  /** Reads vendors from CSV text; nothing is stored. */
-  readVendors: (csv: string) => { ok: true; vendors: Vendor[] } | { ok: false; problems: Problem[] };
+  ocds: Pick<OcdsExchange, 'import'>;
   mailSignInLink: (email: string, url: string) => Promise<void>;
   now?: () => string;
 }

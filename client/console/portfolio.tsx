@@ -7,20 +7,21 @@ import type { Column, Tone } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { Figure } from '../pages/subject.js';
 import { moneyText, PHASE_TITLES } from '../pages/words.js';
+import { knownPractices } from '../resolve-brief.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { Shell } from './shell.js';
 
 const ROWS = 25;
 
 /** The portfolio: figures first, then every engagement, newest first. */
-export function portfolioRoutes({ store, practices }: ConsoleDeps): Hono<ConsoleEnv> {
+export function portfolioRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   const routes = new Hono<ConsoleEnv>();
   routes.get('/', async (c) => {
     const query = new URL(c.req.url).searchParams;
     const [figures, page, known] = await Promise.all([
       store.figures(),
       store.engagements({ ...filterOf(query), limit: ROWS }),
-      practices(),
+      knownPractices(store),
     ]);
     const around = c.get('around');
     return c.html(

@@ -78,6 +78,8 @@ const SENTENCES: { [T in FactType]: (about: FactOf[T], when: (instant: string) =
   'position.unfilled': ({ position, why }) => `${position} stays unfilled: ${why}`,
   'access.granted': ({ position, email, via }) => `Access was granted to ${email} for ${position} (${via}).`,
   'access.revoked': ({ position, email, why }) => `Access of ${email} for ${position} was removed: ${why}.`,
+  'access.failed': ({ position, email, action, why }) =>
+    `Access of ${email} for ${position} could not be ${action === 'grant' ? 'granted' : 'removed'}: ${why}`,
   'team.complete': ({ positions }) => `The team is complete: ${count(positions, 'position')} filled.`,
   'deliverable.opened': ({ deliverable, due }, when) => `${deliverable} was opened, due ${when(due)}.`,
   'deliverable.due': ({ deliverable, due }, when) => `${deliverable} is now due ${when(due)}.`,

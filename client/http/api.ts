@@ -7,7 +7,7 @@ import { Vendor } from '../../domain/vendor.js';
 import { createGuard } from './auth.js';
 import type { ApiDeps } from './deps.js';
 import { mountDocs } from './docs.js';
-import { mount } from './endpoint.js';
+import { mount } from './mount.js';
 import type { HttpEnv } from './env.js';
 import { createMetrics } from './metrics.js';
 import type { Metrics } from './metrics.js';

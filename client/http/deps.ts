@@ -35,6 +35,3 @@ export interface ApiDeps {
   eventSecrets: readonly string[];
   log: Logger;
 }
-
-/** Splits `KPO_EVENT_SECRET`: secrets separated by spaces or commas. */
-export const eventSecretsFrom = (text: string): string[] => text.split(/[\s,]+/).filter((secret) => secret !== '');

@@ -51,7 +51,7 @@ export function describeEndpoint(registry: Registry, spec: Endpoint): void {
         },
       }),
     },
-    responses: { [spec.response.status]: success(spec), ...refusals(refusalsOf(spec, names.length > 0)) } as Responses,
+    responses: { [spec.response.status]: success(spec), ...refusals(refusalsOf(spec, names.length > 0)) },
   });
 }
 

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from './env.js';
 
+const require = createRequire(import.meta.url);
+
 const DESCRIPTION = {
   openapi: '3.1.0',
   info: {
@@ -28,6 +30,7 @@ const PAGE = `<!doctype html>
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>kpo API</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 </head>
 <body>
@@ -42,7 +45,7 @@ const START = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinki
 /** Mounts the description of the API and a page that shows it, from local files only. */
 export function mountDocs(app: OpenAPIHono<HttpEnv>): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   let document: object | undefined;
   app.get('/openapi.json', (c) => {
     c.set('route', '/openapi.json');

@@ -155,8 +155,7 @@ export const Entry = z.object({
   turn: Count,
   fact: z.object({ type: z.string(), at: Instant, about: z.record(z.string(), z.unknown()) }),
   hash: z.string(),
-});
-export type Entry = Omit<JournalEntry, 'fact'> & { fact: { type: string; at: string; about: Record<string, unknown> } };
+}) satisfies z.ZodType<Omit<JournalEntry, 'fact'> & { fact: object }>;
 
 /** What is known of a document, and whether it may be opened now. */
 export const Document = z.object({

@@ -5,11 +5,15 @@ import { Badge, Facts, List } from './components.js';
 import { durationWords } from './time.js';
 
 /** What a task is about, above its form: the facts of its context, laid out for its kind. Nothing when the form says it all. */
-export function Subject({ kind, context }: { kind: TaskKind; context: TaskContext }) {
-  return (SUBJECTS[kind] as (context: TaskContext) => Child)(context);
+export function Subject({ kind, context, names }: { kind: TaskKind; context: TaskContext; names: Names }) {
+  return (SUBJECTS[kind] as (context: TaskContext, nameOf: NameOf) => Child)(context, (id) => names.get(id) ?? id);
 }
 
-const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K]) => Child } = {
+/** Deliverables by id, as people call them. */
+type Names = ReadonlyMap<string, string>;
+type NameOf = (deliverable: string) => string;
+
+const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Child } = {
   'scope.answer': () => null,
   'scope.approve': ({ version, change, bought, inHouse, difference, deliverables, roles }) => (
     <>
@@ -101,17 +105,17 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K]) => Child } = {
       )}
     </>
   ),
-  'input.provide': ({ deliverable, acceptance }) => (
+  'input.provide': ({ deliverable, acceptance }, nameOf) => (
     <>
-      <Facts facts={[['Input', deliverable]]} />
+      <Facts facts={[['Input', nameOf(deliverable)]]} />
       <Acceptance criteria={acceptance} />
     </>
   ),
-  'deliverable.submit': ({ deliverable, acceptance, round, feedback }) => (
+  'deliverable.submit': ({ deliverable, acceptance, round, feedback }, nameOf) => (
     <>
       <Facts
         facts={[
-          ['Deliverable', deliverable],
+          ['Deliverable', nameOf(deliverable)],
           ['Round', String(round)],
         ]}
       />
@@ -123,22 +127,22 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K]) => Child } = {
       <Acceptance criteria={acceptance} />
     </>
   ),
-  'extension.decide': ({ deliverable, requested, reason }) => (
+  'extension.decide': ({ deliverable, requested, reason }, nameOf) => (
     <>
       <Facts
         facts={[
-          ['Deliverable', deliverable],
+          ['Deliverable', nameOf(deliverable)],
           ['Time asked for', durationWords(requested)],
         ]}
       />
       <Quote title="Their reason">{reason}</Quote>
     </>
   ),
-  'review.score': ({ deliverable, acceptance, round, third, passMark }) => (
+  'review.score': ({ deliverable, acceptance, round, third, passMark }, nameOf) => (
     <>
       <Facts
         facts={[
-          ['Deliverable', deliverable],
+          ['Deliverable', nameOf(deliverable)],
           ['Round', String(round)],
           ['Pass mark', String(passMark)],
         ]}
@@ -147,11 +151,11 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K]) => Child } = {
       <Acceptance criteria={acceptance} />
     </>
   ),
-  'overdue.decide': ({ deliverable, reason, from }) => (
+  'overdue.decide': ({ deliverable, reason, from }, nameOf) => (
     <>
       <Facts
         facts={[
-          ['Deliverable', deliverable],
+          ['Deliverable', nameOf(deliverable)],
           ['Due from', from === 'vendor' ? 'the vendor' : 'the client'],
         ]}
       />
@@ -194,6 +198,10 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K]) => Child } = {
     </>
   ),
 };
+
+/** Deliverables by id, as pages call them. */
+export const namesOf = (deliverables: readonly { id: string; title: string }[] = []): ReadonlyMap<string, string> =>
+  new Map(deliverables.map(({ id, title }) => [id, `${id} · ${title}`]));
 
 /** Durations that a workflow wrote into a line, in words. */
 const spelled = (text: string): string =>

@@ -8,7 +8,7 @@ import { Page } from '../pages/layout.js';
 import { ReadingCard } from '../pages/reading-card.js';
 import type { Reading } from '../pages/reading.js';
 import { Silence } from '../pages/silence.js';
-import { Subject } from '../pages/subject.js';
+import { namesOf, Subject } from '../pages/subject.js';
 import { TaskForm } from '../pages/task-form.js';
 import { longTime, relative } from '../pages/time.js';
 import { capital, TASK_TITLES } from '../pages/words.js';
@@ -73,7 +73,7 @@ export const TaskPage = ({
         <p class="prose">{view.summary}</p>
         <Facts facts={[['Practice', view.practiceTitle]]} />
       </Card>
-      <SubjectCard task={task} />
+      <SubjectCard task={task} view={view} />
       {readings.map((reading) => (
         <ReadingCard reading={reading} />
       ))}
@@ -91,9 +91,9 @@ export const TaskPage = ({
   );
 };
 
-const SubjectCard = ({ task }: { task: TaskRow }) =>
+const SubjectCard = ({ task, view }: { task: TaskRow; view: EngagementView }) =>
   task.kind === 'scope.answer' ? null : (
     <Card title="What it is about" id="subject">
-      <Subject kind={task.kind} context={task.context} />
+      <Subject kind={task.kind} context={task.context} names={namesOf(view.deliverables)} />
     </Card>
   );

@@ -49,6 +49,8 @@ describe('the Temporal dev server', () => {
     await (await connectTemporal(orphan, 'default', patience)).close();
     await stopOrphan(home);
     await expect(orphan.died).resolves.toMatch(/ended unexpectedly/);
-    await expect(connectTemporal(orphan, 'default', { patienceMs: 0 })).rejects.toThrow(`The Temporal server at ${orphan.address} (namespace "default") cannot be used`);
+    await expect(connectTemporal(orphan, 'default', { patienceMs: 0 })).rejects.toThrow(
+      `The Temporal server at ${orphan.address} (namespace "default") cannot be used`,
+    );
   });
 });

@@ -84,7 +84,7 @@ onEachDatabase('verify', (database) => {
     });
   });
 
-  it('proves a journal longer than it holds in memory at once', async () => {
+  it('proves a journal longer than it reads at once', async () => {
     const store = await database.open();
     const facts = Array.from({ length: 1_200 }, (_, index) => aFact('scope.questioned', { questions: [`${index}?`] }));
     await store.commit(aTurn({ facts: [aStart(), ...facts] }), {});

@@ -66,6 +66,12 @@ export function documentsOf(store: Store): Documents {
   };
 }
 
+/** A response whose JSON is what the test's assertions say it is. */
+export interface Answered extends Response {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  json(): Promise<any>;
+}
+
 /** What a test of the API gets, afresh for each test. */
 export interface TestApi {
   app: Hono<HttpEnv>;
@@ -79,7 +85,7 @@ export interface TestApi {
     method: string,
     path: string,
     options?: { body?: unknown; key?: string | null; headers?: Record<string, string> },
-  ): Promise<Response>;
+  ): Promise<Answered>;
 }
 
 /** The application over a new SQLite database; `build` gives what a test wants different. */
@@ -131,7 +137,7 @@ async function openApi(databaseUrl: string, different: Partial<ApiDeps>): Promis
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined || typeof body === 'string' ? (body as string | undefined) : JSON.stringify(body),
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
   return { app, store, documents, engagements, logged: () => lines.join(''), send };
 }

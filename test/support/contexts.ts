@@ -95,5 +95,7 @@ const CONTEXTS: { [K in TaskKind]: ContextOf[K] } = {
 };
 
 /** A context of one kind of task, with what a test wants different. */
-export const aContext = <K extends TaskKind>(kind: K, different: Partial<ContextOf[K]> = {}): TaskContext =>
-  ({ ...CONTEXTS[kind], ...different }) as unknown as TaskContext;
+export const aContext = <K extends TaskKind>(kind: K, different: Partial<ContextOf[K]> = {}): TaskContext => ({
+  ...CONTEXTS[kind],
+  ...different,
+});

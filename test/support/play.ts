@@ -33,7 +33,13 @@ export async function play(
   throw new Error('the engagement did not end');
 }
 
-async function answerAll(client: Client, store: Store, engagement: string, script: Script, seal: Seal): Promise<number> {
+async function answerAll(
+  client: Client,
+  store: Store,
+  engagement: string,
+  script: Script,
+  seal: Seal,
+): Promise<number> {
   const { items } = await store.tasks({ engagement, state: 'open', limit: 200 });
   let answered = 0;
   for (const task of items) {

@@ -25,7 +25,10 @@ describe('readSettings', () => {
   });
 
   it('takes an empty variable as absent', () => {
-    expect(settingsOf({ KPO_PORT: '', DATABASE_URL: ' ' })).toMatchObject({ ports: { http: 8080 }, databaseUrl: undefined });
+    expect(settingsOf({ KPO_PORT: '', DATABASE_URL: ' ' })).toMatchObject({
+      ports: { http: 8080 },
+      databaseUrl: undefined,
+    });
   });
 
   it.each([
@@ -41,11 +44,14 @@ describe('readSettings', () => {
     expect(problemsOf({ [name]: value })).toEqual([`${name}=${JSON.stringify(value)} is not ${expected}.`]);
   });
 
-  it.each(['KPO_ADMIN_KEY', 'KPO_EVENT_SECRET', 'KPO_LINK_SECRET', 'KPO_DOCUMENT_KEY', 'DATABASE_URL', 'SMTP_URL'])('never quotes %s', (name) => {
-    const [problem] = problemsOf({ [name]: 'hunter2' });
-    expect(problem).toMatch(new RegExp(`^${name} \\(its value is not shown\\) is not `));
-    expect(problem).not.toContain('hunter2');
-  });
+  it.each(['KPO_ADMIN_KEY', 'KPO_EVENT_SECRET', 'KPO_LINK_SECRET', 'KPO_DOCUMENT_KEY', 'DATABASE_URL', 'SMTP_URL'])(
+    'never quotes %s',
+    (name) => {
+      const [problem] = problemsOf({ [name]: 'hunter2' });
+      expect(problem).toMatch(new RegExp(`^${name} \\(its value is not shown\\) is not `));
+      expect(problem).not.toContain('hunter2');
+    },
+  );
 
   it('tells every problem at once', () => {
     expect(problemsOf({ KPO_PORT: 'x', KPO_SMTP_PORT: 'y', TEMPORAL_ADDRESS: 'nowhere' })).toHaveLength(3);
@@ -57,11 +63,15 @@ describe('readSettings', () => {
   });
 
   it('wants the access webhook whole', () => {
-    expect(problemsOf({ KPO_ACCESS_WEBHOOK_URL: 'https://iam.client.example/hook' })[0]).toContain('the secret is missing');
+    expect(problemsOf({ KPO_ACCESS_WEBHOOK_URL: 'https://iam.client.example/hook' })[0]).toContain(
+      'the secret is missing',
+    );
   });
 
   it('uses a Temporal server by its address, with TLS when there is an API key', () => {
-    expect(settingsOf({ TEMPORAL_ADDRESS: 'temporal.example:7233', TEMPORAL_NAMESPACE: 'kpo', TEMPORAL_API_KEY: 'key' })).toMatchObject({
+    expect(
+      settingsOf({ TEMPORAL_ADDRESS: 'temporal.example:7233', TEMPORAL_NAMESPACE: 'kpo', TEMPORAL_API_KEY: 'key' }),
+    ).toMatchObject({
       namespace: 'kpo',
       temporal: { address: 'temporal.example:7233', tls: true, apiKey: 'key' },
     });

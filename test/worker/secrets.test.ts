@@ -23,7 +23,11 @@ describe('openSecrets', () => {
   it('lets only this user read them', async () => {
     await openSecrets(home, {});
     const folder = join(home, 'secrets');
-    const modes = await Promise.all([folder, ...(await readdir(folder)).map((name) => join(folder, name))].map(async (path) => (await stat(path)).mode & 0o777));
+    const modes = await Promise.all(
+      [folder, ...(await readdir(folder)).map((name) => join(folder, name))].map(
+        async (path) => (await stat(path)).mode & 0o777,
+      ),
+    );
     expect(modes).toEqual([0o700, 0o600, 0o600, 0o600, 0o600]);
   });
 
@@ -35,7 +39,11 @@ describe('openSecrets', () => {
 
   it('takes given secrets, and keeps no file of them', async () => {
     const secrets = await openSecrets(home, { adminKey: 'an-admin-key-of-ours', linkSecret: 'x'.repeat(32) });
-    expect(secrets).toMatchObject({ adminKey: 'an-admin-key-of-ours', adminKeyIsNew: false, linkSecret: 'x'.repeat(32) });
+    expect(secrets).toMatchObject({
+      adminKey: 'an-admin-key-of-ours',
+      adminKeyIsNew: false,
+      linkSecret: 'x'.repeat(32),
+    });
     await expect(readdir(join(home, 'secrets'))).resolves.toEqual(['document.key', 'event.key']);
   });
 

@@ -96,7 +96,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
         const id = params.id ?? '';
         if (!(await store.engagement(id))) return noEngagement(id);
         const page = await store.journal(id, query);
-        return { body: { ...page, items: page.items as unknown as Entry[] } };
+        return { body: { ...page, items: page.items } };
       },
     }),
     endpoint({

@@ -7,7 +7,13 @@ const set = (...pairs: string[]): Record<string, unknown> => {
   for (const pair of pairs) setField(answer, pair, SCHEMA);
   return answer;
 };
-const SCHEMA = { properties: { decision: { const: 'bid' }, reference: { type: 'string' }, price: { properties: { minor: { type: 'integer' } } } } };
+const SCHEMA = {
+  properties: {
+    decision: { const: 'bid' },
+    reference: { type: 'string' },
+    price: { properties: { minor: { type: 'integer' } } },
+  },
+};
 
 describe('setField', () => {
   it.each([
@@ -31,7 +37,9 @@ describe('setField', () => {
   });
 
   it.each(['reason', '=value', '.a=1', '__proto__.polluted=1'])('refuses %j as wrong usage', (pair) => {
-    expect(() => set(pair)).toThrow(expect.objectContaining({ exitCode: 2, message: expect.stringContaining(JSON.stringify(pair)) }));
+    expect(() => set(pair)).toThrow(
+      expect.objectContaining({ exitCode: 2, message: expect.stringContaining(JSON.stringify(pair)) }),
+    );
     expect('polluted' in {}).toBe(false);
   });
 });
@@ -40,7 +48,11 @@ describe('readAnswer', () => {
   const io = (text: string): Io => ({ stdin: Readable.from([text]) }) as unknown as Io;
 
   it('lays the decision and the fields over the file', async () => {
-    const answer = await readAnswer(io('decision: decline\nreference: A'), { oneOf: [SCHEMA], examples: [] }, { file: '-', decision: 'bid', set: ['reference=7'] });
+    const answer = await readAnswer(
+      io('decision: decline\nreference: A'),
+      { oneOf: [SCHEMA], examples: [] },
+      { file: '-', decision: 'bid', set: ['reference=7'] },
+    );
     expect(answer).toEqual({ decision: 'bid', reference: '7' });
   });
 

@@ -5,7 +5,13 @@ const headers = (entries: Record<string, string> = {}): Headers => new Headers(e
 
 describe('failureOf', () => {
   it('shows a problem document as lines, with the pointer of each bad field', () => {
-    const problem = { title: 'The content is not valid', errors: [{ pointer: '/budget/amount/minor', detail: '-1 is not above zero' }, { pointer: '', detail: 'no people' }] };
+    const problem = {
+      title: 'The content is not valid',
+      errors: [
+        { pointer: '/budget/amount/minor', detail: '-1 is not above zero' },
+        { pointer: '', detail: 'no people' },
+      ],
+    };
     expect(failureOf({ status: 422, headers: headers() }, JSON.stringify(problem))).toMatchObject({
       exitCode: 4,
       message: 'The content is not valid\n  /budget/amount/minor: -1 is not above zero\n  (the whole of it): no people',
@@ -26,7 +32,9 @@ describe('failureOf', () => {
   });
 
   it('says when to try again', () => {
-    expect(failureOf({ status: 503, headers: headers({ 'retry-after': '5' }) }, '{"title":"Not now"}').message).toBe('Not now\nTry again in 5 seconds.');
+    expect(failureOf({ status: 503, headers: headers({ 'retry-after': '5' }) }, '{"title":"Not now"}').message).toBe(
+      'Not now\nTry again in 5 seconds.',
+    );
   });
 
   it('survives an answer that is no problem document', () => {
@@ -48,15 +56,28 @@ describe('openApi', () => {
   it('sends the key and the query that is given', async () => {
     const api = openApi(io(async () => Response.json({ items: [] })));
     await expect(api.get('/v1/tasks', { query: { overdue: true, kind: undefined } })).resolves.toEqual({ items: [] });
-    expect(asked.at(-1)).toMatchObject({ url: 'https://kpo.client.example/v1/tasks?overdue=true', init: { headers: { authorization: 'Bearer a-key' } } });
+    expect(asked.at(-1)).toMatchObject({
+      url: 'https://kpo.client.example/v1/tasks?overdue=true',
+      init: { headers: { authorization: 'Bearer a-key' } },
+    });
   });
 
   it('says how to start a kpo when none answers', async () => {
-    const api = openApi(io(() => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }))));
-    await expect(api.get('/v1/tasks')).rejects.toMatchObject({ exitCode: 5, message: expect.stringContaining('No kpo answers at https://kpo.client.example (connect ECONNREFUSED).') });
+    const api = openApi(
+      io(() => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }))),
+    );
+    await expect(api.get('/v1/tasks')).rejects.toMatchObject({
+      exitCode: 5,
+      message: expect.stringContaining('No kpo answers at https://kpo.client.example (connect ECONNREFUSED).'),
+    });
   });
 
   it('refuses an address that is none', () => {
-    expect(() => openApi(io(async () => new Response()), { url: 'localhost:8080' })).toThrow('--url="localhost:8080" is not an address');
+    expect(() =>
+      openApi(
+        io(async () => new Response()),
+        { url: 'localhost:8080' },
+      ),
+    ).toThrow('--url="localhost:8080" is not an address');
   });
 });

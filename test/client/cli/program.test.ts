@@ -4,7 +4,25 @@ import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { runCli } from '../../../client/cli/program.js';
 
-const COMMANDS = ['up', 'worker', 'api', 'mailbox', 'start', 'import-ocds', 'list', 'show', 'cancel', 'export', 'watch', 'tasks', 'answer', 'event', 'vendors', 'journal', 'doctor'];
+const COMMANDS = [
+  'up',
+  'worker',
+  'api',
+  'mailbox',
+  'start',
+  'import-ocds',
+  'list',
+  'show',
+  'cancel',
+  'export',
+  'watch',
+  'tasks',
+  'answer',
+  'event',
+  'vendors',
+  'journal',
+  'doctor',
+];
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 /** Runs a command line against an API that gives these responses, one after the other. */
@@ -16,7 +34,12 @@ async function kpo(args: string[], responses: (() => Response)[] = []) {
     err: (lines) => void printed.err.push(lines),
     env: { KPO_API_KEY: 'a-key', KPO_URL: 'http://kpo.test', KPO_EVENT_SECRET: SECRET, KPO_HOME: home },
     fetch: async (url, init) => {
-      asked.push({ method: init?.method ?? '', url: String(url instanceof Request ? url.url : url), body: init?.body as string, headers: init?.headers as Record<string, string> });
+      asked.push({
+        method: init?.method ?? '',
+        url: String(url instanceof Request ? url.url : url),
+        body: init?.body as string,
+        headers: init?.headers as Record<string, string>,
+      });
       return (responses.shift() ?? (() => new Response(null, { status: 500 })))();
     },
     stdin: process.stdin,
@@ -49,29 +72,44 @@ describe('kpo', () => {
     expect(out).toContain('0 done   1 failure   2 wrong usage   3 not found   4 refused or invalid   5 unavailable');
   });
 
-  it.each(COMMANDS.filter((name) => name !== 'vendors' && name !== 'journal'))('shows an example of %s', async (command) => {
-    const { code, out } = await kpo([command, '--help']);
-    expect(code).toBe(0);
-    expect(out).toMatch(/Examples:\n {2}\$ /);
-  });
-
-  it.each([[['launch']], [['show']], [['list', '--limit', '0']], [['list', '--phase', 'lost']], [['start', 'a', 'b']], [['answer', 't', '--nonsense']]])(
-    'takes %j for wrong usage',
-    async (args) => {
-      const { code, err } = await kpo(args);
-      expect(code).toBe(2);
-      expect(err).toMatch(/^error: /);
+  it.each(COMMANDS.filter((name) => name !== 'vendors' && name !== 'journal'))(
+    'shows an example of %s',
+    async (command) => {
+      const { code, out } = await kpo([command, '--help']);
+      expect(code).toBe(0);
+      expect(out).toMatch(/Examples:\n {2}\$ /);
     },
   );
+
+  it.each([
+    [['launch']],
+    [['show']],
+    [['list', '--limit', '0']],
+    [['list', '--phase', 'lost']],
+    [['start', 'a', 'b']],
+    [['answer', 't', '--nonsense']],
+  ])('takes %j for wrong usage', async (args) => {
+    const { code, err } = await kpo(args);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: /);
+  });
 });
 
 describe('kpo start', () => {
   it('sends the brief, YAML as well, and prints the id', async () => {
     const brief = await file('brief.yaml', 'title: A model\n');
-    const { code, out, asked } = await kpo(['start', brief, '--json', '--idempotency-key', 'erp-1'], [() => Response.json({ id: 'e1' }, { status: 201 })]);
+    const { code, out, asked } = await kpo(
+      ['start', brief, '--json', '--idempotency-key', 'erp-1'],
+      [() => Response.json({ id: 'e1' }, { status: 201 })],
+    );
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({ id: 'e1' });
-    expect(asked[0]).toMatchObject({ method: 'POST', url: 'http://kpo.test/v1/engagements', body: '{"title":"A model"}', headers: { 'idempotency-key': 'erp-1' } });
+    expect(asked[0]).toMatchObject({
+      method: 'POST',
+      url: 'http://kpo.test/v1/engagements',
+      body: '{"title":"A model"}',
+      headers: { 'idempotency-key': 'erp-1' },
+    });
   });
 
   it('leaves with 2 when there is no such file, and 4 when it is not a brief', async () => {
@@ -80,18 +118,33 @@ describe('kpo start', () => {
   });
 
   it('marks an OCDS release as one', async () => {
-    const { asked } = await kpo(['import-ocds', await file('release.json', '{"ocid":"ocds-1"}')], [() => Response.json({ id: 'e1' }, { status: 201 })]);
+    const { asked } = await kpo(
+      ['import-ocds', await file('release.json', '{"ocid":"ocds-1"}')],
+      [() => Response.json({ id: 'e1' }, { status: 201 })],
+    );
     expect(asked[0]?.headers['content-type']).toBe('application/vnd.ocds.release+json');
   });
 });
 
 describe('kpo watch', () => {
-  const entry = (sequence: number, fact: object) => ({ engagement: 'e1', sequence, stream: 'main', turn: sequence, hash: '', fact: { at: '2026-11-23T21:16:00Z', ...fact } });
+  const entry = (sequence: number, fact: object) => ({
+    engagement: 'e1',
+    sequence,
+    stream: 'main',
+    turn: sequence,
+    hash: '',
+    fact: { at: '2026-11-23T21:16:00Z', ...fact },
+  });
 
   it('prints facts and phases as they come, and ends with the engagement', async () => {
     const first = [entry(1, { type: 'phase.entered', about: { phase: 'delivery' } })];
-    const then = [entry(2, { type: 'engagement.cancelled', about: { by: 'sara@client.example', reason: 'Called off' } })];
-    const { code, out, asked } = await kpo(['watch', 'e1'], [first, then].map((items) => () => Response.json({ items, next: null })));
+    const then = [
+      entry(2, { type: 'engagement.cancelled', about: { by: 'sara@client.example', reason: 'Called off' } }),
+    ];
+    const { code, out, asked } = await kpo(
+      ['watch', 'e1'],
+      [first, then].map((items) => () => Response.json({ items, next: null })),
+    );
     expect(code).toBe(0);
     expect(out).toContain('● delivery');
     expect(out).toContain('✖ cancelled');
@@ -99,13 +152,20 @@ describe('kpo watch', () => {
   });
 
   it('leaves with 3 when there is none', async () => {
-    const { code, err } = await kpo(['watch', 'e1'], [() => Response.json({ title: 'There is no such thing' }, { status: 404 })]);
+    const { code, err } = await kpo(
+      ['watch', 'e1'],
+      [() => Response.json({ title: 'There is no such thing' }, { status: 404 })],
+    );
     expect({ code, err }).toEqual({ code: 3, err: 'There is no such thing' });
   });
 });
 
 describe('kpo answer', () => {
-  const choice = (value: string) => ({ title: value, description: 'It follows.', properties: { decision: { const: value } } });
+  const choice = (value: string) => ({
+    title: value,
+    description: 'It follows.',
+    properties: { decision: { const: value } },
+  });
   const task = {
     id: 'e1.main.1',
     kind: 'scope.approve',
@@ -127,20 +187,33 @@ describe('kpo answer', () => {
   it('sends the answer', async () => {
     const { code, out, asked } = await kpo(
       ['answer', task.id, '--decision', 'approve', '--set', 'comment=Fine'],
-      [() => Response.json(task), () => Response.json({ task: task.id, decision: 'approve', at: '2026-11-24T00:00:00Z' })],
+      [
+        () => Response.json(task),
+        () => Response.json({ task: task.id, decision: 'approve', at: '2026-11-24T00:00:00Z' }),
+      ],
     );
     expect({ code, out }).toEqual({ code: 0, out: 'Answered e1.main.1: approve.' });
-    expect(asked[1]).toMatchObject({ url: 'http://kpo.test/v1/tasks/e1.main.1/answer', body: '{"decision":"approve","comment":"Fine"}' });
+    expect(asked[1]).toMatchObject({
+      url: 'http://kpo.test/v1/tasks/e1.main.1/answer',
+      body: '{"decision":"approve","comment":"Fine"}',
+    });
   });
 });
 
 describe('kpo event', () => {
   it('signs the event as Standard Webhooks say', async () => {
     const path = await file('event.json', '{"type":"kpo.budget.frozen.v1","engagement":"e1","data":{"version":2}}');
-    const { code, asked } = await kpo(['event', path], [() => Response.json({ accepted: true, engagements: ['e1'] }, { status: 202 })]);
+    const { code, asked } = await kpo(
+      ['event', path],
+      [() => Response.json({ accepted: true, engagements: ['e1'] }, { status: 202 })],
+    );
     const [sent] = asked;
     expect(code).toBe(0);
-    expect(new Webhook(SECRET).verify(sent?.body ?? '', sent?.headers ?? {})).toMatchObject({ specversion: '1.0', source: '/kpo/cli', type: 'kpo.budget.frozen.v1' });
+    expect(new Webhook(SECRET).verify(sent?.body ?? '', sent?.headers ?? {})).toMatchObject({
+      specversion: '1.0',
+      source: '/kpo/cli',
+      type: 'kpo.budget.frozen.v1',
+    });
     expect(sent?.headers).not.toHaveProperty('authorization');
   });
 });

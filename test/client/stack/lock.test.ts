@@ -17,7 +17,9 @@ const lockFile = (): string => join(home, 'kpo.lock');
 describe('lockHome', () => {
   it('lets one process have the home, and names the holder to the other', async () => {
     const release = await lockHome(home);
-    await expect(lockHome(home)).rejects.toThrow(`Another kpo (process ${process.pid}) already runs on the home ${home}.`);
+    await expect(lockHome(home)).rejects.toThrow(
+      `Another kpo (process ${process.pid}) already runs on the home ${home}.`,
+    );
     await release();
     await (await lockHome(home))();
     await expect(readdir(home)).resolves.toEqual([]);

@@ -31,6 +31,8 @@ describe('claimPorts', () => {
     busy.close();
     await once(busy, 'close');
     const wanted = ['KPO_PORT', 'KPO_SMTP_PORT'].map((variable) => ({ variable, host, port }));
-    await expect(claimPorts(wanted)).rejects.toThrow(`Port ${port} on ${host} is asked for by KPO_PORT, too. Set KPO_SMTP_PORT to another port.`);
+    await expect(claimPorts(wanted)).rejects.toThrow(
+      `Port ${port} on ${host} is asked for by KPO_PORT, too. Set KPO_SMTP_PORT to another port.`,
+    );
   });
 });

@@ -15,7 +15,10 @@ describe('createTeardown', () => {
     teardown.add('the first', async () => void stopped.push('the first'));
     teardown.add('the stuck', () => new Promise(() => {}), 10);
     teardown.add('the broken', () => Promise.reject(new Error('no')));
-    await expect(teardown.run()).resolves.toEqual(['the broken did not stop cleanly: no', 'the stuck did not stop within 0.01 s']);
+    await expect(teardown.run()).resolves.toEqual([
+      'the broken did not stop cleanly: no',
+      'the stuck did not stop within 0.01 s',
+    ]);
     expect(stopped).toEqual(['the first']);
   });
 });

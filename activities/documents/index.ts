@@ -1,0 +1,80 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import { z } from 'zod';
+import { DOCUMENTS } from '../../domain/engagement.js';
+import { FAILURES } from '../../domain/failures.js';
+import { Money } from '../../domain/money.js';
+import type { Practice } from '../../domain/practice.js';
+import type { JournalEntry, Store } from '../../store/contract.js';
+import type { Documents } from '../../store/documents.js';
+import type { Capabilities } from '../capabilities.js';
+import { ndaText } from './nda.js';
+import { reportText } from './report.js';
+
+export interface DocumentDeps {
+  store: Pick<Store, 'journal' | 'engagement' | 'document'>;
+  documents: Documents;
+  /** The practice of an id, built in or added by operations. */
+  practices: (id: string) => Promise<Practice | undefined>;
+}
+
+const MARKDOWN = 'text/markdown';
+const Commercial = z.object({ price: Money });
+
+/** Writes and reads the documents of an engagement. */
+export function createDocumentWork({
+  store,
+  documents,
+  practices,
+}: DocumentDeps): Pick<Capabilities, 'draftNda' | 'openBids' | 'writeReport'> {
+  return {
+    async draftNda({ engagement, practice: id, ...parties }) {
+      const document = DOCUMENTS.nda(parties.vendor.id);
+      // A draft that exists may be signed already, whatever became of the practice since.
+      if (await store.document(engagement, document)) return { document };
+      const practice = await practices(id);
+      if (!practice) throw missing(`the practice ${id}, which holds the clauses of the NDA, does not exist`);
+      await documents.put(engagement, document, 'nda', MARKDOWN, ndaText(parties, practice.nda));
+      return { document };
+    },
+    openBids: ({ engagement, bids }) =>
+      Promise.all(
+        bids.map(async ({ vendor, commercial }) => {
+          const found = await documents.read(engagement, commercial);
+          const bid = found && Commercial.safeParse(parsed(Buffer.from(found.content).toString()));
+          if (!bid?.success) throw missing(`the price of ${vendor} (${commercial}) is not in the store`);
+          return { vendor, price: bid.data.price };
+        }),
+      ),
+    async writeReport({ engagement, outcome }) {
+      const view = await store.engagement(engagement);
+      if (!view) throw missing(`engagement ${engagement} is not in the store`);
+      const text = reportText(view, await journalOf(store, engagement), outcome);
+      await documents.put(engagement, DOCUMENTS.report, 'report', MARKDOWN, text);
+      return { document: DOCUMENTS.report };
+    },
+  };
+}
+
+const PAGE = 200;
+
+async function journalOf(store: Pick<Store, 'journal'>, engagement: string): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await store.journal(engagement, { limit: PAGE, ...(cursor && { cursor }) });
+    entries.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return entries;
+}
+
+const missing = (detail: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(detail, FAILURES.documentMissing);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import type { NdaClause } from '../../domain/practice.js';
+import type { NdaRequest } from '../capabilities.js';
+
+/** The NDA as Markdown: the practice's clauses with the parties, the survival and the governing law filled in. */
+export function ndaText(
+  { vendor, client, jurisdictions }: Pick<NdaRequest, 'vendor' | 'client' | 'jurisdictions'>,
+  { clauses, survivalYears }: { clauses: readonly NdaClause[]; survivalYears: number },
+): string {
+  const values: Record<string, string> = {
+    client,
+    vendor: vendor.name,
+    survivalYears: String(survivalYears),
+    jurisdiction: governingLaw(jurisdictions, client),
+  };
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return [
+    '# Non-disclosure agreement',
+    `Between **${client}** (the client) and **${vendor.name}** (the vendor).`,
+    ...clauses.map(({ title, text }, index) => `## ${index + 1}. ${fill(title)}\n\n${fill(text)}`),
+    '',
+  ].join('\n\n');
+}
+
+/** The first jurisdiction of the brief, by its English name; without any, the client's own. */
+function governingLaw([first]: readonly string[], client: string): string {
+  if (!first) return `the country where ${client} has its seat`;
+  return new Intl.DisplayNames('en', { type: 'region' }).of(first) ?? first;
+}

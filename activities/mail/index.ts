@@ -1,0 +1,38 @@
+import { setTimeout } from 'node:timers/promises';
+import { ApplicationFailure } from '@temporalio/activity';
+import { FAILURES } from '../../domain/failures.js';
+import type { Capabilities } from '../capabilities.js';
+import { createPost, type Fate, type PostDeps } from './post.js';
+
+/** Mails as one turn sees them. */
+export interface Mail extends Pick<Capabilities, 'deliverMail'> {
+  /** Tries each mail once within the limit, and returns the ids of those that still wait; never throws. */
+  tryOnce(ids: readonly string[]): Promise<string[]>;
+}
+
+/** All the mails of one turn together may take this long; the turn's local activity waits for them. */
+const ONE_TURN_MS = 2_000;
+
+export function createMail(deps: PostDeps): Mail {
+  const post = createPost(deps);
+  return {
+    async tryOnce(ids) {
+      if (ids.length === 0) return [];
+      const inTime = new AbortController();
+      const limit = setTimeout<Fate>(ONE_TURN_MS, 'waiting', { signal: inTime.signal });
+      limit.catch(() => undefined);
+      const fates = await Promise.all(ids.map((id) => Promise.race([post(id), limit])));
+      inTime.abort();
+      return ids.filter((_, index) => fates[index] === 'waiting');
+    },
+    async deliverMail(ids) {
+      const fates = await Promise.all(ids.map(post));
+      const waiting = fates.filter((fate) => fate === 'waiting').length;
+      if (waiting > 0)
+        throw ApplicationFailure.retryable(
+          `${waiting} of ${ids.length} mails wait for the mail server`,
+          FAILURES.mailUnavailable,
+        );
+    },
+  };
+}

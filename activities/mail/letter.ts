@@ -1,0 +1,83 @@
+import { formOf } from '../../domain/task-forms.js';
+import type { Person } from '../../domain/person.js';
+import type { OutboxMail, TaskRow } from '../../store/contract.js';
+import { MESSAGES } from './messages.js';
+
+/** What a mail says, in the order in which it is read; the text and the html part are both made from this. */
+export interface Letter {
+  subject: string;
+  occasion: string;
+  heading: string;
+  engagement: string;
+  greeting: string;
+  paragraphs: string[];
+  due?: { label: string; date: string };
+  choices: { label: string; consequence: string }[];
+  link?: { label: string; url: string; hint: string };
+  footer: string[];
+}
+
+/** What is added to a mail about a task. The link is there only for the one who may answer now. */
+export interface Asked {
+  task: TaskRow;
+  url?: string;
+}
+
+export const asksSomething = ({ notice }: OutboxMail): boolean =>
+  notice.kind === 'task.asked' || notice.kind === 'task.reminder';
+
+/** Composes the letter of a mail. */
+export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisation?: string): Letter {
+  const { notice } = mail;
+  const subject = oneLine(notice.kind === 'task.reminder' ? MESSAGES.reminder(notice.subject) : notice.subject);
+  const url = asked?.url;
+  return {
+    subject: `[${oneLine(mail.engagementTitle)}] ${subject}`,
+    occasion: MESSAGES.occasion[notice.kind],
+    heading: oneLine(notice.subject),
+    engagement: oneLine(mail.engagementTitle),
+    greeting: MESSAGES.greeting(oneLine(notice.to.name)),
+    paragraphs: [
+      ...notice.lines,
+      ...(asked && !url && asksSomething(mail) ? [MESSAGES.meanwhile[asked.task.state]] : []),
+    ],
+    ...(asked && url && { due: dueOf(asked.task, mail) }),
+    choices: asked && url ? choicesOf(asked.task) : [],
+    ...(url && { link: { label: MESSAGES.answer, url, hint: MESSAGES.answerHint } }),
+    footer: [MESSAGES.sentBy(organisation), ...(url ? [MESSAGES.keepLink] : []), MESSAGES.automatic],
+  };
+}
+
+const choicesOf = ({ kind, context }: TaskRow): Letter['choices'] =>
+  formOf(kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));
+
+const dueOf = ({ due }: TaskRow, { at, notice }: OutboxMail): Letter['due'] => ({
+  label: at > due ? MESSAGES.overdue : MESSAGES.due,
+  date: dateFor(notice.to, due),
+});
+
+/** An instant in the reader's own language and time zone; a zone or language that this host does not know must not stop a mail. */
+export function dateFor(
+  { language, country, timeZone }: Pick<Person, 'language' | 'country' | 'timeZone'>,
+  at: string,
+): string {
+  const locale = language.includes('-') || !country ? language : `${language}-${country}`;
+  const options: Intl.DateTimeFormatOptions = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  };
+  const instant = new Date(at);
+  try {
+    return new Intl.DateTimeFormat([locale, language, 'en'], { ...options, timeZone }).format(instant);
+  } catch {
+    return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(instant);
+  }
+}
+
+/** Text for a header or a heading: nothing in it can start a new line. */
+export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();

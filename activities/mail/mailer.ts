@@ -1,0 +1,53 @@
+import { createTransport } from 'nodemailer';
+
+/** A mail as it is handed to the mail server. */
+export interface MailMessage {
+  from: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  inReplyTo: string;
+  references: string;
+  headers: Record<string, string>;
+}
+
+/** The way to the mail server. */
+export interface Mailer {
+  /** Resolves once the server has taken the mail; see {@link refusedForGood} for what it throws. */
+  send(message: MailMessage): Promise<void>;
+  /** Throws when the server does not let us in. */
+  verify(): Promise<void>;
+  close(): void;
+}
+
+const CONNECT_MS = 3_000;
+const SILENCE_MS = 8_000;
+
+/** Hands mails to the server at `smtp://…` or `smtps://…` over a few connections that stay open. */
+export function createMailer(smtpUrl: string): Mailer {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 5,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    dnsTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async (message) => void (await transport.sendMail(message)),
+    verify: async () => void (await transport.verify()),
+    close: () => transport.close(),
+  };
+}
+
+/** Whether the server refused this recipient or this message for good (5xx), rather than us or for now. */
+export function refusedForGood(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { command, responseCode } = error as { command?: string; responseCode?: number };
+  return (command === 'RCPT TO' || command === 'DATA') && (responseCode ?? 0) >= 500;
+}

@@ -1,0 +1,158 @@
+import { BriefInput } from '../../domain/brief.js';
+import type { Problem } from '../../domain/forms.js';
+import { problemsOf } from '../issues.js';
+import { DURATION_UNITS } from '../pages/field-names.js';
+import { readMoney } from '../portal/parse.js';
+
+export const ROLE_ROWS = 3;
+export const DELIVERABLE_ROWS = 6;
+const SINGLE_PEOPLE = ['owner', 'sponsor', 'finance', 'signatory'] as const;
+const GROUPS_OF_PEOPLE = ['evaluators', 'reviewers'] as const;
+
+/** A complaint about one input of the form. */
+export interface NamedProblem {
+  name: string;
+  message: string;
+}
+export type BriefForm = { ok: true; brief: BriefInput } | { ok: false; problems: NamedProblem[] };
+
+/** Reads the start form into a brief; complaints come back by the name of the input they are about. */
+export function readBriefForm(typed: URLSearchParams): BriefForm {
+  const unread: NamedProblem[] = [];
+  const reader = readerOf(typed, unread);
+  const { text, lines } = reader;
+  const roles = usedRows(typed, 'role', ROLE_ROWS);
+  const deliverables = usedRows(typed, 'deliverable', DELIVERABLE_ROWS);
+  const dayCost = reader.money('dayCost');
+  const input = {
+    title: text('title'),
+    practice: text('practice'),
+    public: { summary: text('summary'), objectives: lines('objectives') },
+    ...(text('confidential') && { confidential: { summary: text('confidential') } }),
+    budget: { costCentre: text('costCentre') ?? 'unassigned', amount: reader.money('amount') },
+    ...(dayCost && { inHouse: { days: reader.integer('inHouseDays'), dayCost } }),
+    roles: roles.map((row) => roleAt(reader, row)),
+    deliverables: deliverables.map((row) => deliverableAt(reader, row)),
+    people: peopleOf(reader),
+  };
+  const parsed = BriefInput.safeParse(input);
+  const complaints = parsed.success ? [] : problemsOf(parsed.error, input);
+  const problems = [...unread, ...named(complaints, { roles, deliverables }, unread)];
+  return parsed.success && problems.length === 0 ? { ok: true, brief: parsed.data } : { ok: false, problems };
+}
+
+type Reader = ReturnType<typeof readerOf>;
+
+function readerOf(typed: URLSearchParams, unread: NamedProblem[]) {
+  const text = (name: string): string | undefined => typed.get(name)?.replaceAll('\r\n', '\n').trim() || undefined;
+  return {
+    text,
+    lines: (name: string): string[] =>
+      (text(name) ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    integer(name: string): number | undefined {
+      const value = text(name);
+      if (value === undefined || /^\d{1,9}$/.test(value)) return value === undefined ? undefined : Number(value);
+      unread.push({ name, message: `“${value.slice(0, 40)}” is not a whole number.` });
+      return undefined;
+    },
+    money: (name: string) =>
+      readMoney(text(name) ?? '', text('currency') ?? 'GBP', (message) => unread.push({ name, message })),
+    /** `Ada Lovelace <ada@client.example>` */
+    person(name: string, value: string): { name: string; email: string } {
+      const match = /^(.{1,200}?)\s*<([^<>\s]{3,254})>$/.exec(value);
+      if (!match)
+        unread.push({
+          name,
+          message: `“${value.slice(0, 60)}” is not a name and an address like “Ada Lovelace <ada@client.example>”.`,
+        });
+      return { name: match?.[1] ?? value, email: match?.[2] ?? '' };
+    },
+  };
+}
+
+const usedRows = (typed: URLSearchParams, kind: string, rows: number): number[] =>
+  Array.from({ length: rows }, (_, row) => row).filter((row) => typed.get(`${kind}.${row}.title`)?.trim());
+
+function roleAt({ text, integer, lines }: Reader, row: number): Record<string, unknown> {
+  const at = (name: string): string => `role.${row}.${name}`;
+  const headcount = integer(at('headcount')) ?? 1;
+  return {
+    id: `role-${row + 1}`,
+    title: text(at('title')),
+    headcount,
+    minimum: integer(at('minimum')) ?? Math.min(1, headcount),
+    maximum: integer(at('maximum')) ?? headcount,
+    days: integer(at('days')),
+    credentials: lines(at('credentials')),
+  };
+}
+
+function deliverableAt({ text, integer, lines, money }: Reader, row: number): Record<string, unknown> {
+  const at = (name: string): string => `deliverable.${row}.${name}`;
+  const unit = DURATION_UNITS.find((known) => known.unit === text(at('unit')));
+  const due = integer(at('due'));
+  return {
+    id: `D${row + 1}`,
+    title: text(at('title')),
+    from: text(at('from')) ?? 'vendor',
+    due: { after: due === undefined ? undefined : unit?.iso(due) },
+    dependsOn: (text(at('dependsOn')) ?? '').split(/[\s,]+/).filter(Boolean),
+    acceptance: lines(at('acceptance')),
+    payment: money(at('payment')),
+  };
+}
+
+function peopleOf({ text, lines, person }: Reader): Record<string, unknown> | undefined {
+  const singles = SINGLE_PEOPLE.flatMap((part) => {
+    const value = text(part);
+    return value ? [[part, person(part, value)] as const] : [];
+  });
+  const groups = GROUPS_OF_PEOPLE.flatMap((part) => {
+    const values = lines(part);
+    return values.length ? [[part, values.map((value) => person(part, value))] as const] : [];
+  });
+  return singles.length + groups.length > 0 ? Object.fromEntries<unknown>([...singles, ...groups]) : undefined;
+}
+
+/** Inputs by the pointer of what they become; rows are numbered as they stand in the form. */
+function named(
+  problems: readonly Problem[],
+  rows: { roles: number[]; deliverables: number[] },
+  unread: readonly NamedProblem[],
+): NamedProblem[] {
+  const names = problems.map(({ pointer, message }): NamedProblem => {
+    const blank = message.endsWith('(found nothing)');
+    return { name: nameAt(pointer.split('/').slice(1), rows), message: blank ? 'This is needed.' : message };
+  });
+  return names.filter(
+    ({ name }, index) =>
+      !unread.some((problem) => problem.name === name) && names.findIndex((other) => other.name === name) === index,
+  );
+}
+
+const SIMPLE: Readonly<Record<string, string>> = {
+  public: 'summary',
+  budget: 'amount',
+  inHouse: 'inHouseDays',
+  roles: 'role.0.title',
+  deliverables: 'deliverable.0.title',
+};
+
+/** The name of the input that a brief's pointer is about. */
+export function nameAt(
+  [head = '', second, third]: readonly string[],
+  rows: { roles: number[]; deliverables: number[] },
+): string {
+  if ((head === 'roles' || head === 'deliverables') && second !== undefined) {
+    const kind = head === 'roles' ? 'role' : 'deliverable';
+    return `${kind}.${rows[head][Number(second)] ?? 0}.${third && third !== 'id' ? third : 'title'}`;
+  }
+  if (head === 'people') return second ?? 'owner';
+  if (head === 'public' && second === 'objectives') return 'objectives';
+  if (head === 'budget' && second === 'costCentre') return 'costCentre';
+  if (head === 'inHouse' && second === 'dayCost') return 'dayCost';
+  return SIMPLE[head] ?? head;
+}

@@ -1,0 +1,104 @@
+import { Hono } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { FAILURES } from '../../domain/failures.js';
+import { assetRoutes } from '../pages/assets.js';
+import { pageHeaders } from '../pages/headers.js';
+import { Page, render } from '../pages/layout.js';
+import type { ConsoleDeps, ConsoleEnv } from './deps.js';
+import { engagementRoutes } from './engagement.js';
+import { inboxRoutes } from './inbox.js';
+import { peopleRoutes } from './people.js';
+import { portfolioRoutes } from './portfolio.js';
+import { createSessions, guardForms } from './session.js';
+import { signInRoutes } from './sign-in.js';
+import { startRoutes } from './start.js';
+import { taskRoutes } from './task.js';
+import { vendorRoutes } from './vendors.js';
+
+const MAX_BODY_BYTES = 2_000_000;
+const PUBLIC_PATHS = ['/sign-in/*'];
+const SIGNED_IN_PATHS = [
+  '/',
+  '/inbox',
+  '/start/*',
+  '/engagements/*',
+  '/tasks/*',
+  '/vendors/*',
+  '/people/*',
+  '/sign-out',
+];
+
+/** The client's own pages, server-rendered; a session from an emailed one-time link opens them. */
+export function createConsole(deps: ConsoleDeps): Hono {
+  const { organisation, publicUrl, log } = deps;
+  const now = deps.now ?? (() => new Date().toISOString());
+  const sessions = createSessions(deps, now);
+  const notice = (title: string, text: string): string =>
+    render(
+      <Page title={title} organisation={organisation}>
+        <section class="card result">
+          <h1>{title}</h1>
+          <p>{text}</p>
+          <p>
+            <a href="/">To the portfolio</a>
+          </p>
+        </section>
+      </Page>,
+    );
+
+  const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
+    const visitor = await sessions.visitor(c);
+    if (!visitor) return c.redirect('/sign-in', 303);
+    c.set('around', { organisation, visitor, now: now() });
+    return next();
+  };
+  const sound = guardForms(publicUrl, (c) =>
+    c.html(
+      notice(
+        'This form was not taken',
+        'It is from another site or from an earlier session. Open the page again and repeat.',
+      ),
+      403,
+    ),
+  );
+  const bounded = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: (c) => c.html(notice('That is too much', 'A form takes at most two megabytes.'), 413),
+  });
+
+  const app = new Hono<ConsoleEnv>();
+  // Scoped path by path, so that the console can share an app with an API that has headers and sessions of its own.
+  for (const path of [...PUBLIC_PATHS, ...SIGNED_IN_PATHS]) app.use(path, pageHeaders('console'), bounded);
+  for (const path of SIGNED_IN_PATHS) app.use(path, signedIn, sound);
+  app.route('/', assetRoutes());
+  app.route('/', signInRoutes(deps, sessions, now));
+  for (const routes of [
+    portfolioRoutes,
+    engagementRoutes,
+    inboxRoutes,
+    taskRoutes,
+    startRoutes,
+    vendorRoutes,
+    peopleRoutes,
+  ])
+    app.route('/', routes(deps));
+  app.post('/sign-out', async (c) => {
+    await sessions.end(c);
+    return c.redirect('/sign-in', 303);
+  });
+
+  app.onError((error, c) => {
+    if ('code' in error && error.code === 'InvalidCursor')
+      return c.html(notice('This page of the list is gone', 'Open the list again from its start.'), 400);
+    log.error({ err: error }, 'a console page failed');
+    if (error.name !== FAILURES.storeUnavailable)
+      return c.html(
+        notice('Something went wrong on our side', 'The fault has been noted. Please try again in a while.'),
+        500,
+      );
+    c.header('Retry-After', '30');
+    return c.html(notice('The database cannot be reached', 'Nothing was done. Please try again in a minute.'), 503);
+  });
+  return new Hono().route('/', app);
+}

@@ -1,0 +1,114 @@
+import { Hono } from 'hono';
+import { TASK_KINDS } from '../../domain/task.js';
+import type { TaskFilter, TaskRow } from '../../store/contract.js';
+import { Pager, Table } from '../pages/components.js';
+import type { Column } from '../pages/components.js';
+import { render } from '../pages/layout.js';
+import { ROLE_NAMES, TASK_TITLES } from '../pages/words.js';
+import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
+import { DueText } from './engagement-work.js';
+import { Shell } from './shell.js';
+
+const ROWS = 50;
+
+/** Every open question, or only one's own. */
+export function inboxRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+  routes.get('/inbox', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const around = c.get('around');
+    const page = await store.tasks({ ...filterOf(query, around.visitor.email), limit: ROWS });
+    return c.html(
+      render(
+        <Shell title="Inbox" around={around} at="/inbox">
+          <header class="page-head">
+            <h1>Inbox</h1>
+            <p class="lead">Everything that waits for an answer, the most urgent first.</p>
+          </header>
+          <Filters query={query} />
+          <section class="card flush" aria-label="Open tasks">
+            <Table
+              caption="Open tasks"
+              columns={columns(around)}
+              rows={page.items}
+              empty={query.size > 0 ? 'No open task matches.' : 'Nobody is being waited for.'}
+            />
+          </section>
+          <Pager next={page.next} query={query} path="/inbox" />
+        </Shell>,
+      ),
+    );
+  });
+  return routes;
+}
+
+function filterOf(query: URLSearchParams, me: string): TaskFilter {
+  const kind = TASK_KINDS.find((known) => known === query.get('kind'));
+  const assignee = query.has('mine') ? me : query.get('assignee')?.trim().toLowerCase().slice(0, 254);
+  return {
+    state: 'open',
+    ...(kind && { kind }),
+    ...(assignee && { assignee }),
+    overdue: query.has('overdue') || undefined,
+    cursor: query.get('cursor') ?? undefined,
+  };
+}
+
+const Filters = ({ query }: { query: URLSearchParams }) => (
+  <form class="filters" method="get" action="/inbox" role="search">
+    <label>
+      Kind
+      <select name="kind">
+        <option value="">All</option>
+        {TASK_KINDS.map((kind) => (
+          <option value={kind} selected={query.get('kind') === kind}>
+            {TASK_TITLES[kind]}
+          </option>
+        ))}
+      </select>
+    </label>
+    <label>
+      Person’s email
+      <input name="assignee" type="text" inputmode="email" value={query.get('assignee') ?? ''} />
+    </label>
+    <label class="inline">
+      <input name="mine" type="checkbox" value="yes" checked={query.has('mine')} />
+      Mine only
+    </label>
+    <label class="inline">
+      <input name="overdue" type="checkbox" value="yes" checked={query.has('overdue')} />
+      Overdue only
+    </label>
+    <button class="button" type="submit">
+      Filter
+    </button>
+  </form>
+);
+
+const columns = (around: Surroundings): Column<TaskRow>[] => [
+  {
+    title: 'Question',
+    cell: ({ id, subject, kind }) => (
+      <div class="cell-main">
+        <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
+          {subject}
+        </a>
+        <span class="hint">{TASK_TITLES[kind]}</span>
+      </div>
+    ),
+  },
+  {
+    title: 'Engagement',
+    cell: ({ engagement, engagementTitle }) => <a href={`/engagements/${engagement}`}>{engagementTitle}</a>,
+  },
+  {
+    title: 'With',
+    cell: ({ assignee }) => (
+      <div class="cell-main">
+        {assignee.email === around.visitor.email ? <strong>you</strong> : assignee.name}
+        <span class="hint">{ROLE_NAMES[assignee.role]}</span>
+      </div>
+    ),
+  },
+  { title: 'Due', cell: ({ due }) => <DueText due={due} around={around} /> },
+];

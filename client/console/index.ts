@@ -1,0 +1,3 @@
+export { createConsole } from './console.js';
+export type { ConsoleDeps } from './deps.js';
+export { issueSignInLink } from './sign-in-links.js';

@@ -1,0 +1,114 @@
+import type { Child } from 'hono/jsx';
+import { inputId } from '../pages/field-names.js';
+import { Complaint, described, Hint } from '../pages/fields.js';
+import type { Filled } from '../pages/fields.js';
+
+interface InputProps {
+  name: string;
+  label: string;
+  filled: Filled;
+  hint?: string;
+}
+
+/** A labelled line or, with `rows`, a labelled text. */
+export function TextInput({
+  name,
+  label,
+  filled,
+  hint,
+  rows,
+  inputmode,
+  type = 'text',
+}: InputProps & { rows?: number; inputmode?: 'numeric' | 'decimal' | 'email'; type?: 'text' | 'email' }) {
+  const id = inputId(name);
+  const value = filled.typed.get(name) ?? '';
+  const common = { id, name, ...described(id, filled, hint) };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <Hint id={id} text={hint} />
+      <Complaint id={id} filled={filled} />
+      {rows ? (
+        <textarea {...common} rows={rows}>
+          {value}
+        </textarea>
+      ) : (
+        <input {...common} type={type} inputmode={inputmode} value={value} />
+      )}
+    </div>
+  );
+}
+
+export function SelectInput({
+  name,
+  label,
+  filled,
+  hint,
+  options,
+}: InputProps & { options: readonly (readonly [string, string])[] }) {
+  const id = inputId(name);
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <Hint id={id} text={hint} />
+      <Complaint id={id} filled={filled} />
+      <select id={id} name={name} {...described(id, filled, hint)}>
+        {options.map(([value, text]) => (
+          <option value={value} selected={filled.typed.get(name) === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function CheckInput({ name, label, filled, value = 'yes' }: InputProps & { value?: string }) {
+  const id = inputId(value === 'yes' ? name : `${name}.${value}`);
+  return (
+    <div class="field tick">
+      <input id={id} name={name} type="checkbox" value={value} checked={filled.typed.getAll(name).includes(value)} />
+      <div>
+        <label for={id}>{label}</label>
+      </div>
+    </div>
+  );
+}
+
+/** Fields that belong together. */
+export const Group = ({ title, hint, children }: { title: string; hint?: string; children?: Child }) => (
+  <fieldset class="group">
+    <legend>{title}</legend>
+    {hint && <p class="hint">{hint}</p>}
+    {children}
+  </fieldset>
+);
+
+/** Text pasted or, when a file was chosen, the file's. */
+export async function pastedOrUploaded(form: FormData): Promise<string> {
+  const file = form.get('file');
+  if (file instanceof File && file.size > 0) return file.text();
+  const pasted = form.get('text');
+  return typeof pasted === 'string' ? pasted : '';
+}
+
+/** A place for text to be pasted or a file to be chosen. */
+export const PasteOrUpload = ({
+  label,
+  accept,
+  filled,
+  hint,
+}: {
+  label: string;
+  accept: string;
+  filled: Filled;
+  hint?: string;
+}) => (
+  <>
+    <TextInput name="text" label={label} filled={filled} hint={hint} rows={8} />
+    <div class="field">
+      <label for="f-file">Or a file</label>
+      <input id="f-file" name="file" type="file" accept={accept} />
+    </div>
+  </>
+);

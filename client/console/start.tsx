@@ -1,0 +1,115 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { parse as parseYaml } from 'yaml';
+import { BriefInput } from '../../domain/brief.js';
+import type { Problem } from '../../domain/forms.js';
+import { problemsOf } from '../issues.js';
+import { render } from '../pages/layout.js';
+import { knownPractices } from '../resolve-brief.js';
+import { nameAt, readBriefForm } from './brief-form.js';
+import type { NamedProblem } from './brief-form.js';
+import type { ConsoleDeps, ConsoleEnv } from './deps.js';
+import { pastedOrUploaded } from './inputs.js';
+import { refusalPage } from './refusal-page.js';
+import { textsOf } from './session.js';
+import { newSecret } from './sign-in-links.js';
+import { StartPage } from './start-page.js';
+import type { StartMode } from './start-page.js';
+
+const MAX_ALIASES = 50;
+
+/** Starting an engagement, in three ways that meet in one place. */
+export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+
+  const show = async (
+    c: Context<ConsoleEnv>,
+    mode: StartMode,
+    typed?: URLSearchParams,
+    problems: readonly NamedProblem[] = [],
+  ): Promise<Response> => {
+    const requestKey = typed?.get('requestKey') ?? newSecret();
+    const page = (
+      <StartPage
+        around={c.get('around')}
+        practices={await knownPractices(store)}
+        requestKey={requestKey}
+        mode={mode}
+        typed={typed}
+        problems={problems}
+      />
+    );
+    return c.html(render(page), problems.length > 0 ? 422 : 200);
+  };
+
+  /** Starts it, or shows the form again with what is wrong and everything that was typed. */
+  async function start(
+    c: Context<ConsoleEnv>,
+    mode: StartMode,
+    typed: URLSearchParams,
+    brief: BriefInput,
+  ): Promise<Response> {
+    const { email } = c.get('around').visitor;
+    const key = typed.get('requestKey')?.slice(0, 100) || newSecret();
+    const started = await engagements.start(brief, email, `console:${email}:${key}`);
+    if (started.ok) return c.redirect(`/engagements/${encodeURIComponent(started.id)}?started`, 303);
+    if (started.why === 'invalid')
+      return show(c, mode, typed, mode === 'form' ? inForm(started.problems) : inText(started.problems));
+    return refusalPage(c, started);
+  }
+
+  routes.get('/start', (c) => show(c, 'form'));
+
+  routes.post('/start', async (c) => {
+    const typed = textsOf(c.get('form'));
+    const read = readBriefForm(typed);
+    return read.ok ? start(c, 'form', typed, read.brief) : show(c, 'form', typed, read.problems);
+  });
+
+  routes.post('/start/brief', async (c) => {
+    const typed = await withText(c);
+    const parsed = parseText(typed.get('text') ?? '');
+    if ('message' in parsed) return show(c, 'brief', typed, [{ name: 'text', message: parsed.message }]);
+    const brief = BriefInput.safeParse(parsed.value);
+    return brief.success
+      ? start(c, 'brief', typed, brief.data)
+      : show(c, 'brief', typed, inText(problemsOf(brief.error, parsed.value)));
+  });
+
+  routes.post('/start/ocds', async (c) => {
+    const typed = await withText(c);
+    const parsed = parseText(typed.get('text') ?? '');
+    if ('message' in parsed) return show(c, 'ocds', typed, [{ name: 'text', message: parsed.message }]);
+    const imported = ocds.import(parsed.value, await knownPractices(store));
+    return 'brief' in imported
+      ? start(c, 'ocds', typed, imported.brief)
+      : show(c, 'ocds', typed, inText(imported.problems));
+  });
+  return routes;
+}
+
+async function withText(c: Context<ConsoleEnv>): Promise<URLSearchParams> {
+  const typed = textsOf(c.get('form'));
+  typed.set('text', await pastedOrUploaded(c.get('form')));
+  return typed;
+}
+
+/** JSON is YAML too; aliases are few, so that a small text cannot grow into a large one. */
+function parseText(text: string): { value: unknown } | { message: string } {
+  if (!text.trim()) return { message: 'Paste the text or choose a file.' };
+  try {
+    return { value: parseYaml(text, { maxAliasCount: MAX_ALIASES }) as unknown };
+  } catch (error) {
+    return { message: `This cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}` };
+  }
+}
+
+const inText = (problems: readonly Problem[]): NamedProblem[] =>
+  problems.map(({ pointer, message }) => ({ name: 'text', message: pointer ? `${pointer}: ${message}` : message }));
+
+const EVERY_ROW = Array.from({ length: 10 }, (_, row) => row);
+const inForm = (problems: readonly Problem[]): NamedProblem[] =>
+  problems.map(({ pointer, message }) => ({
+    name: nameAt(pointer.split('/').slice(1), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
+    message,
+  }));

@@ -1,0 +1,3 @@
+export { createPortal } from './portal.js';
+export type { PortalDeps } from './portal.js';
+export { encodeAnswer } from './encode.js';

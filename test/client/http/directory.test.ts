@@ -1,0 +1,172 @@
+import { stringify } from 'yaml';
+import { builtInPractice } from '../../../domain/practices/index.js';
+import { onFreshApi } from '../../support/api.js';
+
+const northwind = {
+  id: 'northwind',
+  name: 'Northwind Analytics',
+  contact: { name: 'Nora North', email: 'Nora@Northwind.example' },
+  practices: ['financial-expertise'],
+};
+
+describe('/v1/vendors', () => {
+  const api = onFreshApi();
+
+  it('takes one vendor, fills what was left out, and shows it', async () => {
+    const response = await api().send('POST', '/v1/vendors', { body: northwind });
+    expect([response.status, await response.json()]).toEqual([201, { imported: 1, ids: ['northwind'] }]);
+    expect(await (await api().send('GET', '/v1/vendors/northwind')).json()).toMatchObject({
+      contact: { email: 'nora@northwind.example', timeZone: 'UTC' },
+      capacity: 1,
+      pastScore: null,
+    });
+  });
+
+  it('takes a list whole or not at all', async () => {
+    const response = await api().send('POST', '/v1/vendors', { body: [northwind, { ...northwind, id: 'Not An Id' }] });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors).toContainEqual({
+      pointer: '/1/id',
+      detail: expect.stringContaining('"Not An Id"'),
+    });
+    expect((await (await api().send('GET', '/v1/vendors')).json()).items).toEqual([]);
+  });
+
+  it('imports a CSV file and names the line of a bad cell', async () => {
+    const csv =
+      'id,name,contact_name,contact_email,practices\nsouthwind,Southwind,Sol South,sol@southwind.example,legal;investments\n';
+    const headers = { 'content-type': 'text/csv' };
+    expect(await (await api().send('POST', '/v1/vendors', { body: csv, headers })).json()).toEqual({
+      imported: 1,
+      ids: ['southwind'],
+    });
+    const bad = await api().send('POST', '/v1/vendors', { body: csv.replace('sol@', 'sol at '), headers });
+    expect(bad.status).toBe(422);
+    expect((await bad.json()).detail).toContain('line 2, contact_email');
+    const legal = await (await api().send('GET', '/v1/vendors?practice=legal')).json();
+    expect(legal.items.map(({ id }: { id: string }) => id)).toEqual(['southwind']);
+  });
+});
+
+describe('/v1/people/{email}', () => {
+  const api = onFreshApi();
+
+  it('needs only a name', async () => {
+    const response = await api().send('PUT', '/v1/people/Sara@Client.example', { body: { name: 'Sara Sponsor' } });
+    const sara = {
+      name: 'Sara Sponsor',
+      email: 'sara@client.example',
+      language: 'en',
+      timeZone: 'UTC',
+      console: false,
+      defaultFor: [],
+    };
+    expect([response.status, await response.json()]).toEqual([200, sara]);
+    expect(await (await api().send('GET', '/v1/people/sara@client.example')).json()).toEqual(sara);
+  });
+
+  it('keeps how and when somebody is reached', async () => {
+    const body = {
+      name: 'Rolf Reviewer',
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+      country: 'DE',
+      calendar: { weekly: { monday: [{ from: '09:00', to: '12:30' }] }, daysOff: ['2026-12-24'] },
+      quietHours: { from: '20:00', to: '07:00' },
+      absences: [{ from: '2026-08-01', to: '2026-08-14', delegate: 'rita@client.example' }],
+      console: true,
+      defaultFor: ['reviewer'],
+    };
+    await api().send('PUT', '/v1/people/rolf@client.example', { body });
+    expect((await (await api().send('GET', '/v1/people')).json()).items).toEqual([
+      { ...body, email: 'rolf@client.example' },
+    ]);
+  });
+
+  it.each([
+    ['/timeZone', { timeZone: 'Mars/Olympus' }],
+    ['/quietHours/from', { quietHours: { from: '25:00', to: '07:00' } }],
+    ['/absences/0/to', { absences: [{ from: '2026-08-14', to: '2026-08-01' }] }],
+    ['/defaultFor/0', { defaultFor: ['king'] }],
+    ['/calendar/weekly/someday', { calendar: { weekly: { someday: [] } } }],
+  ])('points to %s', async (pointer, different) => {
+    const response = await api().send('PUT', '/v1/people/rolf@client.example', {
+      body: { name: 'Rolf', ...different },
+    });
+    expect((await response.json()).errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+
+  it('refuses an address that is none', async () => {
+    expect((await api().send('PUT', '/v1/people/rolf', { body: { name: 'Rolf' } })).status).toBe(422);
+  });
+});
+
+describe('/v1/practices', () => {
+  const api = onFreshApi();
+  const ours = { id: 'actuarial', extends: 'financial-expertise', title: 'Actuarial work', reworkCap: 1 };
+
+  it('lists the built-in ones and shows each whole', async () => {
+    const { items } = await (await api().send('GET', '/v1/practices')).json();
+    expect(items.length).toBe(8);
+    expect(await (await api().send('GET', '/v1/practices/legal')).json()).toEqual(builtInPractice('legal'));
+  });
+
+  it.each([
+    ['application/json', JSON.stringify(ours)],
+    ['application/yaml', stringify(ours)],
+  ])('takes one of our own as %s', async (mediaType, body) => {
+    const response = await api().send('PUT', '/v1/practices/actuarial', {
+      body,
+      headers: { 'content-type': mediaType },
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      id: 'actuarial',
+      title: 'Actuarial work',
+      reworkCap: 1,
+      passMark: builtInPractice('financial-expertise')?.passMark,
+    });
+    const { items } = await (await api().send('GET', '/v1/practices')).json();
+    expect(items[0]).toMatchObject({ id: 'actuarial', custom: true });
+  });
+
+  it('refuses one that is not valid, or belongs at another address', async () => {
+    const invalid = await api().send('PUT', '/v1/practices/actuarial', { body: { ...ours, passMark: 200 } });
+    expect((await invalid.json()).errors[0].pointer).toBe('/passMark');
+    const elsewhere = await api().send('PUT', '/v1/practices/legal', { body: ours });
+    expect((await elsewhere.json()).errors[0].pointer).toBe('/id');
+  });
+});
+
+describe('/v1/subscriptions', () => {
+  const api = onFreshApi();
+
+  it('shows a secret once, and can be ended', async () => {
+    const wanted = { url: 'https://erp.example/hooks', types: ['deliverable.accepted'] };
+    const response = await api().send('POST', '/v1/subscriptions', { body: wanted });
+    const made = await response.json();
+    expect(response.status).toBe(201);
+    expect(made).toMatchObject({ ...wanted, secret: expect.stringMatching(/^whsec_/) });
+    const { secret: _, ...kept } = made;
+    expect((await (await api().send('GET', '/v1/subscriptions')).json()).items).toEqual([kept]);
+    expect((await api().send('DELETE', `/v1/subscriptions/${made.id}`)).status).toBe(204);
+    expect((await api().send('DELETE', `/v1/subscriptions/${made.id}`)).status).toBe(404);
+  });
+
+  it.each([
+    'http://127.0.0.1/hooks',
+    'http://localhost:8080/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://169.254.169.254/latest',
+    'http://metadata.google.internal/',
+    'https://user:word@erp.example/',
+    'ftp://erp.example/',
+    'not an address',
+  ])('are never posted to %s', async (url) => {
+    const response = await api().send('POST', '/v1/subscriptions', { body: { url } });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors[0].pointer).toBe('/url');
+  });
+});

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import { aFact, aStart, aTurn } from '../../support/turns.js';
+import { onFreshApi } from '../../support/api.js';
+
+const brief = JSON.parse(readFileSync(new URL('../../fixtures/brief.example.json', import.meta.url), 'utf8'));
+
+describe('POST /v1/engagements', () => {
+  const api = onFreshApi();
+
+  it('starts the example brief and says where it is', async () => {
+    const response = await api().send('POST', '/v1/engagements', { body: brief });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('location')).toBe('/v1/engagements/e1');
+    expect(await response.json()).toEqual({ id: 'e1' });
+    const [[method, started, by]] = api().engagements.asked as [
+      [string, { title: string; confidential: object }, string],
+    ];
+    expect([method, started.title, by]).toEqual(['start', brief.title, 'key:admin']);
+    expect(started.confidential).toEqual(brief.confidential);
+  });
+
+  it('takes the same brief as YAML', async () => {
+    const response = await api().send('POST', '/v1/engagements', {
+      body: stringify(brief),
+      headers: { 'content-type': 'application/yaml' },
+    });
+    expect(response.status).toBe(201);
+  });
+
+  it('points to every bad field and quotes what it found', async () => {
+    const bad = { ...brief, budget: { ...brief.budget, amount: { currency: 'pounds', minor: 1.5 } }, surprise: true };
+    const response = await api().send('POST', '/v1/engagements', { body: bad });
+    expect(response.status).toBe(422);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    const { errors, status } = await response.json();
+    expect(status).toBe(422);
+    expect(errors).toEqual(
+      expect.arrayContaining([
+        { pointer: '/budget/amount/currency', detail: expect.stringContaining('"pounds"') },
+        { pointer: '/budget/amount/minor', detail: expect.stringContaining('1.5') },
+        { pointer: '/surprise', detail: expect.stringContaining('surprise') },
+      ]),
+    );
+    expect(api().engagements.asked).toEqual([]);
+  });
+
+  it('names the key of the request and of its caller, so that a repetition makes no second engagement', async () => {
+    await api().send('POST', '/v1/engagements', { body: brief, headers: { 'idempotency-key': 'clinic-1' } });
+    expect(api().engagements.asked[0]?.[3]).toBe('admin /v1/engagements clinic-1');
+  });
+});
+
+describe('POST /v1/engagements with an OCDS release', () => {
+  const seen: unknown[] = [];
+  const api = onFreshApi(() => ({
+    ocds: {
+      import: (release, practices) => {
+        seen.push([release, practices.length]);
+        return 'ocid' in (release as object)
+          ? { brief }
+          : { problems: [{ pointer: '/ocid', message: 'nothing is no ocid' }] };
+      },
+      export: (view, entries) => ({ ocid: `ocds-kpo-${view.id}`, facts: entries.length }),
+    },
+  }));
+  const headers = { 'content-type': 'application/vnd.ocds.release+json' };
+
+  it('makes a brief of it, by the practices that are known', async () => {
+    const response = await api().send('POST', '/v1/engagements', { body: { ocid: 'ocds-1' }, headers });
+    expect(response.status).toBe(201);
+    expect(seen).toEqual([[{ ocid: 'ocds-1' }, 8]]);
+  });
+
+  it('says what is wrong with the release', async () => {
+    const response = await api().send('POST', '/v1/engagements', { body: {}, headers });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors).toEqual([{ pointer: '/ocid', detail: 'nothing is no ocid' }]);
+  });
+
+  it('exports an engagement with its whole journal', async () => {
+    await api().store.commit(aTurn({ facts: [aStart(), aFact('phase.entered', { phase: 'scoping' })] }), {});
+    const response = await api().send('GET', '/v1/engagements/e1/ocds');
+    expect(await response.json()).toEqual({ ocid: 'ocds-kpo-e1', facts: 2 });
+  });
+});
+
+describe('GET /v1/engagements', () => {
+  const api = onFreshApi();
+
+  beforeEach(async () => {
+    for (const engagement of ['e1', 'e2', 'e3']) await api().store.commit(aTurn({ engagement }), {});
+    await api().store.commit(
+      aTurn({ engagement: 'e3', turn: 2, facts: [aFact('phase.entered', { phase: 'delivery' })] }),
+      {},
+    );
+  });
+
+  it('leads through all of them, page by page', async () => {
+    const found: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const response = await api().send(
+        'GET',
+        `/v1/engagements?limit=2${next && `&cursor=${encodeURIComponent(next)}`}`,
+      );
+      const page: { items: { id: string }[]; next: string | null } = await response.json();
+      found.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    }
+    expect(found.toSorted()).toEqual(['e1', 'e2', 'e3']);
+  });
+
+  it('filters by phase, practice and owner', async () => {
+    const ids = async (query: string) =>
+      (await (await api().send('GET', `/v1/engagements?${query}`)).json()).items.map(({ id }: { id: string }) => id);
+    expect(await ids('phase=delivery')).toEqual(['e3']);
+    expect(await ids('practice=legal')).toEqual([]);
+    expect((await ids('owner=olu@client.example')).length).toBe(3);
+    expect(await ids('overdue=true')).toEqual([]);
+  });
+
+  it.each(['limit=0', 'limit=201', 'limit=many', 'phase=lost', 'colour=blue', 'cursor=nonsense'])(
+    'refuses ?%s by the parameter’s name',
+    async (query) => {
+      const response = await api().send('GET', `/v1/engagements?${query}`);
+      expect(response.status).toBe(400);
+      expect((await response.json()).errors[0].parameter).toBe(query.split('=')[0]);
+    },
+  );
+
+  it('shows one engagement and its journal from any entry on', async () => {
+    expect(await (await api().send('GET', '/v1/engagements/e3')).json()).toMatchObject({
+      id: 'e3',
+      phase: 'delivery',
+      openTasks: 0,
+    });
+    const journal = await (await api().send('GET', '/v1/engagements/e3/journal?after=1')).json();
+    expect(
+      journal.items.map(({ sequence, fact }: { sequence: number; fact: { type: string } }) => [sequence, fact.type]),
+    ).toEqual([[2, 'phase.entered']]);
+  });
+
+  it.each(['', '/journal', '/ocds', '/documents'])('knows no engagement e9%s', async (what) => {
+    expect((await api().send('GET', `/v1/engagements/e9${what}`)).status).toBe(404);
+  });
+});
+
+describe('POST /v1/engagements/{id}/cancel and …/change-requests', () => {
+  const api = onFreshApi();
+
+  it('cancels with a reason', async () => {
+    const response = await api().send('POST', '/v1/engagements/e1/cancel', { body: { reason: 'The deal is off.' } });
+    expect([response.status, await response.json()]).toEqual([202, { accepted: true }]);
+    expect(api().engagements.asked).toEqual([['cancel', 'e1', 'The deal is off.', 'key:admin']]);
+  });
+
+  it('wants a reason', async () => {
+    const response = await api().send('POST', '/v1/engagements/e1/cancel', { body: { reason: ' ' } });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors[0].pointer).toBe('/reason');
+  });
+
+  it('asks for a change', async () => {
+    const change = { reason: 'The seller needs more time.', due: [{ id: 'D1', after: 'P40D' }], drop: ['D2'] };
+    expect((await api().send('POST', '/v1/engagements/e1/change-requests', { body: change })).status).toBe(202);
+    expect(api().engagements.asked).toEqual([['requestChange', 'e1', change, 'key:admin', undefined]]);
+  });
+});

@@ -1,0 +1,109 @@
+import { CloudEvent, HTTP } from 'cloudevents';
+import { Webhook } from 'standardwebhooks';
+import { agreeing, EVENT_SECRETS, onFreshApi } from '../../support/api.js';
+import type { TestApi } from '../../support/api.js';
+
+const rise = { version: 2, amount: { currency: 'GBP', minor: 9_000_000 } };
+const anEvent = (different: Record<string, unknown> = {}) =>
+  new CloudEvent(
+    {
+      id: '42',
+      source: '/erp',
+      type: 'kpo.budget.changed.v1',
+      datacontenttype: 'application/json',
+      data: rise,
+      engagement: 'e1',
+      ...different,
+    },
+    false,
+  );
+
+/** Sends a message of the CloudEvents library, signed with the secret. */
+function deliver(
+  api: TestApi,
+  message: { headers: Record<string, unknown>; body: unknown },
+  secret = EVENT_SECRETS[0] ?? '',
+  at = new Date(),
+) {
+  const body = message.body as string;
+  const signature = {
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign('msg_1', at, body),
+  };
+  return api.send('POST', '/v1/events', {
+    body,
+    key: null,
+    headers: { ...(message.headers as Record<string, string>), ...signature },
+  });
+}
+
+describe('POST /v1/events', () => {
+  const api = onFreshApi();
+
+  it.each([
+    ['structured', HTTP.structured],
+    ['binary', HTTP.binary],
+  ] as const)('takes a signed event in %s mode, and no key', async (_mode, encode) => {
+    const response = await deliver(api(), encode(anEvent()));
+    expect([response.status, await response.json()]).toEqual([202, { accepted: true, engagements: ['e1'] }]);
+    expect(api().engagements.asked).toEqual([
+      ['deliver', { type: 'kpo.budget.changed.v1', key: '/erp 42', source: '/erp', data: rise }, { engagement: 'e1' }],
+    ]);
+  });
+
+  it('finds the engagement by cost centre, whose name may be percent-encoded', async () => {
+    await deliver(api(), HTTP.binary(anEvent({ engagement: undefined, costcentre: 'CC%20100' })));
+    expect(api().engagements.asked[0]?.[2]).toEqual({ costCentre: 'CC 100' });
+  });
+
+  it('takes either secret while one is being replaced', async () => {
+    expect((await deliver(api(), HTTP.structured(anEvent()), EVENT_SECRETS[1])).status).toBe(202);
+  });
+
+  it.each([
+    ['with another secret', () => deliver(api(), HTTP.structured(anEvent()), 'whsec_b3RoZXJzZWNyZXRvZm15b3du')],
+    ['long ago', () => deliver(api(), HTTP.structured(anEvent()), EVENT_SECRETS[0], new Date(Date.now() - 3_600_000))],
+    [
+      'not at all',
+      () =>
+        api().send('POST', '/v1/events', {
+          body: String(HTTP.structured(anEvent()).body),
+          headers: { 'content-type': 'application/cloudevents+json' },
+        }),
+    ],
+  ])('refuses an event signed %s, whatever key comes with it', async (_how, send) => {
+    const response = await send();
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('StandardWebhooks');
+    expect(api().engagements.asked).toEqual([]);
+  });
+
+  it.each([
+    ['of an unknown type', { type: 'kpo.weather.changed.v1' }, '/type'],
+    ['for nobody', { engagement: undefined }, '/engagement'],
+    ['with an amount below zero', { data: { ...rise, amount: { currency: 'GBP', minor: -1 } } }, '/data/amount/minor'],
+    ['without an id', { id: '' }, '/id'],
+  ])('refuses an event %s', async (_what, different, pointer) => {
+    const body = JSON.stringify({ ...anEvent().toJSON(), ...different });
+    const response = await deliver(api(), { headers: { 'content-type': 'application/cloudevents+json' }, body });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors[0].pointer).toBe(pointer);
+  });
+
+  it('refuses batches and other media types', async () => {
+    const batch = { headers: { 'content-type': 'application/cloudevents-batch+json' }, body: '[]' };
+    expect((await deliver(api(), batch)).status).toBe(415);
+  });
+});
+
+describe('POST /v1/events while Temporal is away', () => {
+  const api = onFreshApi(() => ({
+    engagements: agreeing({ deliver: async () => ({ ok: false, why: 'unavailable', retryAfterSeconds: 5 }) }),
+  }));
+
+  it('accepts nothing and says when to come back', async () => {
+    const response = await deliver(api(), HTTP.structured(anEvent()));
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+});

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { EVENT_SECRETS, onFreshApi } from '../../support/api.js';
+import { aContext } from '../../support/contexts.js';
+import { anOpening, aTurn, placedAt } from '../../support/turns.js';
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  security: object[];
+  parameters?: { name: string; in: string; required?: boolean; schema: object }[];
+  requestBody?: { required: boolean; content: Record<string, { schema: object }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+}
+interface Description {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object>; securitySchemes: Record<string, object> };
+}
+
+const ROUTES = [
+  'delete /v1/keys/{id}',
+  'delete /v1/subscriptions/{id}',
+  'get /healthz',
+  'get /metrics',
+  'get /readyz',
+  'get /v1/engagements',
+  'get /v1/engagements/{id}',
+  'get /v1/engagements/{id}/documents',
+  'get /v1/engagements/{id}/documents/{doc}',
+  'get /v1/engagements/{id}/journal',
+  'get /v1/engagements/{id}/ocds',
+  'get /v1/keys',
+  'get /v1/people',
+  'get /v1/people/{email}',
+  'get /v1/practices',
+  'get /v1/practices/{id}',
+  'get /v1/subscriptions',
+  'get /v1/tasks',
+  'get /v1/tasks/{id}',
+  'get /v1/vendors',
+  'get /v1/vendors/{id}',
+  'post /v1/engagements',
+  'post /v1/engagements/{id}/cancel',
+  'post /v1/engagements/{id}/change-requests',
+  'post /v1/events',
+  'post /v1/keys',
+  'post /v1/subscriptions',
+  'post /v1/tasks/{id}/answer',
+  'post /v1/tasks/{id}/reassign',
+  'post /v1/tasks/{id}/snooze',
+  'post /v1/vendors',
+  'put /v1/people/{email}',
+  'put /v1/practices/{id}',
+];
+
+describe('/openapi.json', () => {
+  const api = onFreshApi();
+  let description: Description;
+  let ajv: Ajv2020;
+
+  beforeEach(async () => {
+    description = await (await api().send('GET', '/openapi.json', { key: null })).json();
+    ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addSchema(description, 'api');
+  });
+
+  const operations = (): [string, Operation][] =>
+    Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+    );
+  /** A schema at its place, so that its references into the description hold. */
+  const validator = (...path: string[]) => {
+    const found = ajv.getSchema(
+      `api#/${path.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`,
+    );
+    if (!found) throw new Error(`no schema at ${path.join(' > ')}`);
+    return found;
+  };
+
+  it('describes every route, in OpenAPI 3.1', () => {
+    expect(description.openapi).toBe('3.1.0');
+    expect(
+      operations()
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(ROUTES);
+    expect(description.components.securitySchemes).toEqual({ key: { type: 'http', scheme: 'bearer' } });
+  });
+
+  it('gives each operation a name of its own, its parameters, and its refusals as problem documents', () => {
+    const names = operations().map(([, { operationId }]) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+    for (const [route, operation] of operations()) {
+      const inPath = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const described = (operation.parameters ?? [])
+        .filter((parameter) => parameter.in === 'path' && parameter.required)
+        .map(({ name }) => name);
+      expect([route, described]).toEqual([route, inPath]);
+      for (const [status, { description: words, content }] of Object.entries(operation.responses)) {
+        expect(words).not.toBe('');
+        if (Number(status) >= 400 && route !== 'get /readyz')
+          expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+      }
+      if (route.includes('/v1/') && route !== 'post /v1/events')
+        expect([route, operation.security]).toEqual([route, [{ key: [] }]]);
+    }
+  });
+
+  it('holds only valid JSON Schemas whose references lead somewhere', () => {
+    for (const name of Object.keys(description.components.schemas)) validator('components', 'schemas', name);
+    for (const [path, methods] of Object.entries(description.paths))
+      for (const [method, operation] of Object.entries(methods)) {
+        for (const mediaType of Object.keys(operation.requestBody?.content ?? {}))
+          validator('paths', path, method, 'requestBody', 'content', mediaType, 'schema');
+        for (const [status, { content = {} }] of Object.entries(operation.responses))
+          for (const mediaType of Object.keys(content))
+            validator('paths', path, method, 'responses', status, 'content', mediaType, 'schema');
+      }
+  });
+
+  it('takes the example brief', () => {
+    const brief = JSON.parse(readFileSync(new URL('../../fixtures/brief.example.json', import.meta.url), 'utf8'));
+    const accepts = validator(
+      'paths',
+      '/v1/engagements',
+      'post',
+      'requestBody',
+      'content',
+      'application/json',
+      'schema',
+    );
+    expect([accepts(brief), accepts.errors]).toEqual([true, null]);
+    expect(accepts({ ...brief, title: '' })).toBe(false);
+  });
+
+  it('is true of what is really answered', async () => {
+    await seed();
+    const asked: [method: string, path: string, route: string, body?: unknown][] = [
+      ['get', '/v1/engagements', '/v1/engagements'],
+      ['get', '/v1/engagements/e1', '/v1/engagements/{id}'],
+      ['get', '/v1/engagements/e1/journal', '/v1/engagements/{id}/journal'],
+      ['get', '/v1/engagements/e1/documents', '/v1/engagements/{id}/documents'],
+      ['get', '/v1/engagements/e1/documents/confidential', '/v1/engagements/{id}/documents/{doc}'],
+      ['get', '/v1/tasks', '/v1/tasks'],
+      ['get', '/v1/tasks/e1.main.1', '/v1/tasks/{id}'],
+      ['get', '/v1/tasks/e1.main.9', '/v1/tasks/{id}'],
+      ['post', '/v1/tasks/e1.main.1/answer', '/v1/tasks/{id}/answer', { decision: 'approve' }],
+      ['post', '/v1/tasks/e1.main.1/answer', '/v1/tasks/{id}/answer', {}],
+      ['post', '/v1/engagements/e1/cancel', '/v1/engagements/{id}/cancel', { reason: 'The deal is off.' }],
+      ['get', '/v1/practices', '/v1/practices'],
+      ['get', '/v1/practices/legal', '/v1/practices/{id}'],
+      ['put', '/v1/people/sara@client.example', '/v1/people/{email}', { name: 'Sara Sponsor' }],
+      ['get', '/v1/people', '/v1/people'],
+      ['post', '/v1/keys', '/v1/keys', { name: 'erp', roles: ['reader'] }],
+      ['get', '/v1/keys', '/v1/keys'],
+      ['post', '/v1/subscriptions', '/v1/subscriptions', { url: 'https://erp.example/' }],
+      ['get', '/v1/subscriptions', '/v1/subscriptions'],
+      ['post', '/v1/events', '/v1/events', {}],
+      ['get', '/readyz', '/readyz'],
+      ['get', '/v1/vendors?limit=0', '/v1/vendors'],
+    ];
+    for (const [method, path, route, body] of asked) {
+      const response = await api().send(method.toUpperCase(), path, { body });
+      const mediaType = response.headers.get('content-type')?.split(';')[0] ?? '';
+      const accepts = validator(
+        'paths',
+        route,
+        method,
+        'responses',
+        String(response.status),
+        'content',
+        mediaType,
+        'schema',
+      );
+      const answered = await response.json();
+      expect({ path, answered, valid: accepts(answered), errors: accepts.errors }).toMatchObject({
+        path,
+        valid: true,
+        errors: null,
+      });
+    }
+  });
+
+  async function seed(): Promise<void> {
+    const turn = aTurn({ opened: [anOpening({ context: aContext('scope.approve') })] });
+    await api().store.commit(turn, placedAt(turn, '2026-03-05T09:00:00.000Z'));
+    await api().documents.put('e1', 'confidential', 'confidential', 'application/json', '{}');
+  }
+
+  it('shows no secret', () => {
+    for (const secret of EVENT_SECRETS) expect(JSON.stringify(description)).not.toContain(secret);
+  });
+});

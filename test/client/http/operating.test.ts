@@ -1,0 +1,70 @@
+import { onFreshApi } from '../../support/api.js';
+import { aTurn } from '../../support/turns.js';
+
+describe('what operators’ tools ask', () => {
+  let temporal = { part: 'temporal', ok: true, detail: undefined as string | undefined };
+  const api = onFreshApi(() => ({ ready: async () => [{ part: 'database', ok: true }, temporal] }));
+  beforeEach(() => {
+    temporal = { part: 'temporal', ok: true, detail: undefined };
+  });
+
+  it('lives', async () => {
+    expect((await api().send('GET', '/healthz', { key: null })).status).toBe(200);
+  });
+
+  it('is ready only when every part is', async () => {
+    const ready = await api().send('GET', '/readyz', { key: null });
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ready', parts: { database: 'ok', temporal: 'ok' } },
+    ]);
+    temporal = { part: 'temporal', ok: false, detail: 'no worker polls the task queue "kpo"' };
+    const lacking = await api().send('GET', '/readyz', { key: null });
+    expect([lacking.status, (await lacking.json()).parts.temporal]).toEqual([
+      503,
+      'no worker polls the task queue "kpo"',
+    ]);
+  });
+
+  it('counts engagements by phase and times requests by route, not by path', async () => {
+    await api().store.commit(aTurn(), {});
+    await api().send('GET', '/v1/engagements/e1');
+    const text = await (await api().send('GET', '/metrics', { key: null })).text();
+    expect(text).toContain('kpo_engagements{phase="scoping"} 1');
+    expect(text).toContain(
+      'kpo_http_request_duration_seconds_count{method="GET",route="/v1/engagements/{id}",status="200"} 1',
+    );
+  });
+});
+
+describe('every response', () => {
+  const api = onFreshApi();
+
+  it.each(['/healthz', '/v1/tasks', '/v1/nothing', '/nothing'])(
+    'to %s carries an id and keeps browsers strict',
+    async (path) => {
+      const { headers } = await api().send('GET', path);
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
+});
+
+describe('/docs', () => {
+  const api = onFreshApi();
+
+  it('is served from local files under a strict policy', async () => {
+    const page = await api().send('GET', '/docs', { key: null });
+    const html = await page.text();
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(html).not.toMatch(/https?:\/\/|<script>|onload=/);
+    const sources = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(sources).toEqual(['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', '/docs/start.js']);
+    for (const path of sources) {
+      const asset = await api().send('GET', path, { key: null });
+      expect([path, asset.status, (await asset.text()).length > 0]).toEqual([path, 200, true]);
+    }
+  });
+});

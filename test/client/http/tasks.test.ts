@@ -1,0 +1,124 @@
+import { exampleAnswer } from '../../../domain/forms.js';
+import { formOf } from '../../../domain/task-forms.js';
+import { agreeing, onFreshApi } from '../../support/api.js';
+import { aContext } from '../../support/contexts.js';
+import { aChange, anOpening, aTurn, placedAt } from '../../support/turns.js';
+
+const DUE = '2026-03-05T09:00:00.000Z';
+
+describe('GET /v1/tasks', () => {
+  const api = onFreshApi();
+
+  beforeEach(async () => {
+    const opened = aTurn({
+      opened: [
+        anOpening({ context: aContext('scope.approve') }),
+        anOpening({ id: 'e1.main.2', kind: 'scope.answer', context: aContext('scope.answer') }),
+      ],
+    });
+    await api().store.commit(opened, placedAt(opened, DUE));
+    await api().store.commit(aTurn({ turn: 2, changed: [aChange({ id: 'e1.main.2', outcome: 'answer' })] }), {});
+  });
+
+  const ids = async (query: string): Promise<string[]> =>
+    (await (await api().send('GET', `/v1/tasks${query}`)).json()).items.map(({ id }: { id: string }) => id);
+
+  it('shows open tasks unless asked otherwise', async () => {
+    expect(await ids('')).toEqual(['e1.main.1']);
+    expect(await ids('?state=answered')).toEqual(['e1.main.2']);
+    expect(await ids('?kind=scope.answer')).toEqual([]);
+    expect(await ids('?engagement=e1&assignee=Sara@Client.example')).toEqual(['e1.main.1']);
+    expect(await ids('?overdue=true')).toEqual(['e1.main.1']);
+  });
+
+  it('gives each task its choices and a schema that any client can answer by', async () => {
+    const task = await (await api().send('GET', '/v1/tasks/e1.main.1')).json();
+    expect(task).toMatchObject({
+      kind: 'scope.approve',
+      state: 'open',
+      due: DUE,
+      assignee: { email: 'sara@client.example' },
+      rungs: [{ at: DUE, do: 'lapse' }],
+    });
+    expect(task.choices).toEqual(['approve', 'change', 'cancel']);
+    expect(task.answerSchema.examples.map(({ decision }: { decision: string }) => decision)).toEqual(task.choices);
+    expect(Object.keys(task)).not.toContain('workflowId');
+  });
+
+  it('knows no other task', async () => {
+    expect((await api().send('GET', '/v1/tasks/e1.main.9')).status).toBe(404);
+  });
+});
+
+describe('POST /v1/tasks/{id}/…', () => {
+  const api = onFreshApi();
+
+  it('answers in the name of the key', async () => {
+    const answer = exampleAnswer(formOf('scope.approve', aContext('scope.approve')), 'approve');
+    const response = await api().send('POST', '/v1/tasks/e1.main.1/answer', { body: answer });
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { task: 'e1.main.1', decision: 'approve', at: '2026-03-02T09:00:00.000Z' },
+    ]);
+    expect(api().engagements.asked).toEqual([['answer', 'e1.main.1', answer, { email: 'key:admin', via: 'api' }]]);
+  });
+
+  it('wants a decision', async () => {
+    const response = await api().send('POST', '/v1/tasks/e1.main.1/answer', { body: { comment: 'Fine.' } });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors[0].pointer).toBe('/decision');
+  });
+
+  it('hands over and puts off', async () => {
+    const handed = await api().send('POST', '/v1/tasks/e1.main.1/reassign', {
+      body: { to: 'New@Client.example', reason: 'On leave.' },
+    });
+    expect(await handed.json()).toEqual({ task: 'e1.main.1', assignment: 2 });
+    const putOff = await api().send('POST', '/v1/tasks/e1.main.1/snooze', {
+      body: { for: 'P1D', reason: 'Waiting for figures.' },
+    });
+    expect(await putOff.json()).toEqual({ task: 'e1.main.1', next: '2026-03-06T09:00:00.000Z' });
+    expect(api().engagements.asked).toEqual([
+      ['reassign', 'e1.main.1', 'new@client.example', 'On leave.', 'key:admin'],
+      ['snooze', 'e1.main.1', 'P1D', 'Waiting for figures.', 'key:admin'],
+    ]);
+  });
+
+  it('refuses a duration that is none', async () => {
+    const response = await api().send('POST', '/v1/tasks/e1.main.1/snooze', {
+      body: { for: 'a day', reason: 'Waiting.' },
+    });
+    expect((await response.json()).errors).toEqual([{ pointer: '/for', detail: expect.stringContaining('"a day"') }]);
+  });
+});
+
+describe('a refusal of the services', () => {
+  const refusals = {
+    invalid: {
+      refusal: { ok: false, why: 'invalid', problems: [{ pointer: '/reason', message: 'missing' }] },
+      status: 422,
+    },
+    unknown: { refusal: { ok: false, why: 'unknown', what: 'task e1.main.1' }, status: 404 },
+    ended: { refusal: { ok: false, why: 'ended', state: 'lapsed', at: DUE, detail: 'too late' }, status: 409 },
+    forbidden: { refusal: { ok: false, why: 'forbidden', detail: 'not yours' }, status: 403 },
+    conflict: { refusal: { ok: false, why: 'conflict', detail: 'several' }, status: 409 },
+    unavailable: { refusal: { ok: false, why: 'unavailable', retryAfterSeconds: 5 }, status: 503 },
+  } as const;
+  let answer: (typeof refusals)[keyof typeof refusals]['refusal'];
+  const api = onFreshApi(() => ({ engagements: agreeing({ answer: async () => answer as never }) }));
+
+  it.each(Object.entries(refusals))('that is "%s" becomes a problem document', async (_why, { refusal, status }) => {
+    answer = refusal;
+    const response = await api().send('POST', '/v1/tasks/e1.main.1/answer', { body: { decision: 'approve' } });
+    expect(response.status).toBe(status);
+    const problem = await response.json();
+    expect(problem).toMatchObject({
+      type: 'about:blank',
+      status,
+      title: expect.any(String),
+      instance: expect.stringMatching(/^urn:kpo:request:/),
+    });
+    if (refusal.why === 'ended') expect(problem).toMatchObject({ state: 'lapsed', at: DUE });
+    expect(response.headers.get('retry-after')).toBe(refusal.why === 'unavailable' ? '5' : null);
+  });
+});

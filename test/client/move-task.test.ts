@@ -1,0 +1,80 @@
+import { aContext } from '../support/contexts.js';
+import { onFreshServices } from '../support/services.js';
+import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
+
+const services = onFreshServices();
+
+describe('reassign and snooze', () => {
+  beforeEach(async () => {
+    const opened = aTurn({
+      opened: [
+        anOpening({ context: aContext('scope.approve') }),
+        anOpening({
+          id: 'e1.main.2',
+          kind: 'bid.submit',
+          context: aContext('bid.submit'),
+          assignee: { ...anAssignee('nora@northwind.example'), role: 'vendor' },
+        }),
+        anOpening({
+          id: 'e1.main.3',
+          kind: 'review.score',
+          subject: 'Review D1',
+          context: aContext('review.score'),
+          assignee: anAssignee('rita@client.example'),
+        }),
+        anOpening({
+          id: 'e1.main.4',
+          kind: 'review.score',
+          subject: 'Review D1',
+          context: aContext('review.score'),
+          assignee: anAssignee('rolf@client.example'),
+        }),
+      ],
+    });
+    await services().store.commit(opened, placedAt(opened, '2026-03-05T09:00:00.000Z'));
+  });
+
+  it('hands a task to somebody, known by the directory or only by address', async () => {
+    await services().store.putPerson({
+      name: 'Dana Deputy',
+      email: 'dana@client.example',
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+      console: false,
+      defaultFor: [],
+    });
+    const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
+    expect(await engagements.reassign('e1.main.1', 'Dana@client.example', 'On leave.', 'key:admin')).toEqual({
+      ok: true,
+      task: 'e1.main.1',
+      assignment: 2,
+    });
+    await engagements.reassign('e1.main.1', 'new@client.example', 'On leave.', 'key:admin');
+    expect(services().asked.updates.map(({ message }) => message.to)).toEqual([
+      { name: 'Dana Deputy', email: 'dana@client.example', language: 'de', timeZone: 'Europe/Berlin' },
+      { name: 'new@client.example', email: 'new@client.example', language: 'en', timeZone: 'UTC' },
+    ]);
+  });
+
+  it.each([
+    ['e1.main.1', 'olu@client.example', 'who owns an engagement cannot approve it'],
+    ['e1.main.3', 'nora@northwind.example', 'who bids cannot review'],
+    ['e1.main.3', 'rolf@client.example', 'two reviewers are two people'],
+  ])('keeps %s from %s: %s', async (task, to) => {
+    expect(await services().over().reassign(task, to, 'On leave.', 'key:admin')).toMatchObject({ why: 'forbidden' });
+    expect(services().asked.updates).toEqual([]);
+  });
+
+  it('puts a ladder off', async () => {
+    const engagements = services().over({ update: async ({ task }) => ({ task, next: '2026-03-06T09:00:00.000Z' }) });
+    expect(await engagements.snooze('e1.main.1', 'P1D', 'Waiting.', 'key:admin')).toEqual({
+      ok: true,
+      task: 'e1.main.1',
+      next: '2026-03-06T09:00:00.000Z',
+    });
+    expect(await engagements.snooze('e1.main.1', 'a day', 'Waiting.', 'key:admin')).toMatchObject({
+      why: 'invalid',
+      problems: [{ pointer: '/for' }],
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import { WorkflowNotFoundError } from '@temporalio/common';
+import { onFreshServices } from '../support/services.js';
+import { aFact, aStart, aTurn } from '../support/turns.js';
+
+const services = onFreshServices();
+
+describe('signals', () => {
+  const frozen = { type: 'kpo.budget.frozen.v1', key: '/erp 1', source: '/erp', data: { version: 2 } } as const;
+  const gone = {
+    signal: (workflowId: string) => Promise.reject(new WorkflowNotFoundError('gone', workflowId, undefined)),
+  };
+
+  beforeEach(async () => {
+    await services().store.commit(aTurn({ engagement: 'e1' }), {});
+    await services().store.commit(aTurn({ engagement: 'e2', facts: [aStart({ costCentre: 'CC-200' })] }), {});
+    await services().store.commit(
+      aTurn({
+        engagement: 'e3',
+        facts: [aStart({ costCentre: 'CC-200' }), aFact('engagement.cancelled', { by: 'key:admin', reason: 'Off.' })],
+      }),
+      {},
+    );
+  });
+
+  it('deliver an event to an engagement, or to the one that a cost centre pays for', async () => {
+    const engagements = services().over();
+    expect(await engagements.deliver(frozen, { engagement: 'e1' })).toEqual({ ok: true, engagements: ['e1'] });
+    expect(await engagements.deliver(frozen, { costCentre: 'CC-200' })).toEqual({ ok: true, engagements: ['e2'] });
+    expect(services().asked.signals.map(({ workflowId, name, args }) => [workflowId, name, args])).toEqual([
+      ['engagement-e1', 'inboundEvent', [frozen]],
+      ['engagement-e2', 'inboundEvent', [frozen]],
+    ]);
+  });
+
+  it('deliver nothing when a cost centre pays for none, or for several', async () => {
+    const engagements = services().over();
+    expect(await engagements.deliver(frozen, { costCentre: 'CC-900' })).toMatchObject({ why: 'unknown' });
+    await services().store.commit(aTurn({ engagement: 'e4' }), {});
+    expect(await engagements.deliver(frozen, { costCentre: 'CC-100' })).toMatchObject({
+      why: 'conflict',
+      detail: expect.stringMatching(/e1.*e4|e4.*e1/),
+    });
+    expect(services().asked.signals).toEqual([]);
+  });
+
+  it('tell an engagement that has ended from one that never was', async () => {
+    const engagements = services().over(gone);
+    expect(await engagements.cancel('e3', 'Off.', 'key:admin')).toMatchObject({ why: 'conflict' });
+    expect(await engagements.cancel('e9', 'Off.', 'key:admin')).toMatchObject({ why: 'unknown' });
+  });
+
+  it('ask for a change under the key of the request', async () => {
+    const engagements = services().over();
+    await engagements.requestChange('e1', { reason: 'Later.', drop: ['D2'] }, 'key:admin', 'change-1');
+    await engagements.requestChange('e1', { reason: 'Later.' }, 'key:admin');
+    expect(services().asked.signals.map(({ args }) => args[0])).toEqual([
+      { reason: 'Later.', drop: ['D2'], by: 'key:admin', key: 'change-1' },
+      { reason: 'Later.', by: 'key:admin', key: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    ]);
+  });
+
+  it('note a denied attempt once, and never fail over it', async () => {
+    const attempt = { who: 'key:erp', what: 'document confidential', why: 'the NDA is not signed' };
+    const engagements = services().over();
+    await engagements.noteDenied('e1', attempt);
+    await engagements.noteDenied('e1', attempt);
+    await engagements.noteDenied('e1', { ...attempt, who: 'key:hr' });
+    expect(services().asked.signals.map(({ name, args }) => [name, (args[0] as typeof attempt).who])).toEqual([
+      ['deniedAttempt', 'key:erp'],
+      ['deniedAttempt', 'key:hr'],
+    ]);
+    await expect(
+      services()
+        .over({ signal: () => Promise.reject(new Error('broken')) })
+        .noteDenied('e1', attempt),
+    ).resolves.toBeUndefined();
+  });
+});

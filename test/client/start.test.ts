@@ -1,0 +1,126 @@
+import { Client, Connection } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import type { EngagementInput } from '../../domain/engagement.js';
+import { aBrief } from '../support/briefs.js';
+import { onFreshServices } from '../support/services.js';
+import { aStart, aTurn } from '../support/turns.js';
+
+const services = onFreshServices();
+
+describe('start', () => {
+  /** The workflow's first turn, as a worker would commit it. */
+  const begins = async (workflowId: string): Promise<void> => {
+    const engagement = workflowId.replace('engagement-', '');
+    await services().store.commit(aTurn({ engagement, workflowId, facts: [aStart()] }), {});
+  };
+
+  it('keeps the confidential part out of the workflow', async () => {
+    const brief = { ...aBrief(), confidential: { codeName: 'Heron' } };
+    const started = await services().over({ start: begins }).start(brief, 'key:admin');
+    if (!started.ok) throw new Error(started.why);
+    const [{ workflowId, args, attributes } = { workflowId: '', args: [], attributes: {} }] = services().asked.started;
+    expect(workflowId).toBe(`engagement-${started.id}`);
+    expect(JSON.stringify(args)).not.toContain('Heron');
+    const input = args[0] as EngagementInput;
+    expect(input).toMatchObject({
+      id: started.id,
+      confidential: true,
+      startedBy: 'key:admin',
+      practice: { id: 'financial-expertise' },
+    });
+    expect(input.policy.tasks['scope.approve'].due).toBe('P3D');
+    expect(attributes).toEqual({
+      KpoPhase: 'scoping',
+      KpoPractice: 'financial-expertise',
+      KpoOwner: 'olu@client.example',
+      KpoOverdue: false,
+    });
+    const kept = await services().documents.read(started.id, 'confidential');
+    expect(JSON.parse(Buffer.from(kept?.content ?? []).toString())).toEqual({ codeName: 'Heron' });
+  });
+
+  it('gives the same key the same engagement, started before or at this very moment', async () => {
+    const engagements = services().over({ start: begins });
+    const first = await engagements.start(aBrief(), 'key:admin', 'clinic-1');
+    expect(await engagements.start(aBrief(), 'key:admin', 'clinic-1')).toEqual(first);
+    expect(services().asked.started.length).toBe(1);
+    const racing = services().over({
+      async start(workflowId) {
+        await begins(workflowId);
+        throw new WorkflowExecutionAlreadyStartedError('already', workflowId, 'engagement');
+      },
+    });
+    expect(await racing.start(aBrief(), 'key:admin', 'clinic-2')).toMatchObject({
+      ok: true,
+      id: expect.stringMatching(/^e[a-z2-7]{11}$/),
+    });
+  });
+
+  it('takes people that are left out from the directory’s defaults', async () => {
+    const { people, ...rest } = aBrief();
+    for (const [part, person] of Object.entries({
+      owner: people.owner,
+      sponsor: people.sponsor,
+      finance: people.finance,
+      signatory: people.signatory,
+    }))
+      await services().store.putPerson({ ...person, console: false, defaultFor: [part as 'owner'] });
+    for (const person of people.reviewers)
+      await services().store.putPerson({ ...person, console: false, defaultFor: ['reviewer'] });
+    const engagements = services().over({ start: begins });
+    const lacking = await engagements.start(rest, 'key:admin');
+    expect(lacking).toMatchObject({
+      why: 'invalid',
+      problems: [{ pointer: '/people/evaluators', message: expect.stringContaining('nobody') }],
+    });
+    expect(await engagements.start({ ...rest, people: { evaluators: people.evaluators } }, 'key:admin')).toMatchObject({
+      ok: true,
+    });
+    expect((services().asked.started[0]?.args[0] as EngagementInput).brief.people.sponsor.email).toBe(
+      'sara@client.example',
+    );
+  });
+
+  it('refuses an unknown practice, and a sponsor who owns the engagement', async () => {
+    const engagements = services().over();
+    const unknown = await engagements.start(aBrief({ practice: 'alchemy' }), 'key:admin');
+    expect(unknown).toMatchObject({
+      why: 'invalid',
+      problems: [{ pointer: '/practice', message: expect.stringContaining('"alchemy"') }],
+    });
+    const { people } = aBrief();
+    const same = await engagements.start(aBrief({ people: { ...people, sponsor: people.owner } }), 'key:admin');
+    expect(same).toMatchObject({ why: 'invalid', problems: [{ pointer: '/people/sponsor/email' }] });
+    expect(services().asked.started).toEqual([]);
+  });
+
+  it('is unavailable, and soon says so, while no Temporal server answers', async () => {
+    const connection = Connection.lazy({ address: '127.0.0.1:1' });
+    const client = new Client({ connection });
+    const engagements = services().through(client);
+    expect(await engagements.start(aBrief(), 'key:admin')).toEqual({
+      ok: false,
+      why: 'unavailable',
+      retryAfterSeconds: 5,
+    });
+    await expect(engagements.ready()).rejects.toThrow('does not answer');
+    await connection.close();
+  });
+});
+
+describe('ready', () => {
+  it('needs a worker that polled within the last minute or so', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    await expect(
+      services()
+        .over({ pollers: [{ lastAccessTime: { seconds: now } }] })
+        .ready(),
+    ).resolves.toBeUndefined();
+    await expect(
+      services()
+        .over({ pollers: [{ lastAccessTime: { seconds: now - 200 } }] })
+        .ready(),
+    ).rejects.toThrow('no worker');
+    await expect(services().over().ready()).rejects.toThrow('no worker');
+  });
+});

@@ -1,0 +1,126 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DocumentMeta } from '../../store/contract.js';
+import type { Documents } from '../../store/documents.js';
+import { createFileDocuments } from '../../store/file-documents.js';
+import { onEachDatabase } from '../support/databases.js';
+
+const KEY = Buffer.alloc(32, 1);
+const text = async (documents: Documents, id: string, engagement = 'e1'): Promise<string | undefined> => {
+  const found = await documents.read(engagement, id);
+  return found && Buffer.from(found.content).toString();
+};
+
+onEachDatabase('documents in files', ({ open }) => {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'kpo-documents-'));
+  });
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  const openDocuments = async (key: Uint8Array = KEY) => {
+    const store = await open();
+    return { store, documents: createFileDocuments({ directory, key, store }) };
+  };
+  const files = (): string[] =>
+    readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(directory, name))
+      .filter((path) => statSync(path).isFile());
+  const onlyFile = (): string => files()[0] ?? '';
+
+  it('come back as they were put, text or bytes', async () => {
+    const { documents, store } = await openDocuments();
+    await documents.put('e1', 'nda-northwind', 'nda', 'text/markdown', '# Grüße');
+    await documents.put('e1', 'scan', 'submission', 'image/png', Uint8Array.of(0, 255, 13, 10));
+    expect(await documents.read('e1', 'nda-northwind')).toMatchObject({ kind: 'nda', mediaType: 'text/markdown' });
+    expect(await text(documents, 'nda-northwind')).toBe('# Grüße');
+    expect([...((await documents.read('e1', 'scan'))?.content ?? [])]).toEqual([0, 255, 13, 10]);
+    expect(await store.document('e1', 'nda-northwind')).toMatchObject({ size: 9, kind: 'nda' });
+  });
+
+  it('are not on disk in the clear, nor readable by others', async () => {
+    const { documents } = await openDocuments();
+    await documents.put('e1', 'confidential', 'confidential', 'text/plain', 'clinic names');
+    expect(readFileSync(onlyFile()).includes('clinic')).toBe(false);
+    expect(onlyFile()).not.toContain('confidential');
+    expect(statSync(onlyFile()).mode & 0o777).toBe(0o600);
+  });
+
+  it('put again with the same content change nothing, and with other content are replaced', async () => {
+    const { documents, store } = await openDocuments();
+    await documents.put('e1', 'report', 'report', 'text/plain', 'first');
+    const before = readFileSync(onlyFile());
+    const meta = await store.document('e1', 'report');
+    await documents.put('e1', 'report', 'report', 'text/plain', 'first');
+    expect(readFileSync(onlyFile()).equals(before)).toBe(true);
+    expect(await store.document('e1', 'report')).toEqual(meta);
+    await documents.put('e1', 'report', 'report', 'text/plain', 'second');
+    expect(await text(documents, 'report')).toBe('second');
+    expect(files()).toHaveLength(1);
+  });
+
+  it('do not open with any byte changed, wherever it is', async () => {
+    const { documents } = await openDocuments();
+    await documents.put('e1', 'd', 'nda', 'text/plain', 'signed');
+    const whole = readFileSync(onlyFile());
+    for (let at = 0; at < whole.length; at++) {
+      const flipped = Buffer.from(whole);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      writeFileSync(onlyFile(), flipped);
+      await expect(documents.read('e1', 'd')).rejects.toThrow('cannot be opened');
+    }
+    writeFileSync(onlyFile(), whole.subarray(0, 10));
+    await expect(documents.read('e1', 'd')).rejects.toThrow('cannot be opened');
+  });
+
+  it('do not open in each other’s place', async () => {
+    const { documents } = await openDocuments();
+    await documents.put('e1', 'a', 'nda', 'text/plain', 'mine');
+    const a = onlyFile();
+    await documents.put('e1', 'b', 'nda', 'text/plain', 'yours');
+    const b = files().find((path) => path !== a) ?? '';
+    copyFileSync(a, b);
+    await expect(documents.read('e1', 'b')).rejects.toThrow('cannot be opened');
+  });
+
+  it('do not open as another kind than they were put as', async () => {
+    const { documents, store } = await openDocuments();
+    await documents.put('e1', 'price', 'commercial', 'application/json', '{}');
+    const meta = (await store.document('e1', 'price')) as DocumentMeta;
+    await store.putDocument({ ...meta, kind: 'nda' });
+    await expect(documents.read('e1', 'price')).rejects.toThrow('cannot be opened');
+  });
+
+  it('do not open with another key', async () => {
+    const { documents } = await openDocuments();
+    await documents.put('e1', 'd', 'nda', 'text/plain', 'signed');
+    const { documents: stranger } = await openDocuments(Buffer.alloc(32, 2));
+    await expect(stranger.read('e1', 'd')).rejects.toThrow('cannot be opened');
+  });
+
+  it('mend by being put again', async () => {
+    const { documents } = await openDocuments();
+    await documents.put('e1', 'd', 'nda', 'text/plain', 'signed');
+    writeFileSync(onlyFile(), 'torn');
+    await documents.put('e1', 'd', 'nda', 'text/plain', 'signed');
+    expect(await text(documents, 'd')).toBe('signed');
+  });
+
+  it('are none where none was put', async () => {
+    const { documents } = await openDocuments();
+    expect(await documents.read('e1', 'nothing')).toBeUndefined();
+  });
+
+  it.each(['../d', '/etc/passwd', 'a/b', 'a\0b', '', '.', 'x'.repeat(300)])('refuse the id %j', async (id) => {
+    const { documents } = await openDocuments();
+    await expect(documents.put('e1', id, 'nda', 'text/plain', 'x')).rejects.toThrow(RangeError);
+    await expect(documents.put(id, 'd', 'nda', 'text/plain', 'x')).rejects.toThrow(RangeError);
+    expect(await documents.read('e1', id)).toBeUndefined();
+    expect(files()).toEqual([]);
+  });
+
+  it('refuse a key of another length', async () => {
+    await expect(openDocuments(Buffer.alloc(16))).rejects.toThrow('16 bytes');
+  });
+});

@@ -1,0 +1,77 @@
+import type { AccessRequest, Capabilities } from '../../activities/capabilities.js';
+import { addDuration } from '../../domain/duration.js';
+import { place, type WorkingTime } from '../../domain/placement.js';
+import type { Money } from '../../domain/money.js';
+import type { Notice } from '../../domain/turn.js';
+import type { Store, TaskRow } from '../../store/contract.js';
+import { sampleDirectory } from '../../store/seed.js';
+
+/** The outside of a workflow under test: a real database behind, everything else remembered. */
+export interface Edge {
+  capabilities: Capabilities;
+  /** Every mail, in order. */
+  mails: Notice[];
+  access: (AccessRequest & { action: 'grant' | 'revoke' })[];
+  /** Keeps what a person put under seal. */
+  seal(task: TaskRow, vault: string, content: Record<string, unknown>): Promise<string>;
+}
+
+const plainTime: WorkingTime = { add: addDuration };
+
+export function edgeOf(store: Store): Edge {
+  const mails: Notice[] = [];
+  const access: Edge['access'] = [];
+  const sealed = new Map<string, Record<string, unknown>>();
+  const capabilities: Capabilities = {
+    async commit(turn) {
+      const placements = Object.fromEntries(
+        turn.opened.map((opening) => [opening.id, place(opening, turn.at, plainTime)]),
+      );
+      const { receipt, mails: queued } = await store.commit(turn, placements);
+      for (const mail of queued) {
+        mails.push(mail.notice);
+        await store.markMail(mail.id, 'sent');
+      }
+      return receipt;
+    },
+    deliverMail: () => Promise.resolve(),
+    longList({ practice, without, limit }) {
+      const invited = sampleDirectory()
+        .vendors.filter((vendor) => vendor.practices.includes(practice) && !without.includes(vendor.id))
+        .slice(0, Math.min(limit, 3))
+        .map(({ id, name, languages, timeZone, pastScore, contact }) => ({
+          id,
+          name,
+          languages,
+          timeZone,
+          pastScore,
+          contact,
+        }));
+      return Promise.resolve({ invited, excluded: [] });
+    },
+    draftNda: ({ vendor }) => Promise.resolve({ document: `nda-${vendor.id}` }),
+    openBids: ({ bids }) =>
+      Promise.resolve(
+        bids.map(({ vendor, commercial }) => ({ vendor, price: sealed.get(commercial)?.price as Money })),
+      ),
+    grantAccess(request) {
+      access.push({ ...request, action: 'grant' });
+      return Promise.resolve({ via: 'ledger' });
+    },
+    revokeAccess(request) {
+      access.push({ ...request, action: 'revoke' });
+      return Promise.resolve({ via: 'ledger' });
+    },
+    writeReport: () => Promise.resolve({ document: 'report' }),
+  };
+  return {
+    capabilities,
+    mails,
+    access,
+    seal(task, vault, content) {
+      const id = `${task.id}-${vault}`;
+      sealed.set(id, content);
+      return Promise.resolve(id);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { jwtVerify, SignJWT } from 'jose';
+import { pino } from 'pino';
+import { createConsole, issueSignInLink } from '../../client/console/index.js';
+import { createPortal } from '../../client/portal/index.js';
+import type { Engagements } from '../../client/services.js';
+import type { LinkClaims, Links } from '../../domain/links.js';
+import type { Store } from '../../store/contract.js';
+import type { Documents } from '../../store/documents.js';
+import { openStore } from '../../store/index.js';
+import { agreeing, documentsOf } from './api.js';
+import type { AgreeingEngagements } from './api.js';
+import { NOW } from './portfolio.js';
+
+/** Both sets of pages over one new database, as the product mounts them. */
+export interface TestPages {
+  app: Hono;
+  store: Store;
+  documents: Documents;
+  links: Links;
+  engagements: AgreeingEngagements;
+  /** Sign-in links that were mailed. */
+  mailed: { email: string; url: string }[];
+  /** A link's path for somebody's task. */
+  linkTo(claims: LinkClaims, expiresAt?: string): Promise<string>;
+  /** A `Cookie` header of a signed-in person. */
+  signIn(email?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const PUBLIC_URL = 'http://localhost';
+const SECRET = new TextEncoder().encode('a secret of the tests, long enough');
+
+export async function openPages(different: Partial<Engagements> = {}, publicUrl = PUBLIC_URL): Promise<TestPages> {
+  const home = mkdtempSync(join(tmpdir(), 'kpo-pages-'));
+  const store = await openStore(`file:${join(home, 'kpo.sqlite')}`);
+  const documents = documentsOf(store);
+  const engagements = agreeing(different);
+  const mailed: TestPages['mailed'] = [];
+  const shared = {
+    store,
+    documents,
+    engagements,
+    log: pino({ level: 'silent' }),
+    organisation: 'Example Holdings',
+    publicUrl,
+    now: () => NOW,
+  };
+  const portal = createPortal({ ...shared, links: testLinks });
+  const console = createConsole({
+    ...shared,
+    ocds: { import: () => ({ problems: [{ pointer: '/tender', message: 'no tender' }] }) },
+    mailSignInLink: async (email, url) => void mailed.push({ email, url }),
+  });
+  const app = new Hono().route('/', portal).route('/', console);
+  return {
+    app,
+    store,
+    documents,
+    engagements,
+    mailed,
+    links: testLinks,
+    linkTo: async (claims, expiresAt = '2026-06-01T00:00:00.000Z') => `/t/${await testLinks.sign(claims, expiresAt)}`,
+    async signIn(email = 'olu@client.example') {
+      const { pathname } = new URL(await issueSignInLink({ store, publicUrl }, email, NOW));
+      const response = await app.request(pathname, { method: 'POST' });
+      return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    },
+    async close() {
+      await store.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Links signed like real ones, checked against the tests' clock. */
+const testLinks: Links = {
+  sign: ({ task, email, assignment }, expiresAt) =>
+    new SignJWT({ task, email, assignment })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setExpirationTime(new Date(expiresAt))
+      .sign(SECRET),
+  async verify(token) {
+    try {
+      const { payload } = await jwtVerify(token, SECRET, { currentDate: new Date(NOW) });
+      return { ok: true, claims: payload as unknown as LinkClaims };
+    } catch (error) {
+      return { ok: false, why: (error as { code?: string }).code === 'ERR_JWT_EXPIRED' ? 'expired' : 'forged' };
+    }
+  },
+  url: (token) => `${PUBLIC_URL}/t/${token}`,
+};
+
+/** The first hidden form token on a page. */
+export const formTokenOn = (page: string): string => /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? '';

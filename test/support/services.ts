@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { createEngagements } from '../../client/engagements.js';
+import type { Engagements } from '../../client/services.js';
+import type { Store } from '../../store/contract.js';
+import type { Documents } from '../../store/documents.js';
+import { openStore } from '../../store/index.js';
+import { documentsOf } from './api.js';
+import { aStubClient } from './temporal-client.js';
+import type { StubAnswers, StubClient } from './temporal-client.js';
+
+/** What a test of the services gets: a new SQLite database, and a Temporal client at the edge. */
+export interface TestServices {
+  store: Store;
+  documents: Documents;
+  /** What the Temporal client made last was asked. */
+  asked: Omit<StubClient, 'client'>;
+  /** The services over a Temporal client that answers like this. */
+  over(answers?: StubAnswers): Engagements;
+  /** The services over a Temporal client of the test's own. */
+  through(client: Client): Engagements;
+}
+
+/** Opens a new database before each test, and closes it after. */
+export function onFreshServices(): () => TestServices {
+  let home: string;
+  let services: TestServices;
+  beforeEach(async () => {
+    home = mkdtempSync(join(tmpdir(), 'kpo-client-'));
+    services = servicesOn(await openStore(`file:${join(home, 'kpo.sqlite')}`));
+  });
+  afterEach(async () => {
+    await services.store.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+  return () => services;
+}
+
+function servicesOn(store: Store): TestServices {
+  const documents = documentsOf(store);
+  const through = (client: Client): Engagements =>
+    createEngagements({ client, store, documents, taskQueue: 'kpo', log: { warn: () => undefined } });
+  const services: TestServices = {
+    store,
+    documents,
+    asked: aStubClient(),
+    through,
+    over(answers) {
+      const stub = aStubClient(answers);
+      services.asked = stub;
+      return through(stub.client);
+    },
+  };
+  return services;
+}

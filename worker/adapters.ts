@@ -1,0 +1,79 @@
+import type { Logger } from 'pino';
+import type { Capabilities } from '../activities/capabilities.js';
+import { createGuard } from '../activities/guard.js';
+import { createActivities } from '../activities/index.js';
+import { createMailer, type Mailer } from '../activities/mail/mailer.js';
+import { createOutbound } from '../activities/webhooks.js';
+import type { Links } from '../domain/links.js';
+import { builtInPractice } from '../domain/practices/index.js';
+import type { Store } from '../store/contract.js';
+import type { Documents } from '../store/documents.js';
+import { createFileDocuments } from '../store/file-documents.js';
+import { openStore } from '../store/index.js';
+import { createLinks } from '../store/links.js';
+import { seedIfEmpty } from '../store/seed.js';
+import { databaseUrlOf, documentsFolderOf, smtpUrlOf } from './addresses.js';
+import { publicUrlOf, type Settings } from './environment.js';
+import { keepDraining } from './outbound-loop.js';
+import { loadPracticeFiles } from './practice-files.js';
+import type { Secrets } from './secrets.js';
+
+/** The outside as every process of a home sees it. */
+export interface Adapters {
+  store: Store;
+  documents: Documents;
+  links: Links;
+  mailer: Mailer;
+  capabilities: Capabilities;
+  /** Starts handing events to subscribers, until it is stopped. */
+  startOutbound(): { stop(): Promise<void> };
+  close(): Promise<void>;
+}
+
+/** Opens the real adapters: the database is migrated, and filled with the sample directory where there is none. */
+export async function openAdapters(settings: Settings, secrets: Secrets, log: Logger): Promise<Adapters> {
+  const { organisation, mailFrom, accessWebhook, outgoingAllow } = settings;
+  const store = await openStore(databaseUrlOf(settings));
+  const documents = createFileDocuments({
+    directory: documentsFolderOf(settings),
+    key: Buffer.from(secrets.documentKey, 'base64'),
+    store,
+  });
+  const links = createLinks({ secret: secrets.linkSecret, publicUrl: publicUrlOf(settings) });
+  const mailer = createMailer(smtpUrlOf(settings));
+  const guard = createGuard({ allowHosts: outgoingAllow });
+  const capabilities = createActivities({
+    store,
+    documents,
+    links,
+    mailer,
+    mailFrom,
+    organisation,
+    practices: async (id) => (await store.customPractices()).find((own) => own.id === id) ?? builtInPractice(id),
+    accessWebhook: accessWebhook && { ...accessWebhook, guard },
+    log,
+  });
+  const close = async (): Promise<void> => {
+    mailer.close();
+    await store.close();
+  };
+  try {
+    if (settings.sampleDirectory) await seedIfEmpty(store);
+    await loadPracticeFiles(settings.home, store);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { store, documents, links, mailer, capabilities, startOutbound: () => outboundOf(store, guard, log), close };
+}
+
+function outboundOf(store: Store, guard: ReturnType<typeof createGuard>, log: Logger): { stop(): Promise<void> } {
+  const outbound = createOutbound({ store, guard, log });
+  const loop = keepDraining(() => outbound.drain(), log);
+  return {
+    async stop() {
+      await loop.stop();
+      await outbound.close();
+    },
+  };
+}
