@@ -13,6 +13,7 @@ import { canonicalJson } from '../store/hash-chain.js';
 import { answerTask } from '../workflows/messages.js';
 import type { AnswerTask } from '../workflows/messages.js';
 import { digest } from './digest.js';
+import { whyNotHold } from './separation.js';
 import type { Engagements, Refusal } from './services.js';
 import { reach } from './temporal-call.js';
 
@@ -36,6 +37,8 @@ export async function giveAnswer(
   if (row.state !== 'open' && !repeated) return endedAs(row);
   if (by.via === 'link' && by.email !== row.assignee.email)
     return { ok: false, why: 'forbidden', detail: `task ${task} is not yours to answer` };
+  const why = by.email === row.assignee.email ? undefined : await whyNotHold(deps.store, row, by.email);
+  if (why) return { ok: false, why: 'forbidden', detail: why };
 
   const form = formOf(row.kind, row.context);
   const problems = checkAnswer(form, answer);

@@ -18,8 +18,8 @@ const MAX_ACTIVITIES = 50;
 const MAX_LOCAL_ACTIVITIES = 100;
 
 /** How long activities in flight may take to finish once the worker is told to stop, and when it gives up on them. */
-const GRACE = '5s';
-const FORCE_AFTER = '6s';
+const GRACE = '3s';
+const FORCE_AFTER = '4s';
 
 /** A worker of engagements over real, or any other, capabilities. */
 export function createWorker({

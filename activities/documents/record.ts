@@ -1,14 +1,6 @@
 import type { Fact } from '../../domain/facts.js';
 import type { JournalEntry } from '../../store/contract.js';
 
-/** The entries without those of turns that never became part of a workflow's history. */
-export function countedEntries(journal: readonly JournalEntry[]): JournalEntry[] {
-  const superseded = new Set(
-    journal.flatMap(({ fact }) => (fact.type === 'turn.superseded' ? fact.about.entries : [])),
-  );
-  return journal.filter(({ sequence, fact }) => !superseded.has(sequence) && fact.type !== 'turn.superseded');
-}
-
 /** When each position's access was granted and taken away last; `revoked` is null while it is open. */
 export function accessOf(entries: readonly JournalEntry[]): Map<string, { granted: string; revoked: string | null }> {
   const access = new Map<string, { granted: string; revoked: string | null }>();

@@ -1,8 +1,8 @@
 import { add, plainMoney } from '../../domain/amounts.js';
 import type { Money } from '../../domain/money.js';
-import type { EngagementView } from '../../domain/view.js';
+import { countedEntries, type EngagementView } from '../../domain/view.js';
 import type { JournalEntry } from '../../store/contract.js';
-import { accessOf, countedEntries, latenessOf, timelineOf } from './record.js';
+import { accessOf, latenessOf, timelineOf } from './record.js';
 
 /** The close-out report as Markdown; the same journal always gives the same report. */
 export function reportText(view: EngagementView, journal: readonly JournalEntry[], outcome: string): string {

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { OutboxMail } from '../../store/contract.js';
 import { Card } from './card.js';
 import { type Asked, type Letter, letterOf, oneLine } from './letter.js';
@@ -45,7 +44,8 @@ export function renderMail(mail: OutboxMail, asked: Asked | undefined, sender: S
   };
 }
 
-const page = (card: Child): string => `<!doctype html>${String(card)}`;
+/** No component here is asynchronous, so an element is its text as soon as it is asked for it. */
+const page = (card: unknown): string => `<!doctype html>${card as string}`;
 
 /** Mail programs fold away what follows it. */
 const SIGNATURE = '-- ';

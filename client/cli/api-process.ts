@@ -33,6 +33,8 @@ export interface RunningApi {
 
 const READY_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 200;
+/** Pages that listen for news keep their connection until the process ends; they come back by themselves. */
+const OPEN_PAGES_MS = 800;
 
 /** Serves the API, the console and the portal on one port. */
 export async function startApi({ settings, secrets, adapters, connection, log }: ApiParts): Promise<RunningApi> {
@@ -64,7 +66,11 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
     }),
   });
   const serving = await serve(app, { host: settings.host, port: settings.ports.http });
-  return { ready, untilReady: (signal) => untilReady(ready, signal), stop: () => serving.close() };
+  return {
+    ready,
+    untilReady: (signal) => untilReady(ready, signal),
+    stop: () => Promise.race([serving.close(), setTimeout(OPEN_PAGES_MS)]),
+  };
 }
 
 async function untilReady(ready: () => Promise<ReadyPart[]>, signal?: AbortSignal): Promise<void> {

@@ -89,8 +89,10 @@ export function failureOf(response: Pick<Response, 'status' | 'headers'>, text: 
     errors = [],
   } = parsed.success ? parsed.data : { title: `The server answered ${response.status}.` };
   const lines = [
-    [title, detail].filter((part, index, all) => part && all.indexOf(part) === index).join(': ') ||
-      `The server answered ${response.status}.`,
+    // The detail repeats the errors for readers that show nothing else.
+    [title, errors.length > 0 ? undefined : detail]
+      .filter((part, index, all) => part && all.indexOf(part) === index)
+      .join(': ') || `The server answered ${response.status}.`,
     ...errors.map((error) => `  ${error.pointer || error.parameter || '(the whole of it)'}: ${error.detail}`),
   ];
   if (response.status === 401)

@@ -4,8 +4,6 @@ import { findExecutable } from '#executables';
 import type { Command } from 'commander';
 import { type Settings, publicUrlOf } from '../../worker/environment.js';
 import { secretsFolder } from '../../worker/secrets.js';
-import { connectTemporal } from '../../worker/temporal.js';
-import { openStore } from '../../store/index.js';
 import { claimPorts } from '../stack/ports.js';
 import { cliFailure, EXIT } from './exit.js';
 import type { Io } from './io.js';
@@ -108,12 +106,14 @@ async function portsOrStack(settings: Settings, io: Io): Promise<string> {
 
 async function reachTemporal({ temporal, namespace }: Settings): Promise<string> {
   if (!temporal) return '';
+  const { connectTemporal } = await import('../../worker/connect.js');
   const connection = await connectTemporal(temporal, namespace, { patienceMs: PATIENCE_MS });
   await connection.close();
   return `serves namespace "${namespace}" at ${temporal.address}`;
 }
 
 async function reachDatabase(url: string): Promise<string> {
+  const { openStore } = await import('../../store/index.js');
   const store = await openStore(url);
   await store.close();
   return 'DATABASE_URL is reachable and up to date';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { JournalEntry, Store } from '../../store/contract.js';
-import { openStore } from '../../store/index.js';
 import { databaseUrlOf } from '../../worker/addresses.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT } from './exit.js';
@@ -72,6 +71,7 @@ async function openOrExit(io: Io): Promise<Store> {
     throw cliFailure(EXIT.notFound, `There is no database in ${settings.home}. Set KPO_HOME or DATABASE_URL.`);
   }
   try {
+    const { openStore } = await import('../../store/index.js');
     return await openStore(databaseUrlOf(settings));
   } catch (error) {
     throw cliFailure(

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { findExecutable } from '#executables';
 import type { NativeConnection, WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
@@ -9,14 +10,14 @@ import { type RunningWorker, runWorker } from '../../worker/run.js';
 import { installRuntime } from '../../worker/runtime.js';
 import { SEARCH_ATTRIBUTES } from '../../worker/search-attributes.js';
 import { openSecrets, type Secrets } from '../../worker/secrets.js';
-import { connectTemporal } from '../../worker/temporal.js';
+import { connectTemporal } from '../../worker/connect.js';
 import { startMailbox } from '../mailbox/index.js';
 import { type DevServer, startDevServer, stopOrphan } from '../stack/dev-server.js';
 import { plainFailure } from '../stack/failure.js';
 import { lockHome } from '../stack/lock.js';
 import { claimPorts } from '../stack/ports.js';
 import { step } from '../stack/step.js';
-import { createTeardown, type Teardown } from '../stack/teardown.js';
+import { createTeardown, STOP_WITHIN_MS, type Teardown } from '../stack/teardown.js';
 import { startApi } from './api-process.js';
 import { portsOf, withPorts } from './ports.js';
 import { makeSignInLink } from './sign-in-link.js';
@@ -63,8 +64,6 @@ export const FREE_PORTS = {
 } as const;
 
 const SERVER_PATIENCE_MS = 60_000;
-const WORKER_STOP_MS = 6_500;
-const SERVER_STOP_MS = 3_000;
 
 /** Starts everything that the environment does not say is elsewhere. What was started is stopped when anything fails. */
 export async function startStack({ env, log = () => {}, signal, workflowBundle }: StackOptions): Promise<Stack> {
@@ -109,7 +108,7 @@ async function start(starting: Starting): Promise<Stack> {
     startWorker({ settings, adapters, connection, teardown, workflowBundle }),
   );
   const api = await startApi({ settings, secrets, adapters, connection, log: logger });
-  teardown.add('the API', () => api.stop());
+  teardown.add('the API', () => api.stop(), STOP_WITHIN_MS.api);
   await step('waiting for everything to be ready', log, () => api.untilReady(signal));
 
   const url = publicUrlOf(settings);
@@ -142,7 +141,7 @@ async function startServer(
     uiPort: ports.temporalUi,
     searchAttributes: SEARCH_ATTRIBUTES,
   });
-  teardown.add('the Temporal server', () => server.stop(), SERVER_STOP_MS);
+  teardown.add('the Temporal server', () => server.stop(), STOP_WITHIN_MS.temporal);
   return server;
 }
 
@@ -168,8 +167,14 @@ async function connect(
   }
 }
 
-async function openMailbox({ host, ports }: Settings, teardown: Teardown): Promise<string> {
-  const mailbox = await startMailbox({ host: loopbackOf(host), smtpPort: ports.smtp, httpPort: ports.mailbox });
+async function openMailbox({ home, host, ports }: Settings, teardown: Teardown): Promise<string> {
+  const directory = join(home, 'mailbox');
+  const mailbox = await startMailbox({
+    host: loopbackOf(host),
+    smtpPort: ports.smtp,
+    webPort: ports.mailbox,
+    directory,
+  });
   teardown.add('the mailbox', () => mailbox.close());
   return mailbox.url;
 }
@@ -199,7 +204,7 @@ async function startWorker({
     capabilities: adapters.capabilities,
     workflowBundle,
   });
-  teardown.add('the worker', () => worker.stop(), WORKER_STOP_MS);
+  teardown.add('the worker', () => worker.stop(), STOP_WITHIN_MS.worker);
   return worker;
 }
 

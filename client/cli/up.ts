@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { cliFailure, EXIT } from './exit.js';
 import type { Io } from './io.js';
 import { examples } from './options.js';
-import { type Stack, startStack } from './stack.js';
+import type { Stack } from './stack.js';
 
 export function addUpCommand(program: Command, io: Io): void {
   program
@@ -30,6 +30,7 @@ export async function up(io: Io): Promise<void> {
     interrupted.signal.addEventListener('abort', () => resolve(undefined)),
   );
   try {
+    const { startStack } = await import('./stack.js');
     const stack = await startStack({ env: io.env, log: io.err, signal: interrupted.signal });
     io.out(welcome(stack));
     const failure = await Promise.race([signalled, stack.failed]);

@@ -5,6 +5,7 @@ import { FAILURES } from '../../domain/failures.js';
 import { assetRoutes } from '../pages/assets.js';
 import { pageHeaders } from '../pages/headers.js';
 import { Page, render } from '../pages/layout.js';
+import type { Rendered } from '../pages/layout.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { engagementRoutes } from './engagement.js';
 import { inboxRoutes } from './inbox.js';
@@ -34,7 +35,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const { organisation, publicUrl, log } = deps;
   const now = deps.now ?? (() => new Date().toISOString());
   const sessions = createSessions(deps, now);
-  const notice = (title: string, text: string): string =>
+  const notice = (title: string, text: string): Rendered =>
     render(
       <Page title={title} organisation={organisation}>
         <section class="card result">

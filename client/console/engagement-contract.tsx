@@ -1,7 +1,7 @@
 import type { EngagementRow } from '../../store/contract.js';
 import { Badge, Card, Facts } from '../pages/components.js';
 import type { Tone } from '../pages/components.js';
-import { Ranking } from '../pages/subject.js';
+import { Ranking } from '../pages/subject-parts.js';
 import { moneyText } from '../pages/words.js';
 
 /** What it costs, bought against in-house, and whom it was awarded to. */

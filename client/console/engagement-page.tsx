@@ -2,8 +2,9 @@ import type { Phase } from '../../domain/facts.js';
 import { isEnd, PHASES } from '../../domain/facts.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
 import { Alert, Badge, Card, Facts } from '../pages/components.js';
+import { documentTitle } from '../pages/reading.js';
 import { dayOf, shortTime } from '../pages/time.js';
-import { capital, moneyText, PHASE_TITLES } from '../pages/words.js';
+import { moneyText, PHASE_TITLES } from '../pages/words.js';
 import type { Surroundings } from './deps.js';
 import { Commercials, Selection } from './engagement-contract.js';
 import { Deliverables, OpenTasks, Payments, Plan, Team } from './engagement-work.js';
@@ -178,7 +179,7 @@ const Documents = ({
     <ul class="plain">
       {documents.map(({ id, kind, createdAt }) => (
         <li>
-          <a href={`${path}/documents/${encodeURIComponent(id)}`}>{capital(kind)}</a>
+          <a href={`${path}/documents/${encodeURIComponent(id)}`}>{documentTitle(kind)}</a>
           <span class="hint">{shortTime(createdAt, timeZone)}</span>
         </li>
       ))}

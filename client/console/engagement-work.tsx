@@ -91,7 +91,7 @@ export const Deliverables = ({ view, around }: { view: EngagementRow; around: Su
           </>
         ),
       },
-      { title: 'Holder', cell: ({ holder }) => (holder === 'none' ? '–' : ROLE_NAMES[holder]) },
+      { title: 'Holder', cell: ({ holder }) => (holder === 'none' ? '–' : holder) },
       { title: 'Due', cell: ({ dueAt, due, acceptedAt }) => dueCell(dueAt, due, acceptedAt, around) },
       { title: 'Score', number: true, cell: ({ score }) => (score === null ? '–' : Math.round(score)) },
       { title: 'Payment', number: true, cell: ({ payment }) => (payment ? moneyText(payment) : '–') },

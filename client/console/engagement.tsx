@@ -9,6 +9,7 @@ import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { EngagementPage } from './engagement-page.js';
 import { JournalList, newestEntries } from './journal-list.js';
 import { missing, refusalPage } from './refusal-page.js';
+import { textsOf } from './session.js';
 import { Shell } from './shell.js';
 
 const SHOWN_ENTRIES = 20;
@@ -152,9 +153,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
 
   routes.post('/engagements/:id/cancel', async (c) => {
     const id = c.req.param('id');
-    const reason = String(c.get('form').get('reason') ?? '')
-      .trim()
-      .slice(0, 2000);
+    const reason = textsOf(c.get('form')).get('reason')?.trim().slice(0, 2000);
     if (!reason)
       return refusalPage(c, {
         ok: false,

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { inputId } from '../pages/field-names.js';
-import { Complaint, described, Hint } from '../pages/fields.js';
-import type { Filled } from '../pages/fields.js';
+import { Complaint, described, Hint } from '../pages/field-parts.js';
+import type { Filled } from '../pages/field-parts.js';
 
 interface InputProps {
   name: string;

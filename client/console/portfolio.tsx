@@ -5,7 +5,7 @@ import type { EngagementFilter, EngagementRow, Store } from '../../store/contrac
 import { Badge, Pager, Table, When } from '../pages/components.js';
 import type { Column, Tone } from '../pages/components.js';
 import { render } from '../pages/layout.js';
-import { Figure } from '../pages/subject.js';
+import { Figure } from '../pages/subject-parts.js';
 import { moneyText, PHASE_TITLES } from '../pages/words.js';
 import { knownPractices } from '../resolve-brief.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
@@ -164,7 +164,7 @@ const columns = ({ now, visitor }: Surroundings): Column<EngagementRow>[] => [
     title: 'Open tasks',
     number: true,
     cell: ({ openTasks, overdueTasks }) =>
-      overdueTasks > 0 ? <span class="late">{`${openTasks}, ${overdueTasks} late`}</span> : openTasks,
+      overdueTasks > 0 ? <span class="late">{`${openTasks} · ${overdueTasks} late`}</span> : openTasks,
   },
   {
     title: 'Next due',

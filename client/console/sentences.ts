@@ -130,4 +130,4 @@ const SENTENCES: { [T in FactType]: (about: FactOf[T], when: (instant: string) =
 };
 
 /** A fact's type as a label: `deliverable.accepted` is `Deliverable accepted`. */
-export const factLabel = (type: FactType): string => capital(type.replaceAll('.', ' '));
+export const factLabel = (type: FactType): string => capital(type.replaceAll('.', ' ')).replace(/^Nda/, 'NDA');

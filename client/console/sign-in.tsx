@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
 import { Email } from '../../domain/person.js';
 import { Page, render } from '../pages/layout.js';
+import type { Rendered } from '../pages/layout.js';
 import { isSameOrigin } from '../pages/same-origin.js';
 import { limitAttempts } from '../portal/attempts.js';
 import type { ConsoleDeps } from './deps.js';
 import { hashOf, issueSignInLink } from './sign-in-links.js';
+import { textsOf } from './session.js';
 import type { Sessions } from './session.js';
 
 const LINKS_AN_ADDRESS = 5;
@@ -16,10 +19,10 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
   const { store, organisation, publicUrl, mailSignInLink, log } = deps;
   const asking = limitAttempts(LINKS_AN_ADDRESS, LINKS_WINDOW_MS, () => Date.parse(now()));
   const routes = new Hono();
-  const page = (title: string, content: unknown): string =>
+  const page = (title: string, content: Child): Rendered =>
     render(
       <Page title={title} organisation={organisation}>
-        <section class="card result">{content as never}</section>
+        <section class="card result">{content}</section>
       </Page>,
     );
   const foreign = (c: Context): Response | Promise<Response> =>
@@ -31,9 +34,12 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
 
   routes.post('/sign-in', async (c) => {
     if (!isSameOrigin(c, publicUrl)) return foreign(c);
-    const typed = (await c.req.formData()).get('email');
-    const email = Email.safeParse(typeof typed === 'string' ? typed.trim() : '');
-    if (!email.success) return c.html(page('Sign in', <AskForLink typed={String(typed ?? '')} wrong />), 422);
+    const typed =
+      textsOf(await c.req.formData())
+        .get('email')
+        ?.trim() ?? '';
+    const email = Email.safeParse(typed);
+    if (!email.success) return c.html(page('Sign in', <AskForLink typed={typed} wrong />), 422);
     // Not awaited: how long the answer takes must not tell whether the address is known.
     void mailLink(email.data).catch((error: unknown) =>
       log.error({ err: error }, 'a sign-in link could not be mailed'),

@@ -1,9 +1,10 @@
 import { inputId, DURATION_UNITS } from '../pages/field-names.js';
-import { ProblemSummary } from '../pages/fields.js';
-import type { Filled } from '../pages/fields.js';
+import { ProblemSummary } from '../pages/field-parts.js';
+import type { Filled } from '../pages/field-parts.js';
 import { DELIVERABLE_ROWS, ROLE_ROWS } from './brief-form.js';
 import type { NamedProblem } from './brief-form.js';
 import type { Surroundings } from './deps.js';
+import type { Child } from 'hono/jsx';
 import { Group, PasteOrUpload, SelectInput, TextInput } from './inputs.js';
 import { FormToken, Shell } from './shell.js';
 
@@ -37,48 +38,50 @@ export function StartPage({
   );
   return (
     <Shell title="New engagement" around={around} at="/start">
-      <header class="page-head">
-        <h1>New engagement</h1>
-        <p class="lead">The sponsor gets the scope to approve as soon as it starts.</p>
-      </header>
-      {problems.length > 0 && (
-        <ProblemSummary
-          problems={problems.map(({ name, message }) => ({ pointer: name, message: `${wordsFor(name)}${message}` }))}
-          idOf={(name) => inputId(name)}
-        />
-      )}
-      <details class="card" open={mode === 'brief'}>
-        <summary>Paste or upload a whole brief, as JSON or YAML</summary>
-        <form class="task-form" method="post" action="/start/brief" enctype="multipart/form-data">
-          {head}
-          <PasteOrUpload label="Brief" accept=".json,.yaml,.yml" filled={filledFor('brief')} />
-          <button class="button primary" type="submit">
-            Start from this brief
-          </button>
-        </form>
-      </details>
-      <details class="card" open={mode === 'ocds'}>
-        <summary>Import a procurement notice, as an OCDS release</summary>
-        <form class="task-form" method="post" action="/start/ocds" enctype="multipart/form-data">
-          {head}
-          <PasteOrUpload
-            label="Release"
-            accept=".json"
-            filled={filledFor('ocds')}
-            hint="The practice is taken from the CPV code, missing people from the directory."
+      <div class="form-width">
+        <header class="page-head">
+          <h1>New engagement</h1>
+          <p class="lead">The sponsor gets the scope to approve as soon as it starts.</p>
+        </header>
+        {problems.length > 0 && (
+          <ProblemSummary
+            problems={problems.map(({ name, message }) => ({ pointer: name, message: `${wordsFor(name)}${message}` }))}
+            idOf={(name) => inputId(name)}
           />
+        )}
+        <details class="card" open={mode === 'brief'}>
+          <summary>Paste or upload a whole brief, as JSON or YAML</summary>
+          <form class="task-form" method="post" action="/start/brief" enctype="multipart/form-data">
+            {head}
+            <PasteOrUpload label="Brief" accept=".json,.yaml,.yml" filled={filledFor('brief')} />
+            <button class="button primary" type="submit">
+              Start from this brief
+            </button>
+          </form>
+        </details>
+        <details class="card" open={mode === 'ocds'}>
+          <summary>Import a procurement notice, as an OCDS release</summary>
+          <form class="task-form" method="post" action="/start/ocds" enctype="multipart/form-data">
+            {head}
+            <PasteOrUpload
+              label="Release"
+              accept=".json"
+              filled={filledFor('ocds')}
+              hint="The practice is taken from the CPV code, missing people from the directory."
+            />
+            <button class="button primary" type="submit">
+              Start from this notice
+            </button>
+          </form>
+        </details>
+        <form class="task-form card start-form" method="post" action="/start" novalidate>
+          {head}
+          <BriefFields filled={filledFor('form')} practices={practices} />
           <button class="button primary" type="submit">
-            Start from this notice
+            Start the engagement
           </button>
         </form>
-      </details>
-      <form class="task-form card start-form" method="post" action="/start" novalidate>
-        {head}
-        <BriefFields filled={filledFor('form')} practices={practices} />
-        <button class="button primary" type="submit">
-          Start the engagement
-        </button>
-      </form>
+      </div>
     </Shell>
   );
 }
@@ -138,21 +141,24 @@ const BriefFields = ({ filled, practices }: { filled: Filled; practices: StartPa
       </div>
     </Group>
     <Group title="Roles the vendor fills">
-      {Array.from({ length: ROLE_ROWS }, (_, row) => (
-        <div class="grid row-group" role="group" aria-label={`Role ${row + 1}`}>
-          <TextInput name={`role.${row}.title`} label={`Role ${row + 1}`} filled={filled} />
-          <TextInput name={`role.${row}.headcount`} label="People" inputmode="numeric" filled={filled} />
-          <TextInput name={`role.${row}.minimum`} label="At least" inputmode="numeric" filled={filled} />
-          <TextInput name={`role.${row}.maximum`} label="At most" inputmode="numeric" filled={filled} />
-          <TextInput name={`role.${row}.days`} label="Days each" inputmode="numeric" filled={filled} />
-          <TextInput name={`role.${row}.credentials`} label="Credentials" filled={filled} />
-        </div>
-      ))}
+      <Rows
+        names="roles"
+        rows={ROLE_ROWS}
+        open={1}
+        kind="role"
+        filled={filled}
+        row={(row) => <RoleRow row={row} filled={filled} />}
+      />
     </Group>
     <Group title="Deliverables" hint="They are numbered D1, D2 and so on; due dates count from the start of delivery.">
-      {Array.from({ length: DELIVERABLE_ROWS }, (_, row) => (
-        <DeliverableRow row={row} filled={filled} />
-      ))}
+      <Rows
+        names="deliverables"
+        rows={DELIVERABLE_ROWS}
+        open={2}
+        kind="deliverable"
+        filled={filled}
+        row={(row) => <DeliverableRow row={row} filled={filled} />}
+      />
     </Group>
     <Group
       title="People"
@@ -168,6 +174,40 @@ const BriefFields = ({ filled, practices }: { filled: Filled; practices: StartPa
       </div>
     </Group>
   </>
+);
+
+interface RowsProps {
+  names: string;
+  kind: 'role' | 'deliverable';
+  rows: number;
+  /** How many are shown at once; the others unfold. */
+  open: number;
+  filled: Filled;
+  row: (row: number) => Child;
+}
+
+const Rows = ({ names, kind, rows, open, filled, row }: RowsProps) => {
+  const further = Array.from({ length: rows - open }, (_, index) => open + index);
+  return (
+    <>
+      {Array.from({ length: open }, (_, index) => row(index))}
+      <details class="more" open={further.some((index) => filled.typed.get(`${kind}.${index}.title`))}>
+        <summary>{`More ${names}`}</summary>
+        {further.map(row)}
+      </details>
+    </>
+  );
+};
+
+const RoleRow = ({ row, filled }: { row: number; filled: Filled }) => (
+  <div class="grid row-group" role="group" aria-label={`Role ${row + 1}`}>
+    <TextInput name={`role.${row}.title`} label={`Role ${row + 1}`} filled={filled} />
+    <TextInput name={`role.${row}.headcount`} label="People" inputmode="numeric" filled={filled} />
+    <TextInput name={`role.${row}.minimum`} label="At least" inputmode="numeric" filled={filled} />
+    <TextInput name={`role.${row}.maximum`} label="At most" inputmode="numeric" filled={filled} />
+    <TextInput name={`role.${row}.days`} label="Days each" inputmode="numeric" filled={filled} />
+    <TextInput name={`role.${row}.credentials`} label="Credentials" hint="One a line." rows={2} filled={filled} />
+  </div>
 );
 
 const DeliverableRow = ({ row, filled }: { row: number; filled: Filled }) => (

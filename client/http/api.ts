@@ -30,7 +30,8 @@ const COMPONENTS = { Money, Person, Brief: BriefInput, Practice, Vendor, Engagem
 export function createApi(deps: ApiDeps, metrics: Metrics = createMetrics(deps.store)): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>();
   app.onError(onThrown(deps.log));
-  for (const [name, schema] of Object.entries(COMPONENTS)) app.openAPIRegistry.register(name, schema);
+  // A schema that was made before zod was taught `openapi` does not have it; its clone does.
+  for (const [name, schema] of Object.entries(COMPONENTS)) app.openAPIRegistry.register(name, schema.clone());
 
   const guard = createGuard(deps.store, deps.adminKey);
   const endpoints = [

@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { ASSETS } from './assets.js';
 
@@ -49,4 +50,5 @@ export const Page = ({ title, organisation, bar, width = 'narrow', live, refresh
 );
 
 /** A page as it is sent. */
-export const render = (page: Child): string => `<!doctype html>${String(page)}`;
+export const render = (page: Child): Rendered => html`<!doctype html>${page}`;
+export type Rendered = ReturnType<typeof html>;

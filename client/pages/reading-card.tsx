@@ -10,7 +10,11 @@ export const ReadingCard = ({ reading: { id, title, content } }: { reading: Read
       <h2 id={`document-${id}`}>{title}</h2>
     </div>
     {'closed' in content && <p>{`This document cannot be opened now: ${content.closed}.`}</p>}
-    {'text' in content && <div class="prose document">{content.text}</div>}
+    {'text' in content && (
+      <div class="prose document" tabindex={0} role="region" aria-label={title}>
+        {content.text}
+      </div>
+    )}
     {'fields' in content && <Fields fields={content.fields} />}
   </section>
 );
@@ -37,7 +41,8 @@ function shown(value: unknown): Child {
       </ul>
     );
   const money = Money.safeParse(value);
+  if (money.success) return moneyText(money.data);
   if (typeof value === 'object' && value !== null) return <Fields fields={value as Record<string, unknown>} />;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return <div class="prose">{String(value ?? '–')}</div>;
+  return <div class="prose">{typeof value === 'string' || typeof value === 'number' ? value : '–'}</div>;
 }

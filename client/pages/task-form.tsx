@@ -1,6 +1,7 @@
 import { inputId, inputIdAt, inputName } from './field-names.js';
-import { Complaint, FieldInput, ProblemSummary } from './fields.js';
-import type { Filled } from './fields.js';
+import { Complaint, ProblemSummary } from './field-parts.js';
+import { FieldInput } from './fields.js';
+import type { Filled } from './field-parts.js';
 import { fieldsFor } from '../../domain/forms.js';
 import type { Choice, Field, Form, Problem } from '../../domain/forms.js';
 

@@ -44,7 +44,7 @@ export const ROLE_NAMES: Readonly<Record<Role | Holder, string>> = {
   finance: 'finance',
   signatory: 'the signatory',
   evaluator: 'the evaluator',
-  reviewer: 'the reviewers',
+  reviewer: 'the reviewer',
   vendor: 'the vendor',
   expert: 'the expert',
   counterpart: 'the counterpart',

@@ -15,6 +15,7 @@ import { assetRoutes } from '../pages/assets.js';
 import { Alert } from '../pages/components.js';
 import { pageHeaders } from '../pages/headers.js';
 import { render } from '../pages/layout.js';
+import type { Rendered } from '../pages/layout.js';
 import { readingsFor } from '../pages/reading.js';
 import { isSameOrigin } from '../pages/same-origin.js';
 import type { Engagements, Refusal } from '../services.js';
@@ -86,7 +87,7 @@ export function createPortal(deps: PortalDeps): Hono {
     c: Context,
     { task, view }: Looked,
     more: Pick<TaskPageProps, 'typed' | 'problems' | 'notice'> = {},
-  ): Promise<string> => {
+  ): Promise<Awaited<Rendered>> => {
     const readings = await readingsFor(task, view, { store, documents });
     return render(
       <TaskPage

@@ -20,7 +20,7 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-const STOP_GRACE_MS = 2_000;
+const STOP_GRACE_MS = 1_700;
 const ORPHAN_GRACE_MS = 5_000;
 const LOOK_EVERY_MS = 50;
 

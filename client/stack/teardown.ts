@@ -8,7 +8,8 @@ export interface Teardown {
   run(): Promise<string[]>;
 }
 
-const USUAL_MS = 1_000;
+/** How long each part may take; together they stay below ten seconds, whatever hangs. */
+export const STOP_WITHIN_MS = { api: 1_000, worker: 4_500, temporal: 2_000, other: 400 } as const;
 
 export function createTeardown(): Teardown {
   const parts: { part: string; stop: () => Promise<unknown>; atMostMs: number }[] = [];
@@ -30,7 +31,7 @@ export function createTeardown(): Teardown {
   };
 
   return {
-    add: (part, stop, atMostMs = USUAL_MS) => void parts.push({ part, stop, atMostMs }),
+    add: (part, stop, atMostMs = STOP_WITHIN_MS.other) => void parts.push({ part, stop, atMostMs }),
     run: () => (running ??= stopAll()),
   };
 }

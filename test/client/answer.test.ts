@@ -75,6 +75,13 @@ describe('answer', () => {
     expect(await engagements.answer('e1.main.9', approve, sara)).toMatchObject({ why: 'unknown' });
   });
 
+  it('may come from somebody else in the console, but not from who asked for the approval', async () => {
+    const engagements = services().over({ update: taken });
+    const from = (email: string) => engagements.answer('e1.main.1', approve, { email, via: 'console' });
+    expect(await from('dana@client.example')).toMatchObject({ ok: true });
+    expect(await from('olu@client.example')).toMatchObject({ why: 'forbidden' });
+  });
+
   it('is refused once the task has ended, but a repetition of the answer that ended it is not', async () => {
     await services().store.commit(aTurn({ turn: 2, changed: [aChange()] }), {});
     const engagements = services().over({ update: taken });

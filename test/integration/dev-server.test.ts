@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findExecutable } from '#executables';
 import { startDevServer, stopOrphan, type DevServer } from '../../client/stack/dev-server.js';
 import { claimPorts } from '../../client/stack/ports.js';
-import { connectTemporal } from '../../worker/temporal.js';
+import { connectTemporal } from '../../worker/connect.js';
 import { SEARCH_ATTRIBUTES } from '../../worker/search-attributes.js';
 
 const host = '127.0.0.1';

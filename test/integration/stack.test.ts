@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FREE_PORTS, type Stack, startStack } from '../../client/cli/stack.js';
 
-jest.setTimeout(120_000);
+const PATIENCE_MS = 120_000;
 
 let home = '';
 beforeEach(async () => {
@@ -38,7 +38,7 @@ describe('startStack', () => {
     expect(await readiness(second)).toBe(200);
     expect(second).toMatchObject({ adminKey: first.adminKey, adminKeyIsNew: false });
     await second.stop();
-  });
+  }, PATIENCE_MS);
 
   it('signs in with its link, once', async () => {
     const stack = await startStack({ env: env() });

@@ -1,4 +1,3 @@
-import { FAILURES } from '../../domain/failures.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, aFact, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
 
@@ -49,15 +48,6 @@ onEachDatabase('commit', (database) => {
     const again = await store.commit(asking, placedAt(asking, '2027-01-01T00:00:00.000Z'));
     expect(again).toEqual({ receipt: first.receipt, mails: first.mails.slice(1) });
     expect((await store.journal('e1')).items).toHaveLength(2);
-  });
-
-  it('refuses the same turn with other content', async () => {
-    const store = await database.open();
-    await store.commit(aTurn(), {});
-    await expect(store.commit(aTurn({ facts: [aStart({ title: 'Another' })] }), {})).rejects.toMatchObject({
-      name: FAILURES.journalConflict,
-    });
-    expect((await store.engagement('e1'))?.title).toBe('Valuation model');
   });
 
   it('takes a turn once when it arrives several times at the same moment', async () => {

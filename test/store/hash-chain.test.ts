@@ -20,6 +20,24 @@ describe('canonicalJson', () => {
   });
 });
 
+describe('timelessDigestOf', () => {
+  const told = (at: string, due = at, line = 'x') =>
+    timelessDigestOf({ at, due: { from: due, after: 'P3D' }, lines: [`It was due on ${due}.`, line] });
+
+  it('is the same for the same content at other instants, however they are written', () => {
+    const first = told('2026-03-02T09:00:00.000Z');
+    expect(told('2027-11-30T23:59:59Z')).toBe(first);
+    expect(told('2026-03-02T09:00:00.123456Z', '2026-03-05T09:00:00.000Z')).toBe(first);
+  });
+
+  it('differs with anything else', () => {
+    const first = told('2026-03-02T09:00:00.000Z');
+    expect(told('2026-03-02T09:00:00.000Z', undefined, 'y')).not.toBe(first);
+    expect(told('2026-03-02')).not.toBe(first);
+    expect(told('2026-03-02T09:00:00.000+01:00')).not.toBe(first);
+  });
+});
+
 describe('linkOf', () => {
   const entry = { engagement: 'e1', sequence: 1, stream: 'main', turn: 1, fact: aStart() };
 

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { jwtVerify, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { createConsole, issueSignInLink } from '../../client/console/index.js';
 import { createPortal } from '../../client/portal/index.js';
@@ -10,6 +9,7 @@ import type { Engagements } from '../../client/services.js';
 import type { LinkClaims, Links } from '../../domain/links.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
+import { createLinks } from '../../store/links.js';
 import { openStore } from '../../store/index.js';
 import { agreeing, documentsOf } from './api.js';
 import type { AgreeingEngagements } from './api.js';
@@ -32,13 +32,15 @@ export interface TestPages {
 }
 
 export const PUBLIC_URL = 'http://localhost';
-const SECRET = new TextEncoder().encode('a secret of the tests, long enough');
+const SECRET = 'a secret of the tests, long enough';
+const FAR_AWAY = '2099-01-01T00:00:00.000Z';
 
 export async function openPages(different: Partial<Engagements> = {}, publicUrl = PUBLIC_URL): Promise<TestPages> {
   const home = mkdtempSync(join(tmpdir(), 'kpo-pages-'));
   const store = await openStore(`file:${join(home, 'kpo.sqlite')}`);
   const documents = documentsOf(store);
   const engagements = agreeing(different);
+  const links = createLinks({ secret: SECRET, publicUrl });
   const mailed: TestPages['mailed'] = [];
   const shared = {
     store,
@@ -49,7 +51,7 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
     publicUrl,
     now: () => NOW,
   };
-  const portal = createPortal({ ...shared, links: testLinks });
+  const portal = createPortal({ ...shared, links });
   const console = createConsole({
     ...shared,
     ocds: { import: () => ({ problems: [{ pointer: '/tender', message: 'no tender' }] }) },
@@ -62,8 +64,8 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
     documents,
     engagements,
     mailed,
-    links: testLinks,
-    linkTo: async (claims, expiresAt = '2026-06-01T00:00:00.000Z') => `/t/${await testLinks.sign(claims, expiresAt)}`,
+    links,
+    linkTo: async (claims, expiresAt = FAR_AWAY) => `/t/${await links.sign(claims, expiresAt)}`,
     async signIn(email = 'olu@client.example') {
       const { pathname } = new URL(await issueSignInLink({ store, publicUrl }, email, NOW));
       const response = await app.request(pathname, { method: 'POST' });
@@ -75,24 +77,6 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
     },
   };
 }
-
-/** Links signed like real ones, checked against the tests' clock. */
-const testLinks: Links = {
-  sign: ({ task, email, assignment }, expiresAt) =>
-    new SignJWT({ task, email, assignment })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setExpirationTime(new Date(expiresAt))
-      .sign(SECRET),
-  async verify(token) {
-    try {
-      const { payload } = await jwtVerify(token, SECRET, { currentDate: new Date(NOW) });
-      return { ok: true, claims: payload as unknown as LinkClaims };
-    } catch (error) {
-      return { ok: false, why: (error as { code?: string }).code === 'ERR_JWT_EXPIRED' ? 'expired' : 'forged' };
-    }
-  },
-  url: (token) => `${PUBLIC_URL}/t/${token}`,
-};
 
 /** The first hidden form token on a page. */
 export const formTokenOn = (page: string): string => /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? '';

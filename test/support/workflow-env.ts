@@ -65,73 +65,94 @@ export interface TestEnvironment {
 
 /** A time-skipping Temporal server, a worker and a real database for the tests of one file. */
 export function withEngagements(): TestEnvironment {
-  const home = mkdtempSync(join(tmpdir(), 'kpo-workflows-'));
-  let env: TestWorkflowEnvironment;
-  let worker: Worker;
-  let running: Promise<void>;
-  let store: Store;
-  let edge: Edge;
-  let count = 0;
-
+  let opened: OpenEnvironment;
   beforeAll(async () => {
-    const executable = await findExecutable('test');
-    env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: executable } },
-    });
-    // The test server cannot list what it has, so everything is added.
-    await env.connection.operatorService.addSearchAttributes({
-      namespace: 'default',
-      searchAttributes: Object.fromEntries(
-        Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, VALUE_TYPES[type]]),
-      ),
-    });
-    store = await openStore(`file:${join(home, 'kpo.sqlite')}`);
-    edge = edgeOf(store);
-    worker = await Worker.create({
+    opened = await openEngagements();
+  }, 120_000);
+  afterAll(() => opened?.close(), 60_000);
+  return { start: (different) => opened.start(different) };
+}
+
+/** A test environment that whoever opened it closes. */
+export type OpenEnvironment = TestEnvironment & { close(): Promise<void> };
+
+/** The same outside of Jest, for programs that record what the workflows do. */
+export async function openEngagements(): Promise<OpenEnvironment> {
+  const undo: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const home = mkdtempSync(join(tmpdir(), 'kpo-workflows-'));
+    undo.push(() => rmSync(home, { recursive: true, force: true }));
+    const env = await startTestServer();
+    undo.push(() => env.teardown());
+    const store = await openStore(`file:${join(home, 'kpo.sqlite')}`);
+    undo.push(() => store.close());
+    const edge = edgeOf(store);
+    const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue: 'kpo',
       workflowBundle: await workflowBundle(),
       activities: edge.capabilities as unknown as Record<string, (...args: never[]) => Promise<unknown>>,
     });
-    running = worker.run();
-  }, 120_000);
+    const running = worker.run();
+    undo.push(() => {
+      worker.shutdown();
+      return running;
+    });
+    return { start: starter(env, store, edge), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
 
-  afterAll(async () => {
-    worker?.shutdown();
-    await running;
-    await env?.teardown();
-    await store?.close();
-    rmSync(home, { recursive: true, force: true });
-  }, 60_000);
+async function startTestServer(): Promise<TestWorkflowEnvironment> {
+  const executable = await findExecutable('test');
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: executable } },
+  });
+  // The test server cannot list what it has, so everything is added.
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: 'default',
+    searchAttributes: Object.fromEntries(
+      Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, VALUE_TYPES[type]]),
+    ),
+  });
+  return env;
+}
 
-  return {
-    async start(different = {}) {
-      count += 1;
-      const id = `e${count}`;
-      const handle = await env.client.workflow.start('engagement', {
-        workflowId: workflowIdOf(id),
-        taskQueue: 'kpo',
-        args: [inputFor(id, aBrief(different))],
-      });
-      return {
-        id,
-        handle,
-        store,
-        edge,
-        env,
-        play: (script = {}, meanwhile) => play(env, handle, store, id, script, { seal: edge.seal, meanwhile }),
-        facts: async () => {
-          const types: FactType[] = [];
-          for (let cursor: string | undefined; ; ) {
-            const page = await store.journal(id, { limit: 200, cursor });
-            types.push(...page.items.map(({ fact }) => fact.type));
-            if (!page.next) return types;
-            cursor = page.next;
-          }
-        },
-      };
-    },
+function starter(env: TestWorkflowEnvironment, store: Store, edge: Edge): TestEnvironment['start'] {
+  let count = 0;
+  return async (different = {}) => {
+    count += 1;
+    const id = `e${count}`;
+    const handle = await env.client.workflow.start('engagement', {
+      workflowId: workflowIdOf(id),
+      taskQueue: 'kpo',
+      args: [inputFor(id, aBrief(different))],
+    });
+    return {
+      id,
+      handle,
+      store,
+      edge,
+      env,
+      play: (script = {}, meanwhile) => play(env, handle, store, id, script, { seal: edge.seal, meanwhile }),
+      facts: () => factsOf(store, id),
+    };
   };
+}
+
+async function factsOf(store: Store, id: string): Promise<FactType[]> {
+  const types: FactType[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await store.journal(id, { limit: 200, cursor });
+    types.push(...page.items.map(({ fact }) => fact.type));
+    if (!page.next) return types;
+    cursor = page.next;
+  }
 }
 
 /** What the front door would start the workflow with. */

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+
+/** A mail that the mailbox caught. */
+export interface CaughtMail {
+  /** Later mails have greater ids. */
+  id: string;
+  /** The envelope's recipients, in lower case. */
+  to: string[];
+  from: string;
+  subject: string;
+  /** When it was caught. */
+  date: string;
+  /** By lower-case name; the last one counts. */
+  headers: Record<string, string>;
+  text: string;
+  html: string | null;
+  /** Addresses of web pages in the mail, in order. */
+  links: string[];
+}
+
+/** A mail before it has its place in the mailbox; `key` is the same for the same mail sent again. */
+export type ParsedLetter = Omit<CaughtMail, 'id' | 'date'> & { key: string };
+
+/** Reads a mail as it came over SMTP. */
+export async function readMail(raw: Buffer, recipients: readonly string[]): Promise<ParsedLetter> {
+  const parsed = await simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true });
+  const to = recipients.map((address) => address.toLowerCase());
+  const text = parsed.text ?? '';
+  const html = parsed.html || null;
+  return {
+    key: keyOf(parsed, to, raw),
+    to,
+    from: textOf(parsed.from),
+    subject: parsed.subject ?? '',
+    headers: headersOf(parsed),
+    text,
+    html,
+    links: linksIn(html ?? '', text),
+  };
+}
+
+/** A Message-ID may go to several people one by one. */
+function keyOf({ messageId }: ParsedMail, to: readonly string[], raw: Buffer): string {
+  const hash = createHash('sha256').update(JSON.stringify([messageId ?? '', ...to]));
+  return (messageId ? hash : hash.update(raw)).digest('hex').slice(0, 24);
+}
+
+const textOf = (address: AddressObject | undefined): string => address?.text ?? '';
+
+const headersOf = ({ headerLines }: ParsedMail): Record<string, string> =>
+  Object.fromEntries(
+    headerLines.map(({ key, line }) => [
+      key.toLowerCase(),
+      line
+        .slice(line.indexOf(':') + 1)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]),
+  );
+
+function linksIn(html: string, text: string): string[] {
+  const inHtml = [...html.matchAll(/href="(https?:\/\/[^"]+)"/gi)].map(([, url = '']) => url.replace(/&amp;/g, '&'));
+  const inText = [...text.matchAll(/https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)]/gi)].map(([url]) => url);
+  return [...new Set([...inHtml, ...inText])];
+}

@@ -1,0 +1,68 @@
+import type { Child } from 'hono/jsx';
+import type { Gate, RankingLine } from '../../domain/task-forms.js';
+import { Badge, List } from './components.js';
+import { durationWords } from './time.js';
+
+/** Deliverables by id, as pages call them. */
+export const namesOf = (deliverables: readonly { id: string; title: string }[] = []): ReadonlyMap<string, string> =>
+  new Map(deliverables.map(({ id, title }) => [id, `${id} · ${title}`]));
+
+/** Durations that a workflow wrote into a line, in words. */
+export const spelled = (text: string): string =>
+  text.replace(/\bP(?=\d|T\d)[\dWYMDTHS.]*[WYMDHS]\b/g, (duration) => durationWords(duration));
+
+export const Figure = ({ title, value, note }: { title: string; value: Child; note?: Child }) => (
+  <div class="figure">
+    <span class="figure-title">{title}</span>
+    <span class="figure-value">{value}</span>
+    {note && <span class="figure-note">{note}</span>}
+  </div>
+);
+
+export const Part = ({ title, children }: { title: string; children?: Child }) => (
+  <div class="part">
+    <h3>{title}</h3>
+    {children}
+  </div>
+);
+
+export const Quote = ({ title, children }: { title: string; children?: Child }) => (
+  <div class="part">
+    <h3>{title}</h3>
+    <blockquote class="prose">{children}</blockquote>
+  </div>
+);
+
+export const Acceptance = ({ criteria }: { criteria: readonly string[] }) =>
+  criteria.length === 0 ? null : (
+    <Part title="It is accepted when">
+      <List items={criteria} />
+    </Part>
+  );
+
+export const Gates = ({ gates }: { gates: readonly Gate[] }) => (
+  <dl class="stack">
+    {gates.map(({ title, attestation }) => (
+      <div>
+        <dt>{title}</dt>
+        <dd>{attestation}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** An explained ranking, best first. */
+export const Ranking = ({ ranking }: { ranking: readonly RankingLine[] }) => (
+  <ol class="ranking">
+    {ranking.map(({ vendorName, score, explanation }, index) => (
+      <li>
+        <div class="ranking-head">
+          <strong>{vendorName}</strong>
+          <Badge tone={index === 0 ? 'accent' : 'neutral'}>{`${score} points`}</Badge>
+        </div>
+        <meter min={0} max={100} value={score} aria-label={`Score of ${vendorName}`}></meter>
+        <p class="hint">{explanation}</p>
+      </li>
+    ))}
+  </ol>
+);

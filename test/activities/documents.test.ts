@@ -1,0 +1,216 @@
+import { FAILURES } from '../../domain/failures.js';
+import { PRACTICES } from '../../domain/practices/index.js';
+import type { Fact } from '../../domain/facts.js';
+import { onFreshActivities, type TestActivities } from '../support/activities.js';
+import { aFact, aStart, aTurn } from '../support/turns.js';
+
+const openActivities = onFreshActivities();
+
+const aRequest = {
+  engagement: 'e1',
+  practice: 'legal',
+  vendor: { id: 'northwind', name: 'Northwind $& LLP' },
+  client: 'client.example',
+  jurisdictions: ['GB', 'IN'],
+};
+const textOf = async ({ documents }: TestActivities, id: string): Promise<string> =>
+  Buffer.from((await documents.read('e1', id))?.content ?? []).toString();
+
+describe('draftNda', () => {
+  it.each(PRACTICES.map(({ id }) => id))('fills every clause of %s', async (practice) => {
+    const opened = await openActivities();
+    const { document } = await opened.activities.draftNda({ ...aRequest, practice });
+    const text = await textOf(opened, document);
+    expect(text).toContain('Northwind $& LLP');
+    expect(text).toContain('client.example');
+    expect(text).toContain('law of United Kingdom');
+    expect(text).toMatch(/by \d+ years/);
+    expect(text).not.toMatch(/\{\w+\}/);
+  });
+
+  it('names the document after the vendor, and never drafts one anew that may be signed', async () => {
+    const opened = await openActivities();
+    expect(await opened.activities.draftNda(aRequest)).toEqual({ document: 'nda-northwind' });
+    const first = await textOf(opened, 'nda-northwind');
+    await opened.activities.draftNda({ ...aRequest, client: 'other.example' });
+    expect(await textOf(opened, 'nda-northwind')).toBe(first);
+    expect(await opened.documents.read('e1', 'nda-northwind')).toMatchObject({
+      kind: 'nda',
+      mediaType: 'text/markdown',
+    });
+  });
+
+  it('takes the client’s own law where the brief names no jurisdiction', async () => {
+    const opened = await openActivities();
+    await opened.activities.draftNda({ ...aRequest, jurisdictions: [] });
+    expect(await textOf(opened, 'nda-northwind')).toContain('the country where client.example has its seat');
+  });
+
+  it('fails for good without the practice', async () => {
+    const { activities } = await openActivities();
+    await expect(activities.draftNda({ ...aRequest, practice: 'gone' })).rejects.toMatchObject({
+      type: FAILURES.documentMissing,
+      nonRetryable: true,
+    });
+  });
+});
+
+describe('openBids', () => {
+  const bids = [{ vendor: 'northwind', commercial: 'price' }];
+
+  it('reads the prices', async () => {
+    const { activities, documents } = await openActivities();
+    const price = { currency: 'GBP', minor: 4_200_000 };
+    await documents.put('e1', 'price', 'commercial', 'application/json', JSON.stringify({ price, terms: '30 days' }));
+    expect(await activities.openBids({ engagement: 'e1', bids })).toEqual([{ vendor: 'northwind', price }]);
+  });
+
+  it.each([
+    ['is missing', undefined],
+    ['is no JSON', 'nonsense'],
+    ['has no amount', '{"price":{"currency":"GBP"}}'],
+  ])('fails for good when a price %s', async (_, content) => {
+    const { activities, documents } = await openActivities();
+    if (content) await documents.put('e1', 'price', 'commercial', 'application/json', content);
+    await expect(activities.openBids({ engagement: 'e1', bids })).rejects.toMatchObject({
+      type: FAILURES.documentMissing,
+      nonRetryable: true,
+    });
+  });
+});
+
+/** An engagement with one late deliverable, one expert, a payment and a scorecard. */
+const HISTORY: Fact[] = [
+  aStart(),
+  aFact('scope.drafted', {
+    version: 1,
+    deliverables: [
+      {
+        id: 'D1',
+        title: 'Model | draft',
+        from: 'vendor',
+        due: 'P30D',
+        dependsOn: [],
+        acceptance: ['Recalculates'],
+        payment: null,
+      },
+    ],
+    roles: [{ id: 'analyst', title: 'Analyst', headcount: 1 }],
+    makeOrBuy: {
+      inHouse: { currency: 'GBP', minor: 5_000_000 },
+      price: { currency: 'GBP', minor: 3_500_000 },
+      oversight: { currency: 'GBP', minor: 100_000 },
+      transition: { currency: 'GBP', minor: 50_000 },
+      bought: { currency: 'GBP', minor: 3_650_000 },
+    },
+    change: null,
+  }),
+  aFact('award.made', {
+    vendor: 'northwind',
+    name: 'Northwind',
+    by: 'sara@client.example',
+    reason: null,
+    price: { currency: 'GBP', minor: 3_400_000 },
+  }),
+  aFact('expert.proposed', {
+    position: 'analyst-1',
+    role: 'analyst',
+    name: 'Ada Expert',
+    email: 'ada@northwind.example',
+  }),
+  aFact(
+    'access.granted',
+    { position: 'analyst-1', email: 'ada@northwind.example', via: 'ledger' },
+    '2026-03-03T09:00:00.000Z',
+  ),
+  aFact('deliverable.opened', { deliverable: 'D1', due: '2026-04-01T09:00:00.000Z' }),
+  aFact('deliverable.overdue', { deliverable: 'D1', due: '2026-04-01T09:00:00.000Z', holder: 'vendor' }),
+  aFact(
+    'deliverable.submitted',
+    { deliverable: 'D1', round: 1, document: 'd', late: true },
+    '2026-04-02T09:00:00.000Z',
+  ),
+  aFact('deliverable.accepted', { deliverable: 'D1', round: 1, score: 82, deemed: false }, '2026-04-03T09:00:00.000Z'),
+  aFact(
+    'payment.released',
+    { deliverable: 'D1', amount: { currency: 'GBP', minor: 3_400_000 } },
+    '2026-04-03T09:00:00.000Z',
+  ),
+  aFact(
+    'access.revoked',
+    { position: 'analyst-1', email: 'ada@northwind.example', via: 'ledger', why: 'closed out' },
+    '2026-04-04T09:00:00.000Z',
+  ),
+  aFact('closeout.certified', { by: 'vera@northwind.example', method: 'destroyed' }),
+  aFact('scorecard.made', {
+    vendor: 'northwind',
+    scorecard: { onTime: 0, quality: 82, firstTime: 1, delivered: 1, dropped: 0 },
+  }),
+];
+
+describe('writeReport', () => {
+  const write = async (facts: Fact[]): Promise<string> => {
+    const opened = await openActivities();
+    await opened.activities.commit(aTurn({ facts }));
+    expect(await opened.activities.writeReport({ engagement: 'e1', outcome: 'closed' })).toEqual({
+      document: 'report',
+    });
+    return textOf(opened, 'report');
+  };
+
+  it('tells what was delivered, paid, late, opened and certified', async () => {
+    const report = await write(HISTORY);
+    for (const line of [
+      '# Close-out report: Valuation model',
+      '- Outcome: closed',
+      '- Awarded price: GBP 34,000.00',
+      '- Released in all: GBP 34,000.00',
+      '| D1: Model \\| draft | vendor | 2026-04-01 09:00 UTC | 2026-04-02 09:00 UTC | 2026-04-03 09:00 UTC | accepted | 1 | 82 | yes |',
+      '- D1 was due 2026-04-01; held by: vendor',
+      '| analyst-1 | Ada Expert | analyst | left | 2026-03-03 09:00 UTC | 2026-04-04 09:00 UTC |',
+      'All access is revoked.',
+      'Certified by vera@northwind.example: destroyed.',
+      '- On time: 0%',
+      '- Quality: 82 of 100',
+      '- 2026-04-03 09:00 UTC: payment released (deliverable: D1)',
+    ])
+      expect(report).toContain(line);
+  });
+
+  it('says so when access is still open, and when nothing was certified', async () => {
+    const report = await write(
+      HISTORY.filter(({ type }) => type !== 'access.revoked' && type !== 'closeout.certified'),
+    );
+    expect(report).toContain('Access is still open: analyst-1.');
+    expect(report).toContain('Not certified.');
+  });
+
+  it('has a word for everything that never happened', async () => {
+    const report = await write([aStart()]);
+    for (const line of [
+      'Nothing was released.',
+      'There are none.',
+      'Nothing was late.',
+      'Nobody was named.',
+      'There is none.',
+    ])
+      expect(report).toContain(line);
+  });
+
+  it('is the same for the same journal', async () => {
+    const opened = await openActivities();
+    await opened.activities.commit(aTurn({ facts: HISTORY }));
+    await opened.activities.writeReport({ engagement: 'e1', outcome: 'closed' });
+    const [first, meta] = [await textOf(opened, 'report'), await opened.store.document('e1', 'report')];
+    await opened.activities.writeReport({ engagement: 'e1', outcome: 'closed' });
+    expect(await textOf(opened, 'report')).toBe(first);
+    expect(await opened.store.document('e1', 'report')).toEqual(meta);
+  });
+
+  it('fails for good without the engagement', async () => {
+    const { activities } = await openActivities();
+    await expect(activities.writeReport({ engagement: 'e9', outcome: 'closed' })).rejects.toMatchObject({
+      type: FAILURES.documentMissing,
+    });
+  });
+});

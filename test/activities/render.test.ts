@@ -1,0 +1,186 @@
+import { asksSomething, dateFor, letterOf } from '../../activities/mail/letter.js';
+import { renderMail } from '../../activities/mail/render.js';
+import { formOf } from '../../domain/task-forms.js';
+import type { Notice } from '../../domain/turn.js';
+import type { OutboxMail, TaskRow } from '../../store/contract.js';
+import { anAssignee, aNotice } from '../support/turns.js';
+
+const SENDER = { from: 'kpo <kpo@client.example>', organisation: 'Client & Sons' };
+const URL = 'https://kpo.example/t/token';
+
+const aMail = (notice: Partial<Notice> = {}, different: Partial<OutboxMail> = {}): OutboxMail => ({
+  id: 'e1.main.1.0',
+  engagement: 'e1',
+  engagementTitle: 'Valuation model',
+  notice: aNotice(notice),
+  state: 'queued',
+  at: '2026-03-02T09:00:00.000Z',
+  ...different,
+});
+
+const aTask = (different: Partial<TaskRow> = {}): TaskRow => ({
+  id: 'e1.main.1',
+  engagement: 'e1',
+  engagementTitle: 'Valuation model',
+  stream: 'main',
+  workflowId: 'engagement-e1',
+  kind: 'extension.decide',
+  state: 'open',
+  subject: 'Decide about more time',
+  assignee: anAssignee(),
+  assignment: 1,
+  context: { deliverable: 'D1', requested: 'P5D', reason: 'Data came late' },
+  documents: [],
+  openedAt: '2026-03-02T09:00:00.000Z',
+  due: '2026-03-27T17:00:00.000Z',
+  rungs: [],
+  outcome: null,
+  answeredBy: null,
+  endedAt: null,
+  ...different,
+});
+
+const render = (
+  mail: OutboxMail,
+  asked = { task: aTask(), url: URL } as { task: TaskRow; url?: string } | undefined,
+) => {
+  const message = renderMail(mail, asked, SENDER);
+  if (!message) throw new Error('the mail was refused');
+  return message;
+};
+
+/** What a reader of the html part reads, in one line. */
+const words = (html: string): string =>
+  html
+    .replace(/<(style|title)[^>]*>.*?<\/\1>/gs, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+
+describe('renderMail', () => {
+  it('names the engagement and what is asked in the subject', () => {
+    expect(render(aMail()).subject).toBe('[Valuation model] Approve the statement of work');
+    expect(render(aMail({ kind: 'task.reminder' })).subject).toBe(
+      '[Valuation model] Reminder: Approve the statement of work',
+    );
+  });
+
+  it('shows the link, the due date and every choice with its consequence, in both parts', () => {
+    const { text, html } = render(aMail());
+    const { choices } = formOf('extension.decide', aTask().context);
+    for (const part of [text.replace(/\s+/g, ' '), words(html)]) {
+      expect(part).toContain('Hello Sara Sponsor,');
+      expect(part).toContain('Please decide.');
+      expect(part).toMatch(/Friday,? 27 March 2026 at 17:00 GMT/);
+      for (const { label, consequence } of choices) {
+        expect(part).toContain(label);
+        expect(part).toContain(consequence);
+      }
+      expect(part).toContain('Never forward this mail');
+      expect(part).toContain('Client & Sons');
+    }
+    expect(text).toContain(`Answer: ${URL}`);
+    expect(html).toContain(`href="${URL}"`);
+  });
+
+  it('says the same in both parts', () => {
+    const letter = letterOf(aMail(), { task: aTask(), url: URL }, 'Client & Sons');
+    const { text, html } = render(aMail());
+    const said = [
+      letter.heading,
+      letter.occasion,
+      letter.engagement,
+      letter.greeting,
+      ...letter.paragraphs,
+      ...letter.footer,
+    ];
+    for (const each of said) {
+      expect(text).toContain(each);
+      expect(words(html)).toContain(each);
+    }
+  });
+
+  it('escapes whatever people wrote', () => {
+    const evil = '<img src=x onerror="alert(1)"> & </p><script>alert(2)</script>';
+    const { html, text } = render(
+      aMail({ subject: evil, lines: [evil], to: { ...anAssignee(), name: evil } }, { engagementTitle: evil }),
+    );
+    expect(html).not.toMatch(/<img|<script/);
+    expect(html).toContain('&lt;script&gt;alert(2)');
+    expect(text).toContain(evil);
+  });
+
+  it('writes nothing that a mail program would load from elsewhere', () => {
+    const { html } = render(aMail());
+    expect(html.match(/(src|href|url\()\s*=?\s*["']?https?:[^"')]*/g)).toEqual([`href="${URL}`]);
+  });
+
+  it('says what became of a task that its reader need not answer any more', () => {
+    const states: [Partial<TaskRow>, RegExp][] = [
+      [{ state: 'answered' }, /answered meanwhile/],
+      [{ state: 'lapsed' }, /closed meanwhile/],
+      [{ state: 'withdrawn' }, /withdrawn meanwhile/],
+      [{ state: 'open' }, /handed to somebody else/],
+    ];
+    for (const [different, words] of states) {
+      const { text, html } = render(aMail(), { task: aTask(different) });
+      expect(text).toMatch(words);
+      expect(html).not.toContain('Never forward');
+      expect(text).not.toContain('You can choose');
+    }
+  });
+
+  it('tells that an answer was due already', () => {
+    const { text } = render(aMail({ kind: 'task.reminder' }, { at: '2026-04-01T00:00:00.000Z' }));
+    expect(text).toContain('An answer was due by: ');
+  });
+
+  it('has a Message-ID made from the outbox alone, in the sender’s domain where there is one', () => {
+    expect(render(aMail()).messageId).toBe('<e1.main.1.0@client.example>');
+    expect(renderMail(aMail(), undefined, { from: 'kpo <kpo@localhost>' })?.messageId).toBe(
+      '<e1.main.1.0@kpo.invalid>',
+    );
+    expect(renderMail(aMail(), undefined, { from: 'kpo@mail.client.example' })?.messageId).toBe(
+      '<e1.main.1.0@mail.client.example>',
+    );
+  });
+
+  it.each(['a@b.example\r\nBcc: c@d.example', 'a@b, c@d', 'a b@c.example', '<a@b.example>', 'nobody', ''])(
+    'refuses the recipient %j',
+    (email) => expect(renderMail(aMail({ to: anAssignee(email) }), undefined, SENDER)).toBeUndefined(),
+  );
+});
+
+describe('dateFor', () => {
+  const at = '2026-11-27T17:00:00.000Z';
+
+  it('speaks the reader’s language, in the reader’s time zone and country', () => {
+    expect(dateFor({ language: 'en', country: 'GB', timeZone: 'Europe/London' }, at)).toMatch(
+      /^Friday,? 27 November 2026 at 17:00 GMT$/,
+    );
+    expect(dateFor({ language: 'en', country: 'US', timeZone: 'America/New_York' }, at)).toMatch(
+      /^Friday, November 27, 2026 at 12:00\sPM EST$/,
+    );
+    expect(dateFor({ language: 'de', timeZone: 'Europe/Berlin' }, at)).toMatch(
+      /^Freitag, 27\. November 2026 um 18:00 MEZ$/,
+    );
+    expect(dateFor({ language: 'en-IN', timeZone: 'Asia/Kolkata' }, at)).toContain('10:30');
+  });
+
+  it('does without a zone or a language that this host does not know', () => {
+    expect(dateFor({ language: 'xx', timeZone: 'Mars/Olympus' }, at)).toContain('27');
+    expect(dateFor({ language: 'not a language', timeZone: 'UTC' }, at)).toContain('27');
+  });
+});
+
+describe('asksSomething', () => {
+  it('is true of questions and reminders only', () => {
+    expect(asksSomething(aMail({ kind: 'task.asked' }))).toBe(true);
+    expect(asksSomething(aMail({ kind: 'task.reminder' }))).toBe(true);
+    expect(asksSomething(aMail({ kind: 'task.escalated' }))).toBe(false);
+  });
+});

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import type { Capabilities } from '../../activities/capabilities.js';
+import { type ActivityDeps, createActivities } from '../../activities/index.js';
+import { createMailer, type Mailer } from '../../activities/mail/mailer.js';
+import type { Links } from '../../domain/links.js';
+import { builtInPractice } from '../../domain/practices/index.js';
+import type { Store } from '../../store/contract.js';
+import type { Documents } from '../../store/documents.js';
+import { createFileDocuments } from '../../store/file-documents.js';
+import { openStore } from '../../store/index.js';
+import { createLinks } from '../../store/links.js';
+
+/** Real activities over a new SQLite database, and what stands behind them. */
+export interface TestActivities {
+  activities: Capabilities;
+  store: Store;
+  documents: Documents;
+  links: Links;
+  /** Everything that was logged, as text. */
+  logged(): string;
+}
+
+/** Opens them afresh for each test; nothing listens at `smtpUrl` unless the test sees to it. */
+export function onFreshActivities(): (smtpUrl?: string, different?: Partial<ActivityDeps>) => Promise<TestActivities> {
+  const home: { directory: string; store?: Store; mailer?: Mailer } = { directory: '' };
+  beforeEach(() => {
+    home.directory = mkdtempSync(join(tmpdir(), 'kpo-activities-'));
+  });
+  afterEach(async () => {
+    home.mailer?.close();
+    await home.store?.close();
+    rmSync(home.directory, { recursive: true, force: true });
+  });
+  return async (smtpUrl = 'smtp://127.0.0.1:1', different = {}) => {
+    const lines: string[] = [];
+    const sink = new Writable({
+      write(chunk, _encoding, done) {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const store = await openStore(`file:${join(home.directory, 'kpo.sqlite')}`);
+    const documents = createFileDocuments({
+      directory: join(home.directory, 'documents'),
+      key: Buffer.alloc(32, 7),
+      store,
+    });
+    const links = createLinks({
+      secret: 'a-secret-of-the-tests-that-is-long-enough',
+      publicUrl: 'https://kpo.example',
+    });
+    const mailer = createMailer(smtpUrl);
+    Object.assign(home, { store, mailer });
+    const activities = createActivities({
+      store,
+      documents,
+      links,
+      mailer,
+      mailFrom: 'kpo <kpo@client.example>',
+      organisation: 'Client & Sons',
+      practices: async (id) => builtInPractice(id),
+      log: pino(sink),
+      ...different,
+    });
+    return { activities, store, documents, links, logged: () => lines.join('') };
+  };
+}
