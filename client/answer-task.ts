@@ -50,18 +50,21 @@ export async function giveAnswer(
   return refusable(deps, row, () => handle.executeUpdate(answerTask, { updateId, args }));
 }
 
-/** Puts secret fields into the document store, by vault; a content hash in the id makes a repetition harmless. */
+/**
+ * Puts secret fields into the document store, by vault. A hash in the id makes a repetition harmless; it is over the whole
+ * answer, so that a lone price cannot be guessed from it.
+ */
 async function seal(
   documents: Documents,
   row: TaskRow,
   { open, vaults }: ReturnType<typeof sealAnswer>,
 ): Promise<Answer> {
   const references: Record<string, string> = {};
+  const mark = digest(row.id, canonicalJson({ open, vaults })).slice(0, 8);
   for (const [vault, fields] of Object.entries(vaults)) {
-    const content = canonicalJson(fields);
-    const id = DOCUMENTS.answer(row.id, vault, digest(content).slice(0, 8));
+    const id = DOCUMENTS.answer(row.id, vault, mark);
     // An ended task's answer is only compared, never stored again.
-    if (row.state === 'open') await documents.put(row.engagement, id, vault, 'application/json', content);
+    if (row.state === 'open') await documents.put(row.engagement, id, vault, 'application/json', canonicalJson(fields));
     references[vault] = id;
   }
   return Object.keys(references).length > 0 ? { ...open, documents: references } : open;

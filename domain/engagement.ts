@@ -21,12 +21,6 @@ export const workflowIdOf = (engagement: string): string => `engagement-${engage
 export const deliverableWorkflowIdOf = (engagement: string, stream: string): string =>
   `deliverable-${engagement}-${stream}`;
 
-/** Splits a task id `<engagement>.<stream>.<n>`. */
-export function parseTaskId(task: string): { engagement: string; stream: string } | undefined {
-  const match = /^([a-z0-9-]+)\.([A-Za-z0-9_~-]+)\.\d+$/.exec(task);
-  return match ? { engagement: match[1] ?? '', stream: match[2] ?? '' } : undefined;
-}
-
 /** Document ids within an engagement that are known by name. */
 export const DOCUMENTS = {
   confidential: 'confidential',

@@ -15,6 +15,8 @@ export interface ContextOf {
     inHouse: string;
     difference: string;
     change?: string;
+    /** A change of work under way: it is approved or refused as it stands. */
+    amendment?: boolean;
     roles: string[];
     deliverables: string[];
   };
@@ -122,6 +124,69 @@ const gateFields = (gates: readonly Gate[], on: readonly string[]): Field[] =>
     example: true,
   }));
 
+/** The approval of a statement of work. */
+const SCOPE: Form = {
+  choices: [
+    choice('approve', 'Approve this scope', 'Vendors are invited to bid on it.'),
+    choice('change', 'Ask for changes', 'A new version is drafted and comes back to you.'),
+    choice('cancel', 'Cancel the engagement', 'Nothing further happens and everybody concerned is told.'),
+  ],
+  fields: [
+    { ...comment, on: ['approve'] },
+    {
+      name: 'changes',
+      label: 'What should change',
+      on: ['change'],
+      required: true,
+      type: 'text',
+      multiline: true,
+      maxLength: 5000,
+      example: 'Please state the acceptance criteria more sharply.',
+    },
+    {
+      name: 'deliverables',
+      label: 'Deliverables with another time allowance',
+      hint: 'The id of a deliverable and its new time after the start of delivery.',
+      on: ['change'],
+      type: 'table',
+      columns: [
+        { name: 'id', label: 'Deliverable', type: 'text' },
+        { name: 'after', label: 'Due after', type: 'duration' },
+      ],
+      example: undefined,
+    },
+    {
+      name: 'drop',
+      label: 'Deliverables to leave out',
+      hint: 'One id a line.',
+      on: ['change'],
+      type: 'lines',
+      example: undefined,
+    },
+    {
+      name: 'headcount',
+      label: 'Roles with another headcount',
+      on: ['change'],
+      type: 'table',
+      columns: [
+        { name: 'role', label: 'Role', type: 'text' },
+        { name: 'headcount', label: 'People', type: 'integer' },
+      ],
+      example: undefined,
+    },
+    reason(['cancel']),
+  ],
+};
+
+/** The approval of a change of work under way. */
+const AMENDMENT: Form = {
+  choices: [
+    choice('approve', 'Approve this change', 'The statement of work gets a new version and those concerned are told.'),
+    choice('reject', 'Refuse it', 'The scope stays as it is.'),
+  ],
+  fields: [{ ...comment, on: ['approve'] }, reason(['reject'])],
+};
+
 /** The form of every kind of task, made from the task's context. */
 const FORMS: { [K in TaskKind]: (context: ContextOf[K]) => Form } = {
   'scope.answer': ({ questions }) => ({
@@ -145,58 +210,7 @@ const FORMS: { [K in TaskKind]: (context: ContextOf[K]) => Form } = {
       reason(['cancel']),
     ],
   }),
-  'scope.approve': () => ({
-    choices: [
-      choice('approve', 'Approve this scope', 'Vendors are invited to bid on it.'),
-      choice('change', 'Ask for changes', 'A new version is drafted and comes back to you.'),
-      choice('cancel', 'Cancel the engagement', 'Nothing further happens and everybody concerned is told.'),
-    ],
-    fields: [
-      { ...comment, on: ['approve'] },
-      {
-        name: 'changes',
-        label: 'What should change',
-        on: ['change'],
-        required: true,
-        type: 'text',
-        multiline: true,
-        maxLength: 5000,
-        example: 'Please state the acceptance criteria more sharply.',
-      },
-      {
-        name: 'deliverables',
-        label: 'Deliverables with another time allowance',
-        hint: 'The id of a deliverable and its new time after the start of delivery.',
-        on: ['change'],
-        type: 'table',
-        columns: [
-          { name: 'id', label: 'Deliverable', type: 'text' },
-          { name: 'after', label: 'Due after', type: 'duration' },
-        ],
-        example: undefined,
-      },
-      {
-        name: 'drop',
-        label: 'Deliverables to leave out',
-        hint: 'One id a line.',
-        on: ['change'],
-        type: 'lines',
-        example: undefined,
-      },
-      {
-        name: 'headcount',
-        label: 'Roles with another headcount',
-        on: ['change'],
-        type: 'table',
-        columns: [
-          { name: 'role', label: 'Role', type: 'text' },
-          { name: 'headcount', label: 'People', type: 'integer' },
-        ],
-        example: undefined,
-      },
-      reason(['cancel']),
-    ],
-  }),
+  'scope.approve': ({ amendment }) => (amendment ? AMENDMENT : SCOPE),
   'bid.submit': ({ currency, budget, overlapHours, gates }) => ({
     choices: [
       choice('bid', 'Submit this bid', 'Your bid is sealed and opened only when the round closes.'),

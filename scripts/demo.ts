@@ -9,7 +9,7 @@ import { isEnd } from '../domain/facts.js';
 import type { EngagementRow, JournalEntry } from '../store/contract.js';
 import { openStore } from '../store/index.js';
 import { demoBrief } from './demo/brief.js';
-import { answerByLink, casts, reaction, type ShownTask, type Story } from './demo/people.js';
+import { answerByLink, casts, deliverableOf, reaction, type ShownTask, type Story } from './demo/people.js';
 import { type Letter, readPost } from './demo/post.js';
 
 const started = Date.now();
@@ -82,7 +82,7 @@ async function read(stack: Stack, letter: Letter, story: Story): Promise<'done' 
   if (task.state !== 'open') return 'done';
   casts(task);
   if (task.kind === 'deliverable.submit') {
-    const deliverable = String(task.context.deliverable).split(':')[0] ?? '';
+    const deliverable = deliverableOf(task.context);
     if (!heard.has(letter.id)) story.asked.set(deliverable, (story.asked.get(deliverable) ?? 0) + 1);
     heard.add(letter.id);
   }

@@ -15,16 +15,16 @@ type Committed = { receipt: TurnReceipt; mails: OutboxMail[] };
 
 /**
  * Writes one turn whole, or nothing. The transaction ends before the workflow task does, so a turn may come again: the same
- * but for its instants, it returns its first receipt and the mails still queued; otherwise it supersedes what was written.
+ * but for its instants, it returns its first receipt and the mails still queued; otherwise it supersedes what was written,
+ * and with it the turns that follow.
  */
 export function commitTurn({ db, kind }: Database, turn: Turn, placements: Placements): Promise<Committed> {
   return db.transaction().execute(async (trx) => {
     await lockEngagement(kind, trx, turn.engagement);
     const written = await writtenBefore(trx, turn);
-    if (!written) return write(trx, turn, placements, 1);
+    if (!written) return write(trx, turn, placements);
     if (written.digest === timelessDigestOf(turn)) return repeat(trx, turn, written);
-    const superseded = await supersede(trx, turn, written);
-    return write(trx, turn, placements, written.attempt + 1, superseded);
+    return write(trx, turn, placements, await supersede(trx, turn, written));
   });
 }
 
@@ -55,21 +55,19 @@ async function write(
   trx: Trx,
   turn: Turn,
   placements: Placements,
-  attempt: number,
-  superseded?: Fact,
+  superseded: readonly Fact[] = [],
 ): Promise<Committed> {
   const entries = await appendFacts(trx, turn, superseded);
   const undo: Undo = { entries, tasks: await tasksBefore(trx, turn) };
   const receipt: TurnReceipt = { placed: await openTasks(trx, turn, placements), undelivered: [] };
   await changeTasks(trx, turn);
-  await queueNotices(trx, turn, attempt);
+  await queueNotices(trx, turn);
   await trx
     .insertInto('turns')
     .values({
       engagement: turn.engagement,
       stream: turn.stream,
       turn: turn.turn,
-      attempt,
       at: turn.at,
       digest: timelessDigestOf(turn),
       receipt: JSON.stringify(receipt),
@@ -80,17 +78,17 @@ async function write(
 }
 
 /** Links the facts to the chain, moves the read model on with them, and returns the sequences of the turn's own. */
-async function appendFacts(trx: Trx, turn: Turn, superseded?: Fact): Promise<number[]> {
+async function appendFacts(trx: Trx, turn: Turn, superseded: readonly Fact[]): Promise<number[]> {
   const { engagement, stream } = turn;
   const before = await engagementBefore(trx, engagement);
   const last = before?.entries ?? 0;
   let head = before?.head ?? GENESIS;
-  const entries = [...(superseded ? [superseded] : []), ...turn.facts].map((fact, index) => {
+  const entries = [...superseded, ...turn.facts].map((fact, index) => {
     const entry = { engagement, sequence: last + index + 1, stream, turn: turn.turn, fact };
     head = linkOf(head, entry);
     return { ...entry, hash: head };
   });
-  const anew = superseded !== undefined || (before && before.viewVersion !== VIEW_VERSION);
+  const anew = superseded.length > 0 || (before && before.viewVersion !== VIEW_VERSION);
   const view = anew
     ? viewOf([...(await factsOf(trx, engagement)), ...entries], engagement)
     : entries.reduce((sofar, { fact }) => project(sofar, fact, engagement), before?.view ?? null);
@@ -108,7 +106,7 @@ async function appendFacts(trx: Trx, turn: Turn, superseded?: Fact): Promise<num
       .insertInto('journal')
       .values({ ...entry, type: fact.type, at: fact.at, fact: canonicalJson(fact) })
       .execute();
-  return entries.filter(({ fact }) => fact !== superseded).map(({ sequence }) => sequence);
+  return entries.slice(superseded.length).map(({ sequence }) => sequence);
 }
 
 async function engagementBefore(trx: Trx, id: string) {

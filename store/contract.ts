@@ -137,8 +137,9 @@ export interface Subscription {
 export interface Store {
   /**
    * Appends facts, projects the read model and queues mails in one transaction. A turn committed before returns its first
-   * receipt when it differs in nothing but instants; with other content it supersedes its earlier self, which never became
-   * part of the workflow's history. Throws JournalConflict when that one has later turns, or comes from a later workflow task.
+   * receipt when it differs in nothing but instants; with other content it supersedes its earlier self and all later turns of
+   * the stream, which never became part of the workflow's history. Throws JournalConflict when the earlier self comes from a
+   * later workflow task.
    */
   commit(turn: Turn, placements: Placements): Promise<{ receipt: TurnReceipt; mails: OutboxMail[] }>;
   journal(engagement: string, request?: PageRequest & { after?: number }): Promise<Page<JournalEntry>>;

@@ -11,6 +11,7 @@ export async function migrate({ db, kind }: Database): Promise<void> {
 function migrationsFor(kind: DatabaseKind): MigrationProvider {
   const migrations: Record<string, Migration> = {
     '0001-engagements': statements(firstTables(COLUMNS[kind])),
+    '0002-mails-count-versions': statements(['alter table turns drop column attempt']),
   };
   return { getMigrations: async () => migrations };
 }

@@ -3,18 +3,18 @@ import type { OutboxMail, Store } from './contract.js';
 import type { Database, Trx } from './database.js';
 import type { OutboxTable } from './schema.js';
 
-/** Queues a turn's mails under ids that stay the same when the turn is tried again, and are new when it was superseded. */
-export async function queueNotices(
-  trx: Trx,
-  { engagement, engagementTitle, stream, turn, at, notices }: Turn,
-  attempt: number,
-): Promise<void> {
-  for (const [ordinal, notice] of notices.entries()) {
-    const id = `${engagement}.${stream}.${turn}.${ordinal}${attempt > 1 ? `~${attempt}` : ''}`;
+type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
+
+/** Queues a turn's mails under ids that no superseded version of the turn has given to its own. */
+export async function queueNotices(trx: Trx, written: Turn): Promise<void> {
+  const { engagement, engagementTitle, stream, turn, at, notices } = written;
+  if (notices.length === 0) return;
+  const version = await unusedVersion(trx, written);
+  for (const [ordinal, notice] of notices.entries())
     await trx
       .insertInto('outbox')
       .values({
-        id,
+        id: mailId(written, ordinal, version),
         engagement,
         engagementTitle,
         stream,
@@ -25,11 +25,30 @@ export async function queueNotices(
         at,
       })
       .execute();
-  }
 }
 
+/** Mails outlive their turn, and each version of a turn that has any has a first one. */
+async function unusedVersion(trx: Trx, key: TurnKey): Promise<number> {
+  const { engagement, stream, turn } = key;
+  const firsts = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('engagement', '=', engagement)
+    .where('stream', '=', stream)
+    .where('turn', '=', turn)
+    .where('ordinal', '=', 0)
+    .execute();
+  const used = new Set(firsts.map(({ id }) => id));
+  let version = 1;
+  while (used.has(mailId(key, 0, version))) version += 1;
+  return version;
+}
+
+const mailId = ({ engagement, stream, turn }: TurnKey, ordinal: number, version: number): string =>
+  `${engagement}.${stream}.${turn}.${ordinal}${version > 1 ? `~${version}` : ''}`;
+
 /** The mails of one turn that are still to be sent, in their order. */
-export async function queuedMails(trx: Trx, { engagement, stream, turn }: Turn): Promise<OutboxMail[]> {
+export async function queuedMails(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<OutboxMail[]> {
   const rows = await trx
     .selectFrom('outbox')
     .selectAll()
@@ -43,7 +62,7 @@ export async function queuedMails(trx: Trx, { engagement, stream, turn }: Turn):
 }
 
 /** Keeps the unsent mails of a superseded turn from being sent. */
-export async function dropMails(trx: Trx, { engagement, stream, turn }: Turn): Promise<void> {
+export async function dropMails(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<void> {
   await trx
     .updateTable('outbox')
     .set({ state: 'dropped' })

@@ -45,8 +45,6 @@ export interface TurnsTable {
   engagement: string;
   stream: string;
   turn: number;
-  /** 1, and one more each time the turn was superseded. */
-  attempt: number;
   /** The workflow's clock when the turn was committed last. */
   at: string;
   digest: string;

@@ -13,41 +13,45 @@ export interface Undo {
 }
 
 /**
- * Takes back a turn that was written but never became part of the workflow's history, because a worker died in between and the
- * workflow then took another way. Its entries stay in the journal; the fact returned says that they no longer count.
+ * Takes back a turn and those that follow it in its stream. They were written but never became part of the workflow's history,
+ * because a worker died in between and the workflow then took another way. Their entries stay in the journal; the facts
+ * returned, the newest turn's first, say that they no longer count.
  */
-export async function supersede(trx: Trx, turn: Turn, written: TurnsTable): Promise<Fact> {
-  await assertSupersedable(trx, turn, written);
+export async function supersede(trx: Trx, turn: Turn, written: TurnsTable): Promise<Fact[]> {
+  assertNotOutlived(turn, written);
+  const tail = await trx
+    .selectFrom('turns')
+    .selectAll()
+    .where('engagement', '=', turn.engagement)
+    .where('stream', '=', turn.stream)
+    .where('turn', '>=', turn.turn)
+    .orderBy('turn', 'desc')
+    .execute();
+  const facts: Fact[] = [];
+  // What a turn remembers of its tasks is what the turn before it left, so the newest goes first.
+  for (const each of tail) facts.push(await takeBack(trx, each, turn.at));
+  return facts;
+}
+
+async function takeBack(trx: Trx, written: TurnsTable, at: string): Promise<Fact> {
+  const { engagement, stream, turn } = written;
   const { entries, tasks } = JSON.parse(written.undo) as Undo;
   const { placed } = JSON.parse(written.receipt) as TurnReceipt;
   await restoreTasks(trx, Object.keys(placed), tasks);
-  await dropMails(trx, turn);
-  const { engagement, stream, at } = turn;
+  await dropMails(trx, written);
   await trx
     .deleteFrom('turns')
     .where('engagement', '=', engagement)
     .where('stream', '=', stream)
-    .where('turn', '=', turn.turn)
+    .where('turn', '=', turn)
     .execute();
-  return { type: 'turn.superseded', at, about: { stream, turn: turn.turn, entries } };
+  return { type: 'turn.superseded', at, about: { stream, turn, entries } };
 }
 
-/** A stream writes one turn after the other, so what has a later turn is history. */
-async function assertSupersedable(
-  trx: Trx,
-  { engagement, stream, turn, at }: Turn,
-  written: TurnsTable,
-): Promise<void> {
-  const later = await trx
-    .selectFrom('turns')
-    .select('turn')
-    .where('engagement', '=', engagement)
-    .where('stream', '=', stream)
-    .where('turn', '>', turn)
-    .limit(1)
-    .executeTakeFirst();
-  const conflict = `turn ${turn} of ${engagement} (${stream}) was committed before with other content`;
-  if (later) throw journalConflict(`${conflict}, and turn ${later.turn} follows it`);
-  // A worker that was taken for dead may still be writing what its successor has superseded.
-  if (at < written.at) throw journalConflict(`${conflict} at ${written.at}, which is later than ${at}`);
+/** A worker that was taken for dead may still be writing what its successor has superseded. */
+function assertNotOutlived({ engagement, stream, turn, at }: Turn, written: TurnsTable): void {
+  if (at < written.at)
+    throw journalConflict(
+      `turn ${turn} of ${engagement} (${stream}) was committed before with other content at ${written.at}, which is later than ${at}`,
+    );
 }

@@ -33,7 +33,7 @@ export interface Adapters {
 /** Opens the real adapters: the database is migrated, and filled with the sample directory where there is none. */
 export async function openAdapters(settings: Settings, secrets: Secrets, log: Logger): Promise<Adapters> {
   const { organisation, mailFrom, accessWebhook, outgoingAllow } = settings;
-  const store = await openStore(databaseUrlOf(settings));
+  const store = await openStore(databaseUrlOf(settings)).catch((error: unknown) => refuseDatabase(settings, error));
   const documents = createFileDocuments({
     directory: documentsFolderOf(settings),
     key: Buffer.from(secrets.documentKey, 'base64'),
@@ -76,4 +76,17 @@ function outboundOf(store: Store, guard: ReturnType<typeof createGuard>, log: Lo
       await outbound.close();
     },
   };
+}
+
+/** The address may hold a password, so the variable is named instead. */
+function refuseDatabase({ databaseUrl, home }: Settings, error: unknown): never {
+  const where = databaseUrl ? 'that DATABASE_URL names' : `in ${home}`;
+  throw new Error(`The database ${where} cannot be used: ${innermost(error)}.`, { cause: error });
+}
+
+/** What the operating system, or the database itself, said. */
+function innermost(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
+  if (error instanceof Error && error.cause) return innermost(error.cause);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -37,8 +37,8 @@ export async function connectTemporal(
   }
 }
 
+/** The innermost words: the SDK's core wraps them in its own. */
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
-  return `${text}${cause}`.split('\n')[0] ?? text;
+  return /message: "([^"]+)"/.exec(text)?.[1] ?? text.split('\n')[0] ?? text;
 }

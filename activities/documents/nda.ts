@@ -24,5 +24,10 @@ export function ndaText(
 /** The first jurisdiction of the brief, by its English name; without any, the client's own. */
 function governingLaw([first]: readonly string[], client: string): string {
   if (!first) return `the country where ${client} has its seat`;
-  return new Intl.DisplayNames('en', { type: 'region' }).of(first) ?? first;
+  const name = new Intl.DisplayNames('en', { type: 'region' }).of(first) ?? first;
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
+
+/** Countries that English names with an article. */
+const WITH_ARTICLE =
+  /^(United |Netherlands|Philippines|Bahamas|Maldives|Seychelles|Gambia|Isle of)| (Islands|Republic)$/;

@@ -113,7 +113,7 @@ const Choices = ({ choices }: { choices: Letter['choices'] }) => (
     <ul style="margin:8px 0 0;padding-left:20px;font-size:14px;line-height:21px">
       {choices.map(({ label, consequence }) => (
         <li style="margin:0 0 8px">
-          <strong>{label}</strong> <span style={`color:${QUIET}`}>{consequence}</span>
+          <strong>{label}:</strong> <span style={`color:${QUIET}`}>{consequence}</span>
         </li>
       ))}
     </ul>

@@ -26,6 +26,9 @@ export interface Asked {
 export const asksSomething = ({ notice }: OutboxMail): boolean =>
   notice.kind === 'task.asked' || notice.kind === 'task.reminder';
 
+/** Workflows write instants as they are; only here is it known who reads them. */
+const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z/g;
+
 /** Composes the letter of a mail. */
 export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisation?: string): Letter {
   const { notice } = mail;
@@ -38,7 +41,7 @@ export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisatio
     engagement: oneLine(mail.engagementTitle),
     greeting: MESSAGES.greeting(oneLine(notice.to.name)),
     paragraphs: [
-      ...notice.lines,
+      ...notice.lines.map((line) => line.replace(INSTANT, (at) => dateFor(notice.to, at))),
       ...(asked && !url && asksSomething(mail) ? [MESSAGES.meanwhile[asked.task.state]] : []),
     ],
     ...(asked && url && { due: dueOf(asked.task, mail) }),

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { findExecutable } from '#executables';
 import type { NativeConnection, WorkflowBundleOption } from '@temporalio/worker';
-import type { Logger } from 'pino';
 import { hostPort, loopbackOf, temporalServerOf } from '../../worker/addresses.js';
 import { type Adapters, openAdapters } from '../../worker/adapters.js';
 import { publicUrlOf, readSettings, type Settings } from '../../worker/environment.js';
@@ -99,9 +98,9 @@ async function start(starting: Starting): Promise<Stack> {
   const server = settings.temporal ? undefined : await startServer(settings, env, log, teardown);
   signal?.throwIfAborted();
   // The server boots while the rest is opened.
-  const adapters = await step('opening the database', log, () => openAdapters(settings, secrets, logger));
+  const adapters = await step('opening the database', log, () => plainly(openAdapters(settings, secrets, logger)));
   teardown.add('the database', () => adapters.close());
-  const mailboxUrl = settings.smtpUrl ? undefined : await openMailbox(settings, teardown);
+  const mailboxUrl = settings.smtpUrl ? await greetMailServer(adapters) : await openMailbox(settings, teardown);
   const connection = await step('waiting for the Temporal server', log, () => connect(settings, server, signal));
   teardown.add('the connection to Temporal', () => connection.close());
   const worker = await step('starting the worker', log, () =>
@@ -122,6 +121,17 @@ async function start(starting: Starting): Promise<Stack> {
   };
 }
 
+/** What the outside says at the start is for the operator, without a stack. */
+const plainly = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: Error) => Promise.reject(plainFailure(error.message)));
+
+/** Later a mail server may be away as long as it likes; at the start its address is more likely wrong. */
+async function greetMailServer({ mailer }: Adapters): Promise<undefined> {
+  await mailer.verify().catch((error: Error) => {
+    throw plainFailure(`The mail server that SMTP_URL names cannot be used: ${error.message}.`);
+  });
+}
+
 async function startServer(
   settings: Settings,
   env: NodeJS.ProcessEnv,
@@ -129,9 +139,7 @@ async function startServer(
   teardown: Teardown,
 ): Promise<DevServer> {
   const { home, host, ports, namespace } = settings;
-  const executable = await findExecutable('dev', { env, log }).catch((error: Error) =>
-    Promise.reject(plainFailure(error.message)),
-  );
+  const executable = await plainly(findExecutable('dev', { env, log }));
   const server = await startDevServer({
     executable,
     home,

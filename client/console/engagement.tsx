@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
@@ -57,13 +58,15 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     let after = Number(c.req.query('after')) || 0;
     if (!(await store.engagement(id))) return missing(c, 'engagement');
     return streamSSE(c, async (stream) => {
+      const gone = new AbortController();
+      stream.onAbort(() => gone.abort());
       while (!stream.aborted) {
         const newest = (await store.journal(id, { after, limit: OPEN_TASKS })).items.at(-1);
         if (newest) {
           after = newest.sequence;
           await stream.writeSSE({ event: 'changed', data: String(after), id: String(after) });
         } else await stream.write(': still here\n\n');
-        await stream.sleep(LIVE_EVERY_MS);
+        await setTimeout(LIVE_EVERY_MS, undefined, { signal: gone.signal }).catch(() => undefined);
       }
     });
   });

@@ -84,31 +84,26 @@ export const Group = ({ title, hint, children }: { title: string; hint?: string;
   </fieldset>
 );
 
-/** Text pasted or, when a file was chosen, the file's. */
-export async function pastedOrUploaded(form: FormData): Promise<string> {
-  const file = form.get('file');
+/** Text pasted into the input of a name or, when a file was chosen, the file's. */
+export async function pastedOrUploaded(form: FormData, name: string): Promise<string> {
+  const file = form.get(fileName(name));
   if (file instanceof File && file.size > 0) return file.text();
-  const pasted = form.get('text');
+  const pasted = form.get(name);
   return typeof pasted === 'string' ? pasted : '';
 }
 
+const fileName = (name: string): string => `${name}.file`;
+
 /** A place for text to be pasted or a file to be chosen. */
-export const PasteOrUpload = ({
-  label,
-  accept,
-  filled,
-  hint,
-}: {
-  label: string;
-  accept: string;
-  filled: Filled;
-  hint?: string;
-}) => (
-  <>
-    <TextInput name="text" label={label} filled={filled} hint={hint} rows={8} />
-    <div class="field">
-      <label for="f-file">Or a file</label>
-      <input id="f-file" name="file" type="file" accept={accept} />
-    </div>
-  </>
-);
+export const PasteOrUpload = ({ accept, ...input }: InputProps & { accept: string }) => {
+  const file = fileName(input.name);
+  return (
+    <>
+      <TextInput {...input} rows={8} />
+      <div class="field">
+        <label for={inputId(file)}>Or a file</label>
+        <input id={inputId(file)} name={file} type="file" accept={accept} />
+      </div>
+    </>
+  );
+};

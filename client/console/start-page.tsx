@@ -53,7 +53,7 @@ export function StartPage({
           <summary>Paste or upload a whole brief, as JSON or YAML</summary>
           <form class="task-form" method="post" action="/start/brief" enctype="multipart/form-data">
             {head}
-            <PasteOrUpload label="Brief" accept=".json,.yaml,.yml" filled={filledFor('brief')} />
+            <PasteOrUpload name="brief" label="Brief" accept=".json,.yaml,.yml" filled={filledFor('brief')} />
             <button class="button primary" type="submit">
               Start from this brief
             </button>
@@ -64,6 +64,7 @@ export function StartPage({
           <form class="task-form" method="post" action="/start/ocds" enctype="multipart/form-data">
             {head}
             <PasteOrUpload
+              name="release"
               label="Release"
               accept=".json"
               filled={filledFor('ocds')}

@@ -54,7 +54,12 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     const started = await engagements.start(brief, email, `console:${email}:${key}`);
     if (started.ok) return c.redirect(`/engagements/${encodeURIComponent(started.id)}?started`, 303);
     if (started.why === 'invalid')
-      return show(c, mode, typed, mode === 'form' ? inForm(started.problems) : inText(started.problems));
+      return show(
+        c,
+        mode,
+        typed,
+        mode === 'form' ? inForm(started.problems) : inText(TEXT_INPUTS[mode], started.problems),
+      );
     return refusalPage(c, started);
   }
 
@@ -67,30 +72,30 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
   });
 
   routes.post('/start/brief', async (c) => {
-    const typed = await withText(c);
-    const parsed = parseText(typed.get('text') ?? '');
-    if ('message' in parsed) return show(c, 'brief', typed, [{ name: 'text', message: parsed.message }]);
+    const typed = await withText(c, 'brief');
+    const parsed = parseText(typed.get('brief') ?? '');
+    if ('message' in parsed) return show(c, 'brief', typed, [{ name: 'brief', message: parsed.message }]);
     const brief = BriefInput.safeParse(parsed.value);
     return brief.success
       ? start(c, 'brief', typed, brief.data)
-      : show(c, 'brief', typed, inText(problemsOf(brief.error, parsed.value)));
+      : show(c, 'brief', typed, inText('brief', problemsOf(brief.error, parsed.value)));
   });
 
   routes.post('/start/ocds', async (c) => {
-    const typed = await withText(c);
-    const parsed = parseText(typed.get('text') ?? '');
-    if ('message' in parsed) return show(c, 'ocds', typed, [{ name: 'text', message: parsed.message }]);
+    const typed = await withText(c, 'release');
+    const parsed = parseText(typed.get('release') ?? '');
+    if ('message' in parsed) return show(c, 'ocds', typed, [{ name: 'release', message: parsed.message }]);
     const imported = ocds.import(parsed.value, await knownPractices(store));
     return 'brief' in imported
       ? start(c, 'ocds', typed, imported.brief)
-      : show(c, 'ocds', typed, inText(imported.problems));
+      : show(c, 'ocds', typed, inText('release', imported.problems));
   });
   return routes;
 }
 
-async function withText(c: Context<ConsoleEnv>): Promise<URLSearchParams> {
+async function withText(c: Context<ConsoleEnv>, name: string): Promise<URLSearchParams> {
   const typed = textsOf(c.get('form'));
-  typed.set('text', await pastedOrUploaded(c.get('form')));
+  typed.set(name, await pastedOrUploaded(c.get('form'), name));
   return typed;
 }
 
@@ -104,8 +109,9 @@ function parseText(text: string): { value: unknown } | { message: string } {
   }
 }
 
-const inText = (problems: readonly Problem[]): NamedProblem[] =>
-  problems.map(({ pointer, message }) => ({ name: 'text', message: pointer ? `${pointer}: ${message}` : message }));
+const TEXT_INPUTS = { brief: 'brief', ocds: 'release' } as const;
+const inText = (name: string, problems: readonly Problem[]): NamedProblem[] =>
+  problems.map(({ pointer, message }) => ({ name, message: pointer ? `${pointer}: ${message}` : message }));
 
 const EVERY_ROW = Array.from({ length: 10 }, (_, row) => row);
 const inForm = (problems: readonly Problem[]): NamedProblem[] =>

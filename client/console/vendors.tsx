@@ -47,7 +47,7 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/vendors', (c) => list(c));
 
   routes.post('/vendors/import', async (c) => {
-    const text = await pastedOrUploaded(c.get('form'));
+    const text = await pastedOrUploaded(c.get('form'), 'csv');
     const read = parseVendorsCsv(text);
     if ('problems' in read)
       return list(c, {
@@ -121,9 +121,10 @@ const VendorsPage = ({ around, vendors, next, query, practices, imported }: Vend
       <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
         <FormToken around={around} />
         <PasteOrUpload
+          name="csv"
           label="CSV"
           accept=".csv,text/csv"
-          filled={{ typed: new URLSearchParams({ text: imported.text ?? '' }), problems: new Map() }}
+          filled={{ typed: new URLSearchParams({ csv: imported.text ?? '' }), problems: new Map() }}
           hint="With a heading line. A vendor whose id is known already is replaced."
         />
         <button class="button primary" type="submit">

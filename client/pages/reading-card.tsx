@@ -11,7 +11,7 @@ export const ReadingCard = ({ reading: { id, title, content } }: { reading: Read
     </div>
     {'closed' in content && <p>{`This document cannot be opened now: ${content.closed}.`}</p>}
     {'text' in content && (
-      <div class="prose document" tabindex={0} role="region" aria-label={title}>
+      <div class="prose document" tabindex={0} role="group" aria-label={`Text: ${title}`}>
         {content.text}
       </div>
     )}

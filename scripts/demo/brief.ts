@@ -9,7 +9,7 @@ export async function demoBrief(path: string | URL): Promise<Record<string, unkn
   const brief = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown> & {
     deliverables: { id: string }[];
   };
-  const due: Record<string, string> = { D0: 'PT30S', D1: 'PT12S', D2: 'PT90S' };
+  const due: Record<string, string> = { D0: 'PT10S', D1: 'PT12S', D2: 'PT90S' };
   return {
     ...brief,
     deliverables: brief.deliverables.map((deliverable) => ({

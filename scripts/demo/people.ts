@@ -35,7 +35,7 @@ export function reaction({ kind, context }: ShownTask, letter: Letter, story: St
         ? example('decline', { reason: 'We are fully booked this quarter.' })
         : bid(example('bid'), letter);
     case 'deliverable.submit': {
-      const deliverable = String(context.deliverable).split(':')[0] ?? '';
+      const deliverable = deliverableOf(context);
       if (deliverable === 'D1' && story.asked.get('D1') === 1) return 'silence';
       if (deliverable === 'D2' && !story.teamSettled()) return 'later';
       return example('submit');
@@ -43,13 +43,17 @@ export function reaction({ kind, context }: ShownTask, letter: Letter, story: St
     case 'overdue.decide':
       return example('extend', { by: 'PT30S' });
     case 'review.score':
-      return String(context.deliverable).startsWith('D2') && context.round === 1
+      return deliverableOf(context) === 'D2' && context.round === 1
         ? example('rework', { findings: ['State the range, and not only its middle.'] })
         : example('accept');
     default:
       return example(forward);
   }
 }
+
+/** The id of the deliverable that a task is about, such as `D1`. */
+export const deliverableOf = ({ deliverable }: TaskContext): string =>
+  typeof deliverable === 'string' ? (deliverable.split(':')[0] ?? '') : '';
 
 let firstDecliner: unknown;
 

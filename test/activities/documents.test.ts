@@ -23,7 +23,7 @@ describe('draftNda', () => {
     const text = await textOf(opened, document);
     expect(text).toContain('Northwind $& LLP');
     expect(text).toContain('client.example');
-    expect(text).toContain('law of United Kingdom');
+    expect(text).toContain('aw of the United Kingdom');
     expect(text).toMatch(/by \d+ years/);
     expect(text).not.toMatch(/\{\w+\}/);
   });

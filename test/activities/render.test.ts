@@ -104,6 +104,14 @@ describe('renderMail', () => {
     }
   });
 
+  it('writes instants that a workflow mentions as its reader would', () => {
+    const { text } = render(
+      aMail({ kind: 'task.escalated', lines: ['It was due on 2026-07-01T09:00:00.000Z.'] }),
+      undefined,
+    );
+    expect(text).toMatch(/It was due on Wednesday,? 1 July 2026 at 10:00 BST\./);
+  });
+
   it('escapes whatever people wrote', () => {
     const evil = '<img src=x onerror="alert(1)"> & </p><script>alert(2)</script>';
     const { html, text } = render(

@@ -23,22 +23,26 @@ const env = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
 const readiness = async (stack: Stack): Promise<number> => (await fetch(`${stack.url}/readyz`)).status;
 
 describe('startStack', () => {
-  it('runs everything, refuses a second start on its home, and goes on where it stopped', async () => {
-    const first = await startStack({ env: env() });
-    expect(await readiness(first)).toBe(200);
-    expect(first.adminKeyIsNew).toBe(true);
-    await expect(startStack({ env: env() })).rejects.toThrow('already runs on the home');
-    expect(await readiness(first)).toBe(200);
-    const people = await fetch(`${first.url}/v1/vendors`, { headers: { authorization: `Bearer ${first.adminKey}` } });
-    expect(people.status).toBe(200);
-    await first.stop();
-    await expect(fetch(`${first.url}/readyz`)).rejects.toThrow();
+  it(
+    'runs everything, refuses a second start on its home, and goes on where it stopped',
+    async () => {
+      const first = await startStack({ env: env() });
+      expect(await readiness(first)).toBe(200);
+      expect(first.adminKeyIsNew).toBe(true);
+      await expect(startStack({ env: env() })).rejects.toThrow('already runs on the home');
+      expect(await readiness(first)).toBe(200);
+      const people = await fetch(`${first.url}/v1/vendors`, { headers: { authorization: `Bearer ${first.adminKey}` } });
+      expect(people.status).toBe(200);
+      await first.stop();
+      await expect(fetch(`${first.url}/readyz`)).rejects.toThrow();
 
-    const second = await startStack({ env: env() });
-    expect(await readiness(second)).toBe(200);
-    expect(second).toMatchObject({ adminKey: first.adminKey, adminKeyIsNew: false });
-    await second.stop();
-  }, PATIENCE_MS);
+      const second = await startStack({ env: env() });
+      expect(await readiness(second)).toBe(200);
+      expect(second).toMatchObject({ adminKey: first.adminKey, adminKeyIsNew: false });
+      await second.stop();
+    },
+    PATIENCE_MS,
+  );
 
   it('signs in with its link, once', async () => {
     const stack = await startStack({ env: env() });
@@ -70,6 +74,26 @@ describe('startStack', () => {
     );
     const again = await startStack({ env: env() });
     await again.stop();
+  });
+
+  it.each([
+    [
+      { DATABASE_URL: 'postgres://kpo:hunter2@127.0.0.1:1/kpo' },
+      'The database that DATABASE_URL names cannot be used: ',
+    ],
+    [{ SMTP_URL: 'smtp://kpo:hunter2@127.0.0.1:1' }, 'The mail server that SMTP_URL names cannot be used: '],
+  ])('says that %j cannot be reached, and keeps the password to itself', async (elsewhere, message) => {
+    const refusal = await startStack({ env: env(elsewhere) }).catch((error: Error) => error.message);
+    expect(refusal).toContain(message);
+    expect(refusal).not.toContain('hunter2');
+  });
+
+  it('gives up when it is told to while it starts', async () => {
+    const given = new AbortController();
+    const starting = startStack({ env: env(), signal: given.signal });
+    given.abort();
+    await expect(starting).rejects.toThrow('aborted');
+    await (await startStack({ env: env() })).stop();
   });
 
   it('refuses bad values before it touches anything', async () => {

@@ -197,7 +197,6 @@ onEachDatabase('a turn committed again with other content', (database) => {
   });
 
   it.each<[string, Turn[], Turn]>([
-    ['once later turns of its stream were written', [answered(FIRST), aTurn({ turn: 3, at: SECOND })], lapsed(THIRD)],
     ['by a worker that was taken for dead', [answered(FIRST), lapsed(THIRD)], answered(SECOND)],
     ['by such a worker after a repetition', [answered(FIRST), answered(THIRD)], lapsed(SECOND)],
   ])('is refused %s', async (_when, written, again) => {

@@ -26,13 +26,13 @@ export interface TestActivities {
 
 /** Opens them afresh for each test; nothing listens at `smtpUrl` unless the test sees to it. */
 export function onFreshActivities(): (smtpUrl?: string, different?: Partial<ActivityDeps>) => Promise<TestActivities> {
-  const home: { directory: string; store?: Store; mailer?: Mailer } = { directory: '' };
+  const home = { directory: '', stores: [] as Store[], mailers: [] as Mailer[] };
   beforeEach(() => {
     home.directory = mkdtempSync(join(tmpdir(), 'kpo-activities-'));
   });
   afterEach(async () => {
-    home.mailer?.close();
-    await home.store?.close();
+    for (const mailer of home.mailers.splice(0)) mailer.close();
+    for (const store of home.stores.splice(0)) await store.close();
     rmSync(home.directory, { recursive: true, force: true });
   });
   return async (smtpUrl = 'smtp://127.0.0.1:1', different = {}) => {
@@ -54,7 +54,8 @@ export function onFreshActivities(): (smtpUrl?: string, different?: Partial<Acti
       publicUrl: 'https://kpo.example',
     });
     const mailer = createMailer(smtpUrl);
-    Object.assign(home, { store, mailer });
+    home.stores.push(store);
+    home.mailers.push(mailer);
     const activities = createActivities({
       store,
       documents,

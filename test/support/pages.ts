@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,8 @@ export interface TestPages {
   engagements: AgreeingEngagements;
   /** Sign-in links that were mailed. */
   mailed: { email: string; url: string }[];
+  /** The next sign-in link to be mailed. */
+  nextMail(): Promise<{ email: string; url: string }>;
   /** A link's path for somebody's task. */
   linkTo(claims: LinkClaims, expiresAt?: string): Promise<string>;
   /** A `Cookie` header of a signed-in person. */
@@ -42,6 +45,7 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
   const engagements = agreeing(different);
   const links = createLinks({ secret: SECRET, publicUrl });
   const mailed: TestPages['mailed'] = [];
+  const arrived = new EventEmitter();
   const shared = {
     store,
     documents,
@@ -55,7 +59,10 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
   const console = createConsole({
     ...shared,
     ocds: { import: () => ({ problems: [{ pointer: '/tender', message: 'no tender' }] }) },
-    mailSignInLink: async (email, url) => void mailed.push({ email, url }),
+    async mailSignInLink(email, url) {
+      mailed.push({ email, url });
+      arrived.emit('mail', { email, url });
+    },
   });
   const app = new Hono().route('/', portal).route('/', console);
   return {
@@ -64,6 +71,7 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
     documents,
     engagements,
     mailed,
+    nextMail: async () => (await once(arrived, 'mail'))[0] as TestPages['mailed'][number],
     links,
     linkTo: async (claims, expiresAt = FAR_AWAY) => `/t/${await links.sign(claims, expiresAt)}`,
     async signIn(email = 'olu@client.example') {

@@ -34,16 +34,20 @@ const VALUE_TYPES = { Keyword: 2, Bool: 5, Datetime: 6 } as const;
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
-/** The workflows, bundled once for all tests of a file; TypeScript is found behind the `.js` of its imports. */
+/** The workflows, bundled once for all tests of a file. */
 export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
-  (bundle ??= bundleWorkflowCode({
-    workflowsPath: new URL('../../workflows/index.ts', import.meta.url).pathname,
+  (bundle ??= bundleOf(new URL('../../workflows/index.ts', import.meta.url)));
+
+/** A bundle of one module's workflows; TypeScript is found behind the `.js` of its imports. */
+export const bundleOf = (module: URL): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({
+    workflowsPath: module.pathname,
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: (config) => ({
       ...config,
       resolve: { ...config.resolve, extensionAlias: { '.js': ['.ts', '.js'] } },
     }),
-  }));
+  });
 
 /** An engagement that is running on the time-skipping server. */
 export interface Played {

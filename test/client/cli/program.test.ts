@@ -26,13 +26,13 @@ const COMMANDS = [
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
 /** Runs a command line against an API that gives these responses, one after the other. */
-async function kpo(args: string[], responses: (() => Response)[] = []) {
+async function kpo(args: string[], responses: (() => Response)[] = [], env: NodeJS.ProcessEnv = {}) {
   const printed = { out: [] as string[], err: [] as string[] };
   const asked: { method: string; url: string; body: string; headers: Record<string, string> }[] = [];
   const code = await runCli(args, {
     out: (lines) => void printed.out.push(lines),
     err: (lines) => void printed.err.push(lines),
-    env: { KPO_API_KEY: 'a-key', KPO_URL: 'http://kpo.test', KPO_EVENT_SECRET: SECRET, KPO_HOME: home },
+    env: { KPO_API_KEY: 'a-key', KPO_URL: 'http://kpo.test', KPO_EVENT_SECRET: SECRET, KPO_HOME: home, ...env },
     fetch: async (url, init) => {
       asked.push({
         method: init?.method ?? '',
@@ -221,5 +221,16 @@ describe('kpo event', () => {
 describe('kpo journal verify', () => {
   it('leaves with 3 where there is no such engagement', async () => {
     expect((await kpo(['journal', 'verify', 'e1'])).code).toBe(3);
+  });
+});
+
+describe.each(['up', 'worker', 'api', 'mailbox', 'doctor'])('kpo %s', (command) => {
+  it('leaves with 1 and names each bad value, before anything starts', async () => {
+    const { code, err } = await kpo([command], [], { KPO_PORT: 'http', KPO_SMTP_PORT: '99999' });
+    expect(code).toBe(1);
+    expect(err.split('\n')).toEqual([
+      'KPO_PORT="http" is not a port number from 0 (any free one) to 65535.',
+      'KPO_SMTP_PORT="99999" is not a port number from 0 (any free one) to 65535.',
+    ]);
   });
 });

@@ -1,0 +1,72 @@
+import { setTimeout } from 'node:timers/promises';
+import { workflowIdOf } from '../../domain/engagement.js';
+import type { TaskRow } from '../../store/contract.js';
+import { eventsPer } from './history.js';
+import { answerTo, openTask, type Playing, referenceBrief, startEngagement } from './reference.js';
+import type { Stage } from './stage.js';
+import { quantile } from './statistics.js';
+
+export interface AnswersFigures {
+  answerToMail: { answers: number; p50Ms: number; p99Ms: number };
+  /** History events of one answered task with its journal and the next mail. */
+  eventsPerAnswer: number;
+}
+
+const LOOK_EVERY_MS = 2;
+
+/**
+ * One engagement whose sponsor asks for changes again and again: each answer leads to exactly one next mail. Timed from the
+ * POST to the moment the mailbox has taken that mail; both read the clock of this process.
+ */
+export async function measureAnswers(stage: Stage, playing: Playing, answers: number): Promise<AnswersFigures> {
+  const id = await startEngagement(playing, await referenceBrief());
+  const handle = playing.client.workflow.getHandle(workflowIdOf(id));
+  const milliseconds: number[] = [];
+  const first = await openTask(playing, id);
+  if (!first) throw new Error(`the engagement ${id} ended before anybody was asked`);
+  let task = first;
+  let lastMail = (await mailOf(stage, task, '')).id;
+  for (let count = 0; count < answers; count += 1) {
+    const posted = Date.now();
+    await postAnswer(stage, task);
+    task = (await openTask(playing, id)) ?? task;
+    const mail = await mailOf(stage, task, lastMail);
+    lastMail = mail.id;
+    milliseconds.push(Date.parse(mail.date) - posted);
+  }
+  const { events } = await handle.fetchHistory();
+  await playing.engagements.cancel(id, 'The benchmark is done.', 'key:bench');
+  await handle.result();
+  return {
+    answerToMail: { answers, p50Ms: quantile(milliseconds, 0.5), p99Ms: quantile(milliseconds, 0.99) },
+    eventsPerAnswer: eventsPer(events ?? [], 'workflowExecutionUpdateAccepted'),
+  };
+}
+
+async function postAnswer({ stack }: Stage, task: TaskRow): Promise<void> {
+  const response = await fetch(`${stack.url}/v1/tasks/${task.id}/answer`, {
+    method: 'POST',
+    body: JSON.stringify(answerTo(task, 'change')),
+    headers: { authorization: `Bearer ${stack.adminKey}`, 'content-type': 'application/json' },
+  });
+  if (!response.ok) throw new Error(`the answer to ${task.id} was answered with ${response.status}`);
+  await response.arrayBuffer();
+}
+
+interface Mail {
+  id: string;
+  date: string;
+  headers: Record<string, string>;
+}
+
+/** The mail that asks a task, once the mailbox has it. */
+async function mailOf({ stack }: Stage, task: TaskRow, after: string): Promise<Mail> {
+  const query = new URLSearchParams({ to: task.assignee.email, ...(after && { after }) });
+  for (;;) {
+    const response = await fetch(`${stack.mailboxUrl}/api/messages?${query}`);
+    const { items } = (await response.json()) as { items: Mail[] };
+    const mail = items.find(({ headers }) => headers['x-kpo-task'] === task.id);
+    if (mail) return mail;
+    await setTimeout(LOOK_EVERY_MS);
+  }
+}

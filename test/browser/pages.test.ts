@@ -1,0 +1,187 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { serve } from '@hono/node-server';
+import type { Page } from 'playwright-core';
+import type { TaskKind } from '../../domain/task.js';
+import { TASK_KINDS } from '../../domain/task.js';
+import { aContext } from '../support/contexts.js';
+import { openPages } from '../support/pages.js';
+import type { TestPages } from '../support/pages.js';
+import { seedPortfolio } from '../support/portfolio.js';
+import { anOpening, aTurn, placedAt } from '../support/turns.js';
+import { barriersOn, chromiumExists, complaintsOf, openChromium } from './chromium.js';
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 900 };
+const taskOf = (kind: TaskKind): string => `e1.main.${TASK_KINDS.indexOf(kind) + 20}`;
+
+const inChromium = chromiumExists ? describe : describe.skip;
+if (!chromiumExists) {
+  console.warn('Chromium is not installed: the pages are not tried in a browser. Set CHROMIUM_PATH to one.');
+  it('has a browser where CI asks for it', () => expect(process.env.CI).not.toBe('true'));
+}
+
+let pages: TestPages;
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  pages = await openPages();
+  await seedPortfolio(pages.store);
+  const opened = TASK_KINDS.map((kind) =>
+    anOpening({ id: taskOf(kind), kind, context: aContext(kind), documents: ['nda-northwind'] }),
+  );
+  const turn = aTurn({ turn: 2, facts: [], opened });
+  await pages.store.commit(turn, placedAt(turn, '2026-03-18T17:00:00.000Z'));
+  await pages.documents.put(
+    'e1',
+    'nda-northwind',
+    'nda',
+    'text/plain',
+    'The parties keep confidential what they learn.\n'.repeat(60),
+  );
+  server = serve({ fetch: pages.app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
+  if (!server.listening) await once(server, 'listening');
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await pages.close();
+});
+
+const linkTo = async (kind: TaskKind): Promise<string> =>
+  base + (await pages.linkTo({ task: taskOf(kind), email: 'sara@client.example', assignment: 1 }));
+const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+inChromium('the portal on a phone without JavaScript', () => {
+  let phone: Awaited<ReturnType<typeof openChromium>>;
+  beforeAll(async () => {
+    phone = await openChromium({ viewport: PHONE, javaScriptEnabled: false });
+  });
+  afterAll(() => phone.finish());
+
+  it('takes an answer, after showing what was wrong with the first try', async () => {
+    const page = await phone.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(await linkTo('nda.sign'));
+    await page.getByRole('radio', { name: 'Sign', exact: true }).check();
+    await page.getByLabel('Your full name, as your signature').fill('Sara Sponsor');
+    await page.getByRole('button', { name: 'Send your answer' }).click();
+    await page.getByRole('alert').getByRole('link').waitFor();
+    expect(await page.getByLabel('Your full name, as your signature').inputValue()).toBe('Sara Sponsor');
+    await page.getByLabel('I am authorised to sign').check();
+    await page.getByRole('button', { name: 'Send your answer' }).click();
+    await page.getByRole('heading', { name: 'Thank you, your answer is recorded' }).waitFor();
+    expect(pages.engagements.asked.at(-1)).toMatchObject([
+      'answer',
+      taskOf('nda.sign'),
+      { decision: 'sign', signature: 'Sara Sponsor', authority: true },
+      {},
+      1,
+    ]);
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+    await page.close();
+  });
+
+  it('opens the fields of the chosen answer only', async () => {
+    const page = await phone.newPage();
+    await page.goto(await linkTo('scope.approve'));
+    expect(await page.getByLabel('What should change').isVisible()).toBe(false);
+    await page.getByRole('radio', { name: 'Ask for changes' }).check();
+    expect(await page.getByLabel('What should change').isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+/** Between them they have every type of field. */
+const EVERY_FIELD: readonly TaskKind[] = [
+  'scope.approve',
+  'bid.submit',
+  'award.approve',
+  'review.score',
+  'overdue.decide',
+];
+
+inChromium.each([
+  ['light', TASK_KINDS],
+  ['dark', EVERY_FIELD],
+] as const)('forms in %s colours', (colorScheme, kinds) => {
+  let browser: Awaited<ReturnType<typeof openChromium>>;
+  beforeAll(async () => {
+    browser = await openChromium({ viewport: PHONE, colorScheme });
+  });
+  afterAll(() => browser.finish());
+
+  it.each(kinds)('%s fits a phone, has no barriers and keeps to its policy', async (kind) => {
+    const page = await browser.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(await linkTo(kind));
+    for (const choice of await page.locator('.choice > input').all()) {
+      await choice.check();
+      expect(await isWiderThanItsWindow(page)).toBe(false);
+    }
+    expect(await barriersOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+inChromium.each([
+  ['light', DESKTOP],
+  ['dark', DESKTOP],
+  ['light', PHONE],
+] as const)('the console in %s colours, %j', (colorScheme, viewport) => {
+  let browser: Awaited<ReturnType<typeof openChromium>>;
+  beforeAll(async () => {
+    browser = await openChromium({ viewport, colorScheme });
+    const [name = '', value = ''] = (await pages.signIn()).split('=');
+    await browser.addCookies([{ name, value, url: base }]);
+  });
+  afterAll(() => browser.finish());
+
+  it.each([
+    '/',
+    '/inbox',
+    '/start',
+    '/vendors',
+    '/vendors/northwind',
+    '/people',
+    '/people/new',
+    '/engagements/e1',
+    '/engagements/e1/journal',
+    '/engagements/e1/verify',
+    '/engagements/e1/documents/nda-northwind',
+    '/tasks/e1.D1.1',
+  ])('%s has no barriers, fits its window and keeps to its policy', async (path) => {
+    const page = await browser.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(base + path);
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await isWiderThanItsWindow(page)).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+inChromium('an engagement’s page with JavaScript', () => {
+  it('shows by itself what was recorded since', async () => {
+    const browser = await openChromium({ viewport: DESKTOP });
+    const [name = '', value = ''] = (await pages.signIn()).split('=');
+    await browser.addCookies([{ name, value, url: base }]);
+    const page = await browser.newPage();
+    await page.goto(`${base}/engagements/e2`);
+    await pages.store.commit(
+      aTurn({
+        engagement: 'e2',
+        turn: 2,
+        facts: [{ type: 'selection.failed', at: '2026-03-16T09:00:00.000Z', about: { why: 'nobody bid' } }],
+      }),
+      {},
+    );
+    await page.getByText('No vendor could be chosen: nobody bid.').waitFor();
+    await browser.finish();
+  });
+});
