@@ -39,7 +39,7 @@ const OPEN_PAGES_MS = 800;
 /** Serves the API, the console and the portal on one port. */
 export async function startApi({ settings, secrets, adapters, connection, log }: ApiParts): Promise<RunningApi> {
   const { store, documents, links, mailer } = adapters;
-  const { taskQueue, namespace, organisation } = settings;
+  const { taskQueue, namespace, organisation, outgoingAllow } = settings;
   const publicUrl = publicUrlOf(settings);
   const client = new Client({ connection, namespace });
   const engagements = createEngagements({ client, store, documents, taskQueue, log });
@@ -52,7 +52,7 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   });
   const { adminKey, eventSecrets } = secrets;
   const app = createApp({
-    api: { engagements, store, documents, ocds, ready, adminKey, eventSecrets, log },
+    api: { engagements, store, documents, ocds, ready, adminKey, eventSecrets, outgoingAllow, log },
     portal: createPortal({ store, documents, links, engagements, log, organisation, publicUrl }),
     console: createConsole({
       store,

@@ -19,7 +19,11 @@ export function addVendorCommands(program: Command, io: Io): void {
         body,
         headers: { 'content-type': 'text/csv' },
       })) as { ids: string[] };
-      io.out(options.json ? json(receipt) : `Imported ${receipt.ids.length} vendors.`);
+      io.out(
+        options.json
+          ? json(receipt)
+          : `Imported ${receipt.ids.length} ${receipt.ids.length === 1 ? 'vendor' : 'vendors'}.`,
+      );
     });
 
   vendors

@@ -1,3 +1,2 @@
 export { createConsole } from './console.js';
 export type { ConsoleDeps } from './deps.js';
-export { issueSignInLink } from './sign-in-links.js';

@@ -128,7 +128,7 @@ const BriefFields = ({ filled, practices }: { filled: Filled; practices: StartPa
     </Group>
     <Group title="Money">
       <div class="grid">
-        <TextInput name="currency" label="Currency" hint="ISO 4217; GBP when left out." filled={filled} />
+        <TextInput name="currency" label="Currency" hint="GBP when left out." filled={filled} />
         <TextInput name="amount" label="Budget" inputmode="decimal" filled={filled} />
         <TextInput name="costCentre" label="Cost centre" filled={filled} />
         <TextInput

@@ -33,5 +33,7 @@ export interface ApiDeps {
   adminKey: string;
   /** Secrets (`whsec_…`) that inbound events may be signed with; several while one is being replaced. */
   eventSecrets: readonly string[];
+  /** Hosts inside this network that events may be posted to. */
+  outgoingAllow?: readonly string[];
   log: Logger;
 }

@@ -43,7 +43,8 @@ export function documentEndpoints({ engagements, store, documents }: ApiDeps): E
       summary: 'The content of a document',
       description:
         'Refused while a gate is closed, such as before the last NDA signature; the attempt is then journalled.',
-      roles: READ,
+      // Bids, signatures and the confidential part are more than a reader of figures needs.
+      roles: ['operations'],
       response: {
         status: 200,
         description: 'Its content.',

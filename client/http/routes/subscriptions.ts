@@ -10,22 +10,21 @@ import { whyNotPostTo } from '../safe-url.js';
 const tag = 'Settings';
 const SECRET_BYTES = 32;
 
-const Url = z
-  .url()
-  .max(2_000)
-  .superRefine((url, context) => {
-    const why = whyNotPostTo(url);
-    if (why) context.addIssue({ code: 'custom', message: why });
+const wanted = (allowHosts: readonly string[]) =>
+  z.strictObject({
+    url: z
+      .url()
+      .max(2_000)
+      .superRefine((url, context) => {
+        const why = whyNotPostTo(url, allowHosts);
+        if (why) context.addIssue({ code: 'custom', message: why });
+      }),
+    types: z
+      .array(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'a type of fact such as "deliverable.accepted"'))
+      .max(200)
+      .default([])
+      .describe('Empty for all.'),
   });
-
-const Wanted = z.strictObject({
-  url: Url,
-  types: z
-    .array(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'a type of fact such as "deliverable.accepted"'))
-    .max(200)
-    .default([])
-    .describe('Empty for all.'),
-});
 const Kept = z.object({ id: z.string(), url: z.string(), types: z.array(z.string()), createdAt: z.string() });
 const Made = Kept.extend({
   secret: z
@@ -35,7 +34,7 @@ const Made = Kept.extend({
 });
 
 /** Where facts are posted as CloudEvents. */
-export function subscriptionEndpoints({ store }: ApiDeps): Endpoint[] {
+export function subscriptionEndpoints({ store, outgoingAllow = [] }: ApiDeps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -59,7 +58,7 @@ export function subscriptionEndpoints({ store }: ApiDeps): Endpoint[] {
       tag,
       summary: 'Send events to an address',
       roles: ['operations'],
-      body: [json(Wanted)],
+      body: [json(wanted(outgoingAllow))],
       response: { status: 201, description: 'Events follow.', schema: Made },
       async handle({ body }) {
         const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;

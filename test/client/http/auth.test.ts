@@ -22,6 +22,7 @@ describe('keys', () => {
     ['reader', 'GET', '/v1/tasks', 200],
     ['reader', 'POST', '/v1/engagements/e1/cancel', 403],
     ['reader', 'GET', '/v1/keys', 403],
+    ['reader', 'GET', '/v1/engagements/e1/documents/confidential', 403],
     ['operations', 'GET', '/v1/tasks', 200],
     ['operations', 'POST', '/v1/engagements/e1/cancel', 202],
     ['operations', 'GET', '/v1/keys', 403],

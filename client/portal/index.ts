@@ -1,3 +1,0 @@
-export { createPortal } from './portal.js';
-export type { PortalDeps } from './portal.js';
-export { encodeAnswer } from './encode.js';
