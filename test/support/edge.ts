@@ -9,6 +9,10 @@ import { sampleDirectory } from '../../store/seed.js';
 /** The outside of a workflow under test: a real database behind, everything else remembered. */
 export interface Edge {
   capabilities: Capabilities;
+  /** What answers instead, by capability: an outage, a refusal. */
+  instead: Partial<Capabilities>;
+  /** What answers otherwise. */
+  usual: Capabilities;
   /** Every mail, in order. */
   mails: Notice[];
   access: (AccessRequest & { action: 'grant' | 'revoke' })[];
@@ -22,7 +26,7 @@ export function edgeOf(store: Store): Edge {
   const mails: Notice[] = [];
   const access: Edge['access'] = [];
   const sealed = new Map<string, Record<string, unknown>>();
-  const capabilities: Capabilities = {
+  const usual: Capabilities = {
     async commit(turn) {
       const placements = Object.fromEntries(
         turn.opened.map((opening) => [opening.id, place(opening, turn.at, plainTime)]),
@@ -64,8 +68,18 @@ export function edgeOf(store: Store): Edge {
     },
     writeReport: () => Promise.resolve({ document: 'report' }),
   };
+  const instead: Edge['instead'] = {};
+  type Call = (request: unknown) => Promise<unknown>;
+  const capabilities = Object.fromEntries(
+    Object.entries(usual).map(([name, usually]) => [
+      name,
+      (request: unknown) => ((instead[name as keyof Capabilities] ?? usually) as Call)(request),
+    ]),
+  ) as unknown as Capabilities;
   return {
     capabilities,
+    instead,
+    usual,
     mails,
     access,
     seal(task, vault, content) {

@@ -42,9 +42,11 @@ async function answerAll(
 ): Promise<number> {
   const { items } = await store.tasks({ engagement, state: 'open', limit: 200 });
   let answered = 0;
-  for (const task of items) {
-    const answer = answerOf(task, script);
-    if (!answer) continue;
+  for (const { id } of items) {
+    // An answer may have withdrawn the tasks beside it.
+    const task = await store.task(id);
+    const answer = task?.state === 'open' ? answerOf(task, script) : null;
+    if (!task || !answer) continue;
     await answerAs(client, task, answer, seal);
     answered += 1;
   }

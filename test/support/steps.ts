@@ -1,0 +1,149 @@
+import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { PublicBrief } from '../../domain/brief.js';
+import type { Fact, FactOf, FactType } from '../../domain/facts.js';
+import type { Answer, TaskKind } from '../../domain/task.js';
+import type { NoticeKind } from '../../domain/turn.js';
+import type { TaskRow } from '../../store/contract.js';
+import { cancelEngagement } from '../../workflows/messages.js';
+import type { Outcome } from '../../workflows/types.js';
+import { aDeliverable, aRole } from './briefs.js';
+import { answerAs, answerOf, type Script } from './play.js';
+import { type Played, withEngagements } from './workflow-env.js';
+
+/** An engagement under test, taken one step at a time. */
+export interface Steps extends Played {
+  /** Answers everything else by the script until tasks of this kind are open, and returns those. */
+  reach(kind: TaskKind, script?: Script): Promise<TaskRow[]>;
+  /** The same, where one task is expected. */
+  reachOne(kind: TaskKind, script?: Script): Promise<TaskRow>;
+  /** Answers a task as its assignee would by the link, with an answer or the example of a decision. */
+  answer(task: TaskRow, reaction: Answer | string): Promise<void>;
+  /** Lets time pass until an instant. */
+  passUntil(instant: string): Promise<void>;
+  open(): Promise<TaskRow[]>;
+  journal(): Promise<Fact[]>;
+  /** What the facts of one type say, in order. */
+  told<T extends FactType>(type: T): Promise<FactOf[T][]>;
+  /** Recipients and subjects of the mails of one kind, in order. */
+  mailed(kind: NoticeKind): [to: string, subject: string][];
+  /** Waits for the end, and checks the books: nothing open, nobody with access, the journal whole. */
+  ended(): Promise<Outcome>;
+  /** Calls the engagement off, and checks the books. */
+  cancel(reason?: string): Promise<Outcome>;
+}
+
+/** Why a workflow refused an update: `[why, pointer, message]` of its first problem. */
+export async function refusalOf(update: Promise<unknown>): Promise<(string | undefined)[]> {
+  const error: unknown = await update.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
+    throw new Error('the update was not refused', { cause: error });
+  const [{ why, message, problems }] = error.cause.details as [
+    { why: string; message: string; problems: { pointer: string; message: string }[] },
+  ];
+  return [why, problems[0]?.pointer, problems[0]?.message ?? message];
+}
+
+/** One analyst and one deliverable: the least that goes through every phase. */
+export const LEAST: Partial<PublicBrief> = {
+  roles: [aRole({ headcount: 1, maximum: 3 })],
+  deliverables: [aDeliverable()],
+};
+
+/** Engagements of one test file, each ended before the next test begins. */
+export function withSteps(): { start(different?: Partial<PublicBrief>): Promise<Steps> } {
+  const engagements = withEngagements();
+  let last: Steps | undefined;
+
+  afterEach(async () => {
+    if (!last) return;
+    for (const name of Object.keys(last.edge.instead)) delete last.edge.instead[name as keyof typeof last.edge.instead];
+    const { items } = await last.store.tasks({ engagement: last.id, limit: 200 });
+    const workflows = new Set([last.handle.workflowId, ...items.map(({ workflowId }) => workflowId)]);
+    for (const id of workflows)
+      await last.env.client.workflow
+        .getHandle(id)
+        .terminate()
+        .catch(() => undefined);
+    last = undefined;
+  });
+
+  return {
+    async start(different = {}) {
+      const played = await engagements.start({ ...LEAST, affectedTeam: undefined, ...different });
+      played.edge.mails.length = 0;
+      played.edge.access.length = 0;
+      last = stepsOf(played);
+      return last;
+    },
+  };
+}
+
+function stepsOf(played: Played): Steps {
+  const { id, handle, store, edge, env } = played;
+
+  const open = async (): Promise<TaskRow[]> => (await store.tasks({ engagement: id, state: 'open', limit: 200 })).items;
+  const answer: Steps['answer'] = async (task, reaction) => {
+    const given = answerOf(task, { [task.kind]: () => reaction });
+    if (given) await answerAs(env.client, task, given, edge.seal);
+  };
+  const reach: Steps['reach'] = async (kind, script = {}) => {
+    for (let idle = 0; idle < 400; idle += 1) {
+      const tasks = await open();
+      const wanted = tasks.filter((task) => task.kind === kind);
+      if (wanted.length > 0) return wanted;
+      for (const task of tasks) {
+        const given = answerOf(task, script);
+        if (!given) continue;
+        await answerAs(env.client, task, given, edge.seal);
+        idle = -1;
+      }
+      if (idle >= 0) await env.sleep(idle < 3 ? '1s' : '6h');
+    }
+    throw new Error(`no task ${kind} was opened`);
+  };
+  const journal = async (): Promise<Fact[]> => {
+    const facts: Fact[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await store.journal(id, { limit: 200, cursor });
+      facts.push(...page.items.map(({ fact }) => fact));
+      if (!page.next) return facts;
+      cursor = page.next;
+    }
+  };
+  const ended = async (): Promise<Outcome> => {
+    const outcome = (await handle.result()) as Outcome;
+    expect(await store.verify(id)).toMatchObject({ ok: true });
+    expect(await open()).toEqual([]);
+    const held = new Map(edge.access.map(({ email, action }) => [email, action]));
+    expect([...held.values()].filter((action) => action === 'grant')).toEqual([]);
+    return outcome;
+  };
+
+  return {
+    ...played,
+    open,
+    answer,
+    reach,
+    async reachOne(kind, script) {
+      const [task, ...others] = await reach(kind, script);
+      expect(others).toEqual([]);
+      return task as TaskRow;
+    },
+    async passUntil(instant) {
+      const left = Date.parse(instant) - (await env.currentTimeMs());
+      if (left > 0) await env.sleep(left);
+    },
+    journal,
+    told: async (type) => (await journal()).flatMap((fact) => (fact.type === type ? [fact.about as never] : [])),
+    mailed: (kind) =>
+      edge.mails.filter((mail) => mail.kind === kind).map(({ to, subject }): [string, string] => [to.email, subject]),
+    ended,
+    async cancel(reason = 'no longer needed') {
+      await handle.signal(cancelEngagement, { reason, by: 'olu@client.example' });
+      return ended();
+    },
+  };
+}
