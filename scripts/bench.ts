@@ -1,16 +1,21 @@
 import { cpus } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { createTeardown } from '../client/stack/teardown.js';
 import { measureAnswers } from './bench/answers.js';
 import { measureCost } from './bench/cost.js';
 import { measureReminders } from './bench/reminders.js';
 import { type BenchResult, FLOORS, report } from './bench/report.js';
-import { newHome, openStage, removeHome } from './bench/stage.js';
+import { newHome, openStage, removeHome, type Stage } from './bench/stage.js';
 import { measureStartUp } from './bench/start-up.js';
 import { measureThroughput } from './bench/throughput.js';
 
 const FULL = { answers: 150, concurrent: 8, runs: 3, starts: 3 };
 /** Only shows that everything can be measured. */
 const QUICK = { answers: 20, concurrent: 2, runs: 1, starts: 1 };
+const GIVE_UP_MS = 10 * 60_000;
+const STOP_MS = 15_000;
+const INTERRUPTED = 130;
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } });
 const size = options.quick ? QUICK : FULL;
@@ -20,34 +25,42 @@ const say = (line: string): void =>
 
 /** Measures on an embedded stack of its own, then starts that stack's home again and again. */
 async function bench(): Promise<BenchResult> {
-  const home = await newHome();
+  const teardown = createTeardown();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void teardown.run().then(() => process.exit(INTERRUPTED)));
+  const measured = async (): Promise<BenchResult> => {
+    const home = await newHome();
+    teardown.add('the home', () => removeHome(home), STOP_MS);
+    const stage = await openStage(home, say);
+    teardown.add('the stage', () => stage.close(), STOP_MS);
+    const onStage = await measureOn(stage);
+    await stage.close();
+    say('starting kpo up in fresh homes, and in the used one');
+    return { machine: machine(), ...onStage, startUp: await measureStartUp(home, size.starts) };
+  };
   try {
-    const onStage = await measureOnStage(home);
-    say('starting kpo up in fresh and in used homes');
-    const startUp = await measureStartUp(home, size.starts);
-    return { machine: machine(), ...onStage, startUp };
+    return await Promise.race([measured(), setTimeout(GIVE_UP_MS, undefined, { ref: false }).then(giveUp)]);
   } finally {
-    await removeHome(home);
+    (await teardown.run()).forEach(say);
   }
 }
 
-async function measureOnStage(home: string): Promise<Omit<BenchResult, 'machine' | 'startUp'>> {
-  const stage = await openStage(home, say);
-  try {
-    const playing = { ...stage, engagements: stage.engagementsOn(stage.stack.taskQueue) };
-    say('playing the reference engagement');
-    const { measured, workflows, total } = await measureCost(playing);
-    say(`answering ${size.answers} tasks, one after the other`);
-    const { answerToMail, eventsPerAnswer } = await measureAnswers(stage, playing, size.answers);
-    say('leaving a task unanswered for a few reminders');
-    const reminder = await measureReminders(playing);
-    say(`running ${size.concurrent} engagements and ${size.concurrent} bare workflows at a time, ${size.runs} times`);
-    const throughput = await measureThroughput(stage, measured, size);
-    const eventsPer = { answeredTask: eventsPerAnswer, reminder, ...FLOORS };
-    return { cost: { workflows, total }, eventsPer, throughput, answerToMail };
-  } finally {
-    await stage.close();
-  }
+const giveUp = (): never => {
+  throw new Error(`the benchmark is not done after ${GIVE_UP_MS / 60_000} minutes`);
+};
+
+async function measureOn(stage: Stage): Promise<Omit<BenchResult, 'machine' | 'startUp'>> {
+  const playing = { ...stage, engagements: stage.engagementsOn(stage.stack.taskQueue) };
+  say('playing the reference engagement');
+  const { measured, workflows, total } = await measureCost(playing);
+  say(`answering ${size.answers} tasks, one after the other`);
+  const { answerToMail, eventsPerAnswer } = await measureAnswers(stage, playing, size.answers);
+  say('leaving a task unanswered for a few reminders');
+  const reminder = await measureReminders(playing);
+  say(`running ${size.concurrent} engagements, then ${size.concurrent} bare workflows, ${size.runs} times`);
+  const throughput = await measureThroughput(stage, measured, size);
+  const eventsPer = { answeredTask: eventsPerAnswer, reminder, ...FLOORS };
+  return { cost: { workflows, total }, eventsPer, throughput, answerToMail };
 }
 
 function machine(): BenchResult['machine'] {

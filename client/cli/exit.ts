@@ -1,4 +1,4 @@
-/** What the exit codes mean; printed by `kpo help exit-codes` and kept by tests. */
+/** What the exit codes mean; printed by `kpo --help` and kept by tests. */
 export const EXIT = { ok: 0, failure: 1, usage: 2, notFound: 3, refused: 4, unavailable: 5 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

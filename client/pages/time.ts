@@ -53,7 +53,7 @@ export function relative(instant: string, now: string): string {
         : size < 21 * DAY
           ? ['day', DAY]
           : ['week', 7 * DAY];
-  return new Intl.RelativeTimeFormat('en', { numeric: 'always' }).format(Math.trunc(distance / length), unit);
+  return new Intl.RelativeTimeFormat('en', { numeric: 'always' }).format(Math.round(distance / length), unit);
 }
 
 /** An ISO 8601 duration in words: `P5D` is `5 days`, `P1DT12H` is `1 day 12 hours`. */

@@ -22,14 +22,12 @@ export async function measureAnswers(stage: Stage, playing: Playing, answers: nu
   const id = await startEngagement(playing, await referenceBrief());
   const handle = playing.client.workflow.getHandle(workflowIdOf(id));
   const milliseconds: number[] = [];
-  const first = await openTask(playing, id);
-  if (!first) throw new Error(`the engagement ${id} ended before anybody was asked`);
-  let task = first;
+  let task = await nextTask(playing, id);
   let lastMail = (await mailOf(stage, task, '')).id;
   for (let count = 0; count < answers; count += 1) {
     const posted = Date.now();
     await postAnswer(stage, task);
-    task = (await openTask(playing, id)) ?? task;
+    task = await nextTask(playing, id);
     const mail = await mailOf(stage, task, lastMail);
     lastMail = mail.id;
     milliseconds.push(Date.parse(mail.date) - posted);
@@ -41,6 +39,12 @@ export async function measureAnswers(stage: Stage, playing: Playing, answers: nu
     answerToMail: { answers, p50Ms: quantile(milliseconds, 0.5), p99Ms: quantile(milliseconds, 0.99) },
     eventsPerAnswer: eventsPer(events ?? [], 'workflowExecutionUpdateAccepted'),
   };
+}
+
+async function nextTask(playing: Playing, engagement: string): Promise<TaskRow> {
+  const task = await openTask(playing, engagement);
+  if (!task) throw new Error(`the engagement ${engagement} ended although its sponsor asked for changes`);
+  return task;
 }
 
 async function postAnswer({ stack }: Stage, task: TaskRow): Promise<void> {
@@ -63,7 +67,7 @@ interface Mail {
 async function mailOf({ stack }: Stage, task: TaskRow, after: string): Promise<Mail> {
   const query = new URLSearchParams({ to: task.assignee.email, ...(after && { after }) });
   for (;;) {
-    const response = await fetch(`${stack.mailboxUrl}/api/messages?${query}`);
+    const response = await fetch(`${stack.mailboxUrl}/api/messages?${query.toString()}`);
     const { items } = (await response.json()) as { items: Mail[] };
     const mail = items.find(({ headers }) => headers['x-kpo-task'] === task.id);
     if (mail) return mail;

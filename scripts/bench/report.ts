@@ -38,11 +38,11 @@ export function report({ machine, cost, eventsPer, throughput, answerToMail, sta
     throughputTable(throughput),
     '',
     'From the POST of an answer to the next mail in the mailbox',
-    table(['answers', 'p50 ms', 'p99 ms'], [[answerToMail.answers, answerToMail.p50Ms, answerToMail.p99Ms]]),
+    table(['answers', 'p50 (ms)', 'p99 (ms)'], [[answerToMail.answers, answerToMail.p50Ms, answerToMail.p99Ms]]),
     '',
     'From `kpo up` to ready',
     table(
-      ['home', 'median s', 'runs s'],
+      ['home', 'median (s)', 'runs (s)'],
       [
         ['fresh', startUp.fresh.medianSeconds, startUp.fresh.runs.join(', ')],
         ['used', startUp.used.medianSeconds, startUp.used.runs.join(', ')],
@@ -53,7 +53,7 @@ export function report({ machine, cost, eventsPer, throughput, answerToMail, sta
 
 function costTable({ workflows, total }: BenchResult['cost']): string {
   return table(
-    ['workflow', 'events', 'floor', 'ratio', 'bytes', 'actions', 'floor', 'events above the floor'],
+    ['workflow', 'events', 'floor', 'ratio', 'bytes', 'billable actions', 'floor', 'events above the floor'],
     [
       ...workflows.map(({ workflow, surplus, ...figures }) => [
         workflow === 'main' ? 'engagement' : workflow,
@@ -81,7 +81,7 @@ const surplusText = (surplus: EventCounts): string =>
 
 function throughputTable({ engagements, bare, ratio }: Throughput): string {
   return table(
-    ['', 'per second', 'worker CPU s each'],
+    ['', 'per second', 'worker CPU, each (s)'],
     [
       ['engagements', engagements.perSecond, engagements.workerCpuSecondsEach],
       ['bare workflows', bare.perSecond, bare.workerCpuSecondsEach],

@@ -28,7 +28,9 @@ export interface Stage {
 }
 
 const PORTS = ['KPO_PORT', 'KPO_SMTP_PORT', 'KPO_MAILBOX_PORT', 'KPO_TEMPORAL_PORT', 'KPO_TEMPORAL_UI_PORT'];
-const STOP_MS = 15_000;
+/** Variables that would move a part of the stack elsewhere, or make it differ from the one that is compared. */
+const ELSEWHERE = /^(TEMPORAL_.*|KPO_(?!TEMPORAL_EXECUTABLE$).*|DATABASE_URL|SMTP_URL)$/;
+const STOP_MS = 12_000;
 
 export const newHome = (): Promise<string> => mkdtemp(join(tmpdir(), 'kpo-bench-'));
 export const removeHome = (home: string): Promise<void> => rm(home, { recursive: true, force: true });
@@ -36,9 +38,11 @@ export const removeHome = (home: string): Promise<void> => rm(home, { recursive:
 /** The environment of a stack on a home: free ports, nothing of somebody else's server, database or mail. */
 export async function environmentOf(home: string): Promise<NodeJS.ProcessEnv> {
   const ports = await claimPorts(PORTS.map((variable) => ({ variable, host: '127.0.0.1', port: 0 })));
-  const { PATH, HOME, KPO_TEMPORAL_EXECUTABLE } = process.env;
+  const own = Object.entries(process.env).filter(([name]) => !ELSEWHERE.test(name));
   return {
-    ...{ PATH, HOME, KPO_TEMPORAL_EXECUTABLE, KPO_HOME: home, KPO_LOG_LEVEL: 'error' },
+    ...Object.fromEntries(own),
+    KPO_HOME: home,
+    KPO_LOG_LEVEL: 'error',
     ...Object.fromEntries(PORTS.map((variable, index) => [variable, String(ports[index])])),
   };
 }

@@ -43,12 +43,15 @@ async function startAndStop(home: string): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, [main, 'up'], { env, stdio: 'ignore' });
   const exited = once(child, 'exit');
+  const stop = (): unknown => child.kill('SIGTERM');
+  process.once('exit', stop);
   try {
     await untilReady(child, `http://127.0.0.1:${env.KPO_PORT}/readyz`);
     return rounded((performance.now() - started) / 1000, 2);
   } finally {
-    child.kill('SIGTERM');
+    stop();
     await exited;
+    process.off('exit', stop);
   }
 }
 

@@ -23,7 +23,7 @@ interface Step {
 /** Scheduled, started and completed. */
 const TASK = 3;
 
-/** The table of known costs. An action is billed as explained in {@link file://./history.ts}. */
+/** The table of known costs. What an action is, history.ts says. */
 export const STEPS = {
   /** 5 events; a child's start is billed to its parent. */
   startAndFinish: { events: { 'start and finish': 2, 'workflow task': TASK }, actions: 1 },

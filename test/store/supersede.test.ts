@@ -198,6 +198,7 @@ onEachDatabase('a turn committed again with other content', (database) => {
 
   it.each<[string, Turn[], Turn]>([
     ['by a worker that was taken for dead', [answered(FIRST), lapsed(THIRD)], answered(SECOND)],
+    ['by such a worker with later turns behind it', [answered(SECOND), aTurn({ turn: 3, at: THIRD })], lapsed(FIRST)],
     ['by such a worker after a repetition', [answered(FIRST), answered(THIRD)], lapsed(SECOND)],
   ])('is refused %s', async (_when, written, again) => {
     const store = await database.open();

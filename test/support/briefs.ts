@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Brief, type DeliverableNeed, type PublicBrief, type RoleNeed } from '../../domain/brief.js';
+import { Brief, type BriefInput, type DeliverableNeed, type PublicBrief, type RoleNeed } from '../../domain/brief.js';
 
 const EXAMPLE = Brief.parse(
   JSON.parse(readFileSync(new URL('../fixtures/brief.example.json', import.meta.url), 'utf8')),
@@ -9,6 +9,16 @@ const EXAMPLE = Brief.parse(
 export function aBrief(different: Partial<PublicBrief> = {}): PublicBrief {
   const { confidential: _, ...open } = structuredClone(EXAMPLE);
   return { ...open, ...different };
+}
+
+/** A small brief as it is posted: one analyst, one deliverable, and a confidential part. */
+export function aPostedBrief(different: Partial<BriefInput> = {}): BriefInput {
+  return {
+    ...structuredClone(EXAMPLE),
+    roles: [aRole({ headcount: 1 })],
+    deliverables: [aDeliverable()],
+    ...different,
+  };
 }
 
 /** A deliverable of a vendor, thirty days after the start. */

@@ -52,6 +52,11 @@ export const LEAST: Partial<PublicBrief> = {
   deliverables: [aDeliverable()],
 };
 
+/** These vendors bid, and the others decline. */
+export const bidding = (...vendors: string[]): Script => ({
+  'bid.submit': ({ context }) => (vendors.includes(String(context.vendor)) ? 'bid' : 'decline'),
+});
+
 /** Engagements of one test file, each ended before the next test begins. */
 export function withSteps(): { start(different?: Partial<PublicBrief>): Promise<Steps> } {
   const engagements = withEngagements();
@@ -81,6 +86,8 @@ export function withSteps(): { start(different?: Partial<PublicBrief>): Promise<
   };
 }
 
+const byNumber = (a: TaskRow, b: TaskRow): number => a.id.localeCompare(b.id, 'en', { numeric: true });
+
 function stepsOf(played: Played): Steps {
   const { id, handle, store, edge, env } = played;
 
@@ -92,7 +99,7 @@ function stepsOf(played: Played): Steps {
   const reach: Steps['reach'] = async (kind, script = {}) => {
     for (let idle = 0; idle < 400; idle += 1) {
       const tasks = await open();
-      const wanted = tasks.filter((task) => task.kind === kind);
+      const wanted = tasks.filter((task) => task.kind === kind).sort(byNumber);
       if (wanted.length > 0) return wanted;
       for (const task of tasks) {
         const given = answerOf(task, script);
@@ -133,7 +140,8 @@ function stepsOf(played: Played): Steps {
       return task as TaskRow;
     },
     async passUntil(instant) {
-      const left = Date.parse(instant) - (await env.currentTimeMs());
+      // A second more, so that what happens at the instant has happened.
+      const left = Date.parse(instant) + 1_000 - (await env.currentTimeMs());
       if (left > 0) await env.sleep(left);
     },
     journal,

@@ -83,7 +83,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
         },
       };
     },
-    shows: ['task.withdrawn', 'access.revoked', 'engagement.cancelled'],
+    shows: ['access.revoked', 'engagement.cancelled'],
   },
 
   'vendor-replaced': {
@@ -91,6 +91,6 @@ export const STORIES: Readonly<Record<string, Story>> = {
     tell: () => ({
       script: { 'deliverable.submit': inOrder(null, 'submit'), 'overdue.decide': () => 'replace' },
     }),
-    shows: ['overdue.decided', 'award.lost', 'engagement.closed'],
+    shows: ['overdue.decided', 'vendor.replaced', 'engagement.closed'],
   },
 };

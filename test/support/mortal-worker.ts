@@ -1,0 +1,49 @@
+// node --import tsx mortal-worker.ts <bundle> [<point> <nth>]: a worker of the home in the environment. It says so once it
+// polls, and kills itself when it has passed the point for the nth time.
+import { temporalServerOf } from '../../worker/addresses.js';
+import { type Adapters, openAdapters } from '../../worker/adapters.js';
+import { readSettings } from '../../worker/environment.js';
+import { createLogger } from '../../worker/logger.js';
+import { runWorker } from '../../worker/run.js';
+import { installRuntime } from '../../worker/runtime.js';
+import { openSecrets } from '../../worker/secrets.js';
+import { connectTemporal } from '../../worker/connect.js';
+import type { DeathPoint } from './workers.js';
+
+const [codePath = '', point, nth] = process.argv.slice(2);
+
+/** Makes a call end the process, as a power cut would, right after it did its work for the nth time. */
+function mortal<A extends unknown[], R>(at: DeathPoint, call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+  let left = at === point ? Number(nth) : Number.POSITIVE_INFINITY;
+  return async (...args) => {
+    const done = await call(...args);
+    left -= 1;
+    if (left === 0) process.kill(process.pid, 'SIGKILL');
+    return done;
+  };
+}
+
+function arm({ store, mailer, capabilities }: Adapters): void {
+  store.commit = mortal('written', store.commit);
+  mailer.send = mortal('mailed', mailer.send);
+  capabilities.commit = mortal('committed', capabilities.commit);
+}
+
+const read = readSettings(process.env);
+if (!read.ok) throw new Error(read.problems.join('\n'));
+const { settings } = read;
+const log = createLogger(settings.logLevel);
+installRuntime(log);
+const adapters = await openAdapters(settings, await openSecrets(settings.home, settings.given), log);
+arm(adapters);
+const { namespace, taskQueue } = settings;
+const connection = await connectTemporal(temporalServerOf(settings), namespace, { patienceMs: 20_000 });
+const worker = await runWorker({
+  connection,
+  namespace,
+  taskQueue,
+  capabilities: adapters.capabilities,
+  workflowBundle: { codePath },
+});
+process.send?.('polling');
+throw new Error(await worker.failed);
