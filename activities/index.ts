@@ -4,7 +4,7 @@ import type { Practice } from '../domain/practice.js';
 import type { Store } from '../store/contract.js';
 import type { Documents } from '../store/documents.js';
 import { type AccessWebhook, createAccess } from './access.js';
-import { type Calendars, weekdays } from './calendars.js';
+import { type Calendars, createCalendars } from './calendars.js';
 import type { Capabilities } from './capabilities.js';
 import { createDirectory } from './directory.js';
 import { createDocumentWork } from './documents/index.js';
@@ -35,7 +35,7 @@ const DEFAULT_SENDER = 'kpo <kpo@localhost>';
 
 /** Everything workflows may ask of the outside, over real adapters. */
 export function createActivities(deps: ActivityDeps): Capabilities {
-  const { mailFrom: from = DEFAULT_SENDER, organisation, calendars = weekdays } = deps;
+  const { mailFrom: from = DEFAULT_SENDER, organisation, calendars = createCalendars(deps) } = deps;
   const { tryOnce, deliverMail } = createMail({ ...deps, sender: { from, organisation } });
   return {
     ...createJournal({ store: deps.store, calendars, mail: { tryOnce } }),

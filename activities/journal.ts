@@ -1,7 +1,9 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { FAILURES } from '../domain/failures.js';
 import { place } from '../domain/placement.js';
-import type { Store } from '../store/contract.js';
+import type { Turn } from '../domain/turn.js';
+import { workingTime } from '../domain/working-time.js';
+import type { Placements, Store } from '../store/contract.js';
 import type { Calendars } from './calendars.js';
 import type { Capabilities } from './capabilities.js';
 import type { Mail } from './mail/index.js';
@@ -16,13 +18,21 @@ export interface JournalDeps {
 export function createJournal({ store, calendars, mail }: JournalDeps): Pick<Capabilities, 'commit'> {
   return {
     async commit(turn) {
-      const placements = Object.fromEntries(
-        turn.opened.map((opening) => [opening.id, place(opening, turn.at, calendars(opening.assignee))]),
-      );
-      const { receipt, mails } = await store.commit(turn, placements).catch(asFailure);
+      const { receipt, mails } = await placementsOf(turn, calendars)
+        .then((placements) => store.commit(turn, placements))
+        .catch(asFailure);
       return { ...receipt, undelivered: await mail.tryOnce(mails.map(({ id }) => id)) };
     },
   };
+}
+
+/** Where opened tasks fall; their working durations count on the calendar of whoever is asked. */
+async function placementsOf({ opened, at }: Turn, calendars: Calendars): Promise<Placements> {
+  const placed = opened.map(async (opening) => {
+    const days = await calendars(opening.assignee);
+    return [opening.id, place(opening, at, workingTime(days))] as const;
+  });
+  return Object.fromEntries(await Promise.all(placed));
 }
 
 /** A conflict is a bug that must not be papered over; anything else may pass. */

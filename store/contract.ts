@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar.js';
 import type { Fact, Phase } from '../domain/facts.js';
 import type { Practice } from '../domain/practice.js';
 import type { Assignee, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/task.js';
@@ -79,7 +80,7 @@ export interface DirectoryPerson {
   language: string;
   timeZone: string;
   country?: string;
-  calendar?: unknown;
+  calendar?: Calendar;
   quietHours?: unknown;
   absences?: { from: string; to: string; delegate?: string }[];
   /** May sign in to the console. */

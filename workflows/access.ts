@@ -1,5 +1,6 @@
-import { ActivityFailure, CancellationScope } from '@temporalio/workflow';
+import { CancellationScope } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
+import { failureOf } from './refusal.js';
 import { swiftly } from './swiftly.js';
 import type { Engagement, Member } from './types.js';
 import { firstBy, now } from './waiting.js';
@@ -8,41 +9,52 @@ import { firstBy, now } from './waiting.js';
 const NEXT_TRY = 'PT1H';
 
 /** Grants one member access; the journal says through what. False when the access system refused. */
-export async function grant(run: Engagement, member: Member): Promise<boolean> {
-  const { position, name, email } = member;
-  run.accessChanges += 1;
-  try {
-    const { via } = await swiftly('grantAccess', {
-      engagement: run.id,
-      position,
-      name,
-      email,
-      change: run.accessChanges,
-    });
-    member.access = true;
-    run.desk.record('access.granted', { position, email, via });
-  } catch (error) {
-    refused(run, member, 'grant', error);
-  }
-  return member.access;
+export function grant(run: Engagement, member: Member): Promise<boolean> {
+  return inTurn(member, async () => {
+    const { position, name, email } = member;
+    run.accessChanges += 1;
+    const request = { engagement: run.id, position, name, email, change: run.accessChanges };
+    try {
+      const { via } = await swiftly('grantAccess', request);
+      member.access = true;
+      run.desk.record('access.granted', { position, email, via });
+    } catch (error) {
+      refused(run, member, 'grant', error);
+    }
+    return member.access;
+  });
 }
 
-/** Takes access away from one member; nothing happens where there is none. */
-export async function revoke(run: Engagement, member: Member, why: string): Promise<void> {
-  if (!member.access) return;
+/** Takes access away from one member, and settles once it is gone; nothing happens where there is none. */
+export function revoke(run: Engagement, member: Member, why: string): Promise<void> {
+  const had = member.access;
   member.access = false;
-  run.accessChanges += 1;
-  const { position, name, email } = member;
-  const request = { engagement: run.id, position, name, email, change: run.accessChanges, reason: why };
-  for (;;) {
-    try {
-      const { via } = await swiftly('revokeAccess', request);
-      return run.desk.record('access.revoked', { position, email, via, why });
-    } catch (error) {
-      refused(run, member, 'revoke', error);
-      await CancellationScope.nonCancellable(() => firstBy(addDuration(now(), NEXT_TRY), []));
+  return inTurn(member, async () => {
+    if (!had && !member.access) return;
+    member.access = false;
+    run.accessChanges += 1;
+    const { position, name, email } = member;
+    const request = { engagement: run.id, position, name, email, change: run.accessChanges, reason: why };
+    for (;;) {
+      try {
+        const { via } = await swiftly('revokeAccess', request);
+        return run.desk.record('access.revoked', { position, email, via, why });
+      } catch (error) {
+        refused(run, member, 'revoke', error);
+        await CancellationScope.nonCancellable(() => firstBy(addDuration(now(), NEXT_TRY), []));
+      }
     }
-  }
+  });
+}
+
+/** Changes of one person's access follow each other, so that one under way when the engagement ends is undone as well. */
+function inTurn<T>(member: Member, change: () => Promise<T>): Promise<T> {
+  const turn = member.changing.then(change);
+  member.changing = turn.then(
+    () => undefined,
+    () => undefined,
+  );
+  return turn;
 }
 
 /** A refusal of the access system is journalled and the owner told; a person has to mend that system. */
@@ -52,8 +64,9 @@ function refused(
   action: 'grant' | 'revoke',
   error: unknown,
 ): void {
-  if (!(error instanceof ActivityFailure)) throw error;
-  const why = error.cause?.message ?? error.message;
+  const failure = failureOf(error);
+  if (!failure) throw error;
+  const why = failure.message;
   desk.record('access.failed', { position, email, action, why });
   const again = action === 'revoke' ? 'It is tried again every hour.' : 'The position stays without access.';
   desk.note(

@@ -1,10 +1,14 @@
-import { getExternalWorkflowHandle, setHandler } from '@temporalio/workflow';
-import type { CancellationScope } from '@temporalio/workflow';
+import { isCancellation, setHandler } from '@temporalio/workflow';
+import type { CancellationScope, ChildWorkflowHandle } from '@temporalio/workflow';
 import { applyChange } from '../domain/scope.js';
+import type { PublicBrief } from '../domain/brief.js';
 import { addDuration } from '../domain/duration.js';
+import type { deliverable } from './deliverable.js';
 import { amendDeliverable, requestChange } from './messages.js';
+import type { Amendment } from './messages.js';
 import type { Contract, Engagement } from './types.js';
-import { reasonOf, textOf } from './desk.js';
+import { reasonOf } from './desk.js';
+import type { Asked } from './desk.js';
 import { quietly } from './waiting.js';
 
 interface ChangeRequest {
@@ -43,69 +47,101 @@ async function considerChange(
   startedAt: string,
   request: ChangeRequest,
 ): Promise<void> {
-  const { desk, people } = run;
-  const { due = [], drop = [] } = request;
-  const changed = applyChange(contract.scope.brief, { deliverables: due, drop });
-  if ('problems' in changed) {
-    desk.record('change.refused', { by: 'rules', reason: changed.problems.map(({ message }) => message).join('; ') });
-    return;
-  }
+  const { desk } = run;
+  const planned = changedBrief(run, contract, request);
+  if (typeof planned === 'string') return desk.record('change.refused', { by: 'rules', reason: planned });
+  const answered = await askSponsor(run, request);
+  if (answered.decision !== 'approve')
+    return desk.record('change.refused', { by: answered.by, reason: reasonOf(answered, 'no answer in time') });
+  // Work went on meanwhile: what is settled by now cannot be changed any more.
+  const brief = changedBrief(run, contract, request);
+  if (typeof brief === 'string') return desk.record('change.refused', { by: 'rules', reason: brief });
+  const before = contract.scope.brief;
+  contract.scope = { version: run.scopeVersion, brief };
+  const { due = [], drop = [], reason } = request;
+  for (const { id, after } of due)
+    await amend(run, before, id, { due: addDuration(startedAt, after) }, reason, answered.by);
+  for (const id of drop) await amend(run, before, id, { drop: reason }, reason, answered.by);
+  contract.scope.version = run.scopeVersion;
+}
+
+/** The brief with the change applied, or why it cannot be. */
+function changedBrief(
+  run: Engagement,
+  { scope }: Contract,
+  { due = [], drop = [] }: ChangeRequest,
+): PublicBrief | string {
+  const settled = [...due.map(({ id }) => id), ...drop].filter((id) =>
+    run.reports.some(({ deliverable }) => deliverable === id),
+  );
+  if (settled.length > 0) return `settled already: ${settled.join(', ')}`;
+  const changed = applyChange(scope.brief, { deliverables: due, drop });
+  return 'brief' in changed ? changed.brief : changed.problems.map(({ message }) => message).join('; ');
+}
+
+function askSponsor(
+  { desk, people, scopeVersion }: Engagement,
+  { reason, due = [], drop = [] }: ChangeRequest,
+): Promise<Asked> {
   const effects = [
     ...due.map(({ id, after }) => `${id} is due ${after} after the start`),
     ...drop.map((id) => `${id} is dropped`),
   ];
-  const answered = await desk.ask({
+  return desk.ask({
     kind: 'scope.approve',
     to: { ...people.sponsor, role: 'sponsor' },
     subject: 'Approve a change of the scope',
-    lines: [request.reason, ...effects],
+    lines: [reason, ...effects],
     context: {
-      version: run.scopeVersion + 1,
-      summary: request.reason,
+      version: scopeVersion + 1,
+      amendment: true,
+      summary: reason,
       bought: 'unchanged',
       inHouse: 'unchanged',
       difference: 'unchanged',
-      change: request.reason,
+      change: reason,
       roles: [],
       deliverables: effects,
     },
   });
-  if (answered.decision !== 'approve') {
-    desk.record('change.refused', {
-      by: answered.by,
-      reason: reasonOf(answered, textOf(answered, 'changes') ?? 'no answer'),
-    });
-    return;
-  }
-  for (const { id, after } of due)
-    await amend(run, id, { due: addDuration(startedAt, after) }, request.reason, answered.by);
-  for (const id of drop) await amend(run, id, { drop: request.reason }, request.reason, answered.by);
 }
 
+/** Tells a deliverable under way; one that has not begun is read from the changed scope when it does. */
 async function amend(
   run: Engagement,
+  before: PublicBrief,
   id: string,
-  amendment: { due?: string; drop?: string },
+  amendment: Amendment,
   why: string,
   by: string,
 ): Promise<void> {
   run.scopeVersion += 1;
   run.desk.record('scope.amended', { version: run.scopeVersion, why, deliverable: id, due: amendment.due ?? null, by });
   const child = run.children.get(id);
-  if (child) await getExternalWorkflowHandle(child).signal(amendDeliverable, amendment);
-  else if (amendment.due) run.dueDates.set(id, amendment.due);
-  else if (!run.reports.some(({ deliverable }) => deliverable === id)) {
-    run.reports.push({
-      stream: id,
-      deliverable: id,
-      from: 'vendor',
-      outcome: 'dropped',
-      reason: why,
-      late: false,
-      rounds: 0,
-      score: null,
-      amendments: 0,
-    });
-    run.desk.record('deliverable.dropped', { deliverable: id, why });
+  if (child) return signalUnlessEnded(await child, amendment);
+  if (amendment.drop === undefined) return;
+  run.reports.push({
+    stream: id,
+    deliverable: id,
+    from: before.deliverables.find((need) => need.id === id)?.from ?? 'vendor',
+    outcome: 'dropped',
+    reason: why,
+    late: false,
+    rounds: 0,
+    score: null,
+    amendments: 0,
+  });
+  run.desk.record('deliverable.dropped', { deliverable: id, why });
+}
+
+/** A deliverable that ended in this very moment has nothing left to change. */
+async function signalUnlessEnded(
+  child: Pick<ChildWorkflowHandle<typeof deliverable>, 'signal'>,
+  amendment: Amendment,
+): Promise<void> {
+  try {
+    await child.signal(amendDeliverable, amendment);
+  } catch (error) {
+    if (isCancellation(error)) throw error;
   }
 }

@@ -2,7 +2,7 @@ import { scorecardOf } from '../domain/scorecard.js';
 import { revokeTeam } from './access.js';
 import type { Delivery } from './delivery.js';
 import { swiftly } from './swiftly.js';
-import { reasonOf, textOf } from './desk.js';
+import { chosen, reasonOf, textOf } from './desk.js';
 import type { Contract, Engagement, Outcome } from './types.js';
 
 /** Nothing open, access removed, return or destruction certified, scorecard and report. */
@@ -43,7 +43,7 @@ async function certify(run: Engagement, { vendor, scope }: Contract): Promise<vo
     lines: ['Access has been removed. Please certify what became of the client’s material.'],
     context: { vendorName: vendor.name, documents: scope.brief.deliverables.map(({ id, title }) => `${id}: ${title}`) },
   });
-  if (answered.decision === 'certify')
+  if (chosen(answered, 'certify'))
     run.desk.record('closeout.certified', { by: answered.by, method: textOf(answered, 'method') ?? '' });
   else run.desk.record('closeout.uncertified', { why: reasonOf(answered, 'no answer in time') });
 }

@@ -36,6 +36,7 @@ export async function loseAward(run: Engagement, { vendor }: Award, why: string)
   await revokeTeam(run, 'the award passed to another vendor');
   run.team.clear();
   run.tried.push(vendor.id);
+  run.bidders.delete(vendor.id);
   run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, 'The award has passed on', [
     `The award of "${run.title}" has passed to another firm: ${why}.`,
   ]);

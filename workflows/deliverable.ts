@@ -1,42 +1,30 @@
-import { CancellationScope, setHandler, Trigger, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { addDuration } from '../domain/duration.js';
-import { plainMoney } from '../domain/amounts.js';
-import type { Role } from '../domain/person.js';
-import { KpoHolder, KpoOverdue } from './attributes.js';
+import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
+import { judge } from './acceptance.js';
+import { chosen, reasonOf } from './desk.js';
+import type { Asked, Withdrawable } from './desk.js';
 import { amendDeliverable } from './messages.js';
 import type { DeliverableReport } from './messages.js';
-import { reviewSubmission, silenceMeans } from './review.js';
-import type { DeliverableInput, Work } from './work.js';
-import { reasonOf, textOf } from './desk.js';
+import { considerExtension, decideOverdue, giveUp, markOverdue, moveDue, settle } from './overdue.js';
 import { openDesk } from './task-desk.js';
-import type { Asked, Withdrawable } from './desk.js';
-import { now } from './waiting.js';
-
-type Ending = Pick<DeliverableReport, 'outcome' | 'reason' | 'score'>;
+import { quietly } from './waiting.js';
+import type { DeliverableInput, Ending, Work } from './work.js';
 
 /** One deliverable, or one input of the client's, until it is accepted, provided or given up. */
 export async function deliverable(input: DeliverableInput): Promise<DeliverableReport> {
-  const { need, people, stream } = input;
-  const desk = openDesk(
-    { engagement: input.engagement, engagementTitle: input.title, stream, workflowId: workflowInfo().workflowId },
-    input.policy,
-    {
-      owner: people.owner,
-      sponsor: people.sponsor,
-      finance: people.finance,
-      signatory: people.signatory,
-      vendor: input.vendor.contact,
-    },
-  );
-  const work: Work = { ...input, desk, round: 1, late: false, amendments: 0, findings: [], amended: new Trigger() };
-  setHandler(amendDeliverable, (amendment) => {
-    const { amended } = work;
-    work.amended = new Trigger();
-    amended.resolve(amendment);
+  const { need, stream } = input;
+  const work = begin(input);
+  const dropped = new Trigger<string>();
+  setHandler(amendDeliverable, ({ due, drop }) => {
+    if (drop !== undefined) return dropped.resolve(drop);
+    if (due === undefined) return;
+    moveDue(work, due);
+    const { moved } = work;
+    work.moved = new Trigger();
+    moved.resolve();
   });
-  desk.record('deliverable.opened', { deliverable: need.id, due: input.due });
+  work.desk.record('deliverable.opened', { deliverable: need.id, due: input.due });
   try {
-    const ending = need.from === 'client' ? await receiveInput(work) : await receiveWork(work);
+    const ending = await unlessDropped(work, dropped, need.from === 'client' ? receiveInput : receiveWork);
     return {
       stream,
       deliverable: need.id,
@@ -47,14 +35,58 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
       amendments: work.amendments,
     };
   } finally {
-    await CancellationScope.nonCancellable(() => desk.settled());
+    await CancellationScope.nonCancellable(() => work.desk.settled());
   }
+}
+
+function begin(input: DeliverableInput): Work {
+  const { owner, sponsor, finance, signatory } = input.people;
+  const desk = openDesk(
+    {
+      engagement: input.engagement,
+      engagementTitle: input.title,
+      stream: input.stream,
+      workflowId: workflowInfo().workflowId,
+    },
+    input.policy,
+    { owner, sponsor, finance, signatory, vendor: input.vendor.contact },
+  );
+  return {
+    ...input,
+    desk,
+    round: 1,
+    late: false,
+    amendments: 0,
+    findings: [],
+    firm: false,
+    moved: new Trigger(),
+  };
+}
+
+/** The sponsor may drop a deliverable at any moment; whatever is asked about it is then withdrawn. */
+async function unlessDropped(
+  work: Work,
+  dropped: PromiseLike<string>,
+  receive: (work: Work) => Promise<Ending>,
+): Promise<Ending> {
+  const scope = new CancellationScope({ cancellable: true });
+  let ending: Ending | undefined;
+  const received = scope.run(async () => {
+    ending = await receive(work);
+  });
+  const why = await Promise.race([received, dropped]);
+  if (why !== undefined) {
+    work.desk.stopped = `the scope was changed: ${why}`;
+    scope.cancel();
+    await quietly(received);
+  }
+  return ending ?? giveUp(work, why ?? '');
 }
 
 async function receiveInput(work: Work): Promise<Ending> {
   const { desk, need, people } = work;
   for (;;) {
-    const answered = await askUnlessAmended(work, () =>
+    const answered = await askAgainWhenMoved(work, () =>
       desk.open({
         kind: 'input.provide',
         to: { ...people.owner, role: 'owner' },
@@ -66,15 +98,14 @@ async function receiveInput(work: Work): Promise<Ending> {
         decide: () => decideOverdue(work, 'the input is overdue', 'sponsor'),
       }),
     );
-    if (answered.decision === 'provide') {
+    if (chosen(answered, 'provide')) {
       desk.record('input.provided', { deliverable: need.id, document: answered.answer.documents?.input ?? '' });
       return { outcome: 'provided', reason: 'provided', score: null };
     }
-    const reason =
-      answered.decision === 'unavailable'
-        ? `the input cannot be provided: ${reasonOf(answered, 'no answer')}`
-        : 'nobody provided the input';
-    const ending = await settleDecision(work, answered.decision, reason, 'sponsor');
+    const reason = chosen(answered, 'unavailable')
+      ? `the input cannot be provided: ${reasonOf(answered, 'not said')}`
+      : 'nobody provided the input';
+    const ending = await settle(work, answered, reason, 'sponsor');
     if (ending) return ending;
   }
 }
@@ -82,26 +113,15 @@ async function receiveInput(work: Work): Promise<Ending> {
 async function receiveWork(work: Work): Promise<Ending> {
   const { desk, need } = work;
   for (;;) {
-    const answered = await askUnlessAmended(work, () => askForSubmission(work));
-    const given = answered.by !== 'silence';
-    if (given && answered.decision === 'extend') {
-      await considerExtension(work, answered);
-      continue;
-    }
-    if (!given || answered.decision !== 'submit') {
-      const ending = await settleDecision(
-        work,
-        answered.decision === 'submit' ? 'silence' : answered.decision,
-        'the deliverable is overdue',
-        'owner',
-      );
-      if (ending) return ending;
-      continue;
-    }
-    const document = answered.answer.documents?.submission ?? '';
-    work.late ||= answered.at > work.due;
-    desk.record('deliverable.submitted', { deliverable: need.id, round: work.round, document, late: work.late });
-    const ending = await judge(work, document);
+    const answered = await askAgainWhenMoved(work, () => askForSubmission(work));
+    let ending: Ending | undefined;
+    if (chosen(answered, 'extend')) await considerExtension(work, answered);
+    else if (chosen(answered, 'submit')) {
+      const document = answered.answer.documents?.submission ?? '';
+      work.late ||= answered.at > work.due;
+      desk.record('deliverable.submitted', { deliverable: need.id, round: work.round, document, late: work.late });
+      ending = await judge(work, document);
+    } else ending = await settle(work, answered, 'the deliverable is overdue', 'owner');
     if (ending) return ending;
   }
 }
@@ -121,7 +141,7 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
       acceptance: need.acceptance,
       round: work.round,
       feedback: work.findings,
-      mayExtend: true,
+      mayExtend: !work.firm,
     },
     due: { on: work.due },
     documents: work.documents,
@@ -130,150 +150,12 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
   });
 }
 
-function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
-  work.late = true;
-  upsertSearchAttributes([
-    { key: KpoOverdue, value: true },
-    { key: KpoHolder, value: holder },
-  ]);
-  work.desk.record('deliverable.overdue', { deliverable: work.need.id, due, holder });
-}
-
-/** Reviews a submission; returns how the deliverable ended, or undefined when the work goes on. */
-async function judge(work: Work, document: string): Promise<Ending | undefined> {
-  const { desk, need, people, vendor } = work;
-  desk.note('note', { ...vendor.contact, role: 'vendor' }, `${need.id} is received`, [
-    `"${need.title}" has been received and is being reviewed.`,
-    silenceMeans(work),
-  ]);
-  const review = await reviewSubmission(work, document);
-  if (review.verdict === 'accept') {
-    desk.record('deliverable.accepted', {
-      deliverable: need.id,
-      round: work.round,
-      score: review.score,
-      deemed: review.deemed,
-    });
-    desk.note('deliverable.accepted', { ...vendor.contact, role: 'vendor' }, `${need.id} is accepted`, [
-      `"${need.title}" is accepted.`,
-      ...(review.deemed ? ['No review came in time, so it counts as accepted.'] : []),
-    ]);
-    if (need.payment) {
-      desk.record('payment.released', { deliverable: need.id, amount: need.payment });
-      desk.note(
-        'payment.released',
-        { ...people.finance, role: 'finance' },
-        `Payment milestone ${need.id} is released`,
-        [`"${need.title}" is accepted; ${plainMoney(need.payment)} can be paid to ${vendor.name}.`],
-      );
-    }
-    return { outcome: 'accepted', reason: 'accepted', score: review.score };
-  }
-  if (review.verdict === 'undecided') return settleDecision(work, 'silence', 'nobody reviewed the submission', 'owner');
-  if (work.round > work.practice.reworkCap)
-    return settleDecision(work, 'silence', `it was sent back ${work.round} times`, 'owner');
-  sendBack(work, review.findings);
-  return undefined;
-}
-
-function sendBack(work: Work, findings: string[]): void {
-  const { desk, need } = work;
-  desk.record('deliverable.reworked', { deliverable: need.id, round: work.round, findings });
-  work.round += 1;
-  work.findings = findings;
-  const rework = addDuration(now(), desk.policy.periods.extension);
-  if (rework > work.due) moveDue(work, rework);
-}
-
-function moveDue(work: Work, due: string): void {
-  work.due = due;
-  work.desk.record('deliverable.due', { deliverable: work.need.id, due });
-}
-
-async function considerExtension(work: Work, asked: Asked): Promise<void> {
-  const { desk, need, people, vendor } = work;
-  const requested = textOf(asked, 'by') ?? '';
-  const reason = reasonOf(asked, 'not said');
-  desk.record('extension.requested', { deliverable: need.id, by: requested });
-  const decided = await desk.ask({
-    kind: 'extension.decide',
-    to: { ...people.owner, role: 'owner' },
-    subject: `More time for ${need.id}?`,
-    lines: [`${vendor.name} asks for ${requested} more for "${need.title}": ${reason}`],
-    context: { deliverable: `${need.id}: ${need.title}`, requested, reason },
-  });
-  if (decided.decision === 'grant') extend(work, textOf(decided, 'by') ?? requested);
-  else
-    desk.record('extension.refused', {
-      deliverable: need.id,
-      why: reasonOf(decided, 'not decided in time'),
-    });
-}
-
-/** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */
-function extend(work: Work, by: string): void {
-  const from = work.due > now() ? work.due : now();
-  work.due = addDuration(from, by);
-  work.amendments += 1;
-  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
-  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });
-}
-
-/** Has somebody decide what becomes of a deliverable that is not coming; `decide` rungs and dead ends lead here. */
-function decideOverdue(work: Work, reason: string, role: Role & ('owner' | 'sponsor')): Withdrawable<string> {
-  const { desk, need, people } = work;
-  const task = desk.open({
-    kind: 'overdue.decide',
-    to: { ...people[role], role },
-    subject: `Decide about ${need.id}: ${reason}`,
-    lines: [
-      `"${need.title}" was due on ${work.due}.`,
-      'Extending, replacing, reducing and terminating each have their consequence; nothing happens until you decide.',
-    ],
-    context: { deliverable: `${need.id}: ${need.title}`, reason, from: need.from, mayReplace: need.from === 'vendor' },
-  });
-  const result = task.result.then((decided) => {
-    if (decided.decision === 'withdrawn') return 'withdrawn';
-    const decision = decided.decision === 'silence' ? 'terminate' : decided.decision;
-    desk.record('overdue.decided', { deliverable: need.id, decision, by: decided.by });
-    if (decision === 'extend') extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension);
-    work.reason = reasonOf(decided, reason);
-    return decision;
-  });
-  return { result, withdraw: task.withdraw };
-}
-
-/** Carries out a decision; `silence` asks for one first. Returns undefined when the work goes on. */
-async function settleDecision(
-  work: Work,
-  decision: string,
-  reason: string,
-  role: 'owner' | 'sponsor',
-): Promise<Ending | undefined> {
-  if (decision === 'silence' || decision === 'unavailable')
-    return settleDecision(work, await decideOverdue(work, reason, role).result, reason, role);
-  if (decision === 'drop' || decision === 'reduce') {
-    const why = work.reason ?? reason;
-    work.desk.record('deliverable.dropped', { deliverable: work.need.id, why });
-    return { outcome: 'dropped', reason: why, score: null };
-  }
-  if (decision === 'replace' || decision === 'terminate')
-    return { outcome: decision, reason: work.reason ?? reason, score: null };
-  return undefined;
-}
-
-/** Asks, and asks again with the new due date when the sponsor approves a change meanwhile. */
-async function askUnlessAmended(work: Work, open: () => Withdrawable<Asked>): Promise<Asked> {
+/** Asks, and asks again with the new due date when an approved change moves it meanwhile. */
+async function askAgainWhenMoved(work: Work, open: () => Withdrawable<Asked>): Promise<Asked> {
   for (;;) {
     const task = open();
-    const first = await Promise.race([task.result, work.amended.then((amendment) => ({ amendment }))]);
-    if (!('amendment' in first)) return first;
-    task.withdraw('the scope was changed');
-    const { due, drop } = first.amendment;
-    if (drop !== undefined) {
-      work.reason = drop;
-      return { task: '', decision: 'drop', answer: { decision: 'drop' }, by: 'silence', at: now() };
-    }
-    if (due) moveDue(work, due);
+    const answered = await Promise.race([task.result, work.moved.then(() => undefined)]);
+    if (answered) return answered;
+    task.withdraw('the due date was moved');
   }
 }

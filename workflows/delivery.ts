@@ -1,11 +1,4 @@
-import {
-  CancellationScope,
-  isCancellation,
-  ParentClosePolicy,
-  startChild,
-  Trigger,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { CancellationScope, ParentClosePolicy, startChild, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
 import { deliverableWorkflowIdOf } from '../domain/engagement.js';
 import type { DeliverableNeed } from '../domain/brief.js';
@@ -41,19 +34,21 @@ export async function deliver(run: Engagement, contract: Contract): Promise<Deli
     return scaleTeam(run, contract);
   });
   const ended = [quietly(finish), quietly(alongside)];
+  let last: DeliverableReport | undefined;
   try {
-    const last = await Promise.race([finish.then(() => undefined), stop]);
-    return last
-      ? await stopDelivery(run, contract, last)
-      : { outcome: 'complete', reason: 'every deliverable is settled' };
+    last = await Promise.race([finish.then(() => undefined), stop]);
   } finally {
     scope.cancel();
     refuseChanges(run);
     await CancellationScope.nonCancellable(() => Promise.all(ended));
   }
+  return last ? stopDelivery(run, contract, last) : { outcome: 'complete', reason: 'every deliverable is settled' };
 }
 
-/** Starts each deliverable once those it depends on are settled; one that ends the delivery settles `stop`. */
+/**
+ * Starts each deliverable, as the scope has it by then, once those it depends on are settled; one that ends the delivery
+ * settles `stop`.
+ */
 async function runDeliverables(
   run: Engagement,
   contract: Contract,
@@ -62,22 +57,28 @@ async function runDeliverables(
   stop: Trigger<DeliverableReport>,
 ): Promise<void> {
   const settled = new Map<string, Promise<void>>();
-  const settle = (need: DeliverableNeed): Promise<void> => {
-    const known = settled.get(need.id);
+  const planned = contract.scope.brief.deliverables;
+  const settle = ({ id, dependsOn }: DeliverableNeed): Promise<void> => {
+    const known = settled.get(id);
     if (known) return known;
     const work = (async () => {
-      await Promise.all(contract.scope.brief.deliverables.filter(({ id }) => need.dependsOn.includes(id)).map(settle));
-      if (run.reports.some((report) => report.deliverable === need.id)) return;
+      await Promise.all(planned.filter((each) => dependsOn.includes(each.id)).map(settle));
+      const need = contract.scope.brief.deliverables.find((each) => each.id === id);
+      if (!need) return;
       const report = await runDeliverable(run, contract, need, startedAt);
       run.scopeVersion += report.amendments;
-      if (report.outcome === 'replace' || report.outcome === 'terminate') stop.resolve(report);
-      else run.reports.push(report);
+      if (report.outcome === 'replace' || report.outcome === 'terminate') {
+        stop.resolve(report);
+        // What depends on it must not begin while the delivery is being stopped.
+        await scope.cancelRequested;
+      }
+      run.reports.push(report);
     })();
-    settled.set(need.id, work);
+    settled.set(id, work);
     return work;
   };
   await scope.run(async () => {
-    await Promise.all(contract.scope.brief.deliverables.map(settle));
+    await Promise.all(planned.map(settle));
   });
 }
 
@@ -94,7 +95,7 @@ async function runDeliverable(
     title: run.title,
     stream,
     need,
-    due: run.dueDates.get(need.id) ?? dueOf(need, startedAt),
+    due: dueOf(need, startedAt),
     people,
     policy: { tasks: policy.tasks, periods: policy.periods },
     practice: {
@@ -107,17 +108,18 @@ async function runDeliverable(
     documents: vendorDocuments(run),
   };
   const attributes = workflowInfo().typedSearchAttributes;
-  const child = await startChild<typeof deliverable>('deliverable', {
+  const starting = startChild<typeof deliverable>('deliverable', {
     workflowId: deliverableWorkflowIdOf(run.id, stream),
     args: [input],
     parentClosePolicy: ParentClosePolicy.ABANDON,
     typedSearchAttributes: attributes,
   });
-  run.children.set(need.id, child.workflowId);
+  run.children.set(need.id, starting);
   try {
+    const child = await starting;
     return await child.result();
   } catch (error) {
-    if (isCancellation(error)) throw error;
+    if (CancellationScope.current().consideredCancelled) throw error;
     // Somebody ended the child from outside: the deliverable is dropped, and the journal says so.
     run.desk.record('deliverable.dropped', { deliverable: need.id, why: 'its workflow was ended from outside' });
     return {
@@ -137,7 +139,7 @@ async function runDeliverable(
 }
 
 /** When a deliverable is due, counted from the start of delivery. */
-export const dueOf = ({ due }: DeliverableNeed, startedAt: string): string =>
+const dueOf = ({ due }: DeliverableNeed, startedAt: string): string =>
   'on' in due ? new Date(due.on).toISOString() : addDuration(startedAt, due.after);
 
 const firstDue = ({ scope }: Contract, startedAt: string): string =>

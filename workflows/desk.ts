@@ -6,6 +6,7 @@ import type { Answer, Assignee, PlacedRung, TaskKind } from '../domain/task.js';
 import { type ContextOf, formOf } from '../domain/task-forms.js';
 import type { Due, NoticeKind } from '../domain/turn.js';
 import type { Journal } from './journal.js';
+import { now } from './waiting.js';
 
 /** What a phase wants to know from a person. */
 export interface Question<K extends TaskKind> {
@@ -24,8 +25,8 @@ export interface Question<K extends TaskKind> {
   check?: (answer: Answer) => Problem[];
   /** Called when the due instant has passed and the first rung after it is climbed. */
   onOverdue?: (due: string) => void;
-  /** What a `decide` rung does; its result ends the wait unless the answer comes first. */
-  decide?: () => Withdrawable<string>;
+  /** What a `decide` rung does; the decision ends the wait unless the answer comes first. */
+  decide?: () => Withdrawable<Asked>;
 }
 
 /** A wait that somebody else may end. */
@@ -44,6 +45,8 @@ export interface Asked {
   /** The answerer's email, or `silence`. */
   by: string;
   at: string;
+  /** What somebody else decided because nobody answered; carried out by whoever asked. */
+  decided?: Asked;
 }
 
 /** A task that waits for its answer. */
@@ -73,8 +76,17 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change'> {
   stopped: string;
 }
 
+/** Ends the wait; no further rung is climbed. */
+export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at'>): void {
+  task.rungs = [];
+  task.ended.resolve({ task: task.id, at: now(), ...how });
+}
+
 /** The form of an open task. */
 export const formOfTask = ({ question }: OpenTask): Form => formOf(question.kind, question.context);
+
+/** Whether a person chose this; what silence is deemed to mean cannot stand in for a signature or a name. */
+export const chosen = ({ decision, by }: Asked, choice: string): boolean => decision === choice && by !== 'silence';
 
 /** The text that was given for a field, if any. */
 export const textOf = ({ answer }: Asked, field: string): string | undefined => {

@@ -14,13 +14,14 @@ export const isCalledOff = (error: unknown): error is ApplicationFailure =>
 /** Undoes a cancelled engagement: open questions are withdrawn, access removed, everybody concerned told. */
 export async function compensate(run: Engagement, { reason, by }: { reason: string; by: string }): Promise<Outcome> {
   const { desk, people } = run;
-  desk.stopped = `the engagement was cancelled (${reason})`;
   await revokeTeam(run, 'the engagement was cancelled');
   const told = new Map(
-    [people.owner, people.sponsor, ...(desk.cast.vendor ? [desk.cast.vendor] : [])].map((person) => [
-      person.email,
-      person,
-    ]),
+    [
+      people.owner,
+      people.sponsor,
+      ...(desk.cast.vendor ? [desk.cast.vendor] : []),
+      ...[...run.bidders.values()].map(({ contact }) => contact),
+    ].map((person) => [person.email, person]),
   );
   for (const member of run.team.values())
     told.set(member.email, { name: member.name, email: member.email, language: 'en', timeZone: 'UTC' });

@@ -20,11 +20,13 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
   const run = begin(input);
   const scope = new CancellationScope({ cancellable: true });
   let calledOff = { reason: 'cancelled in Temporal', by: 'temporal' };
-  setHandler(cancelEngagement, (request) => {
+  const stop = (request: typeof calledOff): void => {
     calledOff = request;
     run.desk.stopped = `the engagement was cancelled (${request.reason})`;
     scope.cancel();
-  });
+  };
+  setHandler(cancelEngagement, stop);
+  CancellationScope.current().cancelRequested.catch(() => stop(calledOff));
 
   try {
     return await scope.run(async () => {
@@ -37,9 +39,9 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
       }
     });
   } catch (error) {
-    scope.cancel();
     if (isCalledOff(error)) calledOff = { reason: error.message, by: String(error.details?.[0]) };
-    else if (!isCancellation(error)) throw error;
+    stop(calledOff);
+    if (!isCalledOff(error) && !isCancellation(error)) throw error;
     return await CancellationScope.nonCancellable(() => compensate(run, calledOff));
   } finally {
     await CancellationScope.nonCancellable(() => run.desk.settled());
@@ -85,11 +87,10 @@ function begin(input: EngagementInput): Engagement {
     scopeVersion: 0,
     tried: [],
     restarts: 0,
-    contacts: new Map(),
+    bidders: new Map(),
     team: new Map(),
     accessChanges: 0,
     children: new Map(),
-    dueDates: new Map(),
     reports: [],
   };
   refuseChanges(run);

@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   ApplicationFailure,
   CancellationScope,
   condition,
@@ -11,6 +10,7 @@ import type { Capabilities } from '../activities/capabilities.js';
 import { FAILURES } from '../domain/failures.js';
 import type { Fact, FactOf, FactType } from '../domain/facts.js';
 import type { Notice, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import { isRefusal } from './refusal.js';
 import { now } from './waiting.js';
 
 const atOnce = proxyLocalActivities<Pick<Capabilities, 'commit'>>({
@@ -41,7 +41,7 @@ type Pending = Pick<Turn, 'facts' | 'opened' | 'changed' | 'notices'>;
 
 export function openJournal(writer: Writer): Journal {
   let pending = nothing();
-  let written = new Trigger<TurnReceipt>();
+  let written: Trigger<TurnReceipt>;
   let turn = 0;
   const unfinished = new Set<Promise<unknown>>();
 
@@ -50,10 +50,12 @@ export function openJournal(writer: Writer): Journal {
     return work.finally(() => unfinished.delete(work));
   };
 
-  // The condition is looked at only when every coroutine of the turn has come to rest, so one commit holds the whole turn.
   const writeTurns = async (): Promise<never> => {
+    // A trigger made here, outside every cancellable scope, is not rejected by a cancellation.
+    written = new Trigger();
     for (;;) {
       await condition(() => !isNothing(pending));
+      await atRest();
       const [batch, done] = [pending, written];
       [pending, written] = [nothing(), new Trigger<TurnReceipt>()];
       turn += 1;
@@ -82,12 +84,23 @@ export function openJournal(writer: Writer): Journal {
       pending.notices.push(notice);
     },
     async settled() {
-      while (!isNothing(pending) || unfinished.size > 0) {
+      for (;;) {
+        await atRest();
         if (!isNothing(pending)) await written;
-        else await Promise.all(unfinished);
+        else if (unfinished.size > 0) await Promise.all(unfinished);
+        else return;
       }
     },
   };
+}
+
+/**
+ * Settles when every coroutine of the turn has come to rest, so that one commit holds the whole turn. A condition is looked
+ * at when it is set up, and right after a message is handled; the look after those comes once nothing is left to run.
+ */
+function atRest(): Promise<void> {
+  let looks = 0;
+  return condition(() => looks++ > 0);
 }
 
 /** Writes a turn; while the database is away the turn waits in a durable activity, and nothing is lost. */
@@ -95,13 +108,11 @@ async function commit(turn: Turn): Promise<TurnReceipt> {
   try {
     return await atOnce.commit(turn);
   } catch (error) {
-    if (error instanceof ActivityFailure && isConflict(error.cause)) throw error;
+    if (isRefusal(error, [FAILURES.journalConflict])) throw error;
     return durably.commit(turn);
   }
 }
 
-const isConflict = (cause: unknown): boolean =>
-  cause instanceof ApplicationFailure && cause.type === FAILURES.journalConflict;
 const nothing = (): Pending => ({ facts: [], opened: [], changed: [], notices: [] });
 const isNothing = ({ facts, opened, changed, notices }: Pending): boolean =>
   facts.length + opened.length + changed.length + notices.length === 0;

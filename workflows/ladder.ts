@@ -3,7 +3,8 @@ import { deemedChoice } from '../domain/task-forms.js';
 import type { Person, Role } from '../domain/person.js';
 import type { PlacedRung, TaskContext } from '../domain/task.js';
 import type { Journal } from './journal.js';
-import type { OpenTask, TaskDesk, Withdrawable } from './desk.js';
+import { end } from './desk.js';
+import type { Asked, OpenTask, TaskDesk, Withdrawable } from './desk.js';
 import { now } from './waiting.js';
 
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
@@ -77,25 +78,29 @@ function transfer(desk: TaskDesk, journal: Journal, task: OpenTask, role: Role |
 }
 
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */
-async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawable<string>): Promise<void> {
-  const first = await Promise.race([task.ended.then(() => undefined), decision.result]);
-  if (first === undefined) return decision.withdraw('the answer came after all');
-  journal.record('task.lapsed', { task: task.id, kind: task.question.kind, outcome: first });
+async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawable<Asked>): Promise<void> {
+  const first = await Promise.race([task.ended.then((ended) => ({ ended })), decision.result]);
+  if ('ended' in first)
+    return decision.withdraw(
+      first.ended.decision === 'withdrawn' ? 'the question was withdrawn' : 'the answer came after all',
+    );
+  const outcome = first.decision;
+  journal.record('task.lapsed', { task: task.id, kind: task.question.kind, outcome });
   journal.change({
     id: task.id,
     state: 'lapsed',
     assignee: task.assignee,
     assignment: task.assignment,
-    outcome: first,
+    outcome,
   });
   journal.tell({
     kind: 'task.lapsed',
     to: task.assignee,
     task: task.id,
     subject: task.question.subject,
-    lines: [`No answer came, so it was decided: ${first}.`],
+    lines: [`No answer came, so it was decided: ${outcome}.`],
   });
-  task.ended.resolve({ task: task.id, decision: first, answer: { decision: first }, by: 'silence', at: now() });
+  end(task, { decision: outcome, answer: { decision: outcome }, by: 'silence', decided: first });
 }
 
 function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: string): void {
@@ -108,16 +113,16 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
     outcome: decision,
   });
   const consequence = decision === 'silence' ? 'it is decided by somebody else' : `it counts as "${decision}"`;
-  for (const to of [task.assignee, played(desk, 'owner')])
-    if (to)
-      journal.tell({
-        kind: 'task.lapsed',
-        to,
-        task: task.id,
-        subject: task.question.subject,
-        lines: [`No answer came, so ${consequence}.`],
-      });
-  task.ended.resolve({ task: task.id, decision, answer: { decision }, by: 'silence', at: now() });
+  const owner = played(desk, 'owner');
+  for (const to of [task.assignee, ...(owner && owner.email !== task.assignee.email ? [owner] : [])])
+    journal.tell({
+      kind: 'task.lapsed',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [`No answer came, so ${consequence}.`],
+    });
+  end(task, { decision, answer: { decision }, by: 'silence' });
 }
 
 function played(desk: TaskDesk, role: Role | undefined): (Person & { role: Role }) | undefined {

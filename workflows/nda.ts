@@ -1,7 +1,7 @@
 import { DOCUMENTS } from '../domain/engagement.js';
 import type { Person } from '../domain/person.js';
 import { swiftly } from './swiftly.js';
-import { reasonOf, textOf } from './desk.js';
+import { chosen, reasonOf, textOf } from './desk.js';
 import type { Asked, TaskDesk, Withdrawable } from './desk.js';
 import type { Contract, Engagement } from './types.js';
 
@@ -28,9 +28,10 @@ export async function signNda(run: Engagement, contract: Contract): Promise<stri
   });
   desk.record('nda.drafted', { vendor: vendor.id, document });
 
+  const asked = { client: new Set(clientEmails(run)), vendor: new Set([vendor.contact.email]) };
   const sides = {
-    client: openSide(run, contract, 'client', document),
-    vendor: openSide(run, contract, 'vendor', document),
+    client: openSide(run, contract, 'client', document, asked),
+    vendor: openSide(run, contract, 'vendor', document, asked),
   };
   const refusal = await firstRefusal(desk, sides);
   if (refusal) {
@@ -53,31 +54,33 @@ function firstRefusal(
   return new Promise((resolve, reject) => {
     let signed = 0;
     for (const side of ['client', 'vendor'] as const) {
-      const other = side === 'client' ? 'vendor' : 'client';
       sides[side].result.then((why) => {
         if (why !== undefined) {
           resolve({ side, why });
-          sides[other].withdraw(desk.stopped || 'the other side did not sign');
+          sides[otherThan(side)].withdraw(desk.stopped || 'the other side did not sign');
         } else if (++signed === 2) resolve(undefined);
       }, reject);
     }
   });
 }
 
-/** One side's signature, following redirections to the right signatory; the result is why it was refused, or undefined. */
+/** One side's signature, by nobody whom the other side has `asked`, following redirections to the right signatory; the result is why it was refused, or undefined. */
 function openSide(
   run: Engagement,
   { vendor }: Contract,
   side: Side,
   document: string,
+  asked: Record<Side, Set<string>>,
 ): Withdrawable<string | undefined> {
   let current: Withdrawable<Asked> | undefined;
+  let withdrawn = false;
   const sign = async (): Promise<string | undefined> => {
     let signatory: Person = side === 'client' ? run.people.signatory : vendor.contact;
-    for (let hops = 0; hops <= REDIRECTIONS; hops += 1) {
-      current = askToSign(run, vendor, side, signatory, document);
+    for (let hops = 0; hops <= REDIRECTIONS && !withdrawn; hops += 1) {
+      asked[side].add(signatory.email);
+      current = askToSign(run, vendor, side, signatory, document, asked[otherThan(side)]);
       const answered = await current.result;
-      if (answered.decision === 'sign') {
+      if (chosen(answered, 'sign')) {
         run.desk.record('nda.signed', {
           vendor: vendor.id,
           side,
@@ -96,7 +99,13 @@ function openSide(
     }
     return 'no right signatory was named';
   };
-  return { result: sign(), withdraw: (reason) => current?.withdraw(reason) };
+  return {
+    result: sign(),
+    withdraw(reason) {
+      withdrawn = true;
+      current?.withdraw(reason);
+    },
+  };
 }
 
 function askToSign(
@@ -105,8 +114,8 @@ function askToSign(
   side: Side,
   signatory: Person,
   document: string,
+  otherSide: ReadonlySet<string>,
 ): Withdrawable<Asked> {
-  const otherSide = side === 'client' ? [vendor.contact.email] : Object.values(clientEmails(run));
   return run.desk.open({
     kind: 'nda.sign',
     to: { ...signatory, role: side === 'client' ? 'signatory' : 'vendor' },
@@ -115,7 +124,7 @@ function askToSign(
     context: { vendor: vendor.id, vendorName: vendor.name, side, document },
     documents: [document],
     check: ({ decision, signatoryEmail }) =>
-      decision === 'redirect' && otherSide.includes(String(signatoryEmail).toLowerCase())
+      decision === 'redirect' && otherSide.has(String(signatoryEmail).toLowerCase())
         ? [
             {
               pointer: '/signatoryEmail',
@@ -126,8 +135,10 @@ function askToSign(
   });
 }
 
-const clientEmails = ({ people }: Engagement): string[] =>
-  [people.owner, people.sponsor, people.finance, people.signatory].map(({ email }) => email);
+const otherThan = (side: Side): Side => (side === 'client' ? 'vendor' : 'client');
+
+const clientEmails = ({ people: { evaluators, reviewers, ...others } }: Engagement): string[] =>
+  [...Object.values(others), ...evaluators, ...reviewers].map(({ email }) => email);
 
 /** The documents that the awarded vendor's people may read. */
 export const vendorDocuments = (run: Pick<Engagement, 'confidential'>): string[] =>

@@ -1,9 +1,8 @@
 import type { RoleNeed } from '../domain/brief.js';
-import type { Answer } from '../domain/task.js';
 import type { Problem } from '../domain/forms.js';
 import { grant } from './access.js';
 import { vendorDocuments } from './nda.js';
-import { reasonOf, textOf } from './desk.js';
+import { chosen, reasonOf, textOf } from './desk.js';
 import type { Contract, Engagement, Member } from './types.js';
 
 /** How many people a vendor may propose for one position before it counts as unfilled. */
@@ -55,8 +54,13 @@ export async function fillPosition(
       run.desk.record('position.unfilled', { position, role: role.id, why: proposed });
       return;
     }
-    run.team.set(position, proposed.member);
     const { member } = proposed;
+    const [problem] = checkExpert(run, position, member.email);
+    if (problem) {
+      run.desk.record('expert.rejected', { position, why: problem.message });
+      continue;
+    }
+    run.team.set(position, member);
     const ready = (await verify(run, role, proposed)) && (await acknowledge(run, contract, role, member));
     if (ready && (await grant(run, member))) return;
     run.team.delete(position);
@@ -97,15 +101,16 @@ async function propose(
       domain: vendor.contact.email.split('@')[1] ?? '',
       attempt,
     },
-    check: (answer) => (answer.decision === 'propose' ? checkExpert(run, position, answer) : []),
+    check: (answer) => (answer.decision === 'propose' ? checkExpert(run, position, answer.email) : []),
   });
-  if (answered.decision !== 'propose') return reasonOf(answered, 'nobody was named in time');
+  if (!chosen(answered, 'propose')) return reasonOf(answered, 'nobody was named in time');
   const member: Member = {
     position,
     role: role.id,
     name: textOf(answered, 'name') ?? '',
     email: (textOf(answered, 'email') ?? '').toLowerCase(),
     access: false,
+    changing: Promise.resolve(),
   };
   desk.record('expert.proposed', { position, role: role.id, name: member.name, email: member.email });
   return {
@@ -115,7 +120,7 @@ async function propose(
 }
 
 /** One person fills one position, and nobody of the client's works for the vendor. */
-function checkExpert(run: Engagement, position: string, { email }: Answer): Problem[] {
+function checkExpert(run: Engagement, position: string, email: unknown): Problem[] {
   const wanted = String(email).toLowerCase();
   const { owner, sponsor, finance, signatory, evaluators, reviewers } = run.people;
   const client = [owner, sponsor, finance, signatory, ...evaluators, ...reviewers].some(
@@ -142,14 +147,14 @@ async function verify(run: Engagement, role: RoleNeed, { member, evidence }: Pro
     },
     documents: evidence ? [evidence] : [],
   });
-  if (answered.decision === 'verify')
-    run.desk.record('expert.verified', { position: member.position, by: answered.by });
+  const verified = chosen(answered, 'verify');
+  if (verified) run.desk.record('expert.verified', { position: member.position, by: answered.by });
   else
     run.desk.record('expert.rejected', {
       position: member.position,
       why: reasonOf(answered, 'not verified in time'),
     });
-  return answered.decision === 'verify';
+  return verified;
 }
 
 async function acknowledge(
@@ -175,12 +180,16 @@ async function acknowledge(
     },
     documents: vendorDocuments(run),
   });
-  if (answered.decision === 'acknowledge') run.desk.record('expert.acknowledged', { position });
+  const acknowledged = chosen(answered, 'acknowledge');
+  if (acknowledged) run.desk.record('expert.acknowledged', { position });
   else run.desk.record('expert.declined', { position, why: reasonOf(answered, 'no answer in time') });
-  return answered.decision === 'acknowledge';
+  return acknowledged;
 }
 
 /** Has the owner verify somebody again whose credential lapsed; access is off until then. */
 export async function verifyAgain(run: Engagement, role: RoleNeed, member: Member): Promise<void> {
-  if (await verify(run, role, { member, evidence: '' })) await grant(run, member);
+  const verified = await verify(run, role, { member, evidence: '' });
+  if (run.team.get(member.position) !== member) return;
+  if (verified) await grant(run, member);
+  else run.team.delete(member.position);
 }

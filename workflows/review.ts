@@ -3,7 +3,7 @@ import { weightedMean } from '../domain/ranking.js';
 import { reviewScore, verdictOf } from '../domain/review.js';
 import type { Work } from './work.js';
 
-/** What the reviewers made of one submission. `undecided` when nobody reviewed it and silence does not mean yes. */
+/** What the reviewers made of one submission. `undecided` when it was not settled and silence means neither yes nor no. */
 export interface Review {
   verdict: 'accept' | 'rework' | 'undecided';
   score: number | null;
@@ -18,32 +18,48 @@ interface Opinion {
   findings: string[];
 }
 
+/** What came of asking one reviewer: an opinion, what silence is deemed to mean, or nothing at all. */
+type Heard = Opinion | { deemed: 'accept' | 'rework' } | undefined;
+
 /** Two reviewers, blind to each other; a third when they disagree or stay silent. */
 export async function reviewSubmission(work: Work, document: string): Promise<Review> {
   const [first, second] = work.people.reviewers as [Person, Person];
-  const answers = await Promise.all([first, second].map((reviewer) => askReviewer(work, reviewer, document, false)));
-  const opinions = answers.filter((answer): answer is Opinion => typeof answer === 'object');
-  if (opinions.length === 0 && answers.includes('deemed'))
-    return { verdict: 'accept', score: null, deemed: true, findings: [] };
+  const heard = await Promise.all([first, second].map((reviewer) => askReviewer(work, reviewer, document, false)));
+  const opinions = heard.filter(isOpinion);
+  const verdict = opinions.length > 0 ? verdictOf(opinions, work.practice) : deemedBy(heard);
+  if (!heard.includes(undefined) && verdict !== undefined && verdict !== 'dispute') return reviewOf(opinions, verdict);
 
-  const disputed =
-    opinions.length < answers.filter((answer) => answer !== 'deemed').length ||
-    (opinions.length > 0 && verdictOf(opinions, work.practice) === 'dispute');
-  if (disputed) {
-    const third = thirdReviewer(work, [first, second]);
-    work.desk.record('review.disputed', { deliverable: work.need.id, round: work.round, third: third.email });
-    const answer = await askReviewer(work, third, document, true);
-    if (typeof answer === 'object') opinions.push(answer);
+  const third = thirdReviewer(work, [first, second]);
+  work.desk.record('review.disputed', { deliverable: work.need.id, round: work.round, third: third.email });
+  const last = await askReviewer(work, third, document, true);
+  if (isOpinion(last)) {
+    opinions.push(last);
+    // A dispute that is left has two opinions only; work that one of them sent back is not accepted.
+    const settled = verdictOf(opinions, work.practice);
+    return reviewOf(opinions, settled === 'dispute' ? 'rework' : settled);
   }
-  if (opinions.length === 0) return { verdict: 'undecided', score: null, deemed: false, findings: [] };
-  const verdict = verdictOf(opinions, work.practice);
+  if (last) return reviewOf(opinions, majority([...opinions.map((each) => each.verdict), last.deemed]));
+  const [only, other] = opinions;
+  return reviewOf(opinions, only && !other ? only.verdict : 'undecided');
+}
+
+function reviewOf(opinions: readonly Opinion[], verdict: Review['verdict']): Review {
+  const findings = opinions.flatMap((opinion) => opinion.findings);
   return {
-    verdict: verdict === 'accept' ? 'accept' : 'rework',
-    score: reviewScore(opinions),
-    deemed: false,
-    findings: opinions.flatMap(({ findings }) => findings),
+    verdict,
+    score: opinions.length > 0 ? reviewScore(opinions) : null,
+    deemed: opinions.length === 0 && verdict === 'accept',
+    findings: findings.length > 0 || verdict !== 'rework' ? findings : ['No review came in time.'],
   };
 }
+
+const isOpinion = (heard: Heard): heard is Opinion => heard !== undefined && 'score' in heard;
+
+const deemedBy = (heard: readonly Heard[]): 'accept' | 'rework' | undefined =>
+  heard.flatMap((each) => (each && 'deemed' in each ? each.deemed : []))[0];
+
+const majority = (verdicts: readonly ('accept' | 'rework')[]): 'accept' | 'rework' =>
+  verdicts.filter((verdict) => verdict === 'accept').length * 2 > verdicts.length ? 'accept' : 'rework';
 
 /** What silence of the reviewers comes to; both sides are told beforehand. */
 export function silenceMeans({ desk }: Work): string {
@@ -61,12 +77,7 @@ function thirdReviewer({ people }: Work, asked: readonly Person[]): Person {
   return candidates.find(({ email }) => asked.every((reviewer) => reviewer.email !== email)) ?? people.sponsor;
 }
 
-async function askReviewer(
-  work: Work,
-  reviewer: Person,
-  document: string,
-  third: boolean,
-): Promise<Opinion | 'deemed' | 'silent'> {
+async function askReviewer(work: Work, reviewer: Person, document: string, third: boolean): Promise<Heard> {
   const { desk, need, practice } = work;
   const answered = await desk.ask({
     kind: 'review.score',
@@ -89,8 +100,9 @@ async function askReviewer(
     },
     documents: [document],
   });
-  if (answered.by === 'silence') return answered.decision === 'accept' ? 'deemed' : 'silent';
-  const verdict = answered.decision === 'accept' ? 'accept' : 'rework';
+  if (answered.decision !== 'accept' && answered.decision !== 'rework') return undefined;
+  const verdict = answered.decision;
+  if (answered.by === 'silence') return { deemed: verdict };
   const score = weightedMean(answered.answer.scores as Record<string, number>, practice.rubric);
   desk.record('review.scored', { deliverable: need.id, round: work.round, reviewer: answered.by, verdict, score });
   return { verdict, score, findings: (answered.answer.findings as string[] | undefined) ?? [] };

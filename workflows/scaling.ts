@@ -1,13 +1,14 @@
 import { addDuration } from '../domain/duration.js';
 import { plainMoney } from '../domain/amounts.js';
 import type { RoleNeed } from '../domain/brief.js';
-import type { StaffingPlan } from '../domain/facts.js';
+import type { RoleChange, StaffingPlan } from '../domain/facts.js';
 import { planStaffing } from '../domain/staffing.js';
 import { revoke } from './access.js';
 import { fillPosition, freePositions, membersOf } from './onboarding.js';
 import type { Contract, Engagement, Member } from './types.js';
-import { reasonOf } from './desk.js';
-import { firstBy, now, unlessCancelled } from './waiting.js';
+import { chosen, reasonOf } from './desk.js';
+import type { Withdrawable } from './desk.js';
+import { firstBy, now, quietly, unlessCancelled } from './waiting.js';
 
 /**
  * Turns budget and demand events into one staffing plan at a time: costed, approved by finance, carried out, and undone
@@ -24,7 +25,8 @@ export async function scaleTeam(run: Engagement, contract: Contract): Promise<ne
     run.desk.record('scaling.planned', { plan });
     const approved = await approve(run, contract, plan);
     if (!approved) continue;
-    const done = plan.direction === 'grow' ? await grow(run, contract, plan) : await shrink(run, contract, plan);
+    const done =
+      plan.direction === 'grow' ? await grow(run, contract, plan) : await shrink(run, contract, plan, planned);
     if (!done) continue;
     await firstBy(addDuration(now(), run.policy.periods.coolDown), []);
     // A plan goes one way only; where demand raises one role and lowers another, a second plan follows.
@@ -93,13 +95,13 @@ async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Pr
   return true;
 }
 
-/** Notice, handover, then access is removed; a newer event that no longer needs the cut takes the notice back. */
-async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan): Promise<boolean> {
+/** Notice and handover, then access is removed; an event that no longer needs the whole cut takes the notice back. */
+async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, planned: number): Promise<boolean> {
   const { desk } = run;
   const leaving = plan.changes.flatMap(({ role, from, to }) => membersOf(run, role).slice(to - from));
   const until = addDuration(now(), run.policy.periods.notice);
   const handovers = leaving.map((member) => giveNotice(run, contract, plan, member, until));
-  if (await needlessBefore(run, contract, plan, until)) {
+  if (await needlessBefore(run, contract, plan, planned, until)) {
     for (const handover of handovers) handover.withdraw('the notice is taken back');
     for (const member of leaving)
       tellMember(run, contract, member, 'The notice is taken back', [
@@ -108,64 +110,63 @@ async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan): 
     desk.record('scaling.withdrawn', { plan: plan.id, why: 'the money returned before the notice ended' });
     return false;
   }
-  await Promise.all(
-    leaving.map(async (member, index) => {
-      const handover = await handovers[index]?.result;
-      if (handover?.decision === 'complete')
-        desk.record('handover.completed', {
-          position: member.position,
-          document: handover.answer.documents?.handover ?? null,
-        });
-      else
-        desk.record('handover.incomplete', {
-          position: member.position,
-          why: handover ? reasonOf(handover, 'no answer in time') : 'no answer in time',
-        });
-      await revoke(run, member, 'the team was made smaller');
-      run.team.delete(member.position);
-    }),
-  );
+  await Promise.all(leaving.map((member) => revoke(run, member, 'the team was made smaller')));
+  for (const { position } of leaving) run.team.delete(position);
+  await Promise.all(handovers.map(({ result }) => result));
   desk.record('scaling.completed', { plan: plan.id });
   tellDone(run, contract, 'The team has become smaller');
   return true;
 }
 
+/** Tells the person, and asks the vendor for the handover; access ends with the notice whether or not it is confirmed. */
 function giveNotice(
   run: Engagement,
   contract: Contract,
   plan: StaffingPlan,
   member: Member,
   until: string,
-): ReturnType<Engagement['desk']['open']> {
+): Withdrawable<void> {
+  const { desk } = run;
+  const { position } = member;
   const { title } = roleOf(contract, member.role);
-  run.desk.record('scaling.noticed', { plan: plan.id, position: member.position, until });
+  desk.record('scaling.noticed', { plan: plan.id, position, until });
   tellMember(run, contract, member, 'Notice: your position ends', [
     `The budget of "${run.title}" was cut. Your position as ${title} ends on ${until}.`,
     'Until then please hand over your work.',
   ]);
-  return run.desk.open({
+  const task = desk.open({
     kind: 'handover.complete',
     to: { ...contract.vendor.contact, role: 'vendor' },
     subject: `Hand over the work of ${member.name}`,
     lines: [`${member.name} leaves the team on ${until}; access ends then.`],
-    context: { position: member.position, title, expertName: member.name, until },
+    context: { position, title, expertName: member.name, until },
     due: { on: until },
   });
+  const recorded = task.result.then((answered) => {
+    const document = answered.answer.documents?.handover ?? null;
+    if (chosen(answered, 'complete')) desk.record('handover.completed', { position, document });
+    else if (answered.decision !== 'withdrawn')
+      desk.record('handover.incomplete', { position, why: reasonOf(answered, 'no answer in time') });
+  });
+  return { result: quietly(recorded), withdraw: task.withdraw };
 }
 
-/** Waits out the notice; true as soon as an event arrives with which the cut is no longer needed. */
+/** Waits out the notice; true as soon as an event since the plan leaves somebody in place who was to go. */
 async function needlessBefore(
   run: Engagement,
   contract: Contract,
   plan: StaffingPlan,
+  planned: number,
   until: string,
 ): Promise<boolean> {
-  while (now() < until) {
-    const event = await firstBy(until, [run.events.changed().then(() => 'changed' as const)]);
-    if (!event) return false;
-    if (planFrom(run, contract, plan.id)?.direction !== 'shrink') return true;
+  for (let seen = planned; ; seen = run.events.revision()) {
+    if (run.events.revision() === seen) await firstBy(until, [run.events.changed().then(() => 'changed' as const)]);
+    if (run.events.revision() === seen) return false;
+    const next = planFrom(run, contract, plan.id);
+    const holds = ({ role, to }: RoleChange): boolean =>
+      next?.changes.some((change) => change.role === role && change.to <= to) ?? false;
+    if (!plan.changes.every(holds)) return true;
   }
-  return false;
 }
 
 function tellMember(

@@ -1,10 +1,11 @@
 import { CancellationScope, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Capabilities } from '../activities/capabilities.js';
 import { FAILURES } from '../domain/failures.js';
+import { isRefusal } from './refusal.js';
 
 type Outside = Omit<Capabilities, 'commit' | 'deliverMail'>;
 
-const nonRetryableErrorTypes = [FAILURES.documentMissing, FAILURES.accessRefused];
+const nonRetryableErrorTypes: string[] = [FAILURES.documentMissing, FAILURES.accessRefused];
 const atOnce = proxyLocalActivities<Outside>({
   startToCloseTimeout: '3s',
   scheduleToCloseTimeout: '6s',
@@ -24,7 +25,8 @@ export function swiftly<K extends keyof Outside>(name: K, request: Parameters<Ou
   return CancellationScope.nonCancellable(async () => {
     try {
       return await (atOnce[name] as Call)(request);
-    } catch {
+    } catch (error) {
+      if (isRefusal(error, nonRetryableErrorTypes)) throw error;
       return await (durably[name] as Call)(request);
     }
   }) as ReturnType<Outside[K]>;

@@ -1,6 +1,7 @@
-import { setHandler, Trigger } from '@temporalio/workflow';
+import { CancellationScope, CancelledFailure, setHandler, Trigger } from '@temporalio/workflow';
 import type { Policy } from '../domain/policy.js';
 import type { TaskContext, TaskKind } from '../domain/task.js';
+import { end } from './desk.js';
 import type { Asked, OpenTask, Question, TaskDesk } from './desk.js';
 import { climb } from './ladder.js';
 import { openJournal } from './journal.js';
@@ -40,24 +41,25 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
 
   /** Opens the task, then climbs its ladder rung by rung until somebody answers or the ladder ends. */
   async function wait(task: OpenTask): Promise<Asked> {
+    if (CancellationScope.current().consideredCancelled) throw new CancelledFailure('nothing is asked any more');
     const { question, id } = task;
     const context: TaskContext = question.context;
     tasks.set(id, task);
     journal.record('task.opened', { task: id, kind: question.kind, to: task.assignee.email, role: task.assignee.role });
     journal.tell({ kind: 'task.asked', to: task.assignee, task: id, subject: question.subject, lines: question.lines });
     const taskPolicy = policy.tasks[question.kind];
-    const placed = await journal.open({
-      id,
-      kind: question.kind,
-      subject: question.subject,
-      assignee: task.assignee,
-      context,
-      due: question.due ?? { from: now(), after: taskPolicy.due, working: taskPolicy.working },
-      policy: taskPolicy,
-      documents: question.documents ?? [],
-    });
-    Object.assign(task, placed);
     try {
+      const placed = await journal.open({
+        id,
+        kind: question.kind,
+        subject: question.subject,
+        assignee: task.assignee,
+        context,
+        due: question.due ?? { from: now(), after: taskPolicy.due, working: taskPolicy.working },
+        policy: taskPolicy,
+        documents: question.documents ?? [],
+      });
+      if (tasks.has(id)) Object.assign(task, placed);
       return await climbUntilEnded(task);
     } catch (error) {
       withdraw(task, desk.stopped || 'the work it belongs to has ended');
@@ -98,13 +100,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       subject: task.question.subject,
       lines: [`You need not answer any more: ${reason}.`],
     });
-    task.ended.resolve({
-      task: task.id,
-      decision: 'withdrawn',
-      answer: { decision: 'withdrawn' },
-      by: 'silence',
-      at: now(),
-    });
+    end(task, { decision: 'withdrawn', answer: { decision: 'withdrawn' }, by: 'silence' });
   }
 
   setHandler(
@@ -128,7 +124,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
         outcome: answer.decision,
         by: by.email,
       });
-      task.ended.resolve({ task: id, decision: answer.decision, answer, by: by.email, at });
+      end(task, { decision: answer.decision, answer, by: by.email });
       return { task: id, decision: answer.decision, at };
     },
     {

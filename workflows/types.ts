@@ -1,11 +1,12 @@
+import type { ChildWorkflowHandle } from '@temporalio/workflow';
 import type { ListedVendor } from '../activities/capabilities.js';
 import type { People, PublicBrief } from '../domain/brief.js';
 import type { ResolvedPractice } from '../domain/engagement.js';
 import type { Money } from '../domain/money.js';
-import type { Person } from '../domain/person.js';
 import type { Policy } from '../domain/policy.js';
 import type { Attributes } from './attributes.js';
 import type { Events } from './events.js';
+import type { deliverable } from './deliverable.js';
 import type { DeliverableReport } from './messages.js';
 import type { TaskDesk } from './desk.js';
 
@@ -16,6 +17,8 @@ export interface Member {
   name: string;
   email: string;
   access: boolean;
+  /** Settles with the change of access that is under way, if any. */
+  changing: Promise<void>;
 }
 
 /** What every phase of one running engagement shares. */
@@ -34,16 +37,14 @@ export interface Engagement {
   tried: string[];
   /** How many vendors were replaced; names the streams of restarted deliverables. */
   restarts: number;
-  /** Contacts of the vendors invited so far, by vendor. */
-  contacts: Map<string, Person>;
+  /** Vendors whose bid still waits for its outcome, by id. */
+  bidders: Map<string, ListedVendor>;
   /** By position. */
   team: Map<string, Member>;
   /** Counts grants and removals of access. */
   accessChanges: number;
-  /** Workflow ids of the deliverables under way. */
-  children: Map<string, string>;
-  /** Due dates that a change request set before the deliverable was opened. */
-  dueDates: Map<string, string>;
+  /** Workflows of the deliverables under way. */
+  children: Map<string, Promise<ChildWorkflowHandle<typeof deliverable>>>;
   /** Of deliverables that are finished for good. */
   reports: DeliverableReport[];
 }
@@ -59,7 +60,7 @@ export interface Award {
   price: Money;
 }
 
-/** A scope with a vendor whose NDA is in force and whose team has access. */
+/** A scope with a vendor whose NDA is in force and whose team has access; an approved change replaces the scope. */
 export interface Contract extends Award {
   scope: Scope;
 }

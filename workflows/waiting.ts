@@ -6,7 +6,8 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
  */
 export function firstBy<T>(instant: string, promises: readonly PromiseLike<T>[]): Promise<T | undefined> {
   const milliseconds = Date.parse(instant) - Date.now();
-  if (milliseconds <= 0) return Promise.resolve(undefined);
+  // Raced also when there is nothing to wait for: a promise that nobody looks at must not be rejected by a cancellation.
+  if (milliseconds <= 0) return Promise.race([...promises, Promise.resolve(undefined)]);
   return CancellationScope.cancellable(async () => {
     const scope = CancellationScope.current();
     try {

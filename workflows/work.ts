@@ -4,7 +4,7 @@ import type { DeliverableNeed, People } from '../domain/brief.js';
 import type { ResolvedPractice } from '../domain/engagement.js';
 import type { Policy } from '../domain/policy.js';
 import type { TaskDesk } from './desk.js';
-import type { Amendment } from './messages.js';
+import type { DeliverableReport } from './messages.js';
 
 /** What a deliverable's workflow is started with. */
 export interface DeliverableInput {
@@ -20,6 +20,9 @@ export interface DeliverableInput {
   documents: string[];
 }
 
+/** How a deliverable ended. */
+export type Ending = Pick<DeliverableReport, 'outcome' | 'reason' | 'score'>;
+
 /** One deliverable under way. */
 export interface Work extends DeliverableInput {
   desk: TaskDesk;
@@ -27,7 +30,8 @@ export interface Work extends DeliverableInput {
   late: boolean;
   amendments: number;
   findings: string[];
-  /** Why the last decision was taken, where the decider said so. */
-  reason?: string;
-  amended: Trigger<Amendment>;
+  /** More time was refused, so the due date in force is not argued about again. */
+  firm: boolean;
+  /** Fires when an approved change moved the due date. */
+  moved: Trigger<void>;
 }

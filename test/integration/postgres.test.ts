@@ -6,6 +6,12 @@ import { postgresBinaries, startPostgres } from '../support/postgres.js';
 
 const binaries = postgresBinaries();
 
+/** What this test reads of the API's answers. */
+interface Answered {
+  id: string;
+  items: { id: string; answerSchema: { examples: unknown[] } }[];
+}
+
 /** Where PostgreSQL is missing the name says so; CI installs it, and fails without. */
 describe(`startStack with DATABASE_URL${binaries ? '' : ', NOT tested: PostgreSQL is not installed here'}`, () => {
   it('keeps everything in that database, and starts none of its own', async () => {
@@ -28,7 +34,7 @@ describe(`startStack with DATABASE_URL${binaries ? '' : ', NOT tested: PostgreSQ
           headers: { authorization: `Bearer ${stack.adminKey}`, 'content-type': 'application/json' },
           ...(body ? { body: JSON.stringify(body) } : {}),
         });
-        return { status: response.status, body: await response.json() };
+        return { status: response.status, body: (await response.json()) as Answered };
       };
       const brief: unknown = JSON.parse(
         await readFile(new URL('../fixtures/brief.example.json', import.meta.url), 'utf8'),
@@ -37,7 +43,7 @@ describe(`startStack with DATABASE_URL${binaries ? '' : ', NOT tested: PostgreSQ
       expect(started.status).toBe(201);
       const { body: open } = await ask(`/v1/tasks?engagement=${started.body.id}`);
       expect(open.items).toMatchObject([{ kind: 'scope.approve', state: 'open' }]);
-      const [task] = open.items;
+      const [task] = open.items as [Answered['items'][number]];
       expect(await ask(`/v1/tasks/${task.id}/answer`, task.answerSchema.examples[0])).toMatchObject({
         status: 200,
         body: { decision: 'approve' },

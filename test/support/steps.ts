@@ -54,7 +54,7 @@ export const LEAST: Partial<PublicBrief> = {
 
 /** These vendors bid, and the others decline. */
 export const bidding = (...vendors: string[]): Script => ({
-  'bid.submit': ({ context }) => (vendors.includes(String(context.vendor)) ? 'bid' : 'decline'),
+  'bid.submit': ({ context }) => (vendors.some((vendor) => vendor === context.vendor) ? 'bid' : 'decline'),
 });
 
 /** Engagements of one test file, each ended before the next test begins. */

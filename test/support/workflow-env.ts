@@ -98,7 +98,7 @@ export async function openEngagements(): Promise<OpenEnvironment> {
       connection: env.nativeConnection,
       taskQueue: 'kpo',
       workflowBundle: await workflowBundle(),
-      activities: edge.capabilities as unknown as Record<string, (...args: never[]) => Promise<unknown>>,
+      activities: edge.capabilities,
     });
     const running = worker.run();
     undo.push(() => {

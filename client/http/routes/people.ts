@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Calendar, TimeOfDay } from '../../../domain/calendar.js';
 import { Country, Email, Language, Line, TimeZone } from '../../../domain/person.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -8,11 +9,9 @@ import { refuse, refuseFields } from '../problems.js';
 import { pageOf, paging } from '../schemas.js';
 
 const tag = 'Directory';
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as "09:00"');
 const Day = z.iso.date();
-const Hours = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
+const QuietHours = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
 
 /** Somebody in the directory, without their address; all but the name may be left out. */
 const PersonInput = z.strictObject({
@@ -20,16 +19,8 @@ const PersonInput = z.strictObject({
   language: Language.default('en'),
   timeZone: TimeZone.default('UTC'),
   country: Country.optional(),
-  calendar: z
-    .strictObject({
-      weekly: z
-        .partialRecord(z.enum(DAYS), z.array(Hours).max(4))
-        .optional()
-        .describe('Working hours; a day left out is not worked.'),
-      daysOff: z.array(Day).max(400).default([]),
-    })
-    .optional(),
-  quietHours: Hours.optional().describe('No mail is sent in this part of the day, which may span midnight.'),
+  calendar: Calendar.optional(),
+  quietHours: QuietHours.optional().describe('No mail is sent in this part of the day, which may span midnight.'),
   absences: z
     .array(
       z
@@ -48,7 +39,6 @@ const PersonInput = z.strictObject({
 
 const DirectoryPerson = PersonInput.extend({
   email: Email,
-  calendar: z.unknown().optional(),
   quietHours: z.unknown().optional(),
 });
 

@@ -1,0 +1,138 @@
+import type { DeliverableNeed } from '../../domain/brief.js';
+import { aDeliverable } from '../support/briefs.js';
+import { bidding, type Steps, withSteps } from '../support/steps.js';
+
+const engagements = withSteps();
+
+const HARBOUR = 'harbour-valuations';
+const LIFFEY = 'liffey-analytics';
+
+const input: DeliverableNeed = aDeliverable({
+  id: 'D0',
+  title: 'Accounts',
+  from: 'client',
+  due: { after: 'P5D', working: false },
+  payment: undefined,
+});
+const model = aDeliverable({ dependsOn: ['D0'] });
+const report = aDeliverable({
+  id: 'D2',
+  title: 'Report',
+  due: { after: 'P45D', working: false },
+  dependsOn: ['D1'],
+  payment: { currency: 'GBP', minor: 1_500_000 },
+});
+
+const subjects = async (steps: Steps): Promise<string[]> => (await steps.open()).map(({ subject }) => subject).sort();
+const states = async ({ store, id }: Steps): Promise<string[]> =>
+  (await store.engagement(id))?.deliverables.map((each) => `${each.id} ${each.state}`) ?? [];
+
+describe('deliver', () => {
+  it('starts each deliverable when those it depends on are settled', async () => {
+    const steps = await engagements.start({ deliverables: [report, model, input] });
+    const provide = await steps.reachOne('input.provide', bidding(HARBOUR));
+    expect(await subjects(steps)).toEqual(['Provide D0: Accounts']);
+    expect(provide.assignee.email).toBe('olu@client.example');
+    await steps.answer(provide, 'provide');
+    await steps.reachOne('deliverable.submit');
+    expect(await subjects(steps)).toEqual(['Submit D1: Valuation model']);
+    await steps.reach('closeout.certify');
+    expect((await steps.told('deliverable.opened')).map(({ deliverable }) => deliverable)).toEqual(['D0', 'D1', 'D2']);
+    expect(await steps.told('input.provided')).toEqual([{ deliverable: 'D0', document: `${provide.id}-input` }]);
+    expect(await steps.told('payment.released')).toEqual([
+      { deliverable: 'D1', amount: { currency: 'GBP', minor: 3_500_000 } },
+      { deliverable: 'D2', amount: { currency: 'GBP', minor: 1_500_000 } },
+    ]);
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
+    expect(await states(steps)).toEqual(['D2 accepted', 'D1 accepted', 'D0 provided']);
+  });
+
+  it('has the sponsor decide about an input that the client cannot provide: extended, then reduced', async () => {
+    const steps = await engagements.start({ deliverables: [input, model] });
+    const unavailable = { decision: 'unavailable', reason: 'The seller refuses' };
+    const first = await steps.reachOne('input.provide', bidding(HARBOUR));
+    await steps.answer(first, unavailable);
+    const decision = await steps.reachOne('overdue.decide');
+    expect([decision.assignee.email, decision.subject]).toEqual([
+      'sara@client.example',
+      'Decide about D0: the input cannot be provided: The seller refuses',
+    ]);
+    await steps.answer(decision, { decision: 'extend', by: 'P3D' });
+    const again = await steps.reachOne('input.provide');
+    expect(Date.parse(again.due) - Date.parse(first.due)).toBe(3 * 86_400_000);
+    await steps.answer(again, unavailable);
+    await steps.answer(await steps.reachOne('overdue.decide'), { decision: 'reduce', reason: 'We do without it' });
+    await steps.reachOne('deliverable.submit');
+    expect(await steps.told('deliverable.dropped')).toEqual([{ deliverable: 'D0', why: 'We do without it' }]);
+    expect((await steps.told('overdue.decided')).map(({ decision: what, by }) => [what, by])).toEqual([
+      ['extend', 'sara@client.example'],
+      ['reduce', 'sara@client.example'],
+    ]);
+    expect(await states(steps)).toEqual(['D0 dropped', 'D1 open']);
+    await steps.cancel();
+  });
+
+  it('terminates by the sponsor’s decision, closes out and removes access', async () => {
+    const steps = await engagements.start({ deliverables: [input, aDeliverable()] });
+    const provide = await steps.reachOne('input.provide', { ...bidding(HARBOUR), 'deliverable.submit': () => null });
+    await steps.answer(provide, { decision: 'unavailable', reason: 'The seller refuses' });
+    const decision = await steps.reachOne('overdue.decide', { 'deliverable.submit': () => null });
+    await steps.answer(decision, { decision: 'terminate', reason: 'Pointless without it' });
+    await steps.reachOne('closeout.certify', { 'deliverable.submit': () => null });
+    expect((await steps.told('task.withdrawn')).map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['deliverable.submit', 'the work it belongs to has ended'],
+    ]);
+    expect(await steps.told('access.revoked')).toMatchObject([{ why: 'the engagement is closed out' }]);
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'terminated', reason: 'Pointless without it' });
+    expect(await steps.told('engagement.terminated')).toEqual([{ reason: 'Pointless without it' }]);
+  });
+
+  it('replaces the vendor: access goes, and another one gets what is left', async () => {
+    const steps = await engagements.start({ deliverables: [input, model, report] });
+    const late = { ...bidding(HARBOUR, LIFFEY), 'deliverable.submit': () => null };
+    const decision = await steps.reachOne('overdue.decide', late);
+    expect(decision.subject).toBe('Decide about D1: the deliverable is overdue');
+    await steps.answer(decision, { decision: 'replace', reason: 'They do not answer' });
+    const invited = await steps.reach('bid.submit');
+    expect(invited.map(({ context }) => [context.vendor, context.deliverables])).toEqual([
+      [LIFFEY, ['D1: Valuation model', 'D2: Report']],
+      ['deccan-knowledge', ['D1: Valuation model', 'D2: Report']],
+      ['thames-and-tay', ['D1: Valuation model', 'D2: Report']],
+    ]);
+    expect(await steps.told('vendor.replaced')).toEqual([{ vendor: HARBOUR, why: 'They do not answer' }]);
+    expect((await steps.told('access.revoked')).map(({ email, why }) => [email, why])).toEqual([
+      ['expert.analyst-1@harbour-valuations.example', 'the vendor was replaced'],
+    ]);
+    expect(steps.mailed('vendor.released')).toEqual([
+      ['hannah@harbour-valuations.example', 'The engagement passes to another firm'],
+    ]);
+    const taken = await steps.reachOne('deliverable.submit', bidding(LIFFEY));
+    expect([taken.id, taken.workflowId, taken.assignee.email]).toEqual([
+      `${steps.id}.D1~2.1`,
+      `deliverable-${steps.id}-D1~2`,
+      'liam@liffey-analytics.example',
+    ]);
+    expect(await states(steps)).toEqual(['D0 provided', 'D1 open', 'D2 planned']);
+    await steps.reach('closeout.certify');
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
+    expect((await steps.told('input.provided')).length).toBe(1);
+    expect((await steps.told('scorecard.made')).map(({ vendor }) => vendor)).toEqual([LIFFEY]);
+  });
+
+  it('drops a deliverable whose workflow somebody ended from outside, and goes on', async () => {
+    // The time-skipping server tells a parent of a child's cancellation, though not of its termination.
+    const steps = await engagements.start({ deliverables: [aDeliverable(), report] });
+    const first = await steps.reachOne('deliverable.submit', bidding(HARBOUR));
+    await steps.env.client.workflow.getHandle(first.workflowId).cancel();
+    await steps.env.sleep('1 minute');
+    expect(await steps.told('deliverable.dropped')).toEqual([
+      { deliverable: 'D1', why: 'its workflow was ended from outside' },
+    ]);
+    expect(await states(steps)).toEqual(['D1 dropped', 'D2 open']);
+    expect(await subjects(steps)).toEqual(['Submit D2: Report']);
+    await steps.cancel();
+  });
+});

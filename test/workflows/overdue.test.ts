@@ -1,0 +1,126 @@
+import type { PolicyOverride } from '../../domain/policy.js';
+import { aBrief } from '../support/briefs.js';
+import { bidding, type Steps, withSteps } from '../support/steps.js';
+
+const engagements = withSteps();
+
+/** The ladder of the example brief. */
+const POLICY: PolicyOverride = aBrief().policy ?? {};
+const LATE = { ...bidding('harbour-valuations'), 'deliverable.submit': () => null };
+
+const climbed = async (steps: Steps, due: string): Promise<unknown[]> =>
+  (await steps.journal())
+    .filter(({ about }) => 'kind' in about && about.kind === 'deliverable.submit')
+    .map(({ type, at, about }) => [
+      type,
+      'to' in about ? about.to : '',
+      Math.floor((Date.parse(at) - Date.parse(due)) / 86_400_000),
+    ]);
+
+describe('a late deliverable', () => {
+  it('climbs the whole ladder: each notice has its person and its instant', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const { due } = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
+    steps.edge.mails.length = 0;
+    const decision = await steps.reachOne('overdue.decide', LATE);
+    expect(await climbed(steps, due)).toEqual([
+      ['task.opened', 'hannah@harbour-valuations.example', -30],
+      ['task.reminded', 'hannah@harbour-valuations.example', -3],
+      ['task.reminded', 'hannah@harbour-valuations.example', 1],
+      ['task.escalated', 'olu@client.example', 3],
+      ['task.escalated', 'sara@client.example', 5],
+    ]);
+    expect(steps.edge.mails.map(({ kind, to }) => [kind, to.email])).toEqual([
+      ['task.reminder', 'hannah@harbour-valuations.example'],
+      ['task.reminder', 'hannah@harbour-valuations.example'],
+      ['task.escalated', 'olu@client.example'],
+      ['task.escalated', 'sara@client.example'],
+      ['task.asked', 'olu@client.example'],
+    ]);
+    expect(Math.floor((Date.parse(decision.openedAt) - Date.parse(due)) / 86_400_000)).toBe(7);
+    expect(await steps.told('deliverable.overdue')).toEqual([{ deliverable: 'D1', due, holder: 'vendor' }]);
+    const [view] = (await steps.store.engagement(steps.id))?.deliverables ?? [];
+    expect(view).toMatchObject({ state: 'overdue', late: true, holder: 'vendor' });
+    await steps.cancel();
+  });
+
+  it('that comes while the decision is pending withdraws the decision', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const decision = await steps.reachOne('overdue.decide', LATE);
+    const [submission] = (await steps.open()).filter(({ kind }) => kind === 'deliverable.submit');
+    if (!submission) throw new Error('the submission is not asked for any more');
+    await steps.answer(submission, 'submit');
+    await steps.reach('review.score', { 'overdue.decide': () => null });
+    expect(await steps.store.task(decision.id)).toMatchObject({
+      state: 'withdrawn',
+      outcome: 'the answer came after all',
+    });
+    expect(steps.mailed('task.withdrawn').map(([to]) => to)).toEqual(['olu@client.example']);
+    expect(await steps.told('deliverable.submitted')).toMatchObject([{ deliverable: 'D1', round: 1, late: true }]);
+    expect(await steps.told('overdue.decided')).toEqual([]);
+    await steps.cancel();
+  });
+
+  it('is extended from now by the decision, with a new version of the scope and a new ladder', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const decision = await steps.reachOne('overdue.decide', LATE);
+    await steps.answer(decision, { decision: 'extend', by: 'P10D' });
+    const again = await steps.reachOne('deliverable.submit');
+    expect(Math.round((Date.parse(again.due) - Date.parse(again.openedAt)) / 86_400_000)).toBe(10);
+    expect(await steps.told('extension.granted')).toEqual([{ deliverable: 'D1', due: again.due }]);
+    expect((await steps.told('task.lapsed')).map(({ outcome }) => outcome)).toEqual(['extend']);
+    expect((await steps.store.engagement(steps.id))?.scope?.version).toBe(2);
+    await steps.answer(again, 'submit');
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
+    expect((await steps.ended()).outcome).toBe('closed');
+    expect((await steps.told('scorecard.made'))[0]?.scorecard).toMatchObject({ onTime: 0, delivered: 1 });
+  });
+
+  it('is dropped and not paid when the scope is reduced', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const decision = await steps.reachOne('overdue.decide', LATE);
+    await steps.answer(decision, { decision: 'reduce', reason: 'Not needed any more' });
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
+    expect((await steps.ended()).outcome).toBe('closed');
+    expect(await steps.told('deliverable.dropped')).toEqual([{ deliverable: 'D1', why: 'Not needed any more' }]);
+    expect(await steps.told('payment.released')).toEqual([]);
+    expect((await steps.told('scorecard.made'))[0]?.scorecard).toMatchObject({ delivered: 0, dropped: 1 });
+  });
+
+  it('ends the engagement when the decider is silent as well: the decision climbs first', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    await steps.answer(await steps.reachOne('closeout.certify', { ...LATE, 'overdue.decide': () => null }), 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'terminated', reason: 'the deliverable is overdue' });
+    expect(await steps.told('overdue.decided')).toEqual([{ deliverable: 'D1', decision: 'terminate', by: 'silence' }]);
+    expect((await steps.told('task.transferred')).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['overdue.decide', 'olu@client.example', 'sara@client.example'],
+    ]);
+  });
+});
+
+describe('more time', () => {
+  it('is granted by the owner as asked, from the due date', async () => {
+    const steps = await engagements.start();
+    const first = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
+    await steps.answer(first, { decision: 'extend', by: 'P4D', reason: 'Two sites are closed' });
+    const decision = await steps.reachOne('extension.decide');
+    expect([decision.assignee.email, decision.context.requested]).toEqual(['olu@client.example', 'P4D']);
+    await steps.answer(decision, 'grant');
+    const again = await steps.reachOne('deliverable.submit');
+    expect(Date.parse(again.due) - Date.parse(first.due)).toBe(4 * 86_400_000);
+    expect(await steps.told('extension.requested')).toEqual([{ deliverable: 'D1', by: 'P4D' }]);
+    expect(await steps.told('extension.granted')).toEqual([{ deliverable: 'D1', due: again.due }]);
+    await steps.cancel();
+  });
+
+  it('is refused with a reason: the due date stands, and is not argued about again', async () => {
+    const steps = await engagements.start();
+    const first = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
+    await steps.answer(first, { decision: 'extend', by: 'P4D', reason: 'Two sites are closed' });
+    await steps.answer(await steps.reachOne('extension.decide'), { decision: 'refuse', reason: 'The board meets' });
+    const again = await steps.reachOne('deliverable.submit');
+    expect([again.due, again.context.mayExtend]).toEqual([first.due, false]);
+    expect(await steps.told('extension.refused')).toEqual([{ deliverable: 'D1', why: 'The board meets' }]);
+    await steps.cancel();
+  });
+});

@@ -1,0 +1,38 @@
+import { type ReplayWorkerOptions, Worker } from '@temporalio/worker';
+import { type Recording, recordings } from '../support/recordings.js';
+import { STORIES } from '../support/stories.js';
+import { bundleOf, workflowBundle } from '../support/workflow-env.js';
+
+type Bundle = NonNullable<ReplayWorkerOptions['workflowBundle']>;
+
+/** What the replay of each history says against these workflows: nothing when they would do the same again. */
+async function complaintsOf(workflowBundle: Bundle, histories: readonly Recording[]): Promise<Record<string, string>> {
+  const complaints: Record<string, string> = {};
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories))
+    if (error) complaints[workflowId] = error.message;
+  return complaints;
+}
+
+const changed = (name: string): Promise<Bundle> => bundleOf(new URL(`../support/${name}.ts`, import.meta.url));
+const recorded = recordings();
+const plain = recorded.filter(({ story }) => story === 'everybody-answers');
+
+describe('the recorded histories', () => {
+  it.each(Object.keys(STORIES))('of "%s" replay with the present workflows', async (story) => {
+    const histories = recorded.filter((recording) => recording.story === story);
+    expect(histories.map(({ workflowId }) => workflowId)).toContainEqual(expect.stringMatching(/^engagement-/));
+    expect(histories.map(({ workflowId }) => workflowId)).toContainEqual(expect.stringMatching(/^deliverable-/));
+    expect(await complaintsOf(await workflowBundle(), histories)).toEqual({});
+  });
+
+  it('do not replay when a workflow was changed carelessly', async () => {
+    const complaints = await complaintsOf(await changed('changed-workflows'), plain);
+    expect(Object.entries(complaints)).toEqual([
+      [expect.stringMatching(/^engagement-/), expect.stringMatching(/nondeterminism/i)],
+    ]);
+  });
+
+  it('replay when the same change is patched in', async () => {
+    expect(await complaintsOf(await changed('patched-workflows'), plain)).toEqual({});
+  });
+});

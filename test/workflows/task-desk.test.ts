@@ -1,0 +1,245 @@
+import type { TaskRow } from '../../store/contract.js';
+import { answerTask, openTasks, reassignTask, snoozeTask } from '../../workflows/messages.js';
+import type { AnswerTask } from '../../workflows/messages.js';
+import { refusalOf, type Steps, withSteps } from '../support/steps.js';
+
+const engagements = withSteps();
+
+const STAND_IN = { name: 'Sam Stand-in', email: 'sam@client.example', language: 'en', timeZone: 'Europe/London' };
+const BY = 'olu@client.example';
+
+const send = ({ handle }: Steps, task: TaskRow, different: Partial<AnswerTask> = {}): Promise<unknown> =>
+  handle.executeUpdate(answerTask, {
+    args: [
+      {
+        task: task.id,
+        assignment: task.assignment,
+        answer: { decision: 'approve' },
+        by: { email: task.assignee.email, via: 'link' },
+        ...different,
+      },
+    ],
+  });
+const reassign = ({ handle }: Steps, { id }: TaskRow, to = STAND_IN): Promise<unknown> =>
+  handle.executeUpdate(reassignTask, { args: [{ task: id, to, reason: 'On leave', by: BY }] });
+const snooze = ({ handle }: Steps, { id }: TaskRow, duration: string): Promise<{ next: string }> =>
+  handle.executeUpdate(snoozeTask, { args: [{ task: id, for: duration, reason: 'At a conference', by: BY }] });
+
+/** How many events of a type the history holds. */
+async function countOf({ handle }: Steps, ...types: string[]): Promise<number[]> {
+  const { events = [] } = await handle.fetchHistory();
+  return types.map((type) => (events ?? []).filter(({ eventType }) => eventType === EVENT_TYPES[type]).length);
+}
+const EVENT_TYPES: Record<string, number> = { TimerStarted: 17, TimerFired: 18, TimerCanceled: 19 };
+const lengthOf = async ({ handle }: Steps): Promise<number> => (await handle.fetchHistory()).events?.length ?? 0;
+
+describe('answerTask', () => {
+  it('refuses the wrong person, an older assignment, an unknown task and an answer that does not fit', async () => {
+    const steps = await engagements.start();
+    const task = await steps.reachOne('scope.approve');
+    expect(await refusalOf(send(steps, task, { by: { email: 'mallory@client.example', via: 'link' } }))).toEqual([
+      'forbidden',
+      undefined,
+      'task e1.main.1 is not yours',
+    ]);
+    expect(await refusalOf(send(steps, task, { assignment: 0 }))).toEqual([
+      'reassigned',
+      undefined,
+      'task e1.main.1 has been handed to somebody else',
+    ]);
+    expect(await refusalOf(send(steps, task, { task: 'e1.main.9' }))).toEqual([
+      'ended',
+      undefined,
+      'task e1.main.9 is not open',
+    ]);
+    expect(await refusalOf(send(steps, task, { answer: { decision: 'maybe' } }))).toEqual([
+      'invalid',
+      '/decision',
+      '"maybe" is not one of the choices "approve", "change", "cancel"',
+    ]);
+    expect(await refusalOf(send(steps, task, { answer: { decision: 'cancel' } }))).toEqual([
+      'invalid',
+      '/reason',
+      '"reason" is missing: Reason',
+    ]);
+    expect((await steps.open()).map(({ id }) => id)).toEqual(['e1.main.1']);
+    await steps.cancel();
+  });
+
+  it('takes one answer: a second one, also at the same moment, is refused', async () => {
+    const steps = await engagements.start();
+    const task = await steps.reachOne('scope.approve');
+    const outcomes = await Promise.allSettled([send(steps, task), send(steps, task)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await refusalOf(send(steps, task))).toEqual(['ended', undefined, `task ${task.id} is not open`]);
+    expect(await steps.told('task.answered')).toEqual([
+      { task: task.id, kind: 'scope.approve', decision: 'approve', by: 'sara@client.example', via: 'link' },
+    ]);
+    expect(await steps.store.task(task.id)).toMatchObject({
+      state: 'answered',
+      outcome: 'approve',
+      answeredBy: 'sara@client.example',
+    });
+    await steps.cancel();
+  });
+
+  it('costs eight history events with its journal and the next mail, and one timer armed and cancelled', async () => {
+    const steps = await engagements.start();
+    const task = await steps.reachOne('scope.approve');
+    const before = await lengthOf(steps);
+    await send(steps, task, { answer: { decision: 'change', changes: 'Say it more clearly' } });
+    await steps.reachOne('scope.approve');
+    expect((await lengthOf(steps)) - before).toBe(8);
+    expect(await countOf(steps, 'TimerStarted', 'TimerCanceled', 'TimerFired')).toEqual([2, 1, 0]);
+    await steps.cancel();
+    expect(await countOf(steps, 'TimerStarted', 'TimerCanceled', 'TimerFired')).toEqual([2, 2, 0]);
+  });
+
+  it('needs six history events to remind, and re-arms one timer', async () => {
+    const steps = await engagements.start();
+    const { rungs } = await steps.reachOne('scope.approve');
+    const before = await lengthOf(steps);
+    await steps.passUntil(rungs[0]?.at ?? '');
+    await steps.env.sleep('1s');
+    expect(await steps.told('task.reminded')).toHaveLength(1);
+    expect((await lengthOf(steps)) - before).toBe(6);
+    expect(await countOf(steps, 'TimerStarted', 'TimerCanceled', 'TimerFired')).toEqual([2, 0, 1]);
+    await steps.cancel();
+  });
+});
+
+describe('openTasks', () => {
+  it('names the open tasks and changes nothing', async () => {
+    const steps = await engagements.start();
+    await steps.reachOne('scope.approve');
+    const before = [await lengthOf(steps), (await steps.journal()).length, steps.edge.mails.length];
+    expect(await steps.handle.query(openTasks)).toEqual([`${steps.id}.main.1`]);
+    expect([await lengthOf(steps), (await steps.journal()).length, steps.edge.mails.length]).toEqual(before);
+    await steps.cancel();
+  });
+});
+
+describe('reassignTask', () => {
+  it('kills the old assignment, and mails the new person only', async () => {
+    const steps = await engagements.start();
+    const task = await steps.reachOne('scope.approve');
+    steps.edge.mails.length = 0;
+    expect(await reassign(steps, task)).toEqual({ task: task.id, assignment: 2 });
+    expect(steps.mailed('task.asked')).toEqual([['sam@client.example', 'Approve the scope, version 1']]);
+    expect(steps.edge.mails).toHaveLength(1);
+    expect(await refusalOf(send(steps, task))).toEqual([
+      'reassigned',
+      undefined,
+      `task ${task.id} has been handed to somebody else`,
+    ]);
+    expect(await refusalOf(reassign(steps, task))).toEqual([
+      'invalid',
+      '/to',
+      '"sam@client.example" holds this task already',
+    ]);
+    const moved = await steps.reachOne('scope.approve');
+    expect([moved.assignment, moved.assignee.email, moved.assignee.role]).toEqual([2, 'sam@client.example', 'sponsor']);
+    await send(steps, moved);
+    expect(await steps.told('task.reassigned')).toEqual([
+      {
+        task: task.id,
+        kind: 'scope.approve',
+        from: 'sara@client.example',
+        to: 'sam@client.example',
+        by: BY,
+        reason: 'On leave',
+      },
+    ]);
+    expect(await steps.told('scope.approved')).toEqual([{ version: 1, by: 'sam@client.example' }]);
+    await steps.cancel();
+  });
+});
+
+describe('snoozeTask', () => {
+  it('puts the rungs off, and re-arms the one timer', async () => {
+    const steps = await engagements.start();
+    const task = await steps.reachOne('scope.approve');
+    const first = task.rungs[0]?.at ?? '';
+    const next = new Date(Date.parse(first) + 3 * 86_400_000).toISOString();
+    expect(await snooze(steps, task, 'P3D')).toEqual({ task: task.id, next });
+    expect((await steps.store.task(task.id))?.rungs[0]?.at).toBe(next);
+    await steps.passUntil(first);
+    await steps.env.sleep('1s');
+    expect(await steps.told('task.reminded')).toEqual([]);
+    await steps.passUntil(next);
+    await steps.env.sleep('1s');
+    expect(await steps.told('task.reminded')).toHaveLength(1);
+    expect(await countOf(steps, 'TimerStarted', 'TimerCanceled', 'TimerFired')).toEqual([3, 1, 1]);
+    await steps.cancel();
+  });
+
+  it('is bounded', async () => {
+    const steps = await engagements.start();
+    const task = await steps.reachOne('scope.approve');
+    expect(await refusalOf(snooze(steps, task, 'P15D'))).toEqual(['invalid', '/for', '"P15D" is longer than P14D']);
+    expect(await refusalOf(snooze(steps, task, 'soon'))).toEqual([
+      'invalid',
+      '/for',
+      '"soon" is not an ISO 8601 duration such as "P1D"',
+    ]);
+    expect(await steps.told('task.snoozed')).toEqual([]);
+    await steps.cancel();
+  });
+});
+
+describe('the ladder', () => {
+  it('hands a task over by a rung, and the first link is dead', async () => {
+    const steps = await engagements.start({
+      policy: {
+        tasks: {
+          'scope.approve': {
+            due: 'P1D',
+            ladder: [{ after: 'P1D', working: false, do: 'transfer', to: 'finance' }],
+            onSilence: 'reject',
+          },
+        },
+      },
+    });
+    const task = await steps.reachOne('scope.approve');
+    await steps.env.sleep('50h');
+    expect(await steps.told('task.transferred')).toEqual([
+      { task: task.id, kind: 'scope.approve', from: 'sara@client.example', to: 'finn@client.example', role: 'finance' },
+    ]);
+    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['sara@client.example', 'finn@client.example']);
+    expect((await refusalOf(send(steps, task)))[0]).toBe('reassigned');
+    const [moved] = await steps.open();
+    expect([moved?.assignment, moved?.assignee.email]).toEqual([2, 'finn@client.example']);
+    await steps.answer(moved as TaskRow, 'approve');
+    expect(await steps.told('scope.approved')).toEqual([{ version: 1, by: 'finn@client.example' }]);
+    await steps.cancel();
+  });
+
+  it('deems the way forward chosen where the policy says so', async () => {
+    const steps = await engagements.start({
+      policy: { tasks: { 'scope.approve': { due: 'P1D', ladder: [], onSilence: 'accept' } } },
+    });
+    await steps.reach('bid.submit', { 'scope.approve': () => null });
+    expect(await steps.told('task.lapsed')).toEqual([
+      { task: `${steps.id}.main.1`, kind: 'scope.approve', outcome: 'approve' },
+    ]);
+    expect(await steps.told('scope.approved')).toEqual([{ version: 1, by: 'silence' }]);
+    await steps.cancel();
+  });
+
+  it('hands a task that somebody has to decide to that person, and ends if they are silent too', async () => {
+    const steps = await engagements.start({
+      policy: {
+        tasks: {
+          'scope.approve': {
+            due: 'P1D',
+            ladder: [{ after: 'P1D', working: false, do: 'decide', to: 'owner' }],
+            onSilence: 'escalate',
+          },
+        },
+      },
+    });
+    expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the sponsor did not answer' });
+    expect((await steps.told('task.transferred')).map(({ to }) => to)).toEqual(['olu@client.example']);
+    expect((await steps.told('task.lapsed')).map(({ outcome }) => outcome)).toEqual(['silence']);
+  });
+});

@@ -1,0 +1,94 @@
+import { upsertSearchAttributes } from '@temporalio/workflow';
+import { addDuration } from '../domain/duration.js';
+import { KpoHolder, KpoOverdue } from './attributes.js';
+import { reasonOf, textOf } from './desk.js';
+import type { Asked, Withdrawable } from './desk.js';
+import { now } from './waiting.js';
+import type { Ending, Work } from './work.js';
+
+type Decider = 'owner' | 'sponsor';
+
+export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
+  work.late = true;
+  upsertSearchAttributes([
+    { key: KpoOverdue, value: true },
+    { key: KpoHolder, value: holder },
+  ]);
+  work.desk.record('deliverable.overdue', { deliverable: work.need.id, due, holder });
+}
+
+export function moveDue(work: Work, due: string): void {
+  work.due = due;
+  work.firm = false;
+  work.desk.record('deliverable.due', { deliverable: work.need.id, due });
+}
+
+/** The owner decides whether there is more time; once refused, the due date stands and is not asked about again. */
+export async function considerExtension(work: Work, asked: Asked): Promise<void> {
+  const { desk, need, people, vendor } = work;
+  const requested = textOf(asked, 'by') ?? '';
+  const reason = reasonOf(asked, 'not said');
+  desk.record('extension.requested', { deliverable: need.id, by: requested });
+  const decided = await desk.ask({
+    kind: 'extension.decide',
+    to: { ...people.owner, role: 'owner' },
+    subject: `More time for ${need.id}?`,
+    lines: [`${vendor.name} asks for ${requested} more for "${need.title}": ${reason}`],
+    context: { deliverable: `${need.id}: ${need.title}`, requested, reason },
+  });
+  if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested);
+  work.firm = true;
+  desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'not decided in time') });
+}
+
+/** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */
+function extend(work: Work, by: string): void {
+  const from = work.due > now() ? work.due : now();
+  work.due = addDuration(from, by);
+  work.firm = false;
+  work.amendments += 1;
+  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
+  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });
+}
+
+/** Has somebody decide what becomes of a deliverable that is not coming; `settle` carries it out. */
+export function decideOverdue(work: Work, reason: string, role: Decider): Withdrawable<Asked> {
+  const { desk, need, people } = work;
+  return desk.open({
+    kind: 'overdue.decide',
+    to: { ...people[role], role },
+    subject: `Decide about ${need.id}: ${reason}`,
+    lines: [
+      `"${need.title}" was due on ${work.due}.`,
+      'Extending, replacing, reducing and terminating each have their consequence; nothing happens until you decide.',
+    ],
+    context: { deliverable: `${need.id}: ${need.title}`, reason, from: need.from, mayReplace: need.from === 'vendor' },
+  });
+}
+
+/**
+ * Carries out what was decided where no answer came, or has it decided now. Silence terminates: nothing may stay open for
+ * ever. Returns undefined when the work goes on.
+ */
+export async function settle(
+  work: Work,
+  { decided }: Pick<Asked, 'decided'>,
+  reason: string,
+  role: Decider,
+): Promise<Ending | undefined> {
+  const { desk, need } = work;
+  decided ??= await decideOverdue(work, reason, role).result;
+  const decision = decided.decision === 'silence' ? 'terminate' : decided.decision;
+  desk.record('overdue.decided', { deliverable: need.id, decision, by: decided.by });
+  const why = reasonOf(decided, reason);
+  if (decision === 'reduce') return giveUp(work, why);
+  if (decision === 'replace' || decision === 'terminate') return { outcome: decision, reason: why, score: null };
+  extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension);
+  return undefined;
+}
+
+/** The deliverable is dropped: not delivered, and not paid. */
+export function giveUp(work: Work, why: string): Ending {
+  work.desk.record('deliverable.dropped', { deliverable: work.need.id, why });
+  return { outcome: 'dropped', reason: why, score: null };
+}
