@@ -1,4 +1,4 @@
-import { OFFICE_WEEK } from '../domain/calendar.js';
+import { type Calendar, OFFICE_WEEK } from '../domain/calendar.js';
 import type { Person } from '../domain/person.js';
 import { type WorkingDays, workingDays } from '../domain/working-days.js';
 import type { Store } from '../store/contract.js';
@@ -17,10 +17,11 @@ export function createCalendars({ store }: { store: Pick<Store, 'person'> }): Ca
   const holidays = createHolidays();
   return async (asked) => {
     const listed = await store.person(asked.email);
-    const { weekly = OFFICE_WEEK, daysOff = [], holidays: further = [], ...own } = listed?.calendar ?? {};
-    const { timeZone, country } = { ...(listed ?? asked), ...own };
-    const isHoliday = await holidays(country, own.region);
-    const off = new Set([...daysOff, ...further]);
-    return workingDays(weekly, offsets(timeZone), (date) => off.has(date) || isHoliday(date));
+    const calendar: Partial<Calendar> = listed?.calendar ?? {};
+    const timeZone = calendar.timeZone ?? listed?.timeZone ?? asked.timeZone;
+    const country = calendar.country ?? listed?.country ?? asked.country;
+    const isHoliday = await holidays(country, calendar.region);
+    const off = new Set([...(calendar.daysOff ?? []), ...(calendar.holidays ?? [])]);
+    return workingDays(calendar.weekly ?? OFFICE_WEEK, offsets(timeZone), (date) => off.has(date) || isHoliday(date));
   };
 }

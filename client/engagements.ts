@@ -4,7 +4,7 @@ import type { Documents } from '../store/documents.js';
 import { giveAnswer } from './answer-task.js';
 import { engagementSignals } from './engagement-signals.js';
 import { handOver, putOff } from './move-task.js';
-import type { Engagements } from './services.js';
+import type { Engagements, Refusal } from './services.js';
 import { startEngagement } from './start-engagement.js';
 import { temporalReady } from './temporal-ready.js';
 
@@ -18,12 +18,27 @@ export interface EngagementsDeps {
 
 /** Everything that changes engagements, over a Temporal client; no call takes longer than about four seconds. */
 export function createEngagements(deps: EngagementsDeps): Engagements {
+  const signals = engagementSignals(deps);
+  /** Journals what was forbidden, whichever way it came in. */
+  async function noted<R>(task: string, who: string, what: string, outcome: R | Refusal): Promise<R | Refusal> {
+    if (!isForbidden(outcome)) return outcome;
+    const row = await deps.store.task(task);
+    if (row)
+      await signals.noteDenied(row.engagement, { who, what: `${what} ${row.kind} ${row.id}`, why: outcome.detail });
+    return outcome;
+  }
+
   return {
-    ...engagementSignals(deps),
+    ...signals,
     start: (brief, by, idempotencyKey) => startEngagement(deps, brief, by, idempotencyKey),
-    answer: (...asked) => giveAnswer(deps, ...asked),
-    reassign: (...asked) => handOver(deps, ...asked),
+    answer: async (task, answer, by, assignment) =>
+      noted(task, by.email, 'answer', await giveAnswer(deps, task, answer, by, assignment)),
+    reassign: async (task, to, reason, by) =>
+      noted(task, by, `hand to ${to}:`, await handOver(deps, task, to, reason, by)),
     snooze: (...asked) => putOff(deps, ...asked),
     ready: () => temporalReady(deps.client, deps.taskQueue),
   };
 }
+
+const isForbidden = (outcome: unknown): outcome is Extract<Refusal, { why: 'forbidden' }> =>
+  (outcome as Partial<Refusal>).ok === false && (outcome as Refusal).why === 'forbidden';

@@ -10,6 +10,8 @@ const MAX_DATES = 400;
 
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as "09:00"');
 
+const Day = z.iso.date('a date such as "2026-12-24"');
+
 /** A stretch of working hours by local clocks; a night shift is two of them, up to "24:00" and from "00:00". */
 export const WorkingHours = z
   .strictObject({ from: TimeOfDay, to: z.union([TimeOfDay, z.literal('24:00')], 'a time of day such as "17:30"') })
@@ -47,9 +49,9 @@ export const Calendar = z.strictObject({
     .regex(/^[A-Z0-9]{1,3}$/, 'the part of an ISO 3166-2 code after the country, such as "BY"')
     .optional()
     .describe('Whose regional holidays are kept besides, such as "BY" in Germany.'),
-  daysOff: z.array(z.iso.date()).max(MAX_DATES).default([]).describe('Own days off.'),
+  daysOff: z.array(Day).max(MAX_DATES).default([]).describe('Own days off.'),
   holidays: z
-    .array(z.iso.date())
+    .array(Day)
     .max(MAX_DATES)
     .optional()
     .describe('Holidays besides the public ones, such as those of the firm.'),

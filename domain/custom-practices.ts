@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { PolicyOverride, resolvePolicy } from './policy.js';
 import { Practice } from './practice.js';
 import { builtInPractice, PRACTICES } from './practices/index.js';
+import { readYaml } from './yaml.js';
 
 /** What is wrong with a practice file; the message names the file, the place and the value. */
 export interface PracticeProblem {
@@ -59,15 +59,10 @@ function readText(text: string): Read<Keys> {
   if (text.length > MAX_CHARACTERS) {
     return refused([], `longer than ${MAX_CHARACTERS} characters (found ${text.length})`);
   }
-  const document = parseDocument(text, { prettyErrors: true });
-  if (document.errors.length > 0) {
-    return { findings: document.errors.map(({ message }) => ({ path: [], message: message.trim() })) };
-  }
   let content: unknown;
   try {
-    content = document.toJS();
+    content = readYaml(text);
   } catch (error) {
-    // Only aliases are resolved this late: unknown ones, and too many of them.
     return refused([], error instanceof Error ? error.message : String(error));
   }
   return isKeys(content) ? { content } : refused([], `expected the keys of a practice (found ${quote(content)})`);

@@ -7,9 +7,12 @@ export interface DurationParts {
   milliseconds: number;
 }
 
-/** ISO 8601 durations with at least one part: `P3D`, `PT4H`, `P1M`, `PT0.5S`. */
+/**
+ * ISO 8601 durations with at least one part: `P3D`, `PT4H`, `P1M`, `PT0.5S`. The digits of each part are few, so that no
+ * duration leads past the year 9999, where instants are no longer written alike and cannot be compared as texts.
+ */
 export const DURATION_PATTERN =
-  /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
+  /^P(?=\d|T\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d{1,3})?)S)?)?$/;
 
 /** Parses an ISO 8601 duration. Throws a RangeError that quotes the text. */
 export function parseDuration(text: string): DurationParts {

@@ -17,6 +17,9 @@ export const PHASES = [
 export type Phase = (typeof PHASES)[number];
 export const isEnd = (phase: Phase): boolean => phase === 'closed' || phase === 'cancelled' || phase === 'terminated';
 
+/** Why a bid is recorded as declined when nobody answered; whoever is silent may still bid in an extended round. */
+export const NO_BID_IN_TIME = 'no answer by the deadline';
+
 /** Whose turn it is. */
 export type Holder =
   | 'vendor'

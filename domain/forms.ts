@@ -52,8 +52,11 @@ export interface Problem {
 
 const DEFAULT_LENGTH = 5_000;
 const MAX_LINES = 50;
+/** Control characters that belong into no text; PostgreSQL refuses the first of them. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 // Deliberately simple: one @, no spaces or controls; the mail server has the last word.
-const EMAIL_PATTERN = /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\]]+$/;
+const EMAIL_PATTERN =
+  /^[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]+@[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]+\.[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]+$/;
 
 export const fieldsFor = (form: Form, decision: string): readonly Field[] =>
   form.fields.filter((field) => !field.on || field.on.includes(decision));
@@ -92,7 +95,8 @@ function checkField(field: Field, value: unknown): Problem[] {
       const limit = field.maxLength ?? DEFAULT_LENGTH;
       if (typeof value !== 'string' || !value.trim()) return wrong('a text');
       if (value.length > limit) return wrong(`a text of at most ${limit} characters`);
-      return !field.multiline && /[\u0000-\u001f\u007f]/.test(value) ? wrong('one line of text') : [];
+      if (!field.multiline && /[\u0000-\u001f\u007f]/.test(value)) return wrong('one line of text');
+      return UNWRITABLE.test(value) ? wrong('a text without control characters') : [];
     }
     case 'email':
       return typeof value === 'string' && value.length <= 254 && EMAIL_PATTERN.test(value)
@@ -103,6 +107,12 @@ function checkField(field: Field, value: unknown): Problem[] {
         ? []
         : wrong(`a whole number from ${field.min} to ${field.max}`);
     case 'money': {
+      const { currency: _, minor: __, ...strange } = value as Record<string, unknown>;
+      const [stranger] = Object.keys(strange);
+      if (stranger !== undefined)
+        return [
+          { pointer: `${pointer}/${escapePointer(stranger)}`, message: `"${stranger}" is not a part of an amount` },
+        ];
       const amount = value as { currency?: unknown; minor?: unknown };
       if (amount.currency !== field.currency)
         return [{ pointer: `${pointer}/currency`, message: `${quote(amount.currency)} is not "${field.currency}"` }];
@@ -132,7 +142,7 @@ function checkField(field: Field, value: unknown): Problem[] {
     case 'lines':
       if (!Array.isArray(value) || value.length > MAX_LINES) return wrong(`a list of at most ${MAX_LINES} texts`);
       return value.flatMap((line, index) =>
-        typeof line === 'string' && line.trim() && line.length <= DEFAULT_LENGTH
+        typeof line === 'string' && line.trim() && line.length <= DEFAULT_LENGTH && !UNWRITABLE.test(line)
           ? []
           : [{ pointer: `${pointer}/${index}`, message: `${quote(line)} is not a text` }],
       );
@@ -184,8 +194,12 @@ function checkRow(
       const cell = cells[name];
       const fits =
         type === 'integer'
-          ? Number.isInteger(cell)
-          : typeof cell === 'string' && cell.trim() !== '' && (type === 'text' || DURATION_PATTERN.test(cell));
+          ? Number.isSafeInteger(cell)
+          : typeof cell === 'string' &&
+            cell.trim() !== '' &&
+            cell.length <= DEFAULT_LENGTH &&
+            !UNWRITABLE.test(cell) &&
+            (type === 'text' || DURATION_PATTERN.test(cell));
       return fits
         ? []
         : [

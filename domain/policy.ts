@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DURATION_PATTERN } from './duration.js';
+import { mayDecide } from './duties.js';
 import { ROLES } from './person.js';
 import { TASK_KINDS } from './task.js';
+import type { TaskKind } from './task.js';
 
 export const Duration = z.string().regex(DURATION_PATTERN, 'an ISO 8601 duration such as "P3D" or "PT4H"');
 
@@ -39,7 +41,7 @@ export type TaskPolicy = z.infer<typeof TaskPolicy>;
 export const PERIODS = ['bidExtension', 'notice', 'coolDown', 'extension', 'grace', 'linkLife'] as const;
 export type Period = (typeof PERIODS)[number];
 
-const tasks = z.record(z.enum(TASK_KINDS), TaskPolicy);
+const tasks = z.record(z.enum(TASK_KINDS), TaskPolicy).superRefine(separateDuties);
 const periods = z.record(z.enum(PERIODS), Duration);
 
 /** The whole policy of a practice: every task kind and every period. */
@@ -58,17 +60,37 @@ export const PolicyOverride = z.strictObject({
         onSilence: OnSilence.optional(),
       }),
     )
+    .superRefine(separateDuties)
     .optional(),
   periods: z.partialRecord(z.enum(PERIODS), Duration).optional(),
 });
 export type PolicyOverride = z.infer<typeof PolicyOverride>;
 
-/** The practice's policy with the brief's overrides laid over it, key by key; a given ladder replaces the whole ladder. */
+/** A ladder hands no task to somebody who must not decide it. */
+function separateDuties(
+  byKind: Partial<Record<TaskKind, { ladder?: z.infer<typeof Rung>[] }>>,
+  context: z.core.$RefinementCtx,
+): void {
+  for (const kind of TASK_KINDS)
+    byKind[kind]?.ladder?.forEach(({ do: act, to }, index) => {
+      if ((act === 'transfer' || act === 'decide') && to && !mayDecide(kind, to))
+        context.addIssue({
+          code: 'custom',
+          message: `the part "${to}" must not decide "${kind}"`,
+          path: [kind, 'ladder', index, 'to'],
+        });
+    });
+}
+
+/**
+ * The practice's policy with the brief's overrides laid over it, key by key; a given ladder replaces the whole ladder. A `due`
+ * of the brief's own counts around the clock unless it says `working: true` itself.
+ */
 export function resolvePolicy(base: Policy, override: PolicyOverride = {}): Policy {
   const merged = { ...base.tasks };
   for (const kind of TASK_KINDS) {
     const over = override.tasks?.[kind];
-    if (over) merged[kind] = { ...merged[kind], ...dropUndefined(over) };
+    if (over) merged[kind] = { ...merged[kind], ...(over.due && { working: false }), ...dropUndefined(over) };
   }
   return { tasks: merged, periods: { ...base.periods, ...dropUndefined(override.periods ?? {}) } };
 }

@@ -8,6 +8,7 @@ import type {
   Scorecard,
   StaffingPlan,
 } from './facts.js';
+import { NO_BID_IN_TIME } from './facts.js';
 import type { Money } from './money.js';
 import type { RankingLine } from './task-forms.js';
 
@@ -73,7 +74,7 @@ export interface EngagementView {
 }
 
 /** Counts the versions of `project`: raise it with any change of what a view holds, and stored views are made anew. */
-export const VIEW_VERSION = 1;
+export const VIEW_VERSION = 2;
 
 /** What still counts of a journal: a turn that never became part of the workflow's history takes its entries with it. */
 export function countedEntries<E extends { sequence: number; fact: Fact }>(entries: readonly E[]): E[] {
@@ -178,7 +179,14 @@ function step(view: EngagementView, fact: Fact): EngagementView {
     case 'bid.received':
       return bidder(fact.about.vendor, 'bid');
     case 'bid.declined':
-      return bidder(fact.about.vendor, 'declined');
+      // Whoever was silent may bid while the round is extended, so that the other bids stay sealed.
+      return fact.about.why === NO_BID_IN_TIME ? view : bidder(fact.about.vendor, 'declined');
+    case 'bids.opened':
+    case 'selection.failed':
+      return {
+        ...view,
+        bidders: view.bidders.map((each) => (each.state === 'invited' ? { ...each, state: 'declined' } : each)),
+      };
     case 'bid.excluded':
       return bidder(fact.about.vendor, 'excluded');
     case 'bids.ranked':

@@ -23,7 +23,8 @@ export function workingDays(weekly: Weekly, offsetAt: OffsetAt, isOff: (date: st
   return {
     offsetAt,
     opens: Math.min(...hours.map(({ from }) => clock(from))),
-    closes: Math.max(...hours.map(({ to }) => clock(to))),
+    // Midnight is the next day's already.
+    closes: Math.min(Math.max(...hours.map(({ to }) => clock(to))), DAY - 1),
     spansOn(day) {
       const stretches = stretchesOf(weekly, day);
       if (stretches.length === 0 || isOff(dateOf(day))) return [];

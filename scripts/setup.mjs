@@ -1,6 +1,6 @@
 // What every launcher needs before it runs: packages, the build, executables. Node's built-ins only, for a fresh clone.
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findExecutable } from './executables.mjs';
@@ -93,6 +93,8 @@ async function buildWhenChanged() {
   await node('compiling TypeScript', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   await copyAssets();
   await node('bundling workflows', ['dist/scripts/bundle.js']);
+  // npx and npm link run the command itself.
+  await chmod(join(ROOT, 'dist/client/cli/main.js'), 0o755);
   await writeFile(STAMP, fingerprint);
 }
 

@@ -32,7 +32,10 @@ export function receiveChanges(run: Engagement, contract: Contract, startedAt: s
 
 /** Outside delivery a change request is refused at once; while the scope is being agreed, the sponsor's approval is the place. */
 export function refuseChanges({ desk }: Engagement): void {
-  setHandler(requestChange, ({ by, reason }) => {
+  const seen = new Set<string>();
+  setHandler(requestChange, ({ key, by, reason }) => {
+    if (seen.has(key)) return;
+    seen.add(key);
     desk.record('change.requested', { by, reason });
     desk.record('change.refused', {
       by: 'rules',
@@ -50,7 +53,10 @@ async function considerChange(
   const { desk } = run;
   const planned = changedBrief(run, contract, request);
   if (typeof planned === 'string') return desk.record('change.refused', { by: 'rules', reason: planned });
-  const answered = await askSponsor(run, request);
+  const answered = await askSponsor(run, request).catch((error: unknown) => {
+    desk.record('change.refused', { by: 'rules', reason: 'the delivery ended before the sponsor answered' });
+    throw error;
+  });
   if (answered.decision !== 'approve')
     return desk.record('change.refused', { by: answered.by, reason: reasonOf(answered, 'no answer in time') });
   // Work went on meanwhile: what is settled by now cannot be changed any more.
@@ -61,7 +67,7 @@ async function considerChange(
   const { due = [], drop = [], reason } = request;
   for (const { id, after } of due)
     await amend(run, before, id, { due: addDuration(startedAt, after) }, reason, answered.by);
-  for (const id of drop) await amend(run, before, id, { drop: reason }, reason, answered.by);
+  for (const id of new Set(drop)) await amend(run, before, id, { drop: reason }, reason, answered.by);
   contract.scope.version = run.scopeVersion;
 }
 

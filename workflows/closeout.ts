@@ -18,16 +18,16 @@ export async function closeOut(
   await revokeTeam(run, 'the engagement is closed out');
   await certify(run, contract);
   desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard: scorecardOf(run.reports) });
+  // The report is written from the journal, which must hold the scorecard by then.
+  await desk.settled();
   const { document } = await swiftly('writeReport', { engagement: run.id, outcome });
+  const subject = outcome === 'closed' ? 'The engagement is closed' : 'The engagement is terminated';
+  const ending = `"${run.title}": ${delivery.reason}.`;
   for (const person of [people.owner, people.sponsor])
-    desk.note(
-      'engagement.closed',
-      person,
-      outcome === 'closed' ? 'The engagement is closed' : 'The engagement is terminated',
-      [`"${run.title}": ${delivery.reason}.`, 'The report is in the console.'],
-    );
-  desk.note('engagement.closed', { ...contract.vendor.contact, role: 'vendor' }, 'The engagement is closed', [
-    `"${run.title}" is closed. Thank you for your work. What you certified stays binding.`,
+    desk.note('engagement.closed', person, subject, [ending, 'The report is in the console.']);
+  desk.note('engagement.closed', { ...contract.vendor.contact, role: 'vendor' }, subject, [
+    ending,
+    'Thank you for your work. What you certified stays binding.',
   ]);
   run.attributes.set({ phase: outcome, holder: 'none' });
   if (outcome === 'closed') desk.record('engagement.closed', { report: document });

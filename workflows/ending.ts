@@ -11,10 +11,13 @@ export const callOff = (reason: string, by: string): ApplicationFailure =>
 export const isCalledOff = (error: unknown): error is ApplicationFailure =>
   error instanceof ApplicationFailure && error.type === CALLED_OFF;
 
+/** Takes access away from everybody, because the engagement is cancelled. */
+export const removeAccess = (run: Engagement): Promise<void> => revokeTeam(run, 'the engagement was cancelled');
+
 /** Undoes a cancelled engagement: open questions are withdrawn, access removed, everybody concerned told. */
 export async function compensate(run: Engagement, { reason, by }: { reason: string; by: string }): Promise<Outcome> {
   const { desk, people } = run;
-  await revokeTeam(run, 'the engagement was cancelled');
+  await removeAccess(run);
   const told = new Map(
     [
       people.owner,

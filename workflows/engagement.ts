@@ -5,7 +5,7 @@ import { refuseChanges } from './changes.js';
 import { closeOut } from './closeout.js';
 import { contractVendor } from './contracting.js';
 import { deliver } from './delivery.js';
-import { compensate, isCalledOff } from './ending.js';
+import { compensate, isCalledOff, removeAccess } from './ending.js';
 import { receiveEvents } from './events.js';
 import { cancelEngagement, deniedAttempt } from './messages.js';
 import { agreeScope } from './scoping.js';
@@ -15,18 +15,28 @@ import type { Engagement, Outcome } from './types.js';
 /** Attempts that were refused and are still journalled; beyond it they are only counted by the front door. */
 const DENIALS_KEPT = 200;
 
+/** All that is known of a cancellation that Temporal was asked for. */
+const IN_TEMPORAL = { reason: 'cancelled in Temporal', by: 'temporal' };
+
 /** One engagement, from brief to close-out. */
 export async function engagement(input: EngagementInput): Promise<Outcome> {
   const run = begin(input);
   const scope = new CancellationScope({ cancellable: true });
-  let calledOff = { reason: 'cancelled in Temporal', by: 'temporal' };
-  const stop = (request: typeof calledOff): void => {
-    calledOff = request;
-    run.desk.stopped = `the engagement was cancelled (${request.reason})`;
+  let calledOff: { reason: string; by: string } | undefined;
+  // The first reason stands: people have been told of it by the time that another one comes.
+  const stop = (request: { reason: string; by: string }): typeof request => {
+    calledOff ??= request;
+    run.desk.stopped = `the engagement was cancelled (${calledOff.reason})`;
     scope.cancel();
+    return calledOff;
   };
-  setHandler(cancelEngagement, stop);
-  CancellationScope.current().cancelRequested.catch(() => stop(calledOff));
+  const cancel = (request: { reason: string; by: string }): void => {
+    stop(request);
+    // At once: a deliverable that is stopped has its mail to hand over first, however long that takes.
+    void CancellationScope.nonCancellable(() => removeAccess(run));
+  };
+  setHandler(cancelEngagement, cancel);
+  CancellationScope.current().cancelRequested.catch(() => cancel(IN_TEMPORAL));
 
   try {
     return await scope.run(async () => {
@@ -39,10 +49,9 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
       }
     });
   } catch (error) {
-    if (isCalledOff(error)) calledOff = { reason: error.message, by: String(error.details?.[0]) };
-    stop(calledOff);
+    const ended = stop(isCalledOff(error) ? { reason: error.message, by: String(error.details?.[0]) } : IN_TEMPORAL);
     if (!isCalledOff(error) && !isCancellation(error)) throw error;
-    return await CancellationScope.nonCancellable(() => compensate(run, calledOff));
+    return await CancellationScope.nonCancellable(() => compensate(run, ended));
   } finally {
     await CancellationScope.nonCancellable(() => run.desk.settled());
   }

@@ -1,13 +1,14 @@
 import { setHandler, Trigger } from '@temporalio/workflow';
 import type { PublicBrief } from '../domain/brief.js';
 import type { InboundEvent } from '../domain/events.js';
+import type { FactOf } from '../domain/facts.js';
 import { inboundEvent } from './messages.js';
 import type { TaskDesk } from './desk.js';
 
 /** What other systems have told this engagement so far. */
 export interface Events {
   budget(): PublicBrief['budget'];
-  /** Headcount by role that the last demand event asks for. */
+  /** Headcount by role that the newest demand for each asks for. */
   demand(): Record<string, number> | undefined;
   frozen(): boolean;
   /** Counts up with every event that changes what the team should be. */
@@ -26,13 +27,14 @@ export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
   const roles = new Set(brief.roles.map(({ id }) => id));
   const lapses: Lapse[] = [];
   let budget = brief.budget;
-  let demand: Record<string, number> | undefined;
-  let demandVersion = -1;
-  let frozen = false;
+  let freeze: FactOf['budget.frozen'] | undefined;
+  const demand = new Map<string, { version: number; headcount: number }>();
   let revision = 0;
   let changed = new Trigger<void>();
   let react: ((lapse: Lapse) => void) | undefined;
 
+  const budgetVersion = (): number => Math.max(budget.version, freeze?.version ?? 0);
+  const frozen = (): boolean => freeze !== undefined && freeze.version > budget.version;
   const announce = (): void => {
     revision += 1;
     changed.resolve();
@@ -52,25 +54,29 @@ export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
         if (amount.currency !== budget.amount.currency)
           return ignore(event, `"${amount.currency}" is not the budget's currency "${budget.amount.currency}"`);
         budget = { ...budget, amount, version };
-        frozen = false;
         desk.record('budget.changed', { version, amount, ...origin });
+        // A newer freeze overtook this amount; it still holds, and whoever reads the facts in order must see that.
+        if (freeze && frozen()) desk.record('budget.frozen', freeze);
         return announce();
       }
       case 'kpo.budget.frozen.v1':
-        if (event.data.version <= budget.version)
-          return ignore(event, `version ${event.data.version} is not newer than ${budget.version}`);
-        budget = { ...budget, version: event.data.version };
-        frozen = true;
-        desk.record('budget.frozen', { version: budget.version, ...origin });
+        if (event.data.version <= budgetVersion())
+          return ignore(event, `version ${event.data.version} is not newer than ${budgetVersion()}`);
+        freeze = { version: event.data.version, ...origin };
+        desk.record('budget.frozen', freeze);
         return announce();
       case 'kpo.demand.changed.v1': {
-        const unknown = event.data.roles.find(({ role }) => !roles.has(role));
-        if (event.data.version <= demandVersion)
-          return ignore(event, `version ${event.data.version} is not newer than ${demandVersion}`);
+        const { version, roles: wanted } = event.data;
+        const unknown = wanted.find(({ role }) => !roles.has(role));
         if (unknown) return ignore(event, `"${unknown.role}" is not a role of this engagement`);
-        demandVersion = event.data.version;
-        demand = { ...demand, ...Object.fromEntries(event.data.roles.map(({ role, headcount }) => [role, headcount])) };
-        desk.record('demand.changed', { ...event.data, ...origin });
+        const versionOf = (role: string): number => demand.get(role)?.version ?? -1;
+        const newer = wanted.filter(({ role }) => version > versionOf(role));
+        if (newer.length === 0) {
+          const newest = Math.max(...wanted.map(({ role }) => versionOf(role)));
+          return ignore(event, `version ${version} is not newer than ${newest}`);
+        }
+        for (const { role, headcount } of newer) demand.set(role, { version, headcount });
+        desk.record('demand.changed', { version, roles: newer, ...origin });
         return announce();
       }
       case 'kpo.credential.lapsed.v1':
@@ -80,9 +86,10 @@ export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
   });
 
   return {
-    budget: () => budget,
-    demand: () => demand,
-    frozen: () => frozen,
+    budget: () => ({ ...budget, version: budgetVersion() }),
+    demand: () =>
+      demand.size > 0 ? Object.fromEntries([...demand].map(([role, { headcount }]) => [role, headcount])) : undefined,
+    frozen,
     revision: () => revision,
     changed: () => changed,
     onLapse(reaction) {

@@ -10,7 +10,7 @@ import type { Capabilities } from '../activities/capabilities.js';
 import { FAILURES } from '../domain/failures.js';
 import type { Fact, FactOf, FactType } from '../domain/facts.js';
 import type { Notice, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
-import { isRefusal } from './refusal.js';
+import { failureOf } from './refusal.js';
 import { now } from './waiting.js';
 
 const atOnce = proxyLocalActivities<Pick<Capabilities, 'commit'>>({
@@ -108,7 +108,7 @@ async function commit(turn: Turn): Promise<TurnReceipt> {
   try {
     return await atOnce.commit(turn);
   } catch (error) {
-    if (isRefusal(error, [FAILURES.journalConflict])) throw error;
+    if (failureOf(error)?.type === FAILURES.journalConflict) throw error;
     return durably.commit(turn);
   }
 }

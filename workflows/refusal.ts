@@ -6,8 +6,6 @@ export function failureOf(error: unknown): ApplicationFailure | undefined {
   return cause instanceof ApplicationFailure ? cause : undefined;
 }
 
-/** Whether an activity failed with one of these types: a refusal stays a refusal however often it is asked for. */
-export const isRefusal = (error: unknown, types: readonly string[]): boolean => {
-  const failure = failureOf(error);
-  return failure !== undefined && (failure.nonRetryable === true || types.includes(failure.type ?? ''));
-};
+/** Whether an activity failed with one of these types; such a refusal stays one however often it is asked for. */
+export const isRefusal = (error: unknown, types: readonly string[]): boolean =>
+  types.includes(failureOf(error)?.type ?? '');

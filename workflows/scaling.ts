@@ -4,7 +4,7 @@ import type { RoleNeed } from '../domain/brief.js';
 import type { RoleChange, StaffingPlan } from '../domain/facts.js';
 import { planStaffing } from '../domain/staffing.js';
 import { revoke } from './access.js';
-import { fillPosition, freePositions, membersOf } from './onboarding.js';
+import { fillPosition, freePositions } from './onboarding.js';
 import type { Contract, Engagement, Member } from './types.js';
 import { chosen, reasonOf } from './desk.js';
 import type { Withdrawable } from './desk.js';
@@ -28,11 +28,23 @@ export async function scaleTeam(run: Engagement, contract: Contract): Promise<ne
     const done =
       plan.direction === 'grow' ? await grow(run, contract, plan) : await shrink(run, contract, plan, planned);
     if (!done) continue;
-    await firstBy(addDuration(now(), run.policy.periods.coolDown), []);
     // A plan goes one way only; where demand raises one role and lowers another, a second plan follows.
-    again = plan.changes.every(({ role, to }) => membersOf(run, role).length === to);
+    again = plan.changes.every(({ role, to }) => teamOf(run, role).length === to);
+    await firstBy(addDuration(now(), run.policy.periods.coolDown), []);
   }
 }
+
+/**
+ * Everybody in a role, first position first; the last ones leave first. Whoever is suspended still holds a place: nobody
+ * is hired over them, and a cut counts them.
+ */
+const teamOf = (run: Engagement, role: string): Member[] =>
+  [...run.team.values()]
+    .filter((member) => member.role === role)
+    .sort((a, b) => numberOf(a) - numberOf(b));
+
+/** The number in a position's name, such as 2 in `analyst-2`. */
+const numberOf = ({ position }: Member): number => Number(position.slice(position.lastIndexOf('-') + 1));
 
 function planFrom(run: Engagement, { scope, price }: Contract, id: string): StaffingPlan | null {
   const { brief } = scope;
@@ -45,7 +57,7 @@ function planFrom(run: Engagement, { scope, price }: Contract, id: string): Staf
     budgetVersion: version,
     growthMargin: run.practice.growthMargin,
     frozen: run.events.frozen(),
-    headcount: Object.fromEntries(brief.roles.map(({ id: role }) => [role, membersOf(run, role).length])),
+    headcount: Object.fromEntries(brief.roles.map(({ id: role }) => [role, teamOf(run, role).length])),
     ...(run.events.demand() && { demand: run.events.demand() }),
   });
 }
@@ -85,9 +97,9 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
 /** New people are proposed, verified and given access like the first ones. */
 async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Promise<boolean> {
   await Promise.all(
-    plan.changes.flatMap(({ role, from, to }) => {
+    plan.changes.flatMap(({ role, to }) => {
       const need = roleOf(contract, role);
-      return freePositions(run, need, to - from).map((position) => fillPosition(run, contract, need, position));
+      return freePositions(run, need, to - teamOf(run, role).length).map((position) => fillPosition(run, contract, need, position));
     }),
   );
   run.desk.record('scaling.completed', { plan: plan.id });
@@ -98,16 +110,16 @@ async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Pr
 /** Notice and handover, then access is removed; an event that no longer needs the whole cut takes the notice back. */
 async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, planned: number): Promise<boolean> {
   const { desk } = run;
-  const leaving = plan.changes.flatMap(({ role, from, to }) => membersOf(run, role).slice(to - from));
+  const leaving = plan.changes.flatMap(({ role, to }) => teamOf(run, role).slice(to));
   const until = addDuration(now(), run.policy.periods.notice);
   const handovers = leaving.map((member) => giveNotice(run, contract, plan, member, until));
   if (await needlessBefore(run, contract, plan, planned, until)) {
     for (const handover of handovers) handover.withdraw('the notice is taken back');
     for (const member of leaving)
       tellMember(run, contract, member, 'The notice is taken back', [
-        'The budget allows the team to stay as it is. Your notice is withdrawn.',
+        'You are needed after all. Your notice is withdrawn, and your access stays as it is.',
       ]);
-    desk.record('scaling.withdrawn', { plan: plan.id, why: 'the money returned before the notice ended' });
+    desk.record('scaling.withdrawn', { plan: plan.id, why: 'the team is needed again before the notice ended' });
     return false;
   }
   await Promise.all(leaving.map((member) => revoke(run, member, 'the team was made smaller')));
@@ -131,7 +143,7 @@ function giveNotice(
   const { title } = roleOf(contract, member.role);
   desk.record('scaling.noticed', { plan: plan.id, position, until });
   tellMember(run, contract, member, 'Notice: your position ends', [
-    `The budget of "${run.title}" was cut. Your position as ${title} ends on ${until}.`,
+    `The team of "${run.title}" becomes smaller. Your position as ${title} ends on ${until}.`,
     'Until then please hand over your work.',
   ]);
   const task = desk.open({
@@ -185,7 +197,8 @@ function tellMember(
 }
 
 function tellDone(run: Engagement, { vendor }: Contract, subject: string): void {
-  const size = `${[...run.team.values()].filter(({ access }) => access).length} people now have access.`;
+  const count = [...run.team.values()].filter(({ access }) => access).length;
+  const size = count === 1 ? '1 person now has access.' : `${count} people now have access.`;
   run.desk.note('scaling.done', { ...run.people.owner, role: 'owner' }, subject, [size]);
   run.desk.note('scaling.done', { ...vendor.contact, role: 'vendor' }, subject, [size]);
 }

@@ -8,4 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// What this process and the servers that it starts write is for nobody else on this machine, whatever the home's mode.
+process.umask(0o077);
+
 process.exit(await runCli(process.argv.slice(2), processIo()));

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { Prose } from '../../domain/person.js';
 import { Alert, Card } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { ReadingCard } from '../pages/reading-card.js';
@@ -55,7 +56,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
 
   routes.get('/engagements/:id/live', async (c) => {
     const id = c.req.param('id');
-    let after = Number(c.req.query('after')) || 0;
+    let after = sequenceIn(c.req.query('after')) ?? 0;
     if (!(await store.engagement(id))) return missing(c, 'engagement');
     return streamSSE(c, async (stream) => {
       const gone = new AbortController();
@@ -75,7 +76,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const view = await store.engagement(c.req.param('id'));
     if (!view) return missing(c, 'engagement');
     const around = c.get('around');
-    const entries = await newestEntries(store, view.id, JOURNAL_PAGE, Number(c.req.query('before')) || undefined);
+    const entries = await newestEntries(store, view.id, JOURNAL_PAGE, sequenceIn(c.req.query('before')));
     const oldest = entries.at(-1)?.sequence ?? 1;
     return c.html(
       render(
@@ -156,7 +157,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
 
   routes.post('/engagements/:id/cancel', async (c) => {
     const id = c.req.param('id');
-    const reason = textsOf(c.get('form')).get('reason')?.trim().slice(0, 2000);
+    const { data: reason } = Prose.max(2000).safeParse(textsOf(c.get('form')).get('reason'));
     if (!reason)
       return refusalPage(c, {
         ok: false,
@@ -169,3 +170,6 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
 
   return routes;
 }
+
+/** A place in the journal, as a link carries it; nothing else reaches the database. */
+const sequenceIn = (text = ''): number | undefined => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { Calendar } from '../../domain/calendar.js';
 import { Country, Email, Language, Line, TimeZone } from '../../domain/person.js';
 import type { DirectoryPerson } from '../../store/contract.js';
 import { Badge, Pager, Table } from '../pages/components.js';
@@ -10,6 +11,7 @@ import { ProblemSummary } from '../pages/field-parts.js';
 import type { Filled } from '../pages/field-parts.js';
 import { render } from '../pages/layout.js';
 import { labelOf } from '../pages/words.js';
+import { CalendarFields, calendarComplaint, fillCalendar, showsCalendar, typedCalendar } from './calendar-fields.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { CheckInput, Group, TextInput } from './inputs.js';
 import { missing } from './refusal-page.js';
@@ -25,6 +27,7 @@ const PersonForm = z.object({
   language: Language,
   timeZone: TimeZone,
   country: Country.optional(),
+  calendar: Calendar.optional(),
   console: z.boolean(),
   defaultFor: z.array(z.enum(PARTS)),
 });
@@ -65,7 +68,11 @@ export function peopleRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
       problems.size > 0 ? 422 : 200,
     );
 
-  routes.get('/people/new', (c) => show(c, new URLSearchParams({ language: 'en', timeZone: 'Europe/London' }), false));
+  routes.get('/people/new', (c) => {
+    const typed = new URLSearchParams({ language: 'en', timeZone: 'Europe/London' });
+    fillCalendar(typed);
+    return show(c, typed, false);
+  });
 
   routes.get('/people/:email', async (c) => {
     const person = await store.person(c.req.param('email'));
@@ -77,17 +84,26 @@ export function peopleRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
     const text = (name: string): string | undefined => typed.get(name)?.trim() || undefined;
     const parsed = PersonForm.safeParse({
       ...Object.fromEntries(['name', 'email', 'language', 'timeZone', 'country'].map((name) => [name, text(name)])),
+      ...(showsCalendar(typed) && { calendar: typedCalendar(typed) }),
       console: typed.has('console'),
       defaultFor: typed.getAll('defaultFor'),
     });
     if (!parsed.success) {
-      const problems = parsed.error.issues.map(
-        ({ path, message }) => [inputId(String(path[0])), text(String(path[0])) ? message : 'This is needed.'] as const,
+      const problems = parsed.error.issues.map(({ path: [name, ...within], message }) =>
+        name === 'calendar'
+          ? calendarComplaint(within, message)
+          : ([inputId(String(name)), text(String(name)) ? message : 'This is needed.'] as const),
       );
       return show(c, typed, false, new Map(problems));
     }
     const before = await store.person(parsed.data.email);
-    await store.putPerson({ ...before, ...parsed.data });
+    const { calendar, ...shown } = parsed.data;
+    const { region } = calendar ?? {};
+    await store.putPerson({
+      ...before,
+      ...shown,
+      ...(calendar && { calendar: { ...before?.calendar, ...calendar, region } }),
+    });
     return c.redirect('/people', 303);
   });
   return routes;
@@ -98,6 +114,7 @@ function typedOf(person: DirectoryPerson): URLSearchParams {
   const typed = new URLSearchParams({ name, email, language, timeZone, country });
   if (person.console) typed.set('console', 'yes');
   for (const part of person.defaultFor) typed.append('defaultFor', part);
+  fillCalendar(typed, person.calendar);
   return typed;
 }
 
@@ -163,6 +180,7 @@ const PersonPage = ({
             <TextInput name="timeZone" label="Time zone" hint="Such as “Europe/London”." filled={filled} />
             <TextInput name="country" label="Country" hint="Such as “GB”; optional." filled={filled} />
           </div>
+          <CalendarFields filled={filled} />
           <CheckInput name="console" label="May sign in to this console" filled={filled} />
           <Group title="Plays by default" hint="When a brief names nobody for a part.">
             {PARTS.map((part) => (

@@ -71,8 +71,10 @@ export function guardForms(
   };
 }
 
-const equal = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const equal = (a: string, b: string): boolean => {
+  const [given, expected] = [Buffer.from(a), Buffer.from(b)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+};
 
 /** The text fields of a form. */
 export const textsOf = (form: FormData): URLSearchParams => {

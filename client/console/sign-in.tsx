@@ -34,10 +34,8 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
 
   routes.post('/sign-in', async (c) => {
     if (!isSameOrigin(c, publicUrl)) return foreign(c);
-    const typed =
-      textsOf(await c.req.formData())
-        .get('email')
-        ?.trim() ?? '';
+    const form = await c.req.formData().catch(() => new FormData());
+    const typed = textsOf(form).get('email')?.trim() ?? '';
     const email = Email.safeParse(typed);
     if (!email.success) return c.html(page('Sign in', <AskForLink typed={typed} wrong />), 422);
     // Not awaited: how long the answer takes must not tell whether the address is known.

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { parse as parseYaml } from 'yaml';
 import { BriefInput } from '../../domain/brief.js';
 import type { Problem } from '../../domain/forms.js';
+import { readYaml } from '../../domain/yaml.js';
 import { problemsOf } from '../issues.js';
 import { render } from '../pages/layout.js';
 import { knownPractices } from '../resolve-brief.js';
@@ -15,8 +15,6 @@ import { textsOf } from './session.js';
 import { newSecret } from './sign-in-links.js';
 import { StartPage } from './start-page.js';
 import type { StartMode } from './start-page.js';
-
-const MAX_ALIASES = 50;
 
 /** Starting an engagement, in three ways that meet in one place. */
 export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<ConsoleEnv> {
@@ -99,11 +97,11 @@ async function withText(c: Context<ConsoleEnv>, name: string): Promise<URLSearch
   return typed;
 }
 
-/** JSON is YAML too; aliases are few, so that a small text cannot grow into a large one. */
+/** JSON is YAML too. */
 function parseText(text: string): { value: unknown } | { message: string } {
   if (!text.trim()) return { message: 'Paste the text or choose a file.' };
   try {
-    return { value: parseYaml(text, { maxAliasCount: MAX_ALIASES }) as unknown };
+    return { value: readYaml(text) };
   } catch (error) {
     return { message: `This cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}` };
   }

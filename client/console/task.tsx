@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Problem } from '../../domain/forms.js';
+import { Prose } from '../../domain/person.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Alert, Card, Facts } from '../pages/components.js';
@@ -82,7 +83,7 @@ export function taskRoutes({ store, documents, engagements }: ConsoleDeps): Hono
     const texts = textsOf(c.get('form'));
     const [to, reason] = [
       texts.get('to')?.trim().toLowerCase().slice(0, 254) ?? '',
-      texts.get('reason')?.trim().slice(0, 2000) ?? '',
+      Prose.max(2000).safeParse(texts.get('reason')).data ?? '',
     ];
     const blank = [to ? [] : ['An address is needed.'], reason ? [] : ['A reason is needed.']].flat();
     if (blank.length > 0)

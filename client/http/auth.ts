@@ -22,7 +22,8 @@ export function createGuard(store: Store, adminKey: string) {
       : await keptKey(store, key);
     if (!caller) return unknownCaller('the key is not known');
     if (caller.roles.includes('admin') || roles.some((role) => caller.roles.includes(role))) return caller;
-    return refuse(403, `the key needs the role ${[...roles, 'admin'].map((role) => `"${role}"`).join(' or ')}`);
+    const needed = [...roles, 'admin'].map((role) => `"${role}"`).join(' or ');
+    return { ...refuse(403, `the key needs the role ${needed}`), by: caller.by };
   };
 }
 

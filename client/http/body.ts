@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { parse as parseYaml } from 'yaml';
+import { readYaml } from '../../domain/yaml.js';
 import { problemsOf } from '../issues.js';
 import { refuse, refuseFields } from './problems.js';
 import type { Refused } from './problems.js';
@@ -16,8 +16,6 @@ export interface BodyFormat<B> {
 const JSON_LIMIT = 1_000_000;
 /** Deeper nesting than any document needs would exhaust the stack of whatever walks it. */
 const DEEPEST = 64;
-/** Aliases let a small YAML text grow beyond measure. */
-const MOST_ALIASES = 100;
 
 /** A JSON body, checked by a schema. */
 export function json<B>(schema: z.ZodType<B>, mediaType = 'application/json'): BodyFormat<B> {
@@ -37,7 +35,7 @@ export function yaml<B>(schema: z.ZodType<B>): BodyFormat<B> {
     schema,
     read: (text) =>
       chain(
-        parsed('YAML', () => parseYaml(text, { maxAliasCount: MOST_ALIASES })),
+        parsed('YAML', () => readYaml(text)),
         (input) => checked(schema, input),
       ),
   };

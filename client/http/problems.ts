@@ -34,6 +34,8 @@ type ProblemDocument = z.infer<typeof ProblemDocument>;
 export interface Refused {
   refused: Omit<ProblemDocument, 'type' | 'title' | 'instance'>;
   headers?: Record<string, string>;
+  /** Who was refused, where it is known and their role is not enough. */
+  by?: string;
 }
 
 const TITLES: Readonly<Record<number, string>> = {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Money } from '../../domain/money.js';
 import { PHASES } from '../../domain/facts.js';
-import { ROLES } from '../../domain/person.js';
+import { Prose, ROLES } from '../../domain/person.js';
 import { TASK_KINDS } from '../../domain/task.js';
 import type { TaskContext } from '../../domain/task.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
@@ -21,7 +21,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
   });
 
 /** Why something is done, for the journal. */
-export const Reason = z.string().trim().min(1).max(2_000);
+export const Reason = Prose.max(2_000);
 export const Accepted = z.object({ accepted: z.literal(true) });
 
 const Instant = z.string();

@@ -11,6 +11,8 @@ export interface Shelf {
 }
 
 const MAX_MAILS = 5_000;
+/** In characters of text and html, since all of them are in memory. */
+const MAX_HELD = 100_000_000;
 /** `<milliseconds>-<number>-<key>`: sorts by time, and tells a mail that is there already without reading it. */
 const NAME = /^(\d{13}-\d{4})-([0-9a-f]{24})\.json$/;
 /** Mails read at a time when the shelf is opened. */
@@ -20,6 +22,7 @@ const AT_ONCE = 64;
 export async function openShelf(directory?: string, maxMails = MAX_MAILS): Promise<Shelf> {
   const shelved = directory ? await readShelf(directory) : [];
   const keys = new Set(shelved.map(({ key }) => key));
+  let held = shelved.reduce((sum, { mail }) => sum + sizeOf(mail), 0);
 
   return {
     async keep({ key, ...letter }) {
@@ -29,7 +32,11 @@ export async function openShelf(directory?: string, maxMails = MAX_MAILS): Promi
       const mail = { id: idAfter(shelved.at(-1)?.mail.id, date), date: date.toISOString(), ...letter };
       shelved.push({ key, mail });
       if (directory) await writeMail(directory, key, mail);
-      for (const old of shelved.splice(0, Math.max(0, shelved.length - maxMails))) {
+      held += sizeOf(mail);
+      while (shelved.length > maxMails || (held > MAX_HELD && shelved.length > 1)) {
+        const old = shelved.shift();
+        if (!old) break;
+        held -= sizeOf(old.mail);
         keys.delete(old.key);
         if (directory) await rm(join(directory, fileOf(old)), { force: true });
       }
@@ -46,6 +53,8 @@ interface Shelved {
   key: string;
   mail: CaughtMail;
 }
+
+const sizeOf = ({ text, html }: CaughtMail): number => text.length + (html?.length ?? 0);
 
 const fileOf = ({ key, mail }: Shelved): string => `${mail.id}-${key}.json`;
 

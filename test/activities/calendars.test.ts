@@ -1,60 +1,68 @@
-import fc from 'fast-check';
-import { weekdays } from '../../activities/calendars.js';
+import { createCalendars } from '../../activities/calendars.js';
+import type { Calendar } from '../../domain/calendar.js';
+import { workingTime } from '../../domain/working-time.js';
+import type { DirectoryPerson } from '../../store/contract.js';
 
-const london = weekdays({ timeZone: 'Europe/London' });
-// 27 March 2026 is a Friday; summer time begins in London on the Sunday after.
+const ASKED = { email: 'ann@client.example', timeZone: 'Europe/London' };
+// 27 March 2026 is a Friday; summer time begins in London on the Sunday after, and Good Friday is a week later.
 const FRIDAY_NOON = '2026-03-27T12:00:00.000Z';
 
-describe('weekdays', () => {
-  it('counts working days at the same time of day, across weekends and the change of clocks', () => {
-    expect(london.add(FRIDAY_NOON, 'P1D', 1)).toBe('2026-03-30T11:00:00.000Z');
-    expect(london.add(FRIDAY_NOON, 'P6D', 1)).toBe('2026-04-06T11:00:00.000Z');
-    expect(london.add(FRIDAY_NOON, 'P1W', 1)).toBe('2026-04-07T11:00:00.000Z');
-    expect(london.add('2026-03-30T11:00:00.000Z', 'P1D', -1)).toBe(FRIDAY_NOON);
+describe('createCalendars', () => {
+  let people: DirectoryPerson[] = [];
+  beforeEach(() => {
+    people = [];
+  });
+  const store = { person: async (email: string) => people.find((person) => person.email === email) };
+  const list = (calendar?: Calendar, different: Partial<DirectoryPerson> = {}): void => {
+    people = [{ ...ASKED, name: 'Ann', language: 'en', console: false, defaultFor: [], calendar, ...different }];
+  };
+  const calendars = createCalendars({ store });
+  const after = async (duration: string, from = FRIDAY_NOON, asked: Parameters<typeof calendars>[0] = ASKED) =>
+    workingTime(await calendars(asked)).add(from, duration, 1);
+
+  it('takes an office week in the zone, with the holidays of the country, of somebody the directory does not know', async () => {
+    expect(await after('P5D')).toBe('2026-04-03T11:00:00.000Z');
+    expect(await after('P5D', FRIDAY_NOON, { ...ASKED, country: 'GB' })).toBe('2026-04-07T11:00:00.000Z');
+    expect(await after('PT6H')).toBe('2026-03-30T08:30:00.000Z');
   });
 
-  it('takes the first working day after a weekend it starts on', () => {
-    expect(london.add('2026-03-28T12:00:00.000Z', 'P1D', 1)).toBe('2026-03-30T11:00:00.000Z');
-    expect(london.add('2026-03-28T12:00:00.000Z', 'P1D', -1)).toBe('2026-03-27T12:00:00.000Z');
+  it('believes the directory rather than the task about zone and country', async () => {
+    list(undefined, { timeZone: 'Pacific/Auckland', country: 'NZ' });
+    // Saturday in Auckland already.
+    expect(await after('PT1H')).toBe('2026-03-29T21:00:00.000Z');
   });
 
-  it('lets hours stand still on weekends', () => {
-    expect(london.add(FRIDAY_NOON, 'PT11H', 1)).toBe('2026-03-27T23:00:00.000Z');
-    expect(london.add(FRIDAY_NOON, 'PT13H', 1)).toBe('2026-03-30T00:00:00.000Z');
-    expect(london.add('2026-03-30T00:00:00.000Z', 'PT13H', -1)).toBe(FRIDAY_NOON);
-    expect(london.add('2026-03-28T12:00:00.000Z', 'PT1H30M', 1)).toBe('2026-03-30T00:30:00.000Z');
-    expect(london.add(FRIDAY_NOON, 'PT0.5S', 1)).toBe('2026-03-27T12:00:00.500Z');
+  it('takes the hours, zone, region and days off of the person’s own calendar', async () => {
+    list({
+      weekly: { saturday: [{ from: '10:00', to: '14:00' }], thursday: [{ from: '10:00', to: '14:00' }] },
+      timeZone: 'Europe/Berlin',
+      country: 'DE',
+      region: 'BY',
+      daysOff: ['2026-03-28'],
+      holidays: ['2026-04-02'],
+    });
+    expect(await after('PT1H')).toBe('2026-04-04T09:00:00.000Z');
+    // Corpus Christi is kept in Bavaria.
+    expect(await after('PT1H', '2026-06-03T12:00:00.000Z')).toBe('2026-06-06T09:00:00.000Z');
   });
 
-  it('knows the weekend of the person, not that of the server', () => {
-    const auckland = weekdays({ timeZone: 'Pacific/Auckland' });
-    expect(auckland.add(FRIDAY_NOON, 'PT1H', 1)).toBe('2026-03-29T12:00:00.000Z');
+  it('lets an edited calendar count at once', async () => {
+    list({ daysOff: [] });
+    expect(await after('P1D')).toBe('2026-03-30T11:00:00.000Z');
+    list({ daysOff: ['2026-03-30'] });
+    expect(await after('P1D')).toBe('2026-03-31T11:00:00.000Z');
   });
 
-  it('moves a month onto a working day', () => {
-    expect(london.add('2026-01-28T12:00:00.000Z', 'P1M', 1)).toBe('2026-03-02T12:00:00.000Z');
+  it('knows feasts of several days, and works on half days', async () => {
+    const riyadh = { ...ASKED, timeZone: 'Asia/Riyadh', country: 'SA' };
+    expect(await after('P1D', '2026-03-18T09:00:00.000Z', riyadh)).toBe('2026-03-23T09:00:00.000Z');
+    const reykjavik = { ...ASKED, timeZone: 'Atlantic/Reykjavik', country: 'IS' };
+    expect(await after('P1D', '2026-12-23T12:00:00.000Z', reykjavik)).toBe('2026-12-24T12:00:00.000Z');
   });
 
-  it('counts in UTC for a zone that this host does not know', () => {
-    expect(weekdays({ timeZone: 'Mars/Olympus' }).add(FRIDAY_NOON, 'P1D', 1)).toBe('2026-03-30T12:00:00.000Z');
-  });
-
-  it('never moves against its sign, nor less for a longer duration', () => {
-    const instant = fc.integer({ min: 0, max: 400 * 24 }).map((hours) => Date.parse(FRIDAY_NOON) + hours * 3_600_000);
-    const zone = fc.constantFrom('Europe/London', 'Asia/Kolkata', 'America/Sao_Paulo', 'Pacific/Apia');
-    const unit = fc.constantFrom(
-      (n: number) => `P${n}D`,
-      (n: number) => `PT${n}H`,
-    );
-    fc.assert(
-      fc.property(instant, zone, unit, fc.nat(400), fc.nat(100), (from, timeZone, text, some, more) => {
-        const start = new Date(from).toISOString();
-        const { add } = weekdays({ timeZone });
-        expect(add(start, text(some), 1) >= start).toBe(true);
-        expect(add(start, text(some), -1) <= start).toBe(true);
-        expect(add(start, text(some + more), 1) >= add(start, text(some), 1)).toBe(true);
-        expect(add(start, text(some + more), -1) <= add(start, text(some), -1)).toBe(true);
-      }),
+  it('counts in UTC in a zone, and without holidays in a country, that this host does not know', async () => {
+    expect(await after('P1D', FRIDAY_NOON, { ...ASKED, timeZone: 'Mars/Olympus', country: 'XX' })).toBe(
+      '2026-03-30T12:00:00.000Z',
     );
   });
 });

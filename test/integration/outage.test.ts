@@ -52,6 +52,7 @@ describe('an answer', () => {
       expect((await give(site(), task, forward(task))).status).toBe(200);
       await asked(id, 'bid.submit');
       expect(await answersOf(site(), id)).toEqual([[task.id, 'approve']]);
+      await expectKept(site(), await playLive(site(), id));
     },
     PATIENCE_MS,
   );

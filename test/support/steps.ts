@@ -91,7 +91,8 @@ const byNumber = (a: TaskRow, b: TaskRow): number => a.id.localeCompare(b.id, 'e
 function stepsOf(played: Played): Steps {
   const { id, handle, store, edge, env } = played;
 
-  const open = async (): Promise<TaskRow[]> => (await store.tasks({ engagement: id, state: 'open', limit: 200 })).items;
+  const open = async (): Promise<TaskRow[]> =>
+    (await store.tasks({ engagement: id, state: 'open', limit: 200 })).items.sort(byNumber);
   const answer: Steps['answer'] = async (task, reaction) => {
     const given = answerOf(task, { [task.kind]: () => reaction });
     if (given) await answerAs(env.client, task, given, edge.seal);
@@ -99,7 +100,7 @@ function stepsOf(played: Played): Steps {
   const reach: Steps['reach'] = async (kind, script = {}) => {
     for (let idle = 0; idle < 400; idle += 1) {
       const tasks = await open();
-      const wanted = tasks.filter((task) => task.kind === kind).sort(byNumber);
+      const wanted = tasks.filter((task) => task.kind === kind);
       if (wanted.length > 0) return wanted;
       for (const task of tasks) {
         const given = answerOf(task, script);

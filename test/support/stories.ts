@@ -83,7 +83,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
         },
       };
     },
-    shows: ['access.revoked', 'engagement.cancelled'],
+    shows: ['task.withdrawn', 'access.revoked', 'engagement.cancelled'],
   },
 
   'vendor-replaced': {

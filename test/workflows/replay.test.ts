@@ -3,6 +3,9 @@ import { type Recording, recordings } from '../support/recordings.js';
 import { STORIES } from '../support/stories.js';
 import { bundleOf, workflowBundle } from '../support/workflow-env.js';
 
+const CHANGED = new URL('../support/changed-workflows.ts', import.meta.url);
+const PATCHED = new URL('../support/patched-workflows.ts', import.meta.url);
+
 type Bundle = NonNullable<ReplayWorkerOptions['workflowBundle']>;
 
 /** What the replay of each history says against these workflows: nothing when they would do the same again. */
@@ -13,7 +16,6 @@ async function complaintsOf(workflowBundle: Bundle, histories: readonly Recordin
   return complaints;
 }
 
-const changed = (name: string): Promise<Bundle> => bundleOf(new URL(`../support/${name}.ts`, import.meta.url));
 const recorded = recordings();
 const plain = recorded.filter(({ story }) => story === 'everybody-answers');
 
@@ -26,13 +28,13 @@ describe('the recorded histories', () => {
   });
 
   it('do not replay when a workflow was changed carelessly', async () => {
-    const complaints = await complaintsOf(await changed('changed-workflows'), plain);
+    const complaints = await complaintsOf(await bundleOf(CHANGED), plain);
     expect(Object.entries(complaints)).toEqual([
       [expect.stringMatching(/^engagement-/), expect.stringMatching(/nondeterminism/i)],
     ]);
   });
 
   it('replay when the same change is patched in', async () => {
-    expect(await complaintsOf(await changed('patched-workflows'), plain)).toEqual({});
+    expect(await complaintsOf(await bundleOf(PATCHED), plain)).toEqual({});
   });
 });

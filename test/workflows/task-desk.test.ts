@@ -232,14 +232,14 @@ describe('the ladder', () => {
         tasks: {
           'scope.approve': {
             due: 'P1D',
-            ladder: [{ after: 'P1D', working: false, do: 'decide', to: 'owner' }],
+            ladder: [{ after: 'P1D', working: false, do: 'decide', to: 'finance' }],
             onSilence: 'escalate',
           },
         },
       },
     });
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the sponsor did not answer' });
-    expect((await steps.told('task.transferred')).map(({ to }) => to)).toEqual(['olu@client.example']);
+    expect((await steps.told('task.transferred')).map(({ to }) => to)).toEqual(['finn@client.example']);
     expect((await steps.told('task.lapsed')).map(({ outcome }) => outcome)).toEqual(['silence']);
   });
 });

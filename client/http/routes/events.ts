@@ -14,7 +14,12 @@ const LARGEST = 1_000_000;
 const STRUCTURED = 'application/cloudevents+json';
 const TYPES = Object.keys(EVENT_DATA) as [InboundType, ...InboundType[]];
 
-const Attribute = z.string().min(1).max(200);
+// CloudEvents allow no control characters in attributes.
+const Attribute = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'no control characters');
 
 /** The attributes of a CloudEvent 1.0 that matter here; extensions beyond ours are allowed and ignored. */
 const CloudEvent = z

@@ -336,4 +336,41 @@ describe('the directory', () => {
     const wrong = await post('/people', { ...person, timeZone: 'Mars/Olympus' });
     expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('an IANA time zone')]);
   });
+
+  it('edits working hours and days off, keeping what the form does not show', async () => {
+    const rolf = {
+      name: 'Rolf Reviewer',
+      email: 'rolf@client.example',
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+      country: 'DE',
+    };
+    const calendar = { daysOff: ['2026-04-02'], region: 'BE', holidays: ['2026-12-24'] };
+    await pages.store.putPerson({ ...rolf, console: false, defaultFor: [], calendar });
+    const form = await get('/people/rolf%40client.example');
+    for (const text of ['value="09:00-17:30"', '2026-04-02', 'value="BE"']) expect(form).toContain(text);
+
+    const typed = { ...rolf, 'hours.monday': '09:00-12:30, 13:30 – 18:00', 'hours.friday': '22:00-24:00' };
+    await post('/people', { ...typed, region: 'by', daysOff: '2026-04-02\r\n2026-04-07' });
+    expect((await pages.store.person(rolf.email))?.calendar).toEqual({
+      weekly: {
+        monday: [
+          { from: '09:00', to: '12:30' },
+          { from: '13:30', to: '18:00' },
+        ],
+        friday: [{ from: '22:00', to: '24:00' }],
+      },
+      region: 'BY',
+      daysOff: ['2026-04-02', '2026-04-07'],
+      holidays: ['2026-12-24'],
+    });
+    for (const [wrong, complaint] of [
+      [{ 'hours.monday': '9 to 5' }, 'Write hours such as'],
+      [{ 'hours.monday': '', 'hours.friday': '' }, 'At least one day is worked.'],
+      [{ daysOff: 'Christmas' }, 'Days off: a date such as'],
+    ] as const) {
+      const response = await post('/people', { ...typed, ...wrong });
+      expect([response.status, await response.text()]).toEqual([422, expect.stringContaining(complaint)]);
+    }
+  });
 });

@@ -71,7 +71,14 @@ describe('/v1/people/{email}', () => {
       language: 'de',
       timeZone: 'Europe/Berlin',
       country: 'DE',
-      calendar: { weekly: { monday: [{ from: '09:00', to: '12:30' }] }, daysOff: ['2026-12-24'] },
+      calendar: {
+        weekly: { monday: [{ from: '09:00', to: '12:30' }], friday: [{ from: '22:00', to: '24:00' }] },
+        timeZone: 'Europe/Vienna',
+        country: 'AT',
+        region: '9',
+        daysOff: ['2026-12-24'],
+        holidays: ['2026-12-07'],
+      },
       quietHours: { from: '20:00', to: '07:00' },
       absences: [{ from: '2026-08-01', to: '2026-08-14', delegate: 'rita@client.example' }],
       console: true,
@@ -89,6 +96,26 @@ describe('/v1/people/{email}', () => {
     ['/absences/0/to', { absences: [{ from: '2026-08-14', to: '2026-08-01' }] }],
     ['/defaultFor/0', { defaultFor: ['king'] }],
     ['/calendar/weekly/someday', { calendar: { weekly: { someday: [] } } }],
+    ['/calendar/weekly', { calendar: { weekly: { monday: [] } } }],
+    ['/calendar/weekly/monday/0/to', { calendar: { weekly: { monday: [{ from: '09:00', to: '08:00' }] } } }],
+    ['/calendar/weekly/monday/0/to', { calendar: { weekly: { monday: [{ from: '09:00', to: '25:00' }] } } }],
+    [
+      '/calendar/weekly/monday/1/from',
+      {
+        calendar: {
+          weekly: {
+            monday: [
+              { from: '09:00', to: '12:00' },
+              { from: '11:00', to: '13:00' },
+            ],
+          },
+        },
+      },
+    ],
+    ['/calendar/daysOff/1', { calendar: { daysOff: ['2026-12-24', '2026-02-30'] } }],
+    ['/calendar/timeZone', { calendar: { timeZone: 'Mars/Olympus' } }],
+    ['/calendar/country', { calendar: { country: 'Germany' } }],
+    ['/calendar/region', { calendar: { region: 'Bavaria' } }],
   ])('points to %s', async (pointer, different) => {
     const response = await api().send('PUT', '/v1/people/rolf@client.example', {
       body: { name: 'Rolf', ...different },

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
 import type { Fact, FactOf, FactType, Phase } from '../../../domain/facts.js';
 import type { JournalledFact } from '../../../domain/ocds/awards.js';
 import { releaseOf } from '../../../domain/ocds/export.js';
@@ -9,13 +7,7 @@ import { builtInPractice, PRACTICES } from '../../../domain/practices/index.js';
 import { draftScope } from '../../../domain/scope.js';
 import { type EngagementView, project } from '../../../domain/view.js';
 import { aBrief, pounds } from '../../support/briefs.js';
-
-const schema = JSON.parse(
-  readFileSync(new URL('../../fixtures/ocds/release-schema.json', import.meta.url), 'utf8'),
-) as object;
-const ajv = new Ajv.default({ strict: false, allErrors: true });
-addFormats.default(ajv);
-const accepts = ajv.compile(schema);
+import { releaseErrors } from '../../support/release-schema.js';
 
 type Told = [FactType, object];
 const tell = <T extends FactType>(type: T, about: FactOf[T]): Told => [type, about];
@@ -173,8 +165,7 @@ describe('releaseOf', () => {
   ])('is accepted by the standard’s schema after every fact of %s', (_, told) => {
     for (let length = 1; length <= told.length; length += 1) {
       const release = published(told.slice(0, length));
-      accepts(release);
-      expect(accepts.errors).toBeNull();
+      expect(releaseErrors(release)).toBeNull();
       expect(release.id).toBe(`ocds-kpo000-heron-1-${length}`);
     }
   });
@@ -281,8 +272,7 @@ describe('releaseOf', () => {
       budget: budget.amount,
     };
     const release = published([tell('engagement.started', started)]);
-    accepts(release);
-    expect(accepts.errors).toBeNull();
+    expect(releaseErrors(release)).toBeNull();
     expect(release.tender.value).toEqual({ amount: 138_783.55, currency: 'GBP' });
   });
 });

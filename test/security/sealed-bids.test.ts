@@ -1,0 +1,45 @@
+import { NO_BID_IN_TIME } from '../../domain/facts.js';
+import type { Fact } from '../../domain/facts.js';
+import { mayOpen } from '../../domain/gates.js';
+import { project } from '../../domain/view.js';
+import type { EngagementView } from '../../domain/view.js';
+import { aFact, aStart } from '../support/turns.js';
+
+const viewAfter = (...facts: Fact[]): EngagementView =>
+  facts.reduce((view, fact) => project(view, fact, 'e1'), project(null, aStart(), 'e1'));
+const round = [
+  aFact('vendors.listed', {
+    invited: [
+      { vendor: 'north', name: 'North' },
+      { vendor: 'south', name: 'South' },
+    ],
+    excluded: [],
+  }),
+  aFact('bid.received', { vendor: 'north', technical: 't1', commercial: 'c1' }),
+  aFact('bid.declined', { vendor: 'south', why: NO_BID_IN_TIME }),
+  aFact('bidding.extended', { until: '2026-03-09T09:00:00.000Z', received: 1, needed: 2 }),
+];
+const opens = (view: EngagementView, kind: string): boolean =>
+  mayOpen({ id: 'a', kind }, view, { as: 'client', name: 'key:ops' }).open;
+
+describe('sealed bids', () => {
+  it('stay sealed for the client while a round is extended for who was silent', () => {
+    const view = viewAfter(...round);
+    expect([opens(view, 'technical'), opens(view, 'commercial')]).toEqual([false, false]);
+  });
+
+  it('open with the round, the price only with the ranking', () => {
+    const opened = aFact('bids.opened', { bids: [{ vendor: 'north', name: 'North' }] });
+    const view = viewAfter(...round, opened);
+    expect([opens(view, 'technical'), opens(view, 'commercial')]).toEqual([true, false]);
+    expect(view.bidders.map(({ state }) => state)).toEqual(['bid', 'declined']);
+  });
+
+  it('are sealed again in the next round', () => {
+    const ranked = aFact('bids.ranked', {
+      ranking: [{ vendor: 'north', vendorName: 'North', score: 1, explanation: '' }],
+    });
+    const view = viewAfter(...round, ranked, ...round.slice(0, 2));
+    expect([opens(view, 'technical'), opens(view, 'commercial')]).toEqual([false, false]);
+  });
+});

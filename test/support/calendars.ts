@@ -1,0 +1,18 @@
+import { createHolidays } from '../../activities/holidays.js';
+import { createOffsets } from '../../activities/time-zones.js';
+import { OFFICE_WEEK, type Weekly } from '../../domain/calendar.js';
+import { type WorkingDays, workingDays } from '../../domain/working-days.js';
+
+/** The zone table of this host. */
+export const offsetsOf = createOffsets();
+const holidaysOf = createHolidays();
+
+/** An office week somewhere, on the host's zone table, with days off and the public holidays of a country. */
+export async function aCalendar(
+  timeZone: string,
+  different: { weekly?: Weekly; daysOff?: string[]; country?: string; region?: string } = {},
+): Promise<WorkingDays> {
+  const { weekly = OFFICE_WEEK, daysOff = [], country, region } = different;
+  const isHoliday = await holidaysOf(country, region);
+  return workingDays(weekly, offsetsOf(timeZone), (date) => daysOff.includes(date) || isHoliday(date));
+}
