@@ -119,3 +119,22 @@ const withoutAcceptance = (brief: PublicBrief): DeliverableNeed[] =>
 
 const paymentsOf = (brief: PublicBrief): Money =>
   add(zero(brief.budget.amount.currency), ...vendorDeliverables(brief).flatMap(({ payment }) => payment ?? []));
+
+type Paid = Pick<DeliverableNeed, 'id' | 'from'> & { payment?: Money | null | undefined };
+
+/**
+ * The deliverables with their payments brought to the price that was awarded, in the proportions of the brief; the last one
+ * takes what rounding leaves. Where the brief names no payments there is nothing to bring there.
+ */
+export function atPrice<D extends Paid>(deliverables: readonly D[], price: Money): D[] {
+  const paid = deliverables.filter(({ from, payment }) => from === 'vendor' && payment && payment.minor > 0);
+  const planned = paid.reduce((sum, { payment }) => sum + (payment?.minor ?? 0), 0);
+  const last = paid.at(-1);
+  let left = price.minor;
+  return deliverables.map((deliverable) => {
+    if (!paid.includes(deliverable)) return deliverable;
+    const minor = deliverable === last ? left : Math.round(((deliverable.payment?.minor ?? 0) / planned) * price.minor);
+    left -= minor;
+    return { ...deliverable, payment: { currency: price.currency, minor } };
+  });
+}

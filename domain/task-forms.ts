@@ -24,6 +24,8 @@ export interface ContextOf {
     vendor: string;
     vendorName: string;
     currency: string;
+    /** What the work is expected to cost, in minor units: the example's price. */
+    expected?: number;
     budget: number;
     overlapHours: number;
     gates: Gate[];
@@ -211,7 +213,7 @@ const FORMS: { [K in TaskKind]: (context: ContextOf[K]) => Form } = {
     ],
   }),
   'scope.approve': ({ amendment }) => (amendment ? AMENDMENT : SCOPE),
-  'bid.submit': ({ currency, budget, overlapHours, gates }) => ({
+  'bid.submit': ({ currency, budget, expected, overlapHours, gates }) => ({
     choices: [
       choice('bid', 'Submit this bid', 'Your bid is sealed and opened only when the round closes.'),
       choice('decline', 'Decline to bid', 'You will not be asked again in this round.'),
@@ -242,7 +244,7 @@ const FORMS: { [K in TaskKind]: (context: ContextOf[K]) => Form } = {
         vault: 'commercial',
         type: 'money',
         currency,
-        example: { currency, minor: Math.max(1, Math.round(budget * 0.8)) },
+        example: { currency, minor: Math.max(1, expected ?? Math.round(budget * 0.8)) },
       },
       {
         name: 'approach',

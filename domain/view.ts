@@ -9,6 +9,7 @@ import type {
   StaffingPlan,
 } from './facts.js';
 import { NO_BID_IN_TIME } from './facts.js';
+import { atPrice } from './scope.js';
 import type { Money } from './money.js';
 import type { RankingLine } from './task-forms.js';
 
@@ -193,7 +194,12 @@ function step(view: EngagementView, fact: Fact): EngagementView {
       return { ...view, ranking: fact.about.ranking };
     case 'award.made': {
       const { vendor, name, price } = fact.about;
-      return { ...bidder(vendor, 'awarded'), vendor: { id: vendor, name, price } };
+      const priced = atPrice(
+        view.deliverables.filter(({ state }) => !isSettled(state)),
+        price,
+      );
+      const deliverables = view.deliverables.map((each) => priced.find(({ id }) => id === each.id) ?? each);
+      return { ...bidder(vendor, 'awarded'), vendor: { id: vendor, name, price }, deliverables };
     }
     case 'award.lost':
       return { ...bidder(fact.about.vendor, 'lost'), vendor: null, nda: null };
@@ -320,6 +326,8 @@ function step(view: EngagementView, fact: Fact): EngagementView {
       return view;
   }
 }
+
+const isSettled = (state: DeliverableState): boolean => ['accepted', 'provided', 'dropped'].includes(state);
 
 const UNSTARTED = {
   state: 'planned',

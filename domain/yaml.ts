@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 
 /** Aliases let a small text grow without bounds; people who write by hand need a few. */
@@ -22,7 +22,7 @@ export function readYaml(text: string): unknown {
 function refuseExcess(document: Document.Parsed): void {
   let aliases = 0;
   visit(document, (_key, node, path) => {
-    if (path.length > 2 * DEEPEST) throw new Error(`it is nested deeper than ${DEEPEST} levels`);
+    if (path.filter(isCollection).length > DEEPEST) throw new Error(`it is nested deeper than ${DEEPEST} levels`);
     if (isMap(node)) refuseDoubleKey(node.items.map(({ key }) => (isScalar(key) ? String(key.value) : undefined)));
     if (!isAlias(node)) return;
     aliases += 1;

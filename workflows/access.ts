@@ -15,7 +15,7 @@ export function grant(run: Engagement, member: Member): Promise<boolean> {
     run.accessChanges += 1;
     const request = { engagement: run.id, position, name, email, change: run.accessChanges };
     try {
-      const { via } = await swiftly('grantAccess', request);
+      const { via } = await swiftly(run.desk.oneAtATime, 'grantAccess', request);
       member.access = true;
       run.desk.record('access.granted', { position, email, via });
     } catch (error) {
@@ -37,7 +37,7 @@ export function revoke(run: Engagement, member: Member, why: string): Promise<vo
     const request = { engagement: run.id, position, name, email, change: run.accessChanges, reason: why };
     for (;;) {
       try {
-        const { via } = await swiftly('revokeAccess', request);
+        const { via } = await swiftly(run.desk.oneAtATime, 'revokeAccess', request);
         return run.desk.record('access.revoked', { position, email, via, why });
       } catch (error) {
         refused(run, member, 'revoke', error);

@@ -1,3 +1,5 @@
+import { NO_BID_IN_TIME } from '../domain/facts.js';
+import { makeOrBuy } from '../domain/scope.js';
 import { addDuration } from '../domain/duration.js';
 import type { Problem } from '../domain/forms.js';
 import type { Answer } from '../domain/task.js';
@@ -48,6 +50,7 @@ async function askForBid(
       vendorName: vendor.name,
       currency: brief.budget.amount.currency,
       budget: brief.budget.amount.minor,
+      expected: makeOrBuy(brief, practice).price.minor,
       overlapHours: USUAL_OVERLAP,
       gates: practice.gates
         .filter(({ appliesTo }) => appliesTo === 'vendor')
@@ -64,7 +67,7 @@ async function askForBid(
     const silent = answered.by === 'silence';
     desk.record('bid.declined', {
       vendor: vendor.id,
-      why: silent ? 'no answer by the deadline' : reasonOf(answered, 'not said'),
+      why: silent ? NO_BID_IN_TIME : reasonOf(answered, 'not said'),
     });
     return silent ? 'silent' : 'declined';
   }

@@ -26,7 +26,9 @@ export function receiveChanges(run: Engagement, contract: Contract, startedAt: s
     if (seen.has(request.key)) return;
     seen.add(request.key);
     run.desk.record('change.requested', { by: request.by, reason: request.reason });
-    void quietly(scope.run(() => considerChange(run, contract, startedAt, request)));
+    void quietly(
+      scope.run(() => considerChange(run, contract, startedAt, { ...request, drop: [...new Set(request.drop)] })),
+    );
   });
 }
 
@@ -54,7 +56,8 @@ async function considerChange(
   const planned = changedBrief(run, contract, request);
   if (typeof planned === 'string') return desk.record('change.refused', { by: 'rules', reason: planned });
   const answered = await askSponsor(run, request).catch((error: unknown) => {
-    desk.record('change.refused', { by: 'rules', reason: 'the delivery ended before the sponsor answered' });
+    if (isCancellation(error))
+      desk.record('change.refused', { by: 'rules', reason: 'the delivery ended before the sponsor answered' });
     throw error;
   });
   if (answered.decision !== 'approve')
@@ -67,7 +70,7 @@ async function considerChange(
   const { due = [], drop = [], reason } = request;
   for (const { id, after } of due)
     await amend(run, before, id, { due: addDuration(startedAt, after) }, reason, answered.by);
-  for (const id of new Set(drop)) await amend(run, before, id, { drop: reason }, reason, answered.by);
+  for (const id of drop) await amend(run, before, id, { drop: reason }, reason, answered.by);
   contract.scope.version = run.scopeVersion;
 }
 

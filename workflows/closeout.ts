@@ -20,7 +20,7 @@ export async function closeOut(
   desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard: scorecardOf(run.reports) });
   // The report is written from the journal, which must hold the scorecard by then.
   await desk.settled();
-  const { document } = await swiftly('writeReport', { engagement: run.id, outcome });
+  const { document } = await swiftly(desk.oneAtATime, 'writeReport', { engagement: run.id, outcome });
   const subject = outcome === 'closed' ? 'The engagement is closed' : 'The engagement is terminated';
   const ending = `"${run.title}": ${delivery.reason}.`;
   for (const person of [people.owner, people.sponsor])

@@ -1,3 +1,4 @@
+import { atPrice } from '../domain/scope.js';
 import { signNda } from './nda.js';
 import { onboardTeam } from './onboarding.js';
 import { revokeTeam } from './access.js';
@@ -17,7 +18,7 @@ export async function contractVendor(run: Engagement, scope: Scope): Promise<Con
       for (const award of selection.order) {
         recordAward(run, award, selection);
         run.desk.cast.vendor = award.vendor.contact;
-        const contract = { ...award, scope };
+        const contract = { ...award, scope: atAwardedPrice(scope, award) };
         const failure = (await signNda(run, contract)) ?? (await onboardTeam(run, contract));
         if (failure === undefined) {
           debriefOthers(run, selection.ranking, award.vendor.id);
@@ -30,6 +31,12 @@ export async function contractVendor(run: Engagement, scope: Scope): Promise<Con
     scope = await agreeScope(run, scope.brief, reason);
   }
 }
+
+/** What is paid for the deliverables adds up to what was awarded. */
+const atAwardedPrice = (scope: Scope, { price }: Award): Scope => ({
+  ...scope,
+  brief: { ...scope.brief, deliverables: atPrice(scope.brief.deliverables, price) },
+});
 
 /** Takes the award back: access goes, the vendor is told and is not asked again. */
 export async function loseAward(run: Engagement, { vendor }: Award, why: string): Promise<void> {

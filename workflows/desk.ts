@@ -6,6 +6,7 @@ import type { Answer, Assignee, PlacedRung, TaskKind } from '../domain/task.js';
 import { type ContextOf, formOf } from '../domain/task-forms.js';
 import type { Due, NoticeKind } from '../domain/turn.js';
 import type { Journal } from './journal.js';
+import type { OneAtATime } from './one-at-a-time.js';
 import { now } from './waiting.js';
 
 /** What a phase wants to know from a person. */
@@ -69,6 +70,8 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change'> {
   policy: Policy;
   /** Who plays which part now; rungs that name a role look here. */
   cast: Partial<Record<Role, Person>>;
+  /** The queue of this workflow's local activities. */
+  oneAtATime: OneAtATime;
   ask<K extends TaskKind>(question: Question<K>): Promise<Asked>;
   open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
   note(kind: NoticeKind, to: Person & { role?: Role }, subject: string, lines: string[]): void;

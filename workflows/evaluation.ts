@@ -65,7 +65,7 @@ export async function rankByRule(
   { brief }: Scope,
   evaluated: readonly EvaluatedBid[],
 ): Promise<PricedLine[]> {
-  const opened = await swiftly('openBids', {
+  const opened = await swiftly(run.desk.oneAtATime, 'openBids', {
     engagement: run.id,
     bids: evaluated.map(({ bid }) => ({ vendor: bid.vendor.id, commercial: bid.commercial })),
   });

@@ -10,6 +10,7 @@ import type { Capabilities } from '../activities/capabilities.js';
 import { FAILURES } from '../domain/failures.js';
 import type { Fact, FactOf, FactType } from '../domain/facts.js';
 import type { Notice, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import type { OneAtATime } from './one-at-a-time.js';
 import { failureOf } from './refusal.js';
 import { now } from './waiting.js';
 
@@ -39,7 +40,13 @@ export interface Journal {
 
 type Pending = Pick<Turn, 'facts' | 'opened' | 'changed' | 'notices'>;
 
-export function openJournal(writer: Writer): Journal {
+/** A turn to write, and who waits for it. */
+interface Taken {
+  turn: Turn;
+  done: Trigger<TurnReceipt>;
+}
+
+export function openJournal(writer: Writer, queue: OneAtATime): Journal {
   let pending = nothing();
   let written: Trigger<TurnReceipt>;
   let turn = 0;
@@ -50,16 +57,22 @@ export function openJournal(writer: Writer): Journal {
     return work.finally(() => unfinished.delete(work));
   };
 
+  /** What the turn came to, once the local activity before it and all that follows from that are done. */
+  const takeTurn = async (): Promise<Taken> => {
+    await atRest();
+    const [batch, done] = [pending, written];
+    [pending, written] = [nothing(), new Trigger<TurnReceipt>()];
+    turn += 1;
+    return { turn: { ...writer, turn, at: now(), ...batch }, done };
+  };
+
   const writeTurns = async (): Promise<never> => {
     // A trigger made here, outside every cancellable scope, is not rejected by a cancellation.
     written = new Trigger();
     for (;;) {
       await condition(() => !isNothing(pending));
       await atRest();
-      const [batch, done] = [pending, written];
-      [pending, written] = [nothing(), new Trigger<TurnReceipt>()];
-      turn += 1;
-      const receipt = await track(commit({ ...writer, turn, at: now(), ...batch }));
+      const { receipt, done } = await track(commit(queue, takeTurn));
       if (receipt.undelivered.length > 0) void track(durably.deliverMail(receipt.undelivered));
       done.resolve(receipt);
     }
@@ -104,12 +117,18 @@ function atRest(): Promise<void> {
 }
 
 /** Writes a turn; while the database is away the turn waits in a durable activity, and nothing is lost. */
-async function commit(turn: Turn): Promise<TurnReceipt> {
+async function commit(queue: OneAtATime, take: () => Promise<Taken>): Promise<{ receipt: TurnReceipt } & Taken> {
+  let taken: Taken | undefined;
+  const tried = queue(async () => {
+    taken = await take();
+    return atOnce.commit(taken.turn);
+  });
   try {
-    return await atOnce.commit(turn);
+    const receipt = await tried;
+    return { receipt, ...(taken as unknown as Taken) };
   } catch (error) {
-    if (failureOf(error)?.type === FAILURES.journalConflict) throw error;
-    return durably.commit(turn);
+    if (!taken || failureOf(error)?.type === FAILURES.journalConflict) throw error;
+    return { receipt: await durably.commit(taken.turn), ...taken };
   }
 }
 

@@ -1,3 +1,4 @@
+import { mayDecide } from '../domain/duties.js';
 import { addDuration } from '../domain/duration.js';
 import { deemedChoice } from '../domain/task-forms.js';
 import type { Person, Role } from '../domain/person.js';
@@ -68,7 +69,7 @@ export async function climb(desk: TaskDesk, journal: Journal, task: OpenTask, ru
 
 function transfer(desk: TaskDesk, journal: Journal, task: OpenTask, role: Role | undefined): void {
   const to = played(desk, role);
-  if (!to || to.email === task.assignee.email) return;
+  if (!to || to.email === task.assignee.email || !isSeparate(desk, task, to)) return;
   const from = task.assignee.email;
   task.assignee = to;
   task.assignment += 1;
@@ -128,4 +129,9 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
 function played(desk: TaskDesk, role: Role | undefined): (Person & { role: Role }) | undefined {
   const person = role && desk.cast[role];
   return person ? { ...person, role } : undefined;
+}
+
+/** Who asks cannot approve, and who delivers cannot judge; also where one person plays two parts. */
+function isSeparate({ cast }: TaskDesk, { question: { kind } }: OpenTask, to: Person & { role: Role }): boolean {
+  return mayDecide(kind, to.role) && (mayDecide(kind, 'owner') || to.email !== cast.owner?.email);
 }

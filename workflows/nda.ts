@@ -19,7 +19,7 @@ export async function signNda(run: Engagement, contract: Contract): Promise<stri
   const { vendor } = contract;
   run.attributes.set({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
   desk.record('phase.entered', { phase: 'nda' });
-  const { document } = await swiftly('draftNda', {
+  const { document } = await swiftly(desk.oneAtATime, 'draftNda', {
     engagement: run.id,
     practice: run.practice.id,
     vendor: { id: vendor.id, name: vendor.name },
@@ -137,7 +137,8 @@ function askToSign(
 
 const otherThan = (side: Side): Side => (side === 'client' ? 'vendor' : 'client');
 
-const clientEmails = ({ people: { evaluators, reviewers, ...others } }: Engagement): string[] =>
+/** Everybody who plays a part for the client. */
+export const clientEmails = ({ people: { evaluators, reviewers, ...others } }: Engagement): string[] =>
   [...Object.values(others), ...evaluators, ...reviewers].map(({ email }) => email);
 
 /** The documents that the awarded vendor's people may read. */

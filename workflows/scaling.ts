@@ -39,9 +39,7 @@ export async function scaleTeam(run: Engagement, contract: Contract): Promise<ne
  * is hired over them, and a cut counts them.
  */
 const teamOf = (run: Engagement, role: string): Member[] =>
-  [...run.team.values()]
-    .filter((member) => member.role === role)
-    .sort((a, b) => numberOf(a) - numberOf(b));
+  [...run.team.values()].filter((member) => member.role === role).sort((a, b) => numberOf(a) - numberOf(b));
 
 /** The number in a position's name, such as 2 in `analyst-2`. */
 const numberOf = ({ position }: Member): number => Number(position.slice(position.lastIndexOf('-') + 1));
@@ -99,7 +97,9 @@ async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Pr
   await Promise.all(
     plan.changes.flatMap(({ role, to }) => {
       const need = roleOf(contract, role);
-      return freePositions(run, need, to - teamOf(run, role).length).map((position) => fillPosition(run, contract, need, position));
+      return freePositions(run, need, to - teamOf(run, role).length).map((position) =>
+        fillPosition(run, contract, need, position),
+      );
     }),
   );
   run.desk.record('scaling.completed', { plan: plan.id });

@@ -8,6 +8,7 @@ import { reasonOf, textOf } from './desk.js';
 import { callOff } from './ending.js';
 import { evaluateBids, rankByRule } from './evaluation.js';
 import type { PricedLine } from './evaluation.js';
+import { clientEmails } from './nda.js';
 import { swiftly } from './swiftly.js';
 import type { Award, Engagement, Scope } from './types.js';
 
@@ -37,7 +38,7 @@ export async function selectVendor(run: Engagement, scope: Scope): Promise<Selec
 }
 
 async function listVendors(run: Engagement, { brief }: Scope): Promise<ListedVendor[]> {
-  const { invited, excluded } = await swiftly('longList', {
+  const { invited, excluded } = await swiftly(run.desk.oneAtATime, 'longList', {
     engagement: run.id,
     practice: run.practice.id,
     credentials: [...new Set(brief.roles.flatMap(({ credentials }) => credentials))],
@@ -47,8 +48,16 @@ async function listVendors(run: Engagement, { brief }: Scope): Promise<ListedVen
     limit: run.practice.longList,
     without: run.tried,
   });
-  run.desk.record('vendors.listed', { invited: invited.map(({ id, name }) => ({ vendor: id, name })), excluded });
-  return invited;
+  const ours = new Set(clientEmails(run));
+  const independent = invited.filter(({ contact }) => !ours.has(contact.email));
+  const conflicted = invited
+    .filter(({ contact }) => ours.has(contact.email))
+    .map(({ id, name }) => ({ vendor: id, name, why: 'its contact works for the client in this engagement' }));
+  run.desk.record('vendors.listed', {
+    invited: independent.map(({ id, name }) => ({ vendor: id, name })),
+    excluded: [...conflicted, ...excluded],
+  });
+  return independent;
 }
 
 async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[]): Promise<Selection> {

@@ -1,6 +1,7 @@
 import { CancellationScope, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Capabilities } from '../activities/capabilities.js';
 import { FAILURES } from '../domain/failures.js';
+import type { OneAtATime } from './one-at-a-time.js';
 import { isRefusal } from './refusal.js';
 
 type Outside = Omit<Capabilities, 'commit' | 'deliverMail'>;
@@ -20,11 +21,15 @@ const durably = proxyActivities<Outside>({
  * Calls a short, idempotent capability as a local activity (one history event), and hands it to a durable, retried one
  * when it cannot finish soon. It is not cancelled half-way.
  */
-export function swiftly<K extends keyof Outside>(name: K, request: Parameters<Outside[K]>[0]): ReturnType<Outside[K]> {
+export function swiftly<K extends keyof Outside>(
+  queue: OneAtATime,
+  name: K,
+  request: Parameters<Outside[K]>[0],
+): ReturnType<Outside[K]> {
   type Call = (request: unknown) => Promise<unknown>;
   return CancellationScope.nonCancellable(async () => {
     try {
-      return await (atOnce[name] as Call)(request);
+      return await queue(() => (atOnce[name] as Call)(request));
     } catch (error) {
       if (isRefusal(error, nonRetryableErrorTypes)) throw error;
       return await (durably[name] as Call)(request);

@@ -54,7 +54,7 @@ function missingVaults(task: OpenTask, answer: Answer): Problem[] {
     .map((field) => ({ pointer: `/${field.name}`, message: `"${field.name}" is missing: ${field.label}` }));
 }
 
-/** The open task that changes hands; nobody gets a task that somebody of the other side of it holds. */
+/** The open task that changes hands; whether the new holder may hold it is checked at the front door. */
 export function checkedHandOver(tasks: Tasks, id: string, to: { email: string }): OpenTask {
   const task = openTask(tasks, id);
   if (to.email === task.assignee.email)

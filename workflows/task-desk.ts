@@ -5,6 +5,7 @@ import { end } from './desk.js';
 import type { Asked, OpenTask, Question, TaskDesk } from './desk.js';
 import { climb } from './ladder.js';
 import { openJournal } from './journal.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { Writer } from './journal.js';
 import {
   type AnswerTask,
@@ -19,13 +20,15 @@ import { checkedAnswer, checkedHandOver, checkedSnooze } from './task-checks.js'
 import { firstBy, now } from './waiting.js';
 
 export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast']): TaskDesk {
-  const journal = openJournal(writer);
+  const queue = oneAtATime();
+  const journal = openJournal(writer, queue);
   const tasks = new Map<string, OpenTask>();
   let count = 0;
 
   const desk: TaskDesk = {
     policy,
     cast,
+    oneAtATime: queue,
     record: journal.record,
     tell: journal.tell,
     settled: journal.settled,

@@ -58,7 +58,7 @@ export function addEngagementCommands(program: Command, io: Io): void {
   program
     .command('show <id>')
     .description('show one engagement')
-    .addHelpText('after', examples('kpo show 01jd…', 'kpo show 01jd… --json'))
+    .addHelpText('after', examples('kpo show e3crnb5v6pza', 'kpo show e3crnb5v6pza --json'))
     .action(async (id: string, options: CommonOptions) => {
       const view = (await openApi(io, options).get(at(id))) as EngagementRow;
       io.out(options.json ? json(view) : sheet(view));
@@ -68,7 +68,7 @@ export function addEngagementCommands(program: Command, io: Io): void {
     .command('cancel <id>')
     .description('cancel an engagement: access is revoked and everybody concerned is told')
     .requiredOption('--reason <text>', 'why; it is journalled and told')
-    .addHelpText('after', examples('kpo cancel 01jd… --reason "The acquisition was called off"'))
+    .addHelpText('after', examples('kpo cancel e3crnb5v6pza --reason "The acquisition was called off"'))
     .action(async (id: string, { reason, ...options }: CommonOptions & { reason: string }) => {
       const answer = await openApi(io, options).post(`${at(id)}/cancel`, { body: { reason } });
       io.out(options.json ? json(answer ?? { id }) : `Cancelling ${id}.`);
@@ -79,7 +79,10 @@ export function addEngagementCommands(program: Command, io: Io): void {
     .description('export an engagement for other systems')
     .addOption(new Option('--format <format>', 'the format').choices(['ocds']).default('ocds'))
     .option('--output <file>', 'write to a file instead of standard output')
-    .addHelpText('after', examples('kpo export 01jd… --format ocds', 'kpo export 01jd… --output release.json'))
+    .addHelpText(
+      'after',
+      examples('kpo export e3crnb5v6pza --format ocds', 'kpo export e3crnb5v6pza --output release.json'),
+    )
     .action(async (id: string, { output, ...options }: CommonOptions & { output?: string }) => {
       const release = json(await openApi(io, options).get(`${at(id)}/ocds`));
       if (output) await writeFile(output, `${release}\n`);

@@ -19,7 +19,10 @@ export function addJournalCommands(program: Command, io: Io): void {
   journal
     .command('show <id>')
     .description('print the journal, oldest first')
-    .addHelpText('after', examples('kpo journal show 01jd…', 'kpo journal show 01jd… --json > journal.json'))
+    .addHelpText(
+      'after',
+      examples('kpo journal show e3crnb5v6pza', 'kpo journal show e3crnb5v6pza --json > journal.json'),
+    )
     .action(async (id: string, options: CommonOptions) => {
       const api = openApi(io, options);
       const entries: JournalEntry[] = [];
@@ -39,7 +42,7 @@ export function addJournalCommands(program: Command, io: Io): void {
     .description('recompute the hash chain from the database itself; exit code 1 when it is broken')
     .addHelpText(
       'after',
-      `\nReads DATABASE_URL, or the database of KPO_HOME; nothing needs to run.${'\n'}${examples('kpo journal verify 01jd…')}`,
+      `\nReads DATABASE_URL, or the database of KPO_HOME; nothing needs to run.${'\n'}${examples('kpo journal verify e3crnb5v6pza')}`,
     )
     .action((id: string, options: CommonOptions) => verify(io, id, options));
 }

@@ -39,7 +39,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       'after',
       examples(
         'kpo tasks',
-        'kpo tasks --engagement 01jd… --overdue',
+        'kpo tasks --engagement e3crnb5v6pza --overdue',
         'kpo tasks --assignee sara@client.example --json',
       ),
     )
@@ -59,9 +59,9 @@ export function addTaskCommands(program: Command, io: Io): void {
     .addHelpText(
       'after',
       examples(
-        'kpo answer 01jd….main.1                       # what is asked?',
-        'kpo answer 01jd….main.1 --decision approve',
-        'kpo answer 01jd….main.4 --decision bid --file bid.json --set price.minor=4200000',
+        'kpo answer e3crnb5v6pza.main.1                       # what is asked?',
+        'kpo answer e3crnb5v6pza.main.1 --decision approve',
+        'kpo answer e3crnb5v6pza.main.4 --decision bid --file bid.json --set price.minor=4200000',
       ),
     )
     .action((task: string, options: AnswerOptions) => answer(io, task, options));

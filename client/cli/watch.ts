@@ -15,7 +15,10 @@ export function addWatchCommand(program: Command, io: Io): void {
   program
     .command('watch <id>')
     .description('follow an engagement as it happens, until it ends or Ctrl-C')
-    .addHelpText('after', examples('kpo watch 01jd…', 'kpo watch 01jd… --json   # one journal entry per line'))
+    .addHelpText(
+      'after',
+      examples('kpo watch e3crnb5v6pza', 'kpo watch e3crnb5v6pza --json   # one journal entry per line'),
+    )
     .action((id: string, options: CommonOptions) => watch(io, id, options));
 }
 

@@ -1,5 +1,6 @@
 import { builtInPractice } from '../../domain/practices/index.js';
-import { applyChange, draftScope, makeOrBuy, openQuestions, settleQuestions } from '../../domain/scope.js';
+import fc from 'fast-check';
+import { applyChange, atPrice, draftScope, makeOrBuy, openQuestions, settleQuestions } from '../../domain/scope.js';
 import { aBrief, aDeliverable, aRole, pounds } from '../support/briefs.js';
 
 const practice = builtInPractice('financial-expertise')!;
@@ -187,5 +188,43 @@ describe('applyChange', () => {
   it('never asks for a role without anybody', () => {
     const brief = aBrief({ roles: [aRole({ minimum: 0 })] });
     expect(applyChange(brief, { headcount: [{ role: 'analyst', headcount: 0 }] })).toHaveProperty('problems');
+  });
+});
+
+describe('atPrice', () => {
+  const deliverables = [
+    aDeliverable({ id: 'D0', from: 'client', payment: undefined }),
+    aDeliverable({ id: 'D1', payment: pounds(35_000) }),
+    aDeliverable({ id: 'D2', payment: pounds(15_000) }),
+  ];
+  const payments = (price: number): (number | undefined)[] =>
+    atPrice(deliverables, pounds(price)).map(({ payment }) => payment?.minor);
+
+  it('leaves the payments alone when they add up to the price', () => {
+    expect(payments(50_000)).toEqual([undefined, 3_500_000, 1_500_000]);
+  });
+
+  it('keeps their proportions, and gives the last one what rounding leaves', () => {
+    expect(payments(48_000)).toEqual([undefined, 3_360_000, 1_440_000]);
+    expect(payments(0.01)).toEqual([undefined, 1, 0]);
+  });
+
+  it('always adds up to the price', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 9 }),
+        (minor, parts) => {
+          const paid = parts.map((part, index) =>
+            aDeliverable({ id: `D${index}`, payment: { currency: 'GBP', minor: part } }),
+          );
+          const total = atPrice(paid, { currency: 'GBP', minor }).reduce(
+            (sum, { payment }) => sum + (payment?.minor ?? 0),
+            0,
+          );
+          expect(total).toBe(minor);
+        },
+      ),
+    );
   });
 });

@@ -9,8 +9,11 @@ beforeEach(async () => {
 });
 afterEach(() => pages.close());
 
-const post = async (path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<number> =>
-  (await pages.app.request(path, { method: 'POST', headers, body })).status;
+const post = async (
+  path: string,
+  body: string | URLSearchParams,
+  headers: Record<string, string> = {},
+): Promise<number> => (await pages.app.request(path, { method: 'POST', headers, body })).status;
 
 describe('forms of the console', () => {
   it('with a forged token of the right length, but of longer letters, are refused like any other', async () => {

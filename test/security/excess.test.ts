@@ -23,9 +23,9 @@ const BOMBS: [string, string][] = [
 describe('readYaml', () => {
   it.each(BOMBS)('refuses %s', (_, text) => expect(() => readYaml(text)).toThrow());
 
-  it('reads tens of thousands of keys, and refuses one that is given twice among them', () => {
-    const keys = Array.from({ length: 30_000 }, (_, index) => `k${index}: v`).join('\n');
-    expect(Object.keys(readYaml(keys) as object)).toHaveLength(30_000);
+  it('reads ten thousand keys, and refuses one that is given twice among them', () => {
+    const keys = Array.from({ length: 10_000 }, (_, index) => `k${index}: v`).join('\n');
+    expect(Object.keys(readYaml(keys) as object)).toHaveLength(10_000);
     expect(() => readYaml(`${keys}\nk17: w`)).toThrow('the key "k17" is given twice');
   });
 

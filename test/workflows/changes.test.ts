@@ -1,6 +1,6 @@
 import { aDeliverable } from '../support/briefs.js';
 import { requestChange } from '../../workflows/messages.js';
-import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
 
 const engagements = withSteps();
 
@@ -31,6 +31,7 @@ describe('a change request', () => {
     const steps = await engagements.start();
     await steps.reachOne('scope.approve');
     await request(steps, { drop: ['D1'] });
+    await request(steps, { drop: ['D1'] });
     expect(await steps.told('change.requested')).toEqual([
       { by: 'olu@client.example', reason: 'The board meets later' },
     ]);
@@ -54,6 +55,7 @@ describe('a change request', () => {
     };
     await request(steps, change);
     await request(steps, change);
+    expect(await steps.told('change.requested')).toHaveLength(1);
     const approval = await steps.reachOne('scope.approve', NOBODY_SUBMITS);
     expect([approval.assignee.email, approval.context.deliverables]).toEqual([
       'sara@client.example',
@@ -64,6 +66,15 @@ describe('a change request', () => {
     const after = await steps.reachOne('deliverable.submit');
     const tenDays = 10 * 86_400_000;
     expect(Date.parse(after.due) - Date.parse(before.due)).toBe(tenDays);
+    expect(await refusalOf(steps.answer(before, 'submit'))).toEqual([
+      'ended',
+      undefined,
+      `task ${before.id} is not open`,
+    ]);
+    expect((await steps.store.engagement(steps.id))?.deliverables.map(({ id, dueAt }) => [id, dueAt])).toEqual([
+      ['D1', after.due],
+      ['D2', new Date(Date.parse(after.due) + 2 * tenDays).toISOString()],
+    ]);
     expect(await steps.told('deliverable.due')).toEqual([{ deliverable: 'D1', due: after.due }]);
     expect(await steps.told('task.withdrawn')).toMatchObject([{ task: before.id, reason: 'the due date was moved' }]);
     expect(
@@ -83,7 +94,7 @@ describe('a change request', () => {
     const steps = await engagements.start(TWO);
     await steps.answer(await inDelivery(steps), 'submit');
     await steps.reach('review.score');
-    await request(steps, { drop: ['D2'] });
+    await request(steps, { drop: ['D2', 'D2'] });
     const silent = { 'review.score': () => null };
     await steps.answer(await steps.reachOne('scope.approve', silent), 'approve');
     expect(await steps.told('deliverable.dropped')).toEqual([{ deliverable: 'D2', why: 'The board meets later' }]);
@@ -91,6 +102,10 @@ describe('a change request', () => {
     await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
     expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
     expect((await steps.told('deliverable.opened')).map(({ deliverable }) => deliverable)).toEqual(['D1']);
+    expect((await steps.told('scope.amended')).map(({ version, deliverable }) => [version, deliverable])).toEqual([
+      [2, 'D2'],
+    ]);
+    expect((await steps.told('scorecard.made')).map(({ scorecard }) => scorecard.dropped)).toEqual([1]);
   });
 
   it('withdraws whatever is asked about a deliverable that it drops', async () => {
@@ -144,5 +159,19 @@ describe('a change request', () => {
     expect(await steps.told('change.refused')).toEqual([{ by: 'silence', reason: 'no answer in time' }]);
     expect((await steps.open()).map(({ kind }) => kind)).toEqual(['deliverable.submit']);
     await steps.cancel();
+  });
+
+  it('ends with the delivery when the sponsor has not answered by then', async () => {
+    const steps = await engagements.start();
+    await inDelivery(steps);
+    await request(steps, { due: [{ id: 'D1', after: 'P60D' }] });
+    const certificate = await steps.reachOne('closeout.certify', { 'scope.approve': () => null });
+    expect((await steps.told('task.withdrawn')).map(({ kind }) => kind)).toEqual(['scope.approve']);
+    expect(await steps.told('change.refused')).toEqual([
+      { by: 'rules', reason: 'the delivery ended before the sponsor answered' },
+    ]);
+    expect(await steps.told('scope.amended')).toEqual([]);
+    await steps.answer(certificate, 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
   });
 });

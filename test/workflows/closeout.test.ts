@@ -17,7 +17,7 @@ const SOME_DELIVERED = {
 /** Only the first deliverable comes. */
 const SECOND_MISSING: Script = {
   ...bidding('harbour-valuations'),
-  'deliverable.submit': ({ context }) => (String(context.deliverable).startsWith('D1') ? 'submit' : null),
+  'deliverable.submit': ({ context }) => (context.deliverable === 'D1: Valuation model' ? 'submit' : null),
 };
 
 const certificate = (steps: Steps): ReturnType<Steps['reachOne']> =>

@@ -1,82 +1,180 @@
 import type { InboundEvent } from '../../domain/events.js';
-import { deniedAttempt, inboundEvent } from '../../workflows/messages.js';
-import { type Steps, withSteps } from '../support/steps.js';
+import { deniedAttempt } from '../../workflows/messages.js';
+import { aRole, pounds } from '../support/briefs.js';
+import {
+  budget,
+  demand,
+  freeze,
+  inDelivery,
+  SOURCE,
+  staffed,
+  type Staffed,
+  WORKING,
+  YEAR_LONG,
+} from '../support/staffing.js';
+import { bidding, withSteps } from '../support/steps.js';
 
 const engagements = withSteps();
 
-const SOURCE = '/erp';
-let count = 0;
-const budget = (version: number, minor: number, currency = 'GBP', key = `b${++count}`): InboundEvent => ({
+const inScoping = async (): Promise<Staffed> => {
+  const steps = await engagements.start();
+  await steps.reachOne('scope.approve');
+  return staffed(steps);
+};
+const inEuros = (version: number): InboundEvent => ({
+  ...budget(version, 90_000),
   type: 'kpo.budget.changed.v1',
-  key,
-  source: SOURCE,
-  data: { version, amount: { currency, minor } },
+  key: 'euros',
+  data: { version, amount: { currency: 'EUR', minor: 9_000_000 } },
 });
-
-/** Sends events, and waits until the workflow has taken them in. */
-async function send({ handle, env }: Steps, ...events: InboundEvent[]): Promise<void> {
-  for (const event of events) await handle.signal(inboundEvent, event);
-  await env.sleep('1s');
-}
+const ordersOf = <T>(items: readonly T[]): T[][] =>
+  items.length < 2
+    ? [[...items]]
+    : items.flatMap((item) => ordersOf(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
 
 describe('receiveEvents', () => {
   it('takes a budget in once, however often and in whatever order it comes', async () => {
-    const steps = await engagements.start();
-    await steps.reachOne('scope.approve');
-    const second = budget(2, 7_000_000);
-    const third = budget(3, 8_000_000);
-    await send(steps, third, second, third, second);
+    const steps = await inScoping();
+    await steps.send(budget(3, 80_000), budget(2, 70_000));
     expect(await steps.told('budget.changed')).toEqual([
-      { version: 3, amount: { currency: 'GBP', minor: 8_000_000 }, source: SOURCE, event: third.key },
+      { version: 3, amount: pounds(80_000), source: SOURCE, event: 'budget-3' },
     ]);
     expect(await steps.told('event.ignored')).toEqual([
-      { event: second.key, type: 'kpo.budget.changed.v1', why: 'version 2 is not newer than 3' },
+      { event: 'budget-2', type: 'kpo.budget.changed.v1', why: 'version 2 is not newer than 3' },
     ]);
-    expect(await steps.store.engagement(steps.id)).toMatchObject({ budget: { minor: 8_000_000 }, budgetVersion: 3 });
+    const before = (await steps.journal()).length;
+    await steps.send(budget(3, 80_000), budget(2, 70_000));
+    expect(await steps.journal()).toHaveLength(before);
+    expect(await steps.store.engagement(steps.id)).toMatchObject({ budget: pounds(80_000), budgetVersion: 3 });
     await steps.cancel();
   });
 
   it('ignores another currency, a repeated version and a role that the engagement does not have', async () => {
-    const steps = await engagements.start();
-    await steps.reachOne('scope.approve');
-    await send(
-      steps,
-      budget(2, 9_000_000, 'EUR'),
-      budget(1, 9_000_000),
-      { type: 'kpo.budget.frozen.v1', key: 'f0', source: SOURCE, data: { version: 1 } },
-      {
-        type: 'kpo.demand.changed.v1',
-        key: 'd0',
-        source: SOURCE,
-        data: { version: 1, roles: [{ role: 'pilot', headcount: 2 }] },
-      },
-    );
+    const steps = await inScoping();
+    await steps.send(inEuros(2), budget(1, 90_000), freeze(1), demand(1, { pilot: 2 }), demand(2, { analyst: 1 }));
+    await steps.send({ ...demand(2, { analyst: 3 }), key: 'again' });
     expect((await steps.told('event.ignored')).map(({ why }) => why)).toEqual([
       '"EUR" is not the budget\'s currency "GBP"',
       'version 1 is not newer than 1',
       'version 1 is not newer than 1',
       '"pilot" is not a role of this engagement',
+      'version 2 is not newer than 2',
     ]);
-    expect(await steps.store.engagement(steps.id)).toMatchObject({ budget: { minor: 6_000_000 }, budgetVersion: 1 });
+    expect(await steps.told('demand.changed')).toEqual([
+      { version: 2, roles: [{ role: 'analyst', headcount: 1 }], source: SOURCE, event: 'demand-2' },
+    ]);
+    expect(await steps.store.engagement(steps.id)).toMatchObject({ budget: pounds(60_000), budgetVersion: 1 });
     await steps.cancel();
   });
 
-  it('journals a freeze, which a newer budget ends', async () => {
-    const steps = await engagements.start();
-    await steps.reachOne('scope.approve');
-    await send(steps, { type: 'kpo.budget.frozen.v1', key: 'f1', source: SOURCE, data: { version: 2 } });
-    expect(await steps.told('budget.frozen')).toEqual([{ version: 2, source: SOURCE, event: 'f1' }]);
-    expect(await steps.store.engagement(steps.id)).toMatchObject({ frozen: true, budgetVersion: 2 });
-    await send(steps, budget(3, 6_500_000));
-    expect(await steps.store.engagement(steps.id)).toMatchObject({ frozen: false, budgetVersion: 3 });
+  it('journals a freeze, which a newer budget ends and an older one does not', async () => {
+    const steps = await inScoping();
+    const frozen = { version: 3, source: SOURCE, event: 'freeze-3' };
+    await steps.send(freeze(3));
+    expect(await steps.told('budget.frozen')).toEqual([frozen]);
+    expect(await steps.store.engagement(steps.id)).toMatchObject({ frozen: true, budgetVersion: 3 });
+    await steps.send(budget(2, 70_000));
+    expect((await steps.journal()).slice(-2).map(({ type }) => type)).toEqual(['budget.changed', 'budget.frozen']);
+    expect(await steps.told('budget.frozen')).toEqual([frozen, frozen]);
+    expect(await steps.store.engagement(steps.id)).toMatchObject({
+      frozen: true,
+      budgetVersion: 3,
+      budget: pounds(70_000),
+    });
+    await steps.send(budget(4, 65_000));
+    expect(await steps.store.engagement(steps.id)).toMatchObject({ frozen: false, budgetVersion: 4 });
     await steps.cancel();
+  });
+});
+
+describe('events of one team', () => {
+  it('change nothing at all when they come twice, are older or cannot be understood', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(3, 80_000));
+    await steps.settle();
+    await steps.env.sleep('6 days');
+    const before = [(await steps.journal()).length, steps.edge.mails.length, (await steps.team()).length];
+    await steps.send(budget(3, 80_000));
+    await steps.env.sleep('6 days');
+    expect([(await steps.journal()).length, steps.edge.mails.length, (await steps.team()).length]).toEqual(before);
+    await steps.send(budget(2, 20_000), inEuros(4), demand(1, { pilot: 1 }));
+    await steps.env.sleep('6 days');
+    expect((await steps.journal()).slice(before[0]).map(({ type }) => type)).toEqual(Array(3).fill('event.ignored'));
+    expect(steps.accesses()).toEqual(['grant analyst-3']);
+    await steps.finish();
+  });
+
+  it.each(ordersOf([budget(2, 30_000), freeze(3), demand(1, { analyst: 1 })]))(
+    'lead to the same team in any order: %#',
+    async (...order) => {
+      const steps = await inDelivery(engagements);
+      for (const event of order) await steps.send(event);
+      expect(await steps.store.engagement(steps.id)).toMatchObject({
+        budget: pounds(30_000),
+        budgetVersion: 3,
+        frozen: true,
+      });
+      await steps.settle();
+      await steps.env.sleep('16 days');
+      expect(await steps.team()).toEqual(['analyst-1 active', 'analyst-2 left']);
+      expect(steps.accesses()).toEqual(['revoke analyst-2']);
+      await steps.finish();
+    },
+  );
+
+  it.each(ordersOf([budget(2, 30_000), budget(3, 200_000), budget(4, 80_000)]))(
+    'lead to the team of the newest budget in any order: %#',
+    async (...order) => {
+      const steps = await inDelivery(engagements);
+      for (const event of order) await steps.send(event);
+      await steps.settle();
+      expect(await steps.team()).toEqual(['analyst-1 active', 'analyst-2 active', 'analyst-3 active']);
+      expect(steps.accesses()).toEqual(['grant analyst-3']);
+      await steps.finish();
+    },
+  );
+
+  it('keep the newest demand for each role, whichever comes first', async () => {
+    const lead = aRole({ id: 'lead', title: 'Valuation lead' });
+    const steps = await inDelivery(engagements, [aRole(), lead]);
+    await steps.send(freeze(2), demand(2, { lead: 1 }), demand(1, { analyst: 1, lead: 2 }));
+    expect((await steps.told('demand.changed')).map(({ version, roles }) => [version, roles])).toEqual([
+      [2, [{ role: 'lead', headcount: 1 }]],
+      [1, [{ role: 'analyst', headcount: 1 }]],
+    ]);
+    expect((await steps.plans()).at(-1)).toBe('shrink analyst 2→1, lead 2→1');
+    await steps.settle();
+    await steps.env.sleep('11 days');
+    expect(steps.accesses().sort()).toEqual(['revoke analyst-2', 'revoke lead-2']);
+    await steps.finish();
+  });
+
+  it('take effect once when they came before the delivery, and not sooner', async () => {
+    const started = await engagements.start({
+      roles: [aRole({ headcount: 2, maximum: 5 })],
+      deliverables: [YEAR_LONG],
+    });
+    await started.reachOne('scope.approve');
+    await staffed(started).send(budget(2, 50_000));
+    await started.reach('bid.submit');
+    await staffed(started).send(budget(3, 80_000), budget(2, 50_000));
+    await started.reach('expert.propose', bidding('harbour-valuations'));
+    expect(await started.told('scaling.planned')).toEqual([]);
+    await started.reach('scaling.approve', { ...WORKING });
+    const steps = staffed(started);
+    expect(await steps.told('team.complete')).toEqual([{ positions: 2 }]);
+    expect(await steps.plans()).toEqual(['grow analyst 2→3']);
+    await steps.settle();
+    await steps.env.sleep('6 days');
+    expect(await steps.plans()).toEqual(['grow analyst 2→3']);
+    expect(steps.accesses()).toEqual(['grant analyst-3']);
+    await steps.finish();
   });
 });
 
 describe('deniedAttempt', () => {
   it('is journalled, though not without end', async () => {
-    const steps = await engagements.start();
-    await steps.reachOne('scope.approve');
+    const steps = await inScoping();
     const attempt = { who: 'mallory@client.example', what: 'answer e1.main.1', why: 'not yours' };
     await Promise.all(Array.from({ length: 205 }, () => steps.handle.signal(deniedAttempt, attempt)));
     await steps.env.sleep('1s');

@@ -215,8 +215,9 @@ describe('onboardTeam', () => {
       return revokeAccess(request);
     };
     await steps.cancel();
-    expect((await steps.journal()).slice(-5).map(({ type }) => type)).toEqual([
-      'task.withdrawn',
+    const types = (await steps.journal()).map(({ type }) => type).filter((type) => /^access|cancelled$/.test(type));
+    expect(types).toEqual([
+      'access.granted',
       'access.failed',
       'access.failed',
       'access.revoked',

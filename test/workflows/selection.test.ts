@@ -180,7 +180,7 @@ describe('the award', () => {
         name: 'Liffey Analytics',
         by: 'sara@client.example',
         reason: 'Knows the sector',
-        price: { currency: 'GBP', minor: 4_800_000 },
+        price: { currency: 'GBP', minor: 3_500_000 },
       },
     ]);
     expect(steps.mailed('vendor.awarded')).toEqual([['liam@liffey-analytics.example', 'Your bid is awarded']]);

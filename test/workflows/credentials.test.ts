@@ -1,0 +1,91 @@
+import { budget, inDelivery, lapse, OFFICE, staffed, WORKING } from '../support/staffing.js';
+import { bidding, withSteps } from '../support/steps.js';
+
+const engagements = withSteps();
+
+describe('a credential that lapses', () => {
+  it('suspends that person at once, until the owner has verified them again', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(lapse('l1'), lapse('l1'), lapse('l2', 'analyst-7'));
+    const check = await steps.one('expert.verify');
+    expect([check.assignee.email, check.context.position]).toEqual(['olu@client.example', 'analyst-1']);
+    expect(await steps.told('expert.suspended')).toEqual([{ position: 'analyst-1', why: 'the credential CFA lapsed' }]);
+    expect(await steps.told('access.revoked')).toEqual([
+      { position: 'analyst-1', email: `expert.analyst-1@${OFFICE}`, via: 'ledger', why: 'the credential CFA lapsed' },
+    ]);
+    expect(await steps.team()).toEqual(['analyst-1 suspended', 'analyst-2 active']);
+    await steps.answer(check, 'verify');
+    await steps.settle();
+    expect(await steps.team()).toEqual(['analyst-1 active', 'analyst-2 active']);
+    expect(steps.accesses()).toEqual(['revoke analyst-1', 'grant analyst-1']);
+    expect(steps.edge.access.map(({ change }) => change)).toEqual([1, 2, 3, 4]);
+    await steps.cancel();
+  });
+
+  it('keeps the person out when the owner rejects them', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(lapse('l1'));
+    await steps.answer(await steps.one('expert.verify'), { decision: 'reject', reason: 'Not renewed' });
+    await steps.env.sleep('20 days');
+    expect(await steps.told('expert.rejected')).toEqual([{ position: 'analyst-1', why: 'Not renewed' }]);
+    expect(await steps.team()).toEqual(['analyst-1 left', 'analyst-2 active']);
+    expect(steps.accesses()).toEqual(['revoke analyst-1']);
+    expect(await steps.plans()).toEqual([]);
+    await steps.cancel();
+  });
+
+  it('counts also when it lapsed before delivery began', async () => {
+    const started = await engagements.start();
+    await started.reach('nda.sign', bidding('harbour-valuations'));
+    await staffed(started).send(lapse('l1'));
+    await started.reach('expert.verify', WORKING);
+    expect(await started.told('expert.suspended')).toEqual([]);
+    await started.reach('deliverable.submit', WORKING);
+    const steps = staffed(started);
+    await steps.settle();
+    expect(await steps.told('expert.suspended')).toHaveLength(1);
+    expect(steps.edge.access.map(({ action }) => action)).toEqual(['grant', 'revoke', 'grant']);
+    await steps.cancel();
+  });
+
+  it('leaves the place to the suspended person: nobody is hired over them', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(lapse('l1'));
+    await steps.send(budget(2, 60_000));
+    expect(await steps.plans()).toEqual([]);
+    await steps.send(budget(3, 80_000));
+    expect(await steps.plans()).toEqual(['grow analyst 2→3']);
+    await steps.settle();
+    expect(await steps.team()).toEqual(['analyst-1 active', 'analyst-2 active', 'analyst-3 active']);
+    expect(steps.accesses().sort()).toEqual(['grant analyst-1', 'grant analyst-3', 'revoke analyst-1']);
+    await steps.cancel();
+  });
+
+  it('makes a cut no deeper than planned when the owner rejects somebody before its approval', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(lapse('l1'));
+    await steps.send(budget(2, 30_000));
+    expect(await steps.plans()).toEqual(['shrink analyst 2→1']);
+    await steps.answer(await steps.one('expert.verify'), { decision: 'reject', reason: 'Not renewed' });
+    await steps.settle();
+    await steps.env.sleep('11 days');
+    expect(await steps.team()).toEqual(['analyst-1 left', 'analyst-2 active']);
+    expect(steps.accesses()).toEqual(['revoke analyst-1']);
+    await steps.cancel();
+  });
+
+  it('does not give access back to somebody whose notice has ended meanwhile', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 30_000));
+    await steps.settle();
+    await steps.env.sleep('9 days');
+    await steps.send(lapse('l1', 'analyst-2'));
+    const check = await steps.one('expert.verify');
+    await steps.passUntil((await steps.told('scaling.noticed'))[0]?.until ?? '');
+    await steps.answer(check, 'verify');
+    await steps.env.sleep('1 day');
+    expect(steps.accesses()).toEqual(['revoke analyst-2']);
+    expect(await steps.told('scaling.completed')).toEqual([{ plan: 'plan-1-1' }]);
+    await steps.cancel();
+  });
+});
