@@ -58,26 +58,27 @@ async function runDeliverables(
 ): Promise<void> {
   const settled = new Map<string, Promise<void>>();
   const planned = contract.scope.brief.deliverables;
+  let stopped = false;
   const settle = ({ id, dependsOn }: DeliverableNeed): Promise<void> => {
     const known = settled.get(id);
     if (known) return known;
     const work = (async () => {
       await Promise.all(planned.filter((each) => dependsOn.includes(each.id)).map(settle));
       const need = contract.scope.brief.deliverables.find((each) => each.id === id);
-      if (!need) return;
+      if (stopped || !need) return;
       const report = await runDeliverable(run, contract, need, startedAt);
       run.scopeVersion += report.amendments;
       if (report.outcome === 'replace' || report.outcome === 'terminate') {
+        stopped = true;
         stop.resolve(report);
-        // What depends on it must not begin while the delivery is being stopped.
-        await scope.cancelRequested;
-      }
-      run.reports.push(report);
+      } else run.reports.push(report);
     })();
     settled.set(id, work);
     return work;
   };
   await scope.run(async () => {
+    // A delivery that is stopped waits for every deliverable to be cancelled, not only for the first.
+    await Promise.allSettled(planned.map(settle));
     await Promise.all(planned.map(settle));
   });
 }
@@ -145,12 +146,12 @@ const dueOf = ({ due }: DeliverableNeed, startedAt: string): string =>
 const firstDue = ({ scope }: Contract, startedAt: string): string =>
   scope.brief.deliverables.map((need) => dueOf(need, startedAt)).sort()[0] ?? startedAt;
 
-async function stopDelivery(
-  run: Engagement,
-  contract: Contract,
-  { outcome, reason }: DeliverableReport,
-): Promise<Delivery> {
-  if (outcome === 'terminate') return { outcome: 'terminate', reason };
+async function stopDelivery(run: Engagement, contract: Contract, report: DeliverableReport): Promise<Delivery> {
+  const { outcome, reason } = report;
+  if (outcome === 'terminate') {
+    run.reports.push(report);
+    return { outcome: 'terminate', reason };
+  }
   const { vendor, scope } = contract;
   run.desk.record('vendor.replaced', { vendor: vendor.id, why: reason });
   run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, 'The engagement passes to another firm', [

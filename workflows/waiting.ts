@@ -7,7 +7,7 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 export function firstBy<T>(instant: string, promises: readonly PromiseLike<T>[]): Promise<T | undefined> {
   const milliseconds = Date.parse(instant) - Date.now();
   // Raced also when there is nothing to wait for: a promise that nobody looks at must not be rejected by a cancellation.
-  if (milliseconds <= 0) return Promise.race([...promises, Promise.resolve(undefined)]);
+  if (milliseconds <= 0) return Promise.race([...promises, unlessCancelled(Promise.resolve(undefined))]);
   return CancellationScope.cancellable(async () => {
     const scope = CancellationScope.current();
     try {
@@ -19,8 +19,10 @@ export function firstBy<T>(instant: string, promises: readonly PromiseLike<T>[])
 }
 
 /** The same promise, given up when the current scope is cancelled. */
-export const unlessCancelled = <T>(promise: PromiseLike<T>): Promise<T> =>
-  Promise.race([promise, CancellationScope.current().cancelRequested]);
+export function unlessCancelled<T>(promise: PromiseLike<T>): Promise<T> {
+  const { cancelRequested } = CancellationScope.current();
+  return Promise.race([cancelRequested, promise]);
+}
 
 /** Lets work end with its scope; anything but the cancellation is a failure of its own. */
 export const quietly = (work: Promise<unknown>): Promise<void> =>

@@ -209,7 +209,7 @@ describe('closeOut of a terminated engagement', () => {
     expect(reports).toEqual([{ engagement: steps.id, outcome: 'terminated', last: 'scorecard.made' }]);
     expect(await steps.told('closeout.uncertified')).toEqual([{ why: 'A backup is left' }]);
     expect(await steps.told('scorecard.made')).toMatchObject([
-      { vendor: 'harbour-valuations', scorecard: { quality: 82, firstTime: 1, delivered: 1, dropped: 0 } },
+      { vendor: 'harbour-valuations', scorecard: { onTime: 0.5, quality: 82, firstTime: 1, delivered: 1, dropped: 0 } },
     ]);
     expect(steps.edge.mails.map(({ to, subject, lines }) => [to.email, subject, lines[0]])).toEqual(
       ['olu@client.example', 'sara@client.example', 'hannah@harbour-valuations.example'].map((to) => [
