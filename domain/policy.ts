@@ -38,7 +38,7 @@ export const TaskPolicy = z.strictObject({
 export type TaskPolicy = z.infer<typeof TaskPolicy>;
 
 /** The named periods of an engagement that are not tasks. */
-export const PERIODS = ['bidExtension', 'notice', 'coolDown', 'extension', 'grace', 'linkLife'] as const;
+export const PERIODS = ['bidExtension', 'notice', 'coolDown', 'extension'] as const;
 export type Period = (typeof PERIODS)[number];
 
 const tasks = z.record(z.enum(TASK_KINDS), TaskPolicy).superRefine(separateDuties);

@@ -36,7 +36,7 @@ export async function deliver(run: Engagement, contract: Contract): Promise<Deli
   const ended = [quietly(finish), quietly(alongside)];
   let last: DeliverableReport | undefined;
   try {
-    last = await Promise.race([finish.then(() => undefined), stop]);
+    last = await Promise.race([finish, stop]);
   } finally {
     scope.cancel();
     refuseChanges(run);
@@ -47,7 +47,7 @@ export async function deliver(run: Engagement, contract: Contract): Promise<Deli
 
 /**
  * Starts each deliverable, as the scope has it by then, once those it depends on are settled; one that ends the delivery
- * settles `stop`.
+ * settles `stop` and is returned, and nothing begins after it.
  */
 async function runDeliverables(
   run: Engagement,
@@ -55,31 +55,32 @@ async function runDeliverables(
   startedAt: string,
   scope: CancellationScope,
   stop: Trigger<DeliverableReport>,
-): Promise<void> {
+): Promise<DeliverableReport | undefined> {
   const settled = new Map<string, Promise<void>>();
   const planned = contract.scope.brief.deliverables;
-  let stopped = false;
+  let stoppedBy: DeliverableReport | undefined;
   const settle = ({ id, dependsOn }: DeliverableNeed): Promise<void> => {
     const known = settled.get(id);
     if (known) return known;
     const work = (async () => {
       await Promise.all(planned.filter((each) => dependsOn.includes(each.id)).map(settle));
       const need = contract.scope.brief.deliverables.find((each) => each.id === id);
-      if (stopped || !need) return;
+      if (stoppedBy || !need) return;
       const report = await runDeliverable(run, contract, need, startedAt);
       run.scopeVersion += report.amendments;
       if (report.outcome === 'replace' || report.outcome === 'terminate') {
-        stopped = true;
+        stoppedBy = report;
         stop.resolve(report);
       } else run.reports.push(report);
     })();
     settled.set(id, work);
     return work;
   };
-  await scope.run(async () => {
+  return scope.run(async () => {
     // A delivery that is stopped waits for every deliverable to be cancelled, not only for the first.
     await Promise.allSettled(planned.map(settle));
     await Promise.all(planned.map(settle));
+    return stoppedBy;
   });
 }
 

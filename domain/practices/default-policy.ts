@@ -186,8 +186,6 @@ const periods: Record<Period, string> = {
   notice: 'P10D',
   coolDown: 'P5D',
   extension: 'P7D',
-  grace: 'P2D',
-  linkLife: 'P60D',
 };
 
 /** Review where nobody may be deemed to have accepted: the owner is asked instead. */

@@ -29,7 +29,7 @@ export async function demoBrief(path: string | URL): Promise<Record<string, unkn
           ],
         },
       },
-      periods: { bidExtension: 'PT10S', notice: 'PT4S', coolDown: 'PT1S', extension: 'PT30S', grace: 'PT10S' },
+      periods: { bidExtension: 'PT10S', notice: 'PT4S', coolDown: 'PT1S', extension: 'PT30S' },
     },
   };
 }
