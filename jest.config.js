@@ -2,8 +2,9 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  // Two at a time: tests start servers, browsers and workers of their own.
-  maxWorkers: 2,
+  // Few at a time: tests start servers, browsers and workers of their own. A worker that has grown is replaced.
+  maxWorkers: process.env.CI ? 1 : 2,
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

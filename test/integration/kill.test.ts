@@ -7,7 +7,7 @@ import { onSite, type Site } from '../support/site.js';
 import type { DeathPoint } from '../support/workers.js';
 
 const site = onSite();
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = 300_000;
 
 describe('a worker that is killed in the middle of a turn', () => {
   it(

@@ -10,7 +10,7 @@ import { onSite } from '../support/site.js';
 import type { ChildWorker } from '../support/workers.js';
 
 const site = onSite();
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 const TOLD_WITHIN_MS = 5_000;
 
 let worker: ChildWorker;

@@ -24,6 +24,7 @@ const plainTime: WorkingTime = { add: addDuration };
 
 export function edgeOf(store: Store): Edge {
   const mails: Notice[] = [];
+  const sent = new Set<string>();
   const access: Edge['access'] = [];
   const sealed = new Map<string, Record<string, unknown>>();
   const usual: Capabilities = {
@@ -33,7 +34,9 @@ export function edgeOf(store: Store): Edge {
       );
       const { receipt, mails: queued } = await store.commit(turn, placements);
       for (const mail of queued) {
-        mails.push(mail.notice);
+        // As the real post does: a turn that is committed again meanwhile hands nothing over twice.
+        if (!sent.has(mail.id)) mails.push(mail.notice);
+        sent.add(mail.id);
         await store.markMail(mail.id, 'sent');
       }
       return receipt;
