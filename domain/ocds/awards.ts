@@ -52,12 +52,6 @@ export interface Contract {
   milestones?: Milestone[];
 }
 
-/** What still counts: a turn that never became part of the workflow's history takes its entries with it. */
-export function countedFacts(facts: readonly JournalledFact[]): JournalledFact[] {
-  const superseded = new Set(facts.flatMap(({ fact }) => (fact.type === 'turn.superseded' ? fact.about.entries : [])));
-  return facts.filter(({ sequence }) => !superseded.has(sequence));
-}
-
 /** Who a vendor is in a release. */
 export const partyOf = (vendor: string, name: string): PartyReference => ({ id: `vendor-${vendor}`, name });
 

@@ -1,5 +1,5 @@
-import type { EngagementView } from '../view.js';
-import { countedFacts, type JournalledFact, type PartyReference, type Procured, procuredOf } from './awards.js';
+import { countedEntries, type EngagementView } from '../view.js';
+import { type JournalledFact, type PartyReference, type Procured, procuredOf } from './awards.js';
 import { toDecimal } from './decimal.js';
 import { lastRound, tenderOf } from './tender.js';
 
@@ -25,7 +25,7 @@ export function releaseOf(
   journal: readonly JournalledFact[],
   options: ReleaseOptions,
 ): Record<string, unknown> {
-  const facts = countedFacts(journal);
+  const facts = countedEntries(journal);
   const ocid = `${options.prefix ?? UNREGISTERED_PREFIX}-${view.id}`;
   const last = journal.at(-1);
   const buyer: PartyReference = { id: 'buyer', name: options.buyer.name };
