@@ -36,7 +36,7 @@ module.exports = {
       comment: 'The domain imports itself, zod and small pure libraries.',
       severity: 'error',
       from: { path: layer('domain') },
-      to: { pathNot: [layer('domain'), 'node_modules/(zod|yaml|csv-parse)/'] },
+      to: { pathNot: [layer('domain'), 'node_modules/(zod|yaml|csv-parse|intl-messageformat)/'] },
     },
     {
       name: 'workflows-see-domain',
@@ -47,6 +47,13 @@ module.exports = {
         pathNot: [layer('workflows', 'domain'), 'node_modules/@temporalio/(workflow|common)/'],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'workflows-speak-no-language',
+      comment: 'Workflows carry phrases; words are made outside, by tables that change with the host.',
+      severity: 'error',
+      from: { path: layer('workflows') },
+      to: { path: '^domain/language/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'workflows-know-only-activity-types',

@@ -10,6 +10,12 @@ const MAX_DATES = 400;
 
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as "09:00"');
 
+/** A part of the day, by local clocks, that may span midnight. */
+export const QuietHours = z
+  .strictObject({ from: TimeOfDay, to: TimeOfDay })
+  .refine(({ from, to }) => from !== to, { message: 'a time other than "from"', path: ['to'] });
+export type QuietHours = z.infer<typeof QuietHours>;
+
 const Day = z.iso.date('a date such as "2026-12-24"');
 
 /** A stretch of working hours by local clocks; a night shift is two of them, up to "24:00" and from "00:00". */

@@ -1,4 +1,5 @@
 import type { Money } from './money.js';
+import type { Person, Role } from './person.js';
 import type { RankingLine } from './task-forms.js';
 import type { TaskKind } from './task.js';
 
@@ -32,6 +33,8 @@ export type Holder =
   | 'reviewer'
   | 'expert'
   | 'calendar'
+  | 'access'
+  | 'pause'
   | 'none';
 
 /** Bought against in-house, in the budget's currency. */
@@ -104,17 +107,53 @@ export interface FactOf {
     budget: Money;
     budgetVersion: number;
     startedBy: string;
+    /** Who plays which part for the client. */
+    people?: Partial<Record<Role, Person>>;
   };
   'phase.entered': { phase: Phase };
-  'task.opened': { task: string; kind: TaskKind; to: string; role: string };
+  /** `due` is filled in by the commit that places the task. */
+  'task.opened': { task: string; kind: TaskKind; to: string; role: string; due?: string };
   'task.reminded': { task: string; kind: TaskKind; to: string };
   'task.escalated': { task: string; kind: TaskKind; to: string; role: string };
   'task.transferred': { task: string; kind: TaskKind; from: string; to: string; role: string };
-  'task.answered': { task: string; kind: TaskKind; decision: string; by: string; via: string };
+  'task.answered': { task: string; kind: TaskKind; decision: string; by: string; via: string; onBehalfOf?: string };
   'task.lapsed': { task: string; kind: TaskKind; outcome: string };
   'task.withdrawn': { task: string; kind: TaskKind; reason: string };
   'task.reassigned': { task: string; kind: TaskKind; from: string; to: string; by: string; reason: string };
   'task.snoozed': { task: string; kind: TaskKind; until: string; by: string; reason: string };
+  'task.acknowledged': { task: string; kind: TaskKind; until: string; by: string; reason: string };
+  /** `chain` leads from the one who was asked to the one who answers. */
+  'task.delegated': {
+    task: string;
+    kind: TaskKind;
+    from: string;
+    to: string;
+    why: 'absence' | 'standing';
+    until: string | null;
+    chain: string[];
+  };
+  'delegation.refused': { task: string; kind: TaskKind; from: string; to: string; why: string };
+  'task.claimed': { task: string; kind: TaskKind; from: string; to: string };
+  'task.paused': {
+    task: string;
+    kind: TaskKind;
+    holder: 'pause' | 'access';
+    why: string;
+    by: string;
+    endedBy: string;
+    until: string;
+  };
+  'task.resumed': { task: string; kind: TaskKind; by: string; why: string };
+  /** The due instant (`from`, `to`) and the rungs still to climb fall elsewhere now. */
+  'task.moved': {
+    task: string;
+    kind: TaskKind;
+    why: string;
+    holder: 'calendar' | 'pause' | 'access';
+    from: string;
+    to: string;
+    rungs: { do: string; from: string; to: string }[];
+  };
   /** A turn that was written but never became part of the workflow's history (a worker died in between); its entries no longer count. */
   'turn.superseded': { stream: string; turn: number; entries: number[] };
   'access.denied': { who: string; what: string; why: string };
@@ -163,7 +202,8 @@ export interface FactOf {
   'access.failed': { position: string; email: string; action: 'grant' | 'revoke'; why: string };
   'team.complete': { positions: number };
   'deliverable.opened': { deliverable: string; due: string };
-  'deliverable.due': { deliverable: string; due: string };
+  /** `was` and `why` are there when the date moved for a reason of its own, such as a late input of the client's (`holder`). */
+  'deliverable.due': { deliverable: string; due: string; was?: string; why?: string; holder?: Holder };
   'deliverable.overdue': { deliverable: string; due: string; holder: Holder };
   'deliverable.submitted': { deliverable: string; round: number; document: string; late: boolean };
   'deliverable.reworked': { deliverable: string; round: number; findings: string[] };

@@ -30,11 +30,52 @@ export interface Assignee extends Person {
 /** `open` waits; the rest are ends: somebody answered, the ladder ended, or the question became moot. */
 export type TaskState = 'open' | 'answered' | 'lapsed' | 'withdrawn';
 
+/** What a placed rung can do: what policies name, and `lapse` (the ladder ends), `delegate` (the assignee's absence begins), `resume` (a pause ends). */
+export const PLACED_ACTS = [
+  'remind',
+  'escalate',
+  'transfer',
+  'decide',
+  'accept',
+  'reject',
+  'suspend',
+  'lapse',
+  'delegate',
+  'resume',
+] as const;
+
 /** One instant of a task's ladder, computed outside the workflow. */
 export interface PlacedRung {
   at: string;
-  do: 'remind' | 'escalate' | 'transfer' | 'decide' | 'accept' | 'reject' | 'lapse';
+  do: (typeof PLACED_ACTS)[number];
   to?: Role;
+  /** Which rung of the policy's ladder it is, from 0; whatever moves, a rung that was climbed is never climbed again. */
+  n?: number;
+  /** The manager who is told or takes over, where the rung names a line of managers instead of a role. */
+  who?: Person;
+  /** How long a `suspend` rung stops the clock at most. */
+  for?: string;
+}
+
+/** Why a task's clock stands still, who can start it again, and when it starts by itself. */
+export interface Pause {
+  from: string;
+  /** Whose time it is: somebody's decision, or access that is missing. */
+  holder: 'pause' | 'access';
+  why: string;
+  by: string;
+  /** The part, or the address, of whoever can end it. */
+  endedBy: string;
+  until: string;
+}
+
+/** Somebody has seen a task, or put its ladder off; whoever is told next hears of it. */
+export interface Deferral {
+  kind: 'acknowledged' | 'snoozed';
+  at: string;
+  by: string;
+  reason: string;
+  until: string;
 }
 
 /** A small, flat, JSON description of what a task is about; forms, mails and pages are made from it. Never confidential. */

@@ -1,7 +1,9 @@
 import type { Fact } from './facts.js';
+import type { Money } from './money.js';
 import type { Person, Role } from './person.js';
+import type { Text } from './phrase.js';
 import type { TaskPolicy } from './policy.js';
-import type { Assignee, PlacedRung, TaskContext, TaskKind, TaskState } from './task.js';
+import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from './task.js';
 
 /** When something is due: a duration after an instant (in working time when asked), or an instant. */
 export type Due = { from: string; after: string; working: boolean } | { on: string };
@@ -12,8 +14,12 @@ export interface TaskOpening {
   id: string;
   kind: TaskKind;
   /** What the task is about in a few words; it becomes the mail's subject and the inbox line. One line. */
-  subject: string;
+  subject: Text;
   assignee: Assignee;
+  /** Whose calendar counts besides, where the policy says so, and whose local time is shown beside the assignee's. */
+  counterparty?: Person;
+  /** What the answer commits the client to, at most; a delegation may be bounded by it. */
+  amount?: Money;
   context: TaskContext;
   due: Due;
   policy: TaskPolicy;
@@ -35,6 +41,57 @@ export interface TaskChange {
   /** Rungs still to climb, when they moved. */
   rungs?: PlacedRung[];
   due?: string;
+  /** For whom the assignee answers; null when for themselves again. */
+  onBehalfOf?: Person | null;
+  /** Who may claim a task of a group; none once it is claimed. */
+  candidates?: Person[];
+  /** Null once the clock runs again. */
+  pause?: Pause | null;
+  deferrals?: Deferral[];
+}
+
+/** A task that is to be placed anew, because a calendar, an absence or its holder changed, or its clock stood still. */
+export interface Replacing {
+  id: string;
+  kind: TaskKind;
+  assignee: Assignee;
+  counterparty?: Person;
+  amount?: Money;
+  openedAt: string;
+  due: Due;
+  policy: TaskPolicy;
+  course: Course;
+}
+
+/** How far a task's ladder has been climbed, and what has moved it. */
+export interface Course {
+  /** Rungs of the policy's ladder that were climbed, by their place in it. */
+  climbed: number[];
+  /** Durations by which the rest of the ladder was put off. */
+  snoozed: string[];
+  /** Nothing is climbed before this instant: the assignee has said that they are on it. */
+  heldUntil?: string;
+  /** Stretches in which the clock stood still. */
+  pauses: { from: string; to: string }[];
+}
+
+/** Who answers instead of somebody, and how it came to that. */
+export interface Delegate {
+  to: Person;
+  /** From the one who was asked to the one who answers. */
+  path: { from: string; to: string; why: 'absence' | 'standing'; until: string | null }[];
+}
+
+/** Where a task falls, and with whom. */
+export interface Placed {
+  due: string;
+  rungs: PlacedRung[];
+  /** Somebody answers for the assignee, who is away or has delegated this. */
+  delegate?: Delegate;
+  /** Who was passed over as a delegate, and why. */
+  refused?: { from: string; to: string; why: string }[];
+  /** The assignee stands for a group; these may claim the task. */
+  candidates?: Person[];
 }
 
 /** What a mail says. `task.*` mails carry the assignee's link; all others carry none. */
@@ -44,6 +101,11 @@ export type NoticeKind =
   | 'task.escalated'
   | 'task.withdrawn'
   | 'task.lapsed'
+  | 'task.moved'
+  | 'task.handed-on'
+  | 'task.claimed'
+  | 'task.paused'
+  | 'task.resumed'
   | 'team.note'
   | 'vendor.debrief'
   | 'vendor.awarded'
@@ -64,9 +126,9 @@ export interface Notice {
   to: Person & { role?: Role };
   /** The task it is about; for `task.asked` and `task.reminder` its link is put in. */
   task?: string;
-  subject: string;
+  subject: Text;
   /** Plain paragraphs; the mail frames them. Never confidential. */
-  lines: string[];
+  lines: Text[];
 }
 
 /** Everything one workflow turn wants written, in one transaction. */
@@ -82,13 +144,15 @@ export interface Turn {
   facts: Fact[];
   opened: TaskOpening[];
   changed: TaskChange[];
+  /** Open tasks to be placed anew. */
+  replaced?: Replacing[];
   notices: Notice[];
 }
 
 /** What came of a turn; the same again when the turn is committed again. */
 export interface TurnReceipt {
-  /** By id of the tasks opened in this turn. */
-  placed: Record<string, { due: string; rungs: PlacedRung[] }>;
+  /** By id of the tasks opened or placed anew in this turn. */
+  placed: Record<string, Placed>;
   /** Mails that could not be handed to the mail server in time; a durable activity delivers them. */
   undelivered: string[];
 }

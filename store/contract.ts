@@ -1,8 +1,13 @@
-import type { Calendar } from '../domain/calendar.js';
+import type { Calendar, QuietHours } from '../domain/calendar.js';
+import type { Delegation } from '../domain/delegation.js';
 import type { Fact, Phase } from '../domain/facts.js';
+import type { Money } from '../domain/money.js';
+import type { Person } from '../domain/person.js';
+import type { Phrase } from '../domain/phrase.js';
+import type { TaskPolicy } from '../domain/policy.js';
 import type { Practice } from '../domain/practice.js';
-import type { Assignee, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/task.js';
-import type { Notice, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/task.js';
+import type { Course, Due, Notice, Placed, Turn, TurnReceipt } from '../domain/turn.js';
 import type { Vendor } from '../domain/vendor.js';
 import type { EngagementView } from '../domain/view.js';
 
@@ -41,7 +46,9 @@ export interface TaskRow {
   workflowId: string;
   kind: TaskKind;
   state: TaskState;
+  /** In English; `phrase` says it in any language, where a workflow worded it. */
   subject: string;
+  phrase: Phrase | null;
   assignee: Assignee;
   assignment: number;
   context: TaskContext;
@@ -49,6 +56,18 @@ export interface TaskRow {
   openedAt: string;
   due: string;
   rungs: PlacedRung[];
+  /** What it was placed by; null for a task that an earlier release opened. */
+  terms: { due: Due; policy: TaskPolicy; amount: Money | null; course: Course } | null;
+  /** The other side of the deadline. */
+  counterparty: Person | null;
+  onBehalfOf: Person | null;
+  /** Who may claim a task of a group. */
+  candidates: Person[];
+  pause: Pause | null;
+  /** Acknowledgements and snoozes, the oldest first. */
+  deferrals: Deferral[];
+  /** Counts the changes of its holder and its due instant; the SEQUENCE of its calendar entry. */
+  revision: number;
   outcome: string | null;
   answeredBy: string | null;
   endedAt: string | null;
@@ -81,8 +100,17 @@ export interface DirectoryPerson {
   timeZone: string;
   country?: string;
   calendar?: Calendar;
-  quietHours?: unknown;
+  quietHours?: QuietHours;
+  /** Days away, both included, by the calendar of the person; the delegate answers meanwhile. */
   absences?: { from: string; to: string; delegate?: string }[];
+  /** Who answers for them also while they are there. */
+  delegations?: Delegation[];
+  /** The address of whom they report to. */
+  manager?: string;
+  /** Makes this entry a group: tasks for it may be claimed by these people. */
+  members?: string[];
+  /** Local time of day of a daily digest; none without. */
+  digest?: string;
   /** May sign in to the console. */
   console: boolean;
   defaultFor: ('owner' | 'sponsor' | 'finance' | 'signatory' | 'evaluator' | 'reviewer')[];
@@ -112,8 +140,8 @@ export interface TaskFilter extends PageRequest {
   overdue?: boolean;
 }
 
-/** Where a task's due instant and rungs fall. Computed by the calendar capability, inside the commit but before the transaction. */
-export type Placements = Record<string, { due: string; rungs: PlacedRung[] }>;
+/** Where tasks fall, and with whom, by task. Computed by the calendar capability, inside the commit but before the transaction. */
+export type Placements = Record<string, Placed>;
 
 export interface DocumentMeta {
   engagement: string;

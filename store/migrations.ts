@@ -12,6 +12,11 @@ function migrationsFor(kind: DatabaseKind): MigrationProvider {
   const migrations: Record<string, Migration> = {
     '0001-engagements': statements(firstTables(COLUMNS[kind])),
     '0002-mails-count-versions': statements(['alter table turns drop column attempt']),
+    '0003-tasks-move': statements(
+      ['phrase', 'terms', 'counterparty', 'on_behalf_of', 'candidates', 'pause', 'deferrals']
+        .map((column) => `alter table tasks add column ${column} ${COLUMNS[kind].text}`)
+        .concat('alter table tasks add column revision integer not null default 0'),
+    ),
   };
   return { getMigrations: async () => migrations };
 }

@@ -82,6 +82,14 @@ export interface TasksTable {
   openedAt: string;
   due: string;
   rungs: string;
+  phrase: string | null;
+  terms: string | null;
+  counterparty: string | null;
+  onBehalfOf: string | null;
+  candidates: string | null;
+  pause: string | null;
+  deferrals: string | null;
+  revision: number;
   outcome: string | null;
   answeredBy: string | null;
   endedAt: string | null;

@@ -1,4 +1,6 @@
-import type { TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import { PLAIN } from '../domain/language/reader.js';
+import { isPhrase } from '../domain/phrase.js';
+import type { Course, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
 import type { Page, Placements, Store, TaskFilter, TaskRow } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { cursorKey, limitOf, pageOf, TextPairKey } from './page.js';
@@ -26,7 +28,8 @@ const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[stri
   workflowId: turn.workflowId,
   kind: opening.kind,
   state: 'open',
-  subject: opening.subject,
+  subject: PLAIN.text(opening.subject),
+  phrase: isPhrase(opening.subject) ? JSON.stringify(opening.subject) : null,
   ...assigned(opening.assignee),
   assignment: 1,
   context: JSON.stringify(opening.context),
@@ -34,10 +37,24 @@ const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[stri
   openedAt: turn.at,
   due: comparable(due),
   rungs: JSON.stringify(rungs),
+  terms: JSON.stringify({
+    due: opening.due,
+    policy: opening.policy,
+    amount: opening.amount ?? null,
+    course: UNMOVED,
+  }),
+  counterparty: opening.counterparty ? JSON.stringify(opening.counterparty) : null,
+  onBehalfOf: null,
+  candidates: null,
+  pause: null,
+  deferrals: null,
+  revision: 0,
   outcome: null,
   answeredBy: null,
   endedAt: null,
 });
+
+const UNMOVED: Course = { climbed: [], snoozed: [], pauses: [] };
 
 /** Applies what happened to tasks that are open already. */
 export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
@@ -66,7 +83,7 @@ export async function restoreTasks(trx: Trx, opened: readonly string[], before: 
 }
 
 const columnsOf = (
-  { state, assignee, assignment, outcome, by, rungs, due }: TaskChange,
+  { state, assignee, assignment, outcome, by, rungs, due, ...moved }: TaskChange,
   at: string,
 ): Partial<TasksTable> => ({
   state,
@@ -76,6 +93,10 @@ const columnsOf = (
   ...(by !== undefined && { answeredBy: by }),
   ...(rungs && { rungs: JSON.stringify(rungs) }),
   ...(due !== undefined && { due: comparable(due) }),
+  ...(moved.onBehalfOf !== undefined && { onBehalfOf: moved.onBehalfOf && JSON.stringify(moved.onBehalfOf) }),
+  ...(moved.candidates && { candidates: JSON.stringify(moved.candidates) }),
+  ...(moved.pause !== undefined && { pause: moved.pause && JSON.stringify(moved.pause) }),
+  ...(moved.deferrals && { deferrals: JSON.stringify(moved.deferrals) }),
   ...(state !== 'open' && { endedAt: at }),
 });
 
@@ -128,9 +149,18 @@ const asTask = ({
   ...row
 }: TasksTable & { title: string }): TaskRow => ({
   ...row,
+  phrase: parsed(row.phrase),
+  terms: parsed(row.terms),
+  counterparty: parsed(row.counterparty),
+  onBehalfOf: parsed(row.onBehalfOf),
+  candidates: parsed(row.candidates) ?? [],
+  pause: parsed(row.pause),
+  deferrals: parsed(row.deferrals) ?? [],
   engagementTitle: title,
   assignee: JSON.parse(assignee) as TaskRow['assignee'],
   context: JSON.parse(context) as TaskRow['context'],
   documents: JSON.parse(documents) as string[],
   rungs: JSON.parse(rungs) as TaskRow['rungs'],
 });
+
+const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));

@@ -1,6 +1,7 @@
 import type { Trigger } from '@temporalio/workflow';
 import type { Form, Problem } from '../domain/forms.js';
 import type { Person, Role } from '../domain/person.js';
+import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
 import type { Answer, Assignee, PlacedRung, TaskKind } from '../domain/task.js';
 import { type ContextOf, formOf } from '../domain/task-forms.js';
@@ -14,9 +15,9 @@ export interface Question<K extends TaskKind> {
   kind: K;
   to: Assignee;
   /** A few words; the mail's subject. */
-  subject: string;
+  subject: Text;
   /** Plain paragraphs for the mail. */
-  lines: string[];
+  lines: Text[];
   context: ContextOf[K];
   /** Else the policy's `due`, from now. */
   due?: Due | undefined;
@@ -74,7 +75,7 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change'> {
   oneAtATime: OneAtATime;
   ask<K extends TaskKind>(question: Question<K>): Promise<Asked>;
   open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
-  note(kind: NoticeKind, to: Person & { role?: Role }, subject: string, lines: string[]): void;
+  note(kind: NoticeKind, to: Person & { role?: Role }, subject: Text, lines: Text[]): void;
   /** Why the workflow was cancelled; empty while it was not. */
   stopped: string;
 }

@@ -28,6 +28,42 @@ export interface SnoozeTask {
   reason: string;
   by: string;
 }
+/** The assignee has seen a task and is on it; nothing is climbed for a while. */
+export interface AcknowledgeTask {
+  task: string;
+  /** ISO 8601 duration; the policy's `acknowledge` at most. */
+  for: string;
+  reason: string;
+  by: string;
+}
+/** One of a group takes a task. */
+export interface ClaimTask {
+  task: string;
+  /** The address of a candidate. */
+  by: string;
+}
+/** Stops a task's clock. */
+export interface PauseTask {
+  task: string;
+  /** ISO 8601 duration, after which the clock starts again by itself. */
+  for: string;
+  reason: string;
+  by: string;
+}
+export interface ResumeTask {
+  task: string;
+  reason: string;
+  by: string;
+}
+/** A calendar, an absence or a delegation of somebody has changed; open tasks that it concerns are placed anew. */
+export interface DirectoryChanged {
+  /** The same key takes effect once. */
+  key: string;
+  /** An address, or the domain of an organisation; every open task without. */
+  who?: string;
+  /** In a few words, for the journal. */
+  why: string;
+}
 export interface DeniedAttempt {
   who: string;
   what: string;
@@ -55,6 +91,11 @@ export interface Amendment {
 export const answerTask = defineUpdate<AnswerReceipt, [AnswerTask]>('answerTask');
 export const reassignTask = defineUpdate<{ task: string; assignment: number }, [ReassignTask]>('reassignTask');
 export const snoozeTask = defineUpdate<{ task: string; next: string }, [SnoozeTask]>('snoozeTask');
+export const acknowledgeTask = defineUpdate<{ task: string; until: string }, [AcknowledgeTask]>('acknowledgeTask');
+export const claimTask = defineUpdate<{ task: string; assignment: number }, [ClaimTask]>('claimTask');
+export const pauseTask = defineUpdate<{ task: string; until: string }, [PauseTask]>('pauseTask');
+export const resumeTask = defineUpdate<{ task: string }, [ResumeTask]>('resumeTask');
+export const directoryChanged = defineSignal<[DirectoryChanged]>('directoryChanged');
 export const cancelEngagement = defineSignal<[{ reason: string; by: string }]>('cancelEngagement');
 export const requestChange =
   defineSignal<[{ key: string; reason: string; by: string; due?: { id: string; after: string }[]; drop?: string[] }]>(

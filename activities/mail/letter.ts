@@ -1,3 +1,4 @@
+import { readerFor } from '../../domain/language/reader.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { Person } from '../../domain/person.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
@@ -32,16 +33,18 @@ const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z/g;
 /** Composes the letter of a mail. */
 export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisation?: string): Letter {
   const { notice } = mail;
-  const subject = oneLine(notice.kind === 'task.reminder' ? MESSAGES.reminder(notice.subject) : notice.subject);
+  const reader = readerFor(notice.to);
+  const about = reader.text(notice.subject);
+  const subject = oneLine(notice.kind === 'task.reminder' ? MESSAGES.reminder(about) : about);
   const url = asked?.url;
   return {
     subject: `[${oneLine(mail.engagementTitle)}] ${subject}`,
     occasion: MESSAGES.occasion[notice.kind],
-    heading: oneLine(notice.subject),
+    heading: oneLine(about),
     engagement: oneLine(mail.engagementTitle),
     greeting: MESSAGES.greeting(oneLine(notice.to.name)),
     paragraphs: [
-      ...notice.lines.map((line) => line.replace(INSTANT, (at) => dateFor(notice.to, at))),
+      ...notice.lines.map((line) => reader.text(line).replace(INSTANT, (at) => dateFor(notice.to, at))),
       ...(asked && !url && asksSomething(mail) ? [MESSAGES.meanwhile[asked.task.state]] : []),
     ],
     ...(asked && url && { due: dueOf(asked.task, mail) }),

@@ -32,6 +32,15 @@ const SENTENCES: { [T in FactType]: (about: FactOf[T], when: (instant: string) =
   'task.withdrawn': ({ kind, reason }) => `${task(kind)} was withdrawn: ${reason}.`,
   'task.reassigned': ({ kind, from, to, by, reason }) => `${by} handed ${task(kind)} from ${from} to ${to}: ${reason}`,
   'task.snoozed': ({ kind, until, by, reason }, when) => `${by} put ${task(kind)} off until ${when(until)}: ${reason}`,
+  'task.acknowledged': ({ kind, until, by, reason }, when) =>
+    `${by} is on ${task(kind)} until ${when(until)}: ${reason}`,
+  'task.delegated': ({ kind, chain, why }) =>
+    `${task(kind)} went to ${chain.at(-1) ?? ''} on behalf of ${chain[0] ?? ''}${why === 'absence' ? ', who is away' : ''}.`,
+  'delegation.refused': ({ kind, from, to, why }) => `${to} could not stand in for ${from} at ${task(kind)}: ${why}.`,
+  'task.claimed': ({ kind, to }) => `${to} took ${task(kind)}.`,
+  'task.paused': ({ kind, why, until }, when) => `${task(kind)} was paused until ${when(until)} at the latest: ${why}`,
+  'task.resumed': ({ kind, by, why }) => `${by} let ${task(kind)} go on: ${why}`,
+  'task.moved': ({ kind, why, from, to }, when) => `${task(kind)} moved from ${when(from)} to ${when(to)}: ${why}`,
   'turn.superseded': ({ entries }) =>
     `A worker died before its turn took effect; ${count(entries.length, 'entry', 'entries')} (${entries.join(', ')}) no longer ${entries.length === 1 ? 'counts' : 'count'}.`,
   'access.denied': ({ who, what, why }) => `${who} was refused: ${what} (${why}).`,

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { Money } from '../../domain/money.js';
 import { PHASES } from '../../domain/facts.js';
 import { Prose, ROLES } from '../../domain/person.js';
-import { TASK_KINDS } from '../../domain/task.js';
+import { PLACED_ACTS, TASK_KINDS } from '../../domain/task.js';
 import type { TaskContext } from '../../domain/task.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
 
@@ -38,6 +38,8 @@ const HOLDERS = [
   'reviewer',
   'expert',
   'calendar',
+  'access',
+  'pause',
   'none',
 ] as const;
 
@@ -169,6 +171,17 @@ export const Document = z.object({
   open: z.boolean(),
 }) satisfies z.ZodType<DocumentMeta & { open: boolean }>;
 
+/** What of a task is for the inside only. */
+export type HiddenOfTask = 'stream' | 'workflowId' | 'phrase' | 'terms' | 'revision';
+
+const Someone = z.object({
+  name: z.string(),
+  email: z.string(),
+  language: z.string(),
+  timeZone: z.string(),
+  country: z.string().optional(),
+});
+
 /** A task with everything needed to answer it. */
 export const Task = z.object({
   id: z.string(),
@@ -177,14 +190,7 @@ export const Task = z.object({
   kind: z.enum(TASK_KINDS),
   state: z.enum(['open', 'answered', 'lapsed', 'withdrawn']),
   subject: z.string(),
-  assignee: z.object({
-    name: z.string(),
-    email: z.string(),
-    language: z.string(),
-    timeZone: z.string(),
-    country: z.string().optional(),
-    role: z.enum(ROLES),
-  }),
+  assignee: Someone.extend({ role: z.enum(ROLES) }),
   assignment: Count,
   context: z.record(z.string(), z.unknown() as z.ZodType<TaskContext[string]>),
   documents: z.array(z.string()),
@@ -193,8 +199,34 @@ export const Task = z.object({
   rungs: z.array(
     z.object({
       at: Instant,
-      do: z.enum(['remind', 'escalate', 'transfer', 'decide', 'accept', 'reject', 'lapse']),
+      do: z.enum(PLACED_ACTS),
       to: z.enum(ROLES).optional(),
+      n: Count.optional().describe('Which rung of the policy’s ladder it is, from 0.'),
+      who: Someone.optional().describe('The manager whom the rung means.'),
+      for: z.string().optional(),
+    }),
+  ),
+  counterparty: Someone.nullable().describe('The other side of the deadline.'),
+  onBehalfOf: Someone.nullable().describe('For whom the assignee answers.'),
+  candidates: z.array(Someone).describe('Who may claim it, where it is asked of a group.'),
+  pause: z
+    .object({
+      from: Instant,
+      holder: z.enum(['pause', 'access']),
+      why: z.string(),
+      by: z.string(),
+      endedBy: z.string(),
+      until: Instant,
+    })
+    .nullable()
+    .describe('Why its clock stands still, who can start it again, and when it starts by itself.'),
+  deferrals: z.array(
+    z.object({
+      kind: z.enum(['acknowledged', 'snoozed']),
+      at: Instant,
+      by: z.string(),
+      reason: z.string(),
+      until: Instant,
     }),
   ),
   outcome: z.string().nullable(),
@@ -204,6 +236,4 @@ export const Task = z.object({
   answerSchema: z
     .record(z.string(), z.unknown())
     .describe('JSON Schema 2020-12 of an answer, with a valid example for every choice.'),
-}) satisfies z.ZodType<
-  Omit<TaskRow, 'stream' | 'workflowId'> & { choices: string[]; answerSchema: Record<string, unknown> }
->;
+}) satisfies z.ZodType<Omit<TaskRow, HiddenOfTask> & { choices: string[]; answerSchema: Record<string, unknown> }>;

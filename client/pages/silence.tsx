@@ -22,6 +22,12 @@ export function rungSentence(task: Pick<TaskRow, 'kind' | 'context'>, rung: Plac
       const label = formOf(task.kind, task.context).choices.find(({ value }) => value === deemed)?.label ?? deemed;
       return `It counts as “${label}”.`;
     }
+    case 'suspend':
+      return 'The clock stops until somebody starts it again.';
+    case 'resume':
+      return 'The clock starts again.';
+    case 'delegate':
+      return 'Whoever stands in takes over.';
     case 'lapse':
       return 'The time to answer is over and the matter goes on without an answer.';
   }

@@ -50,6 +50,8 @@ export const ROLE_NAMES: Readonly<Record<Role | Holder, string>> = {
   counterpart: 'the counterpart',
   client: 'the client',
   calendar: 'the calendar',
+  access: 'missing access',
+  pause: 'a pause',
   none: 'nobody',
 };
 

@@ -3,7 +3,7 @@ import { renderMail } from '../../activities/mail/render.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { Notice } from '../../domain/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
-import { anAssignee, aNotice } from '../support/turns.js';
+import { anAssignee, aNotice, UNMOVED_TASK } from '../support/turns.js';
 
 const SENDER = { from: 'kpo <kpo@client.example>', organisation: 'Client & Sons' };
 const URL = 'https://kpo.example/t/token';
@@ -34,6 +34,7 @@ const aTask = (different: Partial<TaskRow> = {}): TaskRow => ({
   openedAt: '2026-03-02T09:00:00.000Z',
   due: '2026-03-27T17:00:00.000Z',
   rungs: [],
+  ...UNMOVED_TASK,
   outcome: null,
   answeredBy: null,
   endedAt: null,

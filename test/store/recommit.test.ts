@@ -114,13 +114,15 @@ onEachDatabase('turns written again and again', (database) => {
           const { mails } = await store.commit(turn, placedAt(turn, instant(999)));
           queued.set(
             turnLabel(turn.stream, turn.turn),
-            mails.map(({ notice }) => notice.subject),
+            mails.map(({ notice }) => String(notice.subject)),
           );
         }
         for (const each of standing) {
           const turn = within(plain, each);
           const { mails } = await store.commit(turn, placedAt(turn, instant(999)));
-          expect(queued.get(turnLabel(turn.stream, turn.turn))).toEqual(mails.map(({ notice }) => notice.subject));
+          expect(queued.get(turnLabel(turn.stream, turn.turn))).toEqual(
+            mails.map(({ notice }) => String(notice.subject)),
+          );
         }
         expect(await store.verify(whole)).toMatchObject({ ok: true });
         expect(await seen(store, whole)).toEqual(await seen(store, plain));

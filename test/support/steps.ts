@@ -1,6 +1,7 @@
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { PublicBrief } from '../../domain/brief.js';
 import type { Fact, FactOf, FactType } from '../../domain/facts.js';
+import { PLAIN } from '../../domain/language/reader.js';
 import type { Answer, TaskKind } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
 import type { TaskRow } from '../../store/contract.js';
@@ -148,7 +149,9 @@ function stepsOf(played: Played): Steps {
     journal,
     told: async (type) => (await journal()).flatMap((fact) => (fact.type === type ? [fact.about as never] : [])),
     mailed: (kind) =>
-      edge.mails.filter((mail) => mail.kind === kind).map(({ to, subject }): [string, string] => [to.email, subject]),
+      edge.mails
+        .filter((mail) => mail.kind === kind)
+        .map(({ to, subject }): [string, string] => [to.email, PLAIN.text(subject)]),
     ended,
     async cancel(reason = 'no longer needed') {
       await handle.signal(cancelEngagement, { reason, by: 'olu@client.example' });

@@ -1,3 +1,4 @@
+import type { TaskRow } from '../../store/contract.js';
 import type { Fact, FactOf, FactType } from '../../domain/facts.js';
 import type { Notice, TaskChange, TaskOpening, Turn } from '../../domain/turn.js';
 import type { Placements } from '../../store/contract.js';
@@ -94,3 +95,15 @@ export const aNotice = (given: Partial<Notice> = {}): Notice => ({
 /** Places every task of a turn at the same due instant. */
 export const placedAt = (turn: Turn, due: string): Placements =>
   Object.fromEntries(turn.opened.map(({ id }) => [id, { due, rungs: [{ at: due, do: 'lapse' as const }] }]));
+
+/** What a task row says of one that nothing has moved. */
+export const UNMOVED_TASK = {
+  phrase: null,
+  terms: null,
+  counterparty: null,
+  onBehalfOf: null,
+  candidates: [],
+  pause: null,
+  deferrals: [],
+  revision: 0,
+} satisfies Partial<TaskRow>;

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Calendar, TimeOfDay } from '../../../domain/calendar.js';
+import { Calendar, QuietHours } from '../../../domain/calendar.js';
 import { Country, Email, Language, Line, TimeZone } from '../../../domain/person.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -11,7 +11,6 @@ import { pageOf, paging } from '../schemas.js';
 const tag = 'Directory';
 
 const Day = z.iso.date();
-const QuietHours = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
 
 /** Somebody in the directory, without their address; all but the name may be left out. */
 const PersonInput = z.strictObject({
@@ -39,7 +38,6 @@ const PersonInput = z.strictObject({
 
 const DirectoryPerson = PersonInput.extend({
   email: Email,
-  quietHours: z.unknown().optional(),
 });
 
 /** Who can be asked, and how and when they are reached. */

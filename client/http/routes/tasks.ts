@@ -114,7 +114,15 @@ export function taskEndpoints({ engagements, store }: ApiDeps): Endpoint[] {
   ];
 }
 
-function asTask({ stream: _stream, workflowId: _workflowId, ...row }: TaskRow): z.infer<typeof Task> {
+function asTask(task: TaskRow): z.infer<typeof Task> {
+  const {
+    stream: _stream,
+    workflowId: _workflowId,
+    phrase: _phrase,
+    terms: _terms,
+    revision: _revision,
+    ...row
+  } = task;
   const form = formOf(row.kind, row.context);
   return { ...row, choices: form.choices.map(({ value }) => value), answerSchema: answerSchema(form) };
 }
