@@ -9,11 +9,11 @@ import { formOf } from '../domain/task-forms.js';
 import type { Answer } from '../domain/task.js';
 import type { Store, TaskRow } from '../store/contract.js';
 import type { Documents } from '../store/documents.js';
+import { whyNotHold } from '../store/eligibility.js';
 import { canonicalJson } from '../store/hash-chain.js';
 import { answerTask } from '../workflows/messages.js';
 import type { AnswerTask } from '../workflows/messages.js';
 import { digest } from './digest.js';
-import { whyNotHold } from './separation.js';
 import type { Engagements, Refusal } from './services.js';
 import { reach } from './temporal-call.js';
 

@@ -4,8 +4,8 @@ import type { Client } from '@temporalio/client';
 import { workflowIdOf } from '../domain/engagement.js';
 import { isEnd } from '../domain/facts.js';
 import type { Store } from '../store/contract.js';
+import { everyItem } from '../store/page.js';
 import { cancelEngagement, deniedAttempt, inboundEvent, requestChange } from '../workflows/messages.js';
-import { everyItem } from './resolve-brief.js';
 import type { Engagements, Refusal } from './services.js';
 import { reach } from './temporal-call.js';
 

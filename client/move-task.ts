@@ -2,12 +2,12 @@ import { DURATION_PATTERN } from '../domain/duration.js';
 import type { Problem } from '../domain/forms.js';
 import { Email } from '../domain/person.js';
 import type { TaskRow } from '../store/contract.js';
+import { whyNotHold } from '../store/eligibility.js';
 import { reassignTask, snoozeTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { digest } from './digest.js';
 import { quoted } from './issues.js';
-import { whyNotHold } from './separation.js';
 import type { Engagements, Refusal } from './services.js';
 
 const invalid = (pointer: string, message: string): Refusal => {

@@ -3,7 +3,8 @@ import type { BriefInput } from '../domain/brief.js';
 import type { Problem } from '../domain/forms.js';
 import type { Practice } from '../domain/practice.js';
 import { PRACTICES } from '../domain/practices/index.js';
-import type { DirectoryPerson, Page, PageRequest, Store } from '../store/contract.js';
+import type { DirectoryPerson, Store } from '../store/contract.js';
+import { everyItem } from '../store/page.js';
 import { problemsOf, quoted } from './issues.js';
 
 /** A brief that can be started, with the practice it names. */
@@ -36,17 +37,6 @@ export async function resolveBrief(input: BriefInput, store: Store): Promise<Res
 export async function knownPractices(store: Store): Promise<Practice[]> {
   const custom = await store.customPractices();
   return [...custom, ...PRACTICES.filter(({ id }) => !custom.some((own) => own.id === id))];
-}
-
-/** Every item of a paged list. */
-export async function everyItem<T>(list: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await list({ cursor, limit: 200 });
-    items.push(...page.items);
-    if (page.next === null) return items;
-    cursor = page.next;
-  }
 }
 
 const allPeople = (store: Store): Promise<DirectoryPerson[]> => everyItem((request) => store.people(request));

@@ -1,5 +1,5 @@
 import type { Role } from './person.js';
-import type { TaskKind } from './task.js';
+import type { TaskKind, TaskState } from './task.js';
 
 /** What the owner asks for and so cannot approve. */
 const NOT_THE_OWNERS: ReadonlySet<TaskKind> = new Set(['scope.approve', 'scaling.approve']);
@@ -14,9 +14,54 @@ const NOT_THE_VENDORS: ReadonlySet<TaskKind> = new Set([
   'overdue.decide',
   'scaling.approve',
 ]);
+/** What is asked of several people, because more than one opinion is wanted. */
+const SEVERAL_OPINIONS: ReadonlySet<TaskKind> = new Set(['review.score', 'bid.evaluate']);
 
 export const ofVendor = (role: Role): boolean => role === 'vendor' || role === 'expert';
 
 /** Separation of duties: who asks cannot approve, and who bids and delivers cannot judge. */
 export const mayDecide = (kind: TaskKind, role: Role): boolean =>
   ofVendor(role) ? !NOT_THE_VENDORS.has(kind) : role !== 'owner' || !NOT_THE_OWNERS.has(kind);
+
+/** A task as far as the separation of duties asks. */
+export interface Duty {
+  id: string;
+  stream: string;
+  kind: TaskKind;
+  subject: string;
+  assignee: { role: Role };
+}
+
+/** What somebody has to do with an engagement already. */
+export interface Involvement {
+  owner: boolean;
+  sponsor: boolean;
+  /** One of the vendor's people on the team. */
+  team: boolean;
+  /** May sign in to the client's console. */
+  console: boolean;
+  /** The tasks of the engagement that they were asked. */
+  asked: readonly (Duty & { state: TaskState })[];
+}
+
+/**
+ * Why somebody must not be handed a task: who asks cannot approve, who bids cannot judge, nobody signs or answers for the
+ * other side, and blind reviewers stay two people.
+ */
+export function objectionTo(task: Duty, email: string, { asked, ...is }: Involvement): string | undefined {
+  if (!mayDecide(task.kind, 'owner') && is.owner) return `${email} owns the engagement and so cannot approve it`;
+  const forVendor = asked.some(({ assignee }) => ofVendor(assignee.role)) || is.team;
+  if (!mayDecide(task.kind, 'vendor') && forVendor) return `${email} works for a vendor and so cannot judge one`;
+  if (ofVendor(task.assignee.role)) {
+    const forClient = is.owner || is.sponsor || is.console || asked.some(({ assignee }) => !ofVendor(assignee.role));
+    if (forClient) return `${email} works for the client and so cannot answer for a vendor`;
+  } else if (task.kind === 'nda.sign' && forVendor)
+    return `${email} works for a vendor and so cannot sign for the client`;
+  const askedTheSame = asked.some((other) => other.state !== 'withdrawn' && isAnother(other, task));
+  return askedTheSame && SEVERAL_OPINIONS.has(task.kind)
+    ? `${email} has been asked the same already, and two opinions are wanted`
+    : undefined;
+}
+
+const isAnother = (other: Duty, task: Duty): boolean =>
+  other.id !== task.id && other.stream === task.stream && other.kind === task.kind && other.subject === task.subject;

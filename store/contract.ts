@@ -1,5 +1,5 @@
 import type { Calendar, QuietHours } from '../domain/calendar.js';
-import type { Delegation } from '../domain/delegation.js';
+import type { Absence, Delegation } from '../domain/delegation.js';
 import type { Fact, Phase } from '../domain/facts.js';
 import type { Money } from '../domain/money.js';
 import type { Person } from '../domain/person.js';
@@ -101,8 +101,7 @@ export interface DirectoryPerson {
   country?: string;
   calendar?: Calendar;
   quietHours?: QuietHours;
-  /** Days away, both included, by the calendar of the person; the delegate answers meanwhile. */
-  absences?: { from: string; to: string; delegate?: string }[];
+  absences?: Absence[];
   /** Who answers for them also while they are there. */
   delegations?: Delegation[];
   /** The address of whom they report to. */

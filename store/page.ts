@@ -33,6 +33,17 @@ export function pageOf<Row, Item>(
   return { items: shown.map(itemOf), next };
 }
 
+/** Every item of a paged list. */
+export async function everyItem<T>(list: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await list({ cursor, limit: 200 });
+    items.push(...page.items);
+    if (page.next === null) return items;
+    cursor = page.next;
+  }
+}
+
 /** Keys of lists ordered by one text, by two texts, or by a number. */
 export const TextKey = z.tuple([z.string()]);
 export const TextPairKey = z.tuple([z.string(), z.string()]);

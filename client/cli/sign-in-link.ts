@@ -1,6 +1,6 @@
 import type { Store } from '../../store/contract.js';
+import { everyItem } from '../../store/page.js';
 import { issueSignInLink } from '../console/sign-in-links.js';
-import { everyItem } from '../resolve-brief.js';
 
 /** Long enough for the first start to be looked at after a coffee. */
 const LIFE = 'PT1H';

@@ -1,0 +1,15 @@
+import type { Standing } from '../domain/delegation.js';
+import type { Store } from './contract.js';
+
+/** What the directory says of somebody's absences and delegations; undefined when it does not know them. */
+export async function standingOf(store: Pick<Store, 'person'>, email: string): Promise<Standing | undefined> {
+  const listed = await store.person(email);
+  if (!listed) return undefined;
+  const { name, language, timeZone, country, calendar, absences = [], delegations = [] } = listed;
+  return {
+    person: { name, email: listed.email, language, timeZone, ...(country && { country }) },
+    timeZone: calendar?.timeZone ?? timeZone,
+    absences,
+    delegations,
+  };
+}
