@@ -5,7 +5,7 @@ import type { OutboxMail, Placements } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from './hash-chain.js';
 import { lockEngagement } from './locks.js';
-import { queuedMails, queueNotices } from './outbox.js';
+import { type NotBefore, queuedMails, queueNotices } from './outbox.js';
 import { columnsWith, factsOf } from './read-model.js';
 import type { TurnsTable } from './schema.js';
 import { supersede, type Undo } from './supersede.js';
@@ -13,18 +13,24 @@ import { changeTasks, openTasks, tasksBefore } from './tasks.js';
 
 type Committed = { receipt: TurnReceipt; mails: OutboxMail[] };
 
+/** What was found out for a turn before its transaction. */
+interface Found {
+  placements: Placements;
+  notBefore: NotBefore;
+}
+
 /**
  * Writes one turn whole, or nothing. The transaction ends before the workflow task does, so a turn may come again: the same
  * but for its instants, it returns its first receipt and the mails still queued; otherwise it supersedes what was written,
  * and with it the turns that follow.
  */
-export function commitTurn({ db, kind }: Database, turn: Turn, placements: Placements): Promise<Committed> {
+export function commitTurn({ db, kind }: Database, turn: Turn, found: Found): Promise<Committed> {
   return db.transaction().execute(async (trx) => {
     await lockEngagement(kind, trx, turn.engagement);
     const written = await writtenBefore(trx, turn);
-    if (!written) return write(trx, turn, placements);
+    if (!written) return write(trx, turn, found);
     if (written.digest === timelessDigestOf(turn)) return repeat(trx, turn, written);
-    return write(trx, turn, placements, await supersede(trx, turn, written));
+    return write(trx, turn, found, await supersede(trx, turn, written));
   });
 }
 
@@ -54,14 +60,14 @@ async function repeat(trx: Trx, turn: Turn, { at, receipt }: TurnsTable): Promis
 async function write(
   trx: Trx,
   turn: Turn,
-  placements: Placements,
+  { placements, notBefore }: Found,
   superseded: readonly Fact[] = [],
 ): Promise<Committed> {
   const entries = await appendFacts(trx, turn, superseded);
   const undo: Undo = { entries, tasks: await tasksBefore(trx, turn) };
   const receipt: TurnReceipt = { placed: await openTasks(trx, turn, placements), undelivered: [] };
   await changeTasks(trx, turn);
-  await queueNotices(trx, turn);
+  await queueNotices(trx, turn, notBefore);
   await trx
     .insertInto('turns')
     .values({

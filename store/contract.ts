@@ -66,7 +66,7 @@ export interface TaskRow {
   pause: Pause | null;
   /** Acknowledgements and snoozes, the oldest first. */
   deferrals: Deferral[];
-  /** Counts the changes of its holder and its due instant; the SEQUENCE of its calendar entry. */
+  /** Counts the changes of its holder, its due instant and its state; the SEQUENCE of its calendar entry. */
   revision: number;
   outcome: string | null;
   answeredBy: string | null;
@@ -79,9 +79,18 @@ export interface OutboxMail {
   engagement: string;
   engagementTitle: string;
   notice: Notice;
-  /** `dropped`: its turn was superseded before it was sent. */
+  /** `dropped`: before it was sent its turn was superseded, or what it says was no longer so. */
   state: 'queued' | 'sent' | 'refused' | 'dropped';
   at: string;
+}
+
+/** A mail that was not handed over with its turn; `bundle` is the letter that it was put into already. */
+export type DeferredMail = OutboxMail & { bundle: string | null };
+
+/** Who hands deferred mails over, and until when nobody else does. */
+export interface Lease {
+  by: string;
+  until: string;
 }
 
 export type KeyRole = 'admin' | 'operations' | 'reader' | 'events';
@@ -169,7 +178,12 @@ export interface Store {
    * the stream, which never became part of the workflow's history. Throws JournalConflict when the earlier self comes from a
    * later workflow task.
    */
-  commit(turn: Turn, placements: Placements): Promise<{ receipt: TurnReceipt; mails: OutboxMail[] }>;
+  commit(
+    turn: Turn,
+    placements: Placements,
+    /** By the order of the notices: the instants before which their mails must not go. Those are no part of what is returned. */
+    notBefore?: readonly (string | undefined)[],
+  ): Promise<{ receipt: TurnReceipt; mails: OutboxMail[] }>;
   journal(engagement: string, request?: PageRequest & { after?: number }): Promise<Page<JournalEntry>>;
   verify(engagement: string): Promise<Verification>;
 
@@ -181,7 +195,17 @@ export interface Store {
   tasks(filter?: TaskFilter): Promise<Page<TaskRow>>;
 
   mail(id: string): Promise<OutboxMail | undefined>;
-  markMail(id: string, state: 'sent' | 'refused'): Promise<void>;
+  /** All of them, or none; mails that are not queued stay as they are. */
+  markMails(ids: readonly string[], state: 'sent' | 'refused' | 'dropped'): Promise<void>;
+  /**
+   * Takes deferred mails that nobody else holds, oldest first: all that may go by `until`, of those people who have waited
+   * longest for one that may go `now`.
+   */
+  takeDeferred(due: { now: string; until: string; people: number }, lease: Lease): Promise<DeferredMail[]>;
+  /** Puts mails into one letter for good, so that it is the same letter whoever sends it; false when somebody else holds one of them. */
+  bundleMails(ids: readonly string[], bundle: string, lease: Lease): Promise<boolean>;
+  /** Gives mails that are still held back until an instant. */
+  postponeMails(ids: readonly string[], notBefore: string, lease: Lease): Promise<void>;
 
   vendor(id: string): Promise<Vendor | undefined>;
   vendors(request?: PageRequest & { practice?: string }): Promise<Page<Vendor>>;

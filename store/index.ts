@@ -3,6 +3,7 @@ import { accessLedger } from './access-ledger.js';
 import { commitTurn } from './commit.js';
 import type { Store } from './contract.js';
 import { type Database, openDatabase } from './database.js';
+import { deferredMails } from './deferred-mails.js';
 import { directory } from './directory.js';
 import { documentRegister } from './document-register.js';
 import { engagementReads } from './engagements.js';
@@ -35,12 +36,13 @@ export async function openStore(databaseUrl: string): Promise<Store> {
 }
 
 const storeOn = (database: Database): Store => ({
-  commit: (turn, placements) => commitTurn(database, turn, placements),
+  commit: (turn, placements, notBefore = []) => commitTurn(database, turn, { placements, notBefore }),
   verify: (engagement) => verifyJournal(database, engagement),
   ...journalReads(database),
   ...engagementReads(database),
   ...taskReads(database),
   ...outbox(database),
+  ...deferredMails(database),
   ...directory(database),
   ...documentRegister(database),
   ...access(database),

@@ -4,6 +4,7 @@ import type { DatabaseKind, Trx } from './database.js';
 /** First keys of PostgreSQL's two-part advisory locks. On SQLite every transaction holds the one write lock already. */
 const COMMITS = 7_401;
 const ENGAGEMENT = 7_402;
+const POST = 7_403;
 
 /** Keeps other turns of the engagement out until the transaction ends, also before the engagement has a row. */
 export async function lockEngagement(kind: DatabaseKind, trx: Trx, engagement: string): Promise<void> {
@@ -18,4 +19,9 @@ export async function lockEngagement(kind: DatabaseKind, trx: Trx, engagement: s
  */
 export async function lockAllEngagements(kind: DatabaseKind, trx: Trx): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${COMMITS}::int, 0)`.execute(trx);
+}
+
+/** Lets one process at a time take deferred mails, so that what is for one person goes to one process. */
+export async function lockPost(kind: DatabaseKind, trx: Trx): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${POST}::int, 0)`.execute(trx);
 }

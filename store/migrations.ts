@@ -17,6 +17,7 @@ function migrationsFor(kind: DatabaseKind): MigrationProvider {
         .map((column) => `alter table tasks add column ${column} ${COLUMNS[kind].text}`)
         .concat('alter table tasks add column revision integer not null default 0'),
     ),
+    '0004-deferred-mails': statements(deferredMails(COLUMNS[kind].text)),
   };
   return { getMigrations: async () => migrations };
 }
@@ -32,6 +33,13 @@ const statements = (list: readonly string[]): Migration => ({
     for (const statement of list) await sql.raw(statement).execute(db);
   },
 });
+
+const deferredMails = (text: string): string[] => [
+  ...['recipient', 'not_before', 'bundle', 'taken_by', 'taken_until'].map(
+    (column) => `alter table outbox add column ${column} ${text}`,
+  ),
+  `create index outbox_deferred on outbox (not_before) where state = 'queued' and not_before is not null`,
+];
 
 const firstTables = ({ text, counter }: { text: string; counter: string }): string[] => [
   `create table engagements (

@@ -5,8 +5,11 @@ import type { OutboxTable } from './schema.js';
 
 type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
 
+/** By the order of a turn's notices: before when their mails must not go. */
+export type NotBefore = readonly (string | undefined)[];
+
 /** Queues a turn's mails under ids that no superseded version of the turn has given to its own. */
-export async function queueNotices(trx: Trx, written: Turn): Promise<void> {
+export async function queueNotices(trx: Trx, written: Turn, notBefore: NotBefore): Promise<void> {
   const { engagement, engagementTitle, stream, turn, at, notices } = written;
   if (notices.length === 0) return;
   const version = await unusedVersion(trx, written);
@@ -23,6 +26,8 @@ export async function queueNotices(trx: Trx, written: Turn): Promise<void> {
         notice: JSON.stringify(notice),
         state: 'queued',
         at,
+        recipient: notice.to.email.toLowerCase(),
+        notBefore: notBefore[ordinal] ?? null,
       })
       .execute();
 }
@@ -47,7 +52,7 @@ async function unusedVersion(trx: Trx, key: TurnKey): Promise<number> {
 const mailId = ({ engagement, stream, turn }: TurnKey, ordinal: number, version: number): string =>
   `${engagement}.${stream}.${turn}.${ordinal}${version > 1 ? `~${version}` : ''}`;
 
-/** The mails of one turn that are still to be sent, in their order. */
+/** The mails of one turn that are still to be sent with it, in their order. */
 export async function queuedMails(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<OutboxMail[]> {
   const rows = await trx
     .selectFrom('outbox')
@@ -56,6 +61,7 @@ export async function queuedMails(trx: Trx, { engagement, stream, turn }: TurnKe
     .where('stream', '=', stream)
     .where('turn', '=', turn)
     .where('state', '=', 'queued')
+    .where('notBefore', 'is', null)
     .orderBy('ordinal')
     .execute();
   return rows.map(asMail);
@@ -74,19 +80,21 @@ export async function dropMails(trx: Trx, { engagement, stream, turn }: TurnKey)
 }
 
 /** The queue of outgoing mails. */
-export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMail'> {
+export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMails'> {
   return {
     async mail(id) {
       const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
       return row && asMail(row);
     },
-    async markMail(id, state) {
-      await db.updateTable('outbox').set({ state }).where('id', '=', id).where('state', '=', 'queued').execute();
+    async markMails(ids, state) {
+      if (ids.length === 0) return;
+      await db.updateTable('outbox').set({ state }).where('id', 'in', ids).where('state', '=', 'queued').execute();
     },
   };
 }
 
-const asMail = ({ id, engagement, engagementTitle, notice, state, at }: OutboxTable): OutboxMail => ({
+/** A row as the mail that it is. */
+export const asMail = ({ id, engagement, engagementTitle, notice, state, at }: OutboxTable): OutboxMail => ({
   id,
   engagement,
   engagementTitle,

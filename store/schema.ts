@@ -105,6 +105,13 @@ export interface OutboxTable {
   notice: string;
   state: OutboxMail['state'];
   at: string;
+  /** In lower case. */
+  recipient: string | null;
+  /** Null for a mail that goes with its turn. */
+  notBefore: string | null;
+  bundle: string | null;
+  takenBy: string | null;
+  takenUntil: string | null;
 }
 
 interface DocumentsTable {

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { PLAIN } from '../domain/language/reader.js';
 import { isPhrase } from '../domain/phrase.js';
 import type { Course, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
@@ -61,12 +62,26 @@ export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
   for (const change of turn.changed) {
     const { numUpdatedRows } = await trx
       .updateTable('tasks')
-      .set(columnsOf(change, turn.at))
+      .set({ ...columnsOf(change, turn.at), revision: revisionAfter(change) })
       .where('id', '=', change.id)
       .where('engagement', '=', turn.engagement)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) throw new Error(`task ${change.id} is not a task of ${turn.engagement}`);
   }
+}
+
+/** One more when the task changes hands, moves or ends; its calendar entry has to say so. */
+function revisionAfter({ state, assignee, assignment, due }: TaskChange): RawBuilder<number> {
+  const changes = sql.join(
+    [
+      sql`state <> ${state}`,
+      sql`assignee_email <> ${assignee.email}`,
+      sql`assignment <> ${assignment}`,
+      ...(due === undefined ? [] : [sql`due <> ${comparable(due)}`]),
+    ],
+    sql` or `,
+  );
+  return sql<number>`revision + case when ${changes} then 1 else 0 end`;
 }
 
 /** The tasks that a turn is about to change, as they are before it. */
@@ -76,10 +91,18 @@ export async function tasksBefore(trx: Trx, { engagement, changed }: Turn): Prom
   return trx.selectFrom('tasks').selectAll().where('engagement', '=', engagement).where('id', 'in', ids).execute();
 }
 
-/** Takes back what a turn did to tasks: those it opened go, those it changed are again as they were before. */
+/**
+ * Takes back what a turn did to tasks: those it opened go, those it changed are again as they were before, but for their
+ * revision, which calendars may have seen.
+ */
 export async function restoreTasks(trx: Trx, opened: readonly string[], before: readonly TasksTable[]): Promise<void> {
   if (opened.length > 0) await trx.deleteFrom('tasks').where('id', 'in', opened).execute();
-  for (const { id, ...columns } of before) await trx.updateTable('tasks').set(columns).where('id', '=', id).execute();
+  for (const { id, revision: _, ...columns } of before)
+    await trx
+      .updateTable('tasks')
+      .set((eb) => ({ ...columns, revision: eb('revision', '+', 1) }))
+      .where('id', '=', id)
+      .execute();
 }
 
 const columnsOf = (

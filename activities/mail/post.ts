@@ -7,7 +7,7 @@ import { type Mailer, refusedForGood } from './mailer.js';
 import { renderMail, type Sender } from './render.js';
 
 export interface PostDeps {
-  store: Pick<Store, 'mail' | 'markMail' | 'task'>;
+  store: Pick<Store, 'mail' | 'markMails' | 'task'>;
   links: Pick<Links, 'sign' | 'url'>;
   mailer: Pick<Mailer, 'send'>;
   sender: Sender;
@@ -33,7 +33,7 @@ export function createPost(deps: PostDeps): (id: string) => Promise<Fate> {
     if (fate === 'waiting') return fate;
     // What was handed over stays so, even if the database is away just now.
     unmarked.set(id, fate);
-    await deps.store.markMail(id, fate);
+    await deps.store.markMails([id], fate);
     unmarked.delete(id);
     return fate;
   }

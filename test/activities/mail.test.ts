@@ -222,7 +222,7 @@ describe('the store’s failures', () => {
       links,
       store: {
         ...store,
-        markMail: (...given) => (away ? Promise.reject(new Error('away')) : store.markMail(...given)),
+        markMails: (...given) => (away ? Promise.reject(new Error('away')) : store.markMails(...given)),
       },
     });
     expect((await activities.commit(asking())).undelivered).toEqual([MAIL]);

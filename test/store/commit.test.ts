@@ -44,7 +44,7 @@ onEachDatabase('commit', (database) => {
   it('returns the first receipt, and the mails still queued, when a turn is committed again', async () => {
     const store = await database.open();
     const first = await store.commit(asking, placedAt(asking, DUE));
-    await store.markMail('e1.main.1.0', 'sent');
+    await store.markMails(['e1.main.1.0'], 'sent');
     const again = await store.commit(asking, placedAt(asking, '2027-01-01T00:00:00.000Z'));
     expect(again).toEqual({ receipt: first.receipt, mails: first.mails.slice(1) });
     expect((await store.journal('e1')).items).toHaveLength(2);

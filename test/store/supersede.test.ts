@@ -58,7 +58,7 @@ onEachDatabase('a turn committed again at a later instant', (database) => {
     const store = await database.open();
     await commit(store, start);
     const first = await commit(store, answered(FIRST));
-    await store.markMail('e1.main.2.0', 'sent');
+    await store.markMails(['e1.main.2.0'], 'sent');
     const second = answered(SECOND);
     const again = await store.commit(second, placedAt(second, '2027-01-01T00:00:00.000Z'));
     expect(again).toEqual({ receipt: first.receipt, mails: first.mails.slice(1) });
@@ -80,7 +80,7 @@ onEachDatabase('a turn committed again with other content', (database) => {
     const store = await database.open();
     await commit(store, start);
     await commit(store, answered(FIRST));
-    await store.markMail('e1.main.2.0', 'sent');
+    await store.markMails(['e1.main.2.0'], 'sent');
     const { receipt, mails } = await commit(store, lapsed(SECOND));
     expect(receipt).toEqual({
       placed: { 'e1.main.2': { due: DUE, rungs: [{ at: DUE, do: 'lapse' }] } },
@@ -132,7 +132,7 @@ onEachDatabase('a turn committed again with other content', (database) => {
     await commit(store, answered(FIRST));
     await commit(store, aTurn({ turn: 2, at: SECOND }));
     expect(before).toMatchObject({ state: 'open', outcome: null, answeredBy: null, endedAt: null });
-    expect(await store.task('e1.main.1')).toEqual(before);
+    expect(await store.task('e1.main.1')).toEqual({ ...before, revision: 2 });
     expect((await store.tasks()).items.map(({ id }) => id)).toEqual(['e1.main.1']);
   });
 

@@ -37,7 +37,7 @@ export function edgeOf(store: Store): Edge {
         // As the real post does: a turn that is committed again meanwhile hands nothing over twice.
         if (!sent.has(mail.id)) mails.push(mail.notice);
         sent.add(mail.id);
-        await store.markMail(mail.id, 'sent');
+        await store.markMails([mail.id], 'sent');
       }
       return receipt;
     },

@@ -1,0 +1,109 @@
+import type { Lease, Store } from '../../store/contract.js';
+import { onEachDatabase } from '../support/databases.js';
+import { anAssignee, aNotice, aTurn } from '../support/turns.js';
+
+const at = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
+const SARA = anAssignee();
+const OLU = anAssignee('Olu@client.example');
+const lease = (by: string, minute = 10): Lease => ({ by, until: at(minute) });
+const due = (now: number, until = now, people = 10) => ({ now: at(now), until: at(until), people });
+
+/** A turn whose mails wait: one for each recipient and instant, or for its turn alone. */
+function queue(store: Store, ...mails: [to: typeof SARA, minute?: number][]): ReturnType<Store['commit']> {
+  const notices = mails.map(([to]) => aNotice({ to, kind: 'task.reminder' }));
+  const notBefore = mails.map(([, minute]) => (minute === undefined ? undefined : at(minute)));
+  return store.commit(aTurn({ notices }), {}, notBefore);
+}
+const idsOf = (mails: readonly { id: string }[]): string[] => mails.map(({ id }) => id);
+const [FIRST, SECOND, THIRD] = ['e1.main.1.0', 'e1.main.1.1', 'e1.main.1.2'] as const;
+
+onEachDatabase('a mail that must not go yet', (database) => {
+  it('is not given to its turn, also when that is committed again', async () => {
+    const store = await database.open();
+    for (let times = 1; times <= 2; times++)
+      expect(idsOf((await queue(store, [SARA, 1], [OLU])).mails)).toEqual([SECOND]);
+  });
+
+  it('is taken when its time has come, with what its recipient is to get soon after, and nobody else’s', async () => {
+    const store = await database.open();
+    await queue(store, [SARA, 1], [SARA, 2], [OLU, 2], [SARA, 4]);
+    expect(await store.takeDeferred(due(0, 3), lease('a'))).toEqual([]);
+    const taken = await store.takeDeferred(due(1, 3), lease('a'));
+    expect(taken.map(({ id, bundle, state }) => [id, bundle, state])).toEqual([
+      [FIRST, null, 'queued'],
+      [SECOND, null, 'queued'],
+    ]);
+    expect(idsOf(await store.takeDeferred(due(2), lease('b')))).toEqual([THIRD]);
+  });
+
+  it('is held by one process, until its lease has run out', async () => {
+    const [store, other] = [await database.open(), await database.open()];
+    await queue(store, [SARA, 1], [SARA, 1], [OLU, 1]);
+    const taken = await Promise.all([
+      store.takeDeferred(due(2), lease('a')),
+      other.takeDeferred(due(2), lease('b')),
+      store.takeDeferred(due(2), lease('c')),
+    ]);
+    expect(taken.flatMap(idsOf).sort()).toEqual([FIRST, SECOND, THIRD]);
+    expect(await other.takeDeferred(due(9), lease('d', 20))).toEqual([]);
+    expect(idsOf(await other.takeDeferred(due(10), lease('d', 20)))).toEqual([FIRST, SECOND, THIRD]);
+  });
+
+  it('serves those first who have waited longest', async () => {
+    const store = await database.open();
+    await queue(store, [SARA, 2], [OLU, 1]);
+    expect(idsOf(await store.takeDeferred(due(3, 3, 1), lease('a')))).toEqual([SECOND]);
+    expect(idsOf(await store.takeDeferred(due(3, 3, 1), lease('a')))).toEqual([FIRST]);
+  });
+
+  it('stays in the letter that it was put into, by whoever holds it', async () => {
+    const store = await database.open();
+    await queue(store, [SARA, 1], [SARA, 1]);
+    await store.takeDeferred(due(1), lease('a'));
+    expect(await store.bundleMails([FIRST, SECOND], FIRST, lease('b'))).toBe(false);
+    expect(await store.bundleMails([FIRST, SECOND], FIRST, lease('a'))).toBe(true);
+    const again = await store.takeDeferred(due(10), lease('b', 20));
+    expect(again.map(({ id, bundle }) => [id, bundle])).toEqual([
+      [FIRST, FIRST],
+      [SECOND, FIRST],
+    ]);
+    expect(await store.bundleMails([FIRST, SECOND], FIRST, lease('a'))).toBe(false);
+  });
+
+  it('is bundled whole or not at all', async () => {
+    const store = await database.open();
+    await queue(store, [SARA, 1], [SARA, 1]);
+    await store.takeDeferred(due(1), lease('a'));
+    await store.markMails([SECOND], 'dropped');
+    expect(await store.bundleMails([FIRST, SECOND], FIRST, lease('a'))).toBe(false);
+    expect((await store.takeDeferred(due(10), lease('b', 20))).map(({ bundle }) => bundle)).toEqual([null]);
+  });
+
+  it('can be given back until another instant, by whoever holds it', async () => {
+    const store = await database.open();
+    await queue(store, [SARA, 1]);
+    await store.takeDeferred(due(1), lease('a'));
+    await store.postponeMails([FIRST], at(1), lease('b'));
+    expect(await store.takeDeferred(due(2), lease('b'))).toEqual([]);
+    await store.postponeMails([FIRST], at(5), lease('a'));
+    expect(await store.takeDeferred(due(4), lease('b'))).toEqual([]);
+    expect(idsOf(await store.takeDeferred(due(5), lease('b')))).toEqual([FIRST]);
+  });
+
+  it('is not taken once it was sent, refused or dropped', async () => {
+    const store = await database.open();
+    await queue(store, [SARA, 1], [SARA, 1], [SARA, 1]);
+    await store.markMails([FIRST, SECOND], 'sent');
+    await store.markMails([SECOND, THIRD], 'dropped');
+    expect(await store.takeDeferred(due(2), lease('a'))).toEqual([]);
+    const states = await Promise.all([FIRST, SECOND, THIRD].map(async (id) => (await store.mail(id))?.state));
+    expect(states).toEqual(['sent', 'sent', 'dropped']);
+  });
+
+  it('is dropped with its turn', async () => {
+    const store = await database.open();
+    await queue(store, [SARA, 1]);
+    await store.commit(aTurn({ at: at(1), notices: [] }), {});
+    expect(await store.takeDeferred(due(2), lease('a'))).toEqual([]);
+  });
+});
