@@ -1,4 +1,5 @@
 import type { Choice, Field, Form } from './forms.js';
+import type { Text } from './phrase.js';
 import type { Criterion, ComplianceGate } from './practice.js';
 import type { TaskContext, TaskKind } from './task.js';
 
@@ -70,7 +71,7 @@ export interface ContextOf {
     third: boolean;
     passMark: number;
   };
-  'overdue.decide': { deliverable: string; reason: string; from: 'client' | 'vendor'; mayReplace: boolean };
+  'overdue.decide': { deliverable: string; reason: Text; from: 'client' | 'vendor'; mayReplace: boolean };
   'scaling.approve': {
     direction: 'grow' | 'shrink';
     changes: string[];

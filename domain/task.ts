@@ -1,4 +1,5 @@
 import type { Person, Role } from './person.js';
+import type { Phrase } from './phrase.js';
 
 /** Everything a person can be asked. */
 export const TASK_KINDS = [
@@ -85,6 +86,7 @@ export type TaskContextValue =
   | number
   | boolean
   | null
+  | Phrase
   | TaskContextValue[]
   | { [key: string]: TaskContextValue };
 

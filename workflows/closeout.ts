@@ -1,6 +1,8 @@
+import { recorded } from '../domain/reasons.js';
 import { scorecardOf } from '../domain/scorecard.js';
 import { revokeTeam } from './access.js';
 import type { Delivery } from './delivery.js';
+import { say } from './say.js';
 import { swiftly } from './swiftly.js';
 import { chosen, reasonOf, textOf } from './desk.js';
 import type { Contract, Engagement, Outcome } from './types.js';
@@ -21,26 +23,27 @@ export async function closeOut(
   // The report is written from the journal, which must hold the scorecard by then.
   await desk.settled();
   const { document } = await swiftly(desk.oneAtATime, 'writeReport', { engagement: run.id, outcome });
-  const subject = outcome === 'closed' ? 'The engagement is closed' : 'The engagement is terminated';
-  const ending = `"${run.title}": ${delivery.reason}.`;
+  const subject = say(outcome === 'closed' ? 'notices.closed.subject' : 'notices.terminated.subject');
+  const ending = say('notices.closed.why', { engagement: run.title, reason: delivery.reason });
+  const reason = recorded(delivery.reason);
   for (const person of [people.owner, people.sponsor])
-    desk.note('engagement.closed', person, subject, [ending, 'The report is in the console.']);
+    desk.note('engagement.closed', person, subject, [ending, say('notices.closed.report')]);
   desk.note('engagement.closed', { ...contract.vendor.contact, role: 'vendor' }, subject, [
     ending,
-    'Thank you for your work. What you certified stays binding.',
+    say('notices.closed.thanks'),
   ]);
   run.attributes.set({ phase: outcome, holder: 'none' });
   if (outcome === 'closed') desk.record('engagement.closed', { report: document });
-  else desk.record('engagement.terminated', { reason: delivery.reason });
-  return { outcome, reason: delivery.reason };
+  else desk.record('engagement.terminated', { reason });
+  return { outcome, reason };
 }
 
 async function certify(run: Engagement, { vendor, scope }: Contract): Promise<void> {
   const answered = await run.desk.ask({
     kind: 'closeout.certify',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: 'Certify return or destruction',
-    lines: ['Access has been removed. Please certify what became of the client’s material.'],
+    subject: say('notices.certify.subject'),
+    lines: [say('notices.certify.why')],
     context: { vendorName: vendor.name, documents: scope.brief.deliverables.map(({ id, title }) => `${id}: ${title}`) },
   });
   if (chosen(answered, 'certify'))

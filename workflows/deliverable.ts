@@ -1,10 +1,12 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
+import { because } from '../domain/reasons.js';
 import { judge } from './acceptance.js';
 import { chosen, reasonOf } from './desk.js';
 import type { Asked, Withdrawable } from './desk.js';
 import { amendDeliverable } from './messages.js';
 import type { DeliverableReport } from './messages.js';
 import { considerExtension, decideOverdue, giveUp, markOverdue, moveDue, settle } from './overdue.js';
+import { say } from './say.js';
 import { openDesk } from './task-desk.js';
 import { quietly } from './waiting.js';
 import type { DeliverableInput, Ending, Work } from './work.js';
@@ -76,7 +78,7 @@ async function unlessDropped(
   });
   const why = await Promise.race([received, dropped]);
   if (why !== undefined) {
-    work.desk.stopped = `the scope was changed: ${why}`;
+    work.desk.stopped = because('reasons.scopeChanged', { reason: why });
     scope.cancel();
     await quietly(received);
   }
@@ -90,12 +92,12 @@ async function receiveInput(work: Work): Promise<Ending> {
       desk.open({
         kind: 'input.provide',
         to: { ...people.owner, role: 'owner' },
-        subject: `Provide ${need.id}: ${need.title}`,
-        lines: ['The vendor needs this input from you before dependent work can start.', ...need.acceptance],
+        subject: say('notices.input.subject', { id: need.id, title: need.title }),
+        lines: [say('notices.input.why'), ...need.acceptance],
         context: { deliverable: `${need.id}: ${need.title}`, acceptance: need.acceptance },
         due: { on: work.due },
         onOverdue: (due) => markOverdue(work, due, 'client'),
-        decide: () => decideOverdue(work, 'the input is overdue', 'sponsor'),
+        decide: () => decideOverdue(work, because('reasons.inputOverdue'), 'sponsor'),
       }),
     );
     if (chosen(answered, 'provide')) {
@@ -103,8 +105,8 @@ async function receiveInput(work: Work): Promise<Ending> {
       return { outcome: 'provided', reason: 'provided', score: null };
     }
     const reason = chosen(answered, 'unavailable')
-      ? `the input cannot be provided: ${reasonOf(answered, 'not said')}`
-      : 'nobody provided the input';
+      ? because('reasons.inputUnavailable', { reason: reasonOf(answered, 'not said') })
+      : because('reasons.inputNotProvided');
     const ending = await settle(work, answered, reason, 'sponsor');
     if (ending) return ending;
   }
@@ -121,7 +123,7 @@ async function receiveWork(work: Work): Promise<Ending> {
       work.late ||= answered.at > work.due;
       desk.record('deliverable.submitted', { deliverable: need.id, round: work.round, document, late: work.late });
       ending = await judge(work, document);
-    } else ending = await settle(work, answered, 'the deliverable is overdue', 'owner');
+    } else ending = await settle(work, answered, because('reasons.overdue'), 'owner');
     if (ending) return ending;
   }
 }
@@ -131,10 +133,13 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
   return desk.open({
     kind: 'deliverable.submit',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: `${work.round > 1 ? 'Rework and submit' : 'Submit'} ${need.id}: ${need.title}`,
+    subject: say(work.round > 1 ? 'notices.rework.subject' : 'notices.submission.subject', {
+      id: need.id,
+      title: need.title,
+    }),
     lines: [
-      ...(work.findings.length ? ['The reviewers ask for:', ...work.findings] : []),
-      ...need.acceptance.map((criterion) => `To be met: ${criterion}`),
+      ...(work.findings.length ? [say('notices.rework.findings'), ...work.findings] : []),
+      ...need.acceptance.map((criterion) => say('notices.submission.criterion', { criterion })),
     ],
     context: {
       deliverable: `${need.id}: ${need.title}`,
@@ -146,7 +151,7 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
     due: { on: work.due },
     documents: work.documents,
     onOverdue: (due) => markOverdue(work, due, 'vendor'),
-    decide: () => decideOverdue(work, 'the deliverable is overdue', 'owner'),
+    decide: () => decideOverdue(work, because('reasons.overdue'), 'owner'),
   });
 }
 
@@ -156,6 +161,6 @@ async function askAgainWhenMoved(work: Work, open: () => Withdrawable<Asked>): P
     const task = open();
     const answered = await Promise.race([task.result, work.moved.then(() => undefined)]);
     if (answered) return answered;
-    task.withdraw('the due date was moved');
+    task.withdraw(because('reasons.dueMoved'));
   }
 }

@@ -2,6 +2,8 @@ import { CancellationScope, ParentClosePolicy, startChild, Trigger, workflowInfo
 import { addDuration } from '../domain/duration.js';
 import { deliverableWorkflowIdOf } from '../domain/engagement.js';
 import type { DeliverableNeed } from '../domain/brief.js';
+import type { Text } from '../domain/phrase.js';
+import { because, recorded } from '../domain/reasons.js';
 import { revoke, revokeTeam } from './access.js';
 import { receiveChanges, refuseChanges } from './changes.js';
 import type { deliverable } from './deliverable.js';
@@ -9,15 +11,16 @@ import type { DeliverableInput } from './work.js';
 import type { DeliverableReport } from './messages.js';
 import { vendorDocuments } from './nda.js';
 import { verifyAgain } from './onboarding.js';
+import { say } from './say.js';
 import { scaleTeam } from './scaling.js';
 import type { Contract, Engagement, Scope } from './types.js';
 import { now, quietly } from './waiting.js';
 
 export type Delivery =
-  | { outcome: 'complete'; reason: string }
-  | { outcome: 'terminate'; reason: string }
+  | { outcome: 'complete'; reason: Text }
+  | { outcome: 'terminate'; reason: Text }
   /** The vendor is replaced: what is left of the scope goes to another one. */
-  | { outcome: 'replace'; reason: string; remaining: Scope };
+  | { outcome: 'replace'; reason: Text; remaining: Scope };
 
 /** Runs the deliverables, each as a workflow of its own, with the team growing and shrinking alongside. */
 export async function deliver(run: Engagement, contract: Contract): Promise<Delivery> {
@@ -42,7 +45,7 @@ export async function deliver(run: Engagement, contract: Contract): Promise<Deli
     refuseChanges(run);
     await CancellationScope.nonCancellable(() => Promise.all(ended));
   }
-  return last ? stopDelivery(run, contract, last) : { outcome: 'complete', reason: 'every deliverable is settled' };
+  return last ? stopDelivery(run, contract, last) : { outcome: 'complete', reason: because('reasons.allSettled') };
 }
 
 /**
@@ -154,10 +157,10 @@ async function stopDelivery(run: Engagement, contract: Contract, report: Deliver
     return { outcome: 'terminate', reason };
   }
   const { vendor, scope } = contract;
-  run.desk.record('vendor.replaced', { vendor: vendor.id, why: reason });
-  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, 'The engagement passes to another firm', [
-    `The client has decided to replace your firm in "${run.title}": ${reason}.`,
-    'Please hand over your working papers; access is removed now.',
+  run.desk.record('vendor.replaced', { vendor: vendor.id, why: recorded(reason) });
+  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, say('notices.replaced.subject'), [
+    say('notices.replaced.why', { engagement: run.title, reason }),
+    say('notices.replaced.handOver'),
   ]);
   await revokeTeam(run, 'the vendor was replaced');
   run.team.clear();

@@ -34,7 +34,7 @@ export interface Question<K extends TaskKind> {
 /** A wait that somebody else may end. */
 export interface Withdrawable<T> {
   result: Promise<T>;
-  withdraw(reason: string): void;
+  withdraw(reason: Text): void;
 }
 
 /** How a wait ended. */
@@ -77,7 +77,7 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change'> {
   open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
   note(kind: NoticeKind, to: Person & { role?: Role }, subject: Text, lines: Text[]): void;
   /** Why the workflow was cancelled; empty while it was not. */
-  stopped: string;
+  stopped: Text;
 }
 
 /** Ends the wait; no further rung is climbed. */
@@ -99,4 +99,5 @@ export const textOf = ({ answer }: Asked, field: string): string | undefined => 
 };
 
 /** The reason that was given, or what to say where silence decided. */
-export const reasonOf = (asked: Asked, otherwise: string): string => textOf(asked, 'reason') ?? otherwise;
+export const reasonOf = <T extends Text>(asked: Asked, otherwise: T): string | T =>
+  textOf(asked, 'reason') ?? otherwise;

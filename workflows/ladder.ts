@@ -2,10 +2,12 @@ import { mayDecide } from '../domain/duties.js';
 import { addDuration } from '../domain/duration.js';
 import { deemedChoice } from '../domain/task-forms.js';
 import type { Person, Role } from '../domain/person.js';
+import { because } from '../domain/reasons.js';
 import type { PlacedRung, TaskContext } from '../domain/task.js';
 import type { Journal } from './journal.js';
 import { end } from './desk.js';
 import type { Asked, OpenTask, TaskDesk, Withdrawable } from './desk.js';
+import { say } from './say.js';
 import { now } from './waiting.js';
 
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
@@ -31,15 +33,18 @@ export async function climb(desk: TaskDesk, journal: Journal, task: OpenTask, ru
       const to = played(desk, rung.to);
       if (!to) return;
       journal.record('task.escalated', { ...fact, to: to.email, role: to.role });
-      const late = task.overdue ? 'is overdue' : 'is not answered yet';
       journal.tell({
         kind: 'task.escalated',
         to,
         task: id,
         subject: question.subject,
         lines: [
-          `${task.assignee.name} (${task.assignee.role}) was asked: ${question.subject}.`,
-          `It ${late}; it was due on ${task.due}.`,
+          say('notices.escalated.asked', {
+            name: task.assignee.name,
+            role: say('notices.role', { role: task.assignee.role }),
+            subject: question.subject,
+          }),
+          say(task.overdue ? 'notices.escalated.overdue' : 'notices.escalated.unanswered', { due: { at: task.due } }),
         ],
       });
       return;
@@ -83,7 +88,7 @@ async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawa
   const first = await Promise.race([task.ended.then((ended) => ({ ended })), decision.result]);
   if ('ended' in first)
     return decision.withdraw(
-      first.ended.decision === 'withdrawn' ? 'the question was withdrawn' : 'the answer came after all',
+      because(first.ended.decision === 'withdrawn' ? 'reasons.questionWithdrawn' : 'reasons.answeredAfterAll'),
     );
   const outcome = first.decision;
   journal.record('task.lapsed', { task: task.id, kind: task.question.kind, outcome });
@@ -99,7 +104,7 @@ async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawa
     to: task.assignee,
     task: task.id,
     subject: task.question.subject,
-    lines: [`No answer came, so it was decided: ${outcome}.`],
+    lines: [say('notices.lapsed.decided', { decision: say('notices.decision', { decision: outcome }) })],
   });
   end(task, { decision: outcome, answer: { decision: outcome }, by: 'silence', decided: first });
 }
@@ -113,7 +118,10 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
     assignment: task.assignment,
     outcome: decision,
   });
-  const consequence = decision === 'silence' ? 'it is decided by somebody else' : `it counts as "${decision}"`;
+  const consequence =
+    decision === 'silence'
+      ? say('notices.lapsed.passedOn')
+      : say('notices.lapsed.deemed', { decision: say('notices.decision', { decision }) });
   const owner = played(desk, 'owner');
   for (const to of [task.assignee, ...(owner && owner.email !== task.assignee.email ? [owner] : [])])
     journal.tell({
@@ -121,7 +129,7 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
       to,
       task: task.id,
       subject: task.question.subject,
-      lines: [`No answer came, so ${consequence}.`],
+      lines: [consequence],
     });
   end(task, { decision, answer: { decision }, by: 'silence' });
 }

@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { InboundEvent } from '../domain/events.js';
+import type { Text } from '../domain/phrase.js';
 import type { Answer, Answerer } from '../domain/task.js';
 
 /** An answer to one assignment of one task; secret fields have become document references. */
@@ -75,7 +76,7 @@ export interface DeliverableReport {
   deliverable: string;
   from: 'client' | 'vendor';
   outcome: 'accepted' | 'provided' | 'dropped' | 'replace' | 'terminate';
-  reason: string;
+  reason: Text;
   /** How many times its due date was moved; each made a new version of the statement of work. */
   amendments: number;
   late: boolean;

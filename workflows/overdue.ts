@@ -1,8 +1,11 @@
 import { upsertSearchAttributes } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
+import type { Text } from '../domain/phrase.js';
+import { recorded } from '../domain/reasons.js';
 import { KpoHolder, KpoOverdue } from './attributes.js';
 import { reasonOf, textOf } from './desk.js';
 import type { Asked, Withdrawable } from './desk.js';
+import { say } from './say.js';
 import { now } from './waiting.js';
 import type { Ending, Work } from './work.js';
 
@@ -32,8 +35,15 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
   const decided = await desk.ask({
     kind: 'extension.decide',
     to: { ...people.owner, role: 'owner' },
-    subject: `More time for ${need.id}?`,
-    lines: [`${vendor.name} asks for ${requested} more for "${need.title}": ${reason}`],
+    subject: say('notices.extension.subject', { id: need.id }),
+    lines: [
+      say('notices.extension.asked', {
+        vendor: vendor.name,
+        more: { duration: requested },
+        title: need.title,
+        reason,
+      }),
+    ],
     context: { deliverable: `${need.id}: ${need.title}`, requested, reason },
   });
   if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested);
@@ -52,16 +62,13 @@ function extend(work: Work, by: string): void {
 }
 
 /** Has somebody decide what becomes of a deliverable that is not coming; `settle` carries it out. */
-export function decideOverdue(work: Work, reason: string, role: Decider): Withdrawable<Asked> {
+export function decideOverdue(work: Work, reason: Text, role: Decider): Withdrawable<Asked> {
   const { desk, need, people } = work;
   return desk.open({
     kind: 'overdue.decide',
     to: { ...people[role], role },
-    subject: `Decide about ${need.id}: ${reason}`,
-    lines: [
-      `"${need.title}" was due on ${work.due}.`,
-      'Extending, replacing, reducing and terminating each have their consequence; nothing happens until you decide.',
-    ],
+    subject: say('notices.overdue.subject', { id: need.id, reason }),
+    lines: [say('notices.overdue.due', { title: need.title, due: { at: work.due } }), say('notices.overdue.choices')],
     context: { deliverable: `${need.id}: ${need.title}`, reason, from: need.from, mayReplace: need.from === 'vendor' },
   });
 }
@@ -73,7 +80,7 @@ export function decideOverdue(work: Work, reason: string, role: Decider): Withdr
 export async function settle(
   work: Work,
   { decided }: Pick<Asked, 'decided'>,
-  reason: string,
+  reason: Text,
   role: Decider,
 ): Promise<Ending | undefined> {
   const { desk, need } = work;
@@ -88,7 +95,7 @@ export async function settle(
 }
 
 /** The deliverable is dropped: not delivered, and not paid. */
-export function giveUp(work: Work, why: string): Ending {
-  work.desk.record('deliverable.dropped', { deliverable: work.need.id, why });
+export function giveUp(work: Work, why: Text): Ending {
+  work.desk.record('deliverable.dropped', { deliverable: work.need.id, why: recorded(why) });
   return { outcome: 'dropped', reason: why, score: null };
 }

@@ -1,5 +1,7 @@
 import { CancellationScope, CancelledFailure, setHandler, Trigger } from '@temporalio/workflow';
 import type { Policy } from '../domain/policy.js';
+import type { Text } from '../domain/phrase.js';
+import { because, recorded } from '../domain/reasons.js';
 import type { TaskContext, TaskKind } from '../domain/task.js';
 import { end } from './desk.js';
 import type { Asked, OpenTask, Question, TaskDesk } from './desk.js';
@@ -16,6 +18,7 @@ import {
   type SnoozeTask,
   snoozeTask,
 } from './messages.js';
+import { say } from './say.js';
 import { checkedAnswer, checkedHandOver, checkedSnooze } from './task-checks.js';
 import { firstBy, now } from './waiting.js';
 
@@ -65,7 +68,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       if (tasks.has(id)) Object.assign(task, placed);
       return await climbUntilEnded(task);
     } catch (error) {
-      withdraw(task, desk.stopped || 'the work it belongs to has ended');
+      withdraw(task, desk.stopped || because('reasons.workEnded'));
       throw error;
     } finally {
       tasks.delete(id);
@@ -86,8 +89,9 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     }
   }
 
-  function withdraw(task: OpenTask, reason: string): void {
+  function withdraw(task: OpenTask, why: Text): void {
     if (!tasks.delete(task.id)) return;
+    const reason = recorded(why);
     journal.record('task.withdrawn', { task: task.id, kind: task.question.kind, reason });
     journal.change({
       id: task.id,
@@ -101,7 +105,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       to: task.assignee,
       task: task.id,
       subject: task.question.subject,
-      lines: [`You need not answer any more: ${reason}.`],
+      lines: [say('notices.withdrawn', { reason: why })],
     });
     end(task, { decision: 'withdrawn', answer: { decision: 'withdrawn' }, by: 'silence' });
   }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { PLAIN } from '../../domain/language/reader.js';
 import type { ContextOf } from '../../domain/task-forms.js';
 import type { TaskContext, TaskKind } from '../../domain/task.js';
 import { Facts, List } from './components.js';
@@ -160,7 +161,7 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Ch
           ['Due from', from === 'vendor' ? 'the vendor' : 'the client'],
         ]}
       />
-      <Quote title="Why a decision is needed">{reason}</Quote>
+      <Quote title="Why a decision is needed">{PLAIN.text(reason)}</Quote>
     </>
   ),
   'scaling.approve': ({ direction, changes, costBefore, costAfter, budget, notice }) => (

@@ -1,4 +1,4 @@
-import { parseDuration } from '../duration.js';
+import { DURATION_PATTERN, parseDuration } from '../duration.js';
 import type { time } from './en/time.js';
 
 const SECOND = 1000;
@@ -47,6 +47,7 @@ export function clockFor(locale: string, zone: string, say: (key: keyof typeof t
       return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.round(distance / length), unit);
     },
     duration(iso) {
+      if (!DURATION_PATTERN.test(iso)) return iso;
       const { years, months, days, milliseconds } = parseDuration(iso);
       return units([
         [years, 'year'],

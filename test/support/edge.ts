@@ -1,5 +1,6 @@
 import type { AccessRequest, Capabilities } from '../../activities/capabilities.js';
 import { addDuration } from '../../domain/duration.js';
+import { PLAIN } from '../../domain/language/reader.js';
 import { place, type WorkingTime } from '../../domain/placement.js';
 import type { Money } from '../../domain/money.js';
 import type { Notice } from '../../domain/turn.js';
@@ -13,8 +14,8 @@ export interface Edge {
   instead: Partial<Capabilities>;
   /** What answers otherwise. */
   usual: Capabilities;
-  /** Every mail, in order. */
-  mails: Notice[];
+  /** Every mail, in order, in plain English. */
+  mails: (Notice & { subject: string; lines: string[] })[];
   access: (AccessRequest & { action: 'grant' | 'revoke' })[];
   /** Keeps what a person put under seal. */
   seal(task: TaskRow, vault: string, content: Record<string, unknown>): Promise<string>;
@@ -22,8 +23,14 @@ export interface Edge {
 
 const plainTime: WorkingTime = { add: addDuration };
 
+const inWords = (notice: Notice): Edge['mails'][number] => ({
+  ...notice,
+  subject: PLAIN.text(notice.subject),
+  lines: notice.lines.map(PLAIN.text),
+});
+
 export function edgeOf(store: Store): Edge {
-  const mails: Notice[] = [];
+  const mails: Edge['mails'] = [];
   const sent = new Set<string>();
   const access: Edge['access'] = [];
   const sealed = new Map<string, Record<string, unknown>>();
@@ -35,7 +42,7 @@ export function edgeOf(store: Store): Edge {
       const { receipt, mails: queued } = await store.commit(turn, placements);
       for (const mail of queued) {
         // As the real post does: a turn that is committed again meanwhile hands nothing over twice.
-        if (!sent.has(mail.id)) mails.push(mail.notice);
+        if (!sent.has(mail.id)) mails.push(inWords(mail.notice));
         sent.add(mail.id);
         await store.markMails([mail.id], 'sent');
       }

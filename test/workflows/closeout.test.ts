@@ -215,7 +215,7 @@ describe('closeOut of a terminated engagement', () => {
       ['olu@client.example', 'sara@client.example', 'hannah@harbour-valuations.example'].map((to) => [
         to,
         'The engagement is terminated',
-        '"Valuation model for the acquisition of a regional clinic group": We cannot wait any longer.',
+        '“Valuation model for the acquisition of a regional clinic group”: We cannot wait any longer.',
       ]),
     );
   });

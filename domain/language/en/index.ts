@@ -1,3 +1,4 @@
+import { reasons } from '../../reasons.js';
 import { console } from './console.js';
 import { forms } from './forms.js';
 import { mail } from './mail.js';
@@ -7,4 +8,4 @@ import { time } from './time.js';
 import { words } from './words.js';
 
 /** Every message in English, by key; the other languages have the same keys. */
-export const en = { ...console, ...forms, ...mail, ...notices, ...portal, ...time, ...words };
+export const en = { ...console, ...forms, ...mail, ...notices, ...portal, ...reasons, ...time, ...words };

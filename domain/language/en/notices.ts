@@ -1,1 +1,17 @@
-export const notices = {};
+import { deliveryNotices } from './notices-delivery.js';
+import { endingNotices } from './notices-ending.js';
+
+/** What workflows say to people. */
+export const notices = {
+  'notices.withdrawn': 'You need not answer any more: {reason}.',
+  'notices.escalated.asked': '{name} ({role}) was asked: {subject}.',
+  'notices.escalated.overdue': 'It is overdue; it was due on {due}.',
+  'notices.escalated.unanswered': 'It is not answered yet; it is due on {due}.',
+  'notices.lapsed.decided': 'No answer came, so it was decided: {decision}.',
+  'notices.lapsed.deemed': 'No answer came, so it counts as “{decision}”.',
+  'notices.lapsed.passedOn': 'No answer came, so it is decided by somebody else.',
+  'notices.decision': '{decision, select, silence {terminate} other {{decision}}}',
+  'notices.role': '{role}',
+  ...deliveryNotices,
+  ...endingNotices,
+};

@@ -3,9 +3,19 @@ import { forms } from './forms.js';
 import { mail } from './mail.js';
 import { notices } from './notices.js';
 import { portal } from './portal.js';
+import { reasons } from './reasons.js';
 import { time } from './time.js';
 import { words } from './words.js';
 import type { Translated } from '../catalogue.js';
 import type { en } from '../en/index.js';
 
-export const es: Translated<typeof en> = { ...console, ...forms, ...mail, ...notices, ...portal, ...time, ...words };
+export const es: Translated<typeof en> = {
+  ...console,
+  ...forms,
+  ...mail,
+  ...notices,
+  ...portal,
+  ...reasons,
+  ...time,
+  ...words,
+};
