@@ -22,20 +22,22 @@ export const isEnd = (phase: Phase): boolean => phase === 'closed' || phase === 
 export const NO_BID_IN_TIME = 'no answer by the deadline';
 
 /** Whose turn it is. */
-export type Holder =
-  | 'vendor'
-  | 'client'
-  | 'sponsor'
-  | 'owner'
-  | 'finance'
-  | 'signatory'
-  | 'evaluator'
-  | 'reviewer'
-  | 'expert'
-  | 'calendar'
-  | 'access'
-  | 'pause'
-  | 'none';
+export const HOLDERS = [
+  'vendor',
+  'client',
+  'sponsor',
+  'owner',
+  'finance',
+  'signatory',
+  'evaluator',
+  'reviewer',
+  'expert',
+  'calendar',
+  'access',
+  'pause',
+  'none',
+] as const;
+export type Holder = (typeof HOLDERS)[number];
 
 /** Bought against in-house, in the budget's currency. */
 export interface MakeOrBuy {

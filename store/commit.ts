@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/facts.js';
+import { project, VIEW_VERSION, viewOf } from '../domain/projection.js';
 import type { Turn, TurnReceipt } from '../domain/turn.js';
-import { type EngagementView, project, VIEW_VERSION, viewOf } from '../domain/view.js';
+import type { EngagementView } from '../domain/view.js';
 import type { OutboxMail, Placements } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from './hash-chain.js';

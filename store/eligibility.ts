@@ -1,7 +1,8 @@
 import { type Duty, objectionTo } from '../domain/duties.js';
 import { PLAIN } from '../domain/language/reader.js';
+import { project } from '../domain/projection.js';
 import type { Turn } from '../domain/turn.js';
-import { type EngagementView, project } from '../domain/view.js';
+import type { EngagementView } from '../domain/view.js';
 import type { Store, TaskRow } from './contract.js';
 import { everyItem } from './page.js';
 

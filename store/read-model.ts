@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/facts.js';
-import { type EngagementView, VIEW_VERSION, viewOf } from '../domain/view.js';
+import { VIEW_VERSION, viewOf } from '../domain/projection.js';
+import type { EngagementView } from '../domain/view.js';
 import type { Database, Trx } from './database.js';
 import { columnsOf } from './engagements.js';
 import { canonicalJson } from './hash-chain.js';

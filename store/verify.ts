@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Fact } from '../domain/facts.js';
-import { type EngagementView, viewOf } from '../domain/view.js';
+import { viewOf } from '../domain/projection.js';
+import type { EngagementView } from '../domain/view.js';
 import type { Verification } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { columnsOf } from './engagements.js';

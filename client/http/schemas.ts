@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { Money } from '../../domain/money.js';
-import { PHASES } from '../../domain/facts.js';
+import { HOLDERS, PHASES } from '../../domain/facts.js';
 import { Prose, ROLES } from '../../domain/person.js';
 import { PLACED_ACTS, TASK_KINDS } from '../../domain/task.js';
 import type { TaskContext } from '../../domain/task.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
+import { Holding, Lateness, Ledger } from './ledger-schemas.js';
 
 /** Parameters of every list. */
 export const paging = {
@@ -27,21 +28,6 @@ export const Accepted = z.object({ accepted: z.literal(true) });
 const Instant = z.string();
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Percentage = z.number().min(0).max(100);
-const HOLDERS = [
-  'vendor',
-  'client',
-  'sponsor',
-  'owner',
-  'finance',
-  'signatory',
-  'evaluator',
-  'reviewer',
-  'expert',
-  'calendar',
-  'access',
-  'pause',
-  'none',
-] as const;
 
 const Deliverable = z.object({
   id: z.string(),
@@ -52,6 +38,7 @@ const Deliverable = z.object({
   acceptance: z.array(z.string()),
   payment: Money.nullable(),
   state: z.enum(['planned', 'open', 'overdue', 'in review', 'rework', 'accepted', 'provided', 'dropped']),
+  openedAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   submittedAt: Instant.nullable(),
   acceptedAt: Instant.nullable(),
@@ -60,6 +47,7 @@ const Deliverable = z.object({
   score: Percentage.nullable(),
   holder: z.enum(HOLDERS),
   submission: z.string().nullable(),
+  ledger: z.array(Holding).describe('Who held its deadlines that have ended.'),
 });
 
 const Scope = z.object({
@@ -142,6 +130,10 @@ export const Engagement = z.object({
   plan: Plan.nullable(),
   certificate: z.union([z.object({ by: z.string(), method: z.string() }), z.object({ why: z.string() })]).nullable(),
   scorecard: Scorecard.nullable(),
+  lateness: Lateness.describe(
+    'Milliseconds of lateness by holder; who is not named has held no deadline that is known.',
+  ),
+  running: Ledger.describe('The deadlines that run now.'),
   outcome: z.string().nullable(),
   openTasks: Count,
   overdueTasks: Count,

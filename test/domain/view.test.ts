@@ -1,4 +1,5 @@
-import { countedEntries, project, viewOf } from '../../domain/view.js';
+import { project, viewOf } from '../../domain/projection.js';
+import { countedEntries } from '../../domain/view.js';
 import { aFact, aStart } from '../support/turns.js';
 
 const started = { sequence: 1, fact: aStart() };

@@ -1,7 +1,7 @@
 import { NO_BID_IN_TIME } from '../../domain/facts.js';
 import type { Fact } from '../../domain/facts.js';
 import { mayOpen } from '../../domain/gates.js';
-import { project } from '../../domain/view.js';
+import { project } from '../../domain/projection.js';
 import type { EngagementView } from '../../domain/view.js';
 import { aFact, aStart } from '../support/turns.js';
 

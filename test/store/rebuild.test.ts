@@ -1,4 +1,4 @@
-import { VIEW_VERSION } from '../../domain/view.js';
+import { VIEW_VERSION } from '../../domain/projection.js';
 import { openDatabase } from '../../store/database.js';
 import { onEachDatabase, type TestDatabase } from '../support/databases.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';

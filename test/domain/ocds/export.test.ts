@@ -5,7 +5,8 @@ import { releaseOf } from '../../../domain/ocds/export.js';
 import { briefFromRelease } from '../../../domain/ocds/import.js';
 import { builtInPractice, PRACTICES } from '../../../domain/practices/index.js';
 import { draftScope } from '../../../domain/scope.js';
-import { type EngagementView, project } from '../../../domain/view.js';
+import { project } from '../../../domain/projection.js';
+import type { EngagementView } from '../../../domain/view.js';
 import { aBrief, pounds } from '../../support/briefs.js';
 import { releaseErrors } from '../../support/release-schema.js';
 

@@ -1,0 +1,44 @@
+import type { Fact, FactOf, FactType } from '../../domain/facts.js';
+import { aFact } from './turns.js';
+
+/** An instant by its day and hour in March 2026. */
+export const onDay = (day: number, hour = 0): string => new Date(Date.UTC(2026, 2, day, hour)).toISOString();
+
+export const HOURS = 3_600_000;
+export const DAYS = 24 * HOURS;
+
+type Task = 'e1.D1.1' | (string & {});
+
+/** Facts about one task, written as they would be said. */
+export function aTask(task: Task = 'e1.D1.1', kind: FactOf['task.opened']['kind'] = 'deliverable.submit') {
+  const about = { task, kind };
+  return {
+    opened: (at: string, due: string | undefined, to = 'nora@northwind.example', role = 'vendor'): Fact =>
+      aFact('task.opened', { ...about, to, role, ...(due !== undefined && { due }) }, at),
+    answered: (at: string, decision = 'submit', by = 'nora@northwind.example'): Fact =>
+      aFact('task.answered', { ...about, decision, by, via: 'link' }, at),
+    lapsed: (at: string): Fact => aFact('task.lapsed', { ...about, outcome: 'silence' }, at),
+    withdrawn: (at: string): Fact => aFact('task.withdrawn', { ...about, reason: 'moot' }, at),
+    transferred: (at: string, to: string, role: string): Fact =>
+      aFact('task.transferred', { ...about, from: '', to, role }, at),
+    reassigned: (at: string, to: string): Fact =>
+      aFact('task.reassigned', { ...about, from: '', to, by: 'olu@client.example', reason: 'on leave' }, at),
+    delegated: (at: string, to: string): Fact =>
+      aFact('task.delegated', { ...about, from: '', to, why: 'absence', until: null, chain: [] }, at),
+    claimed: (at: string, to: string): Fact => aFact('task.claimed', { ...about, from: '', to }, at),
+    snoozed: (at: string, until: string): Fact =>
+      aFact('task.snoozed', { ...about, until, by: 'nora@northwind.example', reason: 'soon' }, at),
+    paused: (at: string, holder: 'pause' | 'access' = 'pause', endedBy = 'olu@client.example'): Fact =>
+      aFact('task.paused', { ...about, holder, why: 'a question is open', by: endedBy, endedBy, until: onDay(28) }, at),
+    resumed: (at: string): Fact => aFact('task.resumed', { ...about, by: 'olu@client.example', why: 'settled' }, at),
+    moved: (at: string, from: string, to: string, holder: FactOf['task.moved']['holder'] = 'calendar'): Fact =>
+      aFact('task.moved', { ...about, why: 'a holiday was added', holder, from, to, rungs: [] }, at),
+  };
+}
+
+/** Facts as entries of a journal, numbered from 1. */
+export const asEntries = (facts: readonly Fact[]): { sequence: number; fact: Fact }[] =>
+  facts.map((fact, index) => ({ sequence: index + 1, fact }));
+
+/** A fact of a deliverable's. */
+export const aStep = <T extends FactType>(type: T, at: string, about: FactOf[T]): Fact => aFact(type, about, at);
