@@ -1,5 +1,6 @@
-import { type Calendar, OFFICE_WEEK } from '../domain/calendar.js';
+import { domainOf } from '../domain/organisation.js';
 import type { Person } from '../domain/person.js';
+import { wholeCalendar } from '../domain/whose-calendar.js';
 import { type WorkingDays, workingDays } from '../domain/working-days.js';
 import type { Store } from '../store/contract.js';
 import { createHolidays } from './holidays.js';
@@ -9,19 +10,20 @@ import { createOffsets } from './time-zones.js';
 export type Calendars = (person: Pick<Person, 'email' | 'timeZone' | 'country'>) => Promise<WorkingDays>;
 
 /**
- * The calendars of people: as the directory has them, else the office week in the zone, and with the public holidays of the
- * country, that came with the task. The directory is asked each time, so that an edited calendar counts at once.
+ * The calendars of people: as the directory has them and their organisations, else the office week in the zone, and with the
+ * public holidays of the country, that came with the task. The directory is asked each time, so that an edited calendar
+ * counts at once.
  */
-export function createCalendars({ store }: { store: Pick<Store, 'person'> }): Calendars {
+export function createCalendars({ store }: { store: Pick<Store, 'person' | 'organisation'> }): Calendars {
   const offsets = createOffsets();
   const holidays = createHolidays();
   return async (asked) => {
-    const listed = await store.person(asked.email);
-    const calendar: Partial<Calendar> = listed?.calendar ?? {};
-    const timeZone = calendar.timeZone ?? listed?.timeZone ?? asked.timeZone;
-    const country = calendar.country ?? listed?.country ?? asked.country;
-    const isHoliday = await holidays(country, calendar.region);
-    const off = new Set([...(calendar.daysOff ?? []), ...(calendar.holidays ?? [])]);
-    return workingDays(calendar.weekly ?? OFFICE_WEEK, offsets(timeZone), (date) => off.has(date) || isHoliday(date));
+    const [person, organisation] = await Promise.all([
+      store.person(asked.email),
+      store.organisation(domainOf(asked.email)),
+    ]);
+    const { weekly, timeZone, country, region, off } = wholeCalendar(asked, person, organisation);
+    const isHoliday = await holidays(country, region);
+    return workingDays(weekly, offsets(timeZone), (date) => off.has(date) || isHoliday(date));
   };
 }

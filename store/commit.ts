@@ -10,6 +10,7 @@ import { type NotBefore, queuedMails, queueNotices } from './outbox.js';
 import { columnsWith, factsOf } from './read-model.js';
 import type { TurnsTable } from './schema.js';
 import { supersede, type Undo } from './supersede.js';
+import { listPeople } from './task-people.js';
 import { changeTasks, openTasks, tasksBefore } from './tasks.js';
 
 type Committed = { receipt: TurnReceipt; mails: OutboxMail[] };
@@ -68,6 +69,7 @@ async function write(
   const undo: Undo = { entries, tasks: await tasksBefore(trx, turn) };
   const receipt: TurnReceipt = { placed: await openTasks(trx, turn, placements), undelivered: [] };
   await changeTasks(trx, turn);
+  await listPeople(trx, tasksOf(turn));
   await queueNotices(trx, turn, notBefore);
   await trx
     .insertInto('turns')
@@ -83,6 +85,9 @@ async function write(
     .execute();
   return { receipt, mails: await queuedMails(trx, turn) };
 }
+
+const tasksOf = ({ opened, changed, replaced = [] }: Turn): string[] =>
+  [...opened, ...changed, ...replaced].map(({ id }) => id);
 
 /** Links the facts to the chain, moves the read model on with them, and returns the sequences of the turn's own. */
 async function appendFacts(trx: Trx, turn: Turn, superseded: readonly Fact[]): Promise<number[]> {

@@ -2,6 +2,7 @@ import type { Calendar, QuietHours } from '../domain/calendar.js';
 import type { Absence, Delegation } from '../domain/delegation.js';
 import type { Fact, Phase } from '../domain/facts.js';
 import type { Money } from '../domain/money.js';
+import type { Organisation } from '../domain/organisation.js';
 import type { Person } from '../domain/person.js';
 import type { Phrase } from '../domain/phrase.js';
 import type { TaskPolicy } from '../domain/policy.js';
@@ -124,6 +125,34 @@ export interface DirectoryPerson {
   defaultFor: ('owner' | 'sponsor' | 'finance' | 'signatory' | 'evaluator' | 'reviewer')[];
 }
 
+/** A change of the directory that open tasks are to be told of. */
+export interface DirectoryChange {
+  id: string;
+  /** An address, or the domain of an organisation; null for everybody. */
+  who: string | null;
+  /** Only tasks of this engagement, where one is named. */
+  engagement: string | null;
+  /** In a few words, for the journal. */
+  why: string;
+  /** Not before this instant. */
+  at: string;
+  /** Only tasks opened or changed since; null for all. */
+  since: string | null;
+}
+
+/** What another system says of when somebody works. The same key takes effect once. */
+export interface CalendarNews {
+  key: string;
+  /** An address or the domain of an organisation; nobody in particular without, and then only the engagement's tasks are looked at. */
+  who: { person: string } | { organisation: string } | null;
+  calendar?: Calendar;
+  absences?: Absence[];
+  /** Counts up for each person and each organisation; an older or equal one is ignored. */
+  version?: number;
+  engagement?: string;
+  why: string;
+}
+
 export interface EngagementFilter extends PageRequest {
   phase?: Phase;
   practice?: string;
@@ -212,7 +241,20 @@ export interface Store {
   putVendors(vendors: readonly Vendor[]): Promise<void>;
   person(email: string): Promise<DirectoryPerson | undefined>;
   people(request?: PageRequest): Promise<Page<DirectoryPerson>>;
+  /** What deadlines or delegates depend on becomes a directory change in the same transaction; so it does for organisations. */
   putPerson(person: DirectoryPerson): Promise<void>;
+  organisation(domain: string): Promise<Organisation | undefined>;
+  organisations(request?: PageRequest): Promise<Page<Organisation>>;
+  putOrganisation(organisation: Organisation): Promise<void>;
+  /** Writes what another system says into the directory, making the entry if need be, and a directory change with it. */
+  takeCalendar(news: CalendarNews): Promise<'taken' | 'repeated' | 'outdated'>;
+  /** Changes that are still to be told, the oldest first. */
+  directoryChanges(limit: number, now: string): Promise<DirectoryChange[]>;
+  endDirectoryChange(id: string): Promise<void>;
+  /** The workflows with open tasks that a change concerns: its person or organisation is asked, the other side, a candidate or stood in for. */
+  workflowsConcerned(
+    request: Pick<DirectoryChange, 'who' | 'engagement' | 'since'> & PageRequest,
+  ): Promise<Page<string>>;
   customPractices(): Promise<Practice[]>;
   putPractice(practice: Practice): Promise<void>;
 

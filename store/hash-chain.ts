@@ -13,6 +13,9 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
+/** Whether two values have the same canonical JSON. */
+export const isSame = (a: unknown, b: unknown): boolean => canonicalJson({ is: a }) === canonicalJson({ is: b });
+
 /** A UTC instant, also inside a longer text. */
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 

@@ -1,20 +1,25 @@
 import { access } from './access.js';
 import { accessLedger } from './access-ledger.js';
+import { calendarNews } from './calendar-news.js';
 import { commitTurn } from './commit.js';
 import type { Store } from './contract.js';
+import { practices } from './custom-practices.js';
 import { type Database, openDatabase } from './database.js';
 import { deferredMails } from './deferred-mails.js';
-import { directory } from './directory.js';
+import { directoryChanges } from './directory-changes.js';
 import { documentRegister } from './document-register.js';
 import { engagementReads } from './engagements.js';
 import { reachable } from './failures.js';
 import { journalReads } from './journal.js';
 import { migrate } from './migrations.js';
+import { organisations } from './organisations.js';
 import { outbox } from './outbox.js';
+import { people } from './people.js';
 import { rebuildViews } from './read-model.js';
 import { requests } from './requests.js';
 import { subscriptions } from './subscriptions.js';
 import { taskReads } from './tasks.js';
+import { vendors } from './vendors.js';
 import { verifyJournal } from './verify.js';
 
 /**
@@ -43,7 +48,12 @@ const storeOn = (database: Database): Store => ({
   ...taskReads(database),
   ...outbox(database),
   ...deferredMails(database),
-  ...directory(database),
+  ...vendors(database),
+  ...people(database),
+  ...organisations(database),
+  ...practices(database),
+  ...calendarNews(database),
+  ...directoryChanges(database),
   ...documentRegister(database),
   ...access(database),
   ...requests(database),

@@ -5,6 +5,7 @@ import type { DatabaseKind, Trx } from './database.js';
 const COMMITS = 7_401;
 const ENGAGEMENT = 7_402;
 const POST = 7_403;
+const DIRECTORY = 7_404;
 
 /** Keeps other turns of the engagement out until the transaction ends, also before the engagement has a row. */
 export async function lockEngagement(kind: DatabaseKind, trx: Trx, engagement: string): Promise<void> {
@@ -24,4 +25,9 @@ export async function lockAllEngagements(kind: DatabaseKind, trx: Trx): Promise<
 /** Lets one process at a time take deferred mails, so that what is for one person goes to one process. */
 export async function lockPost(kind: DatabaseKind, trx: Trx): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${POST}::int, 0)`.execute(trx);
+}
+
+/** Keeps other changes of the directory out until the transaction ends, so that each is compared with the one before it. */
+export async function lockDirectory(kind: DatabaseKind, trx: Trx): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${DIRECTORY}::int, 0)`.execute(trx);
 }

@@ -18,14 +18,19 @@ function migrationsFor(kind: DatabaseKind): MigrationProvider {
         .concat('alter table tasks add column revision integer not null default 0'),
     ),
     '0004-deferred-mails': statements(deferredMails(COLUMNS[kind].text)),
+    '0005-directory-changes': statements(directoryChanges(COLUMNS[kind])),
   };
   return { getMigrations: async () => migrations };
 }
 
 /** Texts compare by their bytes in both databases, so that pages and due dates sort alike on every host. */
 const COLUMNS = {
-  sqlite: { text: 'text', counter: 'integer primary key autoincrement' },
-  postgres: { text: 'text collate "C"', counter: 'bigint generated always as identity primary key' },
+  sqlite: { text: 'text', counter: 'integer primary key autoincrement', at: "instr(assignee_email, '@')" },
+  postgres: {
+    text: 'text collate "C"',
+    counter: 'bigint generated always as identity primary key',
+    at: "position('@' in assignee_email)",
+  },
 } as const;
 
 const statements = (list: readonly string[]): Migration => ({
@@ -107,4 +112,21 @@ const firstTables = ({ text, counter }: { text: string; counter: string }): stri
   `create table subscriptions (
     id ${text} primary key, url ${text} not null, types ${text} not null, secret ${text} not null,
     created_at ${text} not null, position bigint not null)`,
+];
+
+/** Organisations, whose open tasks are whose, and changes of the directory that open tasks are to be told of. */
+const directoryChanges = ({ text, at }: { text: string; at: string }): string[] => [
+  `create table organisations (domain ${text} primary key, profile ${text} not null)`,
+  `create table task_people (
+    task ${text} not null references tasks (id) on delete cascade, email ${text} not null, domain ${text} not null,
+    listed_at ${text} not null, primary key (task, email))`,
+  'create index task_people_by_email on task_people (email, task)',
+  'create index task_people_by_domain on task_people (domain, task)',
+  `insert into task_people (task, email, domain, listed_at)
+    select id, assignee_email, substr(assignee_email, ${at} + 1), opened_at from tasks where state = 'open'`,
+  `create table directory_changes (
+    id ${text} primary key, who ${text}, engagement ${text}, why ${text} not null, at ${text} not null, since ${text},
+    done_at ${text})`,
+  'create index directory_changes_to_tell on directory_changes (at, id) where done_at is null',
+  `create table calendar_versions (who ${text} primary key, version integer not null)`,
 ];

@@ -9,10 +9,14 @@ export interface Tables {
   turns: TurnsTable;
   journal: JournalTable;
   tasks: TasksTable;
+  taskPeople: TaskPeopleTable;
   outbox: OutboxTable;
   vendors: { id: string; profile: string };
   vendorPractices: { vendor: string; practice: string };
   people: { email: string; profile: string };
+  organisations: { domain: string; profile: string };
+  directoryChanges: DirectoryChangesTable;
+  calendarVersions: { who: string; version: number };
   practices: { id: string; definition: string };
   documents: DocumentsTable;
   apiKeys: { id: string; name: string; roles: string; secretHash: string; createdAt: string };
@@ -112,6 +116,25 @@ export interface OutboxTable {
   bundle: string | null;
   takenBy: string | null;
   takenUntil: string | null;
+}
+
+/** Whom an open task concerns: a row for each address. */
+interface TaskPeopleTable {
+  task: string;
+  email: string;
+  domain: string;
+  /** When the task was opened or changed, by this host's clock and not the workflow's. */
+  listedAt: string;
+}
+
+export interface DirectoryChangesTable {
+  id: string;
+  who: string | null;
+  engagement: string | null;
+  why: string;
+  at: string;
+  since: string | null;
+  doneAt: string | null;
 }
 
 interface DocumentsTable {

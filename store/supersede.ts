@@ -4,6 +4,7 @@ import type { Trx } from './database.js';
 import { journalConflict } from './failures.js';
 import { dropMails } from './outbox.js';
 import type { TasksTable, TurnsTable } from './schema.js';
+import { listPeople } from './task-people.js';
 import { restoreTasks } from './tasks.js';
 
 /** What a turn leaves behind so that it can be superseded: its entries, and the tasks it changed as they were before. */
@@ -38,6 +39,10 @@ async function takeBack(trx: Trx, written: TurnsTable, at: string): Promise<Fact
   const { entries, tasks } = JSON.parse(written.undo) as Undo;
   const { placed } = JSON.parse(written.receipt) as TurnReceipt;
   await restoreTasks(trx, Object.keys(placed), tasks);
+  await listPeople(
+    trx,
+    tasks.map(({ id }) => id),
+  );
   await dropMails(trx, written);
   await trx
     .deleteFrom('turns')

@@ -1,5 +1,6 @@
 import { createCalendars } from '../../activities/calendars.js';
 import type { Calendar } from '../../domain/calendar.js';
+import type { Organisation } from '../../domain/organisation.js';
 import { workingTime } from '../../domain/working-time.js';
 import type { DirectoryPerson } from '../../store/contract.js';
 
@@ -9,10 +10,15 @@ const FRIDAY_NOON = '2026-03-27T12:00:00.000Z';
 
 describe('createCalendars', () => {
   let people: DirectoryPerson[] = [];
+  let organisation: Organisation | undefined;
   beforeEach(() => {
     people = [];
+    organisation = undefined;
   });
-  const store = { person: async (email: string) => people.find((person) => person.email === email) };
+  const store = {
+    person: async (email: string) => people.find((person) => person.email === email),
+    organisation: async (domain: string) => (domain === organisation?.domain ? organisation : undefined),
+  };
   const list = (calendar?: Calendar, different: Partial<DirectoryPerson> = {}): void => {
     people = [{ ...ASKED, name: 'Ann', language: 'en', console: false, defaultFor: [], calendar, ...different }];
   };
@@ -44,6 +50,25 @@ describe('createCalendars', () => {
     expect(await after('PT1H')).toBe('2026-04-04T09:00:00.000Z');
     // Corpus Christi is kept in Bavaria.
     expect(await after('PT1H', '2026-06-03T12:00:00.000Z')).toBe('2026-06-06T09:00:00.000Z');
+  });
+
+  it('takes from the organisation what the person’s own calendar leaves open', async () => {
+    organisation = {
+      domain: 'client.example',
+      name: 'Client',
+      timeZone: 'Europe/Berlin',
+      country: 'DE',
+      calendar: { weekly: { friday: [{ from: '08:00', to: '16:00' }] }, region: 'BY', daysOff: ['2026-04-10'] },
+    };
+    // Its Fridays are Good Friday and a day off of its own.
+    expect(await after('P1D')).toBe('2026-04-17T11:00:00.000Z');
+    list({ weekly: { thursday: [{ from: '10:00', to: '14:00' }] }, daysOff: ['2026-04-02'] }, { country: 'GB' });
+    expect(await after('P1D')).toBe('2026-04-09T13:00:00.000Z');
+    list({ daysOff: ['2026-04-17'] }, { country: 'DE', timeZone: 'Europe/Berlin' });
+    expect(await after('P1D')).toBe('2026-04-24T11:00:00.000Z');
+    expect(await after('P1D', FRIDAY_NOON, { ...ASKED, email: 'eva@uk.client.example' })).toBe(
+      '2026-03-30T11:00:00.000Z',
+    );
   });
 
   it('lets an edited calendar count at once', async () => {

@@ -1,0 +1,21 @@
+import type { Practice } from '../domain/practice.js';
+import type { Store } from './contract.js';
+import type { Database } from './database.js';
+
+/** The practices that operations added. */
+export function practices({ db }: Database): Pick<Store, 'customPractices' | 'putPractice'> {
+  return {
+    async customPractices() {
+      const rows = await db.selectFrom('practices').selectAll().orderBy('id').execute();
+      return rows.map(({ definition }) => JSON.parse(definition) as Practice);
+    },
+    async putPractice(practice) {
+      const definition = JSON.stringify(practice);
+      await db
+        .insertInto('practices')
+        .values({ id: practice.id, definition })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ definition }))
+        .execute();
+    },
+  };
+}
