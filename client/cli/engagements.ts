@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { parseDocument } from 'yaml';
 import { PHASES } from '../../domain/facts.js';
+import { PLAIN } from '../../domain/language/reader.js';
 import type { EngagementRow } from '../../store/contract.js';
-import { moneyText } from '../pages/words.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT } from './exit.js';
 import { type Io, readInput } from './io.js';
@@ -156,9 +156,9 @@ function sheet(view: EngagementRow): string {
     ['owner', `${view.ownerName} <${view.owner}>`],
     [
       'budget',
-      `${moneyText(view.budget)} (version ${view.budgetVersion}${view.frozen ? ', frozen' : ''}), ${view.costCentre}`,
+      `${PLAIN.money(view.budget)} (version ${view.budgetVersion}${view.frozen ? ', frozen' : ''}), ${view.costCentre}`,
     ],
-    ['vendor', view.vendor ? `${view.vendor.name}, ${moneyText(view.vendor.price)}` : '–'],
+    ['vendor', view.vendor ? `${view.vendor.name}, ${PLAIN.money(view.vendor.price)}` : '–'],
     ['nda', view.nda?.state ?? '–'],
     ['tasks', `${view.openTasks} open, ${view.overdueTasks} overdue, next due ${instant(view.nextDue)}`],
     ['started', `${instant(view.startedAt)} UTC`],

@@ -1,3 +1,4 @@
+import { PLAIN } from '../../domain/language/reader.js';
 import type { JournalEntry } from '../../store/contract.js';
 import { sentenceOf } from '../console/sentences.js';
 import { instant, printable } from './output.js';
@@ -5,6 +6,6 @@ import { instant, printable } from './output.js';
 /** One journal entry as one line: its number, when (UTC), which stream, and what happened. */
 export function entryLine({ sequence, stream, fact }: JournalEntry): string {
   return printable(
-    `${String(sequence).padStart(4)}  ${instant(fact.at)}  ${stream.padEnd(6)}  ${sentenceOf(fact, 'UTC')}`,
+    `${String(sequence).padStart(4)}  ${instant(fact.at)}  ${stream.padEnd(6)}  ${sentenceOf(fact, PLAIN)}`,
   );
 }

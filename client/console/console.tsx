@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FAILURES } from '../../domain/failures.js';
+import { PLAIN } from '../../domain/language/reader.js';
 import { assetRoutes } from '../pages/assets.js';
 import { pageHeaders } from '../pages/headers.js';
 import { Page, render } from '../pages/layout.js';
@@ -37,7 +38,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const sessions = createSessions(deps, now);
   const notice = (title: string, text: string): Rendered =>
     render(
-      <Page title={title} organisation={organisation}>
+      <Page reader={PLAIN} title={title} organisation={organisation}>
         <section class="card result">
           <h1>{title}</h1>
           <p>{text}</p>
@@ -51,7 +52,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
     const visitor = await sessions.visitor(c);
     if (!visitor) return c.redirect('/sign-in', 303);
-    c.set('around', { organisation, visitor, now: now() });
+    c.set('around', { organisation, visitor, reader: visitor.reader, now: now() });
     return next();
   };
   const sound = guardForms(publicUrl, (c) =>

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Reader } from '../../domain/language/reader.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
 import type { OcdsExchange } from '../http/deps.js';
@@ -23,7 +24,8 @@ export interface ConsoleDeps {
 export interface Visitor {
   email: string;
   name: string;
-  timeZone: string;
+  /** Their language, time zone and notation. */
+  reader: Reader;
   /** Goes into every form of the session, and is asked back. */
   formToken: string;
 }
@@ -32,6 +34,7 @@ export interface Visitor {
 export interface Surroundings {
   organisation: string;
   visitor: Visitor;
+  reader: Reader;
   now: string;
 }
 

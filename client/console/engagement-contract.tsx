@@ -1,11 +1,11 @@
+import type { Reader } from '../../domain/language/reader.js';
 import type { EngagementRow } from '../../store/contract.js';
 import { Badge, Card, Facts } from '../pages/components.js';
 import type { Tone } from '../pages/components.js';
 import { Ranking } from '../pages/subject-parts.js';
-import { moneyText } from '../pages/words.js';
 
 /** What it costs, bought against in-house, and whom it was awarded to. */
-export const Commercials = ({ view: { scope, vendor, nda } }: { view: EngagementRow }) => (
+export const Commercials = ({ reader, view: { scope, vendor, nda } }: { reader: Reader; view: EngagementRow }) => (
   <Card title="Scope and contract" id="contract" live="contract">
     {!scope && <p class="empty">The scope is being drafted.</p>}
     <Facts
@@ -19,12 +19,12 @@ export const Commercials = ({ view: { scope, vendor, nda } }: { view: Engagement
             </span>
           ),
         ],
-        ['Bought', scope && moneyText(scope.makeOrBuy.bought)],
-        ['of which oversight', scope && moneyText(scope.makeOrBuy.oversight)],
-        ['of which transition', scope && moneyText(scope.makeOrBuy.transition)],
-        ['In-house', scope?.makeOrBuy.inHouse && moneyText(scope.makeOrBuy.inHouse)],
+        ['Bought', scope && reader.money(scope.makeOrBuy.bought)],
+        ['of which oversight', scope && reader.money(scope.makeOrBuy.oversight)],
+        ['of which transition', scope && reader.money(scope.makeOrBuy.transition)],
+        ['In-house', scope?.makeOrBuy.inHouse && reader.money(scope.makeOrBuy.inHouse)],
         ['Vendor', vendor && <a href={`/vendors/${vendor.id}`}>{vendor.name}</a>],
-        ['Price', vendor && moneyText(vendor.price)],
+        ['Price', vendor && reader.money(vendor.price)],
         ['NDA', nda && <Badge tone={NDA_TONES[nda.state]}>{nda.state}</Badge>],
         ['Signed by', nda?.signedBy.join(' and ')],
       ]}
@@ -47,7 +47,7 @@ const BIDDER_TONES: Readonly<Record<EngagementRow['bidders'][number]['state'], T
 };
 
 /** Who bid, and how the bids were ranked. */
-export const Selection = ({ view: { bidders, ranking } }: { view: EngagementRow }) =>
+export const Selection = ({ reader, view: { bidders, ranking } }: { reader: Reader; view: EngagementRow }) =>
   bidders.length === 0 ? null : (
     <Card title="Selection" id="selection" live="selection">
       <ul class="plain">
@@ -60,7 +60,7 @@ export const Selection = ({ view: { bidders, ranking } }: { view: EngagementRow 
       {ranking.length > 0 && (
         <>
           <h3>Ranking</h3>
-          <Ranking ranking={ranking} />
+          <Ranking reader={reader} ranking={ranking} />
         </>
       )}
     </Card>

@@ -1,10 +1,9 @@
 import type { Phase } from '../../domain/facts.js';
 import { isEnd, PHASES } from '../../domain/facts.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
 import { Alert, Badge, Card, Facts } from '../pages/components.js';
-import { documentTitle } from '../pages/reading.js';
-import { dayOf, shortTime } from '../pages/time.js';
-import { moneyText, PHASE_TITLES } from '../pages/words.js';
+import { documentTitle } from '../pages/words.js';
 import type { Surroundings } from './deps.js';
 import { Commercials, Selection } from './engagement-contract.js';
 import { Deliverables, OpenTasks, Payments, Plan, Team } from './engagement-work.js';
@@ -22,6 +21,7 @@ export interface EngagementPageProps {
 
 /** Everything about one engagement on one page; the parts that change carry the name by which they are refreshed. */
 export const EngagementPage = ({ around, view, tasks, journal, documents }: EngagementPageProps) => {
+  const { reader } = around;
   const path = `/engagements/${view.id}`;
   const last = journal[0]?.sequence ?? 0;
   return (
@@ -30,11 +30,11 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
       <header class="page-head" data-live="head">
         <p class="eyebrow">{view.practiceTitle}</p>
         <h1>{view.title}</h1>
-        <PhaseStrip phase={view.phase} />
+        <PhaseStrip reader={reader} phase={view.phase} />
       </header>
       <div data-live="outcome">
         {view.outcome && view.outcome !== 'closed' && (
-          <Alert tone="warn" title={PHASE_TITLES[view.phase]}>
+          <Alert tone="warn" title={reader.say(`words.phase.${view.phase}`)}>
             <p>{view.outcome}</p>
           </Alert>
         )}
@@ -54,7 +54,7 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
           </Card>
           <Card title="Team" id="team" live="team">
             <Team view={view} />
-            <Plan view={view} />
+            <Plan reader={reader} view={view} />
           </Card>
           <Card
             title="Journal"
@@ -66,32 +66,32 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
               </>
             }
           >
-            <JournalList entries={journal} timeZone={around.visitor.timeZone} />
+            <JournalList reader={reader} entries={journal} />
           </Card>
         </div>
         <div class="column-side">
           <Card title="At a glance" id="glance" live="glance">
             <Facts
               facts={[
-                ['Phase', <Badge tone={phaseTone(view.phase)}>{PHASE_TITLES[view.phase]}</Badge>],
+                ['Phase', <Badge tone={phaseTone(view.phase)}>{reader.say(`words.phase.${view.phase}`)}</Badge>],
                 ['Owner', view.ownerName],
                 ['Sponsor', view.sponsor],
-                ['Budget', <BudgetText view={view} />],
+                ['Budget', <BudgetText reader={reader} view={view} />],
                 ['Cost centre', view.costCentre],
-                ['Started', dayOf(view.startedAt, around.visitor.timeZone)],
-                ['Ended', view.endedAt && dayOf(view.endedAt, around.visitor.timeZone)],
+                ['Started', reader.day(view.startedAt)],
+                ['Ended', view.endedAt && reader.day(view.endedAt)],
               ]}
             />
             <p class="prose">{view.summary}</p>
           </Card>
-          <Commercials view={view} />
-          <Selection view={view} />
+          <Commercials reader={reader} view={view} />
+          <Selection reader={reader} view={view} />
           <Card title="Payments" id="payments" live="payments">
-            <Payments view={view} timeZone={around.visitor.timeZone} />
+            <Payments reader={reader} view={view} />
           </Card>
           <Scorecard view={view} />
           <Card title="Documents" id="documents" live="documents">
-            <Documents documents={documents} path={path} timeZone={around.visitor.timeZone} />
+            <Documents reader={reader} documents={documents} path={path} />
           </Card>
           {!isEnd(view.phase) && <Cancel path={path} around={around} />}
         </div>
@@ -100,9 +100,9 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
   );
 };
 
-const BudgetText = ({ view: { budget, budgetVersion, frozen } }: { view: EngagementRow }) => (
+const BudgetText = ({ reader, view: { budget, budgetVersion, frozen } }: { reader: Reader; view: EngagementRow }) => (
   <span>
-    {moneyText(budget)}{' '}
+    {reader.money(budget)}{' '}
     {frozen ? <Badge tone="warn">frozen</Badge> : <span class="hint">{`version ${budgetVersion}`}</span>}
   </span>
 );
@@ -110,7 +110,7 @@ const BudgetText = ({ view: { budget, budgetVersion, frozen } }: { view: Engagem
 const STEPS = PHASES.filter((phase) => !isEnd(phase) || phase === 'closed');
 
 /** How far the engagement has come. */
-const PhaseStrip = ({ phase }: { phase: Phase }) => {
+const PhaseStrip = ({ reader, phase }: { reader: Reader; phase: Phase }) => {
   const current = STEPS.indexOf(phase);
   return (
     <ol class="phases" aria-label="Phases">
@@ -127,12 +127,12 @@ const PhaseStrip = ({ phase }: { phase: Phase }) => {
           }
           aria-current={index === current ? 'step' : undefined}
         >
-          {PHASE_TITLES[step]}
+          {reader.say(`words.phase.${step}`)}
         </li>
       ))}
       {current < 0 && (
         <li class="current" aria-current="step">
-          {PHASE_TITLES[phase]}
+          {reader.say(`words.phase.${phase}`)}
         </li>
       )}
     </ol>
@@ -165,13 +165,13 @@ const Scorecard = ({ view: { scorecard, certificate } }: { view: EngagementRow }
   ) : null;
 
 const Documents = ({
+  reader,
   documents,
   path,
-  timeZone,
 }: {
+  reader: Reader;
   documents: readonly DocumentMeta[];
   path: string;
-  timeZone: string;
 }) =>
   documents.length === 0 ? (
     <p class="empty">No documents yet.</p>
@@ -179,8 +179,8 @@ const Documents = ({
     <ul class="plain">
       {documents.map(({ id, kind, createdAt }) => (
         <li>
-          <a href={`${path}/documents/${encodeURIComponent(id)}`}>{documentTitle(kind)}</a>
-          <span class="hint">{shortTime(createdAt, timeZone)}</span>
+          <a href={`${path}/documents/${encodeURIComponent(id)}`}>{documentTitle(reader, kind)}</a>
+          <span class="hint">{reader.shortTime(createdAt)}</span>
         </li>
       ))}
     </ul>

@@ -1,10 +1,9 @@
 import type { DeliverableState, DeliverableView, PositionView } from '../../domain/view.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { EngagementRow, TaskRow } from '../../store/contract.js';
 import { Badge, Facts, List, Table, When } from '../pages/components.js';
 import type { Tone } from '../pages/components.js';
 import { rungSentence } from '../pages/silence.js';
-import { dayOf, durationWords, relative } from '../pages/time.js';
-import { moneyText, ROLE_NAMES, TASK_TITLES } from '../pages/words.js';
 import type { Surroundings } from './deps.js';
 
 /** Who holds what now, until when, and what happens then. */
@@ -16,12 +15,12 @@ export const OpenTasks = ({ tasks, around }: { tasks: readonly TaskRow[]; around
     columns={[
       {
         title: 'Question',
-        cell: ({ id, subject, kind }) => (
+        cell: ({ id, phrase, subject, kind }) => (
           <div class="cell-main">
             <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
-              {subject}
+              {around.reader.text(phrase ?? subject)}
             </a>
-            <span class="hint">{TASK_TITLES[kind]}</span>
+            <span class="hint">{around.reader.say(`words.task.${kind}`)}</span>
           </div>
         ),
       },
@@ -30,25 +29,29 @@ export const OpenTasks = ({ tasks, around }: { tasks: readonly TaskRow[]; around
         cell: ({ assignee }) => (
           <div class="cell-main">
             {assignee.name}
-            <span class="hint">{ROLE_NAMES[assignee.role]}</span>
+            <span class="hint">{around.reader.say(`words.role.${assignee.role}`)}</span>
           </div>
         ),
       },
       { title: 'Due', cell: ({ due }) => <DueText due={due} around={around} /> },
-      { title: 'Then', cell: (task) => <NextRung task={task} now={around.now} /> },
+      { title: 'Then', cell: (task) => <NextRung task={task} around={around} /> },
     ]}
   />
 );
 
-export const DueText = ({ due, around: { now, visitor } }: { due: string; around: Surroundings }) => (
+export const DueText = ({ due, around: { now, reader } }: { due: string; around: Surroundings }) => (
   <span class={due < now ? 'late' : undefined}>
-    <When at={due} now={now} timeZone={visitor.timeZone} />
+    <When reader={reader} at={due} now={now} />
   </span>
 );
 
-const NextRung = ({ task, now }: { task: TaskRow; now: string }) => {
+const NextRung = ({ task, around: { now, reader } }: { task: TaskRow; around: Surroundings }) => {
   const rung = task.rungs.find(({ at }) => at > now);
-  return rung ? <span class="hint">{`${rungSentence(task, rung)} (${relative(rung.at, now)})`}</span> : '–';
+  return rung ? (
+    <span class="hint">{`${rungSentence(reader, task, rung)} (${reader.relative(rung.at, now)})`}</span>
+  ) : (
+    '–'
+  );
 };
 
 const STATE_TONES: Readonly<Record<DeliverableState, Tone>> = {
@@ -94,17 +97,18 @@ export const Deliverables = ({ view, around }: { view: EngagementRow; around: Su
       { title: 'Holder', cell: ({ holder }) => (holder === 'none' ? '–' : holder) },
       { title: 'Due', cell: ({ dueAt, due, acceptedAt }) => dueCell(dueAt, due, acceptedAt, around) },
       { title: 'Score', number: true, cell: ({ score }) => (score === null ? '–' : Math.round(score)) },
-      { title: 'Payment', number: true, cell: ({ payment }) => (payment ? moneyText(payment) : '–') },
+      { title: 'Payment', number: true, cell: ({ payment }) => (payment ? around.reader.money(payment) : '–') },
     ]}
   />
 );
 
 function dueCell(dueAt: string | null, planned: string, acceptedAt: string | null, around: Surroundings) {
+  const { reader } = around;
   if (dueAt && !acceptedAt) return <DueText due={dueAt} around={around} />;
-  if (dueAt) return dayOf(dueAt, around.visitor.timeZone);
+  if (dueAt) return reader.day(dueAt);
   return (
     <span class="hint">
-      {planned.startsWith('P') ? `${durationWords(planned)} after the start` : dayOf(planned, around.visitor.timeZone)}
+      {planned.startsWith('P') ? `${reader.duration(planned)} after the start` : reader.day(planned)}
     </span>
   );
 }
@@ -142,7 +146,7 @@ export const Team = ({ view }: { view: EngagementRow }) => (
 );
 
 /** The latest staffing plan, with what it changes and costs. */
-export const Plan = ({ view: { plan } }: { view: EngagementRow }) =>
+export const Plan = ({ reader, view: { plan } }: { reader: Reader; view: EngagementRow }) =>
   plan ? (
     <div class="part">
       <h3>
@@ -152,15 +156,15 @@ export const Plan = ({ view: { plan } }: { view: EngagementRow }) =>
       <List items={plan.changes.map(({ role, from, to }) => `${role}: from ${from} to ${to}`)} />
       <Facts
         facts={[
-          ['Cost now', moneyText(plan.costBefore)],
-          ['Cost after', moneyText(plan.costAfter)],
-          ['Budget', moneyText(plan.budget)],
+          ['Cost now', reader.money(plan.costBefore)],
+          ['Cost after', reader.money(plan.costAfter)],
+          ['Budget', reader.money(plan.budget)],
         ]}
       />
     </div>
   ) : null;
 
-export const Payments = ({ view: { payments, deliverables }, timeZone }: { view: EngagementRow; timeZone: string }) =>
+export const Payments = ({ reader, view: { payments, deliverables } }: { reader: Reader; view: EngagementRow }) =>
   payments.length === 0 ? (
     <p class="empty">
       {deliverables.some(({ payment }) => payment) ? 'Nothing released yet.' : 'No payment milestones.'}
@@ -170,9 +174,9 @@ export const Payments = ({ view: { payments, deliverables }, timeZone }: { view:
       {payments.map(({ deliverable, amount, at }) => (
         <li>
           <span>
-            <strong>{moneyText(amount)}</strong> {`for ${deliverable}`}
+            <strong>{reader.money(amount)}</strong> {`for ${deliverable}`}
           </span>
-          <span class="hint">{dayOf(at, timeZone)}</span>
+          <span class="hint">{reader.day(at)}</span>
         </li>
       ))}
     </ul>

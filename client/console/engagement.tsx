@@ -7,6 +7,7 @@ import { Alert, Card } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { ReadingCard } from '../pages/reading-card.js';
 import { readAs } from '../pages/reading.js';
+import { documentTitle } from '../pages/words.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { EngagementPage } from './engagement-page.js';
 import { JournalList, newestEntries } from './journal-list.js';
@@ -88,7 +89,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
             <h1>Journal</h1>
           </header>
           <Card>
-            <JournalList entries={entries} timeZone={around.visitor.timeZone} />
+            <JournalList reader={around.reader} entries={entries} />
           </Card>
           {oldest > 1 && (
             <nav class="pager" aria-label="Pages">
@@ -134,21 +135,22 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const view = await store.engagement(c.req.param('id'));
     const document = c.req.param('document');
     if (!view || !(await store.document(view.id, document))) return missing(c, 'document');
-    const { email } = c.get('around').visitor;
-    const { reading } = await readAs({ as: 'client', name: email }, document, view, { store, documents });
+    const around = c.get('around');
+    const { email } = around.visitor;
+    const reading = await readAs({ as: 'client', name: email }, document, view, { store, documents });
     const closed = 'closed' in reading.content ? reading.content.closed : undefined;
     if (closed)
       await engagements.noteDenied(view.id, { who: email, what: `read ${document} in the console`, why: closed });
     return c.html(
       render(
-        <Shell title={reading.title} around={c.get('around')}>
+        <Shell title={documentTitle(around.reader, reading.kind)} around={around}>
           <header class="page-head">
             <p class="eyebrow">
               <a href={`/engagements/${view.id}`}>{view.title}</a>
             </p>
             <h1>Document</h1>
           </header>
-          <ReadingCard reading={reading} />
+          <ReadingCard reader={around.reader} reading={reading} />
         </Shell>,
       ),
       closed ? 403 : 200,

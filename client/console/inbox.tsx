@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { TASK_KINDS } from '../../domain/task.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { TaskFilter, TaskRow } from '../../store/contract.js';
 import { Pager, Table } from '../pages/components.js';
 import type { Column } from '../pages/components.js';
 import { render } from '../pages/layout.js';
-import { ROLE_NAMES, TASK_TITLES } from '../pages/words.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { DueText } from './engagement-work.js';
 import { Shell } from './shell.js';
@@ -25,7 +25,7 @@ export function inboxRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
             <h1>Inbox</h1>
             <p class="lead">Everything that waits for an answer, the most urgent first.</p>
           </header>
-          <Filters query={query} />
+          <Filters reader={around.reader} query={query} />
           <section class="card flush" aria-label="Open tasks">
             <Table
               caption="Open tasks"
@@ -34,7 +34,7 @@ export function inboxRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
               empty={query.size > 0 ? 'No open task matches.' : 'Nobody is being waited for.'}
             />
           </section>
-          <Pager next={page.next} query={query} path="/inbox" />
+          <Pager reader={around.reader} next={page.next} query={query} path="/inbox" />
         </Shell>,
       ),
     );
@@ -54,7 +54,7 @@ function filterOf(query: URLSearchParams, me: string): TaskFilter {
   };
 }
 
-const Filters = ({ query }: { query: URLSearchParams }) => (
+const Filters = ({ reader, query }: { reader: Reader; query: URLSearchParams }) => (
   <form class="filters" method="get" action="/inbox" role="search">
     <label>
       Kind
@@ -62,7 +62,7 @@ const Filters = ({ query }: { query: URLSearchParams }) => (
         <option value="">All</option>
         {TASK_KINDS.map((kind) => (
           <option value={kind} selected={query.get('kind') === kind}>
-            {TASK_TITLES[kind]}
+            {reader.say(`words.task.${kind}`)}
           </option>
         ))}
       </select>
@@ -88,12 +88,12 @@ const Filters = ({ query }: { query: URLSearchParams }) => (
 const columns = (around: Surroundings): Column<TaskRow>[] => [
   {
     title: 'Question',
-    cell: ({ id, subject, kind }) => (
+    cell: ({ id, phrase, subject, kind }) => (
       <div class="cell-main">
         <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
-          {subject}
+          {around.reader.text(phrase ?? subject)}
         </a>
-        <span class="hint">{TASK_TITLES[kind]}</span>
+        <span class="hint">{around.reader.say(`words.task.${kind}`)}</span>
       </div>
     ),
   },
@@ -106,7 +106,7 @@ const columns = (around: Surroundings): Column<TaskRow>[] => [
     cell: ({ assignee }) => (
       <div class="cell-main">
         {assignee.email === around.visitor.email ? <strong>you</strong> : assignee.name}
-        <span class="hint">{ROLE_NAMES[assignee.role]}</span>
+        <span class="hint">{around.reader.say(`words.role.${assignee.role}`)}</span>
       </div>
     ),
   },

@@ -1,16 +1,16 @@
 import type { FactType } from '../../domain/facts.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { JournalEntry, Store } from '../../store/contract.js';
-import { shortTime } from '../pages/time.js';
 import { factLabel, sentenceOf } from './sentences.js';
 
 /** Facts newest first, a sentence each. */
-export const JournalList = ({ entries, timeZone }: { entries: readonly JournalEntry[]; timeZone: string }) => (
+export const JournalList = ({ reader, entries }: { reader: Reader; entries: readonly JournalEntry[] }) => (
   <ol class="journal" reversed>
     {entries.map(({ sequence, fact }) => (
       <li value={sequence} class={`mark-${markOf(fact.type)}`}>
-        <p>{sentenceOf(fact, timeZone)}</p>
+        <p>{sentenceOf(fact, reader)}</p>
         <p class="hint">
-          <time datetime={fact.at}>{shortTime(fact.at, timeZone)}</time>
+          <time datetime={fact.at}>{reader.shortTime(fact.at)}</time>
           {` · ${factLabel(fact.type)} · no. ${sequence}`}
         </p>
       </li>

@@ -51,7 +51,7 @@ export function peopleRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
           <section class="card flush" aria-label="People">
             <Table caption="People" columns={COLUMNS} rows={page.items} empty="Nobody is in the directory yet." />
           </section>
-          <Pager next={page.next} query={query} path="/people" />
+          <Pager reader={c.get('around').reader} next={page.next} query={query} path="/people" />
         </Shell>,
       ),
     );
@@ -146,7 +146,7 @@ const PersonPage = ({
   known: boolean;
   problems: ReadonlyMap<string, string>;
 }) => {
-  const filled: Filled = { typed, problems };
+  const filled: Filled = { reader: around.reader, typed, problems };
   return (
     <Shell title={known ? (typed.get('name') ?? '') : 'Add a person'} around={around} at="/people">
       <div class="reading-width">
@@ -158,6 +158,7 @@ const PersonPage = ({
         </header>
         {problems.size > 0 && (
           <ProblemSummary
+            reader={around.reader}
             problems={[...problems].map(([pointer, message]) => ({
               pointer,
               message: `${labelOf(pointer.slice(2))}: ${message}`,

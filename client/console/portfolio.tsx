@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { isEnd, PHASES } from '../../domain/facts.js';
 import type { Phase } from '../../domain/facts.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { EngagementFilter, EngagementRow, Store } from '../../store/contract.js';
 import { Badge, Pager, Table, When } from '../pages/components.js';
 import type { Column, Tone } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { Figure } from '../pages/subject-parts.js';
-import { moneyText, PHASE_TITLES } from '../pages/words.js';
 import { knownPractices } from '../resolve-brief.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { Shell } from './shell.js';
@@ -31,7 +31,7 @@ export function portfolioRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
             <h1>Portfolio</h1>
           </header>
           <Figures figures={figures} />
-          <Phases byPhase={figures.byPhase} query={query} />
+          <Phases reader={around.reader} byPhase={figures.byPhase} query={query} />
           <Filters query={query} practices={known} />
           <section class="card flush" aria-label="Engagements">
             <Table
@@ -41,7 +41,7 @@ export function portfolioRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
               empty={<Nothing filtered={query.size > 0} />}
             />
           </section>
-          <Pager next={page.next} query={query} path="/" />
+          <Pager reader={around.reader} next={page.next} query={query} path="/" />
         </Shell>,
       ),
     );
@@ -81,14 +81,22 @@ function Figures({ figures: { byPhase, openTasks, overdueTasks } }: { figures: F
 }
 
 /** Phases as filters, with how many engagements are in each. */
-const Phases = ({ byPhase, query }: { byPhase: FiguresOf['byPhase']; query: URLSearchParams }) => (
+const Phases = ({
+  reader,
+  byPhase,
+  query,
+}: {
+  reader: Reader;
+  byPhase: FiguresOf['byPhase'];
+  query: URLSearchParams;
+}) => (
   <nav class="chips" aria-label="Phases">
     <Chip href={withPhase(query)} current={!query.get('phase')} title="All" />
     {PHASES.filter((phase) => byPhase[phase]).map((phase) => (
       <Chip
         href={withPhase(query, phase)}
         current={query.get('phase') === phase}
-        title={PHASE_TITLES[phase]}
+        title={reader.say(`words.phase.${phase}`)}
         figure={byPhase[phase]}
       />
     ))}
@@ -144,7 +152,7 @@ const Filters = ({
   </form>
 );
 
-const columns = ({ now, visitor }: Surroundings): Column<EngagementRow>[] => [
+const columns = ({ now, reader }: Surroundings): Column<EngagementRow>[] => [
   {
     title: 'Engagement',
     cell: (row) => (
@@ -156,10 +164,10 @@ const columns = ({ now, visitor }: Surroundings): Column<EngagementRow>[] => [
       </div>
     ),
   },
-  { title: 'Phase', cell: ({ phase }) => <Badge tone={phaseTone(phase)}>{PHASE_TITLES[phase]}</Badge> },
+  { title: 'Phase', cell: ({ phase }) => <Badge tone={phaseTone(phase)}>{reader.say(`words.phase.${phase}`)}</Badge> },
   { title: 'Owner', cell: ({ ownerName }) => ownerName },
   { title: 'Vendor', cell: ({ vendor }) => vendor?.name ?? '–' },
-  { title: 'Budget', number: true, cell: ({ budget }) => moneyText(budget) },
+  { title: 'Budget', number: true, cell: ({ budget }) => reader.money(budget) },
   {
     title: 'Open tasks',
     number: true,
@@ -171,7 +179,7 @@ const columns = ({ now, visitor }: Surroundings): Column<EngagementRow>[] => [
     cell: ({ nextDue }) =>
       nextDue ? (
         <span class={nextDue < now ? 'late' : undefined}>
-          <When at={nextDue} now={now} timeZone={visitor.timeZone} />
+          <When reader={reader} at={nextDue} now={now} />
         </span>
       ) : (
         '–'

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { addDuration } from '../../domain/duration.js';
+import { readerFor } from '../../domain/language/reader.js';
 import type { Store } from '../../store/contract.js';
 import { isSameOrigin } from '../pages/same-origin.js';
 import type { ConsoleDeps, ConsoleEnv, Visitor } from './deps.js';
@@ -9,6 +10,8 @@ import { hashOf, newSecret } from './sign-in-links.js';
 
 const SESSION_HOURS = 12;
 const COOKIE = 'kpo_session';
+/** How somebody is spoken to whom the directory does not know. */
+const NOT_LISTED = { language: 'en', timeZone: 'UTC' };
 /** The form field that carries the session's form token. */
 export const FORM_TOKEN = 'formToken';
 
@@ -48,7 +51,7 @@ export function createSessions(
       return {
         email: session.email,
         name: person?.name ?? session.email,
-        timeZone: person?.timeZone ?? 'UTC',
+        reader: readerFor(person ?? NOT_LISTED),
         formToken,
       };
     },

@@ -21,6 +21,7 @@ export interface ShellProps {
 /** The frame of a console page: where one is, who one is, and the way out. */
 export const Shell = ({ title, around, at, live, children }: ShellProps) => (
   <Page
+    reader={around.reader}
     title={title}
     organisation={around.organisation}
     width="wide"

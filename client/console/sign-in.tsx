@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { PLAIN } from '../../domain/language/reader.js';
 import { Email } from '../../domain/person.js';
 import { Page, render } from '../pages/layout.js';
 import type { Rendered } from '../pages/layout.js';
@@ -21,7 +22,7 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
   const routes = new Hono();
   const page = (title: string, content: Child): Rendered =>
     render(
-      <Page title={title} organisation={organisation}>
+      <Page reader={PLAIN} title={title} organisation={organisation}>
         <section class="card result">{content}</section>
       </Page>,
     );

@@ -1,6 +1,7 @@
 import { inputId, DURATION_UNITS } from '../pages/field-names.js';
 import { ProblemSummary } from '../pages/field-parts.js';
 import type { Filled } from '../pages/field-parts.js';
+import type { Reader } from '../../domain/language/reader.js';
 import { DELIVERABLE_ROWS, ROLE_ROWS } from './brief-form.js';
 import type { NamedProblem } from './brief-form.js';
 import type { Surroundings } from './deps.js';
@@ -29,7 +30,9 @@ export function StartPage({
   typed = new URLSearchParams(),
   problems = [],
 }: StartPageProps) {
-  const filledFor = (part: StartMode): Filled => (part === mode ? filledWith(typed, problems) : BLANK);
+  const { reader } = around;
+  const blank: Filled = { reader, typed: new URLSearchParams(), problems: new Map() };
+  const filledFor = (part: StartMode): Filled => (part === mode ? filledWith(reader, typed, problems) : blank);
   const head = (
     <>
       <FormToken around={around} />
@@ -45,6 +48,7 @@ export function StartPage({
         </header>
         {problems.length > 0 && (
           <ProblemSummary
+            reader={around.reader}
             problems={problems.map(({ name, message }) => ({ pointer: name, message: `${wordsFor(name)}${message}` }))}
             idOf={(name) => inputId(name)}
           />
@@ -87,9 +91,8 @@ export function StartPage({
   );
 }
 
-const BLANK: Filled = { typed: new URLSearchParams(), problems: new Map() };
-
-const filledWith = (typed: URLSearchParams, problems: readonly NamedProblem[]): Filled => ({
+const filledWith = (reader: Reader, typed: URLSearchParams, problems: readonly NamedProblem[]): Filled => ({
+  reader,
   typed,
   problems: new Map(problems.map(({ name, message }) => [inputId(name), message])),
 });

@@ -13,8 +13,6 @@ import { Silence } from '../pages/silence.js';
 import { Subject } from '../pages/subject.js';
 import { namesOf } from '../pages/subject-parts.js';
 import { TaskForm } from '../pages/task-form.js';
-import { longTime } from '../pages/time.js';
-import { ROLE_NAMES, TASK_TITLES } from '../pages/words.js';
 import { parseAnswer } from '../portal/parse.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { DueText } from './engagement-work.js';
@@ -110,17 +108,20 @@ interface TaskPageProps {
 }
 
 const TaskPage = ({ around, task, names, readings, mine, typed, problems }: TaskPageProps) => (
-  <Shell title={task.subject} around={around} at="/inbox">
+  <Shell title={around.reader.text(task.phrase ?? task.subject)} around={around} at="/inbox">
     <div class="reading-width">
       <header class="page-head">
-        <p class="eyebrow">{TASK_TITLES[task.kind]}</p>
-        <h1>{task.subject}</h1>
+        <p class="eyebrow">{around.reader.say(`words.task.${task.kind}`)}</p>
+        <h1>{around.reader.text(task.phrase ?? task.subject)}</h1>
         <p class="lead">
           <a href={`/engagements/${task.engagement}`}>{task.engagementTitle}</a>
         </p>
         <Facts
           facts={[
-            ['With', `${mine ? 'you' : task.assignee.name}, as ${ROLE_NAMES[task.assignee.role]}`],
+            [
+              'With',
+              `${mine ? 'you' : task.assignee.name}, as ${around.reader.say(`words.role.${task.assignee.role}`)}`,
+            ],
             ['Due', task.state === 'open' && <DueText due={task.due} around={around} />],
           ]}
         />
@@ -131,7 +132,7 @@ const TaskPage = ({ around, task, names, readings, mine, typed, problems }: Task
             {[
               task.outcome && `“${task.outcome}”`,
               task.answeredBy && `by ${task.answeredBy}`,
-              task.endedAt && longTime(task.endedAt, around.visitor.timeZone),
+              task.endedAt && around.reader.longTime(task.endedAt),
             ]
               .filter(Boolean)
               .join(', ')}
@@ -140,15 +141,16 @@ const TaskPage = ({ around, task, names, readings, mine, typed, problems }: Task
       )}
       {task.kind !== 'scope.answer' && (
         <Card title="What it is about" id="subject">
-          <Subject kind={task.kind} context={task.context} names={names} />
+          <Subject reader={around.reader} kind={task.kind} context={task.context} names={names} />
         </Card>
       )}
       {readings.map((reading) => (
-        <ReadingCard reading={reading} />
+        <ReadingCard reader={around.reader} reading={reading} />
       ))}
       {task.state === 'open' && mine && (
         <section class="card answer" aria-label="Your answer">
           <TaskForm
+            reader={around.reader}
             form={formOf(task.kind, task.context)}
             action={`/tasks/${encodeURIComponent(task.id)}/answer`}
             typed={typed}
@@ -159,7 +161,7 @@ const TaskPage = ({ around, task, names, readings, mine, typed, problems }: Task
       )}
       {task.state === 'open' && (
         <>
-          <Silence task={task} now={around.now} />
+          <Silence reader={around.reader} task={task} now={around.now} />
           <HandOn task={task} around={around} />
         </>
       )}

@@ -115,7 +115,7 @@ const VendorsPage = ({ around, vendors, next, query, practices, imported }: Vend
     <section class="card flush" aria-label="Vendors">
       <Table caption="Vendors" columns={COLUMNS} rows={vendors} empty="No vendor yet: import some below." />
     </section>
-    <Pager next={next} query={query} path="/vendors" />
+    <Pager reader={around.reader} next={next} query={query} path="/vendors" />
     <details class="card" open={Boolean(imported.problems)}>
       <summary>Import vendors from CSV</summary>
       <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
@@ -124,7 +124,11 @@ const VendorsPage = ({ around, vendors, next, query, practices, imported }: Vend
           name="csv"
           label="CSV"
           accept=".csv,text/csv"
-          filled={{ typed: new URLSearchParams({ csv: imported.text ?? '' }), problems: new Map() }}
+          filled={{
+            reader: around.reader,
+            typed: new URLSearchParams({ csv: imported.text ?? '' }),
+            problems: new Map(),
+          }}
           hint="With a heading line. A vendor whose id is known already is replaced."
         />
         <button class="button primary" type="submit">

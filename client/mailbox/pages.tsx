@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
+import { PLAIN } from '../../domain/language/reader.js';
 import { count } from '../pages/words.js';
-import { longTime, relative } from '../pages/time.js';
 import type { CaughtMail } from './caught-mail.js';
 
 /** A page as it is sent; no component here is asynchronous, so an element is its text as soon as it is asked for it. */
@@ -103,7 +103,7 @@ const Line = ({ mail, now }: { mail: CaughtMail; now: string }) => (
   <li>
     <a href={`/messages/${mail.id}`}>
       <strong>{mail.subject || '(no subject)'}</strong>
-      <time datetime={mail.date}>{relative(mail.date, now)}</time>
+      <time datetime={mail.date}>{PLAIN.relative(mail.date, now)}</time>
       <span class="quiet">to {mail.to.join(', ')}</span>
     </a>
   </li>
@@ -127,7 +127,7 @@ export const MailPage = ({ mail }: { mail: CaughtMail }) => (
         <dd>{mail.from}</dd>
         <dt>Caught</dt>
         <dd>
-          <time datetime={mail.date}>{longTime(mail.date, 'UTC')}</time>
+          <time datetime={mail.date}>{PLAIN.longTime(mail.date)}</time>
         </dd>
       </dl>
       {mail.html ? (

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { longTime, relative } from './time.js';
+import type { Reader } from '../../domain/language/reader.js';
 
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad';
 
@@ -55,9 +55,9 @@ export const List = ({ items }: { items: readonly Child[] }) => (
 );
 
 /** An instant as distance, with the exact one on hover and for machines. */
-export const When = ({ at, now, timeZone }: { at: string; now: string; timeZone: string }) => (
-  <time datetime={at} title={longTime(at, timeZone)}>
-    {relative(at, now)}
+export const When = ({ reader, at, now }: { reader: Reader; at: string; now: string }) => (
+  <time datetime={at} title={reader.longTime(at)}>
+    {reader.relative(at, now)}
   </time>
 );
 
@@ -117,14 +117,24 @@ export const Table = <Row,>({
   );
 
 /** The way to a list's next page. */
-export const Pager = ({ next, query, path }: { next: string | null; query: URLSearchParams; path: string }) => {
+export const Pager = ({
+  reader,
+  next,
+  query,
+  path,
+}: {
+  reader: Reader;
+  next: string | null;
+  query: URLSearchParams;
+  path: string;
+}) => {
   if (!next) return null;
   const further = new URLSearchParams(query);
   further.set('cursor', next);
   return (
-    <nav class="pager" aria-label="Pages">
+    <nav class="pager" aria-label={reader.say('pages.pages')}>
       <a class="button" href={`${path}?${further.toString()}`}>
-        Show more
+        {reader.say('pages.more')}
       </a>
     </nav>
   );

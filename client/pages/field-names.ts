@@ -9,13 +9,13 @@ export const inputName = (field: Field, decision: string): string =>
 export const TABLE_ROWS = 5;
 
 /** Units of a length of time: how the form calls them, and how ISO 8601 writes them. */
-export const DURATION_UNITS: readonly { unit: string; iso: (count: number) => string }[] = [
-  { unit: 'days', iso: (count) => `P${count}D` },
-  { unit: 'weeks', iso: (count) => `P${count}W` },
-  { unit: 'hours', iso: (count) => `PT${count}H` },
-  { unit: 'minutes', iso: (count) => `PT${count}M` },
-  { unit: 'seconds', iso: (count) => `PT${count}S` },
-];
+export const DURATION_UNITS = [
+  { unit: 'days', iso: (count: number) => `P${count}D` },
+  { unit: 'weeks', iso: (count: number) => `P${count}W` },
+  { unit: 'hours', iso: (count: number) => `PT${count}H` },
+  { unit: 'minutes', iso: (count: number) => `PT${count}M` },
+  { unit: 'seconds', iso: (count: number) => `PT${count}S` },
+] as const;
 
 type Table = Extract<Field, { type: 'table' }>;
 

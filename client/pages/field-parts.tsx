@@ -1,7 +1,9 @@
 import type { Field, Problem } from '../../domain/forms.js';
+import type { Reader } from '../../domain/language/reader.js';
 
-/** What stands in a form when it is shown: what was typed, and what is wrong with it, by input id. */
+/** What stands in a form when it is shown, and to whom: what was typed, and what is wrong with it, by input id. */
 export interface Filled {
+  reader: Reader;
   typed: URLSearchParams;
   problems: ReadonlyMap<string, string>;
 }
@@ -9,8 +11,10 @@ export interface Filled {
 /** What a component of one type of field gets. */
 export type Of<T extends Field['type']> = { field: Extract<Field, { type: T }>; name: string; filled: Filled };
 
-export const Optional = ({ field }: { field: Field }) =>
-  field.required || / \(optional\)$/.test(field.label) ? null : <span class="optional">optional</span>;
+export const Optional = ({ reader, field }: { reader: Reader; field: Field }) =>
+  field.required || / \(optional\)$/.test(field.label) ? null : (
+    <span class="optional">{reader.say('pages.optional')}</span>
+  );
 
 export const Hint = ({ id, text }: { id: string; text?: string }) =>
   text ? (
@@ -37,16 +41,16 @@ export function described(id: string, { problems }: Filled, hint?: string): Reco
 
 /** What is wrong, at the top, with a way to each place. */
 export const ProblemSummary = ({
+  reader,
   problems,
   idOf,
 }: {
+  reader: Reader;
   problems: readonly Problem[];
   idOf: (pointer: string) => string;
 }) => (
   <div class="alert alert-bad" role="alert" tabindex={-1} autofocus>
-    <h2>
-      {problems.length === 1 ? 'One thing needs your attention' : `${problems.length} things need your attention`}
-    </h2>
+    <h2>{reader.say('pages.attention', { count: problems.length })}</h2>
     <ul class="list">
       {problems.map(({ pointer, message }) => (
         <li>

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { Reader } from '../../domain/language/reader.js';
 import { ASSETS } from './assets.js';
 
 export interface PageProps {
+  reader: Reader;
   title: string;
   organisation: string;
   /** What stands in the bar beside the name. */
@@ -17,8 +19,17 @@ export interface PageProps {
 }
 
 /** The frame of every page: name, bar, content, and nothing that needs a script. */
-export const Page = ({ title, organisation, bar, width = 'narrow', live, refreshAfter, children }: PageProps) => (
-  <html lang="en">
+export const Page = ({
+  reader,
+  title,
+  organisation,
+  bar,
+  width = 'narrow',
+  live,
+  refreshAfter,
+  children,
+}: PageProps) => (
+  <html lang={reader.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,7 +42,7 @@ export const Page = ({ title, organisation, bar, width = 'narrow', live, refresh
     </head>
     <body class={width}>
       <a class="skip" href="#content">
-        Skip to the content
+        {reader.say('pages.skip')}
       </a>
       <header class="bar">
         <div class="bar-inner">

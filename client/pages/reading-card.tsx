@@ -1,48 +1,53 @@
 import type { Child } from 'hono/jsx';
 import { Money } from '../../domain/money.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { Reading } from './reading.js';
-import { labelOf, moneyText } from './words.js';
+import { documentTitle, labelOf } from './words.js';
 
 /** A document on a page; a closed one says why. */
-export const ReadingCard = ({ reading: { id, title, content } }: { reading: Reading }) => (
-  <section class={'closed' in content ? 'card reading closed' : 'card reading'} aria-labelledby={`document-${id}`}>
-    <div class="card-head">
-      <h2 id={`document-${id}`}>{title}</h2>
-    </div>
-    {'closed' in content && <p>{`This document cannot be opened now: ${content.closed}.`}</p>}
-    {'text' in content && (
-      <div class="prose document" tabindex={0} role="group" aria-label={`Text: ${title}`}>
-        {content.text}
+export const ReadingCard = ({ reader, reading: { id, kind, content } }: { reader: Reader; reading: Reading }) => {
+  const title = documentTitle(reader, kind);
+  return (
+    <section class={'closed' in content ? 'card reading closed' : 'card reading'} aria-labelledby={`document-${id}`}>
+      <div class="card-head">
+        <h2 id={`document-${id}`}>{title}</h2>
       </div>
-    )}
-    {'fields' in content && <Fields fields={content.fields} />}
-  </section>
-);
+      {'closed' in content && <p>{`This document cannot be opened now: ${content.closed}.`}</p>}
+      {'text' in content && (
+        <div class="prose document" tabindex={0} role="group" aria-label={`Text: ${title}`}>
+          {content.text}
+        </div>
+      )}
+      {'fields' in content && <Fields reader={reader} fields={content.fields} />}
+    </section>
+  );
+};
 
-const Fields = ({ fields }: { fields: Record<string, unknown> }) => (
+const Fields = ({ reader, fields }: { reader: Reader; fields: Record<string, unknown> }) => (
   <dl class="stack">
     {Object.entries(fields).map(([key, value]) => (
       <div>
         <dt>{labelOf(key)}</dt>
-        <dd>{shown(value)}</dd>
+        <dd>{shown(reader, value)}</dd>
       </div>
     ))}
   </dl>
 );
 
 /** Any JSON value, readable; the confidential part of a brief may have any shape. */
-function shown(value: unknown): Child {
+function shown(reader: Reader, value: unknown): Child {
   if (Array.isArray(value))
     return (
       <ul class="list">
         {value.map((each) => (
-          <li>{shown(each)}</li>
+          <li>{shown(reader, each)}</li>
         ))}
       </ul>
     );
   const money = Money.safeParse(value);
-  if (money.success) return moneyText(money.data);
-  if (typeof value === 'object' && value !== null) return <Fields fields={value as Record<string, unknown>} />;
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (money.success) return reader.money(money.data);
+  if (typeof value === 'object' && value !== null)
+    return <Fields reader={reader} fields={value as Record<string, unknown>} />;
+  if (typeof value === 'boolean') return reader.say(value ? 'pages.yes' : 'pages.no');
   return <div class="prose">{typeof value === 'string' || typeof value === 'number' ? value : '–'}</div>;
 }

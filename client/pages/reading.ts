@@ -8,25 +8,9 @@ import type { Documents } from '../../store/documents.js';
 /** A document as a page shows it: its content, or why it stays closed. */
 export interface Reading {
   id: string;
-  title: string;
+  kind: string;
   content: { fields: Record<string, unknown> } | { text: string } | { closed: string };
 }
-
-/** What documents are called, by kind. */
-const TITLES: Readonly<Record<string, string>> = {
-  confidential: 'Confidential part of the brief',
-  nda: 'Non-disclosure agreement',
-  technical: 'Technical part of the bid',
-  commercial: 'Price of the bid',
-  submission: 'Submission',
-  evidence: 'Evidence of credentials',
-  input: 'Input from the client',
-  handover: 'Handover notes',
-  signature: 'Signature',
-  certificate: 'Certificate',
-  report: 'Close-out report',
-};
-export const documentTitle = (kind: string): string => TITLES[kind] ?? 'Document';
 
 const MAX_SHOWN_BYTES = 500_000;
 
@@ -39,9 +23,7 @@ export async function readingsFor(
   const { email, role } = task.assignee;
   const reader: Reader = { as: 'assignee', email, role, documents: task.documents };
   const readings = await Promise.all(task.documents.map((id) => readAs(reader, id, view, deps)));
-  return readings
-    .filter(({ kind }) => task.kind !== 'bid.evaluate' || kind === 'technical')
-    .map(({ reading }) => reading);
+  return readings.filter(({ kind }) => task.kind !== 'bid.evaluate' || kind === 'technical');
 }
 
 /** One document as somebody may read it now. */
@@ -50,13 +32,10 @@ export async function readAs(
   id: string,
   view: EngagementView,
   { store, documents }: { store: Store; documents: Documents },
-): Promise<{ kind: string; reading: Reading }> {
+): Promise<Reading> {
   const meta = await store.document(view.id, id);
   const kind = meta?.kind ?? (id === DOCUMENTS.confidential ? id : 'unknown');
-  const shown = (content: Reading['content']): { kind: string; reading: Reading } => ({
-    kind,
-    reading: { id, title: documentTitle(kind), content },
-  });
+  const shown = (content: Reading['content']): Reading => ({ id, kind, content });
   const opening = mayOpen({ id, kind }, view, reader);
   if (!opening.open) return shown({ closed: opening.why });
   const found = await documents.read(view.id, id);

@@ -1,12 +1,12 @@
 import type { TaskRow } from '../../store/contract.js';
 import { deemedChoice, formOf } from '../../domain/task-forms.js';
 import type { PlacedRung } from '../../domain/task.js';
-import { longTime, relative } from './time.js';
-import { capital, ROLE_NAMES } from './words.js';
+import type { Reader } from '../../domain/language/reader.js';
+import { capital } from './words.js';
 
 /** What a rung of the ladder does, told to the assignee. */
-export function rungSentence(task: Pick<TaskRow, 'kind' | 'context'>, rung: PlacedRung): string {
-  const role = rung.to ? ROLE_NAMES[rung.to] : 'somebody else';
+export function rungSentence(reader: Reader, task: Pick<TaskRow, 'kind' | 'context'>, rung: PlacedRung): string {
+  const role = rung.to ? reader.say(`words.role.${rung.to}`) : 'somebody else';
   switch (rung.do) {
     case 'remind':
       return 'A reminder is sent.';
@@ -34,8 +34,7 @@ export function rungSentence(task: Pick<TaskRow, 'kind' | 'context'>, rung: Plac
 }
 
 /** What happens while nobody answers, rung by rung. */
-export const Silence = ({ task, now }: { task: TaskRow; now: string }) => {
-  const { timeZone } = task.assignee;
+export const Silence = ({ reader, task, now }: { reader: Reader; task: TaskRow; now: string }) => {
   const coming = task.rungs.filter(({ at }) => at > now);
   if (coming.length === 0) return null;
   return (
@@ -47,10 +46,10 @@ export const Silence = ({ task, now }: { task: TaskRow; now: string }) => {
         {coming.map((rung) => (
           <li>
             <time datetime={rung.at}>
-              {capital(relative(rung.at, now))}
-              <span class="hint">{longTime(rung.at, timeZone)}</span>
+              {capital(reader.relative(rung.at, now))}
+              <span class="hint">{reader.longTime(rung.at)}</span>
             </time>
-            <span>{rungSentence(task, rung)}</span>
+            <span>{rungSentence(reader, task, rung)}</span>
           </li>
         ))}
       </ol>

@@ -1,15 +1,15 @@
 import type { Child } from 'hono/jsx';
+import type { Reader } from '../../domain/language/reader.js';
 import type { Gate, RankingLine } from '../../domain/task-forms.js';
 import { Badge, List } from './components.js';
-import { durationWords } from './time.js';
 
 /** Deliverables by id, as pages call them. */
 export const namesOf = (deliverables: readonly { id: string; title: string }[] = []): ReadonlyMap<string, string> =>
   new Map(deliverables.map(({ id, title }) => [id, `${id} · ${title}`]));
 
 /** Durations that a workflow wrote into a line, in words. */
-export const spelled = (text: string): string =>
-  text.replace(/\bP(?=\d|T\d)[\dWYMDTHS.]*[WYMDHS]\b/g, (duration) => durationWords(duration));
+export const spelled = (reader: Reader, text: string): string =>
+  text.replace(/\bP(?=\d|T\d)[\dWYMDTHS.]*[WYMDHS]\b/g, (duration) => reader.duration(duration));
 
 export const Figure = ({ title, value, note }: { title: string; value: Child; note?: Child }) => (
   <div class="figure">
@@ -33,9 +33,9 @@ export const Quote = ({ title, children }: { title: string; children?: Child }) 
   </div>
 );
 
-export const Acceptance = ({ criteria }: { criteria: readonly string[] }) =>
+export const Acceptance = ({ reader, criteria }: { reader: Reader; criteria: readonly string[] }) =>
   criteria.length === 0 ? null : (
-    <Part title="It is accepted when">
+    <Part title={reader.say('pages.acceptance')}>
       <List items={criteria} />
     </Part>
   );
@@ -52,15 +52,15 @@ export const Gates = ({ gates }: { gates: readonly Gate[] }) => (
 );
 
 /** An explained ranking, best first. */
-export const Ranking = ({ ranking }: { ranking: readonly RankingLine[] }) => (
+export const Ranking = ({ reader, ranking }: { reader: Reader; ranking: readonly RankingLine[] }) => (
   <ol class="ranking">
     {ranking.map(({ vendorName, score, explanation }, index) => (
       <li>
         <div class="ranking-head">
           <strong>{vendorName}</strong>
-          <Badge tone={index === 0 ? 'accent' : 'neutral'}>{`${score} points`}</Badge>
+          <Badge tone={index === 0 ? 'accent' : 'neutral'}>{reader.say('pages.points', { points: score })}</Badge>
         </div>
-        <meter min={0} max={100} value={score} aria-label={`Score of ${vendorName}`}></meter>
+        <meter min={0} max={100} value={score} aria-label={reader.say('pages.scoreOf', { vendor: vendorName })}></meter>
         <p class="hint">{explanation}</p>
       </li>
     ))}

@@ -1,23 +1,36 @@
 import type { Child } from 'hono/jsx';
-import { PLAIN } from '../../domain/language/reader.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { ContextOf } from '../../domain/task-forms.js';
 import type { TaskContext, TaskKind } from '../../domain/task.js';
 import { Facts, List } from './components.js';
 import { Acceptance, Figure, Gates, Part, Quote, Ranking, spelled } from './subject-parts.js';
-import { durationWords } from './time.js';
 
 /** What a task is about, above its form: the facts of its context, laid out for its kind. Nothing when the form says it all. */
-export function Subject({ kind, context, names }: { kind: TaskKind; context: TaskContext; names: Names }) {
-  return (SUBJECTS[kind] as (context: TaskContext, nameOf: NameOf) => Child)(context, (id) => names.get(id) ?? id);
+export function Subject({
+  reader,
+  kind,
+  context,
+  names,
+}: {
+  reader: Reader;
+  kind: TaskKind;
+  context: TaskContext;
+  names: Names;
+}) {
+  return (SUBJECTS[kind] as (context: TaskContext, reader: Reader, nameOf: NameOf) => Child)(
+    context,
+    reader,
+    (id) => names.get(id) ?? id,
+  );
 }
 
 /** Deliverables by id, as people call them. */
 type Names = ReadonlyMap<string, string>;
 type NameOf = (deliverable: string) => string;
 
-const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Child } = {
+const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], reader: Reader, nameOf: NameOf) => Child } = {
   'scope.answer': () => null,
-  'scope.approve': ({ version, change, bought, inHouse, difference, deliverables, roles }) => (
+  'scope.approve': ({ version, change, bought, inHouse, difference, deliverables, roles }, reader) => (
     <>
       {change && <Quote title="This version answers your request">{change}</Quote>}
       <div class="figures">
@@ -26,18 +39,18 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Ch
         <Figure title="Difference" value={difference} note="in-house less bought" />
       </div>
       <Part title={`Deliverables, version ${version}`}>
-        <List items={deliverables.map(spelled)} />
+        <List items={deliverables.map((line) => spelled(reader, line))} />
       </Part>
       <Part title="Roles">
         <List items={roles} />
       </Part>
     </>
   ),
-  'bid.submit': ({ vendorName, deliverables, roles, gates }) => (
+  'bid.submit': ({ vendorName, deliverables, roles, gates }, reader) => (
     <>
       <Facts facts={[['Invited', vendorName]]} />
       <Part title="Deliverables">
-        <List items={deliverables.map(spelled)} />
+        <List items={deliverables.map((line) => spelled(reader, line))} />
       </Part>
       <Part title="Roles">
         <List items={roles} />
@@ -55,10 +68,10 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Ch
       <p class="hint">You see the technical part only. Prices stay sealed until every bid is scored.</p>
     </>
   ),
-  'award.approve': ({ ranking, failed }) => (
+  'award.approve': ({ ranking, failed }, reader) => (
     <>
       {failed && <Quote title="No vendor could be ranked">{failed}</Quote>}
-      {ranking.length > 0 && <Ranking ranking={ranking} />}
+      {ranking.length > 0 && <Ranking reader={reader} ranking={ranking} />}
     </>
   ),
   'nda.sign': ({ vendorName, side }) => (
@@ -107,13 +120,13 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Ch
       )}
     </>
   ),
-  'input.provide': ({ deliverable, acceptance }, nameOf) => (
+  'input.provide': ({ deliverable, acceptance }, reader, nameOf) => (
     <>
       <Facts facts={[['Input', nameOf(deliverable)]]} />
-      <Acceptance criteria={acceptance} />
+      <Acceptance reader={reader} criteria={acceptance} />
     </>
   ),
-  'deliverable.submit': ({ deliverable, acceptance, round, feedback }, nameOf) => (
+  'deliverable.submit': ({ deliverable, acceptance, round, feedback }, reader, nameOf) => (
     <>
       <Facts
         facts={[
@@ -126,21 +139,21 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Ch
           <List items={feedback} />
         </Part>
       )}
-      <Acceptance criteria={acceptance} />
+      <Acceptance reader={reader} criteria={acceptance} />
     </>
   ),
-  'extension.decide': ({ deliverable, requested, reason }, nameOf) => (
+  'extension.decide': ({ deliverable, requested, reason }, reader, nameOf) => (
     <>
       <Facts
         facts={[
           ['Deliverable', nameOf(deliverable)],
-          ['Time asked for', durationWords(requested)],
+          ['Time asked for', reader.duration(requested)],
         ]}
       />
       <Quote title="Their reason">{reason}</Quote>
     </>
   ),
-  'review.score': ({ deliverable, acceptance, round, third, passMark }, nameOf) => (
+  'review.score': ({ deliverable, acceptance, round, third, passMark }, reader, nameOf) => (
     <>
       <Facts
         facts={[
@@ -150,10 +163,10 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Ch
         ]}
       />
       {third && <p class="hint">Two reviewers disagreed; your verdict decides.</p>}
-      <Acceptance criteria={acceptance} />
+      <Acceptance reader={reader} criteria={acceptance} />
     </>
   ),
-  'overdue.decide': ({ deliverable, reason, from }, nameOf) => (
+  'overdue.decide': ({ deliverable, reason, from }, reader, nameOf) => (
     <>
       <Facts
         facts={[
@@ -161,10 +174,10 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Ch
           ['Due from', from === 'vendor' ? 'the vendor' : 'the client'],
         ]}
       />
-      <Quote title="Why a decision is needed">{PLAIN.text(reason)}</Quote>
+      <Quote title="Why a decision is needed">{reader.text(reason)}</Quote>
     </>
   ),
-  'scaling.approve': ({ direction, changes, costBefore, costAfter, budget, notice }) => (
+  'scaling.approve': ({ direction, changes, costBefore, costAfter, budget, notice }, reader) => (
     <>
       <div class="figures">
         <Figure title="Cost now" value={costBefore} />
@@ -175,17 +188,17 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], nameOf: NameOf) => Ch
         <List items={changes} />
       </Part>
       {direction === 'shrink' && (
-        <p class="hint">{`Those who leave get ${spelled(notice)} of notice and hand their work over.`}</p>
+        <p class="hint">{`Those who leave get ${spelled(reader, notice)} of notice and hand their work over.`}</p>
       )}
     </>
   ),
-  'handover.complete': ({ position, title, expertName, until }) => (
+  'handover.complete': ({ position, title, expertName, until }, reader) => (
     <Facts
       facts={[
         ['Leaving', expertName],
         ['Role', title],
         ['Position', position],
-        ['Notice ends', spelled(until)],
+        ['Notice ends', spelled(reader, until)],
       ]}
     />
   ),

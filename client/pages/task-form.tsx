@@ -4,8 +4,10 @@ import { FieldInput } from './fields.js';
 import type { Filled } from './field-parts.js';
 import { fieldsFor } from '../../domain/forms.js';
 import type { Choice, Field, Form, Problem } from '../../domain/forms.js';
+import type { Reader } from '../../domain/language/reader.js';
 
 export interface TaskFormProps {
+  reader: Reader;
   form: Form;
   action: string;
   typed?: URLSearchParams;
@@ -15,14 +17,25 @@ export interface TaskFormProps {
 }
 
 /** A task's form: fields of every choice first, then the choices, each with its own fields under it. */
-export function TaskForm({ form, action, typed = new URLSearchParams(), problems = [], hidden = {} }: TaskFormProps) {
+export function TaskForm({
+  reader,
+  form,
+  action,
+  typed = new URLSearchParams(),
+  problems = [],
+  hidden = {},
+}: TaskFormProps) {
   const idOf = (pointer: string): string => inputIdAt(form, typed, pointer);
-  const filled: Filled = { typed, problems: new Map(problems.map(({ pointer, message }) => [idOf(pointer), message])) };
+  const filled: Filled = {
+    reader,
+    typed,
+    problems: new Map(problems.map(({ pointer, message }) => [idOf(pointer), message])),
+  };
   const shared = form.fields.filter((field) => !field.on);
   const only = form.choices.length === 1 ? form.choices[0]?.value : undefined;
   return (
     <>
-      {problems.length > 0 && <ProblemSummary problems={labelled(form, typed, problems)} idOf={idOf} />}
+      {problems.length > 0 && <ProblemSummary reader={reader} problems={labelled(form, typed, problems)} idOf={idOf} />}
       <form class="task-form" method="post" action={action} novalidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -31,7 +44,7 @@ export function TaskForm({ form, action, typed = new URLSearchParams(), problems
           <FieldInput field={field} name={inputName(field, '')} filled={filled} />
         ))}
         <fieldset class="choices" id={inputId('decision')}>
-          <legend>Your answer</legend>
+          <legend>{reader.say('pages.answer')}</legend>
           <Complaint id={inputId('decision')} filled={filled} />
           {form.choices.map((choice) => (
             <ChoiceCard
@@ -43,7 +56,7 @@ export function TaskForm({ form, action, typed = new URLSearchParams(), problems
           ))}
         </fieldset>
         <button class="button primary" type="submit">
-          Send your answer
+          {reader.say('pages.send')}
         </button>
       </form>
     </>
@@ -65,6 +78,7 @@ function ChoiceCard({
   filled: Filled;
 }) {
   const id = inputId(`choice.${choice.value}`);
+  const when = filled.reader.say('pages.chosen', { choice: choice.label });
   return (
     <div class="choice">
       <input
@@ -82,8 +96,10 @@ function ChoiceCard({
         </p>
       </div>
       {fields.length > 0 && (
-        <div class="choice-fields" role="group" aria-label={`If you choose “${choice.label}”`}>
-          <p class="choice-when" aria-hidden="true">{`If you choose “${choice.label}”:`}</p>
+        <div class="choice-fields" role="group" aria-label={when}>
+          <p class="choice-when" aria-hidden="true">
+            {when}
+          </p>
           {fields.map((field) => (
             <FieldInput field={field} name={inputName(field, choice.value)} filled={filled} />
           ))}

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { FAILURES } from '../../domain/failures.js';
 import { isEnd } from '../../domain/facts.js';
 import type { Links, LinkClaims } from '../../domain/links.js';
+import { PLAIN, readerFor } from '../../domain/language/reader.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
@@ -55,10 +56,11 @@ export function createPortal(deps: PortalDeps): Hono {
   const posting = limitAttempts(POSTS_A_MINUTE, MINUTE_MS, clock);
   const noting = limitAttempts(1, MINUTE_MS, clock);
 
-  const close = (c: Context, closed: Closed): Response | Promise<Response> => {
-    const text = closedText(closed);
+  const close = (c: Context, closed: Closed, known?: Looked): Response | Promise<Response> => {
+    const reader = known ? readerFor(known.task.assignee) : PLAIN;
+    const text = closedText(reader, closed);
     if (text.status === 429 || text.status === 503) c.header('Retry-After', '60');
-    return c.html(render(<ClosedPage organisation={organisation} text={text} />), text.status);
+    return c.html(render(<ClosedPage reader={reader} organisation={organisation} text={text} />), text.status);
   };
 
   /** What a link opens now. Forged ones are counted by address: each costs a look at a signature and nothing else. */
@@ -76,10 +78,9 @@ export function createPortal(deps: PortalDeps): Hono {
     if (claims.assignment !== task.assignment || claims.email !== task.assignee.email)
       return { closed: { why: 'reassigned' }, known };
     if (task.state === 'answered' || task.state === 'lapsed')
-      return { closed: { why: task.state, at: task.endedAt, timeZone: task.assignee.timeZone }, known };
+      return { closed: { why: task.state, at: task.endedAt }, known };
     if (isEnd(view.phase)) return { closed: { why: 'over' }, known };
-    if (task.state === 'withdrawn')
-      return { closed: { why: 'withdrawn', at: task.endedAt, timeZone: task.assignee.timeZone }, known };
+    if (task.state === 'withdrawn') return { closed: { why: 'withdrawn', at: task.endedAt }, known };
     return { open: known };
   }
 
@@ -91,6 +92,7 @@ export function createPortal(deps: PortalDeps): Hono {
     const readings = await readingsFor(task, view, { store, documents });
     return render(
       <TaskPage
+        reader={readerFor(task.assignee)}
         organisation={organisation}
         task={task}
         view={view}
@@ -119,7 +121,7 @@ export function createPortal(deps: PortalDeps): Hono {
 
   portal.get('/t/:token', async (c) => {
     const found = await lookUp(c, c.req.param('token'));
-    return 'open' in found ? c.html(await show(c, found.open)) : close(c, found.closed);
+    return 'open' in found ? c.html(await show(c, found.open)) : close(c, found.closed, found.known);
   });
 
   portal.post(
@@ -132,7 +134,7 @@ export function createPortal(deps: PortalDeps): Hono {
       const found = await lookUp(c, token);
       if (!('open' in found)) {
         await deny(found.known, found.closed.why);
-        return close(c, found.closed);
+        return close(c, found.closed, found.known);
       }
       const { claims, task } = found.open;
       const typed = new URLSearchParams(await c.req.text());
@@ -145,13 +147,22 @@ export function createPortal(deps: PortalDeps): Hono {
         claims.assignment,
       );
       if (answered.ok)
-        return c.html(render(<ThankYou organisation={organisation} task={task} answer={answer} at={answered.at} />));
+        return c.html(
+          render(
+            <ThankYou
+              reader={readerFor(task.assignee)}
+              organisation={organisation}
+              task={task}
+              answer={answer}
+              at={answered.at}
+            />,
+          ),
+        );
       return refused(c, found.open, typed, answered);
     },
   );
 
   async function refused(c: Context, looked: Looked, typed: URLSearchParams, refusal: Refusal): Promise<Response> {
-    const { timeZone } = looked.task.assignee;
     switch (refusal.why) {
       case 'invalid':
         return c.html(await show(c, looked, { typed, problems: refusal.problems }), 422);
@@ -159,14 +170,15 @@ export function createPortal(deps: PortalDeps): Hono {
         await deny(looked, refusal.state);
         return close(
           c,
-          refusal.state === 'reassigned' ? { why: refusal.state } : { why: refusal.state, at: refusal.at, timeZone },
+          refusal.state === 'reassigned' ? { why: refusal.state } : { why: refusal.state, at: refusal.at },
+          looked,
         );
       }
       case 'forbidden':
         await deny(looked, refusal.detail);
-        return close(c, { why: 'reassigned' });
+        return close(c, { why: 'reassigned' }, looked);
       case 'unknown':
-        return close(c, { why: 'unknown' });
+        return close(c, { why: 'unknown' }, looked);
       case 'conflict': {
         const notice = (
           <Alert tone="warn" title="Your answer was not taken">

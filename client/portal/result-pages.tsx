@@ -1,22 +1,23 @@
 import type { Child } from 'hono/jsx';
 import { fieldsFor } from '../../domain/forms.js';
 import type { Field } from '../../domain/forms.js';
+import type { Reader } from '../../domain/language/reader.js';
 import { Money } from '../../domain/money.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { Answer } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Facts } from '../pages/components.js';
 import { Page } from '../pages/layout.js';
-import { durationWords, longTime } from '../pages/time.js';
-import { moneyText } from '../pages/words.js';
 
 /** After an answer: what was recorded, and what happens next. */
 export function ThankYou({
+  reader,
   organisation,
   task,
   answer,
   at,
 }: {
+  reader: Reader;
   organisation: string;
   task: TaskRow;
   answer: Answer;
@@ -26,13 +27,13 @@ export function ThankYou({
   const choice = form.choices.find(({ value }) => value === answer.decision);
   const recorded = fieldsFor(form, answer.decision)
     .filter(({ name }) => answer[name] !== undefined)
-    .map((field) => [field.label, recordedValue(field, answer[field.name])] as const);
+    .map((field) => [field.label, recordedValue(reader, field, answer[field.name])] as const);
   return (
-    <Page title="Thank you" organisation={organisation}>
+    <Page reader={reader} title="Thank you" organisation={organisation}>
       <section class="card result result-good">
-        <p class="eyebrow">{task.subject}</p>
+        <p class="eyebrow">{reader.text(task.phrase ?? task.subject)}</p>
         <h1>Thank you, your answer is recorded</h1>
-        <p class="lead">{`“${choice?.label ?? answer.decision}”, ${longTime(at, task.assignee.timeZone)}`}</p>
+        <p class="lead">{`“${choice?.label ?? answer.decision}”, ${reader.longTime(at)}`}</p>
         <h2>What happens next</h2>
         <p>{choice?.consequence}</p>
         {recorded.length > 0 && (
@@ -49,16 +50,16 @@ export function ThankYou({
   );
 }
 
-function recordedValue(field: Field, value: unknown): Child {
+function recordedValue(reader: Reader, field: Field, value: unknown): Child {
   if (field.vault) return <span class="hint">stored encrypted</span>;
   if (field.type === 'attest' || field.type === 'flag') return value ? 'Yes' : 'No';
-  if (field.type === 'duration') return durationWords(String(value));
+  if (field.type === 'duration') return reader.duration(String(value));
   if (field.type === 'option') return field.options.find((option) => option.value === value)?.label ?? String(value);
   if (field.type === 'scores')
     return field.criteria
       .map(({ id, title }) => `${title} ${(value as Record<string, number>)[id] ?? '–'}`)
       .join(' · ');
-  if (field.type === 'money') return moneyText(Money.parse(value));
+  if (field.type === 'money') return reader.money(Money.parse(value));
   if (field.type === 'table')
     return (value as Record<string, unknown>[]).map((row) => Object.values(row).join(': ')).join('; ');
   return Array.isArray(value) ? value.join('; ') : <span class="prose">{String(value)}</span>;
@@ -66,7 +67,7 @@ function recordedValue(field: Field, value: unknown): Child {
 
 /** Why a link cannot be used, or not any more. */
 export type Closed =
-  | { why: 'answered' | 'lapsed' | 'withdrawn'; at: string | null; timeZone: string }
+  | { why: 'answered' | 'lapsed' | 'withdrawn'; at: string | null }
   | {
       why:
         | 'reassigned'
@@ -83,17 +84,17 @@ export type Closed =
 
 type Text = { status: 400 | 403 | 404 | 410 | 413 | 429 | 500 | 503; title: string; lines: string[] };
 
-const dated = (at: string | null, timeZone: string): string => (at ? ` on ${longTime(at, timeZone)}` : '');
+const dated = (reader: Reader, at: string | null): string => (at ? ` on ${reader.longTime(at)}` : '');
 
 /** The words and the status of every closed door; none of them tells what was answered, or by whom. */
-export function closedText(closed: Closed): Text {
+export function closedText(reader: Reader, closed: Closed): Text {
   switch (closed.why) {
     case 'answered':
       return {
         status: 410,
         title: 'This has already been answered',
         lines: [
-          `An answer was recorded${dated(closed.at, closed.timeZone)}, so there is nothing left for you to do.`,
+          `An answer was recorded${dated(reader, closed.at)}, so there is nothing left for you to do.`,
           'If that answer was not yours, or was a mistake, please write to the person who asked you.',
         ],
       };
@@ -102,7 +103,7 @@ export function closedText(closed: Closed): Text {
         status: 410,
         title: 'The time to answer is over',
         lines: [
-          `The last date passed${dated(closed.at, closed.timeZone)} and the matter went on without an answer, as the mails had announced.`,
+          `The last date passed${dated(reader, closed.at)} and the matter went on without an answer, as the mails had announced.`,
           'If you think this should be looked at again, please write to the person who asked you.',
         ],
       };
@@ -111,7 +112,7 @@ export function closedText(closed: Closed): Text {
         status: 410,
         title: 'This question was withdrawn',
         lines: [
-          `It was withdrawn${dated(closed.at, closed.timeZone)}: circumstances changed and your answer is no longer needed.`,
+          `It was withdrawn${dated(reader, closed.at)}: circumstances changed and your answer is no longer needed.`,
         ],
       };
     case 'reassigned':
@@ -184,8 +185,8 @@ export function closedText(closed: Closed): Text {
   }
 }
 
-export const ClosedPage = ({ organisation, text }: { organisation: string; text: Text }) => (
-  <Page title={text.title} organisation={organisation}>
+export const ClosedPage = ({ reader, organisation, text }: { reader: Reader; organisation: string; text: Text }) => (
+  <Page reader={reader} title={text.title} organisation={organisation}>
     <section class="card result">
       <h1>{text.title}</h1>
       {text.lines.map((line) => (

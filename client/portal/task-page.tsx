@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../domain/forms.js';
+import type { Reader } from '../../domain/language/reader.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { TaskRow } from '../../store/contract.js';
@@ -11,10 +12,10 @@ import { Silence } from '../pages/silence.js';
 import { Subject } from '../pages/subject.js';
 import { namesOf } from '../pages/subject-parts.js';
 import { TaskForm } from '../pages/task-form.js';
-import { longTime, relative } from '../pages/time.js';
-import { capital, TASK_TITLES } from '../pages/words.js';
+import { capital } from '../pages/words.js';
 
 export interface TaskPageProps {
+  reader: Reader;
   organisation: string;
   task: TaskRow;
   view: EngagementView;
@@ -29,6 +30,7 @@ export interface TaskPageProps {
 
 /** One question to one person, with everything needed to answer it. */
 export const TaskPage = ({
+  reader,
   organisation,
   task,
   view,
@@ -39,25 +41,27 @@ export const TaskPage = ({
   problems,
   notice,
 }: TaskPageProps) => {
+  const subject = reader.text(task.phrase ?? task.subject);
   const overdue = task.due < now;
   return (
     <Page
-      title={task.subject}
+      reader={reader}
+      title={subject}
       organisation={organisation}
       bar={<span class="bar-note">{`For ${task.assignee.name}`}</span>}
     >
       {notice}
       <header class="page-head">
-        <p class="eyebrow">{TASK_TITLES[task.kind]}</p>
-        <h1>{task.subject}</h1>
+        <p class="eyebrow">{reader.say(`words.task.${task.kind}`)}</p>
+        <h1>{subject}</h1>
         <p class="lead">{view.title}</p>
         <Facts
           facts={[
             [
               overdue ? 'Was due' : 'Due',
               <span class={overdue ? 'late' : undefined}>
-                <strong>{capital(relative(task.due, now))}</strong>
-                <span class="hint">{longTime(task.due, task.assignee.timeZone)}</span>
+                <strong>{capital(reader.relative(task.due, now))}</strong>
+                <span class="hint">{reader.longTime(task.due)}</span>
               </span>,
             ],
             [
@@ -74,14 +78,20 @@ export const TaskPage = ({
         <p class="prose">{view.summary}</p>
         <Facts facts={[['Practice', view.practiceTitle]]} />
       </Card>
-      <SubjectCard task={task} view={view} />
+      <SubjectCard reader={reader} task={task} view={view} />
       {readings.map((reading) => (
-        <ReadingCard reading={reading} />
+        <ReadingCard reader={reader} reading={reading} />
       ))}
       <section class="card answer" aria-label="Your answer">
-        <TaskForm form={formOf(task.kind, task.context)} action={action} typed={typed} problems={problems} />
+        <TaskForm
+          reader={reader}
+          form={formOf(task.kind, task.context)}
+          action={action}
+          typed={typed}
+          problems={problems}
+        />
       </section>
-      <Silence task={task} now={now} />
+      <Silence reader={reader} task={task} now={now} />
       <footer class="foot">
         <p>
           This page is for you alone. Its address opens this one question, and nothing more once it is answered; please
@@ -92,9 +102,9 @@ export const TaskPage = ({
   );
 };
 
-const SubjectCard = ({ task, view }: { task: TaskRow; view: EngagementView }) =>
+const SubjectCard = ({ reader, task, view }: { reader: Reader; task: TaskRow; view: EngagementView }) =>
   task.kind === 'scope.answer' ? null : (
     <Card title="What it is about" id="subject">
-      <Subject kind={task.kind} context={task.context} names={namesOf(view.deliverables)} />
+      <Subject reader={reader} kind={task.kind} context={task.context} names={namesOf(view.deliverables)} />
     </Card>
   );

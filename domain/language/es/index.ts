@@ -2,6 +2,7 @@ import { console } from './console.js';
 import { forms } from './forms.js';
 import { mail } from './mail.js';
 import { notices } from './notices.js';
+import { pages } from './pages.js';
 import { portal } from './portal.js';
 import { reasons } from './reasons.js';
 import { time } from './time.js';
@@ -14,6 +15,7 @@ export const es: Translated<typeof en> = {
   ...forms,
   ...mail,
   ...notices,
+  ...pages,
   ...portal,
   ...reasons,
   ...time,

@@ -1,4 +1,5 @@
 import { factLabel, sentenceOf } from '../../../client/console/sentences.js';
+import { readerFor } from '../../../domain/language/reader.js';
 import type { Fact } from '../../../domain/facts.js';
 import { aFact, aStart } from '../../support/turns.js';
 
@@ -25,7 +26,9 @@ describe('sentenceOf', () => {
       'JP¥5,000 was released for D1.',
     ],
   ];
-  it.each(said)('says %j', (fact, sentence) => expect(sentenceOf(fact, 'Europe/Berlin')).toBe(sentence));
+  it.each(said)('says %j', (fact, sentence) =>
+    expect(sentenceOf(fact, readerFor({ language: 'en', timeZone: 'Europe/Berlin' }))).toBe(sentence),
+  );
 });
 
 it('factLabel names a fact’s type', () => {

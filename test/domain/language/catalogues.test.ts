@@ -1,4 +1,4 @@
-import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { de } from '../../../domain/language/de/index.js';
 import { en } from '../../../domain/language/en/index.js';
 import { es } from '../../../domain/language/es/index.js';
@@ -17,7 +17,8 @@ function argumentsOf(message: string): string[] {
   const visit = (elements: readonly MessageFormatElement[]): void => {
     for (const element of elements) {
       if ('options' in element) for (const { value } of Object.values(element.options)) visit(value);
-      if ('value' in element && typeof element.value === 'string' && element.type !== 0) names.add(element.value);
+      if ('value' in element && typeof element.value === 'string' && element.type !== TYPE.literal)
+        names.add(element.value);
     }
   };
   visit(parse(message, { ignoreTag: true }));

@@ -1,5 +1,6 @@
-import { dayOf, durationWords, longTime, relative } from '../../../client/pages/time.js';
+import { readerFor } from '../../../domain/language/reader.js';
 
+const { longTime, day, relative, duration } = readerFor({ language: 'en', timeZone: 'Europe/Berlin' });
 const NOW = '2026-03-16T09:00:00.000Z';
 
 describe('longTime', () => {
@@ -9,8 +10,7 @@ describe('longTime', () => {
     expect(longTime('2026-03-16T09:00:00.000Z', 'Mars/Olympus')).toBe('Monday, 16 March 2026 at 09:00 UTC'));
 });
 
-it('dayOf is the day in the reader’s zone', () =>
-  expect(dayOf('2026-03-16T23:30:00.000Z', 'Europe/Berlin')).toBe('17 Mar 2026'));
+it('day is the day in the reader’s zone', () => expect(day('2026-03-16T23:30:00.000Z')).toBe('17 Mar 2026'));
 
 describe('relative', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('relative', () => {
   ])('%s is %s', (instant, words) => expect(relative(instant, NOW)).toBe(words));
 });
 
-describe('durationWords', () => {
+describe('duration', () => {
   it.each([
     ['P5D', '5 days'],
     ['P1DT12H', '1 day 12 hours'],
@@ -31,5 +31,5 @@ describe('durationWords', () => {
     ['PT90M', '1 hour 30 minutes'],
     ['PT0.5S', '0.5 seconds'],
     ['PT0S', 'no time'],
-  ])('%s is %s', (duration, words) => expect(durationWords(duration)).toBe(words));
+  ])('%s is %s', (iso, words) => expect(duration(iso)).toBe(words));
 });

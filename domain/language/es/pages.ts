@@ -1,0 +1,26 @@
+import type { Translated } from '../catalogue.js';
+import type { pages as english } from '../en/pages.js';
+
+export const pages: Translated<typeof english> = {
+  'pages.skip': 'Ir al contenido',
+  'pages.pages': 'Páginas',
+  'pages.more': 'Mostrar más',
+  'pages.yes': 'Sí',
+  'pages.no': 'No',
+  'pages.answer': 'Su respuesta',
+  'pages.send': 'Enviar la respuesta',
+  'pages.chosen': 'Si elige «{choice}»:',
+  'pages.optional': 'opcional',
+  'pages.attention': '{count, plural, one {Hay un dato que debe revisar} other {Hay # datos que debe revisar}}',
+  'pages.scores': 'Números enteros de 0 a 100.',
+  'pages.cell': '{column}, fila {row}',
+  'pages.unitOf': 'Unidad de «{label}»',
+  'pages.unit.days': 'días',
+  'pages.unit.weeks': 'semanas',
+  'pages.unit.hours': 'horas',
+  'pages.unit.minutes': 'minutos',
+  'pages.unit.seconds': 'segundos',
+  'pages.acceptance': 'Se acepta cuando',
+  'pages.points': '{points, number} puntos',
+  'pages.scoreOf': 'Puntuación de {vendor}',
+};
