@@ -5,6 +5,7 @@ import type { EngagementView } from '../domain/view.js';
 import type { OutboxMail, Placements } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from './hash-chain.js';
+import { writeShares } from './lateness.js';
 import { lockEngagement } from './locks.js';
 import { type NotBefore, queuedMails, queueNotices } from './outbox.js';
 import { columnsWith, factsOf } from './read-model.js';
@@ -113,6 +114,7 @@ async function appendFacts(trx: Trx, turn: Turn, superseded: readonly Fact[]): P
       .insertInto('engagements')
       .values({ id: engagement, ...row })
       .execute();
+  await writeShares(trx, view, before?.view);
   for (const { fact, ...entry } of entries)
     await trx
       .insertInto('journal')

@@ -1,6 +1,7 @@
 import type { Calendar, QuietHours } from '../domain/calendar.js';
 import type { Absence, Delegation } from '../domain/delegation.js';
-import type { Fact, Phase } from '../domain/facts.js';
+import type { Deadline } from '../domain/deadline.js';
+import type { Fact, Holder, Phase } from '../domain/facts.js';
 import type { Money } from '../domain/money.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Person } from '../domain/person.js';
@@ -177,6 +178,32 @@ export interface TaskFilter extends PageRequest {
   overdue?: boolean;
 }
 
+export interface LatenessFilter extends Omit<EngagementFilter, 'overdue' | keyof PageRequest> {
+  engagement?: string;
+  holder?: Holder;
+  /** Up to when what runs is counted; now unless it is said. */
+  at?: string;
+}
+/** What a holder let pass over many engagements, and how much of it is in their hands now. */
+export interface HolderLateness {
+  holder: Holder;
+  /** Past due instants, over and running. */
+  milliseconds: number;
+  /** Open tasks past their due instant. */
+  overdue: number;
+}
+
+export interface OverdueFilter extends PageRequest {
+  holder?: Holder;
+  practice?: string;
+  owner?: string;
+  engagement?: string;
+  /** Now unless it is said. */
+  at?: string;
+}
+/** An open task past its due instant, with whoever has it and how it came to that. */
+export type OverdueTask = TaskRow & { practice: string; holder: Holder; heldSince: string; deadline: Deadline };
+
 /** Where tasks fall, and with whom, by task. Computed by the calendar capability, inside the commit but before the transaction. */
 export type Placements = Record<string, Placed>;
 
@@ -222,6 +249,10 @@ export interface Store {
   figures(): Promise<{ byPhase: Partial<Record<Phase, number>>; openTasks: number; overdueTasks: number }>;
   task(id: string): Promise<TaskRow | undefined>;
   tasks(filter?: TaskFilter): Promise<Page<TaskRow>>;
+  /** By holder, whoever let most time pass first; who has held no deadline that is known is left out. */
+  lateness(filter?: LatenessFilter): Promise<HolderLateness[]>;
+  /** By holder, the longest overdue first. */
+  overdue(filter?: OverdueFilter): Promise<Page<OverdueTask>>;
 
   mail(id: string): Promise<OutboxMail | undefined>;
   /** All of them, or none; mails that are not queued stay as they are. */

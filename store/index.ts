@@ -11,9 +11,11 @@ import { documentRegister } from './document-register.js';
 import { engagementReads } from './engagements.js';
 import { reachable } from './failures.js';
 import { journalReads } from './journal.js';
+import { latenessReads } from './lateness.js';
 import { migrate } from './migrations.js';
 import { organisations } from './organisations.js';
 import { outbox } from './outbox.js';
+import { overdueReads } from './overdue.js';
 import { people } from './people.js';
 import { rebuildViews } from './read-model.js';
 import { requests } from './requests.js';
@@ -46,6 +48,8 @@ const storeOn = (database: Database): Store => ({
   ...journalReads(database),
   ...engagementReads(database),
   ...taskReads(database),
+  ...latenessReads(database),
+  ...overdueReads(database),
   ...outbox(database),
   ...deferredMails(database),
   ...vendors(database),

@@ -19,6 +19,7 @@ function migrationsFor(kind: DatabaseKind): MigrationProvider {
     ),
     '0004-deferred-mails': statements(deferredMails(COLUMNS[kind].text)),
     '0005-directory-changes': statements(directoryChanges(COLUMNS[kind])),
+    '0006-lateness': statements(lateness(COLUMNS[kind].text)),
   };
   return { getMigrations: async () => migrations };
 }
@@ -44,6 +45,18 @@ const deferredMails = (text: string): string[] => [
     (column) => `alter table outbox add column ${column} ${text}`,
   ),
   `create index outbox_deferred on outbox (not_before) where state = 'queued' and not_before is not null`,
+];
+
+/** Filled from the journals, since the views are made anew. */
+const lateness = (text: string): string[] => [
+  `create table lateness (
+    engagement ${text} not null references engagements (id), holder ${text} not null, milliseconds bigint not null,
+    primary key (engagement, holder))`,
+  `create table holdings (
+    task ${text} primary key, engagement ${text} not null references engagements (id), holder ${text} not null,
+    since ${text} not null, late_from bigint)`,
+  'create index holdings_by_engagement on holdings (engagement)',
+  'create index holdings_by_holder on holdings (holder)',
 ];
 
 const firstTables = ({ text, counter }: { text: string; counter: string }): string[] => [

@@ -4,6 +4,7 @@ import type { EngagementView } from '../domain/view.js';
 import type { Database, Trx } from './database.js';
 import { columnsOf } from './engagements.js';
 import { canonicalJson } from './hash-chain.js';
+import { writeShares } from './lateness.js';
 import { lockEngagement } from './locks.js';
 
 /** A view as the columns of its engagement. */
@@ -31,6 +32,8 @@ export async function rebuildViews({ db, kind }: Database): Promise<void> {
     await db.transaction().execute(async (trx) => {
       await lockEngagement(kind, trx, id);
       const view = viewOf(await factsOf(trx, id), id);
-      if (view) await trx.updateTable('engagements').set(columnsWith(view)).where('id', '=', id).execute();
+      if (!view) return;
+      await trx.updateTable('engagements').set(columnsWith(view)).where('id', '=', id).execute();
+      await writeShares(trx, view);
     });
 }

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Phase } from '../domain/facts.js';
+import type { Holder, Phase } from '../domain/facts.js';
 import type { TaskKind, TaskState } from '../domain/task.js';
 import type { OutboxMail } from './contract.js';
 
@@ -10,6 +10,8 @@ export interface Tables {
   journal: JournalTable;
   tasks: TasksTable;
   taskPeople: TaskPeopleTable;
+  lateness: LatenessTable;
+  holdings: HoldingsTable;
   outbox: OutboxTable;
   vendors: { id: string; profile: string };
   vendorPractices: { vendor: string; practice: string };
@@ -97,6 +99,23 @@ export interface TasksTable {
   outcome: string | null;
   answeredBy: string | null;
   endedAt: string | null;
+}
+
+/** Lateness of an engagement that is over, by holder. */
+export interface LatenessTable {
+  engagement: string;
+  holder: Holder;
+  milliseconds: number;
+}
+
+/** Who has an open task now. */
+export interface HoldingsTable {
+  task: string;
+  engagement: string;
+  holder: Holder;
+  since: string;
+  /** Milliseconds since 1970 from which on the holder is late; null in a pause, or where nothing tells when it was due. */
+  lateFrom: number | null;
 }
 
 export interface OutboxTable {

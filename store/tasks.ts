@@ -131,13 +131,17 @@ const assigned = (assignee: TaskRow['assignee']): Pick<TasksTable, 'assignee' | 
 /** Due instants are compared as texts, so all have one form. */
 const comparable = (instant: string): string => new Date(instant).toISOString();
 
-/** The inbox, by due date. */
-export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
-  const rows = db
+/** Tasks as {@link asTask} reads them. */
+export const taskRows = (db: Database['db']) =>
+  db
     .selectFrom('tasks')
     .innerJoin('engagements', 'engagements.id', 'tasks.engagement')
     .selectAll('tasks')
     .select('engagements.title');
+
+/** The inbox, by due date. */
+export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
+  const rows = taskRows(db);
   return {
     async task(id) {
       const row = await rows.where('tasks.id', '=', id).executeTakeFirst();
@@ -162,7 +166,7 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
   };
 }
 
-const asTask = ({
+export const asTask = ({
   title,
   assigneeEmail: _,
   assignee,

@@ -7,6 +7,7 @@ import type { Database, Trx } from './database.js';
 import { columnsOf } from './engagements.js';
 import { canonicalJson, GENESIS, linkOf } from './hash-chain.js';
 import { asEntry } from './journal.js';
+import { type Shares, sharesOf, storedShares } from './lateness.js';
 import type { EngagementsTable, Tables } from './schema.js';
 
 /** Entries read at once. */
@@ -41,7 +42,7 @@ export function verifyJournal({ db }: Database, engagement: string): Promise<Ver
           facts.push(next);
         }
       const entries = facts.length;
-      const why = whyNotEnd(stored, head, facts);
+      const why = whyNotEnd(stored, head, facts, await storedShares(trx, engagement));
       return why ? { ok: false, entries, sequence: entries, why } : { ok: true, entries, head };
     });
 }
@@ -75,7 +76,12 @@ function follow(head: string, row: JournalRow, sequence: number): Counted | { wh
   }
 }
 
-function whyNotEnd(stored: EngagementsTable, head: string, facts: readonly Counted[]): string | undefined {
+function whyNotEnd(
+  stored: EngagementsTable,
+  head: string,
+  facts: readonly Counted[],
+  shares: Shares,
+): string | undefined {
   if (facts.length !== stored.entries)
     return `the journal holds ${facts.length} entries, but ${stored.entries} were recorded`;
   if (head !== stored.head) return 'the journal does not end in the hash that was recorded';
@@ -84,7 +90,10 @@ function whyNotEnd(stored: EngagementsTable, head: string, facts: readonly Count
   const moved = Object.entries(columnsOf(view)).find(
     ([column, value]) => stored[column as keyof EngagementsTable] !== value,
   );
-  return moved && `the read model's "${moved[0]}" is not what the journal gives`;
+  if (moved) return `the read model's "${moved[0]}" is not what the journal gives`;
+  return canonicalJson(sharesOf(view)) === canonicalJson(shares)
+    ? undefined
+    : "the read model's lateness is not what the journal gives";
 }
 
 /** Null also where the facts, each as it was recorded, give no view. */

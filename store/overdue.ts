@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { HOLDERS } from '../domain/facts.js';
+import type { EngagementView } from '../domain/view.js';
+import type { OverdueFilter, OverdueTask, Page, Store } from './contract.js';
+import type { Database } from './database.js';
+import { cursorKey, limitOf, pageOf } from './page.js';
+import { asTask, taskRows } from './tasks.js';
+
+/** Open tasks past their due instant, by whoever has them, the longest overdue first. */
+export function overdueReads({ db }: Database): Pick<Store, 'overdue'> {
+  return {
+    async overdue(filter: OverdueFilter = {}): Promise<Page<OverdueTask>> {
+      const { holder, practice, owner, engagement, at = new Date().toISOString() } = filter;
+      const after = cursorKey(filter, Key);
+      const limit = limitOf(filter);
+      let query = taskRows(db)
+        .innerJoin('holdings', 'holdings.task', 'tasks.id')
+        .select(['holdings.holder', 'holdings.since', 'engagements.view', 'engagements.practice'])
+        .where('tasks.state', '=', 'open')
+        .where('tasks.due', '<', at)
+        .orderBy('holdings.holder')
+        .orderBy('tasks.due')
+        .orderBy('tasks.id');
+      if (holder) query = query.where('holdings.holder', '=', holder);
+      if (practice) query = query.where('engagements.practice', '=', practice);
+      if (owner) query = query.where('engagements.owner', '=', owner);
+      if (engagement) query = query.where('tasks.engagement', '=', engagement);
+      if (after)
+        query = query.where((eb) =>
+          eb(eb.refTuple('holdings.holder', 'tasks.due', 'tasks.id'), '>', eb.tuple(after[0], after[1], after[2])),
+        );
+      const found = await query.limit(limit + 1).execute();
+      return pageOf(
+        found,
+        limit,
+        (row) => [row.holder, row.due, row.id],
+        ({ holder: has, since, view, practice: of, ...row }) => ({
+          ...asTask(row),
+          holder: has,
+          heldSince: since,
+          practice: of,
+          deadline: deadlineIn(view, row.id),
+        }),
+      );
+    },
+  };
+}
+
+const Key = z.tuple([z.enum(HOLDERS), z.string(), z.string()]);
+
+function deadlineIn(view: string, task: string): OverdueTask['deadline'] {
+  const { running } = JSON.parse(view) as EngagementView;
+  const deadline = running.deadlines.find((each) => each.task === task);
+  if (!deadline) throw new Error(`the view of task ${task} does not know its deadline`);
+  return deadline;
+}
