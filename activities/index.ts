@@ -11,6 +11,7 @@ import { createDocumentWork } from './documents/index.js';
 import { createJournal } from './journal.js';
 import { createMail } from './mail/index.js';
 import type { Mailer } from './mail/mailer.js';
+import { createPlacements } from './placements.js';
 
 /** What the activities reach the outside through. */
 export interface ActivityDeps {
@@ -38,7 +39,11 @@ export function createActivities(deps: ActivityDeps): Capabilities {
   const { mailFrom: from = DEFAULT_SENDER, organisation, calendars = createCalendars(deps) } = deps;
   const { tryOnce, deliverMail } = createMail({ ...deps, sender: { from, organisation } });
   return {
-    ...createJournal({ store: deps.store, calendars, mail: { tryOnce } }),
+    ...createJournal({
+      store: deps.store,
+      placeTasks: createPlacements({ store: deps.store, calendars }),
+      mail: { tryOnce },
+    }),
     deliverMail,
     ...createDirectory(deps),
     ...createDocumentWork(deps),

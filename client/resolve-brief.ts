@@ -1,6 +1,7 @@
 import { Brief } from '../domain/brief.js';
 import type { BriefInput } from '../domain/brief.js';
 import type { Problem } from '../domain/forms.js';
+import { overrideProblems } from '../domain/policy.js';
 import type { Practice } from '../domain/practice.js';
 import { PRACTICES } from '../domain/practices/index.js';
 import type { DirectoryPerson, Store } from '../store/contract.js';
@@ -28,6 +29,8 @@ export async function resolveBrief(input: BriefInput, store: Store): Promise<Res
     const known = practices.map(({ id }) => `"${id}"`).join(', ');
     problems.push({ pointer: '/practice', message: `${quoted(input.practice)} is not a practice; known are ${known}` });
   }
+  if (practice && problems.length === 0)
+    problems.push(...overrideProblems(input.policy, practice.policy, input.affectedTeam !== undefined));
   return parsed.success && practice && problems.length === 0
     ? { ok: true, brief: parsed.data, practice }
     : { ok: false, why: 'invalid', problems };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Money } from './money.js';
 import { Country, Language, Line, Person, Prose } from './person.js';
-import { Duration, PolicyOverride } from './policy.js';
+import { PolicyOverride } from './policy.js';
 import { PracticeId } from './practice.js';
+import { Duration } from './rung.js';
 
 const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'an identifier of letters, digits, "-" and "_"');
 

@@ -1,10 +1,23 @@
-import type { PlacedRung } from './task.js';
-import type { TaskOpening } from './turn.js';
 import { addDuration } from './duration.js';
+import type { TaskPolicy } from './policy.js';
+import type { Rung } from './rung.js';
+import type { PlacedRung } from './task.js';
+import type { Course, Due } from './turn.js';
 
-/** Moves an instant by an ISO 8601 duration of somebody's working time. */
+/** Counts ISO 8601 durations of somebody's working time. */
 export interface WorkingTime {
+  /** The instant a duration away. */
   add(instant: string, duration: string, sign: 1 | -1): string;
+  /** Milliseconds worked between two instants. */
+  worked(from: string, to: string): number;
+}
+
+/** What a task is placed by. */
+export interface Terms {
+  due: Due;
+  policy: TaskPolicy;
+  openedAt: string;
+  course: Course;
 }
 
 /** Where a task's due instant and its rungs fall. */
@@ -13,25 +26,63 @@ export interface Placement {
   rungs: PlacedRung[];
 }
 
+/** The course of a task that has just been opened. */
+export const UNMOVED: Course = { climbed: [], snoozed: [], pauses: [] };
+
 /**
  * Places a task's ladder around its due instant; the last rung always acts. Reminders that would fall at or before the
  * opening are left out, and nobody is overdue before being asked: the ladder of a task opened late counts from its opening.
+ *
+ * Placed anew `at` a later instant, rungs that were climbed stay climbed, reminders of what was then still to come are not made
+ * up for, and whatever else has become due meanwhile is climbed at once.
  */
-export function place(opening: TaskOpening, openedAt: string, workingTime: WorkingTime): Placement {
-  const { due, policy } = opening;
-  const move = (instant: string, duration: string, working: boolean, sign: 1 | -1): string =>
-    working ? workingTime.add(instant, duration, sign) : addDuration(instant, duration, sign);
-  const dueAt = instantOf('on' in due ? due.on : move(due.from, due.after, due.working, 1));
-  const from = later(dueAt, openedAt);
-  const rungs = policy.ladder
-    .flatMap((rung): PlacedRung[] => {
-      const before = 'before' in rung;
-      const at = before ? move(from, rung.before, rung.working, -1) : move(from, rung.after, rung.working, 1);
-      return before && at <= openedAt ? [] : [{ at, do: rung.do, ...(rung.to && { to: rung.to }) }];
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return { due: dueAt, rungs: ending(upToTheEnd(rungs), from) };
+export function place(terms: Terms, workingTime: WorkingTime, at = terms.openedAt): Placement {
+  const { policy, openedAt, course } = terms;
+  const due = dueOf(terms, workingTime);
+  const from = later(due, openedAt);
+  const marks = policy.ladder
+    .map((rung, n) => ({ rung, n, at: instantOfRung(rung, from, workingTime) }))
+    .filter(({ rung, at: when }) => !('before' in rung) || when > openedAt)
+    .sort((a, b) => compare(a.at, b.at));
+  const rungs = ending(upToTheEnd(marks.map(asPlaced)), from, policy.ladder.length);
+  const missed = new Set(marks.filter(({ rung, at: when }) => isForewarning(rung) && when <= at).map(({ n }) => n));
+  const ahead = rungs.filter(({ n = -1 }) => !course.climbed.includes(n) && !missed.has(n));
+  return { due, rungs: held(putOff(ahead, course.snoozed), course.heldUntil) };
 }
+
+/** The due instant, moved by every stretch in which the clock stood still before it came. */
+function dueOf({ due, course }: Terms, workingTime: WorkingTime): string {
+  const working = 'on' in due ? false : due.working;
+  const first = 'on' in due ? due.on : move(due.from, due.after, working, 1, workingTime);
+  return course.pauses.reduce(
+    (moved, { from, to }) => (from < moved ? afterPause(moved, from, to, working, workingTime) : moved),
+    instantOf(first),
+  );
+}
+
+/** What was left of the time when the clock stopped is left when it starts again. */
+function afterPause(due: string, from: string, to: string, working: boolean, workingTime: WorkingTime): string {
+  if (working) return workingTime.add(to, `PT${workingTime.worked(from, due) / 1000}S`, 1);
+  return new Date(Date.parse(due) + Date.parse(to) - Date.parse(from)).toISOString();
+}
+
+const move = (instant: string, duration: string, working: boolean, sign: 1 | -1, workingTime: WorkingTime): string =>
+  working ? workingTime.add(instant, duration, sign) : addDuration(instant, duration, sign);
+
+const instantOfRung = (rung: Rung, due: string, workingTime: WorkingTime): string =>
+  'before' in rung
+    ? move(due, rung.before, rung.working, -1, workingTime)
+    : move(due, rung.after, rung.working, 1, workingTime);
+
+const isForewarning = (rung: Rung): boolean => 'before' in rung && rung.do === 'remind';
+
+const asPlaced = ({ rung, n, at }: { rung: Rung; n: number; at: string }): PlacedRung => ({
+  at,
+  do: rung.do,
+  ...(rung.to && { to: rung.to }),
+  ...(rung.do === 'suspend' && rung.for && { for: rung.for }),
+  n,
+});
 
 /** Once an answer is deemed given there is nothing left to climb. */
 function upToTheEnd(rungs: PlacedRung[]): PlacedRung[] {
@@ -40,14 +91,29 @@ function upToTheEnd(rungs: PlacedRung[]): PlacedRung[] {
 }
 
 /** A ladder that ends without acting lapses one more step after its last mark: the due instant, or a rung after it. */
-function ending(rungs: PlacedRung[], due: string): PlacedRung[] {
+function ending(rungs: PlacedRung[], due: string, n: number): PlacedRung[] {
   const last = rungs.at(-1);
   if (last && ['decide', 'accept', 'reject'].includes(last.do)) return rungs;
   const marks = [...new Set([due, ...rungs.map(({ at }) => at).filter((at) => at > due)])].map((at) => Date.parse(at));
   const [before, end] = [marks.at(-2), marks.at(-1) ?? Date.parse(due)];
-  return [...rungs, { at: new Date(end + (before === undefined ? 0 : end - before)).toISOString(), do: 'lapse' }];
+  return [...rungs, { at: new Date(end + (before === undefined ? 0 : end - before)).toISOString(), do: 'lapse', n }];
+}
+
+/** Every rung ahead, later by all that the task was snoozed for. */
+export const putOff = (rungs: readonly PlacedRung[], durations: readonly string[]): PlacedRung[] =>
+  rungs.map((rung) => ({ ...rung, at: durations.reduce((at, duration) => addDuration(at, duration), rung.at) }));
+
+/** Nothing is climbed before somebody's word that they are on it runs out; of the reminders until then one is left. */
+export function held(rungs: readonly PlacedRung[], until: string | undefined): PlacedRung[] {
+  if (until === undefined) return [...rungs];
+  const waiting = rungs.filter(({ at }) => at < until);
+  const reminders = waiting.filter((rung) => rung.do === 'remind');
+  return rungs
+    .filter((rung) => !reminders.includes(rung) || rung === reminders.at(-1))
+    .map((rung) => (rung.at < until ? { ...rung, at: until } : rung));
 }
 
 /** One notation for every instant, so that texts compare as times do. */
 const instantOf = (text: string): string => new Date(text).toISOString();
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const later = (a: string, b: string): string => (a > b ? a : instantOf(b));

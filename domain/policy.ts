@@ -1,49 +1,9 @@
 import { z } from 'zod';
-import { DURATION_PATTERN } from './duration.js';
-import { mayDecide } from './duties.js';
-import { ROLES } from './person.js';
+import { complaintsAbout, partsNobodyPlays, rungsInThePast } from './ladder-checks.js';
+import { Duration, Rung } from './rung.js';
+import type { Problem } from './forms.js';
 import { TASK_KINDS } from './task.js';
 import type { TaskKind } from './task.js';
-
-export const Duration = z.string().regex(DURATION_PATTERN, 'an ISO 8601 duration such as "P3D" or "PT4H"');
-
-/**
- * What a rung does: tell the assignee, tell somebody else, hand the task over, ask for a decision, stop the clock, or deem an
- * answer given.
- */
-export const RUNG_ACTS = ['remind', 'escalate', 'transfer', 'decide', 'suspend', 'accept', 'reject'] as const;
-
-/** Managers are counted up from whoever is asked; longer lines than this are no line. */
-const LONGEST_LINE = 5;
-
-const rungFields = {
-  working: z.boolean().default(false),
-  do: z.enum(RUNG_ACTS),
-  to: z.enum(ROLES).optional(),
-  /** Instead of a role: the manager of whoever is asked (1), that one's manager (2), and so on. */
-  line: z.int().min(1).max(LONGEST_LINE).optional(),
-  /** How long a suspended clock stands still at most. */
-  for: Duration.optional(),
-};
-
-/** One rung of a ladder, placed before or after the due instant. */
-export const Rung = z
-  .union([z.strictObject({ before: Duration, ...rungFields }), z.strictObject({ after: Duration, ...rungFields })])
-  .superRefine((rung, context) => {
-    const refuse = (message: string, path: 'to' | 'line' | 'for'): void =>
-      context.addIssue({ code: 'custom', message, path: [path] });
-    const manager = ['escalate', 'transfer'].includes(rung.do);
-    if (rung.line !== undefined && !manager)
-      refuse('only a rung that escalates or transfers names a line of managers', 'line');
-    else if (rung.line !== undefined && rung.to)
-      refuse('a rung names a role in "to" or managers in "line", not both', 'line');
-    else if (manager && !rung.to && rung.line === undefined)
-      refuse('a rung that escalates or transfers names a role in "to" or managers in "line"', 'to');
-    else if (['decide', 'suspend'].includes(rung.do) && !rung.to)
-      refuse(`a rung that ${rung.do}s names a role in "to"`, 'to');
-    if (rung.for && rung.do !== 'suspend') refuse('only a rung that suspends says for how long', 'for');
-  });
-export type Rung = z.infer<typeof Rung>;
 
 /**
  * What silence means once the ladder ends: the way forward is deemed chosen, the refusal is deemed chosen, or a person
@@ -70,7 +30,7 @@ export type TaskPolicy = z.infer<typeof TaskPolicy>;
 export const PERIODS = ['bidExtension', 'notice', 'coolDown', 'extension'] as const;
 export type Period = (typeof PERIODS)[number];
 
-const tasks = z.record(z.enum(TASK_KINDS), TaskPolicy).superRefine(separateDuties);
+const tasks = z.record(z.enum(TASK_KINDS), TaskPolicy).superRefine(soundLadders);
 const periods = z.record(z.enum(PERIODS), Duration);
 
 /** The whole policy of a practice: every task kind and every period. */
@@ -92,26 +52,23 @@ export const PolicyOverride = z.strictObject({
         snooze: Duration.optional(),
       }),
     )
-    .superRefine(separateDuties)
+    .superRefine(soundLadders)
     .optional(),
   periods: z.partialRecord(z.enum(PERIODS), Duration).optional(),
 });
 export type PolicyOverride = z.infer<typeof PolicyOverride>;
 
-/** A ladder hands no task to somebody who must not decide it. */
-function separateDuties(
-  byKind: Partial<Record<TaskKind, { ladder?: z.infer<typeof Rung>[] }>>,
+/** Ladders keep duties separate and lead nowhere twice; those with a due date of their own lead nowhere into the past. */
+function soundLadders(
+  byKind: Partial<Record<TaskKind, { due?: string; ladder?: Rung[] }>>,
   context: z.core.$RefinementCtx,
 ): void {
-  for (const kind of TASK_KINDS)
-    byKind[kind]?.ladder?.forEach(({ do: act, to }, index) => {
-      if ((act === 'transfer' || act === 'decide') && to && !mayDecide(kind, to))
-        context.addIssue({
-          code: 'custom',
-          message: `the part "${to}" must not decide "${kind}"`,
-          path: [kind, 'ladder', index, 'to'],
-        });
-    });
+  for (const kind of TASK_KINDS) {
+    const { due, ladder = [] } = byKind[kind] ?? {};
+    const complaints = [...complaintsAbout(kind, ladder), ...(due ? rungsInThePast(kind, ladder, due) : [])];
+    for (const { rung, field, message } of complaints)
+      context.addIssue({ code: 'custom', message, path: [kind, 'ladder', rung, field] });
+  }
 }
 
 /**
@@ -131,4 +88,19 @@ function dropUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
+}
+
+/** What is wrong with the ladders that a brief lays over its practice's, by JSON pointer into the brief. */
+export function overrideProblems(
+  override: PolicyOverride | undefined,
+  base: Policy,
+  withCounterpart: boolean,
+): Problem[] {
+  return TASK_KINDS.flatMap((kind) => {
+    const { ladder, due = base.tasks[kind].due } = override?.tasks?.[kind] ?? {};
+    if (!ladder) return [];
+    return [...rungsInThePast(kind, ladder, due), ...partsNobodyPlays(kind, ladder, withCounterpart)].map(
+      ({ rung, field, message }) => ({ pointer: `/policy/tasks/${kind}/ladder/${rung}/${field}`, message }),
+    );
+  });
 }

@@ -26,6 +26,7 @@ export function workingTime(calendar: WorkingDays): WorkingTime {
       );
       return at === undefined ? addDuration(instant, duration, sign) : new Date(at).toISOString();
     },
+    worked: (from, to) => workedBetween(calendar, Date.parse(from), Date.parse(to)),
   };
 }
 
@@ -81,6 +82,14 @@ function addTime(calendar: WorkingDays, at: number | undefined, milliseconds: nu
       left -= length;
     }
   return undefined;
+}
+
+function workedBetween(calendar: WorkingDays, from: number, to: number): number {
+  const [first, last] = [dayOf(from, calendar.offsetAt), dayOf(to, calendar.offsetAt)];
+  let worked = 0;
+  for (let day = first; day <= Math.min(last, first + HORIZON_DAYS); day++)
+    for (const span of calendar.spansOn(day)) worked += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
+  return worked;
 }
 
 /** What of a day's stretches still lies in the direction of the count, nearest first. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/facts.js';
 import { project, VIEW_VERSION, viewOf } from '../domain/projection.js';
-import type { Turn, TurnReceipt } from '../domain/turn.js';
+import type { Notice, Turn, TurnReceipt } from '../domain/turn.js';
 import type { EngagementView } from '../domain/view.js';
 import type { OutboxMail, Placements } from './contract.js';
 import type { Database, Trx } from './database.js';
@@ -66,12 +66,12 @@ async function write(
   { placements, notBefore }: Found,
   superseded: readonly Fact[] = [],
 ): Promise<Committed> {
-  const entries = await appendFacts(trx, turn, superseded);
+  const entries = await appendFacts(trx, turn, factsOfTurn(turn, placements), superseded);
   const undo: Undo = { entries, tasks: await tasksBefore(trx, turn) };
   const receipt: TurnReceipt = { placed: await openTasks(trx, turn, placements), undelivered: [] };
   await changeTasks(trx, turn);
   await listPeople(trx, tasksOf(turn));
-  await queueNotices(trx, turn, notBefore);
+  await queueNotices(trx, turn, { notBefore, isWithheld: (notice) => isWithheld(notice, placements) });
   await trx
     .insertInto('turns')
     .values({
@@ -90,13 +90,31 @@ async function write(
 const tasksOf = ({ opened, changed, replaced = [] }: Turn): string[] =>
   [...opened, ...changed, ...replaced].map(({ id }) => id);
 
+/** The workflow knows what it asks; when that is due is known only once it is placed. */
+const factsOfTurn = ({ facts }: Turn, placements: Placements): Fact[] =>
+  facts.map((fact) => {
+    const due = fact.type === 'task.opened' ? placements[fact.about.task]?.due : undefined;
+    return fact.type === 'task.opened' && due ? { ...fact, about: { ...fact.about, due } } : fact;
+  });
+
+/** Nobody is asked whom the directory knows to be away, nor a group as such: the workflow asks those who answer instead. */
+function isWithheld({ kind, task }: Notice, placements: Placements): boolean {
+  const placed = kind === 'task.asked' && task ? placements[task] : undefined;
+  return placed?.delegate !== undefined || (placed?.candidates ?? []).length > 0;
+}
+
 /** Links the facts to the chain, moves the read model on with them, and returns the sequences of the turn's own. */
-async function appendFacts(trx: Trx, turn: Turn, superseded: readonly Fact[]): Promise<number[]> {
+async function appendFacts(
+  trx: Trx,
+  turn: Turn,
+  facts: readonly Fact[],
+  superseded: readonly Fact[],
+): Promise<number[]> {
   const { engagement, stream } = turn;
   const before = await engagementBefore(trx, engagement);
   const last = before?.entries ?? 0;
   let head = before?.head ?? GENESIS;
-  const entries = [...superseded, ...turn.facts].map((fact, index) => {
+  const entries = [...superseded, ...facts].map((fact, index) => {
     const entry = { engagement, sequence: last + index + 1, stream, turn: turn.turn, fact };
     head = linkOf(head, entry);
     return { ...entry, hash: head };

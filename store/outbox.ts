@@ -9,7 +9,11 @@ type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
 export type NotBefore = readonly (string | undefined)[];
 
 /** Queues a turn's mails under ids that no superseded version of the turn has given to its own. */
-export async function queueNotices(trx: Trx, written: Turn, notBefore: NotBefore): Promise<void> {
+export async function queueNotices(
+  trx: Trx,
+  written: Turn,
+  { notBefore, isWithheld }: { notBefore: NotBefore; isWithheld(notice: Notice): boolean },
+): Promise<void> {
   const { engagement, engagementTitle, stream, turn, at, notices } = written;
   if (notices.length === 0) return;
   const version = await unusedVersion(trx, written);
@@ -24,7 +28,7 @@ export async function queueNotices(trx: Trx, written: Turn, notBefore: NotBefore
         turn,
         ordinal,
         notice: JSON.stringify(notice),
-        state: 'queued',
+        state: isWithheld(notice) ? 'dropped' : 'queued',
         at,
         recipient: notice.to.email.toLowerCase(),
         notBefore: notBefore[ordinal] ?? null,

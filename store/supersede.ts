@@ -38,7 +38,9 @@ async function takeBack(trx: Trx, written: TurnsTable, at: string): Promise<Fact
   const { engagement, stream, turn } = written;
   const { entries, tasks } = JSON.parse(written.undo) as Undo;
   const { placed } = JSON.parse(written.receipt) as TurnReceipt;
-  await restoreTasks(trx, Object.keys(placed), tasks);
+  // What was only placed anew was there before.
+  const opened = Object.keys(placed).filter((id) => tasks.every((before) => before.id !== id));
+  await restoreTasks(trx, opened, tasks);
   await listPeople(
     trx,
     tasks.map(({ id }) => id),

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { PLAIN } from '../domain/language/reader.js';
+import { UNMOVED } from '../domain/placement.js';
 import { isPhrase } from '../domain/phrase.js';
-import type { Course, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Placed, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
 import type { Page, Placements, Store, TaskFilter, TaskRow } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { cursorKey, limitOf, pageOf, TextPairKey } from './page.js';
@@ -10,9 +11,9 @@ import type { TasksTable } from './schema.js';
 /** Puts the tasks that a turn opens into the inbox, and returns where they were placed. */
 export async function openTasks(trx: Trx, turn: Turn, placements: Placements): Promise<TurnReceipt['placed']> {
   const placed: TurnReceipt['placed'] = {};
+  for (const { id } of turn.replaced ?? []) placed[id] = placementOf(placements, id);
   for (const opening of turn.opened) {
-    const placement = placements[opening.id];
-    if (!placement) throw new Error(`task ${opening.id} was not placed in time before its turn was committed`);
+    const placement = placementOf(placements, opening.id);
     placed[opening.id] = placement;
     await trx
       .insertInto('tasks')
@@ -20,6 +21,12 @@ export async function openTasks(trx: Trx, turn: Turn, placements: Placements): P
       .execute();
   }
   return placed;
+}
+
+function placementOf(placements: Placements, id: string): Placed {
+  const placement = placements[id];
+  if (!placement) throw new Error(`task ${id} was not placed in time before its turn was committed`);
+  return placement;
 }
 
 const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[string]): TasksTable => ({
@@ -55,10 +62,15 @@ const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[stri
   endedAt: null,
 });
 
-const UNMOVED: Course = { climbed: [], snoozed: [], pauses: [] };
-
-/** Applies what happened to tasks that are open already. */
+/** Applies what happened to tasks that are open already, and keeps what those placed anew are placed by. */
 export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
+  for (const { id, due, policy, amount, course } of turn.replaced ?? [])
+    await trx
+      .updateTable('tasks')
+      .set({ terms: JSON.stringify({ due, policy, amount: amount ?? null, course }) })
+      .where('id', '=', id)
+      .where('engagement', '=', turn.engagement)
+      .execute();
   for (const change of turn.changed) {
     const { numUpdatedRows } = await trx
       .updateTable('tasks')
@@ -85,8 +97,8 @@ function revisionAfter({ state, assignee, assignment, due }: TaskChange): RawBui
 }
 
 /** The tasks that a turn is about to change, as they are before it. */
-export async function tasksBefore(trx: Trx, { engagement, changed }: Turn): Promise<TasksTable[]> {
-  const ids = changed.map(({ id }) => id);
+export async function tasksBefore(trx: Trx, { engagement, changed, replaced = [] }: Turn): Promise<TasksTable[]> {
+  const ids = [...changed, ...replaced].map(({ id }) => id);
   if (ids.length === 0) return [];
   return trx.selectFrom('tasks').selectAll().where('engagement', '=', engagement).where('id', 'in', ids).execute();
 }

@@ -42,7 +42,7 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
 }
 
 function begin(input: DeliverableInput): Work {
-  const { owner, sponsor, finance, signatory } = input.people;
+  const { owner, sponsor, finance, signatory, evaluators, reviewers } = input.people;
   const desk = openDesk(
     {
       engagement: input.engagement,
@@ -51,7 +51,15 @@ function begin(input: DeliverableInput): Work {
       workflowId: workflowInfo().workflowId,
     },
     input.policy,
-    { owner, sponsor, finance, signatory, vendor: input.vendor.contact },
+    {
+      owner,
+      sponsor,
+      finance,
+      signatory,
+      evaluator: evaluators[0],
+      reviewer: reviewers[0],
+      vendor: input.vendor.contact,
+    },
   );
   return {
     ...input,

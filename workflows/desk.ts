@@ -1,11 +1,12 @@
 import type { Trigger } from '@temporalio/workflow';
 import type { Form, Problem } from '../domain/forms.js';
+import type { Money } from '../domain/money.js';
 import type { Person, Role } from '../domain/person.js';
 import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
-import type { Answer, Assignee, PlacedRung, TaskKind } from '../domain/task.js';
+import type { Answer, Assignee, Deferral, Pause, PlacedRung, TaskKind } from '../domain/task.js';
 import { type ContextOf, formOf } from '../domain/task-forms.js';
-import type { Due, NoticeKind } from '../domain/turn.js';
+import type { Course, Due, NoticeKind } from '../domain/turn.js';
 import type { Journal } from './journal.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { now } from './waiting.js';
@@ -21,12 +22,16 @@ export interface Question<K extends TaskKind> {
   context: ContextOf[K];
   /** Else the policy's `due`, from now. */
   due?: Due | undefined;
+  /** What the answer commits the client to, at most; a delegation may be bounded by it. */
+  amount?: Money | undefined;
   /** Documents that the assignee may read. */
   documents?: string[];
   /** Complaints that depend on the workflow's state; synchronous, called by the update's validator. */
   check?: (answer: Answer) => Problem[];
   /** Called when the due instant has passed and the first rung after it is climbed. */
   onOverdue?: (due: string) => void;
+  /** Called when the due instant falls elsewhere than it did. */
+  onMoved?: (due: string) => void;
   /** What a `decide` rung does; the decision ends the wait unless the answer comes first. */
   decide?: () => Withdrawable<Asked>;
 }
@@ -57,8 +62,28 @@ export interface OpenTask {
   readonly question: Question<TaskKind>;
   assignee: Assignee;
   assignment: number;
+  /** The other side of the deadline. */
+  counterparty?: Person | undefined;
+  /** Whom the assignee stands in for. */
+  onBehalfOf?: Person | undefined;
+  /** Who may claim it, where it is asked of a group. */
+  candidates: Person[];
+  openedAt: string;
+  /** What the due instant is counted by. */
+  terms: Due;
   due: string;
   rungs: PlacedRung[];
+  course: Course;
+  pause?: Pause | undefined;
+  deferrals: Deferral[];
+  /** Delegates who were passed over, so that it is recorded once. */
+  passedOver: string[];
+  /** Its rungs are known by their place in the policy, so that it can be placed anew; an earlier release's are not. */
+  placeable: boolean;
+  /** How many placements are being worked out; nothing is climbed meanwhile. */
+  placing: number;
+  /** What the timer is set to. */
+  armed?: string | undefined;
   overdue: boolean;
   /** Settles the wait. */
   ended: Trigger<Asked>;
@@ -67,7 +92,7 @@ export interface OpenTask {
 }
 
 /** The one primitive for waiting on people. */
-export interface TaskDesk extends Omit<Journal, 'open' | 'change'> {
+export interface TaskDesk extends Omit<Journal, 'open' | 'change' | 'replace'> {
   policy: Policy;
   /** Who plays which part now; rungs that name a role look here. */
   cast: Partial<Record<Role, Person>>;
@@ -75,9 +100,42 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change'> {
   oneAtATime: OneAtATime;
   ask<K extends TaskKind>(question: Question<K>): Promise<Asked>;
   open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
+  /** Stops the clocks of the tasks of a kind, also of those still to be opened, until `release` is called. */
+  hold(kind: TaskKind, pause: Omit<Pause, 'from'>): { release(by: string, why: string): void };
   note(kind: NoticeKind, to: Person & { role?: Role }, subject: Text, lines: Text[]): void;
   /** Why the workflow was cancelled; empty while it was not. */
   stopped: Text;
+}
+
+/** A desk from the inside: with the journal it writes to and the tasks it holds open. */
+export interface Waiting {
+  desk: TaskDesk;
+  journal: Journal;
+  tasks: Map<string, OpenTask>;
+  /** Why the clocks of a kind of task stand still. */
+  holds: Map<TaskKind, Omit<Pause, 'from'>>;
+}
+
+/** What is climbed next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */
+export function nextRung({ placing, pause, rungs }: OpenTask): PlacedRung | undefined {
+  if (placing > 0) return undefined;
+  return pause ? { at: pause.until, do: 'resume' } : rungs[0];
+}
+
+/** Whoever is asked: the assignee, or everybody who may claim the task. */
+export const addressees = ({ assignee, candidates }: OpenTask): Assignee[] =>
+  candidates.length === 0 ? [assignee] : candidates.map((person) => ({ ...person, role: assignee.role }));
+
+/** What every fact about a task begins with. */
+export const about = ({ id, question }: OpenTask): { task: string; kind: TaskKind } => ({
+  task: id,
+  kind: question.kind,
+});
+
+/** Who plays a part now. */
+export function played({ cast }: TaskDesk, role: Role | undefined): Assignee | undefined {
+  const person = role && cast[role];
+  return person ? { ...person, role } : undefined;
 }
 
 /** Ends the wait; no further rung is climbed. */

@@ -59,11 +59,20 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
 
 function begin(input: EngagementInput): Engagement {
   const { id, brief, practice, policy } = input;
-  const { owner, sponsor, finance, signatory } = brief.people;
+  const { owner, sponsor, finance, signatory, evaluators, reviewers } = brief.people;
+  const cast = {
+    owner,
+    sponsor,
+    finance,
+    signatory,
+    evaluator: evaluators[0],
+    reviewer: reviewers[0],
+    ...(brief.affectedTeam && { counterpart: brief.affectedTeam.counterpart }),
+  };
   const desk = openDesk(
     { engagement: id, engagementTitle: brief.title, stream: 'main', workflowId: workflowInfo().workflowId },
     policy,
-    { owner, sponsor, finance, signatory, ...(brief.affectedTeam && { counterpart: brief.affectedTeam.counterpart }) },
+    cast,
   );
   desk.record('engagement.started', {
     title: brief.title,
@@ -77,6 +86,7 @@ function begin(input: EngagementInput): Engagement {
     budget: brief.budget.amount,
     budgetVersion: brief.budget.version,
     startedBy: input.startedBy,
+    people: cast,
   });
   let denials = 0;
   setHandler(deniedAttempt, (attempt) => {

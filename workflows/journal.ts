@@ -9,7 +9,7 @@ import {
 import type { Capabilities } from '../activities/capabilities.js';
 import { FAILURES } from '../domain/failures.js';
 import type { Fact, FactOf, FactType } from '../domain/facts.js';
-import type { Notice, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Notice, Placed, Replacing, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { failureOf } from './refusal.js';
 import { now } from './waiting.js';
@@ -31,14 +31,16 @@ export type Writer = Pick<Turn, 'engagement' | 'engagementTitle' | 'stream' | 'w
 export interface Journal {
   record<T extends FactType>(type: T, about: FactOf[T]): void;
   /** Opens a task; resolves with its instants once the turn is written. */
-  open(opening: TaskOpening): Promise<TurnReceipt['placed'][string]>;
+  open(opening: TaskOpening): Promise<Placed>;
+  /** Has a task placed anew with this turn; undefined where a turn of an earlier release is replayed. */
+  replace(replacing: Replacing): Promise<Placed | undefined>;
   change(change: TaskChange): void;
   tell(notice: Notice): void;
   /** Resolves once everything recorded so far is written and all its mail is handed over. */
   settled(): Promise<void>;
 }
 
-type Pending = Pick<Turn, 'facts' | 'opened' | 'changed' | 'notices'>;
+type Pending = Required<Pick<Turn, 'facts' | 'opened' | 'changed' | 'replaced' | 'notices'>>;
 
 /** A turn to write, and who waits for it. */
 interface Taken {
@@ -63,7 +65,8 @@ export function openJournal(writer: Writer, queue: OneAtATime): Journal {
     const [batch, done] = [pending, written];
     [pending, written] = [nothing(), new Trigger<TurnReceipt>()];
     turn += 1;
-    return { turn: { ...writer, turn, at: now(), ...batch }, done };
+    const { replaced, ...rest } = batch;
+    return { turn: { ...writer, turn, at: now(), ...rest, ...(replaced.length > 0 && { replaced }) }, done };
   };
 
   const writeTurns = async (): Promise<never> => {
@@ -89,6 +92,10 @@ export function openJournal(writer: Writer, queue: OneAtATime): Journal {
       const place = placed[opening.id];
       if (!place) throw ApplicationFailure.nonRetryable(`task ${opening.id} was not placed`, FAILURES.journalConflict);
       return place;
+    },
+    async replace(replacing) {
+      pending.replaced.push(replacing);
+      return (await written).placed[replacing.id];
     },
     change(change) {
       pending.changed.push(change);
@@ -132,6 +139,5 @@ async function commit(queue: OneAtATime, take: () => Promise<Taken>): Promise<{ 
   }
 }
 
-const nothing = (): Pending => ({ facts: [], opened: [], changed: [], notices: [] });
-const isNothing = ({ facts, opened, changed, notices }: Pending): boolean =>
-  facts.length + opened.length + changed.length + notices.length === 0;
+const nothing = (): Pending => ({ facts: [], opened: [], changed: [], replaced: [], notices: [] });
+const isNothing = (pending: Pending): boolean => Object.values(pending).every((list: unknown[]) => list.length === 0);

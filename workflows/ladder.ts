@@ -1,38 +1,51 @@
 import { mayDecide } from '../domain/duties.js';
 import { addDuration } from '../domain/duration.js';
 import { deemedChoice } from '../domain/task-forms.js';
-import type { Person, Role } from '../domain/person.js';
 import { because } from '../domain/reasons.js';
-import type { PlacedRung, TaskContext } from '../domain/task.js';
+import type { Assignee, PlacedRung, TaskContext } from '../domain/task.js';
+import { startClock, stopClock } from './clock.js';
 import type { Journal } from './journal.js';
-import { end } from './desk.js';
-import type { Asked, OpenTask, TaskDesk, Withdrawable } from './desk.js';
+import { about, addressees, end, played } from './desk.js';
+import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
+import { handOn, standIn } from './hand-over.js';
+import { placeAgain } from './moves.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
 
+/** A ladder that stops the clock does so for this long where it does not say for how long. */
+const USUAL_PAUSE = 'P14D';
+
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
-export async function climb(desk: TaskDesk, journal: Journal, task: OpenTask, rung: PlacedRung): Promise<void> {
+export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung): Promise<void> {
+  const { desk, journal } = waiting;
   const { id, question } = task;
-  const fact = { task: id, kind: question.kind };
-  if (!task.overdue && rung.at >= task.due) {
+  if (rung.do === 'resume') return startClock(waiting, task, 'the clock', 'the pause has lasted as long as it may');
+  task.rungs = task.rungs.filter((each) => each !== rung);
+  if (rung.n !== undefined) task.course.climbed = [...task.course.climbed, rung.n];
+  if (!task.overdue && rung.do !== 'delegate' && rung.at >= task.due) {
     task.overdue = true;
     question.onOverdue?.(task.due);
   }
   switch (rung.do) {
     case 'remind':
-      journal.record('task.reminded', { ...fact, to: task.assignee.email });
-      journal.tell({
-        kind: 'task.reminder',
-        to: task.assignee,
-        task: id,
-        subject: question.subject,
-        lines: question.lines,
+      return remind(journal, task, question.lines);
+    case 'delegate':
+      return void placeAgain(waiting, task, { holder: 'calendar', why: `${task.assignee.name} is away` }, (placed) =>
+        standIn(waiting, task, placed, true),
+      );
+    case 'suspend':
+      return stopClock(waiting, task, {
+        holder: 'pause',
+        why: 'nobody answered',
+        by: 'the ladder',
+        endedBy: rung.to ?? 'owner',
+        until: addDuration(now(), rung.for ?? USUAL_PAUSE),
       });
-      return;
     case 'escalate': {
-      const to = played(desk, rung.to);
+      const to = recipientOf(desk, task, rung);
       if (!to) return;
-      journal.record('task.escalated', { ...fact, to: to.email, role: to.role });
+      remind(journal, task, [say('waiting.escalatedToo', { name: to.name }), ...question.lines]);
+      journal.record('task.escalated', { ...about(task), to: to.email, role: rung.who ? 'manager' : to.role });
       journal.tell({
         kind: 'task.escalated',
         to,
@@ -50,10 +63,10 @@ export async function climb(desk: TaskDesk, journal: Journal, task: OpenTask, ru
       return;
     }
     case 'transfer':
-      return transfer(desk, journal, task, rung.to);
+      return transfer(waiting, task, recipientOf(desk, task, rung));
     case 'decide':
       if (question.decide) return haveDecided(journal, task, question.decide());
-      transfer(desk, journal, task, rung.to);
+      transfer(waiting, task, recipientOf(desk, task, rung));
       task.rungs.push({ at: addDuration(now(), desk.policy.tasks[question.kind].due), do: 'lapse' });
       return;
     case 'accept':
@@ -72,15 +85,22 @@ export async function climb(desk: TaskDesk, journal: Journal, task: OpenTask, ru
   }
 }
 
-function transfer(desk: TaskDesk, journal: Journal, task: OpenTask, role: Role | undefined): void {
-  const to = played(desk, role);
-  if (!to || to.email === task.assignee.email || !isSeparate(desk, task, to)) return;
+/** The manager that a line of managers leads to, else whoever plays the part. */
+const recipientOf = (desk: TaskDesk, task: OpenTask, { to, who }: PlacedRung): Assignee | undefined =>
+  who ? { ...who, role: task.assignee.role } : played(desk, to);
+
+function remind(journal: Journal, task: OpenTask, lines: OpenTask['question']['lines']): void {
+  for (const to of addressees(task)) {
+    journal.record('task.reminded', { ...about(task), to: to.email });
+    journal.tell({ kind: 'task.reminder', to, task: task.id, subject: task.question.subject, lines });
+  }
+}
+
+function transfer(waiting: Waiting, task: OpenTask, to: Assignee | undefined): void {
+  if (!to || to.email === task.assignee.email || !isSeparate(waiting.desk, task, to)) return;
   const from = task.assignee.email;
-  task.assignee = to;
-  task.assignment += 1;
-  journal.record('task.transferred', { task: task.id, kind: task.question.kind, from, to: to.email, role: to.role });
-  journal.change({ id: task.id, state: 'open', assignee: to, assignment: task.assignment });
-  journal.tell({ kind: 'task.asked', to, task: task.id, subject: task.question.subject, lines: task.question.lines });
+  waiting.journal.record('task.transferred', { ...about(task), from, to: to.email, role: to.role });
+  handOn(waiting, task, { to });
 }
 
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */
@@ -134,12 +154,7 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
   end(task, { decision, answer: { decision }, by: 'silence' });
 }
 
-function played(desk: TaskDesk, role: Role | undefined): (Person & { role: Role }) | undefined {
-  const person = role && desk.cast[role];
-  return person ? { ...person, role } : undefined;
-}
-
 /** Who asks cannot approve, and who delivers cannot judge; also where one person plays two parts. */
-function isSeparate({ cast }: TaskDesk, { question: { kind } }: OpenTask, to: Person & { role: Role }): boolean {
+function isSeparate({ cast }: TaskDesk, { question: { kind } }: OpenTask, to: Assignee): boolean {
   return mayDecide(kind, to.role) && (mayDecide(kind, 'owner') || to.email !== cast.owner?.email);
 }

@@ -3,15 +3,19 @@ import { addDuration, DURATION_PATTERN } from '../domain/duration.js';
 import { FAILURES } from '../domain/failures.js';
 import { checkAnswer, fieldsFor } from '../domain/forms.js';
 import type { Problem } from '../domain/forms.js';
-import type { Answer, Answerer, PlacedRung } from '../domain/task.js';
-import { formOfTask } from './desk.js';
-import type { OpenTask } from './desk.js';
+import type { Person } from '../domain/person.js';
+import type { Answer, Answerer } from '../domain/task.js';
+import { addressees, formOfTask } from './desk.js';
+import type { OpenTask, Waiting } from './desk.js';
 import { now } from './waiting.js';
 
 type Tasks = ReadonlyMap<string, OpenTask>;
 
-/** A task can be put off by at most this much at a time. */
+/** By how much a ladder can be put off altogether, how long an acknowledgement holds it, where the policy does not say. */
 const LONGEST_SNOOZE = 'P14D';
+const LONGEST_ACKNOWLEDGEMENT = 'P1D';
+/** No clock stands still longer than this: a wait must not end in silence. */
+const LONGEST_PAUSE = 'P90D';
 
 /** Why an update is refused; travels in the failure's details. */
 function refuse(
@@ -38,7 +42,7 @@ export function checkedAnswer(
   const task = openTask(tasks, id);
   if (claim && claim.assignment !== task.assignment)
     throw refuse('reassigned', `task ${id} has been handed to somebody else`);
-  if (claim?.by.via === 'link' && claim.by.email !== task.assignee.email)
+  if (claim?.by.via === 'link' && addressees(task).every(({ email }) => email !== claim.by.email))
     throw refuse('forbidden', `task ${id} is not yours`);
   if (answer) {
     const problems = [...checkAnswer(formOfTask(task), answer, { sealed: true }), ...missingVaults(task, answer)];
@@ -64,12 +68,64 @@ export function checkedHandOver(tasks: Tasks, id: string, to: { email: string })
   return task;
 }
 
-/** The open task with its rungs put off; nothing moves past the longest snooze. */
-export function checkedSnooze(tasks: Tasks, id: string, duration: string): { task: OpenTask; rungs: PlacedRung[] } {
+/** The group task that one of its candidates takes, and who that is. */
+export function checkedClaim(tasks: Tasks, id: string, by: string): { task: OpenTask; candidate: Person } {
   const task = openTask(tasks, id);
-  const wrong = (message: string): ApplicationFailure => refuse('invalid', message, [{ pointer: '/for', message }]);
-  if (!DURATION_PATTERN.test(duration)) throw wrong(`"${duration}" is not an ISO 8601 duration such as "P1D"`);
-  if (addDuration(now(), duration) > addDuration(now(), LONGEST_SNOOZE))
-    throw wrong(`"${duration}" is longer than ${LONGEST_SNOOZE}`);
-  return { task, rungs: task.rungs.map((rung) => ({ ...rung, at: addDuration(rung.at, duration) })) };
+  const candidate = task.candidates.find(({ email }) => email === by);
+  if (candidate) return { task, candidate };
+  if (task.candidates.length > 0) throw refuse('forbidden', `"${by}" is not of the group that task ${id} is asked of`);
+  throw refuse('invalid', `task ${id} is not a group's to claim: it lies with "${task.assignee.email}"`);
+}
+
+/** The open task with its ladder put off; all its snoozes together stay within the policy's bound. */
+export function checkedSnooze({ tasks, desk }: Waiting, id: string, duration: string): OpenTask {
+  const task = openTask(tasks, id);
+  const longest = desk.policy.tasks[task.question.kind].snooze ?? LONGEST_SNOOZE;
+  assertDuration(duration);
+  const total = [...task.course.snoozed, duration].reduce((at, each) => addDuration(at, each), now());
+  if (total > addDuration(now(), longest)) {
+    const before = task.course.snoozed.length > 0 ? `, with ${task.course.snoozed.join(' and ')} before,` : '';
+    throw wrong('/for', `"${duration}"${before} is longer than ${longest}`);
+  }
+  return task;
+}
+
+/** The open task that its holder is on, and until when that holds; once for each holder. */
+export function checkedAcknowledgement(
+  { tasks, desk }: Waiting,
+  id: string,
+  duration: string,
+): { task: OpenTask; until: string } {
+  const task = openTask(tasks, id);
+  const longest = desk.policy.tasks[task.question.kind].acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
+  assertDuration(duration);
+  const until = addDuration(now(), duration);
+  if (until > addDuration(now(), longest)) throw wrong('/for', `"${duration}" is longer than ${longest}`);
+  if (task.course.heldUntil !== undefined)
+    throw wrong('', `task ${id} was acknowledged already, until ${task.course.heldUntil}`);
+  return { task, until };
+}
+
+/** The open task whose clock is to stop; it starts again by itself. */
+export function checkedPause(tasks: Tasks, id: string, duration: string): OpenTask {
+  const task = openTask(tasks, id);
+  assertDuration(duration);
+  if (addDuration(now(), duration) > addDuration(now(), LONGEST_PAUSE))
+    throw wrong('/for', `"${duration}" is longer than ${LONGEST_PAUSE}`);
+  if (task.pause) throw wrong('', `the clock of task ${id} stands still already, until ${task.pause.until}`);
+  return task;
+}
+
+/** The open task whose clock is to start again. */
+export function checkedResume(tasks: Tasks, id: string): OpenTask {
+  const task = openTask(tasks, id);
+  if (!task.pause) throw wrong('', `the clock of task ${id} is running`);
+  return task;
+}
+
+const wrong = (pointer: string, message: string): ApplicationFailure =>
+  refuse('invalid', message, [{ pointer, message }]);
+
+function assertDuration(duration: string): void {
+  if (!DURATION_PATTERN.test(duration)) throw wrong('/for', `"${duration}" is not an ISO 8601 duration such as "P1D"`);
 }

@@ -1,25 +1,22 @@
 import { CancellationScope, CancelledFailure, setHandler, Trigger } from '@temporalio/workflow';
+import { ofVendor } from '../domain/duties.js';
 import type { Policy } from '../domain/policy.js';
 import type { Text } from '../domain/phrase.js';
 import { because, recorded } from '../domain/reasons.js';
 import type { TaskContext, TaskKind } from '../domain/task.js';
-import { end } from './desk.js';
-import type { Asked, OpenTask, Question, TaskDesk } from './desk.js';
+import type { Placed } from '../domain/turn.js';
+import { startClock, stopClock } from './clock.js';
+import { about, addressees, end, nextRung } from './desk.js';
+import type { Asked, OpenTask, Question, TaskDesk, Waiting } from './desk.js';
+import { standIn } from './hand-over.js';
 import { climb } from './ladder.js';
 import { openJournal } from './journal.js';
 import { oneAtATime } from './one-at-a-time.js';
 import type { Writer } from './journal.js';
-import {
-  type AnswerTask,
-  answerTask,
-  openTasks,
-  type ReassignTask,
-  reassignTask,
-  type SnoozeTask,
-  snoozeTask,
-} from './messages.js';
+import { type AnswerTask, answerTask, openTasks } from './messages.js';
 import { say } from './say.js';
-import { checkedAnswer, checkedHandOver, checkedSnooze } from './task-checks.js';
+import { checkedAnswer } from './task-checks.js';
+import { receiveMoves } from './task-moves.js';
 import { firstBy, now } from './waiting.js';
 
 export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast']): TaskDesk {
@@ -39,11 +36,23 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     ask: (question) => desk.open(question).result,
     open(question) {
       count += 1;
-      const task = describe(`${writer.engagement}.${writer.stream}.${count}`, question);
+      const task = describe(`${writer.engagement}.${writer.stream}.${count}`, question, cast);
       return { result: wait(task), withdraw: (reason) => withdraw(task, reason) };
+    },
+    hold(kind, pause) {
+      holds.set(kind, pause);
+      for (const task of tasks.values()) if (task.question.kind === kind) stopClock(waiting, task, pause);
+      return {
+        release(by, why) {
+          holds.delete(kind);
+          for (const task of tasks.values()) if (task.question.kind === kind) startClock(waiting, task, by, why);
+        },
+      };
     },
     stopped: '',
   };
+  const holds: Waiting['holds'] = new Map();
+  const waiting: Waiting = { desk, journal, tasks, holds };
 
   /** Opens the task, then climbs its ladder rung by rung until somebody answers or the ladder ends. */
   async function wait(task: OpenTask): Promise<Asked> {
@@ -54,18 +63,22 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     journal.record('task.opened', { task: id, kind: question.kind, to: task.assignee.email, role: task.assignee.role });
     journal.tell({ kind: 'task.asked', to: task.assignee, task: id, subject: question.subject, lines: question.lines });
     const taskPolicy = policy.tasks[question.kind];
+    task.terms = question.due ?? { from: now(), after: taskPolicy.due, working: taskPolicy.working };
+    task.openedAt = now();
     try {
       const placed = await journal.open({
         id,
         kind: question.kind,
         subject: question.subject,
         assignee: task.assignee,
+        ...(task.counterparty && { counterparty: task.counterparty }),
+        ...(question.amount && { amount: question.amount }),
         context,
-        due: question.due ?? { from: now(), after: taskPolicy.due, working: taskPolicy.working },
+        due: task.terms,
         policy: taskPolicy,
         documents: question.documents ?? [],
       });
-      if (tasks.has(id)) Object.assign(task, placed);
+      if (tasks.has(id)) settle(task, placed);
       return await climbUntilEnded(task);
     } catch (error) {
       withdraw(task, desk.stopped || because('reasons.workEnded'));
@@ -75,24 +88,37 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     }
   }
 
+  function settle(task: OpenTask, placed: Placed): void {
+    task.due = placed.due;
+    task.rungs = placed.rungs;
+    task.placeable = placed.rungs.some(({ n }) => n !== undefined);
+    const hold = holds.get(task.question.kind);
+    if (hold) stopClock(waiting, task, hold);
+    standIn(waiting, task, placed);
+  }
+
   async function climbUntilEnded(task: OpenTask): Promise<Asked> {
     for (;;) {
-      const rung = task.rungs[0];
-      if (!rung) return task.ended;
-      const event = await firstBy<Asked | 'moved'>(rung.at, [task.ended, task.moved.then(() => 'moved' as const)]);
+      const rung = nextRung(task);
+      task.armed = rung?.at;
+      const others = [task.ended, task.moved.then(() => 'moved' as const)] as const;
+      const event = await (rung ? firstBy<Asked | 'moved'>(rung.at, others) : Promise.race(others));
       if (event === 'moved') task.moved = new Trigger();
       else if (event) return event;
-      else {
-        task.rungs = task.rungs.slice(1);
-        await climb(desk, journal, task, rung);
-      }
+      else await climbNext(task);
     }
+  }
+
+  /** The rung that was waited for may have been replaced by one that falls at the same instant. */
+  async function climbNext(task: OpenTask): Promise<void> {
+    const rung = nextRung(task);
+    if (rung && rung.at === task.armed) await climb(waiting, task, rung);
   }
 
   function withdraw(task: OpenTask, why: Text): void {
     if (!tasks.delete(task.id)) return;
     const reason = recorded(why);
-    journal.record('task.withdrawn', { task: task.id, kind: task.question.kind, reason });
+    journal.record('task.withdrawn', { ...about(task), reason });
     journal.change({
       id: task.id,
       state: 'withdrawn',
@@ -100,13 +126,14 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       assignment: task.assignment,
       outcome: reason,
     });
-    journal.tell({
-      kind: 'task.withdrawn',
-      to: task.assignee,
-      task: task.id,
-      subject: task.question.subject,
-      lines: [say('notices.withdrawn', { reason: why })],
-    });
+    for (const to of addressees(task))
+      journal.tell({
+        kind: 'task.withdrawn',
+        to,
+        task: task.id,
+        subject: task.question.subject,
+        lines: [say('notices.withdrawn', { reason: why })],
+      });
     end(task, { decision: 'withdrawn', answer: { decision: 'withdrawn' }, by: 'silence' });
   }
 
@@ -122,6 +149,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
         decision: answer.decision,
         by: by.email,
         via: by.via,
+        ...(task.onBehalfOf && { onBehalfOf: task.onBehalfOf.email }),
       });
       journal.change({
         id,
@@ -139,54 +167,28 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
         void checkedAnswer(tasks, task, { assignment, by }, answer),
     },
   );
-
-  setHandler(
-    reassignTask,
-    ({ task: id, to, reason, by }) => {
-      const task = checkedHandOver(tasks, id, to);
-      const from = task.assignee.email;
-      task.assignee = { ...to, role: task.assignee.role };
-      task.assignment += 1;
-      journal.record('task.reassigned', { task: id, kind: task.question.kind, from, to: to.email, by, reason });
-      journal.change({ id, state: 'open', assignee: task.assignee, assignment: task.assignment });
-      journal.tell({
-        kind: 'task.asked',
-        to: task.assignee,
-        task: id,
-        subject: task.question.subject,
-        lines: task.question.lines,
-      });
-      return { task: id, assignment: task.assignment };
-    },
-    { validator: ({ task, to }: ReassignTask) => void checkedHandOver(tasks, task, to) },
-  );
-
-  setHandler(
-    snoozeTask,
-    ({ task: id, for: duration, reason, by }) => {
-      const { task, rungs } = checkedSnooze(tasks, id, duration);
-      task.rungs = rungs;
-      task.moved.resolve();
-      const next = rungs[0]?.at ?? task.due;
-      journal.record('task.snoozed', { task: id, kind: task.question.kind, until: next, by, reason });
-      journal.change({ id, state: 'open', assignee: task.assignee, assignment: task.assignment, rungs });
-      return { task: id, next };
-    },
-    { validator: ({ task, for: duration }: SnoozeTask) => void checkedSnooze(tasks, task, duration) },
-  );
-
+  receiveMoves(waiting);
   setHandler(openTasks, () => [...tasks.keys()]);
   return desk;
 }
 
-function describe(id: string, question: Question<TaskKind>): OpenTask {
+function describe(id: string, question: Question<TaskKind>, cast: TaskDesk['cast']): OpenTask {
   return {
     id,
     question,
     assignee: question.to,
     assignment: 1,
+    counterparty: ofVendor(question.to.role) ? cast.owner : cast.vendor,
+    candidates: [],
+    openedAt: '',
+    terms: { on: '' },
     due: '',
     rungs: [],
+    course: { climbed: [], snoozed: [], pauses: [] },
+    deferrals: [],
+    passedOver: [],
+    placeable: false,
+    placing: 0,
     overdue: false,
     ended: new Trigger(),
     moved: new Trigger(),

@@ -1,5 +1,6 @@
 import type { Role } from '../person.js';
-import type { Period, Policy, PolicyOverride, Rung, TaskPolicy } from '../policy.js';
+import type { Period, Policy, PolicyOverride, TaskPolicy } from '../policy.js';
+import type { Rung } from '../rung.js';
 import type { TaskKind } from '../task.js';
 
 /*

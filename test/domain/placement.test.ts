@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { addDuration } from '../../domain/duration.js';
-import { place } from '../../domain/placement.js';
-import type { Rung } from '../../domain/policy.js';
+import { place, UNMOVED, type WorkingTime } from '../../domain/placement.js';
+import type { Rung } from '../../domain/rung.js';
 import type { Due } from '../../domain/turn.js';
-import { anOpening } from '../support/turns.js';
 
 const OPENED = '2026-03-02T09:00:00.000Z';
-const roundTheClock = { add: addDuration };
+const roundTheClock: WorkingTime = {
+  add: addDuration,
+  worked: (from, to) => Date.parse(to) - Date.parse(from),
+};
 
 const placed = (ladder: Rung[], due: Due = { from: OPENED, after: 'P3D', working: false }) =>
   place(
-    anOpening({ due, policy: { due: 'P3D', working: false, ladder, onSilence: 'escalate' } }),
-    OPENED,
+    { due, policy: { due: 'P3D', working: false, ladder, onSilence: 'escalate' }, openedAt: OPENED, course: UNMOVED },
     roundTheClock,
   );
 
@@ -25,11 +26,14 @@ describe('place', () => {
   });
 
   it('counts working durations by the working time given', () => {
-    const slow = { add: (instant: string, _: string, sign: 1 | -1) => addDuration(instant, 'P10D', sign) };
+    const slow = {
+      ...roundTheClock,
+      add: (instant: string, _: string, sign: 1 | -1) => addDuration(instant, 'P10D', sign),
+    };
     const due: Due = { from: OPENED, after: 'P1D', working: true };
     const ladder: Rung[] = [{ after: 'P1D', working: true, do: 'reject' }];
     const policy = { due: 'P1D', working: true, ladder, onSilence: 'reject' as const };
-    expect(place(anOpening({ due, policy }), OPENED, slow)).toEqual({
+    expect(place({ due, policy, openedAt: OPENED, course: UNMOVED }, slow)).toEqual({
       due: '2026-03-12T09:00:00.000Z',
       rungs: [{ at: '2026-03-22T09:00:00.000Z', do: 'reject' }],
     });

@@ -1,6 +1,7 @@
 import { createHolidays } from '../../activities/holidays.js';
 import { createOffsets } from '../../activities/time-zones.js';
-import { OFFICE_WEEK, type Weekly } from '../../domain/calendar.js';
+import type { Calendars } from '../../activities/calendars.js';
+import { OFFICE_WEEK, WEEKDAYS, type Weekly } from '../../domain/calendar.js';
 import { type WorkingDays, workingDays } from '../../domain/working-days.js';
 
 /** The zone table of this host. */
@@ -16,3 +17,12 @@ export async function aCalendar(
   const isHoliday = await holidaysOf(country, region);
   return workingDays(weekly, offsetsOf(timeZone), (date) => daysOff.includes(date) || isHoliday(date));
 }
+
+/** Somebody who always works, so that working time is time. */
+const ALWAYS: Weekly = Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
+const always = workingDays(
+  ALWAYS,
+  () => 0,
+  () => false,
+);
+export const aroundTheClock: Calendars = () => Promise.resolve(always);

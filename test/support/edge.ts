@@ -1,11 +1,12 @@
+import type { Calendars } from '../../activities/calendars.js';
 import type { AccessRequest, Capabilities } from '../../activities/capabilities.js';
-import { addDuration } from '../../domain/duration.js';
+import { createPlacements } from '../../activities/placements.js';
 import { PLAIN } from '../../domain/language/reader.js';
-import { place, type WorkingTime } from '../../domain/placement.js';
 import type { Money } from '../../domain/money.js';
 import type { Notice } from '../../domain/turn.js';
 import type { Store, TaskRow } from '../../store/contract.js';
 import { sampleDirectory } from '../../store/seed.js';
+import { aroundTheClock } from './calendars.js';
 
 /** The outside of a workflow under test: a real database behind, everything else remembered. */
 export interface Edge {
@@ -21,25 +22,21 @@ export interface Edge {
   seal(task: TaskRow, vault: string, content: Record<string, unknown>): Promise<string>;
 }
 
-const plainTime: WorkingTime = { add: addDuration };
-
 const inWords = (notice: Notice): Edge['mails'][number] => ({
   ...notice,
   subject: PLAIN.text(notice.subject),
   lines: notice.lines.map(PLAIN.text),
 });
 
-export function edgeOf(store: Store): Edge {
+export function edgeOf(store: Store, calendars: Calendars = aroundTheClock): Edge {
+  const placeTasks = createPlacements({ store, calendars });
   const mails: Edge['mails'] = [];
   const sent = new Set<string>();
   const access: Edge['access'] = [];
   const sealed = new Map<string, Record<string, unknown>>();
   const usual: Capabilities = {
     async commit(turn) {
-      const placements = Object.fromEntries(
-        turn.opened.map((opening) => [opening.id, place(opening, turn.at, plainTime)]),
-      );
-      const { receipt, mails: queued } = await store.commit(turn, placements);
+      const { receipt, mails: queued } = await store.commit(turn, await placeTasks(turn));
       for (const mail of queued) {
         // As the real post does: a turn that is committed again meanwhile hands nothing over twice.
         if (!sent.has(mail.id)) mails.push(inWords(mail.notice));

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { BriefInput } from '../../../domain/brief.js';
 import { PHASES } from '../../../domain/facts.js';
 import { Email, Line } from '../../../domain/person.js';
-import { Duration } from '../../../domain/policy.js';
+import { Duration } from '../../../domain/rung.js';
 import { PracticeId } from '../../../domain/practice.js';
 import { everyItem } from '../../../store/page.js';
 import { knownPractices } from '../../resolve-brief.js';

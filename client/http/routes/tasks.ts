@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { answerSchema } from '../../../domain/forms.js';
 import { Email } from '../../../domain/person.js';
-import { Duration } from '../../../domain/policy.js';
+import { Duration } from '../../../domain/rung.js';
 import { formOf } from '../../../domain/task-forms.js';
 import { TASK_KINDS } from '../../../domain/task.js';
 import type { TaskRow } from '../../../store/contract.js';

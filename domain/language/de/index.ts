@@ -6,6 +6,7 @@ import { pages } from './pages.js';
 import { portal } from './portal.js';
 import { reasons } from './reasons.js';
 import { time } from './time.js';
+import { waiting } from './waiting.js';
 import { words } from './words.js';
 import type { Translated } from '../catalogue.js';
 import type { en } from '../en/index.js';
@@ -19,5 +20,6 @@ export const de: Translated<typeof en> = {
   ...portal,
   ...reasons,
   ...time,
+  ...waiting,
   ...words,
 };

@@ -6,7 +6,19 @@ import { notices } from './notices.js';
 import { pages } from './pages.js';
 import { portal } from './portal.js';
 import { time } from './time.js';
+import { waiting } from './waiting.js';
 import { words } from './words.js';
 
 /** Every message in English, by key; the other languages have the same keys. */
-export const en = { ...console, ...forms, ...mail, ...notices, ...pages, ...portal, ...reasons, ...time, ...words };
+export const en = {
+  ...console,
+  ...forms,
+  ...mail,
+  ...notices,
+  ...pages,
+  ...portal,
+  ...reasons,
+  ...time,
+  ...waiting,
+  ...words,
+};

@@ -1,0 +1,18 @@
+import type { Translated } from '../catalogue.js';
+import type { waiting as english } from '../en/waiting.js';
+
+export const waiting: Translated<typeof english> = {
+  'waiting.handedOn': 'Dies liegt jetzt bei {name}. Sie brauchen nicht mehr zu antworten.',
+  'waiting.forAbsent': '{name} ist abwesend; Sie antworten in Vertretung.',
+  'waiting.forDelegator': '{name} hat Sie benannt, solche Fragen in Vertretung zu beantworten.',
+  'waiting.group': 'Diese Frage richtet sich an {group}. Wer sie übernimmt, beantwortet sie.',
+  'waiting.claimed': '{name} hat dies übernommen. Sie brauchen nicht zu antworten.',
+  'waiting.moved': 'Neuer Termin: {to}. Bisher: {from}.',
+  'waiting.movedWhy': 'Der Grund: {why}.',
+  'waiting.paused': 'Die Frist ruht: {why}.',
+  'waiting.pausedUntil': '{who} kann sie wieder in Gang setzen. Von selbst läuft sie weiter ab {until}.',
+  'waiting.resumed': 'Die Frist läuft wieder: {why}.',
+  'waiting.escalatedToo': 'Da noch keine Antwort vorliegt, wird jetzt auch {name} benachrichtigt.',
+  'waiting.inputLate': 'Unser Beitrag „{input}“ kam {lost} zu spät. Ihr Termin verschiebt sich um dieselbe Zeit.',
+  'waiting.newDue': '„{title}“ ist jetzt fällig am {due}. Bisher: {was}.',
+};

@@ -1,0 +1,16 @@
+/** What people are told of waits that move. */
+export const waiting = {
+  'waiting.handedOn': 'This now lies with {name}. You need not answer any more.',
+  'waiting.forAbsent': '{name} is away, and you answer on their behalf.',
+  'waiting.forDelegator': '{name} has named you to answer such questions on their behalf.',
+  'waiting.group': 'This is asked of {group}. Whoever takes it, answers it.',
+  'waiting.claimed': '{name} has taken this. You need not answer.',
+  'waiting.moved': 'It is now due on {to}. Before, it was due on {from}.',
+  'waiting.movedWhy': 'The reason: {why}.',
+  'waiting.paused': 'The clock stands still: {why}.',
+  'waiting.pausedUntil': '{who} can start it again. It starts by itself on {until}.',
+  'waiting.resumed': 'The clock runs again: {why}.',
+  'waiting.escalatedToo': 'As there is no answer yet, {name} is told now as well.',
+  'waiting.inputLate': 'Our input “{input}” came {lost} late. Your date moves by as much.',
+  'waiting.newDue': '“{title}” is now due on {due}. Before, it was due on {was}.',
+};

@@ -1,0 +1,66 @@
+import type { Role } from '../domain/person.js';
+import type { Pause } from '../domain/task.js';
+import { about, addressees, played } from './desk.js';
+import type { OpenTask, Waiting } from './desk.js';
+import { placeAgain } from './moves.js';
+import { say } from './say.js';
+import { now } from './waiting.js';
+
+/** Stops the clock of a task; whoever is asked, and whoever can start it again, are told. */
+export function stopClock({ desk, journal }: Waiting, task: OpenTask, pause: Omit<Pause, 'from'>): void {
+  if (task.pause) return;
+  task.pause = { ...pause, from: now() };
+  const { holder, why, by, endedBy, until } = pause;
+  journal.record('task.paused', { ...about(task), holder, why, by, endedBy, until });
+  journal.change({
+    id: task.id,
+    state: 'open',
+    assignee: task.assignee,
+    assignment: task.assignment,
+    pause: task.pause,
+  });
+  const ender = played(desk, endedBy as Role);
+  const told = [...addressees(task), ...(ender ? [ender] : [])];
+  for (const to of told.filter(({ email }, index) => told.findIndex((other) => other.email === email) === index))
+    journal.tell({
+      kind: 'task.paused',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [
+        say('waiting.paused', { why }),
+        say('waiting.pausedUntil', { who: ender?.name ?? endedBy, until: { at: until } }),
+      ],
+    });
+  task.moved.resolve();
+}
+
+/** Starts the clock again: what was left of the time is left, and the ladder moves with it. */
+export function startClock(waiting: Waiting, task: OpenTask, by: string, why: string): void {
+  const { journal } = waiting;
+  const { pause } = task;
+  if (!pause) return;
+  const at = now();
+  task.pause = undefined;
+  task.course.pauses = [...task.course.pauses, { from: pause.from, to: at }];
+  journal.record('task.resumed', { ...about(task), by, why });
+  journal.change({ id: task.id, state: 'open', assignee: task.assignee, assignment: task.assignment, pause: null });
+  for (const to of addressees(task))
+    journal.tell({
+      kind: 'task.resumed',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [say('waiting.resumed', { why })],
+    });
+  if (task.placeable) void placeAgain(waiting, task, { holder: pause.holder, why: pause.why });
+  else shift(task, Date.parse(at) - Date.parse(pause.from));
+}
+
+/** A task that an earlier release placed is moved around the clock. */
+function shift(task: OpenTask, milliseconds: number): void {
+  const later = (at: string): string => new Date(Date.parse(at) + milliseconds).toISOString();
+  task.due = later(task.due);
+  task.rungs = task.rungs.map((rung) => ({ ...rung, at: later(rung.at) }));
+  task.moved.resolve();
+}

@@ -1,0 +1,87 @@
+import type { PlacedRung } from '../domain/task.js';
+import type { Placed, Replacing } from '../domain/turn.js';
+import { about, addressees, nextRung } from './desk.js';
+import type { OpenTask, Waiting } from './desk.js';
+import { say } from './say.js';
+
+/** Why instants move, and whose time that is. */
+export interface Cause {
+  holder: 'calendar' | 'pause' | 'access';
+  /** In a few words, for the journal and the mail. */
+  why: string;
+}
+
+/**
+ * Has a task placed anew, and moves it where it then falls. Nothing is climbed meanwhile, and a rung that was climbed stays
+ * climbed. `also` is told what else the directory says of its holder.
+ */
+export async function placeAgain(
+  waiting: Waiting,
+  task: OpenTask,
+  cause: Cause,
+  also?: (placed: Placed) => void,
+): Promise<void> {
+  if (!task.placeable) return;
+  task.placing += 1;
+  const placed = await waiting.journal.replace(replacingOf(waiting, task));
+  task.placing -= 1;
+  if (placed && waiting.tasks.has(task.id)) {
+    move(waiting, task, placed, cause);
+    also?.(placed);
+  }
+  if (nextRung(task)?.at !== task.armed) task.moved.resolve();
+}
+
+const replacingOf = ({ desk }: Waiting, task: OpenTask): Replacing => ({
+  id: task.id,
+  kind: task.question.kind,
+  assignee: task.assignee,
+  ...(task.counterparty && { counterparty: task.counterparty }),
+  ...(task.question.amount && { amount: task.question.amount }),
+  openedAt: task.openedAt,
+  due: task.terms,
+  policy: desk.policy.tasks[task.question.kind],
+  course: { ...task.course },
+});
+
+function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, why }: Cause): void {
+  // Climbed while the placement was worked out; and what no policy has placed stays where it is.
+  const ahead = placed.rungs.filter(({ n = -1 }) => !task.course.climbed.includes(n));
+  const rungs = inOrder([...ahead, ...task.rungs.filter((rung) => rung.n === undefined && rung.do !== 'delegate')]);
+  const [from, before] = [task.due, task.rungs];
+  task.due = placed.due;
+  task.rungs = rungs;
+  const changed = movedRungs(before, rungs);
+  if (from === placed.due && changed.length === 0) return;
+  journal.record('task.moved', { ...about(task), why, holder, from, to: placed.due, rungs: changed });
+  journal.change({
+    id: task.id,
+    state: 'open',
+    assignee: task.assignee,
+    assignment: task.assignment,
+    due: placed.due,
+    rungs,
+  });
+  if (from === placed.due) return;
+  task.question.onMoved?.(placed.due);
+  for (const to of addressees(task))
+    journal.tell({
+      kind: 'task.moved',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [say('waiting.moved', { from: { at: from }, to: { at: placed.due } }), say('waiting.movedWhy', { why })],
+    });
+}
+
+function movedRungs(
+  before: readonly PlacedRung[],
+  after: readonly PlacedRung[],
+): { do: string; from: string; to: string }[] {
+  return after.flatMap((rung) => {
+    const was = before.find(({ n }) => n !== undefined && n === rung.n);
+    return was && was.at !== rung.at ? [{ do: rung.do, from: was.at, to: rung.at }] : [];
+  });
+}
+
+const inOrder = (rungs: PlacedRung[]): PlacedRung[] => rungs.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -1,0 +1,159 @@
+import { setHandler } from '@temporalio/workflow';
+import { addDuration } from '../domain/duration.js';
+import { held, putOff } from '../domain/placement.js';
+import type { Deferral } from '../domain/task.js';
+import { startClock, stopClock } from './clock.js';
+import { about } from './desk.js';
+import type { OpenTask, Waiting } from './desk.js';
+import { handOn, handOver, standIn } from './hand-over.js';
+import {
+  acknowledgeTask,
+  claimTask,
+  directoryChanged,
+  pauseTask,
+  reassignTask,
+  resumeTask,
+  snoozeTask,
+} from './messages.js';
+import { placeAgain } from './moves.js';
+import { say } from './say.js';
+import {
+  checkedAcknowledgement,
+  checkedClaim,
+  checkedHandOver,
+  checkedPause,
+  checkedResume,
+  checkedSnooze,
+} from './task-checks.js';
+import { now } from './waiting.js';
+
+/** A clock that somebody stopped is started by them, or by the owner. */
+const OWNER = 'owner';
+
+/** Lets people move a task: hand it on, take it, put its ladder off, stop and start its clock; and the directory, too. */
+export function receiveMoves(waiting: Waiting): void {
+  const { tasks, journal } = waiting;
+
+  setHandler(
+    reassignTask,
+    ({ task: id, to, reason, by }) => {
+      const task = checkedHandOver(tasks, id, to);
+      journal.record('task.reassigned', { ...about(task), from: task.assignee.email, to: to.email, by, reason });
+      handOn(waiting, task, { to: { ...to, role: task.assignee.role } });
+      return { task: id, assignment: task.assignment };
+    },
+    { validator: ({ task, to }) => void checkedHandOver(tasks, task, to) },
+  );
+
+  setHandler(
+    claimTask,
+    ({ task: id, by }) => {
+      const { task, candidate } = checkedClaim(tasks, id, by);
+      journal.record('task.claimed', { ...about(task), from: task.assignee.email, to: by });
+      const others = task.candidates.filter(({ email }) => email !== by);
+      handOver(waiting, task, { to: { ...candidate, role: task.assignee.role }, silently: true });
+      for (const to of others)
+        journal.tell({
+          kind: 'task.claimed',
+          to,
+          task: id,
+          subject: task.question.subject,
+          lines: [say('waiting.claimed', { name: candidate.name })],
+        });
+      return { task: id, assignment: task.assignment };
+    },
+    { validator: ({ task, by }) => void checkedClaim(tasks, task, by) },
+  );
+
+  setHandler(
+    acknowledgeTask,
+    ({ task: id, for: duration, reason, by }) => {
+      const { task, until } = checkedAcknowledgement(waiting, id, duration);
+      task.course.heldUntil = until;
+      task.rungs = held(task.rungs, until);
+      journal.record('task.acknowledged', { ...about(task), until, by, reason });
+      defer(waiting, task, { kind: 'acknowledged', at: now(), by, reason, until });
+      return { task: id, until };
+    },
+    { validator: ({ task, for: duration }) => void checkedAcknowledgement(waiting, task, duration) },
+  );
+
+  setHandler(
+    snoozeTask,
+    ({ task: id, for: duration, reason, by }) => {
+      const task = checkedSnooze(waiting, id, duration);
+      task.course.snoozed = [...task.course.snoozed, duration];
+      task.rungs = putOff(task.rungs, [duration]);
+      const next = task.rungs[0]?.at ?? task.due;
+      journal.record('task.snoozed', { ...about(task), until: next, by, reason });
+      defer(waiting, task, { kind: 'snoozed', at: now(), by, reason, until: next });
+      return { task: id, next };
+    },
+    { validator: ({ task, for: duration }) => void checkedSnooze(waiting, task, duration) },
+  );
+
+  setHandler(
+    pauseTask,
+    ({ task: id, for: duration, reason, by }) => {
+      const task = checkedPause(tasks, id, duration);
+      const until = addDuration(now(), duration);
+      stopClock(waiting, task, { holder: 'pause', why: reason, by, endedBy: OWNER, until });
+      return { task: id, until };
+    },
+    { validator: ({ task, for: duration }) => void checkedPause(tasks, task, duration) },
+  );
+
+  setHandler(
+    resumeTask,
+    ({ task: id, reason, by }) => {
+      startClock(waiting, checkedResume(tasks, id), by, reason);
+      return { task: id };
+    },
+    { validator: ({ task }) => void checkedResume(tasks, task) },
+  );
+
+  receiveDirectoryChanges(waiting);
+}
+
+/** The ladder stands later, and whoever is told next hears why. */
+function defer({ journal }: Waiting, task: OpenTask, deferral: Deferral): void {
+  task.deferrals = [...task.deferrals, deferral];
+  task.moved.resolve();
+  journal.change({
+    id: task.id,
+    state: 'open',
+    assignee: task.assignee,
+    assignment: task.assignment,
+    rungs: task.rungs,
+    deferrals: task.deferrals,
+  });
+}
+
+/** A calendar, an absence or a delegation has changed: whatever is open and concerned falls elsewhere, or to somebody else. */
+function receiveDirectoryChanges(waiting: Waiting): void {
+  const seen = new Set<string>();
+  setHandler(directoryChanged, ({ key, who, why }) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const task of waiting.tasks.values())
+      if (concerns(task, who))
+        void placeAgain(waiting, task, { holder: 'calendar', why }, (placed) => standIn(waiting, task, placed, true));
+  });
+}
+
+/** Whether an address, or an organisation by its domain, has to do with a task; nobody in particular concerns every task. */
+function concerns(
+  { assignee, counterparty, onBehalfOf, candidates, rungs }: OpenTask,
+  who: string | undefined,
+): boolean {
+  if (who === undefined) return true;
+  const managers = rungs.flatMap((rung) => rung.who ?? []);
+  const concerned = [
+    assignee,
+    ...candidates,
+    ...managers,
+    ...(counterparty ? [counterparty] : []),
+    ...(onBehalfOf ? [onBehalfOf] : []),
+  ];
+  return concerned.some(({ email }) => email === who || email.endsWith(`@${who}`));
+}
