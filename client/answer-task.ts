@@ -6,6 +6,7 @@ import { FAILURES } from '../domain/failures.js';
 import { checkAnswer, sealAnswer } from '../domain/forms.js';
 import type { Problem } from '../domain/forms.js';
 import { formOf } from '../domain/task-forms.js';
+import { isAsked } from '../domain/task.js';
 import type { Answer } from '../domain/task.js';
 import type { Store, TaskRow } from '../store/contract.js';
 import type { Documents } from '../store/documents.js';
@@ -35,7 +36,7 @@ export async function giveAnswer(
   if (assignment !== undefined && assignment !== row.assignment) return handedOn(row);
   const repeated = row.state === 'answered' && row.answeredBy === by.email && row.outcome === answer.decision;
   if (row.state !== 'open' && !repeated) return endedAs(row);
-  if (by.via === 'link' && by.email !== row.assignee.email)
+  if (by.via === 'link' && !isAsked(row, by.email))
     return { ok: false, why: 'forbidden', detail: `task ${task} is not yours to answer` };
   const why = by.email === row.assignee.email ? undefined : await whyNotHold(deps.store, row, by.email);
   if (why) return { ok: false, why: 'forbidden', detail: why };

@@ -3,7 +3,8 @@ import type { Store } from '../store/contract.js';
 import type { Documents } from '../store/documents.js';
 import { giveAnswer } from './answer-task.js';
 import { engagementSignals } from './engagement-signals.js';
-import { handOver, putOff } from './move-task.js';
+import { acknowledge, claim, pause, putOff, resume } from './defer-task.js';
+import { handOver, heldBy } from './move-task.js';
 import type { Engagements, Refusal } from './services.js';
 import { startEngagement } from './start-engagement.js';
 import { temporalReady } from './temporal-ready.js';
@@ -28,14 +29,26 @@ export function createEngagements(deps: EngagementsDeps): Engagements {
     return outcome;
   }
 
+  const reassign: Engagements['reassign'] = async (task, to, reason, by) =>
+    noted(task, by, `hand to ${to}:`, await handOver(deps, task, to, reason, by));
+
   return {
     ...signals,
     start: (brief, by, idempotencyKey) => startEngagement(deps, brief, by, idempotencyKey),
     answer: async (task, answer, by, assignment) =>
       noted(task, by.email, 'answer', await giveAnswer(deps, task, answer, by, assignment)),
-    reassign: async (task, to, reason, by) =>
-      noted(task, by, `hand to ${to}:`, await handOver(deps, task, to, reason, by)),
+    reassign,
     snooze: (...asked) => putOff(deps, ...asked),
+    acknowledge: (...asked) => acknowledge(deps, ...asked),
+    claim: async (task, by) => noted(task, by, 'claim', await claim(deps, task, by)),
+    pause: (...asked) => pause(deps, ...asked),
+    resume: (...asked) => resume(deps, ...asked),
+    async reassignAll(which, to, reason, by) {
+      const ids = 'tasks' in which ? which.tasks : await heldBy(deps.store, which.from);
+      const outcomes: Awaited<ReturnType<Engagements['reassignAll']>> = [];
+      for (const task of ids) outcomes.push({ task, outcome: await reassign(task, to, reason, by) });
+      return outcomes;
+    },
     ready: () => temporalReady(deps.client, deps.taskQueue),
   };
 }

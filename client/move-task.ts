@@ -1,19 +1,20 @@
-import { DURATION_PATTERN } from '../domain/duration.js';
-import type { Problem } from '../domain/forms.js';
 import { Email } from '../domain/person.js';
 import type { TaskRow } from '../store/contract.js';
+import { everyItem } from '../store/page.js';
 import { whyNotHold } from '../store/eligibility.js';
-import { reassignTask, snoozeTask } from '../workflows/messages.js';
+import { reassignTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { digest } from './digest.js';
 import { quoted } from './issues.js';
 import type { Engagements, Refusal } from './services.js';
 
-const invalid = (pointer: string, message: string): Refusal => {
-  const problems: Problem[] = [{ pointer, message }];
-  return { ok: false, why: 'invalid', problems };
-};
+/** Refuses one field of what was asked. */
+export const invalid = (pointer: string, message: string): Refusal => ({
+  ok: false,
+  why: 'invalid',
+  problems: [{ pointer, message }],
+});
 
 /** Hands an open task to somebody else; the earlier assignee's link dies with it. */
 export async function handOver(
@@ -42,25 +43,12 @@ export async function handOver(
   );
 }
 
-/** Puts the rest of a task's ladder off. */
-export async function putOff(
-  deps: TaskDeps,
-  ...[task, duration, reason, by]: Parameters<Engagements['snooze']>
-): ReturnType<Engagements['snooze']> {
-  if (!DURATION_PATTERN.test(duration))
-    return invalid('/for', `${quoted(duration)} is not an ISO 8601 duration such as "P1D"`);
-  const found = await openTask(deps, task);
-  if (!found.ok) return found;
-  const { row } = found;
-  // The next rung's instant tells a second snooze from a repeated request.
-  const updateId = digest('snooze', row.id, row.rungs[0]?.at, duration, reason, by);
-  const handle = deps.client.workflow.getHandle(row.workflowId);
-  return refusable(deps, row, () =>
-    handle.executeUpdate(snoozeTask, { updateId, args: [{ task: row.id, for: duration, reason, by }] }),
-  );
-}
+/** The ids of the open tasks that somebody holds. */
+export const heldBy = async (store: TaskDeps['store'], email: string): Promise<string[]> =>
+  (await everyItem((page) => store.tasks({ ...page, assignee: email, state: 'open' }))).map(({ id }) => id);
 
-async function openTask({ store }: TaskDeps, id: string): Promise<{ ok: true; row: TaskRow } | Refusal> {
+/** The task, if it still waits for an answer. */
+export async function openTask({ store }: TaskDeps, id: string): Promise<{ ok: true; row: TaskRow } | Refusal> {
   const row = await store.task(id);
   if (!row) return { ok: false, why: 'unknown', what: `task ${id}` };
   return row.state === 'open' ? { ok: true, row } : endedAs(row);

@@ -43,6 +43,30 @@ export interface Engagements {
     reason: string,
     by: string,
   ): Promise<{ ok: true; task: string; next: string } | Refusal>;
+  /** Says that the holder is on it, for the policy's time unless a duration is given; nothing is climbed meanwhile. */
+  acknowledge(
+    task: string,
+    duration: string | undefined,
+    reason: string,
+    by: string,
+  ): Promise<{ ok: true; task: string; until: string } | Refusal>;
+  /** Takes a task that is asked of a group; `by` is one of its candidates. */
+  claim(task: string, by: string): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
+  /** Stops a task's clock for at most a duration. */
+  pause(
+    task: string,
+    duration: string,
+    reason: string,
+    by: string,
+  ): Promise<{ ok: true; task: string; until: string } | Refusal>;
+  resume(task: string, reason: string, by: string): Promise<{ ok: true; task: string } | Refusal>;
+  /** Hands several tasks on, or all that somebody holds; each for itself, so that one refusal keeps no other back. */
+  reassignAll(
+    tasks: { from: string } | { tasks: readonly string[] },
+    to: string,
+    reason: string,
+    by: string,
+  ): Promise<{ task: string; outcome: { ok: true; task: string; assignment: number } | Refusal }[]>;
   cancel(id: string, reason: string, by: string): Promise<{ ok: true } | Refusal>;
   requestChange(
     id: string,

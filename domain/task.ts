@@ -31,6 +31,12 @@ export interface Assignee extends Person {
 /** `open` waits; the rest are ends: somebody answered, the ladder ended, or the question became moot. */
 export type TaskState = 'open' | 'answered' | 'lapsed' | 'withdrawn';
 
+/** Whether somebody is the one who is asked, or one of the group that is. */
+export const isAsked = (task: { assignee: Person; candidates: readonly Person[] }, email: string): boolean =>
+  task.candidates.length === 0
+    ? email === task.assignee.email
+    : task.candidates.some((candidate) => candidate.email === email);
+
 /** What a placed rung can do: what policies name, and `lapse` (the ladder ends), `delegate` (the assignee's absence begins), `resume` (a pause ends). */
 export const PLACED_ACTS = [
   'remind',

@@ -7,12 +7,18 @@ import { about } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
 import { handOn, handOver, standIn } from './hand-over.js';
 import {
+  type AcknowledgeTask,
   acknowledgeTask,
+  type ClaimTask,
   claimTask,
   directoryChanged,
+  type PauseTask,
   pauseTask,
+  type ReassignTask,
   reassignTask,
+  type ResumeTask,
   resumeTask,
+  type SnoozeTask,
   snoozeTask,
 } from './messages.js';
 import { placeAgain } from './moves.js';
@@ -42,7 +48,7 @@ export function receiveMoves(waiting: Waiting): void {
       handOn(waiting, task, { to: { ...to, role: task.assignee.role } });
       return { task: id, assignment: task.assignment };
     },
-    { validator: ({ task, to }) => void checkedHandOver(tasks, task, to) },
+    { validator: ({ task, to }: ReassignTask) => void checkedHandOver(tasks, task, to) },
   );
 
   setHandler(
@@ -62,7 +68,7 @@ export function receiveMoves(waiting: Waiting): void {
         });
       return { task: id, assignment: task.assignment };
     },
-    { validator: ({ task, by }) => void checkedClaim(tasks, task, by) },
+    { validator: ({ task, by }: ClaimTask) => void checkedClaim(tasks, task, by) },
   );
 
   setHandler(
@@ -75,7 +81,7 @@ export function receiveMoves(waiting: Waiting): void {
       defer(waiting, task, { kind: 'acknowledged', at: now(), by, reason, until });
       return { task: id, until };
     },
-    { validator: ({ task, for: duration }) => void checkedAcknowledgement(waiting, task, duration) },
+    { validator: ({ task, for: duration }: AcknowledgeTask) => void checkedAcknowledgement(waiting, task, duration) },
   );
 
   setHandler(
@@ -89,7 +95,7 @@ export function receiveMoves(waiting: Waiting): void {
       defer(waiting, task, { kind: 'snoozed', at: now(), by, reason, until: next });
       return { task: id, next };
     },
-    { validator: ({ task, for: duration }) => void checkedSnooze(waiting, task, duration) },
+    { validator: ({ task, for: duration }: SnoozeTask) => void checkedSnooze(waiting, task, duration) },
   );
 
   setHandler(
@@ -100,7 +106,7 @@ export function receiveMoves(waiting: Waiting): void {
       stopClock(waiting, task, { holder: 'pause', why: reason, by, endedBy: OWNER, until });
       return { task: id, until };
     },
-    { validator: ({ task, for: duration }) => void checkedPause(tasks, task, duration) },
+    { validator: ({ task, for: duration }: PauseTask) => void checkedPause(tasks, task, duration) },
   );
 
   setHandler(
@@ -109,7 +115,7 @@ export function receiveMoves(waiting: Waiting): void {
       startClock(waiting, checkedResume(tasks, id), by, reason);
       return { task: id };
     },
-    { validator: ({ task }) => void checkedResume(tasks, task) },
+    { validator: ({ task }: ResumeTask) => void checkedResume(tasks, task) },
   );
 
   receiveDirectoryChanges(waiting);

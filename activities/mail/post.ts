@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { addDuration } from '../../domain/duration.js';
+import { isAsked } from '../../domain/task.js';
 import type { Links } from '../../domain/links.js';
 import type { OutboxMail, Store } from '../../store/contract.js';
 import { type Asked, asksSomething } from './letter.js';
@@ -83,8 +84,9 @@ async function askedOf(
 ): Promise<Asked | undefined> {
   const task = mail.notice.task && asksSomething(mail) ? await store.task(mail.notice.task) : undefined;
   if (!task) return undefined;
-  const { id, assignee, assignment, state, due } = task;
-  if (state !== 'open' || assignee.email !== mail.notice.to.email) return { task };
+  const { id, assignment, state, due } = task;
+  const { email } = mail.notice.to;
+  if (state !== 'open' || !isAsked(task, email)) return { task };
   const expiresAt = addDuration(due > mail.at ? due : mail.at, LINK_LIFE);
-  return { task, url: links.url(await links.sign({ task: id, email: assignee.email, assignment }, expiresAt)) };
+  return { task, url: links.url(await links.sign({ task: id, email, assignment }, expiresAt)) };
 }

@@ -250,8 +250,8 @@ describe('placing', () => {
     expect(placed['e1.main.1']).toEqual({
       due: '2026-03-09T12:00:00.000Z',
       rungs: [
-        { at: '2026-03-06T16:30:00.000Z', do: 'remind' },
-        { at: '2026-03-09T12:00:00.000Z', do: 'lapse' },
+        { at: '2026-03-06T16:30:00.000Z', do: 'remind', n: 0 },
+        { at: '2026-03-09T12:00:00.000Z', do: 'lapse', n: 1 },
       ],
     });
   });

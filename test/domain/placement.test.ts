@@ -35,7 +35,7 @@ describe('place', () => {
     const policy = { due: 'P1D', working: true, ladder, onSilence: 'reject' as const };
     expect(place({ due, policy, openedAt: OPENED, course: UNMOVED }, slow)).toEqual({
       due: '2026-03-12T09:00:00.000Z',
-      rungs: [{ at: '2026-03-22T09:00:00.000Z', do: 'reject' }],
+      rungs: [{ at: '2026-03-22T09:00:00.000Z', do: 'reject', n: 0 }],
     });
   });
 
@@ -47,7 +47,7 @@ describe('place', () => {
       remindBefore('P1D'),
     ]);
     expect(rungs.map((rung) => rung.do)).toEqual(['remind', 'escalate', 'remind', 'decide']);
-    expect(rungs[1]).toEqual({ at: '2026-03-05T13:00:00.000Z', do: 'escalate', to: 'owner' });
+    expect(rungs[1]).toEqual({ at: '2026-03-05T13:00:00.000Z', do: 'escalate', to: 'owner', n: 1 });
   });
 
   it('leaves out what should have been said before the task was opened', () => {
@@ -58,13 +58,14 @@ describe('place', () => {
   });
 
   it('lapses at the due instant when nothing comes after it', () => {
-    expect(placed([remindBefore('P1D')]).rungs.at(-1)).toEqual({ at: '2026-03-05T09:00:00.000Z', do: 'lapse' });
+    expect(placed([remindBefore('P1D')]).rungs.at(-1)).toEqual({ at: '2026-03-05T09:00:00.000Z', do: 'lapse', n: 1 });
   });
 
   it('lapses one more step after the last mark when the ladder ends without acting', () => {
     expect(placed([remindAfter('P1D'), remindAfter('P1D'), remindAfter('P3D')]).rungs.at(-1)).toEqual({
       at: '2026-03-10T09:00:00.000Z',
       do: 'lapse',
+      n: 3,
     });
   });
 
@@ -78,7 +79,7 @@ describe('place', () => {
       on: '2026-02-01T00:00:00.000Z',
     });
     expect(due).toBe('2026-02-01T00:00:00.000Z');
-    expect(rungs).toEqual([{ at: '2026-03-03T09:00:00.000Z', do: 'reject' }]);
+    expect(rungs).toEqual([{ at: '2026-03-03T09:00:00.000Z', do: 'reject', n: 1 }]);
   });
 });
 

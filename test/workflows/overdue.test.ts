@@ -18,7 +18,7 @@ const climbed = async (steps: Steps, due: string): Promise<unknown[]> =>
     ]);
 
 describe('a late deliverable', () => {
-  it('climbs the whole ladder: each notice has its person and its instant', async () => {
+  it('climbs the whole ladder: each notice has its person and its instant, and the holder is told first', async () => {
     const steps = await engagements.start({ policy: POLICY });
     const { due } = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
     steps.edge.mails.length = 0;
@@ -27,13 +27,17 @@ describe('a late deliverable', () => {
       ['task.opened', 'hannah@harbour-valuations.example', -30],
       ['task.reminded', 'hannah@harbour-valuations.example', -3],
       ['task.reminded', 'hannah@harbour-valuations.example', 1],
+      ['task.reminded', 'hannah@harbour-valuations.example', 3],
       ['task.escalated', 'olu@client.example', 3],
+      ['task.reminded', 'hannah@harbour-valuations.example', 5],
       ['task.escalated', 'sara@client.example', 5],
     ]);
     expect(steps.edge.mails.map(({ kind, to }) => [kind, to.email])).toEqual([
       ['task.reminder', 'hannah@harbour-valuations.example'],
       ['task.reminder', 'hannah@harbour-valuations.example'],
+      ['task.reminder', 'hannah@harbour-valuations.example'],
       ['task.escalated', 'olu@client.example'],
+      ['task.reminder', 'hannah@harbour-valuations.example'],
       ['task.escalated', 'sara@client.example'],
       ['task.asked', 'olu@client.example'],
     ]);

@@ -120,13 +120,14 @@ describe('openTasks', () => {
 });
 
 describe('reassignTask', () => {
-  it('kills the old assignment, and mails the new person only', async () => {
+  it('kills the old assignment, asks the new person, and tells the former one, each once', async () => {
     const steps = await engagements.start();
     const task = await steps.reachOne('scope.approve');
     steps.edge.mails.length = 0;
     expect(await reassign(steps, task)).toEqual({ task: task.id, assignment: 2 });
     expect(steps.mailed('task.asked')).toEqual([['sam@client.example', 'Approve the scope, version 1']]);
-    expect(steps.edge.mails).toHaveLength(1);
+    expect(steps.mailed('task.handed-on')).toEqual([['sara@client.example', 'Approve the scope, version 1']]);
+    expect(steps.edge.mails).toHaveLength(2);
     expect(await refusalOf(send(steps, task))).toEqual([
       'reassigned',
       undefined,

@@ -10,6 +10,7 @@ import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
 import { refuse, refuseAs } from '../problems.js';
+import { movingEndpoints } from './task-moves.js';
 import { Flag, pageOf, paging, Reason, Task } from '../schemas.js';
 
 const tag = 'Tasks';
@@ -94,6 +95,7 @@ export function taskEndpoints({ engagements, store }: ApiDeps): Endpoint[] {
         return moved.ok ? { body: { task: moved.task, assignment: moved.assignment } } : refuseAs(moved);
       },
     }),
+    ...movingEndpoints(engagements),
     endpoint({
       method: 'post',
       path: '/v1/tasks/{id}/snooze',
