@@ -9,6 +9,7 @@ import type { Capabilities } from './capabilities.js';
 import { createDirectory } from './directory.js';
 import { createDocumentWork } from './documents/index.js';
 import { createJournal } from './journal.js';
+import { createHours } from './mail/hours.js';
 import { createMail } from './mail/index.js';
 import type { Mailer } from './mail/mailer.js';
 import { createPlacements } from './placements.js';
@@ -29,6 +30,8 @@ export interface ActivityDeps {
   /** Without one, access is kept in the ledger. */
   accessWebhook?: AccessWebhook;
   calendars?: Calendars;
+  /** How long reminders wait for others to the same person; not at all without. */
+  mailWindow?: string;
   log: Logger;
 }
 
@@ -37,12 +40,14 @@ const DEFAULT_SENDER = 'kpo <kpo@localhost>';
 /** Everything workflows may ask of the outside, over real adapters. */
 export function createActivities(deps: ActivityDeps): Capabilities {
   const { mailFrom: from = DEFAULT_SENDER, organisation, calendars = createCalendars(deps) } = deps;
+  const hours = createHours({ store: deps.store, window: deps.mailWindow });
   const { tryOnce, deliverMail } = createMail({ ...deps, sender: { from, organisation } });
   return {
     ...createJournal({
       store: deps.store,
       placeTasks: createPlacements({ store: deps.store, calendars }),
       mail: { tryOnce },
+      hours,
     }),
     deliverMail,
     ...createDirectory(deps),

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
 import { FAILURES } from '../../domain/failures.js';
 import type { Capabilities } from '../capabilities.js';
-import { createPost, type Fate, type PostDeps } from './post.js';
+import { createPost, type PostDeps } from './post.js';
+import type { Fate } from './send.js';
 
 /** Mails as one turn sees them. */
 export interface Mail extends Pick<Capabilities, 'deliverMail'> {

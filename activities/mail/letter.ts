@@ -2,6 +2,7 @@ import { readerFor } from '../../domain/language/reader.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { Person } from '../../domain/person.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
+import type { Asked } from './asked.js';
 import { MESSAGES } from './messages.js';
 
 /** What a mail says, in the order in which it is read; the text and the html part are both made from this. */
@@ -16,12 +17,6 @@ export interface Letter {
   choices: { label: string; consequence: string }[];
   link?: { label: string; url: string; hint: string };
   footer: string[];
-}
-
-/** What is added to a mail about a task. The link is there only for the one who may answer now. */
-export interface Asked {
-  task: TaskRow;
-  url?: string;
 }
 
 export const asksSomething = ({ notice }: OutboxMail): boolean =>

@@ -1,6 +1,7 @@
 import type { OutboxMail } from '../../store/contract.js';
 import { Card } from './card.js';
-import { type Asked, type Letter, letterOf, oneLine } from './letter.js';
+import type { Asked } from './asked.js';
+import { type Letter, letterOf, oneLine } from './letter.js';
 import { MESSAGES } from './messages.js';
 import type { MailMessage } from './mailer.js';
 
