@@ -16,11 +16,25 @@ export interface Letter {
   due?: { label: string; date: string };
   choices: { label: string; consequence: string }[];
   link?: { label: string; url: string; hint: string };
+  /** Several things that one mail tells, under headings of their own. */
+  sections?: Section[];
   footer: string[];
 }
 
 export const asksSomething = ({ notice }: OutboxMail): boolean =>
   notice.kind === 'task.asked' || notice.kind === 'task.reminder';
+
+export interface Section {
+  title?: string;
+  entries: Entry[];
+}
+
+/** One of several things in a mail, with a link of its own. */
+export interface Entry {
+  heading: string;
+  lines: string[];
+  link?: { label: string; url: string };
+}
 
 /** Workflows write instants as they are; only here is it known who reads them. */
 const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z/g;
