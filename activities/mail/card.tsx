@@ -45,8 +45,7 @@ const Brand = ({ engagement }: { engagement: string }) => (
   <tr>
     <td style={`padding:0 4px 12px;font-size:14px;line-height:20px;color:${QUIET}`}>
       <strong style={`color:${BRAND};font-size:16px;letter-spacing:0.3px`}>kpo</strong>
-      {' · '}
-      {engagement}
+      {engagement && ` · ${engagement}`}
     </td>
   </tr>
 );

@@ -10,6 +10,7 @@ export interface Letter {
   subject: string;
   occasion: string;
   heading: string;
+  /** Empty where it is about several, each of which is named. */
   engagement: string;
   greeting: string;
   paragraphs: string[];

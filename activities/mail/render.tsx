@@ -72,7 +72,7 @@ function textOf({ occasion, heading, engagement, greeting, paragraphs, ...letter
   const { sections = [], due, choices, link, footer } = letter;
   return [
     `${occasion}: ${heading}`,
-    `${MESSAGES.engagement}: ${engagement}`,
+    ...(engagement ? [`${MESSAGES.engagement}: ${engagement}`] : []),
     greeting,
     ...paragraphs,
     ...sectionsText(sections),
