@@ -5,7 +5,8 @@ import { mean, round } from './rounding.js';
 export interface DeliverableEnd {
   from: 'vendor' | 'client';
   outcome: 'accepted' | 'provided' | 'dropped' | 'replace' | 'terminate';
-  late: boolean;
+  /** Null where nothing tells. */
+  late: boolean | null;
   rounds: number;
   score: number | null;
 }
@@ -20,7 +21,10 @@ export function scorecardOf(reports: readonly DeliverableEnd[]): Scorecard {
   const accepted = owed.filter(({ outcome }) => outcome === 'accepted');
   const quality = mean(accepted.flatMap(({ score }) => score ?? []));
   return {
-    onTime: shareOf(owed, ({ outcome, late }) => outcome === 'accepted' && !late),
+    onTime: shareOf(
+      owed.filter(({ outcome, late }) => outcome !== 'accepted' || late !== null),
+      ({ outcome, late }) => outcome === 'accepted' && !late,
+    ),
     quality: quality === null ? null : round(quality),
     firstTime: shareOf(accepted, ({ rounds }) => rounds <= 1),
     delivered: accepted.length,

@@ -264,14 +264,14 @@ export interface Store {
   takeDeferred(due: { now: string; until: string; people: number }, lease: Lease): Promise<DeferredMail[]>;
   /** Puts mails into one letter for good, so that it is the same letter whoever sends it; false when somebody else holds one of them. */
   bundleMails(ids: readonly string[], bundle: string, lease: Lease): Promise<boolean>;
-  /** Takes a queued mail from its turn: it goes like the deferred ones, and not before an instant. */
-  deferMail(id: string, notBefore: string): Promise<void>;
   /** Gives mails that are still held back until an instant. */
   postponeMails(ids: readonly string[], notBefore: string, lease: Lease): Promise<void>;
 
   vendor(id: string): Promise<Vendor | undefined>;
   vendors(request?: PageRequest & { practice?: string }): Promise<Page<Vendor>>;
   putVendors(vendors: readonly Vendor[]): Promise<void>;
+  /** Engagements that were awarded to a vendor at some time, the oldest first. */
+  awardedTo(vendor: string): Promise<{ id: string; title: string }[]>;
   person(email: string): Promise<DirectoryPerson | undefined>;
   people(request?: PageRequest): Promise<Page<DirectoryPerson>>;
   /** What deadlines or delegates depend on becomes a directory change in the same transaction; so it does for organisations. */

@@ -4,7 +4,7 @@ import type { Database, Trx } from './database.js';
 import { cursorKey, limitOf, pageOf, TextKey } from './page.js';
 
 /** Vendors, by their ids. */
-export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'putVendors'> {
+export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'putVendors' | 'awardedTo'> {
   return {
     async vendor(id) {
       const row = await db.selectFrom('vendors').select('profile').where('id', '=', id).executeTakeFirst();
@@ -27,6 +27,22 @@ export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'p
         ({ id }) => [id],
         ({ profile }) => JSON.parse(profile) as Vendor,
       );
+    },
+    async awardedTo(vendor) {
+      return db
+        .selectFrom('engagements')
+        .select(['id', 'title'])
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('journal')
+            .select('engagement')
+            .where('type', '=', 'award.made')
+            // Facts are kept as canonical JSON, so that a field is always written alike.
+            .where('fact', 'like', `%"vendor":${JSON.stringify(vendor)}%`),
+        )
+        .orderBy('startedAt')
+        .orderBy('id')
+        .execute();
     },
     async putVendors(list) {
       // In order of their ids, so that two imports at once never wait for each other in a circle.

@@ -10,7 +10,12 @@ import { evaluateBids, rankByRule } from './evaluation.js';
 import type { PricedLine } from './evaluation.js';
 import { clientEmails } from './nda.js';
 import { swiftly } from './swiftly.js';
-import type { Award, Engagement, Scope, Selection } from './types.js';
+import type { Award, Engagement, Scope } from './types.js';
+
+/** How a selection ended; `order` is the awarded vendor and then, best first, those the award can pass to. */
+export type Selection =
+  | { outcome: 'awarded'; order: Award[]; ranking: RankingLine[]; by: string; reason: string | null }
+  | { outcome: 'rescope'; reason: string };
 
 /** Long list, sealed bids, technical scores without price, ranking, award by a person. */
 export async function selectVendor(run: Engagement, scope: Scope): Promise<Selection> {

@@ -1,11 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
 import { FAILURES } from '../../domain/failures.js';
-import type { Store } from '../../store/contract.js';
 import type { Capabilities } from '../capabilities.js';
-import type { Hours } from './hours.js';
-import { createPost, type PostDeps } from './post.js';
-import type { Fate } from './send.js';
+import { createPost, type Fate, type PostDeps } from './post.js';
 
 /** Mails as one turn sees them. */
 export interface Mail extends Pick<Capabilities, 'deliverMail'> {
@@ -16,14 +13,8 @@ export interface Mail extends Pick<Capabilities, 'deliverMail'> {
 /** All the mails of one turn together may take this long; the turn's local activity waits for them. */
 const ONE_TURN_MS = 2_000;
 
-export interface MailDeps extends PostDeps {
-  store: PostDeps['store'] & Pick<Store, 'deferMail'>;
-  hours: Pick<Hours, 'quietUntil'>;
-}
-
-export function createMail(deps: MailDeps): Mail {
+export function createMail(deps: PostDeps): Mail {
   const post = createPost(deps);
-  const deliver = async (id: string): Promise<Fate | 'deferred'> => ((await isQuiet(deps, id)) ? 'deferred' : post(id));
   return {
     async tryOnce(ids) {
       if (ids.length === 0) return [];
@@ -35,7 +26,7 @@ export function createMail(deps: MailDeps): Mail {
       return ids.filter((_, index) => fates[index] === 'waiting');
     },
     async deliverMail(ids) {
-      const fates = await Promise.all(ids.map(deliver));
+      const fates = await Promise.all(ids.map(post));
       const waiting = fates.filter((fate) => fate === 'waiting').length;
       if (waiting > 0)
         throw ApplicationFailure.retryable(
@@ -44,13 +35,4 @@ export function createMail(deps: MailDeps): Mail {
         );
     },
   };
-}
-
-/** Puts a mail off that would now come in its recipient's quiet hours, because the mail server was away until then. */
-async function isQuiet({ store, hours }: MailDeps, id: string): Promise<boolean> {
-  const mail = await store.mail(id);
-  const until = mail && (await hours.quietUntil(mail.notice.to.email, new Date().toISOString()));
-  if (!until) return false;
-  await store.deferMail(id, until);
-  return true;
 }

@@ -7,6 +7,7 @@ import { isPlain } from '../stack/failure.js';
 import type { Io } from './io.js';
 import { addJournalCommands } from './journal.js';
 import { addProcessCommands } from './processes.js';
+import { addScorecardCommand } from './scorecard.js';
 import { addTaskCommands } from './tasks.js';
 import { addUpCommand } from './up.js';
 import { addVendorCommands } from './vendors.js';
@@ -67,6 +68,7 @@ function createProgram(io: Io): Command {
     addTaskCommands,
     addEventCommand,
     addVendorCommands,
+    addScorecardCommand,
     addJournalCommands,
     addDoctorCommand,
   ];

@@ -16,6 +16,7 @@ import { documentEndpoints } from './routes/documents.js';
 import { engagementEndpoints } from './routes/engagements.js';
 import { mountEvents } from './routes/events.js';
 import { keyEndpoints } from './routes/keys.js';
+import { latenessEndpoints } from './routes/lateness.js';
 import { mountOperating } from './routes/operating.js';
 import { peopleEndpoints } from './routes/people.js';
 import { practiceEndpoints } from './routes/practices.js';
@@ -37,6 +38,7 @@ export function createApi(deps: ApiDeps, metrics: Metrics = createMetrics(deps.s
   const endpoints = [
     engagementEndpoints,
     documentEndpoints,
+    latenessEndpoints,
     taskEndpoints,
     vendorEndpoints,
     peopleEndpoints,

@@ -5,7 +5,7 @@ import { Prose, ROLES } from '../../domain/person.js';
 import { PLACED_ACTS, TASK_KINDS } from '../../domain/task.js';
 import type { TaskContext } from '../../domain/task.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
-import { Holding, Lateness, Ledger } from './ledger-schemas.js';
+import { Holding, Lateness, Ledger, Scorecard } from './ledger-schemas.js';
 
 /** Parameters of every list. */
 export const paging = {
@@ -66,15 +66,6 @@ const Plan = z.object({
   budget: Money,
   budgetVersion: Count,
   state: z.enum(['planned', 'approved', 'notice', 'completed', 'rejected', 'withdrawn']),
-});
-
-const share = z.number().min(0).max(1).nullable();
-const Scorecard = z.object({
-  onTime: share,
-  quality: Percentage.nullable(),
-  firstTime: share,
-  delivered: Count,
-  dropped: Count,
 });
 
 /** An engagement as its journal tells it. */

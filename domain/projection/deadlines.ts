@@ -8,6 +8,7 @@ import {
   passedLateness,
 } from '../deadline.js';
 import type { Fact, Holder } from '../facts.js';
+import { plus } from '../lateness.js';
 import { follow } from '../ledger.js';
 import type { DeliverableView, EngagementView } from '../view.js';
 
@@ -64,12 +65,6 @@ function newlyPassed(before: readonly Deadline[], after: Deadline): Lateness {
   const known = before.find(({ task }) => task === after.task);
   return known ? plus(passedLateness(after), negative(passedLateness(known))) : passedLateness(after);
 }
-
-const plus = (a: Lateness, b: Lateness): Lateness => {
-  const sums = { ...a };
-  for (const [holder, late] of Object.entries(b) as [Holder, number][]) sums[holder] = (sums[holder] ?? 0) + late;
-  return sums;
-};
 
 const negative = (lateness: Lateness): Lateness =>
   Object.fromEntries(Object.entries(lateness).map(([holder, late]) => [holder, late === 0 ? 0 : -late]));

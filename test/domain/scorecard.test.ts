@@ -25,6 +25,11 @@ describe('scorecardOf', () => {
     expect(scorecardOf([anEnd({ outcome: 'dropped', late: true })])).toEqual({ ...nothing, dropped: 1 });
   });
 
+  it('leaves out whose lateness nothing tells', () => {
+    expect(scorecardOf([anEnd({ late: null })])).toMatchObject({ onTime: null, delivered: 1 });
+    expect(scorecardOf([anEnd({ late: null }), anEnd()])).toMatchObject({ onTime: 1 });
+  });
+
   it('counts what ended in replacement or termination as not on time', () => {
     expect(scorecardOf([anEnd(), anEnd({ outcome: 'replace', score: null })])).toMatchObject({
       onTime: 0.5,

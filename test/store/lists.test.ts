@@ -101,6 +101,30 @@ onEachDatabase('lists', (database) => {
     expect((await store.journal('e1', { after: 5 })).items.map(({ sequence }) => sequence)).toEqual([6, 7]);
   });
 
+  it('finds the engagements that were awarded to a vendor, the oldest first', async () => {
+    const store = await database.open();
+    await aPortfolio(store);
+    const award = (vendor: string) =>
+      aFact('award.made', {
+        vendor,
+        name: 'Northwind',
+        by: 'sara@client.example',
+        reason: 'not "vendor":"southwind"',
+        price: { currency: 'GBP', minor: 1 },
+      });
+    for (const [engagement, turn, vendor] of [
+      ['e3', 3, 'northwind'],
+      ['e1', 2, 'northwind'],
+      ['e2', 2, 'northwind-research'],
+    ] as const)
+      await store.commit(aTurn({ engagement, turn, facts: [award(vendor)] }), {});
+    expect(await store.awardedTo('northwind')).toEqual([
+      { id: 'e1', title: 'Number 1' },
+      { id: 'e3', title: 'Number 3' },
+    ]);
+    expect(await store.awardedTo('southwind')).toEqual([]);
+  });
+
   it('refuses a cursor that no list gave', async () => {
     const store = await database.open();
     const ofAnotherList = Buffer.from('[7]').toString('base64url');

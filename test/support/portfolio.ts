@@ -2,6 +2,7 @@ import type { Fact, FactOf, FactType, Phase } from '../../domain/facts.js';
 import type { TaskOpening } from '../../domain/turn.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
+import { seedHoldings } from './held-portfolio.js';
 import { aFact, anAssignee, anOpening, aStart, aTurn } from './turns.js';
 
 /** The instant at which the seeded portfolio is looked at. */
@@ -124,6 +125,8 @@ function happened(): Fact[] {
   on(9, 'deliverable.opened', { deliverable: 'D0', due: at(14) });
   on(10, 'input.provided', { deliverable: 'D0', document: 'i1' });
   on(10, 'deliverable.opened', { deliverable: 'D1', due: at(15, 17) });
+  on(10, 'task.opened', { task: 'e1.D1.1', kind: 'deliverable.submit', to: 'nora@northwind.example', role: 'vendor' });
+  on(13, 'task.opened', { task: 'e1.scaling.1', kind: 'scaling.approve', to: 'finn@client.example', role: 'finance' });
   on(13, 'task.reminded', { task: 'e1.D1.1', kind: 'deliverable.submit', to: 'nora@northwind.example' });
   on(15, 'deliverable.overdue', { deliverable: 'D1', due: at(15, 17), holder: 'vendor' });
   return facts.map(([, fact]) => fact);
@@ -209,6 +212,7 @@ export async function seedPortfolio(store: Store): Promise<void> {
       asks ? { [task.id]: { due, rungs: [{ at: due, do: 'remind' }] } } : {},
     );
   }
+  await seedHoldings(store);
   await store.putPerson({
     name: 'Olu Operations',
     email: 'olu@client.example',

@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { BriefInput } from '../../../domain/brief.js';
 import { PHASES } from '../../../domain/facts.js';
+import { latenessAt } from '../../../domain/lateness.js';
 import { Email, Line } from '../../../domain/person.js';
 import { Duration } from '../../../domain/rung.js';
 import { PracticeId } from '../../../domain/practice.js';
+import type { EngagementRow } from '../../../store/contract.js';
 import { everyItem } from '../../../store/page.js';
 import { knownPractices } from '../../resolve-brief.js';
 import { json, parseJson, yaml } from '../body.js';
@@ -68,7 +70,10 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
         description: 'A page of engagements, the latest change first.',
         schema: pageOf(Engagement),
       },
-      handle: async ({ query }) => ({ body: await store.engagements(query) }),
+      async handle({ query }) {
+        const page = await store.engagements(query);
+        return { body: { ...page, items: page.items.map(asOfNow) } };
+      },
     }),
     endpoint({
       method: 'get',
@@ -79,7 +84,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       response: { status: 200, description: 'The engagement.', schema: Engagement },
       async handle({ params }) {
         const row = await store.engagement(params.id ?? '');
-        return row ? { body: row } : noEngagement(params.id);
+        return row ? { body: asOfNow(row) } : noEngagement(params.id);
       },
     }),
     endpoint({
@@ -150,6 +155,12 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
     }),
   ];
 }
+
+/** What is late now counts, too. */
+const asOfNow = (row: EngagementRow): EngagementRow => ({
+  ...row,
+  lateness: latenessAt(row, new Date().toISOString()),
+});
 
 const noEngagement = (id = '') => refuse(404, `there is no engagement ${id}`);
 

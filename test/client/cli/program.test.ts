@@ -20,6 +20,7 @@ const COMMANDS = [
   'answer',
   'event',
   'vendors',
+  'scorecard',
   'journal',
   'doctor',
 ];

@@ -1,0 +1,33 @@
+import { type Holding, holdingsOf } from '../domain/deadline.js';
+import { ledgerOf, type TracedDeadline } from '../domain/ledger.js';
+import { vendorScorecard, type VendorScorecard } from '../domain/vendor-scorecard.js';
+import { countedEntries } from '../domain/view.js';
+import type { Store } from '../store/contract.js';
+import { everyItem } from '../store/page.js';
+
+/** A deadline with who held it and the journal entries that say so. */
+export type HeldDeadline = TracedDeadline & { holdings: Holding[] };
+
+/** Every deadline of an engagement, the oldest first; those that run are told as of `now`. */
+export async function ledgerFrom(
+  store: Pick<Store, 'journal'>,
+  engagement: string,
+  now: string,
+): Promise<HeldDeadline[]> {
+  const entries = await everyItem((page) => store.journal(engagement, page));
+  return ledgerOf(countedEntries(entries), engagement).map((deadline) => ({
+    ...deadline,
+    holdings: holdingsOf(deadline, now),
+  }));
+}
+
+/** A vendor's scorecard, recomputed from the journals of all engagements that it was ever awarded. */
+export async function scorecardFrom(
+  store: Pick<Store, 'awardedTo' | 'journal'>,
+  vendor: string,
+): Promise<VendorScorecard> {
+  const journals = [];
+  for (const { id, title } of await store.awardedTo(vendor))
+    journals.push({ id, title, entries: await everyItem((page) => store.journal(id, page)) });
+  return vendorScorecard(vendor, journals);
+}
