@@ -38,10 +38,14 @@ export const UNMOVED: Course = { climbed: [], snoozed: [], pauses: [] };
  */
 export function place(terms: Terms, workingTime: WorkingTime, at = terms.openedAt): Placement {
   const { policy, openedAt, course } = terms;
-  const due = dueOf(terms, workingTime);
+  const { due, pauses } = dueOf(terms, workingTime);
   const from = later(due, openedAt);
   const marks = policy.ladder
-    .map((rung, n) => ({ rung, n, at: instantOfRung(rung, from, workingTime) }))
+    .map((rung, n) => ({
+      rung,
+      n,
+      at: afterPauses(instantOfRung(rung, from, workingTime), pauses, terms, workingTime),
+    }))
     .filter(({ rung, at: when }) => !('before' in rung) || when > openedAt)
     .sort((a, b) => compare(a.at, b.at));
   const rungs = ending(upToTheEnd(marks.map(asPlaced)), from, policy.ladder.length);
@@ -50,21 +54,26 @@ export function place(terms: Terms, workingTime: WorkingTime, at = terms.openedA
   return { due, rungs: held(putOff(ahead, course.snoozed), course.heldUntil) };
 }
 
-/** The due instant, moved by every stretch in which the clock stood still before it came. */
-function dueOf({ due, course }: Terms, workingTime: WorkingTime): string {
-  const working = 'on' in due ? false : due.working;
-  const first = 'on' in due ? due.on : move(due.from, due.after, working, 1, workingTime);
-  return course.pauses.reduce(
-    (moved, { from, to }) => (from < moved ? afterPause(moved, from, to, working, workingTime) : moved),
-    instantOf(first),
-  );
+type Stretch = Course['pauses'][number];
+
+/** The due instant, moved by every stretch in which the clock stood still before it came, and the stretches after it. */
+function dueOf({ due, course, ...terms }: Terms, workingTime: WorkingTime): { due: string; pauses: Stretch[] } {
+  const first = 'on' in due ? due.on : move(due.from, due.after, due.working, 1, workingTime);
+  let moved = instantOf(first);
+  const pauses: Stretch[] = [];
+  for (const pause of course.pauses)
+    if (pause.from < moved) moved = afterPauses(moved, [pause], { due, course, ...terms }, workingTime);
+    else pauses.push(pause);
+  return { due: moved, pauses };
 }
 
-/** What was left of the time when the clock stopped is left when it starts again. */
-function afterPause(due: string, from: string, to: string, working: boolean, workingTime: WorkingTime): string {
-  if (working) return workingTime.add(to, `PT${workingTime.worked(from, due) / 1000}S`, 1);
-  return new Date(Date.parse(due) + Date.parse(to) - Date.parse(from)).toISOString();
-}
+/** What was left of the time when a clock stopped is left when it starts again. */
+const afterPauses = (instant: string, pauses: readonly Stretch[], { due }: Terms, workingTime: WorkingTime): string =>
+  pauses.reduce((at, { from, to }) => {
+    if (at <= from) return at;
+    if ('working' in due && due.working) return workingTime.add(to, `PT${workingTime.worked(from, at) / 1000}S`, 1);
+    return new Date(Date.parse(at) + Date.parse(to) - Date.parse(from)).toISOString();
+  }, instant);
 
 const move = (instant: string, duration: string, working: boolean, sign: 1 | -1, workingTime: WorkingTime): string =>
   working ? workingTime.add(instant, duration, sign) : addDuration(instant, duration, sign);

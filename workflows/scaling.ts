@@ -66,6 +66,7 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
   const changes = plan.changes.map(({ role, from, to }) => `${roleOf(contract, role).title}: ${from} → ${to}`);
   const task = desk.open({
     kind: 'scaling.approve',
+    amount: plan.costAfter,
     to: { ...people.finance, role: 'finance' },
     subject: `Approve a staffing plan: ${plan.direction} the team`,
     lines: [

@@ -59,6 +59,7 @@ function askApproval(
   run.desk.record('scope.drafted', draft);
   return run.desk.ask({
     kind: 'scope.approve',
+    amount: draft.makeOrBuy.bought,
     to: { ...run.people.sponsor, role: 'sponsor' },
     subject: `Approve the scope, version ${run.scopeVersion}`,
     lines: [

@@ -66,6 +66,7 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
   run.attributes.set({ holder: 'sponsor' });
   const answered = await run.desk.ask({
     kind: 'award.approve',
+    amount: { currency, minor: Math.max(...ranking.map(({ price }) => price)) },
     to: { ...sponsor, role: 'sponsor' },
     subject: 'Award the engagement',
     lines: ranking.map(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDuration } from '../../domain/duration.js';
 import { place, UNMOVED, type WorkingTime } from '../../domain/placement.js';
 import type { Rung } from '../../domain/rung.js';
-import type { Due } from '../../domain/turn.js';
+import type { Course, Due } from '../../domain/turn.js';
 
 const OPENED = '2026-03-02T09:00:00.000Z';
 const roundTheClock: WorkingTime = {
@@ -132,6 +132,78 @@ describe('a placed ladder, whatever the policy', () => {
         const delayed = placed(policy, { on: addDuration(on.on, `PT${hours}H`) }).rungs.at(-1)?.at ?? '';
         expect(delayed >= end).toBe(true);
       }),
+    );
+  });
+});
+
+describe('place, of a task that is open already', () => {
+  const P4D: Due = { from: OPENED, after: 'P4D', working: false };
+  const ladder: Rung[] = [remindBefore('P1D'), remindAfter('P1D'), { after: 'P3D', working: false, do: 'reject' }];
+  const again = (course: Partial<Course>, at: string, due = P4D) =>
+    place(
+      {
+        due,
+        policy: { due: 'P4D', working: false, ladder, onSilence: 'reject' },
+        openedAt: OPENED,
+        course: { ...UNMOVED, ...course },
+      },
+      roundTheClock,
+      at,
+    );
+  const on = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T09:00:00.000Z`;
+
+  it('leaves out the rungs that were climbed, wherever they would fall now', () => {
+    const later = { from: OPENED, after: 'P6D', working: false };
+    expect(again({ climbed: [0] }, on(5), later).rungs.map(({ at, n }) => [at, n])).toEqual([
+      [on(9), 1],
+      [on(11), 2],
+    ]);
+  });
+
+  it('makes up for no reminder of what was still to come, and climbs at once what is overdue by now', () => {
+    const sooner = { from: OPENED, after: 'P1D', working: false };
+    expect(again({}, on(5), sooner).rungs.map(({ at, n }) => [at, n])).toEqual([
+      [on(4), 1],
+      [on(6), 2],
+    ]);
+  });
+
+  it('moves by a pause before the due instant as a whole, and by one after it only in what follows', () => {
+    const before = again({ pauses: [{ from: on(3), to: on(5) }] }, on(5));
+    expect([before.due, ...before.rungs.map(({ at }) => at)]).toEqual([on(8), on(7), on(9), on(11)]);
+    const after = again({ climbed: [0, 1], pauses: [{ from: on(7), to: on(10) }] }, on(10));
+    expect([after.due, ...after.rungs.map(({ at }) => at)]).toEqual([on(6), on(12)]);
+  });
+
+  it('stands later by every snooze, and not before a word that somebody is on it', () => {
+    expect(again({ snoozed: ['P1D', 'P2D'] }, on(3)).rungs.map(({ at }) => at)).toEqual([on(8), on(10), on(12)]);
+    expect(again({ heldUntil: on(8) }, on(3)).rungs.map(({ at, n }) => [at, n])).toEqual([
+      [on(8), 1],
+      [on(9), 2],
+    ]);
+  });
+
+  it('never brings a climbed rung back, never loses the end, and keeps its order, whatever moved it', () => {
+    const days = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(
+        fc.record({
+          climbed: fc.uniqueArray(fc.integer({ min: 0, max: 1 })),
+          snoozed: fc.array(fc.constantFrom('P1D', 'PT5H'), { maxLength: 3 }),
+          pause: fc.tuple(days, days),
+          due: days,
+          at: days,
+        }),
+        ({ climbed, snoozed, pause: [from, length], due, at }) => {
+          const instant = (day: number): string => addDuration(OPENED, `P${day}D`);
+          const pauses = [{ from: instant(from), to: instant(from + length) }];
+          const course = { climbed, snoozed, pauses };
+          const { rungs } = again(course, instant(at), { from: OPENED, after: `P${due}D`, working: false });
+          expect(rungs.filter(({ n = -1 }) => climbed.includes(n))).toEqual([]);
+          expect(rungs.at(-1)?.do).toBe('reject');
+          expect(rungs.map((rung) => rung.at)).toEqual(rungs.map((rung) => rung.at).toSorted());
+        },
+      ),
     );
   });
 });

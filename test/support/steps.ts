@@ -9,7 +9,7 @@ import { cancelEngagement } from '../../workflows/messages.js';
 import type { Outcome } from '../../workflows/types.js';
 import { aDeliverable, aRole } from './briefs.js';
 import { answerAs, answerOf, type Script } from './play.js';
-import { type Played, withEngagements } from './workflow-env.js';
+import { type EnvironmentOptions, type Played, withEngagements } from './workflow-env.js';
 
 /** An engagement under test, taken one step at a time. */
 export interface Steps extends Played {
@@ -59,8 +59,8 @@ export const bidding = (...vendors: string[]): Script => ({
 });
 
 /** Engagements of one test file, each ended before the next test begins. */
-export function withSteps(): { start(different?: Partial<PublicBrief>): Promise<Steps> } {
-  const engagements = withEngagements();
+export function withSteps(how?: EnvironmentOptions): { start(different?: Partial<PublicBrief>): Promise<Steps> } {
+  const engagements = withEngagements(how);
   let last: Steps | undefined;
 
   afterEach(async () => {

@@ -11,6 +11,7 @@ import {
   Worker,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
+import type { Calendars } from '../../activities/calendars.js';
 import type { PublicBrief } from '../../domain/brief.js';
 import type { EngagementInput } from '../../domain/engagement.js';
 import { workflowIdOf } from '../../domain/engagement.js';
@@ -67,11 +68,16 @@ export interface TestEnvironment {
   start(different?: Partial<PublicBrief>): Promise<Played>;
 }
 
+/** How a test's environment differs from one where everybody always works. */
+export interface EnvironmentOptions {
+  calendars?(store: Store): Calendars;
+}
+
 /** A time-skipping Temporal server, a worker and a real database for the tests of one file. */
-export function withEngagements(): TestEnvironment {
+export function withEngagements(how: EnvironmentOptions = {}): TestEnvironment {
   let opened: OpenEnvironment;
   beforeAll(async () => {
-    opened = await openEngagements();
+    opened = await openEngagements(how);
   }, 120_000);
   afterAll(() => opened?.close(), 60_000);
   return { start: (different) => opened.start(different) };
@@ -81,7 +87,7 @@ export function withEngagements(): TestEnvironment {
 export type OpenEnvironment = TestEnvironment & { close(): Promise<void> };
 
 /** The same outside of Jest, for programs that record what the workflows do. */
-export async function openEngagements(): Promise<OpenEnvironment> {
+export async function openEngagements({ calendars }: EnvironmentOptions = {}): Promise<OpenEnvironment> {
   const undo: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -93,7 +99,7 @@ export async function openEngagements(): Promise<OpenEnvironment> {
     undo.push(() => env.teardown());
     const store = await openStore(`file:${join(home, 'kpo.sqlite')}`);
     undo.push(() => store.close());
-    const edge = edgeOf(store);
+    const edge = edgeOf(store, calendars?.(store));
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue: 'kpo',

@@ -1,0 +1,357 @@
+import { createCalendars } from '../../activities/calendars.js';
+import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
+import {
+  acknowledgeTask,
+  claimTask,
+  directoryChanged,
+  pauseTask,
+  reassignTask,
+  resumeTask,
+  snoozeTask,
+} from '../../workflows/messages.js';
+import { refusalOf, type Steps, withSteps } from '../support/steps.js';
+
+const engagements = withSteps({ calendars: (store) => createCalendars({ store }) });
+
+const DAY = 86_400_000;
+const BY = 'olu@client.example';
+const SARA = 'sara@client.example';
+
+const aPerson = (different: Partial<DirectoryPerson> & { email: string }): DirectoryPerson => ({
+  name: different.email.split('@')[0] ?? '',
+  language: 'en',
+  timeZone: 'UTC',
+  console: false,
+  defaultFor: [],
+  ...different,
+});
+/** Every day, around the clock, so that working days are days but for days off. */
+const everyDay = Object.fromEntries(
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [
+    day,
+    [{ from: '00:00', to: '24:00' }],
+  ]),
+);
+const dayAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * DAY).toISOString().slice(0, 10);
+
+const LADDER = [
+  { before: 'P1D', working: true, do: 'remind' as const },
+  { after: 'P1D', working: true, do: 'remind' as const },
+  { after: 'P2D', working: true, do: 'escalate' as const, to: 'owner' as const },
+  { after: 'P6D', working: true, do: 'reject' as const },
+];
+const policy = (different: object = {}) => ({
+  policy: {
+    tasks: {
+      'scope.approve': { due: 'P4D', working: true, ladder: LADDER, onSilence: 'reject' as const, ...different },
+    },
+  },
+});
+
+let changes = 0;
+/** The directory changes, and the workflow is told as the fan-out would. */
+async function edit(
+  { store, handle }: Steps,
+  person: DirectoryPerson,
+  why = 'the calendar was changed',
+): Promise<void> {
+  await store.putPerson(person);
+  changes += 1;
+  await handle.signal(directoryChanged, { key: `change-${changes}`, who: person.email, why });
+}
+
+const current = async ({ store }: Steps, { id }: TaskRow): Promise<TaskRow> => {
+  const row = await store.task(id);
+  if (!row) throw new Error(`there is no task ${id}`);
+  return row;
+};
+const ahead = (task: TaskRow, days: number): string => new Date(Date.parse(task.due) + days * DAY).toISOString();
+
+async function asked(
+  different: object = policy(),
+  people: DirectoryPerson[] = [],
+): Promise<{ steps: Steps; task: TaskRow }> {
+  const steps = await engagements.start({ policy: { tasks: { 'scope.answer': { due: 'P1D' } } }, ...different });
+  for (const person of people) await steps.store.putPerson(person);
+  return { steps, task: await steps.reachOne('scope.approve') };
+}
+
+const always = (email: string, different: Partial<DirectoryPerson> = {}): DirectoryPerson =>
+  aPerson({ email, calendar: { weekly: everyDay, daysOff: [] }, ...different });
+
+describe('an edited calendar', () => {
+  it('moves the deadline and the rungs ahead, journals from where to where, and climbs no rung twice', async () => {
+    const { steps, task } = await asked(policy(), [always(SARA)]);
+    await steps.passUntil(ahead(task, -1));
+    expect((await steps.told('task.reminded')).length).toBe(1);
+    await edit(
+      steps,
+      always(SARA, { calendar: { weekly: everyDay, daysOff: [dayAfter(task.due, 0), dayAfter(task.due, 1)] } }),
+    );
+    await steps.env.sleep('1s');
+    const moved = await current(steps, task);
+    expect(moved.due).toBe(ahead(task, 2));
+    const [fact] = await steps.told('task.moved');
+    expect(fact).toMatchObject({
+      task: task.id,
+      why: 'the calendar was changed',
+      holder: 'calendar',
+      from: task.due,
+      to: moved.due,
+    });
+    expect(fact?.rungs.map(({ do: act, from, to }) => [act, from, to])).toEqual([
+      ['remind', ahead(task, 1), ahead(task, 3)],
+      ['escalate', ahead(task, 2), ahead(task, 4)],
+      ['reject', ahead(task, 6), ahead(task, 8)],
+    ]);
+    expect(steps.mailed('task.moved')).toEqual([[SARA, 'Approve the scope, version 1']]);
+    await steps.passUntil(ahead(task, 2));
+    expect((await steps.told('task.reminded')).length).toBe(1);
+    await steps.passUntil(ahead(task, 4));
+    expect((await steps.told('task.reminded')).map(({ to }) => to)).toEqual([SARA, SARA, SARA]);
+    expect((await steps.told('task.escalated')).map(({ to }) => to)).toEqual([BY]);
+    await steps.cancel();
+  });
+
+  it('that moves nothing leaves no trace, and the same change twice moves it once', async () => {
+    const { steps, task } = await asked(policy(), [always(SARA)]);
+    await edit(steps, always(SARA, { name: 'Sara' }));
+    await steps.env.sleep('1s');
+    expect(await steps.told('task.moved')).toEqual([]);
+    await steps.store.putPerson(always(SARA, { calendar: { weekly: everyDay, daysOff: [dayAfter(task.due, 0)] } }));
+    for (let time = 0; time < 2; time += 1)
+      await steps.handle.signal(directoryChanged, { key: 'twice', who: SARA, why: 'a day off' });
+    await steps.env.sleep('1s');
+    expect(await steps.told('task.moved')).toHaveLength(1);
+    await steps.cancel();
+  });
+
+  it('of the whole organisation, or of somebody else, concerns whom it concerns', async () => {
+    const { steps, task } = await asked(policy(), [always(SARA)]);
+    await steps.store.putPerson(always(SARA, { calendar: { weekly: everyDay, daysOff: [dayAfter(task.due, 0)] } }));
+    await steps.handle.signal(directoryChanged, { key: 'other', who: 'vendor.example', why: 'not ours' });
+    await steps.env.sleep('1s');
+    expect(await steps.told('task.moved')).toEqual([]);
+    await steps.handle.signal(directoryChanged, { key: 'ours', who: 'client.example', why: 'a holiday of the firm' });
+    await steps.env.sleep('1s');
+    expect((await steps.told('task.moved')).map(({ why }) => why)).toEqual(['a holiday of the firm']);
+    await steps.cancel();
+  });
+});
+
+describe('an absence', () => {
+  const leave = (from: string, to: string, delegate = 'dana@client.example') =>
+    always(SARA, { absences: [{ from, to, delegate }] });
+  const today = async ({ env }: Steps): Promise<string> => new Date(await env.currentTimeMs()).toISOString();
+
+  it('passes a new task to the delegate at once: one mail, to the delegate, on behalf of', async () => {
+    const steps = await engagements.start(policy());
+    const now = await today(steps);
+    await steps.store.putPerson(leave(dayAfter(now, -1), dayAfter(now, 200)));
+    const task = await steps.reachOne('scope.approve');
+    await steps.env.sleep('1s');
+    const row = await current(steps, task);
+    expect([row.assignee.email, row.assignee.role, row.onBehalfOf?.email]).toEqual([
+      'dana@client.example',
+      'sponsor',
+      SARA,
+    ]);
+    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['dana@client.example']);
+    expect(await steps.told('task.delegated')).toMatchObject([
+      { from: SARA, to: 'dana@client.example', why: 'absence', chain: [SARA, 'dana@client.example'] },
+    ]);
+    await steps.answer(row, 'approve');
+    expect(await steps.told('task.answered')).toMatchObject([{ by: 'dana@client.example', onBehalfOf: SARA }]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
+  it('that begins while the task is open hands it over then', async () => {
+    const steps = await engagements.start(policy());
+    const now = await today(steps);
+    await steps.store.putPerson(leave(dayAfter(now, 2), dayAfter(now, 30)));
+    const task = await steps.reachOne('scope.approve');
+    expect(task.assignee.email).toBe(SARA);
+    await steps.passUntil(`${dayAfter(now, 2)}T00:00:00.000Z`);
+    const row = await current(steps, task);
+    expect([row.assignee.email, row.onBehalfOf?.email]).toEqual(['dana@client.example', SARA]);
+    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual([SARA, 'dana@client.example']);
+    expect(steps.mailed('task.handed-on').map(([to]) => to)).toEqual([SARA]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
+  it('that is entered while the task is open hands it over at once', async () => {
+    const { steps, task } = await asked(policy(), [always(SARA)]);
+    const now = await today(steps);
+    await edit(steps, leave(dayAfter(now, -1), dayAfter(now, 30)), 'an absence was entered');
+    await steps.env.sleep('1s');
+    expect((await current(steps, task)).assignee.email).toBe('dana@client.example');
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
+  it('whose delegate may not decide this leaves the task to its ladder, and says why', async () => {
+    const steps = await engagements.start(policy());
+    const now = await today(steps);
+    await steps.store.putPerson(leave(dayAfter(now, -1), dayAfter(now, 30), BY));
+    const task = await steps.reachOne('scope.approve');
+    expect(task.assignee.email).toBe(SARA);
+    const [refused] = await steps.told('delegation.refused');
+    expect(refused).toMatchObject({ from: SARA, to: BY });
+    expect(refused?.why).toContain('owns the engagement');
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
+  it('of whoever a task is reassigned to passes it on', async () => {
+    const { steps, task } = await asked(policy(), [always(SARA)]);
+    const now = await today(steps);
+    await steps.store.putPerson(
+      always('sam@client.example', {
+        absences: [{ from: dayAfter(now, -1), to: dayAfter(now, 9), delegate: 'dana@client.example' }],
+      }),
+    );
+    steps.edge.mails.length = 0;
+    await steps.handle.executeUpdate(reassignTask, {
+      args: [{ task: task.id, to: always('sam@client.example'), reason: 'Knows it better', by: BY }],
+    });
+    await steps.env.sleep('1s');
+    const row = await current(steps, task);
+    expect([row.assignee.email, row.onBehalfOf?.email]).toEqual(['dana@client.example', 'sam@client.example']);
+    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['dana@client.example']);
+    expect(row.due).toBe(task.due);
+    await steps.store.putPerson(always('sam@client.example'));
+    await steps.cancel();
+  });
+});
+
+describe('a group', () => {
+  const GROUP = always(SARA, { name: 'The sponsors', members: ['gil@client.example', 'hue@client.example'] });
+
+  it('is asked as its members; whoever claims the task holds it, and the others hear of it', async () => {
+    const { steps, task } = await asked(policy(), [GROUP]);
+    await steps.env.sleep('1s');
+    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['gil@client.example', 'hue@client.example']);
+    const claim = (by: string): Promise<unknown> =>
+      steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by }] });
+    expect((await refusalOf(claim('eve@client.example')))[0]).toBe('forbidden');
+    expect(await claim('hue@client.example')).toEqual({ task: task.id, assignment: 2 });
+    expect(steps.mailed('task.claimed').map(([to]) => to)).toEqual(['gil@client.example']);
+    expect((await refusalOf(claim('gil@client.example')))[2]).toContain('it lies with "hue@client.example"');
+    const row = await current(steps, task);
+    expect([row.assignee.email, row.candidates]).toEqual(['hue@client.example', []]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+});
+
+describe('a clock', () => {
+  const pause = ({ handle }: Steps, { id }: TaskRow, duration: string): Promise<{ until: string }> =>
+    handle.executeUpdate(pauseTask, { args: [{ task: id, for: duration, reason: 'The data room is closed', by: BY }] });
+  const resume = ({ handle }: Steps, { id }: TaskRow): Promise<unknown> =>
+    handle.executeUpdate(resumeTask, { args: [{ task: id, reason: 'It is open again', by: BY }] });
+
+  it('that stands still climbs nothing, and goes on with the time that was left', async () => {
+    const { steps, task } = await asked(policy(), [always(SARA)]);
+    await pause(steps, task, 'P60D');
+    const paused = await current(steps, task);
+    expect(paused.pause).toMatchObject({ holder: 'pause', why: 'The data room is closed', by: BY, endedBy: 'owner' });
+    expect(steps.mailed('task.paused').map(([to]) => to)).toEqual([SARA, BY]);
+    await steps.env.sleep('10d');
+    expect(await steps.told('task.reminded')).toEqual([]);
+    await resume(steps, task);
+    await steps.env.sleep('1s');
+    const row = await current(steps, task);
+    expect(row.pause).toBeNull();
+    expect(Math.round((Date.parse(row.due) - Date.parse(task.due)) / DAY)).toBe(10);
+    expect(await steps.told('task.moved')).toMatchObject([{ holder: 'pause', from: task.due, to: row.due }]);
+    await steps.passUntil(ahead(row, 1));
+    expect((await steps.told('task.reminded')).length).toBe(2);
+    await steps.cancel();
+  });
+
+  it('starts again by itself when the pause has lasted long enough', async () => {
+    const { steps, task } = await asked(policy(), [always(SARA)]);
+    const { until } = await pause(steps, task, 'P3D');
+    await steps.passUntil(until);
+    expect(await steps.told('task.resumed')).toEqual([
+      { task: task.id, kind: 'scope.approve', by: 'the clock', why: 'the pause has lasted as long as it may' },
+    ]);
+    expect(await refusalOf(resume(steps, task))).toEqual(['invalid', '', `the clock of task ${task.id} is running`]);
+    await steps.cancel();
+  });
+
+  it('is stopped by a rung that suspends, for as long as it says', async () => {
+    const ladder = [
+      { after: 'P1D', working: false, do: 'suspend' as const, to: 'owner' as const, for: 'P2D' },
+      { after: 'P2D', working: false, do: 'reject' as const },
+    ];
+    const { steps, task } = await asked(policy({ working: false, ladder }), [always(SARA)]);
+    await steps.passUntil(ahead(task, 1));
+    expect(await steps.told('task.paused')).toMatchObject([{ why: 'nobody answered', endedBy: 'owner' }]);
+    await steps.passUntil(ahead(task, 3));
+    expect((await current(steps, task)).pause).toBeNull();
+    expect((await steps.told('task.lapsed')).length).toBe(0);
+    await steps.passUntil(ahead(task, 4));
+    expect(await steps.told('task.lapsed')).toMatchObject([{ outcome: 'cancel' }]);
+    await steps.ended();
+  });
+});
+
+describe('whoever is on it', () => {
+  const acknowledge = ({ handle }: Steps, { id }: TaskRow, duration: string): Promise<{ until: string }> =>
+    handle.executeUpdate(acknowledgeTask, {
+      args: [{ task: id, for: duration, reason: 'Reading it tonight', by: SARA }],
+    });
+
+  it('is not reminded until their word runs out; the policy bounds it, and it is given once', async () => {
+    const { steps, task } = await asked(policy({ acknowledge: 'P5D' }), [always(SARA)]);
+    expect(await refusalOf(acknowledge(steps, task, 'P6D'))).toEqual(['invalid', '/for', '"P6D" is longer than P5D']);
+    const { until } = await acknowledge(steps, task, 'P5D');
+    expect((await refusalOf(acknowledge(steps, task, 'P1D')))[2]).toContain('was acknowledged already');
+    expect((await current(steps, task)).deferrals).toMatchObject([{ kind: 'acknowledged', by: SARA, until }]);
+    await steps.passUntil(new Date(Date.parse(until) - 60_000).toISOString());
+    expect(await steps.told('task.reminded')).toEqual([]);
+    await steps.passUntil(until);
+    expect((await steps.told('task.reminded')).length).toBe(1);
+    await steps.cancel();
+  });
+
+  it('can put the ladder off only as far as the policy allows, all times together', async () => {
+    const { steps, task } = await asked(policy({ snooze: 'P3D' }), [always(SARA)]);
+    const snooze = (duration: string): Promise<unknown> =>
+      steps.handle.executeUpdate(snoozeTask, {
+        args: [{ task: task.id, for: duration, reason: 'Travelling', by: SARA }],
+      });
+    await snooze('P2D');
+    expect(await refusalOf(snooze('P2D'))).toEqual(['invalid', '/for', '"P2D", with P2D before, is longer than P3D']);
+    await snooze('P1D');
+    expect((await current(steps, task)).deferrals.map(({ kind }) => kind)).toEqual(['snoozed', 'snoozed']);
+    await steps.cancel();
+  });
+});
+
+describe('a line of managers', () => {
+  it('is told rung by rung, and somebody without a manager ends it', async () => {
+    const ladder = [
+      { after: 'P1D', working: false, do: 'escalate' as const, line: 1 },
+      { after: 'P2D', working: false, do: 'escalate' as const, line: 2 },
+      { after: 'P3D', working: false, do: 'escalate' as const, line: 3 },
+      { after: 'P4D', working: false, do: 'reject' as const },
+    ];
+    const { steps, task } = await asked(policy({ working: false, ladder }), [
+      always(SARA, { manager: 'max@client.example' }),
+      always('max@client.example', { manager: 'mia@client.example' }),
+      always('mia@client.example'),
+    ]);
+    await steps.passUntil(ahead(task, 3));
+    expect((await steps.told('task.escalated')).map(({ to, role }) => [to, role])).toEqual([
+      ['max@client.example', 'manager'],
+      ['mia@client.example', 'manager'],
+    ]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+});
