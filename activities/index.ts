@@ -9,8 +9,10 @@ import type { Capabilities } from './capabilities.js';
 import { createDirectory } from './directory.js';
 import { createDocumentWork } from './documents/index.js';
 import { createJournal } from './journal.js';
-import { createMail } from './mail/index.js';
+import { createHours, type Hours } from './mail/hours.js';
+import { createMail, type MailDeps } from './mail/index.js';
 import type { Mailer } from './mail/mailer.js';
+import { createPostRound, type PostRound, type RoundDeps } from './mail/round.js';
 import { createPlacements } from './placements.js';
 
 /** What the activities reach the outside through. */
@@ -29,6 +31,8 @@ export interface ActivityDeps {
   /** Without one, access is kept in the ledger. */
   accessWebhook?: AccessWebhook;
   calendars?: Calendars;
+  /** How long reminders wait for others to the same person; not at all without. */
+  mailWindow?: string;
   log: Logger;
 }
 
@@ -36,17 +40,27 @@ const DEFAULT_SENDER = 'kpo <kpo@localhost>';
 
 /** Everything workflows may ask of the outside, over real adapters. */
 export function createActivities(deps: ActivityDeps): Capabilities {
-  const { mailFrom: from = DEFAULT_SENDER, organisation, calendars = createCalendars(deps) } = deps;
-  const { tryOnce, deliverMail } = createMail({ ...deps, sender: { from, organisation } });
+  const { store, calendars = createCalendars(deps) } = deps;
+  const post = postOf(deps);
+  const { tryOnce, deliverMail } = createMail(post);
   return {
     ...createJournal({
-      store: deps.store,
-      placeTasks: createPlacements({ store: deps.store, calendars }),
+      store,
+      placeTasks: createPlacements({ store, calendars }),
       mail: { tryOnce },
+      hours: post.hours,
     }),
     deliverMail,
     ...createDirectory(deps),
     ...createDocumentWork(deps),
     ...createAccess(deps),
   };
+}
+
+/** Hands over the mails that activities have put off. */
+export const createDeferredPost = (deps: ActivityDeps): PostRound => createPostRound(postOf(deps));
+
+function postOf(deps: ActivityDeps): MailDeps & RoundDeps & { hours: Hours } {
+  const { store, links, mailer, mailFrom: from = DEFAULT_SENDER, organisation, mailWindow: window, log } = deps;
+  return { store, links, mailer, sender: { from, organisation }, window, hours: createHours({ store, window }), log };
 }

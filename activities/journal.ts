@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { FAILURES } from '../domain/failures.js';
 import type { Store } from '../store/contract.js';
 import type { Capabilities } from './capabilities.js';
+import type { Hours } from './mail/hours.js';
 import type { Mail } from './mail/index.js';
 import type { PlaceTasks } from './placements.js';
 
@@ -9,14 +10,15 @@ export interface JournalDeps {
   store: Pick<Store, 'commit'>;
   placeTasks: PlaceTasks;
   mail: Pick<Mail, 'tryOnce'>;
+  hours: Pick<Hours, 'notBefore'>;
 }
 
 /** Writes history, and tries the mails that tell of it. */
-export function createJournal({ store, placeTasks, mail }: JournalDeps): Pick<Capabilities, 'commit'> {
+export function createJournal({ store, placeTasks, mail, hours }: JournalDeps): Pick<Capabilities, 'commit'> {
   return {
     async commit(turn) {
-      const { receipt, mails } = await placeTasks(turn)
-        .then((placements) => store.commit(turn, placements))
+      const { receipt, mails } = await Promise.all([placeTasks(turn), Promise.all(turn.notices.map(hours.notBefore))])
+        .then((found) => store.commit(turn, ...found))
         .catch(asFailure);
       return { ...receipt, undelivered: await mail.tryOnce(mails.map(({ id }) => id)) };
     },

@@ -15,6 +15,13 @@ export const reasons = {
   'reasons.inputNotProvided': 'nobody provided the input',
   'reasons.overdue': 'the deliverable is overdue',
   'reasons.allSettled': 'every deliverable is settled',
+  'reasons.newHolder': 'it has another holder',
+  'reasons.away': '{name} is away',
+  'reasons.nobodyAnswered': 'nobody answered',
+  'reasons.pauseOver': 'the pause has lasted as long as it may',
+  'reasons.accessMissing': 'the team cannot work, since the credential {credential} lapsed',
+  'reasons.accessBack': 'the team can work again',
+  'reasons.inputLate': 'the input {input} came late',
 } as const;
 
 /** A reason as it is told; values are words and numbers, so that the record can be written without a language's tables. */

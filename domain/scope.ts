@@ -138,3 +138,11 @@ export function atPrice<D extends Paid>(deliverables: readonly D[], price: Money
     return { ...deliverable, payment: { currency: price.currency, minor } };
   });
 }
+
+/** The part of a price that some of the deliverables make up, by what they are paid; the whole price where none is paid. */
+export function atShare(price: Money, whole: readonly Paid[], part: readonly Paid[]): Money {
+  const paid = (deliverables: readonly Paid[]): number =>
+    deliverables.reduce((sum, { from, payment }) => sum + (from === 'vendor' ? (payment?.minor ?? 0) : 0), 0);
+  const all = paid(whole);
+  return all === 0 ? price : scale(price, paid(part) / all);
+}

@@ -19,7 +19,7 @@ const say = (line: string): void => console.log(`${((Date.now() - started) / 100
 async function demo(): Promise<boolean> {
   const home = await mkdtemp(path.join(tmpdir(), 'kpo-demo-'));
   const stack = await startStack({
-    env: { ...process.env, ...FREE_PORTS, KPO_HOME: home, KPO_LOG_LEVEL: 'error' },
+    env: { ...process.env, ...FREE_PORTS, KPO_HOME: home, KPO_LOG_LEVEL: 'error', KPO_MAIL_WINDOW: 'PT1S' },
     log: say,
   });
   try {

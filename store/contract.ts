@@ -264,6 +264,8 @@ export interface Store {
   takeDeferred(due: { now: string; until: string; people: number }, lease: Lease): Promise<DeferredMail[]>;
   /** Puts mails into one letter for good, so that it is the same letter whoever sends it; false when somebody else holds one of them. */
   bundleMails(ids: readonly string[], bundle: string, lease: Lease): Promise<boolean>;
+  /** Takes a queued mail from its turn: it goes like the deferred ones, and not before an instant. */
+  deferMail(id: string, notBefore: string): Promise<void>;
   /** Gives mails that are still held back until an instant. */
   postponeMails(ids: readonly string[], notBefore: string, lease: Lease): Promise<void>;
 

@@ -4,7 +4,10 @@ import { lockPost } from './locks.js';
 import { asMail } from './outbox.js';
 
 /** Mails that wait for their hour. A process holds those it has taken for as long as its lease says. */
-export function deferredMails({ db, kind }: Database): Pick<Store, 'takeDeferred' | 'bundleMails' | 'postponeMails'> {
+export function deferredMails({
+  db,
+  kind,
+}: Database): Pick<Store, 'takeDeferred' | 'bundleMails' | 'deferMail' | 'postponeMails'> {
   return {
     takeDeferred: ({ now, until, people }, lease) =>
       db.transaction().execute(async (trx): Promise<DeferredMail[]> => {
@@ -56,6 +59,16 @@ export function deferredMails({ db, kind }: Database): Pick<Store, 'takeDeferred
         await trx.updateTable('outbox').set({ bundle, takenUntil: until }).where('id', 'in', ids).execute();
         return true;
       });
+    },
+
+    async deferMail(id, notBefore) {
+      await db
+        .updateTable('outbox')
+        .set({ notBefore })
+        .where('id', '=', id)
+        .where('state', '=', 'queued')
+        .where('notBefore', 'is', null)
+        .execute();
     },
 
     async postponeMails(ids, notBefore, { by }) {

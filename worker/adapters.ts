@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Capabilities } from '../activities/capabilities.js';
 import { createGuard } from '../activities/guard.js';
-import { createActivities } from '../activities/index.js';
+import { type ActivityDeps, createActivities, createDeferredPost } from '../activities/index.js';
 import { createMailer, type Mailer } from '../activities/mail/mailer.js';
-import { createOutbound } from '../activities/webhooks.js';
+import type { PostRound } from '../activities/mail/round.js';
+import { createOutbound, type Outbound } from '../activities/webhooks.js';
 import type { Links } from '../domain/links.js';
 import { builtInPractice } from '../domain/practices/index.js';
 import type { Store } from '../store/contract.js';
@@ -25,14 +26,14 @@ export interface Adapters {
   links: Links;
   mailer: Mailer;
   capabilities: Capabilities;
-  /** Starts handing events to subscribers, until it is stopped. */
+  /** Starts handing events to subscribers and deferred mails to the mail server, until it is stopped. */
   startOutbound(): { stop(): Promise<void> };
   close(): Promise<void>;
 }
 
 /** Opens the real adapters: the database is migrated, and filled with the sample directory where there is none. */
 export async function openAdapters(settings: Settings, secrets: Secrets, log: Logger): Promise<Adapters> {
-  const { organisation, mailFrom, accessWebhook, outgoingAllow } = settings;
+  const { organisation, mailFrom, mailWindow, accessWebhook, outgoingAllow } = settings;
   const store = await openStore(databaseUrlOf(settings)).catch((error: unknown) => refuseDatabase(settings, error));
   const documents = createFileDocuments({
     directory: documentsFolderOf(settings),
@@ -42,7 +43,7 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
   const links = createLinks({ secret: secrets.linkSecret, publicUrl: publicUrlOf(settings) });
   const mailer = createMailer(smtpUrlOf(settings));
   const guard = createGuard({ allowHosts: outgoingAllow });
-  const capabilities = createActivities({
+  const deps: ActivityDeps = {
     store,
     documents,
     links,
@@ -51,8 +52,11 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
     organisation,
     practices: async (id) => (await store.customPractices()).find((own) => own.id === id) ?? builtInPractice(id),
     accessWebhook: accessWebhook && { ...accessWebhook, guard },
+    mailWindow,
     log,
-  });
+  };
+  const capabilities = createActivities(deps);
+  const post = createDeferredPost(deps);
   const close = async (): Promise<void> => {
     mailer.close();
     await store.close();
@@ -64,15 +68,25 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
     await close();
     throw error;
   }
-  return { store, documents, links, mailer, capabilities, startOutbound: () => outboundOf(store, guard, log), close };
+  return {
+    store,
+    documents,
+    links,
+    mailer,
+    capabilities,
+    startOutbound: () => outboundOf(createOutbound({ store, guard, log }), post, log),
+    close,
+  };
 }
 
-function outboundOf(store: Store, guard: ReturnType<typeof createGuard>, log: Logger): { stop(): Promise<void> } {
-  const outbound = createOutbound({ store, guard, log });
-  const loop = keepDraining(() => outbound.drain(), log);
+function outboundOf(outbound: Outbound, post: PostRound, log: Logger): { stop(): Promise<void> } {
+  const loops = [
+    keepDraining('outgoing events', () => outbound.drain(), log),
+    keepDraining('deferred mails', () => post.drain(), log),
+  ];
   return {
     async stop() {
-      await loop.stop();
+      await Promise.all(loops.map((loop) => loop.stop()));
       await outbound.close();
     },
   };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DURATION_PATTERN, parseDuration } from '../domain/duration.js';
 import { Email, Line } from '../domain/person.js';
 import { readTemporal, type TemporalServer } from './temporal.js';
 
@@ -18,6 +19,13 @@ const mailbox = z
   .refine((text) => Email.safeParse(/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).success && Line.safeParse(text).success, {
     message: 'a sender such as "KPO <kpo@client.example>"',
   });
+
+const LONGEST_WINDOW_MS = 3_600_000;
+const isShort = (text: string): boolean => {
+  if (!DURATION_PATTERN.test(text)) return false;
+  const { years, months, days, milliseconds } = parseDuration(text);
+  return years + months + days === 0 && milliseconds <= LONGEST_WINDOW_MS;
+};
 
 /** Every variable that is read, by its name in the environment; the messages complete "… is not". */
 const Variables = z.object({
@@ -40,6 +48,7 @@ const Variables = z.object({
   KPO_LINK_SECRET: word(/^[\x21-\x7e]{32,200}$/, 'a secret of 32 to 200 visible ASCII characters').optional(),
   KPO_DOCUMENT_KEY: word(/^[A-Za-z0-9+/]{43}=$/, 'a key of 32 bytes in base64').optional(),
   KPO_MAIL_FROM: mailbox.default('KPO <kpo@localhost.localdomain>'),
+  KPO_MAIL_WINDOW: z.string().refine(isShort, 'an ISO 8601 duration of an hour at most, such as PT5S').default('PT5S'),
   KPO_TASK_QUEUE: word(/^[A-Za-z0-9._-]{1,100}$/, 'a name of letters, digits, ".", "_" and "-"').default('kpo'),
   KPO_ACCESS_WEBHOOK_URL: web.optional(),
   KPO_ACCESS_WEBHOOK_SECRET: word(
@@ -94,6 +103,8 @@ export interface Settings {
   publicUrl?: string;
   given: { adminKey?: string; eventSecrets?: string[]; linkSecret?: string; documentKey?: string };
   mailFrom: string;
+  /** How long reminders wait for others to the same person (ISO 8601). */
+  mailWindow: string;
   taskQueue: string;
   accessWebhook?: { url: string; secret: string };
   outgoingAllow: string[];
@@ -166,6 +177,7 @@ function settingsOf(variables: Variables, temporal: { server?: TemporalServer; n
       documentKey: variables.KPO_DOCUMENT_KEY,
     },
     mailFrom: variables.KPO_MAIL_FROM,
+    mailWindow: variables.KPO_MAIL_WINDOW,
     taskQueue: variables.KPO_TASK_QUEUE,
     accessWebhook: url && secret ? { url, secret } : undefined,
     outgoingAllow: variables.KPO_OUTGOING_ALLOW,

@@ -7,10 +7,10 @@ const TROUBLE_MS = 30_000;
 const GROWTH = 1.5;
 
 /**
- * Calls `drain`, which returns how many events it handed over, again and again: at once while there are some, every second
- * after that, and less often the longer nothing happens or nothing works.
+ * Calls `drain`, which returns how many of what it is named for it handed over, again and again: every second while there are
+ * some, and less often the longer nothing happens or nothing works.
  */
-export function keepDraining(drain: () => Promise<number>, log: Logger): { stop(): Promise<void> } {
+export function keepDraining(what: string, drain: () => Promise<number>, log: Logger): { stop(): Promise<void> } {
   const stopped = new AbortController();
   const loop = async (): Promise<void> => {
     for (let pause = SOON_MS; !stopped.signal.aborted; ) {
@@ -20,7 +20,7 @@ export function keepDraining(drain: () => Promise<number>, log: Logger): { stop(
         pause = Math.min(pause * GROWTH, TROUBLE_MS);
         log.warn(
           { error: error instanceof Error ? error.name : 'unknown' },
-          'outgoing events could not be delivered; trying again',
+          `${what} could not be delivered; trying again`,
         );
       }
       await setTimeout(pause, undefined, { signal: stopped.signal }).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { addDuration } from '../domain/duration.js';
 import { plainMoney } from '../domain/amounts.js';
-import { moveDue, settle } from './overdue.js';
+import { moveDue } from './due-date.js';
+import { settle } from './overdue.js';
 import { reviewSubmission, silenceMeans } from './review.js';
 import type { Review } from './review.js';
 import { now } from './waiting.js';

@@ -1,5 +1,5 @@
 import { isCancellation, setHandler } from '@temporalio/workflow';
-import type { CancellationScope, ChildWorkflowHandle } from '@temporalio/workflow';
+import type { CancellationScope, ChildWorkflowHandle, SignalDefinition } from '@temporalio/workflow';
 import { applyChange } from '../domain/scope.js';
 import type { PublicBrief } from '../domain/brief.js';
 import { addDuration } from '../domain/duration.js';
@@ -127,7 +127,7 @@ async function amend(
   run.scopeVersion += 1;
   run.desk.record('scope.amended', { version: run.scopeVersion, why, deliverable: id, due: amendment.due ?? null, by });
   const child = run.children.get(id);
-  if (child) return signalUnlessEnded(await child, amendment);
+  if (child) return signalUnlessEnded(await child, amendDeliverable, amendment);
   if (amendment.drop === undefined) return;
   run.reports.push({
     stream: id,
@@ -143,13 +143,14 @@ async function amend(
   run.desk.record('deliverable.dropped', { deliverable: id, why });
 }
 
-/** A deliverable that ended in this very moment has nothing left to change. */
-async function signalUnlessEnded(
+/** A deliverable that ended in this very moment has nothing left to be told. */
+export async function signalUnlessEnded<Args extends [unknown]>(
   child: Pick<ChildWorkflowHandle<typeof deliverable>, 'signal'>,
-  amendment: Amendment,
+  signal: SignalDefinition<Args>,
+  ...args: Args
 ): Promise<void> {
   try {
-    await child.signal(amendDeliverable, amendment);
+    await child.signal(signal, ...args);
   } catch (error) {
     if (isCancellation(error)) throw error;
   }

@@ -1,17 +1,18 @@
 import type { Role } from '../domain/person.js';
-import type { Pause } from '../domain/task.js';
+import type { Text } from '../domain/phrase.js';
+import { recorded } from '../domain/reasons.js';
 import { about, addressees, played } from './desk.js';
-import type { OpenTask, Waiting } from './desk.js';
+import type { OpenTask, Standstill, Waiting } from './desk.js';
 import { placeAgain } from './moves.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
 
 /** Stops the clock of a task; whoever is asked, and whoever can start it again, are told. */
-export function stopClock({ desk, journal }: Waiting, task: OpenTask, pause: Omit<Pause, 'from'>): void {
+export function stopClock({ desk, journal }: Waiting, task: OpenTask, pause: Standstill): void {
   if (task.pause) return;
-  task.pause = { ...pause, from: now() };
   const { holder, why, by, endedBy, until } = pause;
-  journal.record('task.paused', { ...about(task), holder, why, by, endedBy, until });
+  task.pause = { ...pause, why: recorded(why), from: now() };
+  journal.record('task.paused', { ...about(task), holder, why: recorded(why), by, endedBy, until });
   journal.change({
     id: task.id,
     state: 'open',
@@ -36,14 +37,14 @@ export function stopClock({ desk, journal }: Waiting, task: OpenTask, pause: Omi
 }
 
 /** Starts the clock again: what was left of the time is left, and the ladder moves with it. */
-export function startClock(waiting: Waiting, task: OpenTask, by: string, why: string): void {
+export function startClock(waiting: Waiting, task: OpenTask, by: string, why: Text): void {
   const { journal } = waiting;
   const { pause } = task;
   if (!pause) return;
   const at = now();
   task.pause = undefined;
   task.course.pauses = [...task.course.pauses, { from: pause.from, to: at }];
-  journal.record('task.resumed', { ...about(task), by, why });
+  journal.record('task.resumed', { ...about(task), by, why: recorded(why) });
   journal.change({ id: task.id, state: 'open', assignee: task.assignee, assignment: task.assignment, pause: null });
   for (const to of addressees(task))
     journal.tell({

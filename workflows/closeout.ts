@@ -1,4 +1,5 @@
 import { recorded } from '../domain/reasons.js';
+import { because } from '../domain/reasons.js';
 import { scorecardOf } from '../domain/scorecard.js';
 import { revokeTeam } from './access.js';
 import type { Delivery } from './delivery.js';
@@ -18,6 +19,7 @@ export async function closeOut(
   run.attributes.set({ phase: 'closeout', holder: 'vendor', overdue: false });
   desk.record('phase.entered', { phase: 'closeout' });
   await revokeTeam(run, 'the engagement is closed out');
+  run.handover?.withdraw(because('reasons.workEnded'));
   await certify(run, contract);
   desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard: scorecardOf(run.reports) });
   // The report is written from the journal, which must hold the scorecard by then.

@@ -1,15 +1,22 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
+import { addDuration } from '../domain/duration.js';
+import type { Text } from '../domain/phrase.js';
 import { because } from '../domain/reasons.js';
+import type { Assignee } from '../domain/task.js';
 import { judge } from './acceptance.js';
 import { chosen, reasonOf } from './desk.js';
-import type { Asked, Withdrawable } from './desk.js';
-import { amendDeliverable } from './messages.js';
+import type { Asked, TaskDesk, Withdrawable } from './desk.js';
+import { amendDeliverable, holdDeliverable } from './messages.js';
 import type { DeliverableReport } from './messages.js';
-import { considerExtension, decideOverdue, giveUp, markOverdue, moveDue, settle } from './overdue.js';
+import { followDue, giveBack, markOverdue, moveDue } from './due-date.js';
+import { considerExtension, decideOverdue, giveUp, settle } from './overdue.js';
 import { say } from './say.js';
 import { openDesk } from './task-desk.js';
-import { quietly } from './waiting.js';
+import { now, quietly } from './waiting.js';
 import type { DeliverableInput, Ending, Work } from './work.js';
+
+/** No clock stands still for ever, whatever has become of the team. */
+const LONGEST_HOLD = 'P90D';
 
 /** One deliverable, or one input of the client's, until it is accepted, provided or given up. */
 export async function deliverable(input: DeliverableInput): Promise<DeliverableReport> {
@@ -24,7 +31,10 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
     work.moved = new Trigger();
     moved.resolve();
   });
-  work.desk.record('deliverable.opened', { deliverable: need.id, due: input.due });
+  receiveHolds(work);
+  if (input.counted) work.due = await work.desk.reckon('deliverable.submit', askedFor(work), input.counted);
+  work.desk.record('deliverable.opened', { deliverable: need.id, due: work.due });
+  if (input.lost) giveBack(work, input.lost);
   try {
     const ending = await unlessDropped(work, dropped, need.from === 'client' ? receiveInput : receiveWork);
     return {
@@ -33,6 +43,7 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
       from: need.from,
       ...ending,
       late: work.late,
+      settledAt: now(),
       rounds: work.round,
       amendments: work.amendments,
     };
@@ -64,6 +75,7 @@ function begin(input: DeliverableInput): Work {
   return {
     ...input,
     desk,
+    terms: input.counted ?? { on: input.due },
     round: 1,
     late: false,
     amendments: 0,
@@ -71,6 +83,30 @@ function begin(input: DeliverableInput): Work {
     firm: false,
     moved: new Trigger(),
   };
+}
+
+/** Who owes it. */
+const askedFor = ({ need, people, vendor }: Work): Assignee =>
+  need.from === 'client' ? { ...people.owner, role: 'owner' } : { ...vendor.contact, role: 'vendor' };
+
+/** While the team cannot work through no fault of its own the vendor's clocks stand still. */
+function receiveHolds({ desk, held }: Work): void {
+  let hold: ReturnType<TaskDesk['hold']> | undefined;
+  const stop = (why: Text): void => {
+    hold ??= desk.hold('deliverable.submit', {
+      holder: 'access',
+      why,
+      by: 'the rules',
+      endedBy: 'owner',
+      until: addDuration(now(), LONGEST_HOLD),
+    });
+  };
+  setHandler(holdDeliverable, ({ why }) => {
+    if (why !== null) return stop(why);
+    hold?.release('the rules', because('reasons.accessBack'));
+    hold = undefined;
+  });
+  if (held !== undefined) stop(held);
 }
 
 /** The sponsor may drop a deliverable at any moment; whatever is asked about it is then withdrawn. */
@@ -103,8 +139,9 @@ async function receiveInput(work: Work): Promise<Ending> {
         subject: say('notices.input.subject', { id: need.id, title: need.title }),
         lines: [say('notices.input.why'), ...need.acceptance],
         context: { deliverable: `${need.id}: ${need.title}`, acceptance: need.acceptance },
-        due: { on: work.due },
+        due: work.terms,
         onOverdue: (due) => markOverdue(work, due, 'client'),
+        onMoved: (due) => followDue(work, due),
         decide: () => decideOverdue(work, because('reasons.inputOverdue'), 'sponsor'),
       }),
     );
@@ -156,9 +193,10 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
       feedback: work.findings,
       mayExtend: !work.firm,
     },
-    due: { on: work.due },
+    due: work.terms,
     documents: work.documents,
     onOverdue: (due) => markOverdue(work, due, 'vendor'),
+    onMoved: (due) => followDue(work, due),
     decide: () => decideOverdue(work, because('reasons.overdue'), 'owner'),
   });
 }

@@ -1,18 +1,19 @@
-import { CancellationScope, ParentClosePolicy, startChild, Trigger, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, ParentClosePolicy, patched, startChild, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
 import { deliverableWorkflowIdOf } from '../domain/engagement.js';
 import type { DeliverableNeed } from '../domain/brief.js';
 import type { Text } from '../domain/phrase.js';
-import { because, recorded } from '../domain/reasons.js';
-import { revoke, revokeTeam } from './access.js';
-import { receiveChanges, refuseChanges } from './changes.js';
+import { because } from '../domain/reasons.js';
+import { revoke } from './access.js';
+import { receiveChanges, refuseChanges, signalUnlessEnded } from './changes.js';
 import type { deliverable } from './deliverable.js';
-import type { DeliverableInput } from './work.js';
+import type { DeliverableInput, Lost } from './work.js';
+import { holdDeliverable } from './messages.js';
 import type { DeliverableReport } from './messages.js';
 import { vendorDocuments } from './nda.js';
-import { verifyAgain } from './onboarding.js';
-import { say } from './say.js';
+import { membersOf, verifyAgain } from './onboarding.js';
 import { scaleTeam } from './scaling.js';
+import { askForHandover, releaseVendor } from './succession.js';
 import type { Contract, Engagement, Scope } from './types.js';
 import { now, quietly } from './waiting.js';
 
@@ -25,7 +26,7 @@ export type Delivery =
 /** Runs the deliverables, each as a workflow of its own, with the team growing and shrinking alongside. */
 export async function deliver(run: Engagement, contract: Contract): Promise<Delivery> {
   const startedAt = now();
-  run.attributes.set({ phase: 'delivery', holder: 'vendor', nextDeadline: firstDue(contract, startedAt) });
+  run.attributes.set({ phase: 'delivery', holder: 'vendor', nextDeadline: firstDue(run, contract, startedAt) });
   run.desk.record('phase.entered', { phase: 'delivery' });
 
   const scope = new CancellationScope({ cancellable: true });
@@ -60,6 +61,7 @@ async function runDeliverables(
   stop: Trigger<DeliverableReport>,
 ): Promise<DeliverableReport | undefined> {
   const settled = new Map<string, Promise<void>>();
+  const lost = new Map<string, Lost>();
   const planned = contract.scope.brief.deliverables;
   let stoppedBy: DeliverableReport | undefined;
   const settle = ({ id, dependsOn }: DeliverableNeed): Promise<void> => {
@@ -69,7 +71,10 @@ async function runDeliverables(
       await Promise.all(planned.filter((each) => dependsOn.includes(each.id)).map(settle));
       const need = contract.scope.brief.deliverables.find((each) => each.id === id);
       if (stoppedBy || !need) return;
-      const report = await runDeliverable(run, contract, need, startedAt);
+      const before = mostLost(dependsOn.map((each) => lost.get(each)));
+      const report = await runDeliverable(run, contract, need, startedAt, before);
+      const mine = mostLost([before, lostBy(need, report, dueOf(run, need, startedAt))]);
+      if (mine) lost.set(id, mine);
       run.scopeVersion += report.amendments;
       if (report.outcome === 'replace' || report.outcome === 'terminate') {
         stoppedBy = report;
@@ -92,6 +97,7 @@ async function runDeliverable(
   contract: Contract,
   need: DeliverableNeed,
   startedAt: string,
+  lost: Lost | undefined,
 ): Promise<DeliverableReport> {
   const stream = run.restarts === 0 ? need.id : `${need.id}~${run.restarts + 1}`;
   const { practice, people, policy } = run;
@@ -100,7 +106,11 @@ async function runDeliverable(
     title: run.title,
     stream,
     need,
-    due: dueOf(need, startedAt),
+    due: dueOf(run, need, startedAt),
+    ...('after' in need.due &&
+      need.due.working && { counted: { from: startedAt, after: need.due.after, working: true } }),
+    ...(lost && need.from === 'vendor' && { lost }),
+    ...(run.workHeld && need.from === 'vendor' && { held: run.workHeld }),
     people,
     policy: { tasks: policy.tasks, periods: policy.periods },
     practice: {
@@ -110,7 +120,7 @@ async function runDeliverable(
       reworkCap: practice.reworkCap,
     },
     vendor: contract.vendor,
-    documents: vendorDocuments(run),
+    documents: [...vendorDocuments(run), ...run.handedOver],
   };
   const attributes = workflowInfo().typedSearchAttributes;
   const starting = startChild<typeof deliverable>('deliverable', {
@@ -143,12 +153,24 @@ async function runDeliverable(
   }
 }
 
-/** When a deliverable is due, counted from the start of delivery. */
-const dueOf = ({ due }: DeliverableNeed, startedAt: string): string =>
-  'on' in due ? new Date(due.on).toISOString() : addDuration(startedAt, due.after);
+/** When a deliverable is due, counted from the start of delivery; a vendor that takes over is not late from the first day. */
+function dueOf({ restarts, policy }: Engagement, { due }: DeliverableNeed, startedAt: string): string {
+  if ('after' in due) return addDuration(startedAt, due.after);
+  const on = new Date(due.on).toISOString();
+  return restarts > 0 && on <= startedAt ? addDuration(startedAt, policy.periods.extension) : on;
+}
 
-const firstDue = ({ scope }: Contract, startedAt: string): string =>
-  scope.brief.deliverables.map((need) => dueOf(need, startedAt)).sort()[0] ?? startedAt;
+const firstDue = (run: Engagement, { scope }: Contract, startedAt: string): string =>
+  scope.brief.deliverables.map((need) => dueOf(run, need, startedAt)).sort()[0] ?? startedAt;
+
+/** What a client's input that came late has cost whoever waited for it. */
+function lostBy(need: DeliverableNeed, { settledAt }: DeliverableReport, due: string): Lost | undefined {
+  const milliseconds = settledAt ? Date.parse(settledAt) - Date.parse(due) : 0;
+  return need.from === 'client' && milliseconds > 0 ? { input: `${need.id}: ${need.title}`, milliseconds } : undefined;
+}
+
+const mostLost = (losses: readonly (Lost | undefined)[]): Lost | undefined =>
+  losses.flatMap((loss) => loss ?? []).sort((a, b) => b.milliseconds - a.milliseconds)[0];
 
 async function stopDelivery(run: Engagement, contract: Contract, report: DeliverableReport): Promise<Delivery> {
   const { outcome, reason } = report;
@@ -156,26 +178,10 @@ async function stopDelivery(run: Engagement, contract: Contract, report: Deliver
     run.reports.push(report);
     return { outcome: 'terminate', reason };
   }
-  const { vendor, scope } = contract;
-  run.desk.record('vendor.replaced', { vendor: vendor.id, why: recorded(reason) });
-  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, say('notices.replaced.subject'), [
-    say('notices.replaced.why', { engagement: run.title, reason }),
-    say('notices.replaced.handOver'),
-  ]);
-  await revokeTeam(run, 'the vendor was replaced');
-  run.team.clear();
-  run.tried.push(vendor.id);
-  run.restarts += 1;
-  delete run.desk.cast.vendor;
-  const settled = new Set(run.reports.map(({ deliverable }) => deliverable));
-  const deliverables = scope.brief.deliverables
-    .filter(({ id }) => !settled.has(id))
-    .map((need) => ({ ...need, dependsOn: need.dependsOn.filter((id) => !settled.has(id)) }));
-  return {
-    outcome: 'replace',
-    reason,
-    remaining: { version: run.scopeVersion, brief: { ...scope.brief, deliverables } },
-  };
+  const remaining = await releaseVendor(run, contract, reason);
+  // The handover goes on while the next vendor is found and comes on board.
+  if (patched('handover-on-replacement')) run.handover = askForHandover(run, contract);
+  return { outcome: 'replace', reason, remaining };
 }
 
 /** A lapsed credential suspends the person at once; access comes back when the owner has verified them again. */
@@ -186,6 +192,26 @@ function watchCredentials(run: Engagement, contract: Contract, scope: Cancellati
     if (!member || !role) return;
     const why = `the credential ${credential} lapsed`;
     run.desk.record('expert.suspended', { position: member.position, why });
-    void quietly(scope.run(() => revoke(run, member, why).then(() => verifyAgain(run, role, member))));
+    void quietly(
+      scope.run(async () => {
+        await revoke(run, member, why);
+        const short = membersOf(run, role.id).length < Math.max(1, role.minimum) && patched('hold-work');
+        if (short) await holdWork(run, contract, because('reasons.accessMissing', { credential }));
+        await verifyAgain(run, role, member);
+        if (short) await holdWork(run, contract, undefined);
+      }),
+    );
   });
+}
+
+/** Stops the clocks of what the vendor has to deliver, or starts them again. */
+async function holdWork(run: Engagement, { scope }: Contract, why: Text | undefined): Promise<void> {
+  run.workHeld = why;
+  const owed = scope.brief.deliverables.filter(({ from }) => from === 'vendor');
+  await Promise.all(
+    owed.map(async ({ id }) => {
+      const child = run.children.get(id);
+      if (child) await signalUnlessEnded(await child, holdDeliverable, { why: why ?? null });
+    }),
+  );
 }

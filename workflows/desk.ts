@@ -96,16 +96,21 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change' | 'replace'> {
   policy: Policy;
   /** Who plays which part now; rungs that name a role look here. */
   cast: Partial<Record<Role, Person>>;
+  /** The instant that a working duration leads to, on the calendars that the policy names; nothing is asked. */
+  reckon(kind: TaskKind, to: Assignee, due: Due): Promise<string>;
   /** The queue of this workflow's local activities. */
   oneAtATime: OneAtATime;
   ask<K extends TaskKind>(question: Question<K>): Promise<Asked>;
   open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
   /** Stops the clocks of the tasks of a kind, also of those still to be opened, until `release` is called. */
-  hold(kind: TaskKind, pause: Omit<Pause, 'from'>): { release(by: string, why: string): void };
+  hold(kind: TaskKind, pause: Standstill): { release(by: string, why: Text): void };
   note(kind: NoticeKind, to: Person & { role?: Role }, subject: Text, lines: Text[]): void;
   /** Why the workflow was cancelled; empty while it was not. */
   stopped: Text;
 }
+
+/** Why a clock is to stand still; told in the reader's language, and kept as it is recorded. */
+export type Standstill = Omit<Pause, 'from' | 'why'> & { why: Text };
 
 /** A desk from the inside: with the journal it writes to and the tasks it holds open. */
 export interface Waiting {
@@ -113,7 +118,7 @@ export interface Waiting {
   journal: Journal;
   tasks: Map<string, OpenTask>;
   /** Why the clocks of a kind of task stand still. */
-  holds: Map<TaskKind, Omit<Pause, 'from'>>;
+  holds: Map<TaskKind, Standstill>;
 }
 
 /** What is climbed next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */

@@ -1,16 +1,16 @@
-import { CancellationScope, isCancellation, setHandler, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, isCancellation, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { EngagementInput } from '../domain/engagement.js';
 import { openAttributes } from './attributes.js';
 import { refuseChanges } from './changes.js';
 import { closeOut } from './closeout.js';
-import { contractVendor } from './contracting.js';
+import { contractSuccessor, contractVendor } from './contracting.js';
 import { deliver } from './delivery.js';
 import { compensate, isCalledOff, removeAccess } from './ending.js';
 import { receiveEvents } from './events.js';
 import { cancelEngagement, deniedAttempt } from './messages.js';
 import { agreeScope } from './scoping.js';
 import { openDesk } from './task-desk.js';
-import type { Engagement, Outcome } from './types.js';
+import type { Engagement, Outcome, Scope } from './types.js';
 
 /** Attempts that were refused and are still journalled; beyond it they are only counted by the front door. */
 const DENIALS_KEPT = 200;
@@ -41,10 +41,13 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
   try {
     return await scope.run(async () => {
       let sow = await agreeScope(run, input.brief);
+      let whole: Scope | undefined;
       for (;;) {
-        const contract = await contractVendor(run, sow);
+        const contract = whole ? await contractSuccessor(run, whole, sow) : await contractVendor(run, sow);
         const delivery = await deliver(run, contract);
         if (delivery.outcome !== 'replace') return await closeOut(run, contract, delivery);
+        // An engagement that an earlier release began goes through a new selection.
+        whole = patched('runner-up-takes-over') ? contract.scope : undefined;
         sow = delivery.remaining;
       }
     });
@@ -111,6 +114,10 @@ function begin(input: EngagementInput): Engagement {
     accessChanges: 0,
     children: new Map(),
     reports: [],
+    successors: undefined,
+    handedOver: [],
+    handover: undefined,
+    workHeld: undefined,
   };
   refuseChanges(run);
   return run;

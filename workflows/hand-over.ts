@@ -1,5 +1,6 @@
 import type { Person } from '../domain/person.js';
 import type { Phrase } from '../domain/phrase.js';
+import { because } from '../domain/reasons.js';
 import type { Assignee } from '../domain/task.js';
 import type { Placed } from '../domain/turn.js';
 import { about, addressees } from './desk.js';
@@ -27,7 +28,7 @@ export function handOver(waiting: Waiting, task: OpenTask, { to, onBehalfOf, pre
   task.assignment += 1;
   task.candidates = [];
   task.onBehalfOf = onBehalfOf;
-  delete task.course.heldUntil;
+  task.course = { ...task.course, heldUntil: undefined };
   journal.change({
     id: task.id,
     state: 'open',
@@ -59,8 +60,8 @@ export function handOn(waiting: Waiting, task: OpenTask, how: HandOver): void {
   handOver(waiting, task, how);
   // The date was promised on the calendar of whoever was asked first; only the ladder follows the new holder's.
   task.terms = { on: task.due };
-  task.course.pauses = [];
-  void placeAgain(waiting, task, { holder: 'calendar', why: 'it has another holder' }, (placed) =>
+  task.course = { ...task.course, pauses: [] };
+  void placeAgain(waiting, task, { holder: 'calendar', why: because('reasons.newHolder') }, (placed) =>
     standIn(waiting, task, placed),
   );
 }

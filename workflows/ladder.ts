@@ -19,7 +19,7 @@ const USUAL_PAUSE = 'P14D';
 export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung): Promise<void> {
   const { desk, journal } = waiting;
   const { id, question } = task;
-  if (rung.do === 'resume') return startClock(waiting, task, 'the clock', 'the pause has lasted as long as it may');
+  if (rung.do === 'resume') return startClock(waiting, task, 'the clock', because('reasons.pauseOver'));
   task.rungs = task.rungs.filter((each) => each !== rung);
   if (rung.n !== undefined) task.course.climbed = [...task.course.climbed, rung.n];
   if (!task.overdue && rung.do !== 'delegate' && rung.at >= task.due) {
@@ -30,13 +30,16 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
     case 'remind':
       return remind(journal, task, question.lines);
     case 'delegate':
-      return void placeAgain(waiting, task, { holder: 'calendar', why: `${task.assignee.name} is away` }, (placed) =>
-        standIn(waiting, task, placed, true),
+      return void placeAgain(
+        waiting,
+        task,
+        { holder: 'calendar', why: because('reasons.away', { name: task.assignee.name }) },
+        (placed) => standIn(waiting, task, placed, true),
       );
     case 'suspend':
       return stopClock(waiting, task, {
         holder: 'pause',
-        why: 'nobody answered',
+        why: because('reasons.nobodyAnswered'),
         by: 'the ladder',
         endedBy: rung.to ?? 'owner',
         until: addDuration(now(), rung.for ?? USUAL_PAUSE),

@@ -80,6 +80,8 @@ export interface DeliverableReport {
   /** How many times its due date was moved; each made a new version of the statement of work. */
   amendments: number;
   late: boolean;
+  /** When it was settled; not known of one that an earlier release ran. */
+  settledAt?: string;
   rounds: number;
   score: number | null;
 }
@@ -104,6 +106,8 @@ export const requestChange =
   );
 export const inboundEvent = defineSignal<[InboundEvent]>('inboundEvent');
 export const deniedAttempt = defineSignal<[DeniedAttempt]>('deniedAttempt');
+/** Stops the clocks of a deliverable for a reason, or starts them again. */
+export const holdDeliverable = defineSignal<[{ why: Text | null }]>('holdDeliverable');
 export const amendDeliverable = defineSignal<[Amendment]>('amendDeliverable');
 /** The ids of the tasks that this workflow holds open. */
 export const openTasks = defineQuery<string[]>('openTasks');

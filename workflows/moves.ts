@@ -1,3 +1,5 @@
+import type { Text } from '../domain/phrase.js';
+import { recorded } from '../domain/reasons.js';
 import type { PlacedRung } from '../domain/task.js';
 import type { Placed, Replacing } from '../domain/turn.js';
 import { about, addressees, nextRung } from './desk.js';
@@ -8,7 +10,7 @@ import { say } from './say.js';
 export interface Cause {
   holder: 'calendar' | 'pause' | 'access';
   /** In a few words, for the journal and the mail. */
-  why: string;
+  why: Text;
 }
 
 /**
@@ -53,7 +55,7 @@ function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, wh
   task.rungs = rungs;
   const changed = movedRungs(before, rungs);
   if (from === placed.due && changed.length === 0) return;
-  journal.record('task.moved', { ...about(task), why, holder, from, to: placed.due, rungs: changed });
+  journal.record('task.moved', { ...about(task), why: recorded(why), holder, from, to: placed.due, rungs: changed });
   journal.change({
     id: task.id,
     state: 'open',

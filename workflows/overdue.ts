@@ -1,30 +1,12 @@
-import { upsertSearchAttributes } from '@temporalio/workflow';
-import { addDuration } from '../domain/duration.js';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
-import { KpoHolder, KpoOverdue } from './attributes.js';
+import { extend } from './due-date.js';
 import { reasonOf, textOf } from './desk.js';
 import type { Asked, Withdrawable } from './desk.js';
 import { say } from './say.js';
-import { now } from './waiting.js';
 import type { Ending, Work } from './work.js';
 
 type Decider = 'owner' | 'sponsor';
-
-export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
-  work.late = true;
-  upsertSearchAttributes([
-    { key: KpoOverdue, value: true },
-    { key: KpoHolder, value: holder },
-  ]);
-  work.desk.record('deliverable.overdue', { deliverable: work.need.id, due, holder });
-}
-
-export function moveDue(work: Work, due: string): void {
-  work.due = due;
-  work.firm = false;
-  work.desk.record('deliverable.due', { deliverable: work.need.id, due });
-}
 
 /** The owner decides whether there is more time; once refused, the due date stands and is not asked about again. */
 export async function considerExtension(work: Work, asked: Asked): Promise<void> {
@@ -49,16 +31,6 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
   if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested);
   work.firm = true;
   desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'not decided in time') });
-}
-
-/** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */
-function extend(work: Work, by: string): void {
-  const from = work.due > now() ? work.due : now();
-  work.due = addDuration(from, by);
-  work.firm = false;
-  work.amendments += 1;
-  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
-  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });
 }
 
 /** Has somebody decide what becomes of a deliverable that is not coming; `settle` carries it out. */

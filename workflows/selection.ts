@@ -10,12 +10,7 @@ import { evaluateBids, rankByRule } from './evaluation.js';
 import type { PricedLine } from './evaluation.js';
 import { clientEmails } from './nda.js';
 import { swiftly } from './swiftly.js';
-import type { Award, Engagement, Scope } from './types.js';
-
-/** How a selection ended; `order` is the awarded vendor and then, best first, those the award can pass to. */
-export type Selection =
-  | { outcome: 'awarded'; order: Award[]; ranking: RankingLine[]; by: string; reason: string | null }
-  | { outcome: 'rescope'; reason: string };
+import type { Award, Engagement, Scope, Selection } from './types.js';
 
 /** Long list, sealed bids, technical scores without price, ranking, award by a person. */
 export async function selectVendor(run: Engagement, scope: Scope): Promise<Selection> {

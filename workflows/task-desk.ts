@@ -1,9 +1,11 @@
 import { CancellationScope, CancelledFailure, setHandler, Trigger } from '@temporalio/workflow';
 import { ofVendor } from '../domain/duties.js';
+import type { Person } from '../domain/person.js';
+import { UNMOVED } from '../domain/placement.js';
 import type { Policy } from '../domain/policy.js';
 import type { Text } from '../domain/phrase.js';
 import { because, recorded } from '../domain/reasons.js';
-import type { TaskContext, TaskKind } from '../domain/task.js';
+import type { Assignee, TaskContext, TaskKind } from '../domain/task.js';
 import type { Placed } from '../domain/turn.js';
 import { startClock, stopClock } from './clock.js';
 import { about, addressees, end, nextRung } from './desk.js';
@@ -48,6 +50,21 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
           for (const task of tasks.values()) if (task.question.kind === kind) startClock(waiting, task, by, why);
         },
       };
+    },
+    async reckon(kind, to, due) {
+      const id = `${writer.engagement}.${writer.stream}.due`;
+      const counterparty = otherSide(to, cast);
+      const placed = await journal.replace({
+        id,
+        kind,
+        assignee: to,
+        ...(counterparty && { counterparty }),
+        openedAt: now(),
+        due,
+        policy: { ...policy.tasks[kind], ladder: [] },
+        course: UNMOVED,
+      });
+      return placed?.due ?? now();
     },
     stopped: '',
   };
@@ -172,19 +189,22 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
   return desk;
 }
 
+const otherSide = (to: Assignee, cast: TaskDesk['cast']): Person | undefined =>
+  ofVendor(to.role) ? cast.owner : cast.vendor;
+
 function describe(id: string, question: Question<TaskKind>, cast: TaskDesk['cast']): OpenTask {
   return {
     id,
     question,
     assignee: question.to,
     assignment: 1,
-    counterparty: ofVendor(question.to.role) ? cast.owner : cast.vendor,
+    counterparty: otherSide(question.to, cast),
     candidates: [],
     openedAt: '',
     terms: { on: '' },
     due: '',
     rungs: [],
-    course: { climbed: [], snoozed: [], pauses: [] },
+    course: { ...UNMOVED },
     deferrals: [],
     passedOver: [],
     placeable: false,

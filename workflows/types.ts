@@ -4,11 +4,13 @@ import type { People, PublicBrief } from '../domain/brief.js';
 import type { ResolvedPractice } from '../domain/engagement.js';
 import type { Money } from '../domain/money.js';
 import type { Policy } from '../domain/policy.js';
+import type { RankingLine } from '../domain/task-forms.js';
 import type { Attributes } from './attributes.js';
 import type { Events } from './events.js';
 import type { deliverable } from './deliverable.js';
 import type { DeliverableReport } from './messages.js';
-import type { TaskDesk } from './desk.js';
+import type { Text } from '../domain/phrase.js';
+import type { TaskDesk, Withdrawable } from './desk.js';
 
 /** A person who fills a position and has, or had, access. */
 export interface Member {
@@ -45,6 +47,13 @@ export interface Engagement {
   accessChanges: number;
   /** Workflows of the deliverables under way. */
   children: Map<string, Promise<ChildWorkflowHandle<typeof deliverable>>>;
+  /** Awards that the present one can pass to while work is delivered, best first, with the selection that ranked them. */
+  successors: { awards: Award[]; selection: Extract<Selection, { outcome: 'awarded' }> } | undefined;
+  /** What replaced vendors hand over, and the question about it that is still open. */
+  handedOver: string[];
+  handover: Withdrawable<void> | undefined;
+  /** Why the vendor's clocks stand still. */
+  workHeld: Text | undefined;
   /** Of deliverables that are finished for good. */
   reports: DeliverableReport[];
 }
@@ -59,6 +68,11 @@ export interface Award {
   vendor: ListedVendor;
   price: Money;
 }
+
+/** How a selection ended; `order` is the awarded vendor and then, best first, those the award can pass to. */
+export type Selection =
+  | { outcome: 'awarded'; order: Award[]; ranking: RankingLine[]; by: string; reason: string | null }
+  | { outcome: 'rescope'; reason: string };
 
 /** A scope with a vendor whose NDA is in force and whose team has access; an approved change replaces the scope. */
 export interface Contract extends Award {

@@ -2,9 +2,17 @@ import type { Trigger } from '@temporalio/workflow';
 import type { ListedVendor } from '../activities/capabilities.js';
 import type { DeliverableNeed, People } from '../domain/brief.js';
 import type { ResolvedPractice } from '../domain/engagement.js';
+import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
+import type { Due } from '../domain/turn.js';
 import type { TaskDesk } from './desk.js';
 import type { DeliverableReport } from './messages.js';
+
+/** How late a client's input came, and which. */
+export interface Lost {
+  input: string;
+  milliseconds: number;
+}
 
 /** What a deliverable's workflow is started with. */
 export interface DeliverableInput {
@@ -13,6 +21,12 @@ export interface DeliverableInput {
   stream: string;
   need: DeliverableNeed;
   due: string;
+  /** Else the working time that leads there. */
+  counted?: { from: string; after: string; working: boolean };
+  /** What a late input of the client's gives back. */
+  lost?: Lost;
+  /** Why its clocks stand still from the beginning. */
+  held?: Text;
   people: People;
   policy: Policy;
   practice: Pick<ResolvedPractice, 'rubric' | 'passMark' | 'disagreement' | 'reworkCap'>;
@@ -26,6 +40,8 @@ export type Ending = Pick<DeliverableReport, 'outcome' | 'reason' | 'score'>;
 /** One deliverable under way. */
 export interface Work extends DeliverableInput {
   desk: TaskDesk;
+  /** What the due instant is counted by, so that it can follow a calendar. */
+  terms: Due;
   round: number;
   late: boolean;
   amendments: number;

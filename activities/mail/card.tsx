@@ -1,12 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Letter } from './letter.js';
 import { MESSAGES } from './messages.js';
-
-const FONT = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-const INK = '#1b2430';
-const QUIET = '#5b6675';
-const BRAND = '#1f5fbf';
-const LINE = '#e2e6ec';
+import { BRAND, FONT, INK, LINE, QUIET } from './look.js';
+import { Sections } from './sections.js';
 
 /** The html part: one card, readable on a phone and a desk, with every style inline because mail programs drop the rest. */
 export const Card = ({ letter }: { letter: Letter }) => (
@@ -49,13 +45,16 @@ const Brand = ({ engagement }: { engagement: string }) => (
   <tr>
     <td style={`padding:0 4px 12px;font-size:14px;line-height:20px;color:${QUIET}`}>
       <strong style={`color:${BRAND};font-size:16px;letter-spacing:0.3px`}>kpo</strong>
-      {' · '}
-      {engagement}
+      {engagement && ` · ${engagement}`}
     </td>
   </tr>
 );
 
-const Body = ({ letter: { occasion, heading, greeting, paragraphs, due, choices, link } }: { letter: Letter }) => (
+const Body = ({
+  letter: { occasion, heading, greeting, paragraphs, due, choices, link, sections },
+}: {
+  letter: Letter;
+}) => (
   <>
     <p
       style={`margin:0 0 6px;font-size:12px;line-height:16px;letter-spacing:0.8px;text-transform:uppercase;color:${QUIET}`}
@@ -67,6 +66,7 @@ const Body = ({ letter: { occasion, heading, greeting, paragraphs, due, choices,
     {paragraphs.map((paragraph) => (
       <Paragraph>{paragraph}</Paragraph>
     ))}
+    {sections && <Sections sections={sections} />}
     {due && <Due {...due} />}
     {link && <Button {...link} />}
     {choices.length > 0 && <Choices choices={choices} />}

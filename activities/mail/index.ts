@@ -1,8 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
 import { FAILURES } from '../../domain/failures.js';
+import type { Store } from '../../store/contract.js';
 import type { Capabilities } from '../capabilities.js';
-import { createPost, type Fate, type PostDeps } from './post.js';
+import type { Hours } from './hours.js';
+import { createPost, type PostDeps } from './post.js';
+import type { Fate } from './send.js';
 
 /** Mails as one turn sees them. */
 export interface Mail extends Pick<Capabilities, 'deliverMail'> {
@@ -13,8 +16,14 @@ export interface Mail extends Pick<Capabilities, 'deliverMail'> {
 /** All the mails of one turn together may take this long; the turn's local activity waits for them. */
 const ONE_TURN_MS = 2_000;
 
-export function createMail(deps: PostDeps): Mail {
+export interface MailDeps extends PostDeps {
+  store: PostDeps['store'] & Pick<Store, 'deferMail'>;
+  hours: Pick<Hours, 'quietUntil'>;
+}
+
+export function createMail(deps: MailDeps): Mail {
   const post = createPost(deps);
+  const deliver = async (id: string): Promise<Fate | 'deferred'> => ((await isQuiet(deps, id)) ? 'deferred' : post(id));
   return {
     async tryOnce(ids) {
       if (ids.length === 0) return [];
@@ -26,7 +35,7 @@ export function createMail(deps: PostDeps): Mail {
       return ids.filter((_, index) => fates[index] === 'waiting');
     },
     async deliverMail(ids) {
-      const fates = await Promise.all(ids.map(post));
+      const fates = await Promise.all(ids.map(deliver));
       const waiting = fates.filter((fate) => fate === 'waiting').length;
       if (waiting > 0)
         throw ApplicationFailure.retryable(
@@ -35,4 +44,13 @@ export function createMail(deps: PostDeps): Mail {
         );
     },
   };
+}
+
+/** Puts a mail off that would now come in its recipient's quiet hours, because the mail server was away until then. */
+async function isQuiet({ store, hours }: MailDeps, id: string): Promise<boolean> {
+  const mail = await store.mail(id);
+  const until = mail && (await hours.quietUntil(mail.notice.to.email, new Date().toISOString()));
+  if (!until) return false;
+  await store.deferMail(id, until);
+  return true;
 }

@@ -2,6 +2,7 @@ import { readerFor } from '../../domain/language/reader.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { Person } from '../../domain/person.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
+import type { Asked } from './asked.js';
 import { MESSAGES } from './messages.js';
 
 /** What a mail says, in the order in which it is read; the text and the html part are both made from this. */
@@ -9,23 +10,32 @@ export interface Letter {
   subject: string;
   occasion: string;
   heading: string;
+  /** Empty where it is about several, each of which is named. */
   engagement: string;
   greeting: string;
   paragraphs: string[];
   due?: { label: string; date: string };
   choices: { label: string; consequence: string }[];
   link?: { label: string; url: string; hint: string };
+  /** Several things that one mail tells, under headings of their own. */
+  sections?: Section[];
   footer: string[];
-}
-
-/** What is added to a mail about a task. The link is there only for the one who may answer now. */
-export interface Asked {
-  task: TaskRow;
-  url?: string;
 }
 
 export const asksSomething = ({ notice }: OutboxMail): boolean =>
   notice.kind === 'task.asked' || notice.kind === 'task.reminder';
+
+export interface Section {
+  title?: string;
+  entries: Entry[];
+}
+
+/** One of several things in a mail, with a link of its own. */
+export interface Entry {
+  heading: string;
+  lines: string[];
+  link?: { label: string; url: string };
+}
 
 /** Workflows write instants as they are; only here is it known who reads them. */
 const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z/g;

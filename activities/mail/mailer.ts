@@ -8,8 +8,8 @@ export interface MailMessage {
   text: string;
   html: string;
   messageId: string;
-  inReplyTo: string;
-  references: string;
+  inReplyTo?: string;
+  references?: string;
   headers: Record<string, string>;
 }
 

@@ -1,8 +1,11 @@
+import type { Person } from '../../domain/person.js';
 import type { OutboxMail } from '../../store/contract.js';
 import { Card } from './card.js';
-import { type Asked, type Letter, letterOf, oneLine } from './letter.js';
+import type { Asked } from './asked.js';
+import { type Letter, letterOf, oneLine } from './letter.js';
 import { MESSAGES } from './messages.js';
 import type { MailMessage } from './mailer.js';
+import { sectionsText } from './sections.js';
 
 /** Who mails come from. */
 export interface Sender {
@@ -20,26 +23,41 @@ const NO_DOMAIN = 'kpo.invalid';
 /** A mail ready for the mail server, or undefined when its recipient is no address that may stand in a header. */
 export function renderMail(mail: OutboxMail, asked: Asked | undefined, sender: Sender): MailMessage | undefined {
   const { id, engagement, notice } = mail;
-  if (!ADDRESS.test(notice.to.email)) return undefined;
-  const letter = letterOf(mail, asked, sender.organisation);
+  const envelope = { id, to: notice.to, kind: notice.kind, engagement, tasks: notice.task ? [notice.task] : [] };
+  return messageOf(letterOf(mail, asked, sender.organisation), envelope, sender);
+}
+
+/** What is written around a letter. */
+export interface Envelope {
+  /** The left side of the Message-ID: the same for the same letter, so that one that is tried twice is recognised as one. */
+  id: string;
+  to: Pick<Person, 'name' | 'email'>;
+  kind: string;
+  /** Absent where a letter is about several engagements. */
+  engagement?: string;
+  tasks: readonly string[];
+}
+
+/** A letter in its envelope, as text and html; undefined when its recipient is no address that may stand in a header. */
+export function messageOf(letter: Letter, envelope: Envelope, sender: Sender): MailMessage | undefined {
+  const { id, to, kind, engagement, tasks } = envelope;
+  if (!ADDRESS.test(to.email)) return undefined;
   const domain = domainOf(sender.from);
-  const thread = `<engagement-${engagement}@${domain}>`;
+  const thread = engagement && `<engagement-${engagement}@${domain}>`;
   return {
     from: sender.from,
-    to: { name: oneLine(notice.to.name), address: notice.to.email },
+    to: { name: oneLine(to.name), address: to.email },
     subject: letter.subject,
     text: textOf(letter),
     html: page(<Card letter={letter} />),
-    // Made from the outbox's id, so that a mail tried twice is recognised as one.
     messageId: `<${id}@${domain}>`,
-    inReplyTo: thread,
-    references: thread,
+    ...(thread && { inReplyTo: thread, references: thread }),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      'X-Kpo-Engagement': engagement,
-      ...(notice.task && { 'X-Kpo-Task': notice.task }),
-      'X-Kpo-Kind': notice.kind,
+      ...(engagement && { 'X-Kpo-Engagement': engagement }),
+      ...(tasks.length > 0 && { 'X-Kpo-Task': tasks.join(', ') }),
+      'X-Kpo-Kind': kind,
     },
   };
 }
@@ -50,12 +68,14 @@ const page = (card: unknown): string => `<!doctype html>${card as string}`;
 /** Mail programs fold away what follows it. */
 const SIGNATURE = '-- ';
 
-function textOf({ occasion, heading, engagement, greeting, paragraphs, due, choices, link, footer }: Letter): string {
+function textOf({ occasion, heading, engagement, greeting, paragraphs, ...letter }: Letter): string {
+  const { sections = [], due, choices, link, footer } = letter;
   return [
     `${occasion}: ${heading}`,
-    `${MESSAGES.engagement}: ${engagement}`,
+    ...(engagement ? [`${MESSAGES.engagement}: ${engagement}`] : []),
     greeting,
     ...paragraphs,
+    ...sectionsText(sections),
     ...(due ? [`${due.label}: ${due.date}`] : []),
     ...(link ? [`${link.label}: ${link.url}`, link.hint] : []),
     ...(choices.length > 0

@@ -45,5 +45,6 @@ const worker = await runWorker({
   capabilities: adapters.capabilities,
   workflowBundle: { codePath },
 });
+adapters.startOutbound();
 process.send?.('polling');
 throw new Error(await worker.failed);

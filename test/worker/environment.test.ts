@@ -17,6 +17,7 @@ describe('readSettings', () => {
       host: '127.0.0.1',
       ports: { http: 8080, smtp: 1025, mailbox: 8025, temporal: 7233, temporalUi: 8233 },
       taskQueue: 'kpo',
+      mailWindow: 'PT5S',
       namespace: 'default',
       sampleDirectory: true,
       organisation: 'Your organisation',
@@ -38,6 +39,8 @@ describe('readSettings', () => {
     ['KPO_PUBLIC_URL', 'kpo.client.example', 'an address that starts with http:// or https://'],
     ['KPO_PUBLIC_URL', 'ftp://kpo.client.example', 'an address that starts with http:// or https://'],
     ['KPO_MAIL_FROM', 'KPO\r\nBcc: all@client.example', 'a sender such as "KPO <kpo@client.example>"'],
+    ['KPO_MAIL_WINDOW', 'P1D', 'an ISO 8601 duration of an hour at most, such as PT5S'],
+    ['KPO_MAIL_WINDOW', '5s', 'an ISO 8601 duration of an hour at most, such as PT5S'],
     ['KPO_LOG_LEVEL', 'loud', 'one of trace, debug, info, warn, error, fatal, silent'],
     ['KPO_SAMPLE_DIRECTORY', 'yes', 'true or false'],
   ])('names %s, quotes %j and says what it should be', (name, value, expected) => {

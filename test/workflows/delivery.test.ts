@@ -89,18 +89,15 @@ describe('deliver', () => {
     expect(await steps.told('engagement.terminated')).toEqual([{ reason: 'Pointless without it' }]);
   });
 
-  it('replaces the vendor: access goes, and another one gets what is left', async () => {
+  it('replaces the vendor: access goes, the runner-up takes over at its rates, and gets what the first one hands over', async () => {
     const steps = await engagements.start({ deliverables: [input, model, report] });
     const late = { ...bidding(HARBOUR, LIFFEY), 'deliverable.submit': () => null };
     const decision = await steps.reachOne('overdue.decide', late);
     expect(decision.subject).toBe('Decide about D1: the deliverable is overdue');
     await steps.answer(decision, { decision: 'replace', reason: 'They do not answer' });
-    const invited = await steps.reach('bid.submit');
-    expect(invited.map(({ context }) => [context.vendor, context.deliverables])).toEqual([
-      [LIFFEY, ['D1: Valuation model', 'D2: Report']],
-      ['deccan-knowledge', ['D1: Valuation model', 'D2: Report']],
-      ['thames-and-tay', ['D1: Valuation model', 'D2: Report']],
-    ]);
+    const handover = await steps.reachOne('handover.complete', { 'handover.complete': () => null });
+    expect(handover.assignee.email).toBe('hannah@harbour-valuations.example');
+    await steps.answer(handover, 'complete');
     expect(await steps.told('vendor.replaced')).toEqual([{ vendor: HARBOUR, why: 'They do not answer' }]);
     expect((await steps.told('access.revoked')).map(({ email, why }) => [email, why])).toEqual([
       ['expert.analyst-1@harbour-valuations.example', 'the vendor was replaced'],
@@ -108,18 +105,61 @@ describe('deliver', () => {
     expect(steps.mailed('vendor.released')).toEqual([
       ['hannah@harbour-valuations.example', 'The engagement passes to another firm'],
     ]);
-    const taken = await steps.reachOne('deliverable.submit', bidding(LIFFEY));
+    const taken = await steps.reachOne('deliverable.submit', { 'bid.submit': () => null });
     expect([taken.id, taken.workflowId, taken.assignee.email]).toEqual([
       `${steps.id}.D1~2.1`,
       `deliverable-${steps.id}-D1~2`,
       'liam@liffey-analytics.example',
+    ]);
+    expect(taken.documents).toContain(`${handover.id}-handover`);
+    const awards = await steps.told('award.made');
+    expect(awards.map(({ vendor, reason }) => [vendor, reason])).toEqual([
+      [HARBOUR, 'Agreed with the parties concerned.'],
+      [LIFFEY, 'runner-up'],
     ]);
     expect(await states(steps)).toEqual(['D0 provided', 'D1 open', 'D2 planned']);
     await steps.reach('closeout.certify');
     await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
     expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
     expect((await steps.told('input.provided')).length).toBe(1);
+    expect((await steps.told('bids.opened')).length).toBe(1);
     expect((await steps.told('scorecard.made')).map(({ vendor }) => vendor)).toEqual([LIFFEY]);
+  });
+
+  it('replaces a vendor that had no runner-up by a new selection', async () => {
+    const steps = await engagements.start({ deliverables: [input, model, report] });
+    const late = { ...bidding(HARBOUR), 'deliverable.submit': () => null };
+    const decision = await steps.reachOne('overdue.decide', late);
+    await steps.answer(decision, { decision: 'replace', reason: 'They do not answer' });
+    const invited = await steps.reach('bid.submit', { 'handover.complete': () => null });
+    expect(invited.map(({ context }) => [context.vendor, context.deliverables])).toEqual([
+      [LIFFEY, ['D1: Valuation model', 'D2: Report']],
+      ['deccan-knowledge', ['D1: Valuation model', 'D2: Report']],
+      ['thames-and-tay', ['D1: Valuation model', 'D2: Report']],
+    ]);
+    const taken = await steps.reachOne('deliverable.submit', bidding(LIFFEY));
+    expect(taken.assignee.email).toBe('liam@liffey-analytics.example');
+    await steps.cancel();
+  });
+
+  it('gives the vendor back what a late input of the client’s has cost, and says so', async () => {
+    const steps = await engagements.start({ deliverables: [input, model, report] });
+    const asked = await steps.reachOne('input.provide', { 'input.provide': () => null });
+    await steps.passUntil(new Date(Date.parse(asked.due) + 3 * 86_400_000).toISOString());
+    const [open] = (await steps.open()).filter(({ kind }) => kind === 'input.provide');
+    if (!open) throw new Error('the input is not asked for any more');
+    await steps.answer(open, 'provide');
+    const submission = await steps.reachOne('deliverable.submit', { 'deliverable.submit': () => null });
+    const [moved] = await steps.told('deliverable.due');
+    expect(moved).toMatchObject({ deliverable: 'D1', holder: 'client', due: submission.due });
+    const lost = Date.parse(moved?.due ?? '') - Date.parse(moved?.was ?? '');
+    expect(Math.round(lost / 3_600_000)).toBe(72);
+    const notice = steps.edge.mails.find(({ subject }) => subject === 'A new date for D1');
+    expect([notice?.to.email, notice?.lines[0]]).toEqual([
+      'hannah@harbour-valuations.example',
+      `Our input “${input.id}: ${input.title}” came 3 days late. Your date moves by as much.`,
+    ]);
+    await steps.cancel();
   });
 
   it('drops a deliverable whose workflow somebody ended from outside, and goes on', async () => {

@@ -14,4 +14,11 @@ export const reasons: Translated<typeof english> = {
   'reasons.inputNotProvided': 'niemand hat die Zuarbeit bereitgestellt',
   'reasons.overdue': 'das Arbeitsergebnis ist überfällig',
   'reasons.allSettled': 'alle Arbeitsergebnisse sind abgeschlossen',
+  'reasons.newHolder': 'es gibt eine neue zuständige Person',
+  'reasons.away': '{name} ist abwesend',
+  'reasons.nobodyAnswered': 'niemand hat geantwortet',
+  'reasons.pauseOver': 'die Unterbrechung hat so lange gedauert, wie sie darf',
+  'reasons.accessMissing': 'das Team kann nicht arbeiten, da der Nachweis {credential} abgelaufen ist',
+  'reasons.accessBack': 'das Team kann wieder arbeiten',
+  'reasons.inputLate': 'der Beitrag {input} kam zu spät',
 };

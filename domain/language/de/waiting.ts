@@ -15,4 +15,10 @@ export const waiting: Translated<typeof english> = {
   'waiting.escalatedToo': 'Da noch keine Antwort vorliegt, wird jetzt auch {name} benachrichtigt.',
   'waiting.inputLate': 'Unser Beitrag „{input}“ kam {lost} zu spät. Ihr Termin verschiebt sich um dieselbe Zeit.',
   'waiting.newDue': '„{title}“ ist jetzt fällig am {due}. Bisher: {was}.',
+  'waiting.handover.subject': 'Übergeben Sie die Arbeit an „{engagement}“',
+  'waiting.handover.why':
+    'Der Auftrag geht an ein anderes Unternehmen über. Bitte beschreiben Sie, was Sie übergeben, damit die Arbeit weitergehen kann.',
+  'waiting.handover.use':
+    'Ihre Angaben werden verschlüsselt aufbewahrt und dem nachfolgenden Unternehmen zur Verfügung gestellt.',
+  'waiting.inputLate.subject': 'Ein neuer Termin für {deliverable}',
 };

@@ -2,6 +2,8 @@ import { reasons } from '../../reasons.js';
 import { console } from './console.js';
 import { forms } from './forms.js';
 import { mail } from './mail.js';
+import { mailCalendar } from './mail-calendar.js';
+import { mailDigest } from './mail-digest.js';
 import { notices } from './notices.js';
 import { pages } from './pages.js';
 import { portal } from './portal.js';
@@ -14,6 +16,8 @@ export const en = {
   ...console,
   ...forms,
   ...mail,
+  ...mailCalendar,
+  ...mailDigest,
   ...notices,
   ...pages,
   ...portal,

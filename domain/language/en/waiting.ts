@@ -13,4 +13,9 @@ export const waiting = {
   'waiting.escalatedToo': 'As there is no answer yet, {name} is told now as well.',
   'waiting.inputLate': 'Our input “{input}” came {lost} late. Your date moves by as much.',
   'waiting.newDue': '“{title}” is now due on {due}. Before, it was due on {was}.',
+  'waiting.handover.subject': 'Hand over the work on “{engagement}”',
+  'waiting.handover.why':
+    'The engagement passes to another firm. Please say what you hand over, so that the work can go on.',
+  'waiting.handover.use': 'What you write is kept under seal and given to the firm that comes after you.',
+  'waiting.inputLate.subject': 'A new date for {deliverable}',
 };

@@ -14,4 +14,11 @@ export const reasons: Translated<typeof english> = {
   'reasons.inputNotProvided': 'nadie facilitó la aportación',
   'reasons.overdue': 'el entregable lleva retraso',
   'reasons.allSettled': 'todos los entregables están resueltos',
+  'reasons.newHolder': 'hay una nueva persona encargada',
+  'reasons.away': '{name} está ausente',
+  'reasons.nobodyAnswered': 'nadie respondió',
+  'reasons.pauseOver': 'la suspensión ha durado el máximo permitido',
+  'reasons.accessMissing': 'el equipo no puede trabajar porque la credencial {credential} ha caducado',
+  'reasons.accessBack': 'el equipo puede volver a trabajar',
+  'reasons.inputLate': 'la aportación {input} llegó tarde',
 };

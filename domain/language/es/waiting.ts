@@ -16,4 +16,8 @@ export const waiting: Translated<typeof english> = {
   'waiting.inputLate':
     'Nuestra aportación «{input}» llegó con {lost} de retraso. Su plazo se amplía en la misma medida.',
   'waiting.newDue': '«{title}» vence ahora el {due}. Antes vencía el {was}.',
+  'waiting.handover.subject': 'Entregue el trabajo de «{engagement}»',
+  'waiting.handover.why': 'El encargo pasa a otra empresa. Indique qué entrega para que el trabajo pueda continuar.',
+  'waiting.handover.use': 'Lo que escriba se guarda cifrado y se facilita a la empresa que le suceda.',
+  'waiting.inputLate.subject': 'Una nueva fecha para {deliverable}',
 };

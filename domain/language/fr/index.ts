@@ -1,6 +1,8 @@
 import { console } from './console.js';
 import { forms } from './forms.js';
 import { mail } from './mail.js';
+import { mailCalendar } from './mail-calendar.js';
+import { mailDigest } from './mail-digest.js';
 import { notices } from './notices.js';
 import { pages } from './pages.js';
 import { portal } from './portal.js';
@@ -15,6 +17,8 @@ export const fr: Translated<typeof en> = {
   ...console,
   ...forms,
   ...mail,
+  ...mailCalendar,
+  ...mailDigest,
   ...notices,
   ...pages,
   ...portal,

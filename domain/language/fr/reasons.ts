@@ -14,4 +14,11 @@ export const reasons: Translated<typeof english> = {
   'reasons.inputNotProvided': 'personne n’a fourni la contribution',
   'reasons.overdue': 'le livrable est en retard',
   'reasons.allSettled': 'tous les livrables sont réglés',
+  'reasons.newHolder': 'une autre personne en est chargée',
+  'reasons.away': '{name} est absent(e)',
+  'reasons.nobodyAnswered': 'personne n’a répondu',
+  'reasons.pauseOver': 'la suspension a atteint sa durée maximale',
+  'reasons.accessMissing': 'l’équipe ne peut pas travailler, car l’attestation {credential} a expiré',
+  'reasons.accessBack': 'l’équipe peut de nouveau travailler',
+  'reasons.inputLate': 'la contribution {input} est arrivée en retard',
 };

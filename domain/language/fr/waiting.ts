@@ -16,4 +16,9 @@ export const waiting: Translated<typeof english> = {
   'waiting.inputLate':
     'Notre contribution « {input} » est arrivée avec {lost} de retard. Votre échéance est repoussée d’autant.',
   'waiting.newDue': '« {title} » est désormais à rendre le {due}. Auparavant : le {was}.',
+  'waiting.handover.subject': 'Transmettez les travaux de « {engagement} »',
+  'waiting.handover.why':
+    'La mission passe à un autre cabinet. Veuillez indiquer ce que vous transmettez afin que les travaux puissent se poursuivre.',
+  'waiting.handover.use': 'Vos indications sont conservées sous scellé et remises au cabinet qui vous succède.',
+  'waiting.inputLate.subject': 'Une nouvelle échéance pour {deliverable}',
 };

@@ -1,0 +1,76 @@
+import { readerFor } from '../../domain/language/reader.js';
+import type { OutboxMail } from '../../store/contract.js';
+import type { Asked } from './asked.js';
+import { taskEntry } from './entries.js';
+import { type Entry, type Letter, oneLine } from './letter.js';
+import type { MailMessage } from './mailer.js';
+import { MESSAGES } from './messages.js';
+import { messageOf, renderMail, type Sender } from './render.js';
+
+/** A mail, and the task that it is about as it is now. */
+export interface Told {
+  mail: OutboxMail;
+  asked?: Asked;
+}
+type ToldOfTask = Required<Told>;
+
+/** What is handed over for a bundle. About one task it is the mail that it would have been without waiting. */
+export function bundleMessage(
+  id: string,
+  told: readonly [Told, ...Told[]],
+  at: string,
+  sender: Sender,
+): MailMessage | undefined {
+  const about = told.filter((each): each is ToldOfTask => each.asked !== undefined);
+  const [first, ...others] = about;
+  const tasks = [...new Set(about.map(({ asked }) => asked.task.id))];
+  if (!first || tasks.length === 1) {
+    const { mail, asked } = told.findLast(isMove) ?? told.at(-1) ?? told[0];
+    const lines = isMove({ mail }) ? told.filter(isMove).flatMap((each) => each.mail.notice.lines) : mail.notice.lines;
+    return renderMail({ ...mail, id, notice: { ...mail.notice, lines } }, asked, sender);
+  }
+  const engagements = new Set(told.map(({ mail }) => mail.engagement));
+  const [engagement] = engagements.size === 1 ? engagements : [];
+  const kind = told.every(isMove) ? 'task.moved' : 'task.reminder';
+  const letter = bundleLetter([first, ...others], at, sender.organisation);
+  return messageOf(letter, { id, to: first.mail.notice.to, kind, engagement, tasks }, sender);
+}
+
+/** One letter of several mails about several tasks of one person, told as they are `at` an instant. */
+function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, organisation?: string): Letter {
+  const { to } = (told.at(-1) ?? told[0]).mail.notice;
+  const reader = readerFor(to);
+  const tasks = [...new Set(told.map(({ asked }) => asked.task.id))];
+  const about = aboutOf(told);
+  const heading = reader.say(`bundle.${about}.heading`, { count: tasks.length });
+  const subject = about === 'reminders' ? reader.say('bundle.reminders.subject', { count: tasks.length }) : heading;
+  const titles = new Map(told.map(({ mail }) => [mail.engagement, oneLine(mail.engagementTitle)]));
+  const only = titles.size === 1 ? [...titles.values()].join() : undefined;
+  return {
+    subject: only === undefined ? subject : `[${only}] ${subject}`,
+    occasion: reader.say(`bundle.${about}.occasion`),
+    heading,
+    engagement: only ?? '',
+    greeting: MESSAGES.greeting(oneLine(to.name)),
+    paragraphs: [],
+    sections: [{ entries: tasks.map((task) => entryAbout(task)) }],
+    choices: [],
+    footer: [MESSAGES.sentBy(organisation), reader.say('bundle.linkHint'), MESSAGES.keepLink, MESSAGES.automatic],
+  };
+
+  /** A date that moved is explained; what is only asked again needs no more words. */
+  function entryAbout(task: string): Entry {
+    const mails = told.filter(({ asked }) => asked.task.id === task);
+    const lines = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines.map(reader.text));
+    const { asked } = mails.at(-1) ?? told[0];
+    return taskEntry(reader, asked.task, { at, url: asked.url, lines });
+  }
+}
+
+function aboutOf(told: readonly Told[]): 'reminders' | 'moved' | 'mixed' {
+  const moves = told.filter(isMove).length;
+  if (moves === 0) return 'reminders';
+  return moves === told.length ? 'moved' : 'mixed';
+}
+
+const isMove = ({ mail }: Pick<Told, 'mail'>): boolean => mail.notice.kind === 'task.moved';

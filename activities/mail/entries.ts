@@ -1,0 +1,23 @@
+import type { Reader } from '../../domain/language/reader.js';
+import type { TaskRow } from '../../store/contract.js';
+import { dueText } from './due.js';
+import { type Entry, oneLine } from './letter.js';
+
+/** What a task is about, in its reader's language where a workflow worded it. */
+export const subjectIn = (reader: Reader, { phrase, subject }: Pick<TaskRow, 'phrase' | 'subject'>): string =>
+  oneLine(phrase ? reader.text(phrase) : subject);
+
+/** A task among others in a mail: its engagement, when it is due, and the reader's own link. */
+export const taskEntry = (
+  reader: Reader,
+  task: TaskRow,
+  { at, url, lines = [] }: { at: string; url?: string; lines?: string[] },
+): Entry => ({
+  heading: subjectIn(reader, task),
+  lines: [
+    reader.say('bundle.engagement', { title: oneLine(task.engagementTitle) }),
+    reader.say(at > task.due ? 'bundle.overdue' : 'bundle.due', { due: dueText(reader, task) }),
+    ...lines,
+  ],
+  ...(url && { link: { label: reader.say('bundle.answer'), url } }),
+});

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { addDuration } from '../../domain/duration.js';
+import type { DeferredMail, Lease, Store, TaskRow } from '../../store/contract.js';
+import { askedOf, isAboutTask } from './asked.js';
+import { bundleMessage, type Told } from './bundle.js';
+import type { Hours } from './hours.js';
+import type { PostDeps } from './post.js';
+import { type Fate, send } from './send.js';
+import { type Bundle, sortMails } from './sorting.js';
+
+export interface RoundDeps extends Omit<PostDeps, 'store'> {
+  store: Pick<Store, 'task' | 'takeDeferred' | 'bundleMails' | 'postponeMails' | 'markMails'>;
+  hours: Pick<Hours, 'quietUntil'>;
+  /** What falls due within it is taken along (ISO 8601). */
+  window?: string;
+  now?: () => string;
+}
+
+/** Hands deferred mails over, in the process that takes them. */
+export interface PostRound {
+  /** Returns how many letters it handed over; throws when the database is away. */
+  drain(): Promise<number>;
+}
+
+const PEOPLE = 20;
+/** A process that dies loses its hold on a letter after this. */
+const HOLD = 'PT30S';
+const AGAIN_AFTER = 'PT15S';
+
+export function createPostRound(deps: RoundDeps): PostRound {
+  const { store, hours, window = 'PT0S', now = () => new Date().toISOString() } = deps;
+  const by = randomUUID();
+  const hold = (): Lease => ({ by, until: addDuration(now(), HOLD) });
+  const unmarked = new Map<string, { ids: string[]; fate: 'sent' | 'refused' }>();
+
+  /** What was handed over stays so, even if the database was away just then. */
+  async function mark(): Promise<void> {
+    for (const [letter, { ids, fate }] of unmarked) {
+      await store.markMails(ids, fate);
+      unmarked.delete(letter);
+    }
+  }
+
+  async function deliver(letter: Bundle, tasks: ReadonlyMap<string, TaskRow>): Promise<Fate | 'taken'> {
+    const ids = idsOf(letter.mails);
+    if (!(await store.bundleMails(ids, letter.id, hold()))) return 'taken';
+    const fate = await send(deps, letter.id, await written(deps, letter, tasks, now()));
+    if (fate === 'waiting') return fate;
+    unmarked.set(letter.id, { ids, fate });
+    await mark();
+    return fate;
+  }
+
+  /** One person's mails, in order; when the mail server takes one no more, the rest waits too. */
+  async function serve(recipient: string, mails: readonly DeferredMail[]): Promise<number> {
+    const quiet = await hours.quietUntil(recipient, now());
+    if (quiet) return store.postponeMails(idsOf(mails), quiet, hold()).then(() => 0);
+    const tasks = await tasksOf(mails, store);
+    const { letters, dropped } = sortMails(mails, tasks);
+    await store.markMails(idsOf(dropped), 'dropped');
+    let sent = 0;
+    for (const [index, letter] of letters.entries()) {
+      const fate = await deliver(letter, tasks);
+      if (fate === 'sent') sent += 1;
+      if (fate !== 'waiting') continue;
+      const rest = letters.slice(index).flatMap(({ mails: waiting }) => idsOf(waiting));
+      await store.postponeMails(rest, addDuration(now(), AGAIN_AFTER), hold());
+      break;
+    }
+    return sent;
+  }
+
+  return {
+    async drain() {
+      await mark();
+      const due = { now: now(), until: addDuration(now(), window), people: PEOPLE };
+      const mails = await store.takeDeferred(due, hold());
+      const served = await Promise.allSettled(
+        [...byRecipient(mails)].map(([recipient, theirs]) => serve(recipient, theirs)),
+      );
+      const failed = served.find(({ status }) => status === 'rejected');
+      if (failed) throw (failed as PromiseRejectedResult).reason;
+      return served.reduce((sum, result) => sum + (result as PromiseFulfilledResult<number>).value, 0);
+    },
+  };
+}
+
+const idsOf = (mails: readonly DeferredMail[]): string[] => mails.map(({ id }) => id);
+
+function byRecipient(mails: readonly DeferredMail[]): Map<string, DeferredMail[]> {
+  const groups = new Map<string, DeferredMail[]>();
+  for (const mail of mails) {
+    const recipient = mail.notice.to.email.toLowerCase();
+    groups.set(recipient, [...(groups.get(recipient) ?? []), mail]);
+  }
+  return groups;
+}
+
+async function tasksOf(mails: readonly DeferredMail[], store: Pick<Store, 'task'>): Promise<Map<string, TaskRow>> {
+  const ids = new Set(mails.filter(isAboutTask).map(({ notice }) => notice.task ?? ''));
+  const tasks = await Promise.all([...ids].map((id) => store.task(id)));
+  return new Map(tasks.flatMap((task) => (task ? [[task.id, task]] : [])));
+}
+
+/** A letter as it reads now. */
+async function written({ links, sender }: RoundDeps, letter: Bundle, tasks: ReadonlyMap<string, TaskRow>, at: string) {
+  const tell = async (queued: DeferredMail): Promise<Told> => {
+    const mail = { ...queued, at };
+    return { mail, asked: await askedOf(mail, tasks.get(mail.notice.task ?? ''), links) };
+  };
+  const [first, ...others] = letter.mails;
+  return bundleMessage(letter.id, [await tell(first), ...(await Promise.all(others.map(tell)))], at, sender);
+}

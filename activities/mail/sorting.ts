@@ -1,0 +1,50 @@
+import type { NoticeKind } from '../../domain/turn.js';
+import type { DeferredMail, TaskRow } from '../../store/contract.js';
+import { isHeldBy } from './asked.js';
+import { isCollected } from './hours.js';
+
+/** Mails that go to one person as one letter. */
+export interface Bundle {
+  /** The id of one of its mails, or of one that was dropped since; the left side of its Message-ID. */
+  id: string;
+  mails: [DeferredMail, ...DeferredMail[]];
+}
+
+/** More than these in one mail nobody reads. */
+const MOST_IN_ONE = 50;
+
+const FOR_HOLDER: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.reminder', 'task.moved']);
+const TAKES_BACK: ReadonlySet<NoticeKind> = new Set(['task.withdrawn', 'task.handed-on']);
+
+/**
+ * Sorts one person's deferred mails into letters, in their order: what was put into a letter before stays there, what is
+ * collected becomes one, and each of the others is its own. What is no longer so is dropped: a question that ended or changed
+ * hands while it waited, and with it the news that it did.
+ */
+export function sortMails(
+  mails: readonly DeferredMail[],
+  tasks: ReadonlyMap<string, TaskRow>,
+): { letters: Bundle[]; dropped: DeferredMail[] } {
+  const moot = mails.filter((mail) => !isStillSo(mail, tasks));
+  const neverAsked = new Set(
+    moot.filter(({ notice, bundle }) => notice.kind === 'task.asked' && !bundle).map(({ notice }) => notice.task),
+  );
+  const isDropped = (mail: DeferredMail): boolean =>
+    moot.includes(mail) || (TAKES_BACK.has(mail.notice.kind) && neverAsked.has(mail.notice.task));
+  const letters: Bundle[] = [];
+  let collecting: Bundle | undefined;
+  for (const mail of mails) {
+    if (isDropped(mail)) continue;
+    const known = letters.find(({ id }) => id === mail.bundle);
+    if (known) known.mails.push(mail);
+    else if (mail.bundle || !isCollected(mail.notice)) letters.push({ id: mail.bundle ?? mail.id, mails: [mail] });
+    else if (collecting && collecting.mails.length < MOST_IN_ONE) collecting.mails.push(mail);
+    else letters.push((collecting = { id: mail.id, mails: [mail] }));
+  }
+  return { letters, dropped: mails.filter(isDropped) };
+}
+
+function isStillSo({ notice: { kind, task, to } }: DeferredMail, tasks: ReadonlyMap<string, TaskRow>): boolean {
+  const row = task === undefined ? undefined : tasks.get(task);
+  return !row || !FOR_HOLDER.has(kind) || isHeldBy(row, to.email);
+}

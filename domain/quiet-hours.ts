@@ -1,0 +1,23 @@
+import type { QuietHours } from './calendar.js';
+import { DAY, instantOf, localOf, type OffsetAt } from './local-time.js';
+
+const MINUTE = 60_000;
+
+/** When the quiet hours end that an instant falls in; undefined outside of them. `from` belongs to them, `to` does not. */
+export function quietUntil(quiet: QuietHours, at: string, offsetAt: OffsetAt): string | undefined {
+  const instant = Date.parse(at);
+  const local = localOf(instant, offsetAt);
+  const midnight = Math.floor(local / DAY) * DAY;
+  const [from, to] = [midnight + timeOf(quiet.from), midnight + timeOf(quiet.to)];
+  const spansMidnight = from > to;
+  if (spansMidnight ? to <= local && local < from : local < from || to <= local) return undefined;
+  const end = local < to ? to : to + DAY;
+  const first = instantOf(end, offsetAt);
+  // Clocks that were put back read this time once more; from here it is the second one that is still to come.
+  const until = new Date(first > instant ? first : instant + end - local).toISOString();
+  // Clocks that are put on can jump over the end into what is quiet again.
+  return quietUntil(quiet, until, offsetAt) ?? until;
+}
+
+/** Milliseconds from midnight to a time such as `22:30`. */
+const timeOf = (time: string): number => (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * MINUTE;

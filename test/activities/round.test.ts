@@ -1,0 +1,235 @@
+import type { Assignee } from '../../domain/task.js';
+import type { NoticeKind, TaskChange } from '../../domain/turn.js';
+import type { Store } from '../../store/contract.js';
+import { onEachDatabase } from '../support/databases.js';
+import { aMailer, aPostRound, LINKS } from '../support/post.js';
+import { aChange, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
+
+const SARA = anAssignee();
+const OLU = anAssignee('olu@client.example');
+const START = Date.UTC(2099, 2, 2, 9);
+const at = (second: number): string => new Date(START + second * 1000).toISOString();
+const DUE = at(86_400);
+
+/** What is told to somebody about a task of an engagement, before when it must not be handed over. */
+interface Told {
+  task: string;
+  kind?: NoticeKind;
+  to?: Assignee;
+  notBefore?: number;
+  lines?: string[];
+}
+
+const engagementOf = (task: string): string => task.split('.')[0] ?? '';
+
+/** Opens tasks, one engagement each, and tells of them in turns of their own. */
+async function tell(store: Store, ...told: Told[]): Promise<void> {
+  for (const [index, { task, kind = 'task.reminder', to = SARA, notBefore = 5, lines }] of told.entries()) {
+    const engagement = engagementOf(task);
+    const of = { engagement, engagementTitle: `Title of ${engagement}` };
+    if (!(await store.task(task))) {
+      const opened = [anOpening({ id: task, subject: `Question ${task}`, assignee: to })];
+      const turn = aTurn({ ...of, facts: [aStart({ title: of.engagementTitle })], opened });
+      await store.commit(turn, placedAt(turn, DUE));
+    }
+    const notice = aNotice({ kind, to, task, subject: `Question ${task}`, ...(lines && { lines }) });
+    await store.commit(aTurn({ ...of, stream: `told-${index}`, notices: [notice] }), {}, [at(notBefore)]);
+  }
+}
+const change = (store: Store, task: string, different: Partial<TaskChange> = {}) =>
+  store.commit(aTurn({ engagement: engagementOf(task), turn: 2, changed: [aChange({ id: task, ...different })] }), {});
+const failing =
+  (why: string): Store['markMails'] =>
+  (ids) =>
+    ids.length === 0 ? Promise.resolve() : Promise.reject(new Error(why));
+const mailOf = (task: string, told: number): string => `${engagementOf(task)}.told-${told}.1.0`;
+
+onEachDatabase('the post round', (database) => {
+  let store: Store;
+  let second = 0;
+  let mailer: ReturnType<typeof aMailer>;
+  beforeEach(async () => {
+    store = await database.open();
+    second = 0;
+    mailer = aMailer();
+  });
+  const round = (window?: string) => aPostRound(store, mailer, () => at(second), window);
+  const statesOf = async (...ids: string[]) => Promise.all(ids.map(async (id) => (await store.mail(id))?.state));
+
+  it('makes one mail of the reminders of one person that fall due together, each with its own link', async () => {
+    await tell(store, { task: 'e1.main.1' }, { task: 'e2.main.1', notBefore: 7 });
+    await tell(store, { task: 'e3.main.1', to: OLU });
+    const post = round();
+    expect(await post.drain()).toBe(0);
+    second = 5;
+    expect(await post.drain()).toBe(2);
+    expect(await post.drain()).toBe(0);
+    expect(
+      mailer.sent
+        .map(({ to, subject }) => [to.address, subject])
+        .sort()
+        .reverse(),
+    ).toEqual([
+      ['sara@client.example', 'Reminder: 2 tasks wait for your answer'],
+      ['olu@client.example', '[Title of e3] Reminder: Question e3.main.1'],
+    ]);
+    const bundle = mailer.sent.find(({ to }) => to.address === SARA.email);
+    for (const part of [bundle?.text, bundle?.html]) {
+      expect(part).toContain('Question e1.main.1');
+      expect(part).toContain('Engagement: Title of e2');
+      expect(part).toContain('Please answer by Tuesday, 3 March 2099 at 09:00 GMT');
+    }
+    const tokens = [...(bundle?.text ?? '').matchAll(/kpo\.example\/t\/(\S+)/g)].map(([, token = '']) => token);
+    const claims = await Promise.all(tokens.map((token) => LINKS.verify(token)));
+    expect(claims).toEqual(
+      ['e1.main.1', 'e2.main.1'].map((task) => ({
+        ok: true,
+        claims: { task, email: SARA.email, assignment: 1 },
+      })),
+    );
+    expect(bundle?.headers).toMatchObject({ 'X-Kpo-Kind': 'task.reminder', 'X-Kpo-Task': 'e1.main.1, e2.main.1' });
+    expect(bundle?.headers).not.toHaveProperty('X-Kpo-Engagement');
+    expect(await statesOf(mailOf('e1.main.1', 0), mailOf('e2.main.1', 1))).toEqual(['sent', 'sent']);
+  });
+
+  it('tells of a task once, however often it was reminded of', async () => {
+    await tell(store, { task: 'e1.main.1' }, { task: 'e1.main.1' });
+    second = 5;
+    expect(await round().drain()).toBe(1);
+    expect(mailer.sent.map(({ subject, messageId }) => [subject, messageId])).toEqual([
+      ['[Title of e1] Reminder: Question e1.main.1', '<e1.told-0.1.0@client.example>'],
+    ]);
+  });
+
+  it('explains what has moved beside what is asked again', async () => {
+    const moved: Told = { task: 'e2.main.1', kind: 'task.moved', lines: ['The holiday was added.'] };
+    await tell(store, { task: 'e1.main.1' }, moved, { ...moved, lines: ['And another one.'] });
+    second = 5;
+    await round().drain();
+    expect(mailer.sent.map(({ subject }) => subject)).toEqual(['Reminders and moved dates for 2 tasks']);
+    expect(mailer.sent[0]?.text).toContain('  The holiday was added.\n  And another one.\n  Answer: https://');
+  });
+
+  it('leaves out a task that was answered or handed on meanwhile, and sends nothing where nothing is left', async () => {
+    await tell(store, { task: 'e1.main.1' }, { task: 'e2.main.1' }, { task: 'e3.main.1' });
+    await change(store, 'e1.main.1');
+    await change(store, 'e2.main.1', { state: 'open', assignee: OLU, assignment: 2 });
+    second = 5;
+    await round().drain();
+    expect(mailer.sent.map(({ subject }) => subject)).toEqual(['[Title of e3] Reminder: Question e3.main.1']);
+    const mails = ['e1.main.1', 'e2.main.1', 'e3.main.1'].map(mailOf);
+    expect(await statesOf(...mails)).toEqual(['dropped', 'dropped', 'sent']);
+
+    await tell(store, { task: 'e4.main.1' });
+    await change(store, 'e4.main.1', { state: 'withdrawn' });
+    expect(await round().drain()).toBe(0);
+    expect(mailer.sent).toHaveLength(1);
+  });
+
+  it('neither asks nor takes back what was asked and withdrawn while its mail waited', async () => {
+    const asked: Told = { task: 'e1.main.1', kind: 'task.asked' };
+    await tell(store, asked, { ...asked, kind: 'task.withdrawn' }, { task: 'e1.main.1', kind: 'task.lapsed' });
+    await change(store, 'e1.main.1', { state: 'withdrawn' });
+    second = 5;
+    await round().drain();
+    expect(mailer.sent.map(({ headers }) => headers['X-Kpo-Kind'])).toEqual(['task.lapsed']);
+  });
+
+  it('sends every other mail on its own', async () => {
+    await tell(store, { task: 'e1.main.1', kind: 'task.asked' }, { task: 'e2.main.1', kind: 'task.asked' });
+    second = 5;
+    expect(await round().drain()).toBe(2);
+    expect(mailer.sent.map(({ subject }) => subject)).toEqual([
+      '[Title of e1] Question e1.main.1',
+      '[Title of e2] Question e2.main.1',
+    ]);
+  });
+
+  it('waits once more when quiet hours have begun since', async () => {
+    await store.putPerson({
+      ...SARA,
+      quietHours: { from: '09:00', to: '10:00' },
+      console: false,
+      defaultFor: [],
+    });
+    await tell(store, { task: 'e1.main.1' });
+    second = 5;
+    expect(await round().drain()).toBe(0);
+    second = 3599;
+    expect(await round().drain()).toBe(0);
+    second = 3600;
+    expect(await round().drain()).toBe(1);
+  });
+
+  it('tries again under the same Message-ID when the mail server was away, with nothing added', async () => {
+    await tell(store, { task: 'e1.main.1' }, { task: 'e2.main.1' });
+    second = 5;
+    mailer.trouble = new Error('away');
+    expect(await round().drain()).toBe(0);
+    mailer.trouble = undefined;
+    await tell(store, { task: 'e3.main.1', notBefore: 6 });
+    second = 19;
+    await round('PT0S').drain();
+    second = 20;
+    await round().drain();
+    expect(mailer.sent.map(({ messageId }) => messageId)).toEqual([
+      '<e3.told-0.1.0@client.example>',
+      '<e1.told-0.1.0@client.example>',
+    ]);
+  });
+
+  it('does not repeat what could not be marked, within one process', async () => {
+    await tell(store, { task: 'e1.main.1' });
+    const { markMails } = store;
+    store.markMails = failing('away');
+    second = 5;
+    const post = round();
+    await expect(post.drain()).rejects.toThrow('away');
+    store.markMails = markMails;
+    second = 200;
+    expect(await post.drain()).toBe(0);
+    expect(mailer.sent).toHaveLength(1);
+    expect(await statesOf(mailOf('e1.main.1', 0))).toEqual(['sent']);
+  });
+
+  it('repeats after a death between hand-over and mark, but only under the same Message-ID', async () => {
+    await tell(store, { task: 'e1.main.1' }, { task: 'e2.main.1' });
+    const { markMails } = store;
+    store.markMails = failing('dead');
+    second = 5;
+    await expect(round().drain()).rejects.toThrow('dead');
+    store.markMails = markMails;
+    await change(store, 'e1.main.1');
+    await tell(store, { task: 'e3.main.1' });
+    second = 34;
+    await round().drain();
+    second = 35;
+    await round().drain();
+    expect(mailer.sent.map(({ messageId, subject }) => [messageId, subject])).toEqual([
+      ['<e1.told-0.1.0@client.example>', 'Reminder: 2 tasks wait for your answer'],
+      ['<e3.told-0.1.0@client.example>', '[Title of e3] Reminder: Question e3.main.1'],
+      ['<e1.told-0.1.0@client.example>', '[Title of e2] Reminder: Question e2.main.1'],
+    ]);
+    second = 500;
+    expect(await round().drain()).toBe(0);
+  });
+
+  it('gives up on a recipient that the server refuses for good', async () => {
+    await tell(store, { task: 'e1.main.1' });
+    mailer.trouble = Object.assign(new Error('no such user'), { command: 'RCPT TO', responseCode: 550 });
+    second = 5;
+    expect(await round().drain()).toBe(0);
+    expect(await statesOf(mailOf('e1.main.1', 0))).toEqual(['refused']);
+  });
+
+  it('sends each letter once where several processes make the round', async () => {
+    const tasks = Array.from({ length: 30 }, (_, index) => `e${index + 1}.main.1`);
+    await tell(store, ...tasks.map((task, index) => ({ task, to: anAssignee(`p${index % 10}@client.example`) })));
+    second = 60;
+    const others = [store, await database.open(), await database.open()];
+    const drained = await Promise.all(others.map((each) => aPostRound(each, mailer, () => at(second), 'PT5S').drain()));
+    expect(drained.reduce((sum, sent) => sum + sent)).toBe(10);
+    expect(new Set(mailer.sent.map(({ messageId }) => messageId)).size).toBe(10);
+    expect(mailer.sent).toHaveLength(10);
+  });
+});

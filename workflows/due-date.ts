@@ -1,0 +1,72 @@
+import { upsertSearchAttributes } from '@temporalio/workflow';
+import { addDuration } from '../domain/duration.js';
+import { because, recorded } from '../domain/reasons.js';
+import { KpoHolder, KpoOverdue } from './attributes.js';
+import { say } from './say.js';
+import { now } from './waiting.js';
+import type { Lost, Work } from './work.js';
+
+/** The due instant has passed, and whoever holds the deliverable is late. */
+export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
+  work.late = true;
+  upsertSearchAttributes([
+    { key: KpoOverdue, value: true },
+    { key: KpoHolder, value: holder },
+  ]);
+  work.desk.record('deliverable.overdue', { deliverable: work.need.id, due, holder });
+}
+
+/** An approved change, or the time for a rework, sets another date. */
+export function moveDue(work: Work, due: string): void {
+  setDue(work, due);
+  work.firm = false;
+  work.desk.record('deliverable.due', { deliverable: work.need.id, due });
+}
+
+/** The date follows its task, whose calendar has changed or whose clock stood still. */
+export function followDue(work: Work, due: string): void {
+  const was = work.due;
+  work.due = due;
+  work.desk.record('deliverable.due', { deliverable: work.need.id, due, was });
+}
+
+/** A client's input came late: the vendor gets back what was lost, and is told so. */
+export function giveBack(work: Work, { input, milliseconds }: Lost): void {
+  const { desk, need, vendor } = work;
+  const was = work.due;
+  setDue(work, new Date(Date.parse(was) + milliseconds).toISOString());
+  desk.record('deliverable.due', {
+    deliverable: need.id,
+    due: work.due,
+    was,
+    why: recorded(because('reasons.inputLate', { input })),
+    holder: 'client',
+  });
+  desk.note('note', { ...vendor.contact, role: 'vendor' }, say('waiting.inputLate.subject', { deliverable: need.id }), [
+    say('waiting.inputLate', { input, lost: { duration: asDuration(milliseconds) } }),
+    say('waiting.newDue', { title: need.title, due: { at: work.due }, was: { at: was } }),
+  ]);
+}
+
+/** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */
+export function extend(work: Work, by: string): void {
+  const from = work.due > now() ? work.due : now();
+  setDue(work, addDuration(from, by));
+  work.firm = false;
+  work.amendments += 1;
+  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
+  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });
+}
+
+function setDue(work: Work, due: string): void {
+  work.due = due;
+  work.terms = { on: due };
+}
+
+/** Days, hours and minutes of a loss; nobody counts its seconds. */
+function asDuration(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  const time = `${hours > 0 ? `${hours}H` : ''}${minutes % 60 > 0 ? `${minutes % 60}M` : ''}`;
+  return `P${days > 0 ? `${days}D` : ''}${time ? `T${time}` : ''}`;
+}
