@@ -74,7 +74,8 @@ async function tell(
   }
 }
 
-async function ofCostCentre(store: Store, costCentre: string): Promise<{ ok: true; id: string } | Refusal> {
+/** The one running engagement that a cost centre pays for. */
+export async function ofCostCentre(store: Store, costCentre: string): Promise<{ ok: true; id: string } | Refusal> {
   const rows = await everyItem((page) => store.engagements({ ...page, costCentre }));
   const live = rows.filter(({ phase }) => !isEnd(phase));
   const [only] = live;

@@ -4,7 +4,8 @@ import type { Problem } from '../domain/forms.js';
 import { overrideProblems } from '../domain/policy.js';
 import type { Practice } from '../domain/practice.js';
 import { PRACTICES } from '../domain/practices/index.js';
-import type { DirectoryPerson, Store } from '../store/contract.js';
+import type { DirectoryPerson } from '../domain/directory-person.js';
+import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
 import { problemsOf, quoted } from './issues.js';
 

@@ -40,6 +40,8 @@ export function whyChanged(who: string, parts: readonly DirectoryPart[]): string
   return `the ${others.length > 0 ? `${others.reverse().join(', ')} and ` : ''}${last ?? 'entry'} of ${who} changed`;
 }
 
+export const whyNew = (who: string): string => `${who} was added to the directory`;
+
 type Relying = Pick<DirectoryEntry, 'absences' | 'delegations' | 'manager'> & { email: string };
 
 /** Everybody whose tasks may come to somebody, through delegates and theirs, or up their line of managers. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { domainOf } from '../domain/organisation.js';
 import type { Assignee } from '../domain/task.js';
-import type { CalendarNews, DirectoryPerson, Store } from './contract.js';
+import type { DirectoryPerson } from '../domain/directory-person.js';
+import type { CalendarNews, Store } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { type News, noteChanges } from './directory-changes.js';
 import { lockDirectory } from './locks.js';

@@ -1,6 +1,7 @@
-import type { Calendar, QuietHours } from '../domain/calendar.js';
-import type { Absence, Delegation } from '../domain/delegation.js';
+import type { Calendar } from '../domain/calendar.js';
+import type { Absence } from '../domain/delegation.js';
 import type { Deadline } from '../domain/deadline.js';
+import type { DirectoryPerson } from '../domain/directory-person.js';
 import type { Fact, Holder, Phase } from '../domain/facts.js';
 import type { Money } from '../domain/money.js';
 import type { Organisation } from '../domain/organisation.js';
@@ -12,6 +13,8 @@ import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, Task
 import type { Course, Due, Notice, Placed, Turn, TurnReceipt } from '../domain/turn.js';
 import type { Vendor } from '../domain/vendor.js';
 import type { EngagementView } from '../domain/view.js';
+
+export type { DirectoryPerson } from '../domain/directory-person.js';
 
 /** A page of a list; `next` is an opaque cursor, null at the end. */
 export interface Page<T> {
@@ -101,29 +104,6 @@ export interface ApiKey {
   name: string;
   roles: KeyRole[];
   createdAt: string;
-}
-
-/** Somebody in the directory, with console roles and the parts they play when a brief names nobody. */
-export interface DirectoryPerson {
-  name: string;
-  email: string;
-  language: string;
-  timeZone: string;
-  country?: string;
-  calendar?: Calendar;
-  quietHours?: QuietHours;
-  absences?: Absence[];
-  /** Who answers for them also while they are there. */
-  delegations?: Delegation[];
-  /** The address of whom they report to. */
-  manager?: string;
-  /** Makes this entry a group: tasks for it may be claimed by these people. */
-  members?: string[];
-  /** Local time of day of a daily digest; none without. */
-  digest?: string;
-  /** May sign in to the console. */
-  console: boolean;
-  defaultFor: ('owner' | 'sponsor' | 'finance' | 'signatory' | 'evaluator' | 'reviewer')[];
 }
 
 /** A change of the directory that open tasks are to be told of. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { changedParts, whyChanged } from '../domain/directory-change.js';
+import { changedParts, whyChanged, whyNew } from '../domain/directory-change.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Store } from './contract.js';
 import type { Database, Trx } from './database.js';
@@ -37,7 +37,7 @@ export function organisations({
         const who = organisation.domain;
         if (parts.length > 0)
           await noteChanges(trx, [
-            { id: randomUUID(), who, why: whyChanged(who, parts), at: new Date().toISOString() },
+            { id: randomUUID(), who, why: before ? whyChanged(who, parts) : whyNew(who), at: new Date().toISOString() },
           ]);
       }),
   };

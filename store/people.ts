@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { changedParts, type DirectoryPart, relyingOn, whyChanged } from '../domain/directory-change.js';
-import type { DirectoryPerson, Store } from './contract.js';
+import { changedParts, type DirectoryPart, relyingOn, whyChanged, whyNew } from '../domain/directory-change.js';
+import type { DirectoryPerson } from '../domain/directory-person.js';
+import type { Store } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { type News, noteChanges } from './directory-changes.js';
 import { isSame } from './hash-chain.js';
@@ -57,7 +58,7 @@ async function newsOf(trx: Trx, before: DirectoryPerson | undefined, after: Dire
   const parts = changedParts(before ?? {}, after, isSame);
   if (parts.length === 0) return [];
   const who = after.email.toLowerCase();
-  const news = { why: whyChanged(who, parts), at: new Date().toISOString() };
+  const news = { why: before ? whyChanged(who, parts) : whyNew(who), at: new Date().toISOString() };
   return [who, ...(await relyingOnThem(trx, who, parts))].map((email) => ({ id: randomUUID(), who: email, ...news }));
 }
 

@@ -1,4 +1,4 @@
-import type { DirectoryPerson } from './contract.js';
+import type { DirectoryPerson } from '../domain/directory-person.js';
 
 /** Invented people of an invented client (sample): who plays which part when a brief names nobody. */
 export const SAMPLE_PEOPLE: readonly DirectoryPerson[] = [

@@ -1,5 +1,6 @@
 import type { Vendor } from '../domain/vendor.js';
-import type { DirectoryPerson, Store } from './contract.js';
+import type { DirectoryPerson } from '../domain/directory-person.js';
+import type { Store } from './contract.js';
 import { SAMPLE_PEOPLE } from './sample-people.js';
 import { SAMPLE_VENDORS } from './sample-vendors.js';
 

@@ -2,11 +2,15 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import type { Store } from '../../store/contract.js';
 import { documentsFolderOf } from '../../worker/addresses.js';
 import type { Adapters } from '../../worker/adapters.js';
 import { publicUrlOf, type Settings } from '../../worker/environment.js';
+import { type Draining, keepDraining } from '../../worker/outbound-loop.js';
 import type { Secrets } from '../../worker/secrets.js';
 import { createConsole } from '../console/index.js';
+import { createDirectory } from '../directory.js';
+import { bySignal, createDirectoryNews } from '../directory-news.js';
 import { createEngagements } from '../engagements.js';
 import { createApp } from '../http/app.js';
 import type { ReadyPart } from '../http/deps.js';
@@ -35,6 +39,7 @@ const READY_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 200;
 /** Pages that listen for news keep their connection until the process ends; they come back by themselves. */
 const OPEN_PAGES_MS = 800;
+const NEWS_EVERY_MS = 1_000;
 
 /** Serves the API, the console and the portal on one port. */
 export async function startApi({ settings, secrets, adapters, connection, log }: ApiParts): Promise<RunningApi> {
@@ -43,6 +48,8 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   const publicUrl = publicUrlOf(settings);
   const client = new Client({ connection, namespace });
   const engagements = createEngagements({ client, store, documents, taskQueue, log });
+  const news = startNews({ store, client, log });
+  const directory = createDirectory({ store, changed: () => news.poke() });
   const ocds = createOcds({ organisation });
   const ready = createReadiness({
     temporal: () => engagements.ready(),
@@ -52,12 +59,13 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   });
   const { adminKey, eventSecrets } = secrets;
   const app = createApp({
-    api: { engagements, store, documents, ocds, ready, adminKey, eventSecrets, outgoingAllow, log },
+    api: { engagements, directory, store, documents, ocds, ready, adminKey, eventSecrets, outgoingAllow, log },
     portal: createPortal({ store, documents, links, engagements, log, organisation, publicUrl }),
     console: createConsole({
       store,
       documents,
       engagements,
+      directory,
       log,
       organisation,
       publicUrl,
@@ -65,12 +73,22 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
       mailSignInLink: createSignInMail(mailer, settings),
     }),
   });
-  const serving = await serve(app, { host: settings.host, port: settings.ports.http });
+  const serving = await serve(app, { host: settings.host, port: settings.ports.http }).catch(async (error: unknown) => {
+    await news.stop();
+    throw error;
+  });
   return {
     ready,
     untilReady: (signal) => untilReady(ready, signal),
-    stop: () => Promise.race([serving.close(), setTimeout(OPEN_PAGES_MS)]),
+    stop: async () =>
+      void (await Promise.race([Promise.all([news.stop(), serving.close()]), setTimeout(OPEN_PAGES_MS)])),
   };
+}
+
+/** Open tasks hear of a change at once when it was made in this process, and else within a second. */
+function startNews({ store, client, log }: { store: Store; client: Client; log: Logger }): Draining {
+  const news = createDirectoryNews({ store, tell: bySignal(client), log });
+  return keepDraining('changes of the directory', () => news.drain(), log, { idleMs: NEWS_EVERY_MS });
 }
 
 async function untilReady(ready: () => Promise<ReadyPart[]>, signal?: AbortSignal): Promise<void> {

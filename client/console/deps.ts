@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Reader } from '../../domain/language/reader.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
+import type { Directory } from '../directory.js';
 import type { OcdsExchange } from '../http/deps.js';
 import type { Engagements } from '../services.js';
 
@@ -10,6 +11,7 @@ export interface ConsoleDeps {
   store: Store;
   documents: Documents;
   engagements: Engagements;
+  directory: Directory;
   log: Pick<Logger, 'error' | 'info'>;
   /** The client's name, as everybody knows it. */
   organisation: string;

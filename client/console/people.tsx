@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { Calendar } from '../../domain/calendar.js';
 import { Country, Email, Language, Line, TimeZone } from '../../domain/person.js';
-import type { DirectoryPerson } from '../../store/contract.js';
+import type { DirectoryPerson } from '../../domain/directory-person.js';
 import { Badge, Pager, Table } from '../pages/components.js';
 import type { Column } from '../pages/components.js';
 import { inputId } from '../pages/field-names.js';

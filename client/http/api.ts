@@ -17,6 +17,7 @@ import { engagementEndpoints } from './routes/engagements.js';
 import { mountEvents } from './routes/events.js';
 import { keyEndpoints } from './routes/keys.js';
 import { latenessEndpoints } from './routes/lateness.js';
+import { organisationEndpoints } from './routes/organisations.js';
 import { mountOperating } from './routes/operating.js';
 import { peopleEndpoints } from './routes/people.js';
 import { practiceEndpoints } from './routes/practices.js';
@@ -42,6 +43,7 @@ export function createApi(deps: ApiDeps, metrics: Metrics = createMetrics(deps.s
     taskEndpoints,
     vendorEndpoints,
     peopleEndpoints,
+    organisationEndpoints,
     practiceEndpoints,
     subscriptionEndpoints,
     keyEndpoints,

@@ -5,6 +5,7 @@ import type { Practice } from '../../domain/practice.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { JournalEntry, Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
+import type { Directory } from '../directory.js';
 import type { Engagements } from '../services.js';
 
 /** The Open Contracting Data Standard, in and out. */
@@ -25,6 +26,7 @@ export interface ReadyPart {
 /** What the HTTP API is made of. */
 export interface ApiDeps {
   engagements: Engagements;
+  directory: Directory;
   store: Store;
   documents: Documents;
   ocds: OcdsExchange;

@@ -1,4 +1,5 @@
-import type { DirectoryPerson, Store } from '../../store/contract.js';
+import type { DirectoryPerson } from '../../domain/directory-person.js';
+import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
 
@@ -67,9 +68,11 @@ onEachDatabase('directory changes', (database) => {
     const organisation = { domain: DOMAIN, name: 'Client', calendar: { daysOff: ['2026-12-24'] } };
     await store.putOrganisation(organisation);
     await store.putOrganisation({ ...organisation, name: 'Client plc' });
-    expect(await told(store)).toEqual([[DOMAIN, `the calendar of ${DOMAIN} changed`]]);
+    expect(await told(store)).toEqual([[DOMAIN, `${DOMAIN} was added to the directory`]]);
     expect(await store.organisation('Client.Example')).toEqual({ ...organisation, name: 'Client plc' });
     await store.putOrganisation({ domain: 'a.example', name: 'A' });
+    await store.putOrganisation({ domain: 'a.example', name: 'A', calendar: { daysOff: ['2026-12-24'] } });
+    expect(await told(store)).toContainEqual(['a.example', 'the calendar of a.example changed']);
     const first = await store.organisations({ limit: 1 });
     expect(first.items.map(({ domain }) => domain)).toEqual(['a.example']);
     expect((await store.organisations({ cursor: first.next ?? '' })).items).toHaveLength(1);

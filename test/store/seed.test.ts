@@ -1,7 +1,7 @@
 import { People } from '../../domain/brief.js';
 import { builtInPractice, PRACTICES } from '../../domain/practices/index.js';
 import { Vendor } from '../../domain/vendor.js';
-import type { DirectoryPerson } from '../../store/contract.js';
+import type { DirectoryPerson } from '../../domain/directory-person.js';
 import { sampleDirectory } from '../../store/seed.js';
 import { aBrief } from '../support/briefs.js';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import { createDirectory } from '../../client/directory.js';
 import type { ApiDeps } from '../../client/http/deps.js';
 import { createApp } from '../../client/http/app.js';
 import type { HttpEnv } from '../../client/http/env.js';
@@ -120,8 +121,10 @@ async function openApi(databaseUrl: string, different: Partial<ApiDeps>): Promis
     },
   });
   const engagements = agreeing(different.engagements);
+  const directory = createDirectory({ store });
   const deps: ApiDeps = {
     store,
+    directory,
     documents,
     ocds: {
       import: () => ({ problems: [{ pointer: '', message: 'no release' }] }),

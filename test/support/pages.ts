@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createConsole } from '../../client/console/index.js';
 import { issueSignInLink } from '../../client/console/sign-in-links.js';
+import { createDirectory } from '../../client/directory.js';
 import { createPortal } from '../../client/portal/portal.js';
 import type { Engagements } from '../../client/services.js';
 import type { LinkClaims, Links } from '../../domain/links.js';
@@ -51,6 +52,7 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
     store,
     documents,
     engagements,
+    directory: createDirectory({ store }),
     log: pino({ level: 'silent' }),
     organisation: 'Example Holdings',
     publicUrl,

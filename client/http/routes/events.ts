@@ -2,16 +2,18 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { Webhook } from 'standardwebhooks';
 import { EVENT_DATA } from '../../../domain/events.js';
-import type { InboundEvent, InboundType } from '../../../domain/events.js';
+import type { CalendarChanged, InboundEvent, InboundType } from '../../../domain/events.js';
+import type { Addressee } from '../../directory.js';
 import { chain, checked, decodeUtf8, parseJson, readBytes } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { refusals } from '../describe.js';
 import type { HttpEnv } from '../env.js';
-import { problemResponse, refuse, refuseAs } from '../problems.js';
+import { problemResponse, refuse, refuseAs, refuseFields } from '../problems.js';
 import type { Refused } from '../problems.js';
 
 const LARGEST = 1_000_000;
 const STRUCTURED = 'application/cloudevents+json';
+const CALENDAR = 'kpo.calendar.changed.v1' satisfies InboundType;
 const TYPES = Object.keys(EVENT_DATA) as [InboundType, ...InboundType[]];
 
 // CloudEvents allow no control characters in attributes.
@@ -22,29 +24,26 @@ const Attribute = z
   .regex(/^\P{Cc}*$/u, 'no control characters');
 
 /** The attributes of a CloudEvent 1.0 that matter here; extensions beyond ours are allowed and ignored. */
-const CloudEvent = z
-  .looseObject({
-    specversion: z.literal('1.0'),
-    id: Attribute,
-    source: Attribute.regex(/^\S+$/, 'a URI reference without spaces'),
-    type: z.enum(TYPES),
-    time: z.iso.datetime({ offset: true }).optional(),
-    datacontenttype: z.literal('application/json').optional(),
-    engagement: Attribute.optional().describe('The engagement it is for; this or `costcentre`.'),
-    costcentre: Attribute.optional().describe('The cost centre whose one running engagement it is for.'),
-    data: z.record(z.string(), z.unknown()),
-  })
-  .refine(({ engagement, costcentre }) => engagement ?? costcentre, {
-    message: 'an extension attribute "engagement" or "costcentre" says what the event is for',
-    path: ['engagement'],
-  });
+const CloudEvent = z.looseObject({
+  specversion: z.literal('1.0'),
+  id: Attribute,
+  source: Attribute.regex(/^\S+$/, 'a URI reference without spaces'),
+  type: z.enum(TYPES),
+  time: z.iso.datetime({ offset: true }).optional(),
+  datacontenttype: z.literal('application/json').optional(),
+  engagement: Attribute.optional().describe(
+    'The engagement it is for; this or `costcentre`. The calendar of somebody needs neither.',
+  ),
+  costcentre: Attribute.optional().describe('The cost centre whose one running engagement it is for.'),
+  data: z.record(z.string(), z.unknown()),
+});
 
 const Delivered = z.object({ accepted: z.literal(true), engagements: z.array(z.string()) });
 
-/** Mounts `POST /v1/events`: signed CloudEvents in, answered when Temporal holds them. */
+/** Mounts `POST /v1/events`: signed CloudEvents in, answered when Temporal or, for calendars, the database holds them. */
 export function mountEvents(
   app: OpenAPIHono<HttpEnv>,
-  { engagements, eventSecrets }: Pick<ApiDeps, 'engagements' | 'eventSecrets'>,
+  { engagements, directory, eventSecrets }: Pick<ApiDeps, 'engagements' | 'directory' | 'eventSecrets'>,
 ): void {
   describe(app);
   const verifiers = eventSecrets.map((secret) => new Webhook(secret));
@@ -55,8 +54,10 @@ export function mountEvents(
     if (!signedByAny(verifiers, raw, c.req.raw.headers)) return problemResponse(c, unsigned);
     const read = readEvent(c.req.raw.headers, raw);
     if ('refused' in read) return problemResponse(c, read);
-    const { event, to } = read.value;
-    const delivered = await engagements.deliver(event, to);
+    const { value } = read;
+    const delivered = await ('calendar' in value
+      ? directory.calendarChanged(value.calendar, value.to)
+      : engagements.deliver(value.event, value.to));
     if (!delivered.ok) return problemResponse(c, refuseAs(delivered));
     return c.json({ accepted: true, engagements: delivered.engagements }, 202);
   });
@@ -81,7 +82,7 @@ function signedByAny(verifiers: readonly Webhook[], raw: Uint8Array, headers: He
   });
 }
 
-type Addressed = { event: InboundEvent; to: { engagement: string } | { costCentre: string } };
+type Addressed = { event: InboundEvent; to: Addressee } | { calendar: CalendarChanged; to?: Addressee };
 
 function readEvent(headers: Headers, raw: Uint8Array): { value: Addressed } | Refused {
   const text = decodeUtf8(raw);
@@ -114,14 +115,30 @@ function percentDecoded(value: string): string {
 
 function asAddressed(input: unknown): { value: Addressed } | Refused {
   return chain(checked(CloudEvent, input), ({ type, id, source, engagement, costcentre, data }) =>
-    chain(checked(z.object({ data: EVENT_DATA[type] as z.ZodType }), { data }), (valid) => ({
-      value: {
+    chain(
+      checked(z.object({ data: EVENT_DATA[type] as z.ZodType }), { data }),
+      (valid): { value: Addressed } | Refused => {
         // A source has no spaces, so the two cannot run into each other.
-        event: { type, key: `${source} ${id}`, source, data: valid.data } as InboundEvent,
-        to: engagement === undefined ? { costCentre: costcentre ?? '' } : { engagement },
+        const event = { type, key: `${source} ${id}`, source, data: valid.data } as InboundEvent | CalendarChanged;
+        const to = addressee(engagement, costcentre);
+        if (event.type === CALENDAR && (to ?? event.data.person ?? event.data.organisation))
+          return { value: { calendar: event, ...(to && { to }) } };
+        return to && event.type !== CALENDAR ? { value: { event, to } } : forNobody;
       },
-    })),
+    ),
   );
+}
+
+const forNobody = refuseFields(422, [
+  {
+    pointer: '/engagement',
+    message: 'an extension attribute "engagement" or "costcentre" says what the event is for (found nothing)',
+  },
+]);
+
+function addressee(engagement?: string, costCentre?: string): Addressee | undefined {
+  if (engagement !== undefined) return { engagement };
+  return costCentre === undefined ? undefined : { costCentre };
 }
 
 function describe(app: OpenAPIHono<HttpEnv>): void {
@@ -145,7 +162,10 @@ function describe(app: OpenAPIHono<HttpEnv>): void {
       body: { required: true, content: { [STRUCTURED]: { schema: CloudEvent }, 'application/json': { schema: data } } },
     },
     responses: {
-      202: { description: 'Temporal holds it.', content: { 'application/json': { schema: Delivered } } },
+      202: {
+        description: 'Temporal, or for calendars the database, holds it.',
+        content: { 'application/json': { schema: Delivered } },
+      },
       ...refusals([400, 401, 404, 409, 413, 415, 422, 500, 503]),
     },
   });

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { Calendar, QuietHours } from '../../../domain/calendar.js';
-import { Country, Email, Language, Line, TimeZone } from '../../../domain/person.js';
+import { DirectoryPerson, PersonEntry } from '../../../domain/directory-person.js';
+import { PLAIN } from '../../../domain/language/reader.js';
+import { Email } from '../../../domain/person.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
@@ -10,38 +11,8 @@ import { pageOf, paging } from '../schemas.js';
 
 const tag = 'Directory';
 
-const Day = z.iso.date();
-
-/** Somebody in the directory, without their address; all but the name may be left out. */
-const PersonInput = z.strictObject({
-  name: Line,
-  language: Language.default('en'),
-  timeZone: TimeZone.default('UTC'),
-  country: Country.optional(),
-  calendar: Calendar.optional(),
-  quietHours: QuietHours.optional().describe('No mail is sent in this part of the day, which may span midnight.'),
-  absences: z
-    .array(
-      z
-        .strictObject({ from: Day, to: Day, delegate: Email.optional() })
-        .refine(({ from, to }) => from <= to, { message: 'a day not before "from"', path: ['to'] }),
-    )
-    .max(100)
-    .optional(),
-  console: z.boolean().default(false).describe('May sign in to the console.'),
-  defaultFor: z
-    .array(z.enum(['owner', 'sponsor', 'finance', 'signatory', 'evaluator', 'reviewer']))
-    .max(6)
-    .default([])
-    .describe('The parts they play when a brief names nobody.'),
-});
-
-const DirectoryPerson = PersonInput.extend({
-  email: Email,
-});
-
-/** Who can be asked, and how and when they are reached. */
-export function peopleEndpoints({ store }: ApiDeps): Endpoint[] {
+/** Who can be asked, how and when they are reached, and who answers for them. */
+export function peopleEndpoints({ store, directory }: ApiDeps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -70,16 +41,21 @@ export function peopleEndpoints({ store }: ApiDeps): Endpoint[] {
       path: '/v1/people/{email}',
       tag,
       summary: 'Add or replace a person',
+      description: 'Open tasks whose deadlines or delegates depend on what changed are looked at again.',
       roles: ['operations'],
-      body: [json(PersonInput)],
+      body: [json(PersonEntry)],
       response: { status: 200, description: 'The person, as the directory has them now.', schema: DirectoryPerson },
       async handle({ params, body }) {
         const email = Email.safeParse(params.email);
         if (!email.success)
           return refuseFields(422, [{ pointer: '', message: `"${params.email}" in the path is not an email address` }]);
         const person = { ...body, email: email.data };
-        await store.putPerson(person);
-        return { body: person };
+        const put = await directory.putPerson(person);
+        if (put.ok) return { body: person };
+        return refuseFields(
+          422,
+          put.problems.map(({ pointer, text }) => ({ pointer, message: PLAIN.text(text) })),
+        );
       },
     }),
   ];

@@ -5,6 +5,7 @@ import { mailCalendar } from './mail-calendar.js';
 import { mailDigest } from './mail-digest.js';
 import { notices } from './notices.js';
 import { pages } from './pages.js';
+import { people } from './console-people.js';
 import { portal } from './portal.js';
 import { reasons } from './reasons.js';
 import { time } from './time.js';
@@ -21,6 +22,7 @@ export const de: Translated<typeof en> = {
   ...mailDigest,
   ...notices,
   ...pages,
+  ...people,
   ...portal,
   ...reasons,
   ...time,

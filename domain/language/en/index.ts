@@ -6,6 +6,7 @@ import { mailCalendar } from './mail-calendar.js';
 import { mailDigest } from './mail-digest.js';
 import { notices } from './notices.js';
 import { pages } from './pages.js';
+import { people } from './console-people.js';
 import { portal } from './portal.js';
 import { time } from './time.js';
 import { waiting } from './waiting.js';
@@ -20,6 +21,7 @@ export const en = {
   ...mailDigest,
   ...notices,
   ...pages,
+  ...people,
   ...portal,
   ...reasons,
   ...time,

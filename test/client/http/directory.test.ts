@@ -48,6 +48,37 @@ describe('/v1/vendors', () => {
   });
 });
 
+const AUGUST = { from: '2026-08-01', to: '2026-08-14' };
+
+describe('/v1/organisations/{domain}', () => {
+  const api = onFreshApi();
+  const client = {
+    name: 'Example Holdings',
+    timeZone: 'Europe/London',
+    country: 'GB',
+    calendar: { weekly: { monday: [{ from: '10:00', to: '16:00' }] }, region: 'SCT', daysOff: ['2026-12-24'] },
+  };
+
+  it('keeps how the people of a domain work, and lets open tasks hear of it', async () => {
+    const put = await api().send('PUT', '/v1/organisations/Client.example', { body: client });
+    const kept = { domain: 'client.example', ...client };
+    expect([put.status, await put.json()]).toEqual([200, kept]);
+    expect(await (await api().send('GET', '/v1/organisations/client.example')).json()).toEqual(kept);
+    expect((await (await api().send('GET', '/v1/organisations')).json()).items).toEqual([kept]);
+    expect(await api().store.directoryChanges(10, new Date().toISOString())).toMatchObject([{ who: 'client.example' }]);
+  });
+
+  it('refuses what is no domain and what is no calendar', async () => {
+    expect((await api().send('PUT', '/v1/organisations/sara@client.example', { body: client })).status).toBe(422);
+    expect((await api().send('GET', '/v1/organisations/client.example')).status).toBe(404);
+    const wrong = { ...client, calendar: { daysOff: ['Christmas'] } };
+    const response = await api().send('PUT', '/v1/organisations/client.example', { body: wrong });
+    expect((await response.json()).errors).toEqual([
+      { pointer: '/calendar/daysOff/0', detail: expect.stringContaining('"Christmas"') },
+    ]);
+  });
+});
+
 describe('/v1/people/{email}', () => {
   const api = onFreshApi();
 
@@ -81,6 +112,18 @@ describe('/v1/people/{email}', () => {
       },
       quietHours: { from: '20:00', to: '07:00' },
       absences: [{ from: '2026-08-01', to: '2026-08-14', delegate: 'rita@client.example' }],
+      delegations: [
+        {
+          delegate: 'ravi@client.example',
+          roles: ['reviewer'],
+          kinds: ['review.score'],
+          upTo: { currency: 'EUR', minor: 100_000 },
+          from: '2026-01-01',
+          to: '2026-12-31',
+        },
+      ],
+      manager: 'mona@client.example',
+      digest: '08:00',
       console: true,
       defaultFor: ['reviewer'],
     };
@@ -121,6 +164,50 @@ describe('/v1/people/{email}', () => {
       body: { name: 'Rolf', ...different },
     });
     expect((await response.json()).errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+
+  it.each([
+    ['/absences/1/from', { absences: [AUGUST, { from: '2026-08-14', to: '2026-08-20' }] }, '“2026-08-14” falls into'],
+    ['/absences/0/delegate', { absences: [{ ...AUGUST, delegate: 'rolf@client.example' }] }, '“rolf@client.example”'],
+    ['/delegations/0/delegate', { delegations: [{ delegate: 'rita@client.example' }] }, 'rolf@client.example → rita'],
+    [
+      '/delegations/0/upTo/currency',
+      { delegations: [{ delegate: 'a@b.example', upTo: { currency: '£', minor: 1 } }] },
+      '"£"',
+    ],
+    ['/delegations/0/kinds/0', { delegations: [{ delegate: 'a@b.example', kinds: ['tea.make'] }] }, '"tea.make"'],
+    [
+      '/delegations/0/to',
+      { delegations: [{ delegate: 'a@b.example', from: '2026-08-02', to: '2026-08-01' }] },
+      '2026-08-01',
+    ],
+    ['/manager', { manager: 'rolf@client.example' }, '“rolf@client.example” cannot be'],
+    ['/manager', { manager: 'rita@client.example' }, '“rita@client.example” makes the line'],
+    ['/members/0', { members: ['rolf@client.example'] }, '“rolf@client.example” is the group itself'],
+    ['/delegations', { members: ['rita@client.example'], delegations: [{ delegate: 'a@b.example' }] }, '“a@b.example”'],
+    ['/digest', { digest: '8 am' }, '"8 am"'],
+  ])('refuses what does not fit the rest of the directory: %s', async (pointer, different, quoting) => {
+    const rita = {
+      name: 'Rita',
+      manager: 'rolf@client.example',
+      absences: [{ ...AUGUST, delegate: 'rolf@client.example' }],
+    };
+    expect((await api().send('PUT', '/v1/people/rita@client.example', { body: rita })).status).toBe(200);
+    const response = await api().send('PUT', '/v1/people/rolf@client.example', {
+      body: { name: 'Rolf', ...different },
+    });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors).toContainEqual({ pointer, detail: expect.stringContaining(quoting) });
+    expect((await api().send('GET', '/v1/people/rolf@client.example')).status).toBe(404);
+  });
+
+  it('takes a group, and lets open tasks hear of what changed', async () => {
+    const members = ['rita@client.example', 'ravi@client.example'];
+    await api().send('PUT', '/v1/people/reviewers@client.example', { body: { name: 'Reviewers', members } });
+    expect(await api().store.person('reviewers@client.example')).toMatchObject({ members });
+    expect(await api().store.directoryChanges(10, new Date().toISOString())).toMatchObject([
+      { who: 'reviewers@client.example', why: 'reviewers@client.example was added to the directory' },
+    ]);
   });
 
   it('refuses an address that is none', async () => {

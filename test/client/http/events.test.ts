@@ -2,6 +2,7 @@ import { CloudEvent, HTTP } from 'cloudevents';
 import { Webhook } from 'standardwebhooks';
 import { agreeing, EVENT_SECRETS, onFreshApi } from '../../support/api.js';
 import type { TestApi } from '../../support/api.js';
+import { aFact, aTurn } from '../../support/turns.js';
 
 const rise = { version: 2, amount: { currency: 'GBP', minor: 9_000_000 } };
 const anEvent = (different: Record<string, unknown> = {}) =>
@@ -94,6 +95,70 @@ describe('POST /v1/events', () => {
   it('refuses batches and other media types', async () => {
     const batch = { headers: { 'content-type': 'application/cloudevents-batch+json' }, body: '[]' };
     expect((await deliver(api(), batch)).status).toBe(415);
+  });
+});
+
+describe('kpo.calendar.changed.v1', () => {
+  const api = onFreshApi();
+  const SARA = 'sara@client.example';
+  const calendar = { daysOff: ['2026-12-24'] };
+  const aCalendar = (data: object, different: Record<string, unknown> = {}) =>
+    HTTP.structured(anEvent({ type: 'kpo.calendar.changed.v1', engagement: undefined, data, ...different }));
+  const toTell = () => api().store.directoryChanges(10, new Date().toISOString());
+  const absence = { from: '2026-08-01', to: '2026-08-14', delegate: 'dana@client.example' };
+
+  beforeEach(() => api().store.commit(aTurn(), {}));
+
+  it('replaces a calendar and absences in the directory, once, before it is answered', async () => {
+    const sent = aCalendar({ person: 'Sara@client.example', calendar, absences: [absence], version: 1 });
+    const response = await deliver(api(), sent);
+    expect([response.status, await response.json()]).toEqual([202, { accepted: true, engagements: [] }]);
+    expect(await api().store.person(SARA)).toMatchObject({ name: 'sara', calendar, absences: [absence] });
+    await deliver(api(), sent);
+    expect(await toTell()).toMatchObject([{ who: SARA, engagement: null, why: '/erp sent kpo.calendar.changed.v1' }]);
+    expect(api().engagements.asked).toEqual([]);
+  });
+
+  it('is for one engagement only where it names one', async () => {
+    const response = await deliver(
+      api(),
+      aCalendar({ organisation: 'client.example', calendar }, { engagement: 'e1' }),
+    );
+    expect(await response.json()).toEqual({ accepted: true, engagements: ['e1'] });
+    await deliver(api(), aCalendar({}, { id: '43', costcentre: 'CC-100' }));
+    expect(await api().store.organisation('client.example')).toMatchObject({ calendar });
+    expect(await toTell()).toMatchObject([
+      { who: 'client.example', engagement: 'e1' },
+      { who: null, engagement: 'e1' },
+    ]);
+  });
+
+  it.each([
+    ['for nobody and no engagement', {}, {}, 422, '/engagement'],
+    ['for two', { person: SARA, organisation: 'client.example' }, {}, 422, '/data/organisation'],
+    ['with absences of an organisation', { organisation: 'client.example', absences: [] }, {}, 422, '/data/absences'],
+    ['with nobody’s calendar', { calendar }, { engagement: 'e1' }, 422, '/data/calendar'],
+    ['with something unknown', { person: SARA, calender: calendar }, {}, 422, '/data/calender'],
+    [
+      'that makes somebody their own delegate',
+      { person: SARA, absences: [{ ...absence, delegate: SARA }] },
+      {},
+      422,
+      '/data/absences/0/delegate',
+    ],
+    ['for an engagement that is not there', { person: SARA }, { engagement: 'e9' }, 404, undefined],
+  ])('is refused %s', async (_what, data, different, status, pointer) => {
+    const response = await deliver(api(), aCalendar(data, different));
+    expect(response.status).toBe(status);
+    expect((await response.json()).errors?.[0].pointer).toBe(pointer);
+    expect(await toTell()).toEqual([]);
+    expect(await api().store.person(SARA)).toBeUndefined();
+  });
+
+  it('is refused for an engagement that has ended', async () => {
+    const ended = aTurn({ turn: 2, facts: [aFact('engagement.cancelled', { by: 'key:admin', reason: 'Off.' })] });
+    await api().store.commit(ended, {});
+    expect((await deliver(api(), aCalendar({ person: SARA }, { engagement: 'e1' }))).status).toBe(409);
   });
 });
 

@@ -1,0 +1,78 @@
+import type { CalendarChanged } from '../domain/events.js';
+import type { DirectoryPerson } from '../domain/directory-person.js';
+import { type EntryProblem, entryProblems } from '../domain/entry-problems.js';
+import { isEnd } from '../domain/facts.js';
+import { PLAIN } from '../domain/language/reader.js';
+import type { Organisation } from '../domain/organisation.js';
+import type { Store } from '../store/contract.js';
+import { digest } from './digest.js';
+import { ofCostCentre } from './engagement-signals.js';
+import type { Refusal } from './services.js';
+
+/** What an event is for. */
+export type Addressee = { engagement: string } | { costCentre: string };
+
+/** Everything that changes when people work and who answers for them. */
+export interface Directory {
+  putPerson(person: DirectoryPerson): Promise<{ ok: true } | { ok: false; problems: EntryProblem[] }>;
+  putOrganisation(organisation: Organisation): Promise<void>;
+  /** Returns only when the database holds the event; the engagements are those whose tasks alone are looked at again. */
+  calendarChanged(
+    event: CalendarChanged,
+    to: Addressee | undefined,
+  ): Promise<{ ok: true; engagements: string[] } | Refusal>;
+}
+
+export interface DirectoryDeps {
+  store: Store;
+  /** Called when open tasks have to be told of something. */
+  changed?: () => void;
+}
+
+/** The directory, checked and written in one place for the API, the console and events. */
+export function createDirectory({ store, changed = () => undefined }: DirectoryDeps): Directory {
+  return {
+    async putPerson(person) {
+      const problems = await entryProblems(person, (email) => store.person(email));
+      if (problems.length > 0) return { ok: false, problems };
+      await store.putPerson(person);
+      changed();
+      return { ok: true };
+    },
+    async putOrganisation(organisation) {
+      await store.putOrganisation(organisation);
+      changed();
+    },
+    async calendarChanged(event, to) {
+      const engagement = to && (await runningEngagement(store, to));
+      if (engagement && !engagement.ok) return engagement;
+      const problems = await absenceProblems(store, event);
+      if (problems.length > 0) return { ok: false, why: 'invalid', problems };
+      const { person, organisation, ...sent } = event.data;
+      await store.takeCalendar({
+        key: digest('event', event.key),
+        who: person ? { person } : organisation ? { organisation } : null,
+        ...sent,
+        ...(engagement && { engagement: engagement.id }),
+        why: `${event.source} sent ${event.type}`,
+      });
+      changed();
+      return { ok: true, engagements: engagement ? [engagement.id] : [] };
+    },
+  };
+}
+
+async function runningEngagement(store: Store, to: Addressee): Promise<{ ok: true; id: string } | Refusal> {
+  if ('costCentre' in to) return ofCostCentre(store, to.costCentre);
+  const id = to.engagement;
+  const known = await store.engagement(id);
+  if (!known) return { ok: false, why: 'unknown', what: `engagement ${id}` };
+  return isEnd(known.phase) ? { ok: false, why: 'conflict', detail: `engagement ${id} has ended` } : { ok: true, id };
+}
+
+async function absenceProblems(store: Store, { data: { person: email, absences } }: CalendarChanged) {
+  if (!email || !absences) return [];
+  const lookUp = (address: string) => store.person(address);
+  const found = await entryProblems({ ...(await lookUp(email)), email, absences }, lookUp);
+  return found.map(({ pointer, text }) => ({ pointer: `/data${pointer}`, message: PLAIN.text(text) }));
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Calendar, QuietHours, TimeOfDay } from './calendar.js';
+import { Absence, Delegation } from './delegation.js';
+import { Country, Email, Language, Line, TimeZone } from './person.js';
+
+/** The parts that people of the directory play when a brief names nobody. */
+export const DEFAULT_PARTS = ['owner', 'sponsor', 'finance', 'signatory', 'evaluator', 'reviewer'] as const;
+
+/** Somebody in the directory, or a group of people, without the address; all but the name may be left out. */
+export const PersonEntry = z.strictObject({
+  name: Line,
+  language: Language.default('en'),
+  timeZone: TimeZone.default('UTC'),
+  country: Country.optional(),
+  calendar: Calendar.optional(),
+  quietHours: QuietHours.optional().describe('No mail is sent in this part of the day, which may span midnight.'),
+  absences: z.array(Absence).max(100).optional().describe('The delegate answers on the days of an absence.'),
+  delegations: z.array(Delegation).max(50).optional().describe('Who answers for them also while they are there.'),
+  manager: Email.optional().describe('The address of whom they report to.'),
+  members: z
+    .array(Email)
+    .max(100)
+    .optional()
+    .describe('Makes this entry a group: tasks for it may be claimed by these people.'),
+  digest: TimeOfDay.optional().describe('Local time of day of a daily digest; none without.'),
+  console: z.boolean().default(false).describe('May sign in to the console.'),
+  defaultFor: z
+    .array(z.enum(DEFAULT_PARTS))
+    .max(6)
+    .default([])
+    .describe('The parts they play when a brief names nobody.'),
+});
+
+export const DirectoryPerson = PersonEntry.extend({ email: Email });
+export type DirectoryPerson = z.infer<typeof DirectoryPerson>;
