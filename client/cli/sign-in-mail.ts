@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { Mailer } from '../../activities/mail/mailer.js';
+import { readerFor } from '../../domain/language/reader.js';
+import type { Person } from '../../domain/person.js';
 import type { Settings } from '../../worker/environment.js';
 
-/** Mails somebody the link they asked for on the sign-in page. */
+/** Mails somebody the link they asked for on the sign-in page, in their language. */
 export const createSignInMail =
   (mailer: Mailer, { mailFrom, organisation }: Pick<Settings, 'mailFrom' | 'organisation'>) =>
-  async (email: string, url: string): Promise<void> => {
+  async (person: Person, url: string): Promise<void> => {
+    const reader = readerFor(person);
     const domain = /@([^\s>@]+)>?$/.exec(mailFrom)?.[1] ?? 'localhost';
     const thread = `<sign-in@${domain}>`;
-    const once = 'The link works once, and for a quarter of an hour. If you did not ask for it, ignore this mail.';
+    const subject = reader.say('console.signIn.mail.subject', { organisation });
+    const once = reader.say('console.signIn.mail.once');
     await mailer.send({
       from: mailFrom,
-      to: { name: '', address: email },
-      subject: `Sign in to kpo of ${organisation}`,
-      text: `Sign in here:\n\n${url}\n\n${once}\n`,
-      html: String(await html`<p><a href="${url}">Sign in to kpo of ${organisation}</a></p><p>${once}</p>`),
+      to: { name: '', address: person.email },
+      subject,
+      text: `${reader.say('console.signIn.mail.here')}\n\n${url}\n\n${once}\n`,
+      html: String(
+        await html`<div lang="${reader.language}"><p><a href="${url}">${subject}</a></p><p>${once}</p></div>`,
+      ),
       messageId: `<sign-in-${randomUUID()}@${domain}>`,
       inReplyTo: thread,
       references: thread,

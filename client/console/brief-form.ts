@@ -1,7 +1,9 @@
 import { BriefInput } from '../../domain/brief.js';
 import type { Problem } from '../../domain/forms.js';
+import type { Reader } from '../../domain/language/reader.js';
 import { problemsOf } from '../issues.js';
 import { DURATION_UNITS } from '../pages/field-names.js';
+import { complaintIn, reasonIn } from '../pages/recorded.js';
 import { readMoney } from '../portal/parse.js';
 
 export const ROLE_ROWS = 3;
@@ -17,33 +19,33 @@ export interface NamedProblem {
 export type BriefForm = { ok: true; brief: BriefInput } | { ok: false; problems: NamedProblem[] };
 
 /** Reads the start form into a brief; complaints come back by the name of the input they are about. */
-export function readBriefForm(typed: URLSearchParams): BriefForm {
+export function readBriefForm(typed: URLSearchParams, reader: Reader): BriefForm {
   const unread: NamedProblem[] = [];
-  const reader = readerOf(typed, unread);
-  const { text, lines } = reader;
+  const inputs = inputsOf(typed, unread, reader);
+  const { text, lines, money, integer } = inputs;
   const roles = usedRows(typed, 'role', ROLE_ROWS);
   const deliverables = usedRows(typed, 'deliverable', DELIVERABLE_ROWS);
-  const dayCost = reader.money('dayCost');
+  const dayCost = money('dayCost');
   const input = {
     title: text('title'),
     practice: text('practice'),
     public: { summary: text('summary'), objectives: lines('objectives') },
     ...(text('confidential') && { confidential: { summary: text('confidential') } }),
-    budget: { costCentre: text('costCentre') ?? 'unassigned', amount: reader.money('amount') },
-    ...(dayCost && { inHouse: { days: reader.integer('inHouseDays'), dayCost } }),
-    roles: roles.map((row) => roleAt(reader, row)),
-    deliverables: deliverables.map((row) => deliverableAt(reader, row)),
-    people: peopleOf(reader),
+    budget: { costCentre: text('costCentre') ?? 'unassigned', amount: money('amount') },
+    ...(dayCost && { inHouse: { days: integer('inHouseDays'), dayCost } }),
+    roles: roles.map((row) => roleAt(inputs, row)),
+    deliverables: deliverables.map((row) => deliverableAt(inputs, row)),
+    people: peopleOf(inputs),
   };
   const parsed = BriefInput.safeParse(input);
   const complaints = parsed.success ? [] : problemsOf(parsed.error, input);
-  const problems = [...unread, ...named(complaints, { roles, deliverables }, unread)];
+  const problems = [...unread, ...named(reader, complaints, { roles, deliverables }, unread)];
   return parsed.success && problems.length === 0 ? { ok: true, brief: parsed.data } : { ok: false, problems };
 }
 
-type Reader = ReturnType<typeof readerOf>;
+type Inputs = ReturnType<typeof inputsOf>;
 
-function readerOf(typed: URLSearchParams, unread: NamedProblem[]) {
+function inputsOf(typed: URLSearchParams, unread: NamedProblem[], reader: Reader) {
   const text = (name: string): string | undefined => typed.get(name)?.replaceAll('\r\n', '\n').trim() || undefined;
   return {
     text,
@@ -55,18 +57,20 @@ function readerOf(typed: URLSearchParams, unread: NamedProblem[]) {
     integer(name: string): number | undefined {
       const value = text(name);
       if (value === undefined || /^\d{1,9}$/.test(value)) return value === undefined ? undefined : Number(value);
-      unread.push({ name, message: `“${value.slice(0, 40)}” is not a whole number.` });
+      unread.push({ name, message: reader.say('console.start.notWhole', { typed: value.slice(0, 40) }) });
       return undefined;
     },
     money: (name: string) =>
-      readMoney(text(name) ?? '', text('currency') ?? 'GBP', (message) => unread.push({ name, message })),
+      readMoney(text(name) ?? '', text('currency') ?? 'GBP', (message) =>
+        unread.push({ name, message: reasonIn(reader, message) }),
+      ),
     /** `Ada Lovelace <ada@client.example>` */
     person(name: string, value: string): { name: string; email: string } {
       const match = /^(.{1,200}?)\s*<([^<>\s]{3,254})>$/.exec(value);
       if (!match)
         unread.push({
           name,
-          message: `“${value.slice(0, 60)}” is not a name and an address like “Ada Lovelace <ada@client.example>”.`,
+          message: reader.say('console.start.notPerson', { typed: value.slice(0, 60) }),
         });
       return { name: match?.[1] ?? value, email: match?.[2] ?? '' };
     },
@@ -76,7 +80,7 @@ function readerOf(typed: URLSearchParams, unread: NamedProblem[]) {
 const usedRows = (typed: URLSearchParams, kind: string, rows: number): number[] =>
   Array.from({ length: rows }, (_, row) => row).filter((row) => typed.get(`${kind}.${row}.title`)?.trim());
 
-function roleAt({ text, integer, lines }: Reader, row: number): Record<string, unknown> {
+function roleAt({ text, integer, lines }: Inputs, row: number): Record<string, unknown> {
   const at = (name: string): string => `role.${row}.${name}`;
   const headcount = integer(at('headcount')) ?? 1;
   return {
@@ -90,7 +94,7 @@ function roleAt({ text, integer, lines }: Reader, row: number): Record<string, u
   };
 }
 
-function deliverableAt({ text, integer, lines, money }: Reader, row: number): Record<string, unknown> {
+function deliverableAt({ text, integer, lines, money }: Inputs, row: number): Record<string, unknown> {
   const at = (name: string): string => `deliverable.${row}.${name}`;
   const unit = DURATION_UNITS.find((known) => known.unit === text(at('unit')));
   const due = integer(at('due'));
@@ -105,7 +109,7 @@ function deliverableAt({ text, integer, lines, money }: Reader, row: number): Re
   };
 }
 
-function peopleOf({ text, lines, person }: Reader): Record<string, unknown> | undefined {
+function peopleOf({ text, lines, person }: Inputs): Record<string, unknown> | undefined {
   const singles = SINGLE_PEOPLE.flatMap((part) => {
     const value = text(part);
     return value ? [[part, person(part, value)] as const] : [];
@@ -119,13 +123,17 @@ function peopleOf({ text, lines, person }: Reader): Record<string, unknown> | un
 
 /** Inputs by the pointer of what they become; rows are numbered as they stand in the form. */
 function named(
+  reader: Reader,
   problems: readonly Problem[],
   rows: { roles: number[]; deliverables: number[] },
   unread: readonly NamedProblem[],
 ): NamedProblem[] {
   const names = problems.map(({ pointer, message }): NamedProblem => {
     const blank = message.endsWith('(found nothing)');
-    return { name: nameAt(pointer.split('/').slice(1), rows), message: blank ? 'This is needed.' : message };
+    return {
+      name: nameAt(pointer.split('/').slice(1), rows),
+      message: blank ? reader.say('console.start.needed') : complaintIn(reader, message),
+    };
   });
   return names.filter(
     ({ name }, index) =>

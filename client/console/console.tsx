@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FAILURES } from '../../domain/failures.js';
-import { PLAIN } from '../../domain/language/reader.js';
 import { assetRoutes } from '../pages/assets.js';
 import { pageHeaders } from '../pages/headers.js';
 import { Page, render } from '../pages/layout.js';
@@ -12,6 +11,7 @@ import { engagementRoutes } from './engagement.js';
 import { inboxRoutes } from './inbox.js';
 import { peopleRoutes } from './people.js';
 import { portfolioRoutes } from './portfolio.js';
+import { readerOf } from './reader-of.js';
 import { createSessions, guardForms } from './session.js';
 import { signInRoutes } from './sign-in.js';
 import { startRoutes } from './start.js';
@@ -31,23 +31,28 @@ const SIGNED_IN_PATHS = [
   '/sign-out',
 ];
 
+/** Why there is only a few words to be seen. */
+type Notice = 'foreignForm' | 'tooMuch' | 'listGone' | 'fault' | 'noDatabase';
+
 /** The client's own pages, server-rendered; a session from an emailed one-time link opens them. */
 export function createConsole(deps: ConsoleDeps): Hono {
   const { organisation, publicUrl, log } = deps;
   const now = deps.now ?? (() => new Date().toISOString());
   const sessions = createSessions(deps, now);
-  const notice = (title: string, text: string): Rendered =>
-    render(
-      <Page reader={PLAIN} title={title} organisation={organisation}>
+  const notice = (c: Context, about: Notice): Rendered => {
+    const reader = readerOf(c);
+    return render(
+      <Page reader={reader} title={reader.say(`console.${about}`)} organisation={organisation}>
         <section class="card result">
-          <h1>{title}</h1>
-          <p>{text}</p>
+          <h1>{reader.say(`console.${about}`)}</h1>
+          <p>{reader.say(`console.${about}.text`)}</p>
           <p>
-            <a href="/">To the portfolio</a>
+            <a href="/">{reader.say('console.toPortfolio')}</a>
           </p>
         </section>
       </Page>,
     );
+  };
 
   const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
     const visitor = await sessions.visitor(c);
@@ -55,18 +60,10 @@ export function createConsole(deps: ConsoleDeps): Hono {
     c.set('around', { organisation, visitor, reader: visitor.reader, now: now() });
     return next();
   };
-  const sound = guardForms(publicUrl, (c) =>
-    c.html(
-      notice(
-        'This form was not taken',
-        'It is from another site or from an earlier session. Open the page again and repeat.',
-      ),
-      403,
-    ),
-  );
+  const sound = guardForms(publicUrl, (c) => c.html(notice(c, 'foreignForm'), 403));
   const bounded = bodyLimit({
     maxSize: MAX_BODY_BYTES,
-    onError: (c) => c.html(notice('That is too much', 'A form takes at most two megabytes.'), 413),
+    onError: (c) => c.html(notice(c, 'tooMuch'), 413),
   });
 
   const app = new Hono<ConsoleEnv>();
@@ -91,16 +88,11 @@ export function createConsole(deps: ConsoleDeps): Hono {
   });
 
   app.onError((error, c) => {
-    if ('code' in error && error.code === 'InvalidCursor')
-      return c.html(notice('This page of the list is gone', 'Open the list again from its start.'), 400);
+    if ('code' in error && error.code === 'InvalidCursor') return c.html(notice(c, 'listGone'), 400);
     log.error({ err: error }, 'a console page failed');
-    if (error.name !== FAILURES.storeUnavailable)
-      return c.html(
-        notice('Something went wrong on our side', 'The fault has been noted. Please try again in a while.'),
-        500,
-      );
+    if (error.name !== FAILURES.storeUnavailable) return c.html(notice(c, 'fault'), 500);
     c.header('Retry-After', '30');
-    return c.html(notice('The database cannot be reached', 'Nothing was done. Please try again in a minute.'), 503);
+    return c.html(notice(c, 'noDatabase'), 503);
   });
   return new Hono().route('/', app);
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Reader } from '../../domain/language/reader.js';
+import type { Person } from '../../domain/person.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
 import type { Directory } from '../directory.js';
@@ -18,7 +19,7 @@ export interface ConsoleDeps {
   /** Where people reach the console; sign-in links are made of it. */
   publicUrl: string;
   ocds: Pick<OcdsExchange, 'import'>;
-  mailSignInLink: (email: string, url: string) => Promise<void>;
+  mailSignInLink: (person: Person, url: string) => Promise<void>;
   now?: () => string;
 }
 

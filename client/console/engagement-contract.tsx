@@ -6,27 +6,34 @@ import { Ranking } from '../pages/subject-parts.js';
 
 /** What it costs, bought against in-house, and whom it was awarded to. */
 export const Commercials = ({ reader, view: { scope, vendor, nda } }: { reader: Reader; view: EngagementRow }) => (
-  <Card title="Scope and contract" id="contract" live="contract">
-    {!scope && <p class="empty">The scope is being drafted.</p>}
+  <Card title={reader.say('console.engagement.contract')} id="contract" live="contract">
+    {!scope && <p class="empty">{reader.say('console.engagement.contract.drafting')}</p>}
     <Facts
       facts={[
         [
-          'Scope',
+          reader.say('console.engagement.scope'),
           scope && (
             <span>
-              {`Version ${scope.version} `}
-              {scope.approved ? <Badge tone="good">approved</Badge> : <Badge tone="warn">draft</Badge>}
+              {reader.say('console.engagement.scope.version', { version: scope.version })}{' '}
+              {scope.approved ? (
+                <Badge tone="good">{reader.say('console.engagement.scope.approved')}</Badge>
+              ) : (
+                <Badge tone="warn">{reader.say('console.engagement.scope.draft')}</Badge>
+              )}
             </span>
           ),
         ],
-        ['Bought', scope && reader.money(scope.makeOrBuy.bought)],
-        ['of which oversight', scope && reader.money(scope.makeOrBuy.oversight)],
-        ['of which transition', scope && reader.money(scope.makeOrBuy.transition)],
-        ['In-house', scope?.makeOrBuy.inHouse && reader.money(scope.makeOrBuy.inHouse)],
-        ['Vendor', vendor && <a href={`/vendors/${vendor.id}`}>{vendor.name}</a>],
-        ['Price', vendor && reader.money(vendor.price)],
-        ['NDA', nda && <Badge tone={NDA_TONES[nda.state]}>{nda.state}</Badge>],
-        ['Signed by', nda?.signedBy.join(' and ')],
+        [reader.say('console.engagement.bought'), scope && reader.money(scope.makeOrBuy.bought)],
+        [reader.say('console.engagement.oversight'), scope && reader.money(scope.makeOrBuy.oversight)],
+        [reader.say('console.engagement.transition'), scope && reader.money(scope.makeOrBuy.transition)],
+        [reader.say('console.engagement.inHouse'), scope?.makeOrBuy.inHouse && reader.money(scope.makeOrBuy.inHouse)],
+        [reader.say('console.engagement.vendor'), vendor && <a href={`/vendors/${vendor.id}`}>{vendor.name}</a>],
+        [reader.say('console.engagement.price'), vendor && reader.money(vendor.price)],
+        [
+          reader.say('console.engagement.nda'),
+          nda && <Badge tone={NDA_TONES[nda.state]}>{reader.say(`console.engagement.nda.${nda.state}`)}</Badge>,
+        ],
+        [reader.say('console.engagement.signedBy'), nda && reader.list(nda.signedBy)],
       ]}
     />
   </Card>
@@ -49,17 +56,18 @@ const BIDDER_TONES: Readonly<Record<EngagementRow['bidders'][number]['state'], T
 /** Who bid, and how the bids were ranked. */
 export const Selection = ({ reader, view: { bidders, ranking } }: { reader: Reader; view: EngagementRow }) =>
   bidders.length === 0 ? null : (
-    <Card title="Selection" id="selection" live="selection">
+    <Card title={reader.say('console.engagement.selection')} id="selection" live="selection">
       <ul class="plain">
         {bidders.map(({ id, name, state }) => (
           <li>
-            <a href={`/vendors/${id}`}>{name}</a> <Badge tone={BIDDER_TONES[state]}>{state}</Badge>
+            <a href={`/vendors/${id}`}>{name}</a>{' '}
+            <Badge tone={BIDDER_TONES[state]}>{reader.say(`console.bidder.${state}`)}</Badge>
           </li>
         ))}
       </ul>
       {ranking.length > 0 && (
         <>
-          <h3>Ranking</h3>
+          <h3>{reader.say('console.engagement.ranking')}</h3>
           <Ranking reader={reader} ranking={ranking} />
         </>
       )}

@@ -3,12 +3,14 @@ import { isEnd, PHASES } from '../../domain/facts.js';
 import type { Reader } from '../../domain/language/reader.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
 import { Alert, Badge, Card, Facts } from '../pages/components.js';
+import { reasonIn } from '../pages/recorded.js';
 import { documentTitle } from '../pages/words.js';
 import type { Surroundings } from './deps.js';
 import { Commercials, Selection } from './engagement-contract.js';
 import { Deliverables, OpenTasks, Payments, Plan, Team } from './engagement-work.js';
 import { JournalList } from './journal-list.js';
 import { phaseTone } from './portfolio.js';
+import { methodName } from './sentences.js';
 import { FormToken, Shell } from './shell.js';
 
 export interface EngagementPageProps {
@@ -35,34 +37,35 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
       <div data-live="outcome">
         {view.outcome && view.outcome !== 'closed' && (
           <Alert tone="warn" title={reader.say(`words.phase.${view.phase}`)}>
-            <p>{view.outcome}</p>
+            <p>{reasonIn(reader, view.outcome)}</p>
           </Alert>
         )}
       </div>
       <div class="columns">
         <div class="column-main">
           <Card
-            title="Waiting on people"
+            title={reader.say('console.engagement.waiting')}
             id="tasks"
             live="tasks"
-            aside={<span class="hint">{`${tasks.length} open`}</span>}
+            aside={<span class="hint">{reader.say('console.engagement.open', { count: tasks.length })}</span>}
           >
             <OpenTasks tasks={tasks} around={around} />
           </Card>
-          <Card title="Deliverables" id="deliverables" live="deliverables">
+          <Card title={reader.say('console.engagement.deliverables')} id="deliverables" live="deliverables">
             <Deliverables view={view} around={around} />
           </Card>
-          <Card title="Team" id="team" live="team">
-            <Team view={view} />
+          <Card title={reader.say('console.engagement.team')} id="team" live="team">
+            <Team reader={reader} view={view} />
             <Plan reader={reader} view={view} />
           </Card>
           <Card
-            title="Journal"
+            title={reader.say('console.engagement.journal')}
             id="journal"
             live="journal"
             aside={
               <>
-                <a href={`${path}/journal`}>All of it</a> <a href={`${path}/verify`}>Verify</a>
+                <a href={`${path}/journal`}>{reader.say('console.engagement.journal.all')}</a>{' '}
+                <a href={`${path}/verify`}>{reader.say('console.engagement.verify')}</a>
               </>
             }
           >
@@ -70,27 +73,30 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
           </Card>
         </div>
         <div class="column-side">
-          <Card title="At a glance" id="glance" live="glance">
+          <Card title={reader.say('console.engagement.glance')} id="glance" live="glance">
             <Facts
               facts={[
-                ['Phase', <Badge tone={phaseTone(view.phase)}>{reader.say(`words.phase.${view.phase}`)}</Badge>],
-                ['Owner', view.ownerName],
-                ['Sponsor', view.sponsor],
-                ['Budget', <BudgetText reader={reader} view={view} />],
-                ['Cost centre', view.costCentre],
-                ['Started', reader.day(view.startedAt)],
-                ['Ended', view.endedAt && reader.day(view.endedAt)],
+                [
+                  reader.say('console.engagement.phase'),
+                  <Badge tone={phaseTone(view.phase)}>{reader.say(`words.phase.${view.phase}`)}</Badge>,
+                ],
+                [reader.say('console.engagement.owner'), view.ownerName],
+                [reader.say('console.engagement.sponsor'), view.sponsor],
+                [reader.say('console.engagement.budget'), <BudgetText reader={reader} view={view} />],
+                [reader.say('console.engagement.costCentre'), view.costCentre],
+                [reader.say('console.engagement.started'), reader.day(view.startedAt)],
+                [reader.say('console.engagement.ended'), view.endedAt && reader.day(view.endedAt)],
               ]}
             />
             <p class="prose">{view.summary}</p>
           </Card>
           <Commercials reader={reader} view={view} />
           <Selection reader={reader} view={view} />
-          <Card title="Payments" id="payments" live="payments">
+          <Card title={reader.say('console.payments')} id="payments" live="payments">
             <Payments reader={reader} view={view} />
           </Card>
-          <Scorecard view={view} />
-          <Card title="Documents" id="documents" live="documents">
+          <Scorecard reader={reader} view={view} />
+          <Card title={reader.say('console.documents')} id="documents" live="documents">
             <Documents reader={reader} documents={documents} path={path} />
           </Card>
           {!isEnd(view.phase) && <Cancel path={path} around={around} />}
@@ -103,7 +109,11 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
 const BudgetText = ({ reader, view: { budget, budgetVersion, frozen } }: { reader: Reader; view: EngagementRow }) => (
   <span>
     {reader.money(budget)}{' '}
-    {frozen ? <Badge tone="warn">frozen</Badge> : <span class="hint">{`version ${budgetVersion}`}</span>}
+    {frozen ? (
+      <Badge tone="warn">{reader.say('console.engagement.budget.frozen')}</Badge>
+    ) : (
+      <span class="hint">{reader.say('console.engagement.budget.version', { version: budgetVersion })}</span>
+    )}
   </span>
 );
 
@@ -113,7 +123,7 @@ const STEPS = PHASES.filter((phase) => !isEnd(phase) || phase === 'closed');
 const PhaseStrip = ({ reader, phase }: { reader: Reader; phase: Phase }) => {
   const current = STEPS.indexOf(phase);
   return (
-    <ol class="phases" aria-label="Phases">
+    <ol class="phases" aria-label={reader.say('console.engagement.phases')}>
       {STEPS.map((step, index) => (
         <li
           class={
@@ -139,25 +149,34 @@ const PhaseStrip = ({ reader, phase }: { reader: Reader; phase: Phase }) => {
   );
 };
 
-const percent = (share: number | null): string => (share === null ? 'not measured' : `${Math.round(share * 100)}%`);
+const percent = (reader: Reader, share: number | null): string =>
+  share === null
+    ? reader.say('console.closeout.notMeasured')
+    : new Intl.NumberFormat(reader.locale, { style: 'percent' }).format(share);
 
-const Scorecard = ({ view: { scorecard, certificate } }: { view: EngagementRow }) =>
+const Scorecard = ({ reader, view: { scorecard, certificate } }: { reader: Reader; view: EngagementRow }) =>
   scorecard || certificate ? (
-    <Card title="Close-out" id="closeout">
+    <Card title={reader.say('console.closeout')} id="closeout">
       <Facts
         facts={[
-          ['On time', scorecard && percent(scorecard.onTime)],
+          [reader.say('console.closeout.onTime'), scorecard && percent(reader, scorecard.onTime)],
           [
-            'Quality',
-            scorecard && (scorecard.quality === null ? 'not measured' : `${Math.round(scorecard.quality)} of 100`),
+            reader.say('console.closeout.quality'),
+            scorecard &&
+              (scorecard.quality === null
+                ? reader.say('console.closeout.notMeasured')
+                : reader.say('console.of100', { score: Math.round(scorecard.quality) })),
           ],
-          ['First time right', scorecard && percent(scorecard.firstTime)],
+          [reader.say('console.closeout.firstTime'), scorecard && percent(reader, scorecard.firstTime)],
           [
-            'Material',
+            reader.say('console.closeout.material'),
             certificate &&
               ('by' in certificate
-                ? `${certificate.method.replaceAll('-', ' ')}, certified by ${certificate.by}`
-                : `not certified: ${certificate.why}`),
+                ? reader.say('console.closeout.certified', {
+                    method: methodName(reader, certificate.method),
+                    by: certificate.by,
+                  })
+                : reader.say('console.closeout.uncertified', { why: reasonIn(reader, certificate.why) })),
           ],
         ]}
       />
@@ -174,7 +193,7 @@ const Documents = ({
   path: string;
 }) =>
   documents.length === 0 ? (
-    <p class="empty">No documents yet.</p>
+    <p class="empty">{reader.say('console.documents.none')}</p>
   ) : (
     <ul class="plain">
       {documents.map(({ id, kind, createdAt }) => (
@@ -186,19 +205,22 @@ const Documents = ({
     </ul>
   );
 
-const Cancel = ({ path, around }: { path: string; around: Surroundings }) => (
-  <details class="card danger">
-    <summary>Cancel this engagement</summary>
-    <form class="task-form" method="post" action={`${path}/cancel`}>
-      <FormToken around={around} />
-      <p class="hint">Open tasks are withdrawn, access is removed and everybody concerned is told.</p>
-      <div class="field">
-        <label for="cancel-reason">Reason</label>
-        <textarea id="cancel-reason" name="reason" rows={3} maxlength={2000} required></textarea>
-      </div>
-      <button class="button destructive" type="submit">
-        Cancel the engagement
-      </button>
-    </form>
-  </details>
-);
+function Cancel({ path, around }: { path: string; around: Surroundings }) {
+  const { reader } = around;
+  return (
+    <details class="card danger">
+      <summary>{reader.say('console.cancel')}</summary>
+      <form class="task-form" method="post" action={`${path}/cancel`}>
+        <FormToken around={around} />
+        <p class="hint">{reader.say('console.cancel.hint')}</p>
+        <div class="field">
+          <label for="cancel-reason">{reader.say('console.reason')}</label>
+          <textarea id="cancel-reason" name="reason" rows={3} maxlength={2000} required></textarea>
+        </div>
+        <button class="button destructive" type="submit">
+          {reader.say('console.cancel.button')}
+        </button>
+      </form>
+    </details>
+  );
+}

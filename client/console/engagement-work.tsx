@@ -7,37 +7,40 @@ import { rungSentence } from '../pages/silence.js';
 import type { Surroundings } from './deps.js';
 
 /** Who holds what now, until when, and what happens then. */
-export const OpenTasks = ({ tasks, around }: { tasks: readonly TaskRow[]; around: Surroundings }) => (
-  <Table
-    caption="Open tasks"
-    rows={tasks}
-    empty="Nobody is being waited for."
-    columns={[
-      {
-        title: 'Question',
-        cell: ({ id, phrase, subject, kind }) => (
-          <div class="cell-main">
-            <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
-              {around.reader.text(phrase ?? subject)}
-            </a>
-            <span class="hint">{around.reader.say(`words.task.${kind}`)}</span>
-          </div>
-        ),
-      },
-      {
-        title: 'With',
-        cell: ({ assignee }) => (
-          <div class="cell-main">
-            {assignee.name}
-            <span class="hint">{around.reader.say(`words.role.${assignee.role}`)}</span>
-          </div>
-        ),
-      },
-      { title: 'Due', cell: ({ due }) => <DueText due={due} around={around} /> },
-      { title: 'Then', cell: (task) => <NextRung task={task} around={around} /> },
-    ]}
-  />
-);
+export function OpenTasks({ tasks, around }: { tasks: readonly TaskRow[]; around: Surroundings }) {
+  const { reader } = around;
+  return (
+    <Table
+      caption={reader.say('console.inbox.open')}
+      rows={tasks}
+      empty={reader.say('console.inbox.nobody')}
+      columns={[
+        {
+          title: reader.say('console.inbox.question'),
+          cell: ({ id, phrase, subject, kind }) => (
+            <div class="cell-main">
+              <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
+                {reader.text(phrase ?? subject)}
+              </a>
+              <span class="hint">{reader.say(`words.task.${kind}`)}</span>
+            </div>
+          ),
+        },
+        {
+          title: reader.say('console.inbox.with'),
+          cell: ({ assignee }) => (
+            <div class="cell-main">
+              {assignee.name}
+              <span class="hint">{reader.say(`words.part.${assignee.role}`)}</span>
+            </div>
+          ),
+        },
+        { title: reader.say('console.inbox.due'), cell: ({ due }) => <DueText due={due} around={around} /> },
+        { title: reader.say('console.inbox.then'), cell: (task) => <NextRung task={task} around={around} /> },
+      ]}
+    />
+  );
+}
 
 export const DueText = ({ due, around: { now, reader } }: { due: string; around: Surroundings }) => (
   <span class={due < now ? 'late' : undefined}>
@@ -65,42 +68,62 @@ const STATE_TONES: Readonly<Record<DeliverableState, Tone>> = {
   dropped: 'neutral',
 };
 
-export const Deliverables = ({ view, around }: { view: EngagementRow; around: Surroundings }) => (
-  <Table<DeliverableView>
-    caption="Deliverables"
-    rows={view.deliverables}
-    empty="The scope names no deliverables yet."
-    columns={[
-      {
-        title: 'Deliverable',
-        cell: ({ id, title, from, dependsOn }) => (
-          <div class="cell-main">
-            <span class="strong">{`${id} · ${title}`}</span>
-            <span class="hint">
-              {[from === 'client' ? 'from the client' : '', dependsOn.length ? `after ${dependsOn.join(', ')}` : '']
-                .filter(Boolean)
-                .join(', ')}
-            </span>
-          </div>
-        ),
-      },
-      {
-        title: 'State',
-        cell: ({ state, late, round }) => (
-          <>
-            <Badge tone={STATE_TONES[state]}>{state}</Badge>
-            {late && state !== 'overdue' && <Badge tone="warn">late</Badge>}
-            {round > 1 && <span class="hint">{` round ${round}`}</span>}
-          </>
-        ),
-      },
-      { title: 'Holder', cell: ({ holder }) => (holder === 'none' ? '–' : holder) },
-      { title: 'Due', cell: ({ dueAt, due, acceptedAt }) => dueCell(dueAt, due, acceptedAt, around) },
-      { title: 'Score', number: true, cell: ({ score }) => (score === null ? '–' : Math.round(score)) },
-      { title: 'Payment', number: true, cell: ({ payment }) => (payment ? around.reader.money(payment) : '–') },
-    ]}
-  />
-);
+export function Deliverables({ view, around }: { view: EngagementRow; around: Surroundings }) {
+  const { reader } = around;
+  return (
+    <Table<DeliverableView>
+      caption={reader.say('console.engagement.deliverables')}
+      rows={view.deliverables}
+      empty={reader.say('console.deliverable.nothing')}
+      columns={[
+        {
+          title: reader.say('console.deliverable'),
+          cell: ({ id, title, from, dependsOn }) => (
+            <div class="cell-main">
+              <span class="strong">{`${id} · ${title}`}</span>
+              <span class="hint">
+                {[
+                  from === 'client' ? reader.say('console.deliverable.fromClient') : '',
+                  dependsOn.length ? reader.say('console.deliverable.after', { ids: dependsOn.join(', ') }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
+            </div>
+          ),
+        },
+        {
+          title: reader.say('console.deliverable.state'),
+          cell: ({ state, late, round }) => (
+            <>
+              <Badge tone={STATE_TONES[state]}>{reader.say(`console.deliverable.${state}`)}</Badge>
+              {late && state !== 'overdue' && <Badge tone="warn">{reader.say('console.deliverable.late')}</Badge>}
+              {round > 1 && <span class="hint">{` ${reader.say('console.deliverable.round', { round })}`}</span>}
+            </>
+          ),
+        },
+        {
+          title: reader.say('console.deliverable.holder'),
+          cell: ({ holder }) => (holder === 'none' ? '–' : reader.say(`words.role.${holder}`)),
+        },
+        {
+          title: reader.say('console.deliverable.due'),
+          cell: ({ dueAt, due, acceptedAt }) => dueCell(dueAt, due, acceptedAt, around),
+        },
+        {
+          title: reader.say('console.deliverable.score'),
+          number: true,
+          cell: ({ score }) => (score === null ? '–' : Math.round(score)),
+        },
+        {
+          title: reader.say('console.deliverable.payment'),
+          number: true,
+          cell: ({ payment }) => (payment ? reader.money(payment) : '–'),
+        },
+      ]}
+    />
+  );
+}
 
 function dueCell(dueAt: string | null, planned: string, acceptedAt: string | null, around: Surroundings) {
   const { reader } = around;
@@ -108,7 +131,9 @@ function dueCell(dueAt: string | null, planned: string, acceptedAt: string | nul
   if (dueAt) return reader.day(dueAt);
   return (
     <span class="hint">
-      {planned.startsWith('P') ? `${reader.duration(planned)} after the start` : reader.day(planned)}
+      {planned.startsWith('P')
+        ? reader.say('console.afterStart', { duration: reader.duration(planned) })
+        : reader.day(planned)}
     </span>
   );
 }
@@ -123,14 +148,14 @@ const POSITION_TONES: Readonly<Record<PositionView['state'], Tone>> = {
   left: 'neutral',
 };
 
-export const Team = ({ view }: { view: EngagementRow }) => (
+export const Team = ({ reader, view }: { reader: Reader; view: EngagementRow }) => (
   <Table<PositionView>
-    caption="Team"
+    caption={reader.say('console.engagement.team')}
     rows={view.team}
-    empty="No expert has been named yet."
+    empty={reader.say('console.team.nobody')}
     columns={[
       {
-        title: 'Expert',
+        title: reader.say('console.team.expert'),
         cell: ({ name, email }) => (
           <div class="cell-main">
             <span class="strong">{name}</span>
@@ -138,9 +163,15 @@ export const Team = ({ view }: { view: EngagementRow }) => (
           </div>
         ),
       },
-      { title: 'Role', cell: ({ role }) => view.scope?.roles.find(({ id }) => id === role)?.title ?? role },
-      { title: 'Position', cell: ({ position }) => position },
-      { title: 'State', cell: ({ state }) => <Badge tone={POSITION_TONES[state]}>{state}</Badge> },
+      {
+        title: reader.say('console.team.role'),
+        cell: ({ role }) => view.scope?.roles.find(({ id }) => id === role)?.title ?? role,
+      },
+      { title: reader.say('console.team.position'), cell: ({ position }) => position },
+      {
+        title: reader.say('console.team.state'),
+        cell: ({ state }) => <Badge tone={POSITION_TONES[state]}>{reader.say(`console.team.${state}`)}</Badge>,
+      },
     ]}
   />
 );
@@ -150,15 +181,15 @@ export const Plan = ({ reader, view: { plan } }: { reader: Reader; view: Engagem
   plan ? (
     <div class="part">
       <h3>
-        {plan.direction === 'grow' ? 'Plan to grow' : 'Plan to shrink'}{' '}
-        <Badge tone={plan.state === 'completed' ? 'good' : 'accent'}>{plan.state}</Badge>
+        {reader.say(`console.plan.${plan.direction}`)}{' '}
+        <Badge tone={plan.state === 'completed' ? 'good' : 'accent'}>{reader.say(`console.plan.${plan.state}`)}</Badge>
       </h3>
-      <List items={plan.changes.map(({ role, from, to }) => `${role}: from ${from} to ${to}`)} />
+      <List items={plan.changes.map((change) => reader.say('console.plan.change', { ...change }))} />
       <Facts
         facts={[
-          ['Cost now', reader.money(plan.costBefore)],
-          ['Cost after', reader.money(plan.costAfter)],
-          ['Budget', reader.money(plan.budget)],
+          [reader.say('console.plan.costBefore'), reader.money(plan.costBefore)],
+          [reader.say('console.plan.costAfter'), reader.money(plan.costAfter)],
+          [reader.say('console.plan.budget'), reader.money(plan.budget)],
         ]}
       />
     </div>
@@ -167,14 +198,14 @@ export const Plan = ({ reader, view: { plan } }: { reader: Reader; view: Engagem
 export const Payments = ({ reader, view: { payments, deliverables } }: { reader: Reader; view: EngagementRow }) =>
   payments.length === 0 ? (
     <p class="empty">
-      {deliverables.some(({ payment }) => payment) ? 'Nothing released yet.' : 'No payment milestones.'}
+      {reader.say(deliverables.some(({ payment }) => payment) ? 'console.payments.nothing' : 'console.payments.none')}
     </p>
   ) : (
     <ul class="plain">
       {payments.map(({ deliverable, amount, at }) => (
         <li>
           <span>
-            <strong>{reader.money(amount)}</strong> {`for ${deliverable}`}
+            <strong>{reader.money(amount)}</strong> {reader.say('console.payments.for', { deliverable })}
           </span>
           <span class="hint">{reader.day(at)}</span>
         </li>

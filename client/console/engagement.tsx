@@ -45,9 +45,9 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const around = c.get('around');
     return c.html(
       render(
-        <Shell title="Starting" around={around}>
-          <Alert tone="accent" title="The engagement is being started">
-            <p>This page opens it as soon as its first entries are written.</p>
+        <Shell title={around.reader.say('console.starting')} around={around}>
+          <Alert tone="accent" title={around.reader.say('console.starting.title')}>
+            <p>{around.reader.say('console.starting.text')}</p>
           </Alert>
         </Shell>,
       ),
@@ -81,20 +81,20 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const oldest = entries.at(-1)?.sequence ?? 1;
     return c.html(
       render(
-        <Shell title={`Journal of ${view.title}`} around={around}>
+        <Shell title={around.reader.say('console.engagement.journal.of', { title: view.title })} around={around}>
           <header class="page-head">
             <p class="eyebrow">
               <a href={`/engagements/${view.id}`}>{view.title}</a>
             </p>
-            <h1>Journal</h1>
+            <h1>{around.reader.say('console.engagement.journal')}</h1>
           </header>
           <Card>
             <JournalList reader={around.reader} entries={entries} />
           </Card>
           {oldest > 1 && (
-            <nav class="pager" aria-label="Pages">
+            <nav class="pager" aria-label={around.reader.say('pages.pages')}>
               <a class="button" href={`/engagements/${view.id}/journal?before=${oldest}`}>
-                Earlier entries
+                {around.reader.say('console.engagement.journal.earlier')}
               </a>
             </nav>
           )}
@@ -107,22 +107,23 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const view = await store.engagement(c.req.param('id'));
     if (!view) return missing(c, 'engagement');
     const found = await store.verify(view.id);
+    const { reader } = c.get('around');
     return c.html(
       render(
-        <Shell title="Verification" around={c.get('around')}>
+        <Shell title={reader.say('console.engagement.verification')} around={c.get('around')}>
           <header class="page-head">
             <p class="eyebrow">
               <a href={`/engagements/${view.id}`}>{view.title}</a>
             </p>
-            <h1>Verification of the journal</h1>
+            <h1>{reader.say('console.engagement.verification.heading')}</h1>
           </header>
           {found.ok ? (
-            <Alert tone="good" title={`All ${found.entries} entries are as they were written`}>
-              <p>Each entry is linked to the one before it. The hash of the last one is</p>
+            <Alert tone="good" title={reader.say('console.engagement.verified', { entries: found.entries })}>
+              <p>{reader.say('console.engagement.verified.text')}</p>
               <p class="mono">{found.head}</p>
             </Alert>
           ) : (
-            <Alert tone="bad" title={`Entry no. ${found.sequence} is not as it was written`}>
+            <Alert tone="bad" title={reader.say('console.engagement.tampered', { sequence: found.sequence })}>
               <p>{found.why}</p>
             </Alert>
           )}
@@ -148,7 +149,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
             <p class="eyebrow">
               <a href={`/engagements/${view.id}`}>{view.title}</a>
             </p>
-            <h1>Document</h1>
+            <h1>{around.reader.say('console.document')}</h1>
           </header>
           <ReadingCard reader={around.reader} reading={reading} />
         </Shell>,
@@ -164,7 +165,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
       return refusalPage(c, {
         ok: false,
         why: 'invalid',
-        problems: [{ pointer: '/reason', message: 'A reason is needed.' }],
+        problems: [{ pointer: '/reason', message: c.get('around').reader.say('console.reasonNeeded') }],
       });
     const cancelled = await engagements.cancel(id, reason, c.get('around').visitor.email);
     return cancelled.ok ? c.redirect(`/engagements/${encodeURIComponent(id)}`, 303) : refusalPage(c, cancelled);

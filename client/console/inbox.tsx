@@ -17,24 +17,25 @@ export function inboxRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/inbox', async (c) => {
     const query = new URL(c.req.url).searchParams;
     const around = c.get('around');
+    const { reader } = around;
     const page = await store.tasks({ ...filterOf(query, around.visitor.email), limit: ROWS });
     return c.html(
       render(
-        <Shell title="Inbox" around={around} at="/inbox">
+        <Shell title={reader.say('console.nav.inbox')} around={around} at="/inbox">
           <header class="page-head">
-            <h1>Inbox</h1>
-            <p class="lead">Everything that waits for an answer, the most urgent first.</p>
+            <h1>{reader.say('console.nav.inbox')}</h1>
+            <p class="lead">{reader.say('console.inbox.lead')}</p>
           </header>
-          <Filters reader={around.reader} query={query} />
-          <section class="card flush" aria-label="Open tasks">
+          <Filters reader={reader} query={query} />
+          <section class="card flush" aria-label={reader.say('console.inbox.open')}>
             <Table
-              caption="Open tasks"
+              caption={reader.say('console.inbox.open')}
               columns={columns(around)}
               rows={page.items}
-              empty={query.size > 0 ? 'No open task matches.' : 'Nobody is being waited for.'}
+              empty={reader.say(query.size > 0 ? 'console.inbox.noMatch' : 'console.inbox.nobody')}
             />
           </section>
-          <Pager reader={around.reader} next={page.next} query={query} path="/inbox" />
+          <Pager reader={reader} next={page.next} query={query} path="/inbox" />
         </Shell>,
       ),
     );
@@ -57,9 +58,9 @@ function filterOf(query: URLSearchParams, me: string): TaskFilter {
 const Filters = ({ reader, query }: { reader: Reader; query: URLSearchParams }) => (
   <form class="filters" method="get" action="/inbox" role="search">
     <label>
-      Kind
+      {reader.say('console.inbox.kind')}
       <select name="kind">
-        <option value="">All</option>
+        <option value="">{reader.say('console.all')}</option>
         {TASK_KINDS.map((kind) => (
           <option value={kind} selected={query.get('kind') === kind}>
             {reader.say(`words.task.${kind}`)}
@@ -68,26 +69,26 @@ const Filters = ({ reader, query }: { reader: Reader; query: URLSearchParams }) 
       </select>
     </label>
     <label>
-      Person’s email
+      {reader.say('console.inbox.assignee')}
       <input name="assignee" type="text" inputmode="email" value={query.get('assignee') ?? ''} />
     </label>
     <label class="inline">
       <input name="mine" type="checkbox" value="yes" checked={query.has('mine')} />
-      Mine only
+      {reader.say('console.inbox.mine')}
     </label>
     <label class="inline">
       <input name="overdue" type="checkbox" value="yes" checked={query.has('overdue')} />
-      Overdue only
+      {reader.say('console.inbox.overdue')}
     </label>
     <button class="button" type="submit">
-      Filter
+      {reader.say('console.filter')}
     </button>
   </form>
 );
 
 const columns = (around: Surroundings): Column<TaskRow>[] => [
   {
-    title: 'Question',
+    title: around.reader.say('console.inbox.question'),
     cell: ({ id, phrase, subject, kind }) => (
       <div class="cell-main">
         <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
@@ -98,17 +99,21 @@ const columns = (around: Surroundings): Column<TaskRow>[] => [
     ),
   },
   {
-    title: 'Engagement',
+    title: around.reader.say('console.inbox.engagement'),
     cell: ({ engagement, engagementTitle }) => <a href={`/engagements/${engagement}`}>{engagementTitle}</a>,
   },
   {
-    title: 'With',
+    title: around.reader.say('console.inbox.with'),
     cell: ({ assignee }) => (
       <div class="cell-main">
-        {assignee.email === around.visitor.email ? <strong>you</strong> : assignee.name}
-        <span class="hint">{around.reader.say(`words.role.${assignee.role}`)}</span>
+        {assignee.email === around.visitor.email ? (
+          <strong>{around.reader.say('console.inbox.you')}</strong>
+        ) : (
+          assignee.name
+        )}
+        <span class="hint">{around.reader.say(`words.part.${assignee.role}`)}</span>
       </div>
     ),
   },
-  { title: 'Due', cell: ({ due }) => <DueText due={due} around={around} /> },
+  { title: around.reader.say('console.inbox.due'), cell: ({ due }) => <DueText due={due} around={around} /> },
 ];

@@ -11,7 +11,7 @@ export const JournalList = ({ reader, entries }: { reader: Reader; entries: read
         <p>{sentenceOf(fact, reader)}</p>
         <p class="hint">
           <time datetime={fact.at}>{reader.shortTime(fact.at)}</time>
-          {` · ${factLabel(fact.type)} · no. ${sequence}`}
+          {` · ${factLabel(fact.type, reader)} · ${reader.say('console.engagement.journal.number', { sequence })}`}
         </p>
       </li>
     ))}

@@ -1,38 +1,59 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Reader } from '../../domain/language/reader.js';
 import { List } from '../pages/components.js';
 import { render } from '../pages/layout.js';
+import { reasonIn } from '../pages/recorded.js';
 import type { Refusal } from '../services.js';
 import type { ConsoleEnv } from './deps.js';
 import { Shell } from './shell.js';
 
-type Status = 403 | 404 | 409 | 410 | 422 | 500 | 503;
-
 /** Something that was not done, as a page that says why and what now. */
 export function refusalPage(c: Context<ConsoleEnv>, refusal: Refusal): Response | Promise<Response> {
+  const { reader } = c.get('around');
+  if (refusal.why === 'unavailable') c.header('Retry-After', String(refusal.retryAfterSeconds));
+  const reasons = whyRefused(reader, refusal);
+  const content = refusal.why === 'invalid' ? <List items={reasons} /> : reasons.map((reason) => <p>{reason}</p>);
+  return told(c, STATUSES[refusal.why], reader.say(`console.refused.${refusal.why}`), content);
+}
+
+const STATUSES = {
+  invalid: 422,
+  unknown: 404,
+  ended: 410,
+  forbidden: 403,
+  conflict: 409,
+  unavailable: 503,
+} as const satisfies Record<Refusal['why'], number>;
+
+/** Why something was not done, in sentences for the reader. */
+export function whyRefused(reader: Reader, refusal: Refusal): string[] {
   switch (refusal.why) {
     case 'invalid':
-      return told(c, 422, 'That was not taken', <List items={refusal.problems.map(({ message }) => message)} />);
+      return refusal.problems.map(({ message }) => message);
     case 'unknown':
-      return told(c, 404, 'There is no such thing', <p>{`${refusal.what} is not known.`}</p>);
+      return [reader.say('console.refused.unknown.text', { what: refusal.what })];
     case 'ended':
-      return told(c, 410, 'That is over already', <p>{refusal.detail}</p>);
+      return [reader.say('console.refused.ended.text', { state: refusal.state })];
     case 'forbidden':
-      return told(c, 403, 'That is not allowed', <p>{refusal.detail}</p>);
     case 'conflict':
-      return told(c, 409, 'That does not fit what happened meanwhile', <p>{refusal.detail}</p>);
+      return [reasonIn(reader, refusal.detail)];
     case 'unavailable':
-      c.header('Retry-After', String(refusal.retryAfterSeconds));
-      return told(c, 503, 'Nobody can take this at the moment', <p>Nothing was done. Please try again in a minute.</p>);
+      return [reader.say('console.refused.unavailable.text')];
   }
 }
 
-export const missing = (c: Context<ConsoleEnv>, what: string): Response | Promise<Response> =>
-  told(c, 404, `There is no such ${what}`, <p>The address may be mistyped, or it belongs to another installation.</p>);
+type Missing = 'engagement' | 'task' | 'document' | 'vendor' | 'person';
+
+export function missing(c: Context<ConsoleEnv>, what: Missing): Response | Promise<Response> {
+  const { reader } = c.get('around');
+  return told(c, 404, reader.say(`console.missing.${what}`), <p>{reader.say('console.missing.text')}</p>);
+}
 
 export function told(
   c: Context<ConsoleEnv>,
-  status: Status,
+  status: ContentfulStatusCode,
   title: string,
   content: Child,
 ): Response | Promise<Response> {
@@ -42,7 +63,7 @@ export function told(
         <h1>{title}</h1>
         {content}
         <p>
-          <a href="/">To the portfolio</a>
+          <a href="/">{c.get('around').reader.say('console.toPortfolio')}</a>
         </p>
       </section>
     </Shell>

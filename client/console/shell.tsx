@@ -4,10 +4,10 @@ import type { Surroundings } from './deps.js';
 import { FORM_TOKEN } from './session.js';
 
 const SECTIONS = [
-  ['/', 'Portfolio'],
-  ['/inbox', 'Inbox'],
-  ['/vendors', 'Vendors'],
-  ['/people', 'People'],
+  ['/', 'console.nav.portfolio'],
+  ['/inbox', 'console.nav.inbox'],
+  ['/vendors', 'console.nav.vendors'],
+  ['/people', 'console.nav.people'],
 ] as const;
 
 export interface ShellProps {
@@ -28,21 +28,21 @@ export const Shell = ({ title, around, at, live, children }: ShellProps) => (
     live={live}
     bar={
       <>
-        <nav class="nav" aria-label="Console">
+        <nav class="nav" aria-label={around.reader.say('console.nav')}>
           {SECTIONS.map(([href, name]) => (
             <a href={href} aria-current={href === at ? 'page' : undefined}>
-              {name}
+              {around.reader.say(name)}
             </a>
           ))}
           <a class="nav-start" href="/start" aria-current={at === '/start' ? 'page' : undefined}>
-            New engagement
+            {around.reader.say('console.nav.start')}
           </a>
         </nav>
         <form class="sign-out" method="post" action="/sign-out">
           <FormToken around={around} />
           <span class="bar-note">{around.visitor.name}</span>
           <button class="link-button" type="submit">
-            Sign out
+            {around.reader.say('console.signOut')}
           </button>
         </form>
       </>

@@ -2,9 +2,11 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { BriefInput } from '../../domain/brief.js';
 import type { Problem } from '../../domain/forms.js';
+import type { Reader } from '../../domain/language/reader.js';
 import { readYaml } from '../../domain/yaml.js';
 import { problemsOf } from '../issues.js';
 import { render } from '../pages/layout.js';
+import { complaintIn } from '../pages/recorded.js';
 import { knownPractices } from '../resolve-brief.js';
 import { nameAt, readBriefForm } from './brief-form.js';
 import type { NamedProblem } from './brief-form.js';
@@ -47,7 +49,8 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     typed: URLSearchParams,
     brief: BriefInput,
   ): Promise<Response> {
-    const { email } = c.get('around').visitor;
+    const { reader, visitor } = c.get('around');
+    const { email } = visitor;
     const key = typed.get('requestKey')?.slice(0, 100) || newSecret();
     const started = await engagements.start(brief, email, `console:${email}:${key}`);
     if (started.ok) return c.redirect(`/engagements/${encodeURIComponent(started.id)}?started`, 303);
@@ -56,7 +59,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
         c,
         mode,
         typed,
-        mode === 'form' ? inForm(started.problems) : inText(TEXT_INPUTS[mode], started.problems),
+        mode === 'form' ? inForm(reader, started.problems) : inText(reader, TEXT_INPUTS[mode], started.problems),
       );
     return refusalPage(c, started);
   }
@@ -65,28 +68,30 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
 
   routes.post('/start', async (c) => {
     const typed = textsOf(c.get('form'));
-    const read = readBriefForm(typed);
+    const read = readBriefForm(typed, c.get('around').reader);
     return read.ok ? start(c, 'form', typed, read.brief) : show(c, 'form', typed, read.problems);
   });
 
   routes.post('/start/brief', async (c) => {
     const typed = await withText(c, 'brief');
-    const parsed = parseText(typed.get('brief') ?? '');
+    const { reader } = c.get('around');
+    const parsed = parseText(reader, typed.get('brief') ?? '');
     if ('message' in parsed) return show(c, 'brief', typed, [{ name: 'brief', message: parsed.message }]);
     const brief = BriefInput.safeParse(parsed.value);
     return brief.success
       ? start(c, 'brief', typed, brief.data)
-      : show(c, 'brief', typed, inText('brief', problemsOf(brief.error, parsed.value)));
+      : show(c, 'brief', typed, inText(reader, 'brief', problemsOf(brief.error, parsed.value)));
   });
 
   routes.post('/start/ocds', async (c) => {
     const typed = await withText(c, 'release');
-    const parsed = parseText(typed.get('release') ?? '');
+    const { reader } = c.get('around');
+    const parsed = parseText(reader, typed.get('release') ?? '');
     if ('message' in parsed) return show(c, 'ocds', typed, [{ name: 'release', message: parsed.message }]);
     const imported = ocds.import(parsed.value, await knownPractices(store));
     return 'brief' in imported
       ? start(c, 'ocds', typed, imported.brief)
-      : show(c, 'ocds', typed, inText('release', imported.problems));
+      : show(c, 'ocds', typed, inText(reader, 'release', imported.problems));
   });
   return routes;
 }
@@ -98,22 +103,26 @@ async function withText(c: Context<ConsoleEnv>, name: string): Promise<URLSearch
 }
 
 /** JSON is YAML too. */
-function parseText(text: string): { value: unknown } | { message: string } {
-  if (!text.trim()) return { message: 'Paste the text or choose a file.' };
+function parseText(reader: Reader, text: string): { value: unknown } | { message: string } {
+  if (!text.trim()) return { message: reader.say('console.start.nothing') };
   try {
     return { value: readYaml(text) };
   } catch (error) {
-    return { message: `This cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}` };
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return { message: reader.say('console.start.unreadable', { why }) };
   }
 }
 
 const TEXT_INPUTS = { brief: 'brief', ocds: 'release' } as const;
-const inText = (name: string, problems: readonly Problem[]): NamedProblem[] =>
-  problems.map(({ pointer, message }) => ({ name, message: pointer ? `${pointer}: ${message}` : message }));
+const inText = (reader: Reader, name: string, problems: readonly Problem[]): NamedProblem[] =>
+  problems.map(({ pointer, message }) => ({
+    name,
+    message: `${pointer && `${pointer}: `}${complaintIn(reader, message)}`,
+  }));
 
 const EVERY_ROW = Array.from({ length: 10 }, (_, row) => row);
-const inForm = (problems: readonly Problem[]): NamedProblem[] =>
+const inForm = (reader: Reader, problems: readonly Problem[]): NamedProblem[] =>
   problems.map(({ pointer, message }) => ({
     name: nameAt(pointer.split('/').slice(1), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
-    message,
+    message: complaintIn(reader, message),
   }));

@@ -3,12 +3,14 @@ import type { Context } from 'hono';
 import type { Problem } from '../../domain/forms.js';
 import { Prose } from '../../domain/person.js';
 import { formOf } from '../../domain/task-forms.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Alert, Card, Facts } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { ReadingCard } from '../pages/reading-card.js';
 import { readingsFor } from '../pages/reading.js';
 import type { Reading } from '../pages/reading.js';
+import { reasonIn } from '../pages/recorded.js';
 import { Silence } from '../pages/silence.js';
 import { Subject } from '../pages/subject.js';
 import { namesOf } from '../pages/subject-parts.js';
@@ -16,6 +18,7 @@ import { TaskForm } from '../pages/task-form.js';
 import { parseAnswer } from '../portal/parse.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { DueText } from './engagement-work.js';
+import { decisionName } from './fact-fields.js';
 import { missing, refusalPage } from './refusal-page.js';
 import { FORM_TOKEN, textsOf } from './session.js';
 import { FormToken, Shell } from './shell.js';
@@ -66,7 +69,7 @@ export function taskRoutes({ store, documents, engagements }: ConsoleDeps): Hono
       return refusalPage(c, {
         ok: false,
         why: 'forbidden',
-        detail: 'Only the person a task is assigned to can answer it. It can be handed on instead.',
+        detail: c.get('around').reader.say('console.task.notYours'),
       });
     }
     const typed = textsOf(c.get('form'));
@@ -83,7 +86,11 @@ export function taskRoutes({ store, documents, engagements }: ConsoleDeps): Hono
       texts.get('to')?.trim().toLowerCase().slice(0, 254) ?? '',
       Prose.max(2000).safeParse(texts.get('reason')).data ?? '',
     ];
-    const blank = [to ? [] : ['An address is needed.'], reason ? [] : ['A reason is needed.']].flat();
+    const { reader } = c.get('around');
+    const blank = [
+      to ? [] : [reader.say('console.task.handOn.noAddress')],
+      reason ? [] : [reader.say('console.reasonNeeded')],
+    ].flat();
     if (blank.length > 0)
       return refusalPage(c, {
         ok: false,
@@ -119,19 +126,26 @@ const TaskPage = ({ around, task, names, readings, mine, typed, problems }: Task
         <Facts
           facts={[
             [
-              'With',
-              `${mine ? 'you' : task.assignee.name}, as ${around.reader.say(`words.role.${task.assignee.role}`)}`,
+              around.reader.say('console.inbox.with'),
+              around.reader.say('console.task.with', {
+                who: mine ? around.reader.say('console.inbox.you') : task.assignee.name,
+                part: around.reader.say(`words.part.${task.assignee.role}`),
+              }),
             ],
-            ['Due', task.state === 'open' && <DueText due={task.due} around={around} />],
+            [
+              around.reader.say('console.inbox.due'),
+              task.state === 'open' && <DueText due={task.due} around={around} />,
+            ],
           ]}
         />
       </header>
       {task.state !== 'open' && (
-        <Alert tone="neutral" title={`This task was ${task.state}`}>
+        <Alert tone="neutral" title={around.reader.say('console.task.ended', { state: task.state })}>
           <p>
             {[
-              task.outcome && `“${task.outcome}”`,
-              task.answeredBy && `by ${task.answeredBy}`,
+              task.outcome &&
+                around.reader.say('console.task.ended.outcome', { outcome: outcomeIn(around.reader, task.outcome) }),
+              task.answeredBy && around.reader.say('console.task.ended.by', { by: task.answeredBy }),
               task.endedAt && around.reader.longTime(task.endedAt),
             ]
               .filter(Boolean)
@@ -140,7 +154,7 @@ const TaskPage = ({ around, task, names, readings, mine, typed, problems }: Task
         </Alert>
       )}
       {task.kind !== 'scope.answer' && (
-        <Card title="What it is about" id="subject">
+        <Card title={around.reader.say('console.task.about')} id="subject">
           <Subject reader={around.reader} kind={task.kind} context={task.context} names={names} />
         </Card>
       )}
@@ -148,7 +162,7 @@ const TaskPage = ({ around, task, names, readings, mine, typed, problems }: Task
         <ReadingCard reader={around.reader} reading={reading} />
       ))}
       {task.state === 'open' && mine && (
-        <section class="card answer" aria-label="Your answer">
+        <section class="card answer" aria-label={around.reader.say('pages.answer')}>
           <TaskForm
             reader={around.reader}
             form={formOf(task.kind, task.context)}
@@ -169,22 +183,25 @@ const TaskPage = ({ around, task, names, readings, mine, typed, problems }: Task
   </Shell>
 );
 
+/** A decision in words, or why the task was withdrawn. */
+const outcomeIn = (reader: Reader, outcome: string): string => reasonIn(reader, decisionName(reader, outcome));
+
 const HandOn = ({ task, around }: { task: TaskRow; around: Surroundings }) => (
   <details class="card">
-    <summary>Hand this task to somebody else</summary>
+    <summary>{around.reader.say('console.task.handOn')}</summary>
     <form class="task-form" method="post" action={`/tasks/${encodeURIComponent(task.id)}/reassign`}>
       <FormToken around={around} />
-      <p class="hint">{`The link sent to ${task.assignee.name} stops working. The new person must be in the directory.`}</p>
+      <p class="hint">{around.reader.say('console.task.handOn.hint', { name: task.assignee.name })}</p>
       <div class="field">
-        <label for="hand-to">Email</label>
+        <label for="hand-to">{around.reader.say('console.email')}</label>
         <input id="hand-to" name="to" type="email" autocomplete="off" required />
       </div>
       <div class="field">
-        <label for="hand-reason">Reason</label>
+        <label for="hand-reason">{around.reader.say('console.reason')}</label>
         <textarea id="hand-reason" name="reason" rows={2} maxlength={2000} required></textarea>
       </div>
       <button class="button" type="submit">
-        Hand it on
+        {around.reader.say('console.task.handOn.button')}
       </button>
     </form>
   </details>

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { parseVendorsCsv } from '../../domain/vendors-csv.js';
 import type { Vendor } from '../../domain/vendor.js';
+import type { Reader } from '../../domain/language/reader.js';
 import { Alert, Card, Facts, List, Pager, Table } from '../pages/components.js';
 import type { Column } from '../pages/components.js';
 import { render } from '../pages/layout.js';
-import { count } from '../pages/words.js';
 import { knownPractices } from '../resolve-brief.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { pastedOrUploaded, PasteOrUpload } from './inputs.js';
@@ -52,8 +52,8 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
     if ('problems' in read)
       return list(c, {
         text,
-        problems: read.problems.map(
-          ({ line, column, message }) => `Line ${line}${column && `, ${column}`}: ${message}`,
+        problems: read.problems.map(({ line, column, message }) =>
+          c.get('around').reader.say('console.vendors.problem', { line, column: column || 'none', message }),
         ),
       });
     await store.putVendors(read.vendors);
@@ -83,65 +83,73 @@ interface VendorsPageProps {
   imported: Imported;
 }
 
-const VendorsPage = ({ around, vendors, next, query, practices, imported }: VendorsPageProps) => (
-  <Shell title="Vendors" around={around} at="/vendors">
-    <header class="page-head">
-      <h1>Vendors</h1>
-    </header>
-    {imported.taken !== undefined && (
-      <Alert tone="good" title={`${count(imported.taken, 'vendor')} taken into the directory`} />
-    )}
-    {imported.problems && (
-      <Alert tone="bad" title="Nothing was imported">
-        <List items={imported.problems.slice(0, SHOWN_PROBLEMS)} />
-      </Alert>
-    )}
-    <form class="filters" method="get" action="/vendors" role="search">
-      <label>
-        Practice
-        <select name="practice">
-          <option value="">All</option>
-          {practices.map(({ id, title }) => (
-            <option value={id} selected={query.get('practice') === id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button class="button" type="submit">
-        Filter
-      </button>
-    </form>
-    <section class="card flush" aria-label="Vendors">
-      <Table caption="Vendors" columns={COLUMNS} rows={vendors} empty="No vendor yet: import some below." />
-    </section>
-    <Pager reader={around.reader} next={next} query={query} path="/vendors" />
-    <details class="card" open={Boolean(imported.problems)}>
-      <summary>Import vendors from CSV</summary>
-      <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
-        <FormToken around={around} />
-        <PasteOrUpload
-          name="csv"
-          label="CSV"
-          accept=".csv,text/csv"
-          filled={{
-            reader: around.reader,
-            typed: new URLSearchParams({ csv: imported.text ?? '' }),
-            problems: new Map(),
-          }}
-          hint="With a heading line. A vendor whose id is known already is replaced."
-        />
-        <button class="button primary" type="submit">
-          Import
+function VendorsPage({ around, vendors, next, query, practices, imported }: VendorsPageProps) {
+  const { reader } = around;
+  return (
+    <Shell title={reader.say('console.nav.vendors')} around={around} at="/vendors">
+      <header class="page-head">
+        <h1>{reader.say('console.nav.vendors')}</h1>
+      </header>
+      {imported.taken !== undefined && (
+        <Alert tone="good" title={reader.say('console.vendors.taken', { count: imported.taken })} />
+      )}
+      {imported.problems && (
+        <Alert tone="bad" title={reader.say('console.vendors.notImported')}>
+          <List items={imported.problems.slice(0, SHOWN_PROBLEMS)} />
+        </Alert>
+      )}
+      <form class="filters" method="get" action="/vendors" role="search">
+        <label>
+          {reader.say('console.vendors.practice')}
+          <select name="practice">
+            <option value="">{reader.say('console.all')}</option>
+            {practices.map(({ id, title }) => (
+              <option value={id} selected={query.get('practice') === id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button class="button" type="submit">
+          {reader.say('console.filter')}
         </button>
       </form>
-    </details>
-  </Shell>
-);
+      <section class="card flush" aria-label={reader.say('console.nav.vendors')}>
+        <Table
+          caption={reader.say('console.nav.vendors')}
+          columns={columns(reader)}
+          rows={vendors}
+          empty={reader.say('console.vendors.nobody')}
+        />
+      </section>
+      <Pager reader={reader} next={next} query={query} path="/vendors" />
+      <details class="card" open={Boolean(imported.problems)}>
+        <summary>{reader.say('console.vendors.import')}</summary>
+        <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
+          <FormToken around={around} />
+          <PasteOrUpload
+            name="csv"
+            label="CSV"
+            accept=".csv,text/csv"
+            filled={{
+              reader: reader,
+              typed: new URLSearchParams({ csv: imported.text ?? '' }),
+              problems: new Map(),
+            }}
+            hint={reader.say('console.vendors.import.hint')}
+          />
+          <button class="button primary" type="submit">
+            {reader.say('console.vendors.import.button')}
+          </button>
+        </form>
+      </details>
+    </Shell>
+  );
+}
 
-const COLUMNS: Column<Vendor>[] = [
+const columns = (reader: Reader): Column<Vendor>[] => [
   {
-    title: 'Vendor',
+    title: reader.say('console.vendors.vendor'),
     cell: ({ id, name, contact }) => (
       <div class="cell-main">
         <a class="strong" href={`/vendors/${id}`}>
@@ -151,34 +159,45 @@ const COLUMNS: Column<Vendor>[] = [
       </div>
     ),
   },
-  { title: 'Practices', cell: ({ practices }) => practices.join(', ') },
-  { title: 'Works in', cell: ({ jurisdictions }) => jurisdictions.join(', ') || '–' },
-  { title: 'People', number: true, cell: ({ capacity }) => capacity },
-  { title: 'Past score', number: true, cell: ({ pastScore }) => pastScore ?? '–' },
+  { title: reader.say('console.vendors.practices'), cell: ({ practices }) => practices.join(', ') },
+  { title: reader.say('console.vendors.worksIn'), cell: ({ jurisdictions }) => jurisdictions.join(', ') || '–' },
+  { title: reader.say('console.vendors.people'), number: true, cell: ({ capacity }) => capacity },
+  { title: reader.say('console.vendors.pastScore'), number: true, cell: ({ pastScore }) => pastScore ?? '–' },
 ];
 
-const VendorPage = ({ around, vendor }: { around: Surroundings; vendor: Vendor }) => (
-  <Shell title={vendor.name} around={around} at="/vendors">
-    <header class="page-head">
-      <p class="eyebrow">
-        <a href="/vendors">Vendors</a>
-      </p>
-      <h1>{vendor.name}</h1>
-    </header>
-    <Card title="In the directory" id="vendor">
-      <Facts
-        facts={[
-          ['Contact', `${vendor.contact.name}, ${vendor.contact.email}`],
-          ['Practices', vendor.practices.join(', ')],
-          ['Credentials', vendor.credentials.join(', ') || 'none'],
-          ['Works in', vendor.jurisdictions.join(', ') || 'not given'],
-          ['Keeps data in', vendor.dataResidency.join(', ') || 'not given'],
-          ['Languages', vendor.languages.join(', ')],
-          ['Time zone', vendor.timeZone],
-          ['People it can place', String(vendor.capacity)],
-          ['Past score', vendor.pastScore === null ? 'nothing known' : `${vendor.pastScore} of 100`],
-        ]}
-      />
-    </Card>
-  </Shell>
-);
+function VendorPage({ around, vendor }: { around: Surroundings; vendor: Vendor }) {
+  const { reader } = around;
+  return (
+    <Shell title={vendor.name} around={around} at="/vendors">
+      <header class="page-head">
+        <p class="eyebrow">
+          <a href="/vendors">{reader.say('console.nav.vendors')}</a>
+        </p>
+        <h1>{vendor.name}</h1>
+      </header>
+      <Card title={reader.say('console.vendors.inDirectory')} id="vendor">
+        <Facts
+          facts={[
+            [reader.say('console.vendors.contact'), `${vendor.contact.name}, ${vendor.contact.email}`],
+            [reader.say('console.vendors.practices'), vendor.practices.join(', ')],
+            [reader.say('console.vendors.credentials'), vendor.credentials.join(', ') || reader.say('console.none')],
+            [reader.say('console.vendors.worksIn'), vendor.jurisdictions.join(', ') || reader.say('console.notGiven')],
+            [
+              reader.say('console.vendors.dataResidency'),
+              vendor.dataResidency.join(', ') || reader.say('console.notGiven'),
+            ],
+            [reader.say('console.vendors.languages'), vendor.languages.join(', ')],
+            [reader.say('console.vendors.timeZone'), vendor.timeZone],
+            [reader.say('console.vendors.capacity'), String(vendor.capacity)],
+            [
+              reader.say('console.vendors.pastScore'),
+              vendor.pastScore === null
+                ? reader.say('console.vendors.unknownScore')
+                : reader.say('console.of100', { score: vendor.pastScore }),
+            ],
+          ]}
+        />
+      </Card>
+    </Shell>
+  );
+}

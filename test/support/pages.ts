@@ -62,7 +62,7 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
   const console = createConsole({
     ...shared,
     ocds: { import: () => ({ problems: [{ pointer: '/tender', message: 'no tender' }] }) },
-    async mailSignInLink(email, url) {
+    async mailSignInLink({ email }, url) {
       mailed.push({ email, url });
       arrived.emit('mail', { email, url });
     },

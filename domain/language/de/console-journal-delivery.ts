@@ -11,7 +11,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.deliverable.reworked':
     '{deliverable} ging nach Runde {round} mit {count, plural, one {# Beanstandung} other {# Beanstandungen}} zurück.',
   'console.journal.deliverable.accepted':
-    '{deliverable} wurde{score, select, none {} other { mit {score} Punkten}} abgenommen{deemed, select, yes {, durch Schweigen} other {}}.',
+    '{deliverable} wurde{score, select, none {} other { mit {score, number} Punkten}} abgenommen{deemed, select, yes {, durch Schweigen} other {}}.',
   'console.journal.deliverable.dropped': '{deliverable} wurde gestrichen: {why}',
   'console.journal.input.provided': 'Der Auftraggeber hat {deliverable} bereitgestellt.',
   'console.journal.extension.requested':
@@ -19,7 +19,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.extension.granted': '{deliverable} wurde bis {due} verlängert.',
   'console.journal.extension.refused': 'Mehr Zeit für {deliverable} wurde abgelehnt: {why}',
   'console.journal.review.scored':
-    '{reviewer} hat {deliverable} geprüft, Runde {round}: {verdict, select, accept {Abnahme} other {Nacharbeit}} mit {score} Punkten.',
+    '{reviewer} hat {deliverable} geprüft, Runde {round}: {verdict, select, accept {Abnahme} other {Nacharbeit}} mit {score, number} Punkten.',
   'console.journal.review.disputed':
     'Die Prüfenden von {deliverable} waren uneins; {third} wurde als dritte Stimme gefragt.',
   'console.journal.overdue.decided': '{by} hat über {deliverable} (überfällig) entschieden: {decision}.',
@@ -30,12 +30,12 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.demand.changed': 'Der Bedarf hat sich geändert: {roles} (Quelle: {source}).',
   'console.journal.event.ignored': 'Ein Ereignis {type} hat nichts geändert: {why}.',
   'console.journal.scaling.planned':
-    'Ein Personalplan wurde erstellt: {changes}; Kosten bisher {before}, künftig {after}.',
-  'console.journal.scaling.approved': '{by} hat den Personalplan {plan} genehmigt.',
-  'console.journal.scaling.rejected': 'Der Personalplan {plan} wurde abgelehnt: {why}',
+    'Ein Besetzungsplan wurde erstellt: {changes}; Kosten bisher {before}, künftig {after}.',
+  'console.journal.scaling.approved': '{by} hat den Besetzungsplan {plan} genehmigt.',
+  'console.journal.scaling.rejected': 'Der Besetzungsplan {plan} wurde abgelehnt: {why}',
   'console.journal.scaling.noticed': '{position} wurde zu {until} gekündigt.',
-  'console.journal.scaling.withdrawn': 'Der Personalplan {plan} wurde zurückgezogen: {why}',
-  'console.journal.scaling.completed': 'Der Personalplan {plan} ist umgesetzt.',
+  'console.journal.scaling.withdrawn': 'Der Besetzungsplan {plan} wurde zurückgezogen: {why}',
+  'console.journal.scaling.completed': 'Der Besetzungsplan {plan} ist umgesetzt.',
   'console.journal.handover.completed': '{position} hat die Arbeit übergeben.',
   'console.journal.handover.incomplete': 'Die Übergabe von {position} ist unvollständig: {why}',
   'console.journal.closeout.certified': '{by} hat bescheinigt, dass das Material des Auftraggebers {method} wurde.',
@@ -46,6 +46,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.engagement.cancelled': '{by} hat den Auftrag abgebrochen: {reason}',
   'console.journal.engagement.terminated': 'Der Auftrag wurde vorzeitig beendet: {reason}',
   'console.afterStart': '{duration} nach dem Beginn',
+  'console.ranked': '{place}. {vendor} ({score, number})',
   'console.change': '{role} von {from} auf {to}',
   'console.method':
     '{method, select, returned {zurückgegeben} destroyed {vernichtet} both {zurückgegeben und vernichtet} other {{method}}}',

@@ -33,7 +33,6 @@ export const tasks: Translated<typeof english> = {
   'console.inbox.back': 'Zurück zu den Aufgaben',
   'console.task.with': '{who} ({part})',
   'console.task.about': 'Worum es geht',
-  'console.task.answer': 'Ihre Antwort',
   'console.task.ended':
     '{state, select, answered {Diese Aufgabe wurde beantwortet} lapsed {Diese Aufgabe ist verfallen} other {Diese Aufgabe wurde zurückgezogen}}',
   'console.task.ended.outcome': '„{outcome}“',

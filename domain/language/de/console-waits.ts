@@ -39,7 +39,6 @@ export const waits: Translated<typeof english> = {
   'console.waits.for.atMost': 'Höchstens {longest}.',
   'console.waits.for.usual': 'Ohne Angabe: {usual}.',
   'console.waits.for.needed': 'Geben Sie an, wie lange, zum Beispiel „2“ und „Tage“.',
-  'console.waits.unit': 'Einheit zu „{label}“',
   'console.waits.notYours':
     'Nur die Person, bei der eine Aufgabe liegt, kann mitteilen, dass sie sich darum kümmert, oder sie zurückstellen.',
 };

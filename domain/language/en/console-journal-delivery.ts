@@ -9,7 +9,7 @@ export const deliverySentences = {
   'console.journal.deliverable.reworked':
     '{deliverable} went back after round {round} with {count, plural, one {# finding} other {# findings}}.',
   'console.journal.deliverable.accepted':
-    '{deliverable} was accepted{score, select, none {} other { with {score} points}}{deemed, select, yes {, by silence} other {}}.',
+    '{deliverable} was accepted{score, select, none {} other { with {score, number} points}}{deemed, select, yes {, by silence} other {}}.',
   'console.journal.deliverable.dropped': '{deliverable} was dropped: {why}',
   'console.journal.input.provided': 'The client provided {deliverable}.',
   'console.journal.extension.requested':
@@ -17,7 +17,7 @@ export const deliverySentences = {
   'console.journal.extension.granted': '{deliverable} was extended until {due}.',
   'console.journal.extension.refused': 'More time for {deliverable} was refused: {why}',
   'console.journal.review.scored':
-    '{reviewer} reviewed {deliverable}, round {round}: {verdict, select, accept {accept} other {rework}} with {score} points.',
+    '{reviewer} reviewed {deliverable}, round {round}: {verdict, select, accept {accept} other {rework}} with {score, number} points.',
   'console.journal.review.disputed': 'The reviewers of {deliverable} disagreed; {third} was asked as the third.',
   'console.journal.overdue.decided': '{by} decided about overdue {deliverable}: {decision}.',
   'console.journal.payment.released': '{amount} was released for {deliverable}.',
@@ -41,6 +41,7 @@ export const deliverySentences = {
   'console.journal.engagement.cancelled': '{by} cancelled the engagement: {reason}',
   'console.journal.engagement.terminated': 'The engagement was terminated: {reason}',
   'console.afterStart': '{duration} after the start',
+  'console.ranked': '{place}. {vendor} ({score, number})',
   'console.change': '{role} from {from} to {to}',
   'console.method':
     '{method, select, returned {returned} destroyed {destroyed} both {returned and destroyed} other {{method}}}',

@@ -12,7 +12,7 @@ const sentences = {
   'console.journal.task.transferred': '“{task}” passed from {from} to {to} ({part}).',
   'console.journal.task.answered':
     '{by} answered “{task}”{onBehalfOf, select, none {} other { on behalf of {onBehalfOf}}} with “{decision}” ({via}).',
-  'console.journal.task.lapsed': 'Nobody answered “{task}”; it counts as “{decision}”.',
+  'console.journal.task.lapsed': 'Nobody answered “{task}”; it counts as “{outcome}”.',
   'console.journal.task.withdrawn': '“{task}” was withdrawn: {reason}.',
   'console.journal.task.reassigned': '{by} handed “{task}” from {from} to {to}: {reason}',
   'console.journal.task.snoozed': '{by} put “{task}” off until {until}: {reason}',
@@ -45,7 +45,7 @@ const sentences = {
   'console.journal.bidding.extended': 'The round was extended until {until}: {received} of {needed} bids were in.',
   'console.journal.bids.opened':
     '{count, plural, =0 {No bid was there to be opened} one {# bid opened: {names}} other {# bids opened: {names}}}.',
-  'console.journal.bid.scored': '{evaluator} scored {vendor}: {score} points.',
+  'console.journal.bid.scored': '{evaluator} scored {vendor}: {score, number} points.',
   'console.journal.bids.ranked': 'The bids were ranked: {ranking}.',
   'console.journal.selection.failed': 'No vendor could be chosen: {why}.',
   'console.journal.award.made': '{by} awarded {name} at {price}{said, select, no {.} other {: {reason}}}',

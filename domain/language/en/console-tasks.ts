@@ -31,7 +31,6 @@ const questions = {
   'console.inbox.back': 'Back to the inbox',
   'console.task.with': '{who}, as {part}',
   'console.task.about': 'What it is about',
-  'console.task.answer': 'Your answer',
   'console.task.ended':
     '{state, select, answered {This task was answered} lapsed {This task lapsed} other {This task was withdrawn}}',
   'console.task.ended.outcome': '“{outcome}”',

@@ -36,6 +36,5 @@ export const waits = {
   'console.waits.for.atMost': 'At most {longest}.',
   'console.waits.for.usual': 'Left out: {usual}.',
   'console.waits.for.needed': 'Say for how long, such as “2” and “days”.',
-  'console.waits.unit': 'Unit of “{label}”',
   'console.waits.notYours': 'Only the person a task is assigned to can say that they are on it, or put it off.',
 };

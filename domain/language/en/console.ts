@@ -1,10 +1,12 @@
 import { engagement } from './console-engagement.js';
 import { facts } from './console-facts.js';
 import { journal } from './console-journal.js';
+import { rules } from './console-rules.js';
 import { signIn } from './console-sign-in.js';
 import { start } from './console-start.js';
 import { tasks } from './console-tasks.js';
 import { vendors } from './console-vendors.js';
+import { wrong } from './console-wrong.js';
 
 /** The frame of the console's pages, and what is said when something was not done. */
 const frame = {
@@ -16,7 +18,6 @@ const frame = {
   'console.nav.start': 'New engagement',
   'console.signOut': 'Sign out',
   'console.toPortfolio': 'To the portfolio',
-  'console.pages': 'Pages',
   'console.filter': 'Filter',
   'console.all': 'All',
   'console.none': 'none',
@@ -54,4 +55,15 @@ const frame = {
   'console.missing.text': 'The address may be mistyped, or it belongs to another installation.',
 };
 
-export const console = { ...frame, ...engagement, ...facts, ...journal, ...signIn, ...start, ...tasks, ...vendors };
+export const console = {
+  ...frame,
+  ...engagement,
+  ...facts,
+  ...journal,
+  ...rules,
+  ...signIn,
+  ...start,
+  ...tasks,
+  ...vendors,
+  ...wrong,
+};

@@ -11,7 +11,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.deliverable.reworked':
     '{deliverable} se devolvió tras la ronda {round} con {count, plural, one {# observación} other {# observaciones}}.',
   'console.journal.deliverable.accepted':
-    'Se aceptó {deliverable}{score, select, none {} other { con {score} puntos}}{deemed, select, yes {, por silencio} other {}}.',
+    'Se aceptó {deliverable}{score, select, none {} other { con {score, number} puntos}}{deemed, select, yes {, por silencio} other {}}.',
   'console.journal.deliverable.dropped': 'Se suprimió {deliverable}: {why}',
   'console.journal.input.provided': 'El cliente facilitó {deliverable}.',
   'console.journal.extension.requested':
@@ -19,7 +19,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.extension.granted': '{deliverable} se prorrogó hasta el {due}.',
   'console.journal.extension.refused': 'Se denegó más plazo para {deliverable}: {why}',
   'console.journal.review.scored':
-    '{reviewer} revisó {deliverable}, ronda {round}: {verdict, select, accept {aceptación} other {corrección}} con {score} puntos.',
+    '{reviewer} revisó {deliverable}, ronda {round}: {verdict, select, accept {aceptación} other {corrección}} con {score, number} puntos.',
   'console.journal.review.disputed':
     'Los revisores de {deliverable} no coincidieron; se preguntó a {third} como tercera opinión.',
   'console.journal.overdue.decided': '{by} decidió sobre {deliverable}, con retraso: {decision}.',
@@ -29,12 +29,12 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.budget.frozen': 'El presupuesto quedó congelado (versión {version}, de {source}).',
   'console.journal.demand.changed': 'Cambió la demanda: {roles} (de {source}).',
   'console.journal.event.ignored': 'Un evento {type} no cambió nada: {why}.',
-  'console.journal.scaling.planned': 'Se elaboró un plan de personal: {changes}; coste de {before} a {after}.',
-  'console.journal.scaling.approved': '{by} aprobó el plan de personal {plan}.',
-  'console.journal.scaling.rejected': 'Se rechazó el plan de personal {plan}: {why}',
+  'console.journal.scaling.planned': 'Se elaboró un plan de dotación: {changes}; coste de {before} a {after}.',
+  'console.journal.scaling.approved': '{by} aprobó el plan de dotación {plan}.',
+  'console.journal.scaling.rejected': 'Se rechazó el plan de dotación {plan}: {why}',
   'console.journal.scaling.noticed': '{position} recibió un preaviso hasta el {until}.',
-  'console.journal.scaling.withdrawn': 'Se retiró el plan de personal {plan}: {why}',
-  'console.journal.scaling.completed': 'El plan de personal {plan} está completo.',
+  'console.journal.scaling.withdrawn': 'Se retiró el plan de dotación {plan}: {why}',
+  'console.journal.scaling.completed': 'El plan de dotación {plan} está completo.',
   'console.journal.handover.completed': '{position} traspasó su trabajo.',
   'console.journal.handover.incomplete': 'El traspaso de {position} está incompleto: {why}',
   'console.journal.closeout.certified': '{by} certificó que el material del cliente fue {method}.',
@@ -45,6 +45,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.engagement.cancelled': '{by} canceló el encargo: {reason}',
   'console.journal.engagement.terminated': 'Se puso fin al encargo: {reason}',
   'console.afterStart': '{duration} después del inicio',
+  'console.ranked': '{place}. {vendor} ({score, number})',
   'console.change': '{role} de {from} a {to}',
   'console.method':
     '{method, select, returned {devuelto} destroyed {destruido} both {devuelto y destruido} other {{method}}}',

@@ -33,7 +33,6 @@ export const tasks: Translated<typeof english> = {
   'console.inbox.back': 'Volver a las tareas',
   'console.task.with': '{who} ({part})',
   'console.task.about': 'De qué se trata',
-  'console.task.answer': 'Su respuesta',
   'console.task.ended':
     '{state, select, answered {Esta tarea se respondió} lapsed {Esta tarea caducó} other {Esta tarea se retiró}}',
   'console.task.ended.outcome': '«{outcome}»',

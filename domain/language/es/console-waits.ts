@@ -39,7 +39,6 @@ export const waits: Translated<typeof english> = {
   'console.waits.for.atMost': 'Como máximo, {longest}.',
   'console.waits.for.usual': 'Si se omite: {usual}.',
   'console.waits.for.needed': 'Indique durante cuánto tiempo, por ejemplo «2» y «días».',
-  'console.waits.unit': 'Unidad de «{label}»',
   'console.waits.notYours':
     'Solo puede indicar que se ocupa de una tarea, o aplazarla, la persona que la tiene asignada.',
 };

@@ -3,10 +3,12 @@ import type { console as english } from '../en/console.js';
 import { engagement } from './console-engagement.js';
 import { facts } from './console-facts.js';
 import { journal } from './console-journal.js';
+import { rules } from './console-rules.js';
 import { signIn } from './console-sign-in.js';
 import { start } from './console-start.js';
 import { tasks } from './console-tasks.js';
 import { vendors } from './console-vendors.js';
+import { wrong } from './console-wrong.js';
 
 export const console: Translated<typeof english> = {
   'console.nav': 'Consola',
@@ -17,7 +19,6 @@ export const console: Translated<typeof english> = {
   'console.nav.start': 'Nuevo encargo',
   'console.signOut': 'Cerrar sesión',
   'console.toPortfolio': 'A la cartera',
-  'console.pages': 'Páginas',
   'console.filter': 'Filtrar',
   'console.all': 'Todos',
   'console.none': 'ninguna',
@@ -57,8 +58,10 @@ export const console: Translated<typeof english> = {
   ...engagement,
   ...facts,
   ...journal,
+  ...rules,
   ...signIn,
   ...start,
   ...tasks,
   ...vendors,
+  ...wrong,
 };

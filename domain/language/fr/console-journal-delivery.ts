@@ -11,7 +11,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.deliverable.reworked':
     '{deliverable} a été renvoyé après le tour {round} avec {count, plural, one {# remarque} other {# remarques}}.',
   'console.journal.deliverable.accepted':
-    '{deliverable} a été accepté{score, select, none {} other { avec {score} points}}{deemed, select, yes {, par silence} other {}}.',
+    '{deliverable} a été accepté{score, select, none {} other { avec {score, number} points}}{deemed, select, yes {, par silence} other {}}.',
   'console.journal.deliverable.dropped': '{deliverable} a été abandonné : {why}',
   'console.journal.input.provided': 'Le client a fourni {deliverable}.',
   'console.journal.extension.requested':
@@ -19,7 +19,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.extension.granted': '{deliverable} a été prolongé jusqu’au {due}.',
   'console.journal.extension.refused': 'Un délai supplémentaire pour {deliverable} a été refusé : {why}',
   'console.journal.review.scored':
-    '{reviewer} a relu {deliverable}, tour {round} : {verdict, select, accept {acceptation} other {reprise}} avec {score} points.',
+    '{reviewer} a relu {deliverable}, tour {round} : {verdict, select, accept {acceptation} other {reprise}} avec {score, number} points.',
   'console.journal.review.disputed':
     'Les relecteurs de {deliverable} étaient en désaccord ; un troisième avis a été demandé à {third}.',
   'console.journal.overdue.decided': '{by} a décidé au sujet de {deliverable}, en retard : {decision}.',
@@ -44,6 +44,7 @@ export const deliverySentences: Translated<typeof english> = {
   'console.journal.engagement.cancelled': '{by} a annulé la mission : {reason}',
   'console.journal.engagement.terminated': 'Il a été mis fin à la mission : {reason}',
   'console.afterStart': '{duration} après le début',
+  'console.ranked': '{place}. {vendor} ({score, number})',
   'console.change': '{role} de {from} à {to}',
   'console.method':
     '{method, select, returned {restitué} destroyed {détruit} both {restitué et détruit} other {{method}}}',

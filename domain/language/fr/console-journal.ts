@@ -12,7 +12,7 @@ export const journal: Translated<typeof english> = {
   'console.journal.task.transferred': '« {task} » est passé de {from} à {to} ({part}).',
   'console.journal.task.answered':
     '{by} a répondu à « {task} »{onBehalfOf, select, none {} other { au nom de {onBehalfOf}}} par « {decision} » ({via, select, link {par lien} api {par l’API} console {dans la console} other {{via}}}).',
-  'console.journal.task.lapsed': 'Personne n’a répondu à « {task} » ; cela vaut « {decision} ».',
+  'console.journal.task.lapsed': 'Personne n’a répondu à « {task} » ; cela vaut « {outcome} ».',
   'console.journal.task.withdrawn': '« {task} » a été retiré : {reason}.',
   'console.journal.task.reassigned': '{by} a transmis « {task} » de {from} à {to} : {reason}',
   'console.journal.task.snoozed': '{by} a repoussé « {task} » au {until} : {reason}',
@@ -46,7 +46,7 @@ export const journal: Translated<typeof english> = {
     'La consultation a été prolongée jusqu’au {until} : {received} offres reçues sur {needed}.',
   'console.journal.bids.opened':
     '{count, plural, =0 {Aucune offre à ouvrir} one {# offre ouverte : {names}} other {# offres ouvertes : {names}}}.',
-  'console.journal.bid.scored': '{evaluator} a noté {vendor} : {score} points.',
+  'console.journal.bid.scored': '{evaluator} a noté {vendor} : {score, number} points.',
   'console.journal.bids.ranked': 'Les offres ont été classées : {ranking}.',
   'console.journal.selection.failed': 'Aucun prestataire n’a pu être choisi : {why}.',
   'console.journal.award.made':
@@ -61,11 +61,11 @@ export const journal: Translated<typeof english> = {
   'console.journal.nda.completed': 'L’accord de confidentialité avec {vendor} est en vigueur.',
   'console.journal.confidential.opened': 'La partie confidentielle a été ouverte à {vendor}.',
   'console.journal.expert.proposed': '{name} a été proposé(e) pour {position} ({role}).',
-  'console.journal.expert.verified': '{by} a vérifié le spécialiste pour {position}.',
-  'console.journal.expert.rejected': 'Le spécialiste pour {position} a été écarté : {why}',
-  'console.journal.expert.acknowledged': 'Le spécialiste pour {position} s’est engagé à la confidentialité.',
-  'console.journal.expert.declined': 'Le spécialiste pour {position} s’est désisté : {why}',
-  'console.journal.expert.suspended': 'Le spécialiste à {position} a été suspendu : {why}',
+  'console.journal.expert.verified': '{by} a vérifié l’expert pour {position}.',
+  'console.journal.expert.rejected': 'L’expert pour {position} a été écarté : {why}',
+  'console.journal.expert.acknowledged': 'L’expert pour {position} s’est engagé à la confidentialité.',
+  'console.journal.expert.declined': 'L’expert pour {position} s’est désisté : {why}',
+  'console.journal.expert.suspended': 'L’expert à {position} a été suspendu : {why}',
   'console.journal.position.unfilled': '{position} reste à pourvoir : {why}',
   'console.journal.access.granted':
     'L’accès a été accordé à {email} pour {position} ({via, select, webhook {webhook} ledger {registre} other {{via}}}).',

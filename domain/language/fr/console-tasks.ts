@@ -32,7 +32,6 @@ export const tasks: Translated<typeof english> = {
   'console.inbox.back': 'Retour aux tâches',
   'console.task.with': '{who} ({part})',
   'console.task.about': 'De quoi il s’agit',
-  'console.task.answer': 'Votre réponse',
   'console.task.ended':
     '{state, select, answered {Cette tâche a reçu une réponse} lapsed {Cette tâche est échue} other {Cette tâche a été retirée}}',
   'console.task.ended.outcome': '« {outcome} »',

@@ -39,6 +39,5 @@ export const waits: Translated<typeof english> = {
   'console.waits.for.atMost': 'Au plus {longest}.',
   'console.waits.for.usual': 'Si rien n’est indiqué : {usual}.',
   'console.waits.for.needed': 'Indiquez pendant combien de temps, par exemple « 2 » et « jours ».',
-  'console.waits.unit': 'Unité de « {label} »',
   'console.waits.notYours': 'Seule la personne chargée d’une tâche peut indiquer qu’elle s’en occupe, ou la repousser.',
 };

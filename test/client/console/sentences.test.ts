@@ -1,6 +1,8 @@
 import { factLabel, sentenceOf } from '../../../client/console/sentences.js';
-import { readerFor } from '../../../domain/language/reader.js';
+import { LANGUAGES } from '../../../domain/language/languages.js';
+import { PLAIN, readerFor } from '../../../domain/language/reader.js';
 import type { Fact } from '../../../domain/facts.js';
+import { ABOUT, EVERY_FACT } from '../../support/facts.js';
 import { aFact, aStart } from '../../support/turns.js';
 
 const THEN = '2026-03-10T12:00:00.000Z';
@@ -31,6 +33,49 @@ describe('sentenceOf', () => {
   );
 });
 
+const greta = readerFor({ language: 'de', timeZone: 'Europe/Berlin' });
+
+describe('sentenceOf in German', () => {
+  const said: [Fact, string][] = [
+    [aFact('payment.released', ABOUT['payment.released']), '35.000\u00a0£ wurden für D1 freigegeben.'],
+    [aFact('deliverable.accepted', ABOUT['deliverable.accepted']), 'D1 wurde mit 88,5 Punkten abgenommen.'],
+    [
+      aFact('task.answered', ABOUT['task.answered']),
+      'dan@client.example hat „Freigabe des Leistungsumfangs“ in Vertretung von sara@client.example beantwortet: „genehmigen“ (per Link).',
+    ],
+    [
+      aFact('scope.amended', ABOUT['scope.amended']),
+      'sara@client.example hat den Leistungsumfang auf Version 2 geändert, D1, jetzt fällig 5 Tage nach dem Beginn: A clinic was added.',
+    ],
+    [
+      aFact('task.withdrawn', ABOUT['task.withdrawn']),
+      '„Freigabe des Leistungsumfangs“ wurde zurückgezogen: die zugehörige Arbeit ist beendet.',
+    ],
+  ];
+  it.each(said)('says %j', (fact, sentence) => expect(sentenceOf(fact, greta)).toBe(sentence));
+});
+
+describe.each(LANGUAGES)('every fact in %s', (language) => {
+  const reader = readerFor({ language, timeZone: 'Europe/Berlin' });
+
+  it('has a sentence that leaves no place open', () => {
+    for (const fact of EVERY_FACT) expect(sentenceOf(fact, reader)).toMatch(/^[^{}]{10,}$/);
+  });
+
+  it('has a label', () => {
+    for (const { type } of EVERY_FACT) expect(factLabel(type, reader)).toMatch(/^[^{}.]{3,}$/);
+  });
+
+  it('has a sentence of its own, and not the English one', () => {
+    if (language === 'en') return;
+    expect(EVERY_FACT.filter((fact) => sentenceOf(fact, reader) === sentenceOf(fact, PLAIN))).toEqual([]);
+  });
+});
+
 it('factLabel names a fact’s type', () => {
-  expect([factLabel('deliverable.accepted'), factLabel('nda.signed')]).toEqual(['Deliverable accepted', 'NDA signed']);
+  expect([
+    factLabel('deliverable.accepted', PLAIN),
+    factLabel('nda.signed', PLAIN),
+    factLabel('nda.signed', greta),
+  ]).toEqual(['Deliverable accepted', 'NDA signed', 'Geheimhaltungsvereinbarung unterzeichnet']);
 });

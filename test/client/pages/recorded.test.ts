@@ -1,0 +1,61 @@
+import { complaintIn, reasonIn } from '../../../client/pages/recorded.js';
+import { PLAIN, readerFor } from '../../../domain/language/reader.js';
+import { whyChanged } from '../../../domain/directory-change.js';
+import { objectionTo } from '../../../domain/duties.js';
+import { because, recorded } from '../../../domain/reasons.js';
+import { anOpening } from '../../support/turns.js';
+
+const greta = readerFor({ language: 'de', timeZone: 'Europe/Berlin' });
+const NOBODY = { owner: false, sponsor: false, team: false, console: false, asked: [] };
+
+describe('reasonIn', () => {
+  it('says the reasons that workflows record', () => {
+    expect(reasonIn(greta, recorded(because('reasons.workEnded')))).toBe(greta.say('reasons.workEnded'));
+    expect(reasonIn(greta, recorded(because('reasons.inputUnavailable', { reason: 'Lost.' })))).toBe(
+      greta.say('reasons.inputUnavailable', { reason: 'Lost.' }),
+    );
+  });
+
+  it('says a reason within a reason', () => {
+    const within = recorded(because('reasons.scopeChanged', { reason: because('reasons.overdue') }));
+    expect(reasonIn(greta, within)).toBe(greta.say('reasons.scopeChanged', { reason: because('reasons.overdue') }));
+  });
+
+  it('says why a directory’s change moved a task', () => {
+    expect(reasonIn(greta, whyChanged('ann@client.example', ['calendar', 'timeZone']))).toBe(
+      'geändert hat sich bei ann@client.example: Kalender und Zeitzone',
+    );
+  });
+
+  it('says why somebody must not hold a task', () => {
+    const why = objectionTo({ ...anOpening(), stream: 'main', subject: '' }, 'olu@client.example', {
+      ...NOBODY,
+      owner: true,
+    });
+    expect(reasonIn(greta, why ?? '')).toBe(
+      'olu@client.example leitet den Auftrag und kann ihn deshalb nicht genehmigen',
+    );
+  });
+
+  it('writes instants and durations as the reader does', () => {
+    expect(reasonIn(greta, '"P20D" is longer than P14D')).toBe('20 Tage ist länger als 14 Tage');
+    expect(reasonIn(greta, 'the clock of task e1.1 stands still already, until 2026-03-16T09:00:00.000Z')).toContain(
+      '16. März 2026',
+    );
+  });
+
+  it('leaves the words of a person, and English, as they are', () => {
+    for (const words of ['The price of gold changed', 'Holiday.', '']) expect(reasonIn(greta, words)).toBe(words);
+    expect(reasonIn(PLAIN, 'nobody evaluated it')).toBe('nobody evaluated it');
+  });
+});
+
+describe('complaintIn', () => {
+  it('leaves what was found to programs, and to English', () => {
+    const message = 'Too small: expected array to have >=2 items (found ["a"])';
+    expect([complaintIn(greta, message), complaintIn(PLAIN, message)]).toEqual([
+      'Mindestens 2 Angaben sind nötig.',
+      message,
+    ]);
+  });
+});
