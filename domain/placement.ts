@@ -20,6 +20,13 @@ export interface Terms {
   course: Course;
 }
 
+/** When a task is due that nobody has set a date for: as its policy says, from its opening. */
+export const dueByPolicy = ({ due, working }: Pick<TaskPolicy, 'due' | 'working'>, openedAt: string): Due => ({
+  from: openedAt,
+  after: due,
+  working,
+});
+
 /** Where a task's due instant and its rungs fall. */
 export interface Placement {
   due: string;

@@ -57,6 +57,7 @@ export const PolicyOverride = z.strictObject({
   periods: z.partialRecord(z.enum(PERIODS), Duration).optional(),
 });
 export type PolicyOverride = z.infer<typeof PolicyOverride>;
+type TaskOverride = NonNullable<NonNullable<PolicyOverride['tasks']>[TaskKind]>;
 
 /** Ladders keep duties separate and lead nowhere twice; those with a due date of their own lead nowhere into the past. */
 function soundLadders(
@@ -79,10 +80,17 @@ export function resolvePolicy(base: Policy, override: PolicyOverride = {}): Poli
   const merged = { ...base.tasks };
   for (const kind of TASK_KINDS) {
     const over = override.tasks?.[kind];
-    if (over) merged[kind] = { ...merged[kind], ...(over.due && { working: false }), ...dropUndefined(over) };
+    if (over) merged[kind] = overridden(merged[kind], over);
   }
   return { tasks: merged, periods: { ...base.periods, ...dropUndefined(override.periods ?? {}) } };
 }
+
+/** The same for one kind of task. */
+const overridden = (base: TaskPolicy, over: TaskOverride): TaskPolicy => ({
+  ...base,
+  ...(over.due && { working: false }),
+  ...dropUndefined(over),
+});
 
 function dropUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
@@ -91,16 +99,23 @@ function dropUndefined<T extends object>(object: T): { [K in keyof T]: Exclude<T
 }
 
 /** What is wrong with the ladders that a brief lays over its practice's, by JSON pointer into the brief. */
-export function overrideProblems(
+export const overrideProblems = (
   override: PolicyOverride | undefined,
   base: Policy,
   withCounterpart: boolean,
-): Problem[] {
+): Problem[] =>
+  ladderProblems(override?.tasks, base, withCounterpart).map(({ pointer, message }) => ({
+    pointer: `/policy${pointer}`,
+    message,
+  }));
+
+/** The same, by JSON pointer from where `tasks` stands. */
+function ladderProblems(tasks: PolicyOverride['tasks'], base: Policy, withCounterpart: boolean): Problem[] {
   return TASK_KINDS.flatMap((kind) => {
-    const { ladder, due = base.tasks[kind].due } = override?.tasks?.[kind] ?? {};
+    const { ladder, due = base.tasks[kind].due } = tasks?.[kind] ?? {};
     if (!ladder) return [];
     return [...rungsInThePast(kind, ladder, due), ...partsNobodyPlays(kind, ladder, withCounterpart)].map(
-      ({ rung, field, message }) => ({ pointer: `/policy/tasks/${kind}/ladder/${rung}/${field}`, message }),
+      ({ rung, field, message }) => ({ pointer: `/tasks/${kind}/ladder/${rung}/${field}`, message }),
     );
   });
 }

@@ -48,6 +48,8 @@ export interface TaskChange {
   /** Null once the clock runs again. */
   pause?: Pause | null;
   deferrals?: Deferral[];
+  /** How far the ladder has come, where that has changed but nothing is placed anew. */
+  course?: Course;
 }
 
 /** A task that is to be placed anew, because a calendar, an absence or its holder changed, or its clock stood still. */

@@ -11,6 +11,7 @@ import type {
 } from './facts.js';
 import { EMPTY_LEDGER, type Ledger } from './ledger.js';
 import type { Money } from './money.js';
+import type { Person, Role } from './person.js';
 import type { RankingLine } from './task-forms.js';
 
 export type DeliverableState =
@@ -59,6 +60,8 @@ export interface EngagementView {
   owner: string;
   ownerName: string;
   sponsor: string;
+  /** Who plays which part for the client; null where the journal does not say. */
+  people: Partial<Record<Role, Person>> | null;
   costCentre: string;
   budget: Money;
   budgetVersion: number;
@@ -94,6 +97,7 @@ export const EMPTY_VIEW: EngagementView = {
   owner: '',
   ownerName: '',
   sponsor: '',
+  people: null,
   costCentre: '',
   budget: { currency: 'XXX', minor: 0 },
   budgetVersion: 0,

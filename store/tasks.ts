@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { PLAIN } from '../domain/language/reader.js';
 import { UNMOVED } from '../domain/placement.js';
 import { isPhrase } from '../domain/phrase.js';
-import type { Placed, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Course, Placed, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
 import type { Page, Placements, Store, TaskFilter, TaskRow } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { cursorKey, limitOf, pageOf, TextPairKey } from './page.js';
@@ -64,13 +64,6 @@ const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[stri
 
 /** Applies what happened to tasks that are open already, and keeps what those placed anew are placed by. */
 export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
-  for (const { id, due, policy, amount, course } of turn.replaced ?? [])
-    await trx
-      .updateTable('tasks')
-      .set({ terms: JSON.stringify({ due, policy, amount: amount ?? null, course }) })
-      .where('id', '=', id)
-      .where('engagement', '=', turn.engagement)
-      .execute();
   for (const change of turn.changed) {
     const { numUpdatedRows } = await trx
       .updateTable('tasks')
@@ -79,7 +72,24 @@ export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
       .where('engagement', '=', turn.engagement)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) throw new Error(`task ${change.id} is not a task of ${turn.engagement}`);
+    if (change.course) await keepCourse(trx, change.id, change.course);
   }
+  for (const { id, due, policy, amount, course } of turn.replaced ?? [])
+    await trx
+      .updateTable('tasks')
+      .set({ terms: JSON.stringify({ due, policy, amount: amount ?? null, course }) })
+      .where('id', '=', id)
+      .where('engagement', '=', turn.engagement)
+      .execute();
+}
+
+/** A task of an earlier release is placed by nothing, and has no course. */
+async function keepCourse(trx: Trx, id: string, course: Course): Promise<void> {
+  const row = await trx.selectFrom('tasks').select('terms').where('id', '=', id).executeTakeFirstOrThrow();
+  const terms = parsed<NonNullable<TaskRow['terms']>>(row.terms);
+  if (!terms) return;
+  const kept = JSON.stringify({ ...terms, course });
+  await trx.updateTable('tasks').set({ terms: kept }).where('id', '=', id).execute();
 }
 
 /** One more when the task changes hands, moves or ends; its calendar entry has to say so. */

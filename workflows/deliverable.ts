@@ -1,5 +1,6 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
+import { OVERDUE_DECIDERS } from '../domain/ladder.js';
 import type { Text } from '../domain/phrase.js';
 import { because } from '../domain/reasons.js';
 import type { Assignee } from '../domain/task.js';
@@ -142,7 +143,7 @@ async function receiveInput(work: Work): Promise<Ending> {
         due: work.terms,
         onOverdue: (due) => markOverdue(work, due, 'client'),
         onMoved: (due) => followDue(work, due),
-        decide: () => decideOverdue(work, because('reasons.inputOverdue'), 'sponsor'),
+        decide: () => decideOverdue(work, because('reasons.inputOverdue'), OVERDUE_DECIDERS['input.provide']),
       }),
     );
     if (chosen(answered, 'provide')) {
@@ -197,7 +198,7 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
     documents: work.documents,
     onOverdue: (due) => markOverdue(work, due, 'vendor'),
     onMoved: (due) => followDue(work, due),
-    decide: () => decideOverdue(work, because('reasons.overdue'), 'owner'),
+    decide: () => decideOverdue(work, because('reasons.overdue'), OVERDUE_DECIDERS['deliverable.submit']),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Trigger } from '@temporalio/workflow';
 import type { Form, Problem } from '../domain/forms.js';
+import { addresseesOf, type Cast, nextOf, playerOf } from '../domain/ladder.js';
 import type { Money } from '../domain/money.js';
 import type { Person, Role } from '../domain/person.js';
 import type { Text } from '../domain/phrase.js';
@@ -95,7 +96,7 @@ export interface OpenTask {
 export interface TaskDesk extends Omit<Journal, 'open' | 'change' | 'replace'> {
   policy: Policy;
   /** Who plays which part now; rungs that name a role look here. */
-  cast: Partial<Record<Role, Person>>;
+  cast: Cast;
   /** The instant that a working duration leads to, on the calendars that the policy names; nothing is asked. */
   reckon(kind: TaskKind, to: Assignee, due: Due): Promise<string>;
   /** The queue of this workflow's local activities. */
@@ -123,13 +124,11 @@ export interface Waiting {
 
 /** What is climbed next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */
 export function nextRung({ placing, pause, rungs }: OpenTask): PlacedRung | undefined {
-  if (placing > 0) return undefined;
-  return pause ? { at: pause.until, do: 'resume' } : rungs[0];
+  return placing > 0 ? undefined : nextOf({ pause, rungs });
 }
 
 /** Whoever is asked: the assignee, or everybody who may claim the task. */
-export const addressees = ({ assignee, candidates }: OpenTask): Assignee[] =>
-  candidates.length === 0 ? [assignee] : candidates.map((person) => ({ ...person, role: assignee.role }));
+export const addressees = (task: OpenTask): Assignee[] => addresseesOf(task);
 
 /** What every fact about a task begins with. */
 export const about = ({ id, question }: OpenTask): { task: string; kind: TaskKind } => ({
@@ -138,10 +137,7 @@ export const about = ({ id, question }: OpenTask): { task: string; kind: TaskKin
 });
 
 /** Who plays a part now. */
-export function played({ cast }: TaskDesk, role: Role | undefined): Assignee | undefined {
-  const person = role && cast[role];
-  return person ? { ...person, role } : undefined;
-}
+export const played = ({ cast }: TaskDesk, role: Role | undefined): Assignee | undefined => playerOf(cast, role);
 
 /** Ends the wait; no further rung is climbed. */
 export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at'>): void {

@@ -36,6 +36,7 @@ export function handOver(waiting: Waiting, task: OpenTask, { to, onBehalfOf, pre
     assignment: task.assignment,
     onBehalfOf: onBehalfOf ?? null,
     candidates: [],
+    course: { ...task.course },
   });
   journal.tell({
     kind: 'task.asked',

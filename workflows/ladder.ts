@@ -1,8 +1,6 @@
-import { mayDecide } from '../domain/duties.js';
-import { addDuration } from '../domain/duration.js';
-import { deemedChoice } from '../domain/task-forms.js';
+import { lapseAfterDecision, mayTake, outcomeOf, recipientOf, suspensionOf } from '../domain/ladder.js';
 import { because } from '../domain/reasons.js';
-import type { Assignee, PlacedRung, TaskContext } from '../domain/task.js';
+import type { Assignee, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import type { Journal } from './journal.js';
 import { about, addressees, end, played } from './desk.js';
@@ -11,9 +9,6 @@ import { handOn, standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
-
-/** A ladder that stops the clock does so for this long where it does not say for how long. */
-const USUAL_PAUSE = 'P14D';
 
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
 export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung): Promise<void> {
@@ -41,11 +36,10 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
         holder: 'pause',
         why: because('reasons.nobodyAnswered'),
         by: 'the ladder',
-        endedBy: rung.to ?? 'owner',
-        until: addDuration(now(), rung.for ?? USUAL_PAUSE),
+        ...suspensionOf(rung, now()),
       });
     case 'escalate': {
-      const to = recipientOf(desk, task, rung);
+      const to = recipientOf(desk.cast, task.assignee, rung);
       if (!to) return;
       remind(journal, task, [say('waiting.escalatedToo', { name: to.name }), ...question.lines]);
       journal.record('task.escalated', { ...about(task), to: to.email, role: rung.who ? 'manager' : to.role });
@@ -66,31 +60,20 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
       return;
     }
     case 'transfer':
-      return transfer(waiting, task, recipientOf(desk, task, rung));
+      return transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
     case 'decide':
       if (question.decide) return haveDecided(journal, task, question.decide());
-      transfer(waiting, task, recipientOf(desk, task, rung));
-      task.rungs.push({ at: addDuration(now(), desk.policy.tasks[question.kind].due), do: 'lapse' });
+      transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
+      task.rungs.push(lapseAfterDecision(now(), desk.policy.tasks[question.kind]));
       return;
     case 'accept':
     case 'reject':
-      return lapse(desk, journal, task, deemedChoice(question.kind, question.context, rung.do));
     case 'lapse': {
-      const { onSilence } = desk.policy.tasks[question.kind];
-      const context = question.context as unknown as TaskContext;
-      return lapse(
-        desk,
-        journal,
-        task,
-        onSilence === 'escalate' ? 'silence' : deemedChoice(question.kind, context, onSilence),
-      );
+      const { kind, context } = question;
+      return lapse(desk, journal, task, outcomeOf(rung.do, desk.policy.tasks[kind], kind, context));
     }
   }
 }
-
-/** The manager that a line of managers leads to, else whoever plays the part. */
-const recipientOf = (desk: TaskDesk, task: OpenTask, { to, who }: PlacedRung): Assignee | undefined =>
-  who ? { ...who, role: task.assignee.role } : played(desk, to);
 
 function remind(journal: Journal, task: OpenTask, lines: OpenTask['question']['lines']): void {
   for (const to of addressees(task)) {
@@ -100,7 +83,7 @@ function remind(journal: Journal, task: OpenTask, lines: OpenTask['question']['l
 }
 
 function transfer(waiting: Waiting, task: OpenTask, to: Assignee | undefined): void {
-  if (!to || to.email === task.assignee.email || !isSeparate(waiting.desk, task, to)) return;
+  if (!mayTake(task.question.kind, task.assignee, to, waiting.desk.cast)) return;
   const from = task.assignee.email;
   waiting.journal.record('task.transferred', { ...about(task), from, to: to.email, role: to.role });
   handOn(waiting, task, { to });
@@ -155,9 +138,4 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
       lines: [consequence],
     });
   end(task, { decision, answer: { decision }, by: 'silence' });
-}
-
-/** Who asks cannot approve, and who delivers cannot judge; also where one person plays two parts. */
-function isSeparate({ cast }: TaskDesk, { question: { kind } }: OpenTask, to: Assignee): boolean {
-  return mayDecide(kind, to.role) && (mayDecide(kind, 'owner') || to.email !== cast.owner?.email);
 }

@@ -1,3 +1,4 @@
+import { ladderAfter } from '../domain/ladder.js';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
 import type { PlacedRung } from '../domain/task.js';
@@ -47,9 +48,8 @@ const replacingOf = ({ desk }: Waiting, task: OpenTask): Replacing => ({
 });
 
 function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, why }: Cause): void {
-  // Climbed while the placement was worked out; and what no policy has placed stays where it is.
-  const ahead = placed.rungs.filter(({ n = -1 }) => !task.course.climbed.includes(n));
-  const rungs = inOrder([...ahead, ...task.rungs.filter((rung) => rung.n === undefined && rung.do !== 'delegate')]);
+  // Some may have been climbed while the placement was worked out.
+  const rungs = ladderAfter(task.rungs, placed.rungs, task.course.climbed);
   const [from, before] = [task.due, task.rungs];
   task.due = placed.due;
   task.rungs = rungs;
@@ -85,5 +85,3 @@ function movedRungs(
     return was && was.at !== rung.at ? [{ do: rung.do, from: was.at, to: rung.at }] : [];
   });
 }
-
-const inOrder = (rungs: PlacedRung[]): PlacedRung[] => rungs.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -1,7 +1,7 @@
 import { CancellationScope, CancelledFailure, setHandler, Trigger } from '@temporalio/workflow';
 import { ofVendor } from '../domain/duties.js';
 import type { Person } from '../domain/person.js';
-import { UNMOVED } from '../domain/placement.js';
+import { dueByPolicy, UNMOVED } from '../domain/placement.js';
 import type { Policy } from '../domain/policy.js';
 import type { Text } from '../domain/phrase.js';
 import { because, recorded } from '../domain/reasons.js';
@@ -80,7 +80,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     journal.record('task.opened', { task: id, kind: question.kind, to: task.assignee.email, role: task.assignee.role });
     journal.tell({ kind: 'task.asked', to: task.assignee, task: id, subject: question.subject, lines: question.lines });
     const taskPolicy = policy.tasks[question.kind];
-    task.terms = question.due ?? { from: now(), after: taskPolicy.due, working: taskPolicy.working };
+    task.terms = question.due ?? dueByPolicy(taskPolicy, now());
     task.openedAt = now();
     try {
       const placed = await journal.open({

@@ -132,6 +132,7 @@ function defer({ journal }: Waiting, task: OpenTask, deferral: Deferral): void {
     assignment: task.assignment,
     rungs: task.rungs,
     deferrals: task.deferrals,
+    course: { ...task.course },
   });
 }
 

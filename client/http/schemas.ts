@@ -29,6 +29,14 @@ const Instant = z.string();
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Percentage = z.number().min(0).max(100);
 
+const Someone = z.object({
+  name: z.string(),
+  email: z.string(),
+  language: z.string(),
+  timeZone: z.string(),
+  country: z.string().optional(),
+});
+
 const Deliverable = z.object({
   id: z.string(),
   title: z.string(),
@@ -79,6 +87,10 @@ export const Engagement = z.object({
   owner: z.string(),
   ownerName: z.string(),
   sponsor: z.string(),
+  people: z
+    .partialRecord(z.enum(ROLES), Someone)
+    .nullable()
+    .describe('Who plays which part for the client; null where the journal does not say.'),
   costCentre: z.string(),
   budget: Money,
   budgetVersion: Count,
@@ -156,14 +168,6 @@ export const Document = z.object({
 
 /** What of a task is for the inside only. */
 export type HiddenOfTask = 'stream' | 'workflowId' | 'phrase' | 'terms' | 'revision';
-
-const Someone = z.object({
-  name: z.string(),
-  email: z.string(),
-  language: z.string(),
-  timeZone: z.string(),
-  country: z.string().optional(),
-});
 
 /** A task with everything needed to answer it. */
 export const Task = z.object({

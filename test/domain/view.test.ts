@@ -32,6 +32,12 @@ describe('viewOf', () => {
     expect(viewOf([started, superseded(2, [1]), again], 'e1')).toMatchObject({ title: 'Another' });
   });
 
+  it('knows who plays which part, where the journal says so', () => {
+    const people = { owner: { name: 'Olu', email: 'olu@client.example', language: 'en', timeZone: 'UTC' } };
+    expect(viewOf([{ sequence: 1, fact: aStart({ people }) }], 'e1')).toMatchObject({ people });
+    expect(viewOf([started], 'e1')).toMatchObject({ people: null });
+  });
+
   it('is null for an empty journal, and refuses one that begins with anything else', () => {
     expect(viewOf([], 'e1')).toBeNull();
     expect(() => viewOf([phase(1, 'nda')], 'e1')).toThrow('does not begin with engagement.started');
