@@ -62,5 +62,6 @@ export const createDeferredPost = (deps: ActivityDeps): PostRound => createPostR
 
 function postOf(deps: ActivityDeps): MailDeps & RoundDeps & { hours: Hours } {
   const { store, links, mailer, mailFrom: from = DEFAULT_SENDER, organisation, mailWindow: window, log } = deps;
-  return { store, links, mailer, sender: { from, organisation }, window, hours: createHours({ store, window }), log };
+  const sender = { from, organisation, host: new URL(links.url('')).hostname };
+  return { store, links, mailer, sender, window, hours: createHours({ store, window }), log };
 }

@@ -16,7 +16,12 @@ const LINK_LIFE = 'P60D';
 const CARRIES_LINK: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.reminder', 'task.moved']);
 
 /** Mails whose reader's calendar holds the task's due instant, or is to hold it no more. */
-const CHANGES_CALENDAR: ReadonlySet<NoticeKind> = new Set(['task.withdrawn', 'task.lapsed', 'task.handed-on']);
+const CHANGES_CALENDAR: ReadonlySet<NoticeKind> = new Set([
+  'task.withdrawn',
+  'task.lapsed',
+  'task.handed-on',
+  'task.claimed',
+]);
 
 /** Whether the task that a mail is about has to be known as it is now. */
 export const isAboutTask = ({ notice: { kind, task } }: OutboxMail): boolean =>

@@ -1,6 +1,7 @@
 import { readerFor } from '../../domain/language/reader.js';
 import type { OutboxMail } from '../../store/contract.js';
 import type { Asked } from './asked.js';
+import { calendarEntryOf } from './calendar-entry.js';
 import { taskEntry } from './entries.js';
 import { type Entry, type Letter, oneLine } from './letter.js';
 import type { MailMessage } from './mailer.js';
@@ -33,7 +34,19 @@ export function bundleMessage(
   const [engagement] = engagements.size === 1 ? engagements : [];
   const kind = told.every(isMove) ? 'task.moved' : 'task.reminder';
   const letter = bundleLetter([first, ...others], at, sender.organisation);
-  return messageOf(letter, { id, to: first.mail.notice.to, kind, engagement, tasks }, sender);
+  const message = messageOf(letter, { id, to: first.mail.notice.to, kind, engagement, tasks }, sender);
+  return message && { ...message, attachments: attachmentsOf(about, sender) };
+}
+
+/** A calendar entry is about one task, so what has moved comes in a file for each. */
+function attachmentsOf(about: readonly ToldOfTask[], sender: Sender): MailMessage['attachments'] {
+  const moves = new Map(about.filter(isMove).map((each) => [each.asked.task.id, each]));
+  return [...moves].flatMap(([task, { mail, asked }]) => {
+    const entry = calendarEntryOf(mail, asked, sender);
+    if (!entry) return [];
+    const { method, content } = entry;
+    return [{ filename: `${task}.ics`, content, contentType: `text/calendar; charset=utf-8; method=${method}` }];
+  });
 }
 
 /** One letter of several mails about several tasks of one person, told as they are `at` an instant. */

@@ -3,6 +3,7 @@ import { formOf } from '../../domain/task-forms.js';
 import type { Person } from '../../domain/person.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
+import { dueText } from './due.js';
 import { MESSAGES } from './messages.js';
 
 /** What a mail says, in the order in which it is read; the text and the html part are both made from this. */
@@ -67,9 +68,9 @@ export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisatio
 const choicesOf = ({ kind, context }: TaskRow): Letter['choices'] =>
   formOf(kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));
 
-const dueOf = ({ due }: TaskRow, { at, notice }: OutboxMail): Letter['due'] => ({
-  label: at > due ? MESSAGES.overdue : MESSAGES.due,
-  date: dateFor(notice.to, due),
+const dueOf = (task: TaskRow, { at, notice }: OutboxMail): Letter['due'] => ({
+  label: at > task.due ? MESSAGES.overdue : MESSAGES.due,
+  date: dueText(readerFor(notice.to), task),
 });
 
 /** An instant in the reader's own language and time zone; a zone or language that this host does not know must not stop a mail. */

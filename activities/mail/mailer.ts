@@ -11,6 +11,9 @@ export interface MailMessage {
   inReplyTo?: string;
   references?: string;
   headers: Record<string, string>;
+  /** An entry for the reader's calendar. */
+  icalEvent?: { method: string; content: string; filename: string };
+  attachments?: { filename: string; content: string; contentType: string }[];
 }
 
 /** The way to the mail server. */

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/person.js';
 import type { OutboxMail } from '../../store/contract.js';
+import { calendarEntryOf } from './calendar-entry.js';
 import { Card } from './card.js';
 import type { Asked } from './asked.js';
 import { type Letter, letterOf, oneLine } from './letter.js';
@@ -13,6 +14,8 @@ export interface Sender {
   from: string;
   /** The organisation that kpo works for, as the footer names it. */
   organisation?: string;
+  /** Of the address that links lead to. */
+  host: string;
 }
 
 /** One plain address: nothing in it can end a header or add a recipient. */
@@ -24,7 +27,9 @@ const NO_DOMAIN = 'kpo.invalid';
 export function renderMail(mail: OutboxMail, asked: Asked | undefined, sender: Sender): MailMessage | undefined {
   const { id, engagement, notice } = mail;
   const envelope = { id, to: notice.to, kind: notice.kind, engagement, tasks: notice.task ? [notice.task] : [] };
-  return messageOf(letterOf(mail, asked, sender.organisation), envelope, sender);
+  const message = messageOf(letterOf(mail, asked, sender.organisation), envelope, sender);
+  const entry = message && calendarEntryOf(mail, asked, sender);
+  return entry ? { ...message, icalEvent: { ...entry, filename: 'task.ics' } } : message;
 }
 
 /** What is written around a letter. */

@@ -3,9 +3,9 @@ import { renderMail } from '../../activities/mail/render.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { Notice } from '../../domain/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
-import { anAssignee, aNotice, UNMOVED_TASK } from '../support/turns.js';
+import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
 
-const SENDER = { from: 'kpo <kpo@client.example>', organisation: 'Client & Sons' };
+const SENDER = { from: 'kpo <kpo@client.example>', organisation: 'Client & Sons', host: 'kpo.example' };
 const URL = 'https://kpo.example/t/token';
 
 const aMail = (notice: Partial<Notice> = {}, different: Partial<OutboxMail> = {}): OutboxMail => ({
@@ -18,28 +18,14 @@ const aMail = (notice: Partial<Notice> = {}, different: Partial<OutboxMail> = {}
   ...different,
 });
 
-const aTask = (different: Partial<TaskRow> = {}): TaskRow => ({
-  id: 'e1.main.1',
-  engagement: 'e1',
-  engagementTitle: 'Valuation model',
-  stream: 'main',
-  workflowId: 'engagement-e1',
-  kind: 'extension.decide',
-  state: 'open',
-  subject: 'Decide about more time',
-  assignee: anAssignee(),
-  assignment: 1,
-  context: { deliverable: 'D1', requested: 'P5D', reason: 'Data came late' },
-  documents: [],
-  openedAt: '2026-03-02T09:00:00.000Z',
-  due: '2026-03-27T17:00:00.000Z',
-  rungs: [],
-  ...UNMOVED_TASK,
-  outcome: null,
-  answeredBy: null,
-  endedAt: null,
-  ...different,
-});
+const aTask = (different: Partial<TaskRow> = {}): TaskRow =>
+  aTaskRow({
+    kind: 'extension.decide',
+    subject: 'Decide about more time',
+    context: { deliverable: 'D1', requested: 'P5D', reason: 'Data came late' },
+    due: '2026-03-27T17:00:00.000Z',
+    ...different,
+  });
 
 const render = (
   mail: OutboxMail,
@@ -105,6 +91,17 @@ describe('renderMail', () => {
     }
   });
 
+  it('tells both sides’ local times where their clocks differ', () => {
+    const inDelhi = { ...anAssignee('asha@vendor.example'), timeZone: 'Asia/Kolkata' };
+    const inLisbon = { ...anAssignee('ana@vendor.example'), timeZone: 'Europe/Lisbon' };
+    const dueWith = (counterparty: TaskRow['counterparty']) =>
+      render(aMail(), { task: aTask({ counterparty }), url: URL }).text;
+    expect(dueWith(inDelhi)).toMatch(
+      /Please answer by: Friday,? 27 March 2026 at 17:00 GMT, which is Friday,? 27 March 2026 at 22:30 GMT\+5:30 on the other side\n/,
+    );
+    expect(dueWith(inLisbon)).toMatch(/Please answer by: Friday,? 27 March 2026 at 17:00 GMT\n/);
+  });
+
   it('writes instants that a workflow mentions as its reader would', () => {
     const { text } = render(
       aMail({ kind: 'task.escalated', lines: ['It was due on 2026-07-01T09:00:00.000Z.'] }),
@@ -150,10 +147,10 @@ describe('renderMail', () => {
 
   it('has a Message-ID made from the outbox alone, in the sender’s domain where there is one', () => {
     expect(render(aMail()).messageId).toBe('<e1.main.1.0@client.example>');
-    expect(renderMail(aMail(), undefined, { from: 'kpo <kpo@localhost>' })?.messageId).toBe(
+    expect(renderMail(aMail(), undefined, { ...SENDER, from: 'kpo <kpo@localhost>' })?.messageId).toBe(
       '<e1.main.1.0@kpo.invalid>',
     );
-    expect(renderMail(aMail(), undefined, { from: 'kpo@mail.client.example' })?.messageId).toBe(
+    expect(renderMail(aMail(), undefined, { ...SENDER, from: 'kpo@mail.client.example' })?.messageId).toBe(
       '<e1.main.1.0@mail.client.example>',
     );
   });

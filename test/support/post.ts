@@ -32,7 +32,7 @@ export function aPostRound(store: Store, mailer: Pick<Mailer, 'send'>, now: () =
     window,
     now,
     hours: createHours({ store, window, now }),
-    sender: { from: 'kpo <kpo@client.example>', organisation: 'Client & Sons' },
+    sender: { from: 'kpo <kpo@client.example>', organisation: 'Client & Sons', host: 'kpo.example' },
     log: pino({ level: 'silent' }),
   });
 }

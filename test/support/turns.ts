@@ -96,9 +96,24 @@ export const aNotice = (given: Partial<Notice> = {}): Notice => ({
 export const placedAt = (turn: Turn, due: string): Placements =>
   Object.fromEntries(turn.opened.map(({ id }) => [id, { due, rungs: [{ at: due, do: 'lapse' as const }] }]));
 
-/** What a task row says of one that nothing has moved. */
-export const UNMOVED_TASK = {
+/** `anOpening` as the inbox keeps it, which nothing has moved. */
+export const aTaskRow = (given: Partial<TaskRow> = {}): TaskRow => ({
+  id: 'e1.main.1',
+  engagement: 'e1',
+  engagementTitle: 'Valuation model',
+  stream: 'main',
+  workflowId: 'engagement-e1',
+  kind: 'scope.approve',
+  state: 'open',
+  subject: 'Approve the statement of work',
   phrase: null,
+  assignee: anAssignee(),
+  assignment: 1,
+  context: { version: 1 },
+  documents: [],
+  openedAt: START,
+  due: '2026-03-05T09:00:00.000Z',
+  rungs: [],
   terms: null,
   counterparty: null,
   onBehalfOf: null,
@@ -106,4 +121,8 @@ export const UNMOVED_TASK = {
   pause: null,
   deferrals: [],
   revision: 0,
-} satisfies Partial<TaskRow>;
+  outcome: null,
+  answeredBy: null,
+  endedAt: null,
+  ...given,
+});

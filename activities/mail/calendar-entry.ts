@@ -1,0 +1,92 @@
+import ical, {
+  ICalAlarmType,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { readerFor } from '../../domain/language/reader.js';
+import { isAsked } from '../../domain/task.js';
+import type { NoticeKind } from '../../domain/turn.js';
+import type { OutboxMail } from '../../store/contract.js';
+import type { Asked } from './asked.js';
+import { subjectIn } from './entries.js';
+import { oneLine } from './letter.js';
+
+/** What a mail brings for its reader's calendar: an entry, new or changed, or that there is none any more (RFC 5546). */
+export interface CalendarEntry {
+  method: 'REQUEST' | 'CANCEL';
+  content: string;
+}
+
+/** Who invites, and the host whose tasks these are. */
+export interface Inviter {
+  from: string;
+  host: string;
+}
+
+const A_DAY_BEFORE_S = 86_400;
+
+const ENTERS: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.moved']);
+const ENDS: ReadonlySet<NoticeKind> = new Set(['task.withdrawn', 'task.lapsed']);
+const LEAVES: ReadonlySet<NoticeKind> = new Set(['task.handed-on', 'task.claimed']);
+
+/** The due instant of the task that a mail is about, for whoever is to answer; nothing for others who are told. */
+export function calendarEntryOf(
+  mail: OutboxMail,
+  asked: Asked | undefined,
+  inviter: Inviter,
+): CalendarEntry | undefined {
+  const method = asked && methodOf(mail, asked);
+  return method && { method, content: entry(method, mail, asked, inviter) };
+}
+
+function methodOf({ notice: { kind, to } }: OutboxMail, { task, url }: Asked): CalendarEntry['method'] | undefined {
+  if (ENTERS.has(kind)) return url ? 'REQUEST' : undefined;
+  if (ENDS.has(kind)) return isAsked(task, to.email) ? 'CANCEL' : undefined;
+  return LEAVES.has(kind) && !isAsked(task, to.email) ? 'CANCEL' : undefined;
+}
+
+function entry(
+  method: CalendarEntry['method'],
+  { at, notice: { to } }: OutboxMail,
+  { task }: Asked,
+  { from, host }: Inviter,
+): string {
+  const reader = readerFor(to);
+  const subject = subjectIn(reader, task);
+  const calendar = ical({ prodId: { company: 'kpo', product: 'kpo' }, method: ICalCalendarMethod[method] });
+  const event = calendar.createEvent({
+    id: `${task.id}@${host}`,
+    sequence: task.revision,
+    stamp: new Date(at),
+    start: new Date(task.due),
+    summary: subject,
+    description: [
+      reader.say('calendar.engagement', { title: oneLine(task.engagementTitle) }),
+      reader.say('calendar.howTo'),
+    ].join('\n'),
+    organizer: organiserOf(from),
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    class: ICalEventClass.PRIVATE,
+  });
+  event.createAttendee({ name: plain(to.name), email: to.email, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION });
+  if (method === 'REQUEST')
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      trigger: A_DAY_BEFORE_S,
+      description: reader.say('calendar.alarm', { subject }),
+    });
+  return calendar.toString();
+}
+
+/** `kpo <kpo@client.example>`, or the address alone. */
+function organiserOf(from: string): { name: string; email: string } {
+  const [, name = '', email = from] = /^([^<]*)<([^<>]+)>\s*$/.exec(from) ?? [];
+  return { name: plain(name) || 'kpo', email };
+}
+
+/** A name as it may stand in a parameter, where nothing can be escaped. */
+const plain = (name: string): string => oneLine(name).replace(/["\\]/g, "'");
