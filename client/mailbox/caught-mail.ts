@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import { type CaughtEntry, calendarEntries } from './calendar.js';
 
 /** A mail that the mailbox caught. */
 export interface CaughtMail {
@@ -17,6 +18,8 @@ export interface CaughtMail {
   html: string | null;
   /** Addresses of web pages in the mail, in order. */
   links: string[];
+  /** What it does to the reader's calendar; absent from mails that earlier releases caught. */
+  calendar?: CaughtEntry[];
 }
 
 /** A mail before it has its place in the mailbox; `key` is the same for the same mail sent again. */
@@ -37,6 +40,7 @@ export async function readMail(raw: Buffer, recipients: readonly string[]): Prom
     text,
     html,
     links: linksIn(html ?? '', text),
+    calendar: calendarEntries(parsed.attachments),
   };
 }
 

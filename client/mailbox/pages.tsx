@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { PLAIN } from '../../domain/language/reader.js';
 import { count } from '../pages/words.js';
+import type { CaughtEntry } from './calendar.js';
 import type { CaughtMail } from './caught-mail.js';
 
 /** A page as it is sent; no component here is asynchronous, so an element is its text as soon as it is asked for it. */
@@ -140,6 +141,9 @@ export const MailPage = ({ mail }: { mail: CaughtMail }) => (
         <pre>{mail.text}</pre>
       )}
     </article>
+    {mail.calendar?.map((entry) => (
+      <CalendarCard entry={entry} />
+    ))}
     {mail.links.length > 0 && (
       <Fold title={count(mail.links.length, 'link')} open>
         <ul class="links">
@@ -166,6 +170,20 @@ export const MailPage = ({ mail }: { mail: CaughtMail }) => (
       </pre>
     </Fold>
   </Frame>
+);
+
+/** What the reader's calendar program makes of the mail. */
+const CalendarCard = ({ entry: { method, uid, sequence, summary, start } }: { entry: CaughtEntry }) => (
+  <section class="card entry" aria-label="Calendar">
+    <span class={`method ${method === 'CANCEL' ? 'gone' : ''}`}>{method}</span>
+    <div>
+      <strong>{summary}</strong>
+      <time datetime={start}>{PLAIN.longTime(start)}</time>
+      <span class="quiet">
+        {uid}, sequence {sequence}
+      </span>
+    </div>
+  </section>
 );
 
 const Fold = ({ title, open, children }: { title: string; open?: boolean; children?: Child }) => (

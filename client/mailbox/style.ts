@@ -42,6 +42,10 @@ details { margin-top: 14px; }
 summary { padding: 11px 18px; cursor: pointer; font-weight: 600; }
 pre { margin: 0; padding: 14px 18px; border-top: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.6 ui-monospace, 'SF Mono', Menlo, Consolas, monospace; }
 .links { margin: 0; padding: 12px 18px 14px 36px; border-top: 1px solid var(--line); font-size: 14px; overflow-wrap: anywhere; }
+.entry { display: flex; gap: 14px; align-items: flex-start; margin-top: 14px; padding: 14px 18px; }
+.entry div { display: grid; gap: 2px; overflow-wrap: anywhere; }
+.method { padding: 2px 8px; border-radius: 6px; background: var(--soft); color: var(--brand); font-size: 12px; font-weight: 650; }
+.method.gone { text-decoration: line-through; }
 .older { display: block; padding: 12px; text-align: center; border-top: 1px solid var(--line); }
 @media (max-width: 760px) {
   .split { grid-template-columns: minmax(0, 1fr); }

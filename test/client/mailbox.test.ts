@@ -2,10 +2,14 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { calendarEntryOf } from '../../activities/mail/calendar-entry.js';
 import { mailboxApp } from '../../client/mailbox/app.js';
 import { type CaughtMail, type ParsedLetter, readMail } from '../../client/mailbox/caught-mail.js';
 import { type Mailbox, startMailbox } from '../../client/mailbox/index.js';
 import { openShelf } from '../../client/mailbox/shelf.js';
+import { aNotice, aTaskRow } from '../support/turns.js';
+
+const AT = '2026-03-02T09:00:00.000Z';
 
 let directory: string;
 let mailbox: Mailbox;
@@ -54,6 +58,40 @@ describe('the mailbox', () => {
     expect(mail?.html).toContain('<a href=');
     expect(mail?.headers['x-kpo-task']).toBe('e1.main.1');
     expect(await (await get(`/api/messages/${mail?.id}`)).json()).toEqual(mail);
+  });
+
+  it('shows what a mail does to its reader’s calendar, once', async () => {
+    const asked = { task: aTaskRow({ due: '2026-03-27T17:00:00.000Z' }), url: 'https://kpo.example/t/abc' };
+    const mail = {
+      id: 'm',
+      engagement: 'e1',
+      engagementTitle: '',
+      notice: aNotice(),
+      state: 'queued' as const,
+      at: AT,
+    };
+    const inviter = { from: 'kpo@client.example', host: 'kpo.example' };
+    const entry = calendarEntryOf(mail, asked, inviter) ?? { method: '', content: '' };
+    await send({ icalEvent: { ...entry, filename: 'task.ics' } });
+    const [caughtMail] = await caught();
+    expect(caughtMail?.calendar).toEqual([
+      {
+        method: 'REQUEST',
+        uid: 'e1.main.1@kpo.example',
+        sequence: 0,
+        summary: 'Approve the statement of work',
+        start: '2026-03-27T17:00:00.000Z',
+      },
+    ]);
+    const page = await (await get(`/messages/${caughtMail?.id}`)).text();
+    expect(page).toContain('REQUEST');
+    expect(page).toMatch(/Friday,? 27 March 2026 at 17:00 UTC/);
+    expect(page).toContain('e1.main.1@kpo.example, sequence 0');
+  });
+
+  it('takes a calendar that is none as an attachment like any other', async () => {
+    await send({ icalEvent: { method: 'REQUEST', content: 'BEGIN:VCALENDAR\r\nnonsense' } });
+    expect((await caught()).map(({ calendar }) => calendar)).toEqual([[]]);
   });
 
   it('lists them by recipient, and after one that was seen', async () => {
