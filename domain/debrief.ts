@@ -1,51 +1,49 @@
+import type { debriefNotices } from './language/en/notices-debrief.js';
+import { phraseOf, type Phrase, type Sayer } from './phrase.js';
 import type { RankingLine } from './task-forms.js';
 
 /** Total cost above the lowest, in per cent, up to which a bid is told that it was close; bands, since points would give the lowest price away. */
 const COST_BANDS = [
-  [10, 'within 10 % of the lowest'],
-  [25, 'between 10 % and 25 % above the lowest'],
+  [10, 'near'],
+  [25, 'middle'],
 ] as const;
 
-const PARTS = [
-  ['technical', 'Technical quality'],
-  ['overlap', 'Time-zone overlap'],
-  ['language', 'Languages'],
-  ['pastPerformance', 'Past performance'],
-] as const;
+const say: Sayer<keyof typeof debriefNotices> = phraseOf;
+
+const PARTS = ['technical', 'overlap', 'language', 'pastPerformance'] as const;
 
 /**
  * What a vendor that was not chosen is told: its place, its own points beside the best in each part, and how its cost
  * compared. Never another vendor's name or price, nor a figure from which a price could be worked out. Empty when the
  * vendor is not in the ranking.
  */
-export function debriefLines(ranking: readonly RankingLine[], vendor: string): string[] {
+export function debriefLines(ranking: readonly RankingLine[], vendor: string): Phrase[] {
   const place = ranking.findIndex((line) => line.vendor === vendor);
   const own = ranking[place];
   if (!own) return [];
-  const bids = ranking.length === 1 ? 'the only bid' : `number ${place + 1} of ${ranking.length} bids`;
   return [
-    `Your bid was ${bids} in the ranking.`,
-    ...PARTS.flatMap(([part, name]) => partLine(ranking, own, part, name)),
+    say('notices.debrief.place', { place: place + 1, bids: ranking.length }),
+    ...PARTS.flatMap((part) => partLine(ranking, own, part)),
     ...costLine(ranking, own),
   ];
 }
 
-function partLine(ranking: readonly RankingLine[], own: RankingLine, part: string, name: string): string[] {
+function partLine(ranking: readonly RankingLine[], own: RankingLine, part: string): Phrase[] {
   const points = own[part];
   if (typeof points !== 'number') return [];
   const best = Math.max(...numbers(ranking, part));
-  if (ranking.length === 1) return [`${name}: ${points} of 100 points.`];
-  return [`${name}: ${points} of 100 points; ${points === best ? 'no bid had more' : `the best bid had ${best}`}.`];
+  const told = { part: say('notices.debrief.part', { part }), points };
+  if (ranking.length === 1) return [say('notices.debrief.points', told)];
+  return [points === best ? say('notices.debrief.best', told) : say('notices.debrief.behind', { ...told, best })];
 }
 
-function costLine(ranking: readonly RankingLine[], own: RankingLine): string[] {
+function costLine(ranking: readonly RankingLine[], own: RankingLine): Phrase[] {
   const cost = own.totalCostMinor;
   if (typeof cost !== 'number' || ranking.length === 1) return [];
   const lowest = Math.min(...numbers(ranking, 'totalCostMinor'));
-  if (cost <= lowest) return ['Total cost: no bid was lower.'];
+  if (cost <= lowest) return [say('notices.debrief.cheapest')];
   const above = (100 * (cost - lowest)) / lowest;
-  const band = COST_BANDS.find(([limit]) => above <= limit)?.[1] ?? 'more than 25 % above the lowest';
-  return [`Total cost, with oversight and transition: ${band}.`];
+  return [say('notices.debrief.cost', { band: COST_BANDS.find(([limit]) => above <= limit)?.[1] ?? 'far' })];
 }
 
 const numbers = (ranking: readonly RankingLine[], part: string): number[] =>

@@ -1,7 +1,9 @@
-import { add, plainMoney, scale } from './amounts.js';
+import { add, scale } from './amounts.js';
 import type { ResolvedPractice } from './engagement.js';
 import type { Money } from './money.js';
+import type { Phrase } from './phrase.js';
 import type { Criterion, ScoringWeights } from './practice.js';
+import { because, recorded } from './reasons.js';
 import { mean, round } from './rounding.js';
 import type { RankingLine } from './task-forms.js';
 
@@ -31,13 +33,13 @@ const FULL_OVERLAP_HOURS = 6;
 /** A vendor without a record is neither rewarded nor punished for it. */
 const NEUTRAL_PAST_SCORE = 50;
 
-const PARTS: readonly (readonly [keyof ScoringWeights, string])[] = [
-  ['technical', 'technical quality'],
-  ['price', 'price'],
-  ['overlap', 'time-zone overlap'],
-  ['language', 'languages'],
-  ['pastPerformance', 'past performance'],
-];
+const PARTS = [
+  'technical',
+  'price',
+  'overlap',
+  'language',
+  'pastPerformance',
+] as const satisfies readonly (keyof ScoringWeights)[];
 
 /**
  * Ranks bids, best first; a tie goes to the lower total cost, then to the lower vendor id. Price is judged by total cost
@@ -74,27 +76,38 @@ function rankingLine(bid: ScoredBid, lowest: number, terms: Terms): RankedBid {
     language: round(100 * bid.languagesMet),
     pastPerformance: round(bid.pastScore ?? NEUTRAL_PAST_SCORE),
   };
-  // Rounded before they are added, so that the explanation adds up to the score.
-  const contributions = PARTS.map(([part, name]) => ({
-    name,
-    weight: terms.weights[part],
-    points: points[part],
-    earned: round((points[part] * terms.weights[part]) / 100),
-  }));
-  const score = round(contributions.reduce((sum, { earned }) => sum + earned, 0));
-  const parts = contributions.map(
-    ({ name, weight, points, earned }) => `${name} ${earned} of ${weight} (${points} points)`,
-  );
-  return {
+  const score = round(PARTS.reduce((sum, part) => sum + earned(points[part], terms.weights[part]), 0));
+  const line = {
     vendor: bid.vendor,
     vendorName: bid.vendorName,
     score,
-    explanation: `${bid.vendorName} scores ${score} of 100: ${parts.join(', ')}; total cost ${plainMoney(cost)} with oversight and transition.`,
     ...points,
     totalCostMinor: cost.minor,
     currency: cost.currency,
   };
+  return { ...line, explanation: recorded(explained(line, terms)) };
 }
+
+/** What a part adds to the score; rounded before it is added, so that the explanation adds up. */
+const earned = (points: number, weight: number): number => round((points * weight) / 100);
+
+/** Why a bid has its place in the ranking. */
+export const explained = (
+  line: Pick<RankedBid, keyof ScoringWeights | 'vendorName' | 'score' | 'totalCostMinor' | 'currency'>,
+  { weights }: Pick<ResolvedPractice, 'weights'>,
+): Phrase =>
+  because('reasons.ranked', {
+    vendor: line.vendorName,
+    score: line.score,
+    parts: PARTS.map((part) =>
+      because(`reasons.ranked.${part}`, {
+        earned: earned(line[part], weights[part]),
+        weight: weights[part],
+        points: line[part],
+      }),
+    ),
+    cost: { currency: line.currency, minor: line.totalCostMinor },
+  });
 
 const totalCost = (price: Money, { oversightShare, transitionShare }: Terms): Money =>
   add(price, scale(price, oversightShare), scale(price, transitionShare));

@@ -1,5 +1,6 @@
 import { plainMoney } from './amounts.js';
-import { isPhrase, type Phrase, type PhraseValue, type Text } from './phrase.js';
+import { isPhrase, type PhraseValue, phraseOf, type Sayer, type Text } from './phrase.js';
+import { questions } from './questions.js';
 
 /** Reasons that workflows give themselves. They are put on record in these words, and told to people in their own language. */
 export const reasons = {
@@ -10,10 +11,33 @@ export const reasons = {
   'reasons.dueMoved': 'the due date was moved',
   'reasons.answeredAfterAll': 'the answer came after all',
   'reasons.questionWithdrawn': 'the question was withdrawn',
+  'reasons.noAnswer': 'no answer in time',
+  'reasons.sponsorSilent': 'the sponsor did not answer',
+  'reasons.awardNotApproved': 'the award was not approved in time',
+  'reasons.nobodyFits': 'no vendor in the directory fits',
+  'reasons.noBids': 'no vendor made a bid that can be considered',
+  'reasons.noneEvaluated': 'no bid could be evaluated',
+  'reasons.allFellAway': 'every vendor that was ranked fell away',
+  'reasons.ranked': '{vendor} scores {score, number} of 100: {parts}; total cost {cost} with oversight and transition.',
+  'reasons.ranked.technical': 'technical quality {earned, number} of {weight, number} ({points, number} points)',
+  'reasons.ranked.price': 'price {earned, number} of {weight, number} ({points, number} points)',
+  'reasons.ranked.overlap': 'time-zone overlap {earned, number} of {weight, number} ({points, number} points)',
+  'reasons.ranked.language': 'languages {earned, number} of {weight, number} ({points, number} points)',
+  'reasons.ranked.pastPerformance': 'past performance {earned, number} of {weight, number} ({points, number} points)',
+  'reasons.ndaUnsigned': 'the NDA was not signed by the {side}: {reason}',
+  'reasons.declined': 'declined',
+  'reasons.noSignatory': 'no right signatory was named',
+  'reasons.otherSide': 'the other side did not sign',
+  'reasons.tooFew': 'only {placed} of at least {minimum} {title} could be placed',
+  'reasons.planReplaced': 'a newer event replaced the plan',
+  'reasons.noticeTakenBack': 'the notice is taken back',
   'reasons.inputOverdue': 'the input is overdue',
   'reasons.inputUnavailable': 'the input cannot be provided: {reason}',
   'reasons.inputNotProvided': 'nobody provided the input',
   'reasons.overdue': 'the deliverable is overdue',
+  'reasons.noReview': 'No review came in time.',
+  'reasons.reviewUnsettled': 'nobody settled the review of the submission',
+  'reasons.sentBack': 'it was sent back {rounds} times',
   'reasons.allSettled': 'every deliverable is settled',
   'reasons.newHolder': 'it has another holder',
   'reasons.away': '{name} is away',
@@ -24,19 +48,19 @@ export const reasons = {
   'reasons.inputLate': 'the input {input} came late',
 } as const;
 
-/** A reason as it is told; values are words and numbers, so that the record can be written without a language's tables. */
-export const because = (key: keyof typeof reasons, values?: Readonly<Record<string, PhraseValue>>): Phrase => ({
-  say: key,
-  ...(values && { with: values }),
-});
+/** A reason as it is told. */
+export const because: Sayer<keyof typeof reasons> = phraseOf;
 
-/** The words of a reason as the record keeps them. */
-export const recorded = (text: Text): string => {
-  if (!isPhrase(text)) return text;
-  const { say, with: values = {} } = text;
-  const words = say in reasons ? reasons[say as keyof typeof reasons] : say;
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => written(values[name] ?? ''));
-};
+const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions };
+
+/** What the record says of a reason or a question, in English and without the tables of a language; a person's words as they are. */
+export const recorded = (text: Text): string =>
+  isPhrase(text)
+    ? (RECORDED[text.say] ?? text.say).replace(VALUE, (_, name: string) => written(text.with?.[name] ?? ''))
+    : text;
+
+/** `{name}` or `{name, number}`; these messages use nothing else. */
+const VALUE = /\{(\w+)(?:, number)?\}/g;
 
 function written(value: PhraseValue): string {
   if (typeof value !== 'object') return String(value);

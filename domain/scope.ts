@@ -1,9 +1,12 @@
-import { add, plainMoney, scale, zero } from './amounts.js';
+import { add, scale, zero } from './amounts.js';
 import type { DeliverableNeed, PublicBrief } from './brief.js';
 import { addDuration } from './duration.js';
 import type { ResolvedPractice } from './engagement.js';
 import type { FactOf, MakeOrBuy, PlannedDeliverable } from './facts.js';
 import type { Money } from './money.js';
+import type { Phrase } from './phrase.js';
+import { ask } from './questions.js';
+import { recorded } from './reasons.js';
 
 export { applyChange, type ScopeChange } from './scope-change.js';
 
@@ -50,29 +53,17 @@ export function makeOrBuy(
   return { inHouse, price, oversight, transition, bought: add(price, oversight, transition) };
 }
 
-/** What the sponsor has to settle before vendors can be asked, each as a question in plain words; empty when nothing is open. */
-export function openQuestions(brief: PublicBrief): string[] {
+/** What the sponsor has to settle before vendors can be asked, each as a question; empty when nothing is open. */
+export function openQuestions(brief: PublicBrief): Phrase[] {
   const vendors = vendorDeliverables(brief);
   const payments = paymentsOf(brief);
   const { amount } = brief.budget;
   return [
-    ...(vendors.length === 0
-      ? ['Nothing in the brief is due from a vendor. What is the vendor to deliver, and when?']
-      : []),
+    ...(vendors.length === 0 ? [ask('questions.nothingDue')] : []),
     ...withoutAcceptance(brief).map(acceptanceQuestion),
-    ...(brief.affectedTeam && !brief.inHouse
-      ? [
-          `How many days would “${brief.affectedTeam.name}” need to do this work in-house, and what does one of their days cost?`,
-        ]
-      : []),
-    ...(vendors.length > 0 && payments.minor === 0
-      ? ['No deliverable carries a payment. Which amounts become due when which deliverables are accepted?']
-      : []),
-    ...(payments.minor > amount.minor
-      ? [
-          `The payments add up to ${plainMoney(payments)}, the budget is ${plainMoney(amount)}. Which of the two is to change?`,
-        ]
-      : []),
+    ...(brief.affectedTeam && !brief.inHouse ? [ask('questions.inHouse', { team: brief.affectedTeam.name })] : []),
+    ...(vendors.length > 0 && payments.minor === 0 ? [ask('questions.noPayments')] : []),
+    ...(payments.minor > amount.minor ? [ask('questions.overBudget', { payments, budget: amount })] : []),
     ...brief.deliverables.flatMap((deliverable) => orderQuestions(deliverable, brief.deliverables)),
   ];
 }
@@ -82,9 +73,9 @@ export function openQuestions(brief: PublicBrief): string[] {
  * for acceptance criteria becomes the deliverable's criteria, one a line. The other answers stay on record only.
  */
 export function settleQuestions(brief: PublicBrief, answers: readonly string[]): PublicBrief {
-  const questions = openQuestions(brief);
+  const questions = openQuestions(brief).map(recorded);
   const criteriaOf = (deliverable: DeliverableNeed): string[] =>
-    (answers[questions.indexOf(acceptanceQuestion(deliverable))] ?? '')
+    (answers[questions.indexOf(recorded(acceptanceQuestion(deliverable)))] ?? '')
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
@@ -97,19 +88,25 @@ export function settleQuestions(brief: PublicBrief, answers: readonly string[]):
 }
 
 /** A deliverable due before one that it waits for; only spans of the same kind of time are compared. */
-function orderQuestions({ id, title, due, dependsOn }: DeliverableNeed, all: readonly DeliverableNeed[]): string[] {
+function orderQuestions({ id, title, due, dependsOn }: DeliverableNeed, all: readonly DeliverableNeed[]): Phrase[] {
   if (!('after' in due)) return [];
   return all.flatMap((needed) => {
     if (!dependsOn.includes(needed.id) || !('after' in needed.due) || needed.due.working !== due.working) return [];
     if (addDuration(COMPARED_FROM, due.after) >= addDuration(COMPARED_FROM, needed.due.after)) return [];
     return [
-      `“${title}” (${id}) is due after ${due.after}, but waits for “${needed.title}” (${needed.id}), due after ${needed.due.after}. Which of the two is to move?`,
+      ask('questions.order', {
+        id,
+        title,
+        due: { duration: due.after },
+        needed: needed.id,
+        neededTitle: needed.title,
+        neededDue: { duration: needed.due.after },
+      }),
     ];
   });
 }
 
-const acceptanceQuestion = ({ id, title }: DeliverableNeed): string =>
-  `How will you know that “${title}” (${id}) is good? Please name its acceptance criteria, one a line.`;
+const acceptanceQuestion = ({ id, title }: DeliverableNeed): Phrase => ask('questions.acceptance', { id, title });
 
 const vendorDeliverables = (brief: PublicBrief): DeliverableNeed[] =>
   brief.deliverables.filter(({ from }) => from === 'vendor');

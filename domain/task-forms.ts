@@ -1,11 +1,12 @@
 import type { Choice, Field, Form } from './forms.js';
-import type { Text } from './phrase.js';
+import { type Phrased, worded } from './phrase.js';
 import type { Criterion, ComplianceGate } from './practice.js';
+import { recorded } from './reasons.js';
 import type { TaskContext, TaskKind } from './task.js';
 
 /**
  * What each kind of task knows about its subject. A context is flat JSON, small, and never confidential: it travels
- * through workflow histories, mails and pages.
+ * through workflow histories, mails and pages. Workflows put phrases where they word something themselves.
  */
 export interface ContextOf {
   'scope.answer': { questions: string[] };
@@ -71,7 +72,7 @@ export interface ContextOf {
     third: boolean;
     passMark: number;
   };
-  'overdue.decide': { deliverable: string; reason: Text; from: 'client' | 'vendor'; mayReplace: boolean };
+  'overdue.decide': { deliverable: string; reason: string; from: 'client' | 'vendor'; mayReplace: boolean };
   'scaling.approve': {
     direction: 'grow' | 'shrink';
     changes: string[];
@@ -83,6 +84,9 @@ export interface ContextOf {
   'handover.complete': { position: string; title: string; expertName: string; until: string };
   'closeout.certify': { vendorName: string; documents: string[] };
 }
+
+/** The contexts as workflows give them. */
+export type AskedOf = { [K in TaskKind]: Phrased<ContextOf[K]> };
 
 /** A compliance gate as a form shows it. */
 export type Gate = Pick<ComplianceGate, 'id' | 'title' | 'attestation'>;
@@ -700,7 +704,7 @@ const FORMS: { [K in TaskKind]: (context: ContextOf[K]) => Form } = {
 
 /** The form of a task. */
 export function formOf(kind: TaskKind, context: TaskContext): Form {
-  return (FORMS[kind] as (context: TaskContext) => Form)(context);
+  return (FORMS[kind] as (context: TaskContext) => Form)(worded(context, recorded));
 }
 
 /** The choice that silence stands for where the policy deems an answer given. */

@@ -1,6 +1,7 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
 import { failureOf } from './refusal.js';
+import { say } from './say.js';
 import { swiftly } from './swiftly.js';
 import type { Engagement, Member } from './types.js';
 import { firstBy, now } from './waiting.js';
@@ -68,12 +69,11 @@ function refused(
   if (!failure) throw error;
   const why = failure.message;
   desk.record('access.failed', { position, email, action, why });
-  const again = action === 'revoke' ? 'It is tried again every hour.' : 'The position stays without access.';
   desk.note(
     'note',
     { ...people.owner, role: 'owner' },
-    `Access could not be ${action === 'grant' ? 'granted' : 'removed'}`,
-    [`The access system refused to ${action} the access of ${name} (${position}). ${again}`],
+    say(action === 'grant' ? 'notices.notGranted.subject' : 'notices.notRevoked.subject'),
+    [say(action === 'grant' ? 'notices.notGranted.why' : 'notices.notRevoked.why', { name, position })],
   );
 }
 

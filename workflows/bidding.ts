@@ -6,6 +6,8 @@ import type { Answer } from '../domain/task.js';
 import type { ListedVendor } from '../activities/capabilities.js';
 import { chosen, reasonOf } from './desk.js';
 import type { Asked } from './desk.js';
+import { say } from './say.js';
+import { roleLine } from './scoping.js';
 import type { Engagement, Scope } from './types.js';
 import { now } from './waiting.js';
 
@@ -43,8 +45,8 @@ async function askForBid(
   const answered = await desk.ask({
     kind: 'bid.submit',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: until ? 'The bidding round is extended: your bid' : 'Invitation to bid',
-    lines: [brief.public.summary, ...brief.public.objectives, 'Bids are sealed and opened only when the round closes.'],
+    subject: say(until ? 'notices.bid.extended' : 'notices.bid.subject'),
+    lines: [brief.public.summary, ...brief.public.objectives, say('notices.bid.sealed')],
     context: {
       vendor: vendor.id,
       vendorName: vendor.name,
@@ -58,7 +60,7 @@ async function askForBid(
       deliverables: brief.deliverables
         .filter(({ from }) => from === 'vendor')
         .map(({ id, title }) => `${id}: ${title}`),
-      roles: brief.roles.map(({ title, headcount, days }) => `${headcount} × ${title}, ${days} days each`),
+      roles: brief.roles.map(roleLine),
     },
     due: until ? { on: until } : undefined,
     check: declaredConflict,

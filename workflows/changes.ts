@@ -9,6 +9,7 @@ import type { Amendment } from './messages.js';
 import type { Contract, Engagement } from './types.js';
 import { reasonOf } from './desk.js';
 import type { Asked } from './desk.js';
+import { say } from './say.js';
 import { quietly } from './waiting.js';
 
 interface ChangeRequest {
@@ -93,21 +94,21 @@ function askSponsor(
   { reason, due = [], drop = [] }: ChangeRequest,
 ): Promise<Asked> {
   const effects = [
-    ...due.map(({ id, after }) => `${id} is due ${after} after the start`),
-    ...drop.map((id) => `${id} is dropped`),
+    ...due.map(({ id, after }) => say('notices.change.due', { id, after: { duration: after } })),
+    ...drop.map((id) => say('notices.change.drop', { id })),
   ];
   return desk.ask({
     kind: 'scope.approve',
     to: { ...people.sponsor, role: 'sponsor' },
-    subject: 'Approve a change of the scope',
+    subject: say('notices.change.subject'),
     lines: [reason, ...effects],
     context: {
       version: scopeVersion + 1,
       amendment: true,
       summary: reason,
-      bought: 'unchanged',
-      inHouse: 'unchanged',
-      difference: 'unchanged',
+      bought: say('notices.change.unchanged'),
+      inHouse: say('notices.change.unchanged'),
+      difference: say('notices.change.unchanged'),
       change: reason,
       roles: [],
       deliverables: effects,

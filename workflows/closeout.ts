@@ -1,11 +1,10 @@
-import { recorded } from '../domain/reasons.js';
-import { because } from '../domain/reasons.js';
+import { because, recorded } from '../domain/reasons.js';
 import { scorecardOf } from '../domain/scorecard.js';
 import { revokeTeam } from './access.js';
 import type { Delivery } from './delivery.js';
-import { say } from './say.js';
 import { swiftly } from './swiftly.js';
 import { chosen, reasonOf, textOf } from './desk.js';
+import { say } from './say.js';
 import type { Contract, Engagement, Outcome } from './types.js';
 
 /** Nothing open, access removed, return or destruction certified, scorecard and report. */

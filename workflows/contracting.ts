@@ -1,7 +1,10 @@
+import type { Text } from '../domain/phrase.js';
+import { because, recorded } from '../domain/reasons.js';
 import { atPrice } from '../domain/scope.js';
 import { signNda } from './nda.js';
 import { onboardTeam } from './onboarding.js';
 import { revokeTeam } from './access.js';
+import { say } from './say.js';
 import { agreeScope } from './scoping.js';
 import { debriefOthers, recordAward, rescopeOrCancel, selectVendor } from './selection.js';
 import { forRemaining } from './succession.js';
@@ -23,7 +26,7 @@ export async function contractVendor(run: Engagement, scope: Scope): Promise<Con
         debriefOthers(run, selection.ranking, contract.vendor.id);
         return contract;
       }
-      reason = await rescopeOrCancel(run, 'every vendor that was ranked fell away');
+      reason = await rescopeOrCancel(run, because('reasons.allFellAway'));
     }
     scope = await agreeScope(run, scope.brief, reason);
   }
@@ -66,14 +69,14 @@ const atAwardedPrice = (scope: Scope, { price }: Award): Scope => ({
 });
 
 /** Takes the award back: access goes, the vendor is told and is not asked again. */
-export async function loseAward(run: Engagement, { vendor }: Award, why: string): Promise<void> {
+export async function loseAward(run: Engagement, { vendor }: Award, why: Text): Promise<void> {
   await revokeTeam(run, 'the award passed to another vendor');
   run.team.clear();
   run.tried.push(vendor.id);
   run.bidders.delete(vendor.id);
-  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, 'The award has passed on', [
-    `The award of "${run.title}" has passed to another firm: ${why}.`,
+  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, say('notices.passedOn.subject'), [
+    say('notices.passedOn.why', { engagement: run.title, reason: why }),
   ]);
-  run.desk.record('award.lost', { vendor: vendor.id, why });
+  run.desk.record('award.lost', { vendor: vendor.id, why: recorded(why) });
   delete run.desk.cast.vendor;
 }

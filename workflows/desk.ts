@@ -6,7 +6,7 @@ import type { Person, Role } from '../domain/person.js';
 import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
 import type { Answer, Assignee, Deferral, Pause, PlacedRung, TaskKind } from '../domain/task.js';
-import { type ContextOf, formOf } from '../domain/task-forms.js';
+import { type AskedOf, formOf } from '../domain/task-forms.js';
 import type { Course, Due, NoticeKind } from '../domain/turn.js';
 import type { Journal } from './journal.js';
 import type { OneAtATime } from './one-at-a-time.js';
@@ -20,7 +20,7 @@ export interface Question<K extends TaskKind> {
   subject: Text;
   /** Plain paragraphs for the mail. */
   lines: Text[];
-  context: ContextOf[K];
+  context: AskedOf[K];
   /** Else the policy's `due`, from now. */
   due?: Due | undefined;
   /** What the answer commits the client to, at most; a delegation may be bounded by it. */

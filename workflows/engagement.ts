@@ -1,11 +1,13 @@
 import { CancellationScope, isCancellation, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { EngagementInput } from '../domain/engagement.js';
+import { because } from '../domain/reasons.js';
 import { openAttributes } from './attributes.js';
 import { refuseChanges } from './changes.js';
 import { closeOut } from './closeout.js';
 import { contractSuccessor, contractVendor } from './contracting.js';
 import { deliver } from './delivery.js';
 import { compensate, isCalledOff, removeAccess } from './ending.js';
+import type { CalledOff } from './ending.js';
 import { receiveEvents } from './events.js';
 import { cancelEngagement, deniedAttempt } from './messages.js';
 import { agreeScope } from './scoping.js';
@@ -16,21 +18,21 @@ import type { Engagement, Outcome, Scope } from './types.js';
 const DENIALS_KEPT = 200;
 
 /** All that is known of a cancellation that Temporal was asked for. */
-const IN_TEMPORAL = { reason: 'cancelled in Temporal', by: 'temporal' };
+const IN_TEMPORAL: CalledOff = { reason: because('reasons.cancelledInTemporal'), by: 'temporal' };
 
 /** One engagement, from brief to close-out. */
 export async function engagement(input: EngagementInput): Promise<Outcome> {
   const run = begin(input);
   const scope = new CancellationScope({ cancellable: true });
-  let calledOff: { reason: string; by: string } | undefined;
+  let calledOff: CalledOff | undefined;
   // The first reason stands: people have been told of it by the time that another one comes.
-  const stop = (request: { reason: string; by: string }): typeof request => {
+  const stop = (request: CalledOff): CalledOff => {
     calledOff ??= request;
-    run.desk.stopped = `the engagement was cancelled (${calledOff.reason})`;
+    run.desk.stopped = because('reasons.cancelled', { reason: calledOff.reason });
     scope.cancel();
     return calledOff;
   };
-  const cancel = (request: { reason: string; by: string }): void => {
+  const cancel = (request: CalledOff): void => {
     stop(request);
     // At once: a deliverable that is stopped has its mail to hand over first, however long that takes.
     void CancellationScope.nonCancellable(() => removeAccess(run));
@@ -52,7 +54,7 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
       }
     });
   } catch (error) {
-    const ended = stop(isCalledOff(error) ? { reason: error.message, by: String(error.details?.[0]) } : IN_TEMPORAL);
+    const ended = stop(isCalledOff(error) ? (error.details?.[0] as CalledOff) : IN_TEMPORAL);
     if (!isCalledOff(error) && !isCancellation(error)) throw error;
     return await CancellationScope.nonCancellable(() => compensate(run, ended));
   } finally {

@@ -1,13 +1,13 @@
 import type { Person } from '../domain/person.js';
 import { rankBids, technicalMean } from '../domain/ranking.js';
-import type { ScoredBid } from '../domain/ranking.js';
-import type { RankingLine } from '../domain/task-forms.js';
+import type { RankedBid, ScoredBid } from '../domain/ranking.js';
 import type { Bid } from './bidding.js';
+import { say } from './say.js';
 import { swiftly } from './swiftly.js';
 import type { Engagement, Scope } from './types.js';
 
 /** A ranked bid with its price in minor units, opened with the round. */
-export type PricedLine = RankingLine & { price: number };
+export type PricedLine = RankedBid & { price: number };
 
 interface EvaluatedBid {
   bid: Bid;
@@ -44,8 +44,8 @@ async function scoreBid(
   const answered = await run.desk.ask({
     kind: 'bid.evaluate',
     to: { ...evaluator, role },
-    subject: `Score the bid of ${vendor.name}`,
-    lines: ['Please score the technical part. You do not see the price.'],
+    subject: say('notices.evaluation.subject', { vendor: vendor.name }),
+    lines: [say('notices.evaluation.why')],
     context: { vendor: vendor.id, vendorName: vendor.name, criteria: run.practice.evaluation, document: bid.technical },
     documents: [bid.technical],
   });

@@ -1,8 +1,11 @@
 import { DOCUMENTS } from '../domain/engagement.js';
 import type { Person } from '../domain/person.js';
+import type { Text } from '../domain/phrase.js';
+import { because, recorded } from '../domain/reasons.js';
 import { swiftly } from './swiftly.js';
 import { chosen, reasonOf, textOf } from './desk.js';
 import type { Asked, TaskDesk, Withdrawable } from './desk.js';
+import { say } from './say.js';
 import type { Contract, Engagement } from './types.js';
 
 type Side = 'client' | 'vendor';
@@ -14,7 +17,7 @@ const REDIRECTIONS = 3;
  * Has both sides sign; the confidential part of the brief opens with the last signature, and not before.
  * Returns why it was not signed, or undefined when the NDA is in force.
  */
-export async function signNda(run: Engagement, contract: Contract): Promise<string | undefined> {
+export async function signNda(run: Engagement, contract: Contract): Promise<Text | undefined> {
   const { desk } = run;
   const { vendor } = contract;
   run.attributes.set({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
@@ -35,12 +38,13 @@ export async function signNda(run: Engagement, contract: Contract): Promise<stri
   };
   const refusal = await firstRefusal(desk, sides);
   if (refusal) {
-    desk.record('nda.declined', { vendor: vendor.id, ...refusal });
-    return `the NDA was not signed by the ${refusal.side}: ${refusal.why}`;
+    const { side, why } = refusal;
+    desk.record('nda.declined', { vendor: vendor.id, side, why: recorded(why) });
+    return because('reasons.ndaUnsigned', { side, reason: why });
   }
   desk.record('nda.completed', { vendor: vendor.id });
-  desk.note('nda.completed', { ...run.people.owner, role: 'owner' }, 'The NDA is in force', [
-    `Both sides have signed. ${vendor.name} can now name its experts.`,
+  desk.note('nda.completed', { ...run.people.owner, role: 'owner' }, say('notices.ndaSigned.subject'), [
+    say('notices.ndaSigned.why', { vendor: vendor.name }),
   ]);
   if (run.confidential) desk.record('confidential.opened', { vendor: vendor.id });
   return undefined;
@@ -49,15 +53,15 @@ export async function signNda(run: Engagement, contract: Contract): Promise<stri
 /** Both signatures, or the first refusal; the other side is then not kept waiting. */
 function firstRefusal(
   desk: TaskDesk,
-  sides: Record<Side, Withdrawable<string | undefined>>,
-): Promise<{ side: Side; why: string } | undefined> {
+  sides: Record<Side, Withdrawable<Text | undefined>>,
+): Promise<{ side: Side; why: Text } | undefined> {
   return new Promise((resolve, reject) => {
     let signed = 0;
     for (const side of ['client', 'vendor'] as const) {
       sides[side].result.then((why) => {
         if (why !== undefined) {
           resolve({ side, why });
-          sides[otherThan(side)].withdraw(desk.stopped || 'the other side did not sign');
+          sides[otherThan(side)].withdraw(desk.stopped || because('reasons.otherSide'));
         } else if (++signed === 2) resolve(undefined);
       }, reject);
     }
@@ -71,10 +75,10 @@ function openSide(
   side: Side,
   document: string,
   asked: Record<Side, Set<string>>,
-): Withdrawable<string | undefined> {
+): Withdrawable<Text | undefined> {
   let current: Withdrawable<Asked> | undefined;
   let withdrawn = false;
-  const sign = async (): Promise<string | undefined> => {
+  const sign = async (): Promise<Text | undefined> => {
     let signatory: Person = side === 'client' ? run.people.signatory : vendor.contact;
     for (let hops = 0; hops <= REDIRECTIONS && !withdrawn; hops += 1) {
       asked[side].add(signatory.email);
@@ -90,14 +94,16 @@ function openSide(
         return undefined;
       }
       if (answered.decision !== 'redirect')
-        return answered.by === 'silence' ? 'no answer in time' : reasonOf(answered, 'declined');
+        return answered.by === 'silence'
+          ? because('reasons.noAnswer')
+          : reasonOf(answered, because('reasons.declined'));
       signatory = {
         ...signatory,
         name: textOf(answered, 'signatoryName') ?? '',
         email: (textOf(answered, 'signatoryEmail') ?? '').toLowerCase(),
       };
     }
-    return 'no right signatory was named';
+    return because('reasons.noSignatory');
   };
   return {
     result: sign(),
@@ -119,8 +125,9 @@ function askToSign(
   return run.desk.open({
     kind: 'nda.sign',
     to: { ...signatory, role: side === 'client' ? 'signatory' : 'vendor' },
-    subject: `Sign the NDA with ${side === 'client' ? vendor.name : 'the client'}`,
-    lines: ['Please read the NDA and sign it, or say why not.'],
+    subject:
+      side === 'client' ? say('notices.nda.subject', { vendor: vendor.name }) : say('notices.nda.subjectForVendor'),
+    lines: [say('notices.nda.why')],
     context: { vendor: vendor.id, vendorName: vendor.name, side, document },
     documents: [document],
     check: ({ decision, signatoryEmail }) =>

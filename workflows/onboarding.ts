@@ -1,8 +1,11 @@
 import type { RoleNeed } from '../domain/brief.js';
 import type { Problem } from '../domain/forms.js';
+import type { Text } from '../domain/phrase.js';
+import { because } from '../domain/reasons.js';
 import { grant } from './access.js';
 import { vendorDocuments } from './nda.js';
 import { chosen, reasonOf, textOf } from './desk.js';
+import { say } from './say.js';
 import type { Contract, Engagement, Member } from './types.js';
 
 /** How many people a vendor may propose for one position before it counts as unfilled. */
@@ -12,7 +15,7 @@ const PROPOSALS = 3;
  * One expert for every position: named, verified, acknowledged, given access.
  * Returns why the team could not be placed, or undefined when every role has at least its minimum.
  */
-export async function onboardTeam(run: Engagement, contract: Contract): Promise<string | undefined> {
+export async function onboardTeam(run: Engagement, contract: Contract): Promise<Text | undefined> {
   const { desk } = run;
   run.attributes.set({ phase: 'onboarding', holder: 'vendor' });
   desk.record('phase.entered', { phase: 'onboarding' });
@@ -24,7 +27,11 @@ export async function onboardTeam(run: Engagement, contract: Contract): Promise<
   );
   const short = roles.find((role) => membersOf(run, role.id).length < Math.max(1, role.minimum));
   if (short)
-    return `only ${membersOf(run, short.id).length} of at least ${Math.max(1, short.minimum)} ${short.title} could be placed`;
+    return because('reasons.tooFew', {
+      placed: membersOf(run, short.id).length,
+      minimum: Math.max(1, short.minimum),
+      title: short.title,
+    });
   desk.record('team.complete', { positions: run.team.size });
   return undefined;
 }
@@ -88,10 +95,10 @@ async function propose(
   const answered = await desk.ask({
     kind: 'expert.propose',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: `Name an expert: ${role.title} (${position})`,
+    subject: say('notices.expert.subject', { title: role.title, position }),
     lines: [
-      `Please name the person for the position ${position}.`,
-      ...(role.credentials.length ? [`Needed: ${role.credentials.join(', ')}.`] : []),
+      say('notices.expert.why', { position }),
+      ...(role.credentials.length ? [say('notices.expert.needed', { credentials: role.credentials })] : []),
     ],
     context: {
       position,
@@ -135,8 +142,8 @@ async function verify(run: Engagement, role: RoleNeed, { member, evidence }: Pro
   const answered = await run.desk.ask({
     kind: 'expert.verify',
     to: { ...run.people.owner, role: 'owner' },
-    subject: `Verify ${member.name} for ${role.title}`,
-    lines: ['Please check the identity and the credentials before access is granted.'],
+    subject: say('notices.verify.subject', { expert: member.name, title: role.title }),
+    lines: [say('notices.verify.why')],
     context: {
       position: member.position,
       role: role.id,
@@ -165,11 +172,9 @@ async function acknowledge(
 ): Promise<boolean> {
   const answered = await run.desk.ask({
     kind: 'expert.acknowledge',
-    to: { name, email, language: 'en', timeZone: vendor.timeZone, role: 'expert' },
-    subject: 'Acknowledge confidentiality',
-    lines: [
-      `${vendor.name} has named you as ${role.title}. Before you get access, please acknowledge what that means.`,
-    ],
+    to: { name, email, language: vendor.contact.language, timeZone: vendor.timeZone, role: 'expert' },
+    subject: say('notices.acknowledge.subject'),
+    lines: [say('notices.acknowledge.why', { vendor: vendor.name, title: role.title })],
     context: {
       position,
       title: role.title,

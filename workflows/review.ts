@@ -1,6 +1,9 @@
 import type { Person } from '../domain/person.js';
+import type { Phrase, Text } from '../domain/phrase.js';
 import { weightedMean } from '../domain/ranking.js';
+import { because } from '../domain/reasons.js';
 import { reviewScore, verdictOf } from '../domain/review.js';
+import { say } from './say.js';
 import type { Work } from './work.js';
 
 /** What the reviewers made of one submission. `undecided` when it was not settled and silence means neither yes nor no. */
@@ -9,7 +12,7 @@ export interface Review {
   score: number | null;
   /** Silence counted as acceptance, as the policy says. */
   deemed: boolean;
-  findings: string[];
+  findings: Text[];
 }
 
 interface Opinion {
@@ -49,7 +52,7 @@ function reviewOf(opinions: readonly Opinion[], verdict: Review['verdict']): Rev
     verdict,
     score: opinions.length > 0 ? reviewScore(opinions) : null,
     deemed: opinions.length === 0 && verdict === 'accept',
-    findings: findings.length > 0 || verdict !== 'rework' ? findings : ['No review came in time.'],
+    findings: findings.length > 0 || verdict !== 'rework' ? findings : [because('reasons.noReview')],
   };
 }
 
@@ -62,13 +65,12 @@ const majority = (verdicts: readonly ('accept' | 'rework')[]): 'accept' | 'rewor
   verdicts.filter((verdict) => verdict === 'accept').length * 2 > verdicts.length ? 'accept' : 'rework';
 
 /** What silence of the reviewers comes to; both sides are told beforehand. */
-export function silenceMeans({ desk }: Work): string {
+export function silenceMeans({ desk }: Work): Phrase {
   const { due, onSilence } = desk.policy.tasks['review.score'];
-  if (onSilence === 'accept')
-    return `If no review comes in time (${due}, and the reminders after it), it counts as accepted.`;
-  if (onSilence === 'reject')
-    return `If no review comes in time (${due}, and the reminders after it), it counts as sent back.`;
-  return 'If no review comes in time, another reviewer is asked, and then the owner decides.';
+  const time = { due: { duration: due } };
+  if (onSilence === 'accept') return say('notices.silence.accept', time);
+  if (onSilence === 'reject') return say('notices.silence.reject', time);
+  return say('notices.silence.escalate');
 }
 
 /** The next reviewer, else an evaluator, else the sponsor; never one of the two. */
@@ -82,13 +84,8 @@ async function askReviewer(work: Work, reviewer: Person, document: string, third
   const answered = await desk.ask({
     kind: 'review.score',
     to: { ...reviewer, role: 'reviewer' },
-    subject: `Review ${need.id}: ${need.title}`,
-    lines: [
-      third
-        ? 'The first two reviewers did not settle it; your review decides.'
-        : 'Please review this submission on your own; the other reviewer does the same.',
-      silenceMeans(work),
-    ],
+    subject: say('notices.review.subject', { id: need.id, title: need.title }),
+    lines: [say(third ? 'notices.review.third' : 'notices.review.blind'), silenceMeans(work)],
     context: {
       deliverable: `${need.id}: ${need.title}`,
       criteria: practice.rubric,

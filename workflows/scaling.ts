@@ -1,13 +1,15 @@
 import { addDuration } from '../domain/duration.js';
-import { plainMoney } from '../domain/amounts.js';
 import type { RoleNeed } from '../domain/brief.js';
 import type { RoleChange, StaffingPlan } from '../domain/facts.js';
+import type { Phrase } from '../domain/phrase.js';
+import { because } from '../domain/reasons.js';
 import { planStaffing } from '../domain/staffing.js';
 import { revoke } from './access.js';
 import { fillPosition, freePositions } from './onboarding.js';
 import type { Contract, Engagement, Member } from './types.js';
 import { chosen, reasonOf } from './desk.js';
 import type { Withdrawable } from './desk.js';
+import { say } from './say.js';
 import { firstBy, now, quietly, unlessCancelled } from './waiting.js';
 
 /**
@@ -68,23 +70,23 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
     kind: 'scaling.approve',
     amount: plan.costAfter,
     to: { ...people.finance, role: 'finance' },
-    subject: `Approve a staffing plan: ${plan.direction} the team`,
+    subject: say('notices.plan.subject', { direction: plan.direction }),
     lines: [
       ...changes,
-      `Cost before: ${plainMoney(plan.costBefore)}; after: ${plainMoney(plan.costAfter)}; budget: ${plainMoney(plan.budget)}.`,
+      say('notices.plan.cost', { before: plan.costBefore, after: plan.costAfter, budget: plan.budget }),
     ],
     context: {
       direction: plan.direction,
       changes,
-      costBefore: plainMoney(plan.costBefore),
-      costAfter: plainMoney(plan.costAfter),
-      budget: plainMoney(plan.budget),
+      costBefore: say('notices.amount', { amount: plan.costBefore }),
+      costAfter: say('notices.amount', { amount: plan.costAfter }),
+      budget: say('notices.amount', { amount: plan.budget }),
       notice: plan.direction === 'shrink' ? policy.periods.notice : 'none',
     },
   });
   const answered = await Promise.race([task.result, run.events.changed().then(() => undefined)]);
   if (!answered) {
-    task.withdraw('a newer event replaced the plan');
+    task.withdraw(because('reasons.planReplaced'));
     desk.record('scaling.withdrawn', { plan: plan.id, why: 'a newer event came before the approval' });
     return false;
   }
@@ -104,7 +106,7 @@ async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Pr
     }),
   );
   run.desk.record('scaling.completed', { plan: plan.id });
-  tellDone(run, contract, 'The team has grown');
+  tellDone(run, contract, say('notices.grown.subject'));
   return true;
 }
 
@@ -115,11 +117,9 @@ async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, p
   const until = addDuration(now(), run.policy.periods.notice);
   const handovers = leaving.map((member) => giveNotice(run, contract, plan, member, until));
   if (await needlessBefore(run, contract, plan, planned, until)) {
-    for (const handover of handovers) handover.withdraw('the notice is taken back');
+    for (const handover of handovers) handover.withdraw(because('reasons.noticeTakenBack'));
     for (const member of leaving)
-      tellMember(run, contract, member, 'The notice is taken back', [
-        'You are needed after all. Your notice is withdrawn, and your access stays as it is.',
-      ]);
+      tellMember(run, contract, member, say('notices.stay.subject'), [say('notices.stay.why')]);
     desk.record('scaling.withdrawn', { plan: plan.id, why: 'the team is needed again before the notice ended' });
     return false;
   }
@@ -127,7 +127,7 @@ async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, p
   for (const { position } of leaving) run.team.delete(position);
   await Promise.all(handovers.map(({ result }) => result));
   desk.record('scaling.completed', { plan: plan.id });
-  tellDone(run, contract, 'The team has become smaller');
+  tellDone(run, contract, say('notices.shrunk.subject'));
   return true;
 }
 
@@ -143,15 +143,15 @@ function giveNotice(
   const { position } = member;
   const { title } = roleOf(contract, member.role);
   desk.record('scaling.noticed', { plan: plan.id, position, until });
-  tellMember(run, contract, member, 'Notice: your position ends', [
-    `The team of "${run.title}" becomes smaller. Your position as ${title} ends on ${until}.`,
-    'Until then please hand over your work.',
+  tellMember(run, contract, member, say('notices.leave.subject'), [
+    say('notices.leave.why', { engagement: run.title, title, until: { at: until } }),
+    say('notices.leave.handOver'),
   ]);
   const task = desk.open({
     kind: 'handover.complete',
     to: { ...contract.vendor.contact, role: 'vendor' },
-    subject: `Hand over the work of ${member.name}`,
-    lines: [`${member.name} leaves the team on ${until}; access ends then.`],
+    subject: say('notices.handover.subject', { name: member.name }),
+    lines: [say('notices.handover.why', { name: member.name, until: { at: until } })],
     context: { position, title, expertName: member.name, until },
     due: { on: until },
   });
@@ -186,20 +186,20 @@ function tellMember(
   run: Engagement,
   { vendor }: Contract,
   { name, email }: Member,
-  subject: string,
-  lines: string[],
+  subject: Phrase,
+  lines: Phrase[],
 ): void {
   run.desk.note(
     'scaling.notice',
-    { name, email, language: 'en', timeZone: vendor.timeZone, role: 'expert' },
+    { name, email, language: vendor.contact.language, timeZone: vendor.timeZone, role: 'expert' },
     subject,
     lines,
   );
 }
 
-function tellDone(run: Engagement, { vendor }: Contract, subject: string): void {
+function tellDone(run: Engagement, { vendor }: Contract, subject: Phrase): void {
   const count = [...run.team.values()].filter(({ access }) => access).length;
-  const size = count === 1 ? '1 person now has access.' : `${count} people now have access.`;
+  const size = say('notices.team.size', { count });
   run.desk.note('scaling.done', { ...run.people.owner, role: 'owner' }, subject, [size]);
   run.desk.note('scaling.done', { ...vendor.contact, role: 'vendor' }, subject, [size]);
 }

@@ -1,11 +1,15 @@
 import { applyChange, draftScope, openQuestions, settleQuestions } from '../domain/scope.js';
 import type { ScopeChange } from '../domain/scope.js';
-import { plainMoney, subtract } from '../domain/amounts.js';
-import type { PublicBrief } from '../domain/brief.js';
-import type { MakeOrBuy } from '../domain/facts.js';
+import { subtract } from '../domain/amounts.js';
+import type { PublicBrief, RoleNeed } from '../domain/brief.js';
+import type { MakeOrBuy, PlannedDeliverable } from '../domain/facts.js';
+import type { Money } from '../domain/money.js';
+import type { Phrase } from '../domain/phrase.js';
+import { because, recorded } from '../domain/reasons.js';
 import type { Answer } from '../domain/task.js';
 import { callOff } from './ending.js';
 import { reasonOf, textOf } from './desk.js';
+import { say } from './say.js';
 import type { Engagement, Scope } from './types.js';
 
 /**
@@ -26,7 +30,7 @@ export async function agreeScope(run: Engagement, brief: PublicBrief, change: st
       informTeam(run, brief);
       return { version: run.scopeVersion, brief };
     }
-    if (decided.decision !== 'change') throw callOff(reasonOf(decided, 'the sponsor did not answer'), decided.by);
+    if (decided.decision !== 'change') throw callOff(reasonOf(decided, because('reasons.sponsorSilent')), decided.by);
     const changed = applyChange(brief, changeOf(decided.answer));
     if ('brief' in changed) brief = changed.brief;
     wanted = textOf(decided, 'changes') ?? '';
@@ -37,15 +41,15 @@ export async function agreeScope(run: Engagement, brief: PublicBrief, change: st
 async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<PublicBrief> {
   const questions = openQuestions(brief);
   if (questions.length === 0) return brief;
-  run.desk.record('scope.questioned', { questions });
+  run.desk.record('scope.questioned', { questions: questions.map(recorded) });
   const answered = await run.desk.ask({
     kind: 'scope.answer',
     to: { ...run.people.sponsor, role: 'sponsor' },
-    subject: 'Open questions about the scope',
-    lines: ['Before the statement of work is drafted, please answer:', ...questions],
+    subject: say('notices.questions.subject'),
+    lines: [say('notices.questions.why'), ...questions],
     context: { questions },
   });
-  if (answered.decision === 'cancel') throw callOff(reasonOf(answered, 'the sponsor did not answer'), answered.by);
+  if (answered.decision === 'cancel') throw callOff(reasonOf(answered, because('reasons.sponsorSilent')), answered.by);
   const answers = questions.map((_, index) => textOf(answered, `answer-${index + 1}`) ?? '');
   return settleQuestions(brief, answers);
 }
@@ -61,22 +65,19 @@ function askApproval(
     kind: 'scope.approve',
     amount: draft.makeOrBuy.bought,
     to: { ...run.people.sponsor, role: 'sponsor' },
-    subject: `Approve the scope, version ${run.scopeVersion}`,
+    subject: say('notices.scope.subject', { version: run.scopeVersion }),
     lines: [
       brief.public.summary,
-      ...comparison(draft.makeOrBuy),
-      ...(change ? [`This version answers: ${change}`] : []),
+      say('notices.scope.comparison', figures(draft.makeOrBuy)),
+      ...(change ? [say('notices.scope.answers', { change })] : []),
     ],
     context: {
       version: run.scopeVersion,
       summary: brief.public.summary,
       ...figures(draft.makeOrBuy),
       ...(change && { change }),
-      roles: brief.roles.map((role) => `${role.headcount} × ${role.title}, ${role.days} days each`),
-      deliverables: draft.deliverables.map(
-        ({ id, title, from, due }) =>
-          `${id}: ${title} (from the ${from}, due ${due.startsWith('P') ? `${due} after the start` : due})`,
-      ),
+      roles: brief.roles.map(roleLine),
+      deliverables: draft.deliverables.map(deliverableLine),
     },
     check: (answer) => {
       if (answer.decision !== 'change') return [];
@@ -87,13 +88,18 @@ function askApproval(
 }
 
 /** The internal team learns early and honestly what stays in-house and who their counterpart is. */
-function informTeam({ desk }: Engagement, { affectedTeam: team, title }: PublicBrief): void {
+function informTeam({ desk }: Engagement, { affectedTeam: team, title: engagement }: PublicBrief): void {
   if (!team) return;
-  desk.note('team.note', { ...team.counterpart, role: 'counterpart' }, `What "${title}" means for ${team.name}`, [
-    `Part of the work around "${title}" will be done by an outside firm. You are the counterpart for ${team.name}.`,
-    `What stays in-house: ${team.staysInHouse}.`,
-    'Please tell the team before they hear it elsewhere, and bring their questions back to the owner.',
-  ]);
+  desk.note(
+    'team.note',
+    { ...team.counterpart, role: 'counterpart' },
+    say('notices.team.subject', { engagement, team: team.name }),
+    [
+      say('notices.team.part', { engagement, team: team.name }),
+      say('notices.team.stays', { part: team.staysInHouse }),
+      say('notices.team.tell'),
+    ],
+  );
   desk.record('team.informed', {
     team: team.name,
     counterpart: team.counterpart.email,
@@ -107,13 +113,18 @@ const changeOf = (answer: Answer): ScopeChange => ({
   headcount: answer.headcount as ScopeChange['headcount'],
 });
 
-const figures = ({ bought, inHouse }: MakeOrBuy): { bought: string; inHouse: string; difference: string } => ({
-  bought: plainMoney(bought),
-  inHouse: inHouse ? plainMoney(inHouse) : 'not given',
-  difference: inHouse ? plainMoney(subtract(inHouse, bought)) : 'not known',
+const figures = ({ bought, inHouse }: MakeOrBuy): { bought: Phrase; inHouse: Phrase; difference: Phrase } => ({
+  bought: amountOf(bought),
+  inHouse: inHouse ? amountOf(inHouse) : say('notices.scope.notGiven'),
+  difference: inHouse ? amountOf(subtract(inHouse, bought)) : say('notices.scope.notKnown'),
 });
 
-const comparison = (makeOrBuy: MakeOrBuy): string[] => {
-  const { bought, inHouse, difference } = figures(makeOrBuy);
-  return [`Bought, with transition and oversight: ${bought}. In-house: ${inHouse}. Difference: ${difference}.`];
-};
+const amountOf = (amount: Money): Phrase => say('notices.amount', { amount });
+
+export const roleLine = ({ headcount, title, days }: RoleNeed): Phrase =>
+  say('notices.scope.role', { count: headcount, title, days });
+
+const deliverableLine = ({ id, title, from, due }: PlannedDeliverable): Phrase =>
+  due.startsWith('P')
+    ? say('notices.scope.dueAfter', { id, title, from, due: { duration: due } })
+    : say('notices.scope.dueOn', { id, title, from, due: { at: due } });

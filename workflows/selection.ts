@@ -1,7 +1,9 @@
 import { debriefLines } from '../domain/debrief.js';
-import { plainMoney } from '../domain/amounts.js';
 import type { RankingLine } from '../domain/task-forms.js';
 import type { ListedVendor } from '../activities/capabilities.js';
+import type { Text } from '../domain/phrase.js';
+import { explained } from '../domain/ranking.js';
+import { because, recorded } from '../domain/reasons.js';
 import { collectBids } from './bidding.js';
 import type { Bid } from './bidding.js';
 import { reasonOf, textOf } from './desk.js';
@@ -9,6 +11,7 @@ import { callOff } from './ending.js';
 import { evaluateBids, rankByRule } from './evaluation.js';
 import type { PricedLine } from './evaluation.js';
 import { clientEmails } from './nda.js';
+import { say } from './say.js';
 import { swiftly } from './swiftly.js';
 import type { Award, Engagement, Scope, Selection } from './types.js';
 
@@ -19,15 +22,11 @@ export async function selectVendor(run: Engagement, scope: Scope): Promise<Selec
   run.bidders.clear();
   const invited = await listVendors(run, scope);
   const bids = invited.length > 0 ? await collectBids(run, scope, invited) : [];
-  if (bids.length === 0)
-    return fail(
-      run,
-      invited.length > 0 ? 'no vendor made a bid that can be considered' : 'no vendor in the directory fits',
-    );
+  if (bids.length === 0) return fail(run, because(invited.length > 0 ? 'reasons.noBids' : 'reasons.nobodyFits'));
 
   run.desk.record('bids.opened', { bids: bids.map(({ vendor }) => ({ vendor: vendor.id, name: vendor.name })) });
   const evaluated = await evaluateBids(run, bids);
-  if (evaluated.length === 0) return fail(run, 'no bid could be evaluated');
+  if (evaluated.length === 0) return fail(run, because('reasons.noneEvaluated'));
   const ranking = await rankByRule(run, scope, evaluated);
   return award(run, bids, ranking);
 }
@@ -63,12 +62,17 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
     kind: 'award.approve',
     amount: { currency, minor: Math.max(...ranking.map(({ price }) => price)) },
     to: { ...sponsor, role: 'sponsor' },
-    subject: 'Award the engagement',
-    lines: ranking.map(
-      (line, index) =>
-        `${index + 1}. ${line.vendorName}: ${line.score} points at ${plainMoney({ currency, minor: line.price })}. ${line.explanation}`,
+    subject: say('notices.award.subject'),
+    lines: ranking.map((line, index) =>
+      say('notices.award.line', {
+        place: index + 1,
+        vendor: line.vendorName,
+        score: line.score,
+        price: { currency, minor: line.price },
+        explanation: explained(line, run.practice),
+      }),
     ),
-    context: { ranking },
+    context: { ranking: ranking.map((line) => ({ ...line, explanation: explained(line, run.practice) })) },
     check: ({ decision, vendor, reason }) =>
       decision === 'award' && vendor && vendor !== ranking[0]?.vendor && !reason
         ? [
@@ -81,7 +85,7 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
   });
   if (answered.decision === 'rescope') return { outcome: 'rescope', reason: reasonOf(answered, 'not said') };
   if (answered.decision !== 'award')
-    throw callOff(reasonOf(answered, 'the award was not approved in time'), answered.by);
+    throw callOff(reasonOf(answered, because('reasons.awardNotApproved')), answered.by);
   const chosen = textOf(answered, 'vendor') ?? ranking[0]?.vendor;
   const order = [...ranking]
     .sort((a, b) => Number(b.vendor === chosen) - Number(a.vendor === chosen))
@@ -111,8 +115,8 @@ export function recordAward(
     reason: first ? selection.reason : 'runner-up',
     price,
   });
-  run.desk.note('vendor.awarded', { ...vendor.contact, role: 'vendor' }, 'Your bid is awarded', [
-    'Your bid has been chosen, subject to the NDA and the verification of your experts.',
+  run.desk.note('vendor.awarded', { ...vendor.contact, role: 'vendor' }, say('notices.awarded.subject'), [
+    say('notices.awarded.why'),
   ]);
 }
 
@@ -124,26 +128,26 @@ export function debriefOthers(run: Engagement, ranking: readonly RankingLine[], 
     run.desk.note(
       'vendor.debrief',
       { ...contact, role: 'vendor' },
-      'The outcome of the bidding round',
-      lines.length > 0 ? lines : ['Your bid could not be considered.'],
+      say('notices.debrief.subject'),
+      lines.length > 0 ? lines : [say('notices.debrief.notConsidered')],
     );
     run.desk.record('award.debriefed', { vendor: id, name });
   }
   run.bidders.clear();
 }
 
-async function fail(run: Engagement, why: string): Promise<Selection> {
+async function fail(run: Engagement, why: Text): Promise<Selection> {
   return { outcome: 'rescope', reason: await rescopeOrCancel(run, why) };
 }
 
 /** Asks the sponsor how to go on without a vendor; returns why the scope changes, or calls the engagement off. */
-export async function rescopeOrCancel(run: Engagement, why: string): Promise<string> {
-  run.desk.record('selection.failed', { why });
+export async function rescopeOrCancel(run: Engagement, why: Text): Promise<string> {
+  run.desk.record('selection.failed', { why: recorded(why) });
   const answered = await run.desk.ask({
     kind: 'award.approve',
     to: { ...run.people.sponsor, role: 'sponsor' },
-    subject: 'No vendor could be chosen',
-    lines: [`No vendor could be chosen: ${why}.`],
+    subject: say('notices.noVendor.subject'),
+    lines: [say('notices.noVendor.why', { reason: why })],
     context: { ranking: [], failed: why },
   });
   if (answered.decision === 'rescope') return reasonOf(answered, 'not said');

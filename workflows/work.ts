@@ -45,7 +45,7 @@ export interface Work extends DeliverableInput {
   round: number;
   late: boolean;
   amendments: number;
-  findings: string[];
+  findings: Text[];
   /** More time was refused, so the due date in force is not argued about again. */
   firm: boolean;
   /** Fires when an approved change moved the due date. */

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Reader } from '../../domain/language/reader.js';
+import { worded } from '../../domain/phrase.js';
 import type { ContextOf } from '../../domain/task-forms.js';
 import type { TaskContext, TaskKind } from '../../domain/task.js';
 import { Facts, List } from './components.js';
@@ -18,7 +19,7 @@ export function Subject({
   names: Names;
 }) {
   return (SUBJECTS[kind] as (context: TaskContext, reader: Reader, nameOf: NameOf) => Child)(
-    context,
+    worded(context, reader.text),
     reader,
     (id) => names.get(id) ?? id,
   );
@@ -174,7 +175,7 @@ const SUBJECTS: { [K in TaskKind]: (context: ContextOf[K], reader: Reader, nameO
           ['Due from', from === 'vendor' ? 'the vendor' : 'the client'],
         ]}
       />
-      <Quote title="Why a decision is needed">{reader.text(reason)}</Quote>
+      <Quote title="Why a decision is needed">{reason}</Quote>
     </>
   ),
   'scaling.approve': ({ direction, changes, costBefore, costAfter, budget, notice }, reader) => (

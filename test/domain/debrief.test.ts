@@ -1,4 +1,5 @@
 import { debriefLines } from '../../domain/debrief.js';
+import { PLAIN } from '../../domain/language/reader.js';
 import { rankBids, type ScoredBid } from '../../domain/ranking.js';
 import { pounds } from '../support/briefs.js';
 
@@ -18,9 +19,11 @@ const aBid = (vendor: string, price: number, technical: number): ScoredBid => ({
 });
 const ranking = rankBids([aBid('alpha', 41_317, 88), aBid('bravo', 50_123, 70), aBid('charlie', 44_019, 65.5)], terms);
 
+const told = (...about: Parameters<typeof debriefLines>): string[] => debriefLines(...about).map(PLAIN.text);
+
 describe('debriefLines', () => {
   it('tells a vendor its place, its points beside the best, and how its cost compared', () => {
-    expect(debriefLines(ranking, 'bravo')).toEqual([
+    expect(told(ranking, 'bravo')).toEqual([
       'Your bid was number 3 of 3 bids in the ranking.',
       'Technical quality: 70 of 100 points; the best bid had 88.',
       'Time-zone overlap: 100 of 100 points; no bid had more.',
@@ -28,13 +31,13 @@ describe('debriefLines', () => {
       'Past performance: 50 of 100 points; no bid had more.',
       'Total cost, with oversight and transition: between 10 % and 25 % above the lowest.',
     ]);
-    expect(debriefLines(ranking, 'charlie').at(-1)).toContain('within 10 % of the lowest');
-    expect(debriefLines(ranking, 'alpha').at(-1)).toBe('Total cost: no bid was lower.');
+    expect(told(ranking, 'charlie').at(-1)).toContain('within 10 % of the lowest');
+    expect(told(ranking, 'alpha').at(-1)).toBe('Total cost: no bid was lower.');
   });
 
   it('names no other vendor, no price, and no points or score from which a price follows', () => {
     for (const { vendor } of ranking) {
-      const text = debriefLines(ranking, vendor).join('\n');
+      const text = told(ranking, vendor).join('\n');
       for (const line of ranking) {
         expect(text).not.toContain(line.vendorName);
         expect(text).not.toContain(String(line.score));
@@ -45,8 +48,8 @@ describe('debriefLines', () => {
   });
 
   it('tells the only bidder its own points, and a stranger nothing', () => {
-    expect(debriefLines(ranking.slice(0, 1), 'alpha')[0]).toBe('Your bid was the only bid in the ranking.');
-    expect(debriefLines(ranking.slice(0, 1), 'alpha').join()).not.toContain('best');
-    expect(debriefLines(ranking, 'delta')).toEqual([]);
+    expect(told(ranking.slice(0, 1), 'alpha')[0]).toBe('Your bid was the only bid in the ranking.');
+    expect(told(ranking.slice(0, 1), 'alpha').join()).not.toContain('best');
+    expect(told(ranking, 'delta')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { builtInPractice } from '../../domain/practices/index.js';
 import fc from 'fast-check';
+import { recorded } from '../../domain/reasons.js';
 import { applyChange, atPrice, draftScope, makeOrBuy, openQuestions, settleQuestions } from '../../domain/scope.js';
 import { aBrief, aDeliverable, aRole, pounds } from '../support/briefs.js';
 
@@ -88,7 +89,7 @@ describe('openQuestions', () => {
       /due after P30D, but waits for .* due after P6W/,
     ],
   ])('asks about %s', (_, different, question) => {
-    const questions = openQuestions(aBrief(different));
+    const questions = openQuestions(aBrief(different)).map(recorded);
     expect(questions).toHaveLength(1);
     expect(questions[0]).toMatch(question);
   });

@@ -2,6 +2,7 @@ import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/clien
 import type { PublicBrief } from '../../domain/brief.js';
 import type { Fact, FactOf, FactType } from '../../domain/facts.js';
 import { PLAIN } from '../../domain/language/reader.js';
+import { worded } from '../../domain/phrase.js';
 import type { Answer, TaskKind } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
 import type { TaskRow } from '../../store/contract.js';
@@ -87,13 +88,15 @@ export function withSteps(how?: EnvironmentOptions): { start(different?: Partial
   };
 }
 
+const inEnglish = (task: TaskRow): TaskRow => ({ ...task, context: worded(task.context, PLAIN.text) });
+
 const byNumber = (a: TaskRow, b: TaskRow): number => a.id.localeCompare(b.id, 'en', { numeric: true });
 
 function stepsOf(played: Played): Steps {
   const { id, handle, store, edge, env } = played;
 
   const open = async (): Promise<TaskRow[]> =>
-    (await store.tasks({ engagement: id, state: 'open', limit: 200 })).items.sort(byNumber);
+    (await store.tasks({ engagement: id, state: 'open', limit: 200 })).items.map(inEnglish).sort(byNumber);
   const answer: Steps['answer'] = async (task, reaction) => {
     const given = answerOf(task, { [task.kind]: () => reaction });
     if (given) await answerAs(env.client, task, given, edge.seal);

@@ -304,12 +304,12 @@ describe('the sponsor’s own decision to cancel', () => {
       [
         'engagement.cancelled',
         OLU,
-        'The engagement "Valuation model for the acquisition of a regional clinic group" is cancelled: the deal is off.',
+        'The engagement “Valuation model for the acquisition of a regional clinic group” is cancelled: the deal is off.',
       ],
       [
         'engagement.cancelled',
         SARA,
-        'The engagement "Valuation model for the acquisition of a regional clinic group" is cancelled: the deal is off.',
+        'The engagement “Valuation model for the acquisition of a regional clinic group” is cancelled: the deal is off.',
       ],
     ]);
     expect(await steps.store.engagement(steps.id)).toMatchObject({ phase: 'cancelled', outcome: 'the deal is off' });

@@ -59,7 +59,7 @@ describe('a change request', () => {
     const approval = await steps.reachOne('scope.approve', NOBODY_SUBMITS);
     expect([approval.assignee.email, approval.context.deliverables]).toEqual([
       'sara@client.example',
-      ['D1 is due P40D after the start', 'D2 is due P60D after the start'],
+      ['D1 is due 40 days after the start', 'D2 is due 60 days after the start'],
     ]);
     await steps.answer(approval, 'approve');
     await steps.env.sleep('1s');

@@ -121,7 +121,7 @@ describe('silence of the reviewers', () => {
   it('counts as acceptance where the policy says so, and both sides were warned', async () => {
     const steps = await engagements.start(silentFor('accept'));
     await reviews(steps);
-    const warning = 'If no review comes in time (P1D, and the reminders after it), it counts as accepted.';
+    const warning = 'If no review comes in time (1 day, and the reminders after it), it counts as accepted.';
     const warned = steps.edge.mails.filter(({ lines }) => lines.includes(warning)).map(({ to }) => to.email);
     expect(warned).toEqual(['hannah@harbour-valuations.example', RITA, ROLF]);
     await steps.reach('closeout.certify', { 'review.score': () => null });

@@ -15,9 +15,9 @@ describe('a rise of the budget', () => {
       {
         direction: 'grow',
         changes: ['Valuation analyst: 2 → 3'],
-        costBefore: 'GBP 48,000.00',
-        costAfter: 'GBP 72,000.00',
-        budget: 'GBP 80,000.00',
+        costBefore: '£48,000',
+        costAfter: '£72,000',
+        budget: '£80,000',
         notice: 'none',
       },
     ]);

@@ -44,7 +44,7 @@ describe('agreeScope', () => {
       version: 2,
       change: 'More time, and two analysts',
       roles: ['2 × Valuation analyst, 40 days each'],
-      deliverables: ['D1: Valuation model (from the vendor, due P40D after the start)'],
+      deliverables: ['D1: Valuation model (from the vendor, due 40 days after the start)'],
     });
     await answer(second, 'approve');
     expect(await told('scope.approved')).toEqual([{ version: 2, by: 'sara@client.example' }]);

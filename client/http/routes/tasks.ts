@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { answerSchema } from '../../../domain/forms.js';
+import { PLAIN } from '../../../domain/language/reader.js';
 import { Email } from '../../../domain/person.js';
+import { worded } from '../../../domain/phrase.js';
 import { Duration } from '../../../domain/rung.js';
 import { formOf } from '../../../domain/task-forms.js';
 import { TASK_KINDS } from '../../../domain/task.js';
@@ -125,6 +127,7 @@ function asTask(task: TaskRow): z.infer<typeof Task> {
     revision: _revision,
     ...row
   } = task;
-  const form = formOf(row.kind, row.context);
-  return { ...row, choices: form.choices.map(({ value }) => value), answerSchema: answerSchema(form) };
+  const context = worded<TaskRow['context']>(row.context, PLAIN.text);
+  const form = formOf(row.kind, context);
+  return { ...row, context, choices: form.choices.map(({ value }) => value), answerSchema: answerSchema(form) };
 }

@@ -1,6 +1,11 @@
 import type { Translated } from '../catalogue.js';
 import type { notices as english } from '../en/notices.js';
 import { deliveryNotices } from './notices-delivery.js';
+import { scopingNotices } from './notices-scoping.js';
+import { selectionNotices } from './notices-selection.js';
+import { debriefNotices } from './notices-debrief.js';
+import { teamNotices } from './notices-team.js';
+import { reviewNotices } from './notices-review.js';
 import { endingNotices } from './notices-ending.js';
 
 export const notices: Translated<typeof english> = {
@@ -16,12 +21,17 @@ export const notices: Translated<typeof english> = {
     bid {Angebot abgeben} cancel {Auftrag abbrechen} cannot {nicht möglich} certify {bescheinigen} change {ändern}
     complete {abgeschlossen} decline {ablehnen} extend {Frist verlängern} grant {gewähren} incomplete {unvollständig}
     propose {vorschlagen} provide {bereitstellen} recuse {Befangenheit} redirect {andere Person} reduce {Umfang verringern}
-    refuse {verweigern} reject {ablehnen} replace {Dienstleister ersetzen} rescope {Umfang ändern} rework {Nacharbeit}
+    refuse {verweigern} reject {ablehnen} replace {Anbieter ersetzen} rescope {Umfang ändern} rework {Nacharbeit}
     score {bewerten} sign {unterzeichnen} silence {Auftrag beenden} submit {einreichen} terminate {Auftrag beenden}
     unavailable {nicht verfügbar} verify {bestätigen} other {{decision}}}`,
   'notices.role': `{role, select,
-    owner {Auftragsleitung} sponsor {Sponsor} finance {Finanzen} signatory {Unterzeichnung} evaluator {Angebotsbewertung}
-    reviewer {Prüfung} vendor {Dienstleister} expert {Fachkraft} counterpart {Ansprechperson} other {{role}}}`,
+    owner {Projektleitung} sponsor {Sponsor} finance {Finanzabteilung} signatory {zeichnungsberechtigte Person} evaluator {bewertende Person}
+    reviewer {prüfende Person} vendor {Anbieter} expert {Fachkraft} counterpart {Ansprechperson} other {{role}}}`,
   ...deliveryNotices,
+  ...scopingNotices,
+  ...selectionNotices,
+  ...debriefNotices,
+  ...teamNotices,
+  ...reviewNotices,
   ...endingNotices,
 };

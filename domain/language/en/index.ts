@@ -1,3 +1,4 @@
+import { questions } from '../../questions.js';
 import { reasons } from '../../reasons.js';
 import { console } from './console.js';
 import { forms } from './forms.js';
@@ -23,6 +24,7 @@ export const en = {
   ...pages,
   ...people,
   ...portal,
+  ...questions,
   ...reasons,
   ...time,
   ...waiting,

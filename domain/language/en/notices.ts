@@ -1,4 +1,9 @@
 import { deliveryNotices } from './notices-delivery.js';
+import { scopingNotices } from './notices-scoping.js';
+import { selectionNotices } from './notices-selection.js';
+import { debriefNotices } from './notices-debrief.js';
+import { teamNotices } from './notices-team.js';
+import { reviewNotices } from './notices-review.js';
 import { endingNotices } from './notices-ending.js';
 
 /** What workflows say to people. */
@@ -13,5 +18,10 @@ export const notices = {
   'notices.decision': '{decision, select, silence {terminate} other {{decision}}}',
   'notices.role': '{role}',
   ...deliveryNotices,
+  ...scopingNotices,
+  ...selectionNotices,
+  ...debriefNotices,
+  ...teamNotices,
+  ...reviewNotices,
   ...endingNotices,
 };

@@ -7,6 +7,7 @@ import { notices } from './notices.js';
 import { pages } from './pages.js';
 import { people } from './console-people.js';
 import { portal } from './portal.js';
+import { questions } from './questions.js';
 import { reasons } from './reasons.js';
 import { time } from './time.js';
 import { waiting } from './waiting.js';
@@ -24,6 +25,7 @@ export const es: Translated<typeof en> = {
   ...pages,
   ...people,
   ...portal,
+  ...questions,
   ...reasons,
   ...time,
   ...waiting,

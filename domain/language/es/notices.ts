@@ -1,6 +1,11 @@
 import type { Translated } from '../catalogue.js';
 import type { notices as english } from '../en/notices.js';
 import { deliveryNotices } from './notices-delivery.js';
+import { scopingNotices } from './notices-scoping.js';
+import { selectionNotices } from './notices-selection.js';
+import { debriefNotices } from './notices-debrief.js';
+import { teamNotices } from './notices-team.js';
+import { reviewNotices } from './notices-review.js';
 import { endingNotices } from './notices-ending.js';
 
 export const notices: Translated<typeof english> = {
@@ -20,8 +25,13 @@ export const notices: Translated<typeof english> = {
     sign {firmar} silence {poner fin al encargo} submit {entregar} terminate {poner fin al encargo}
     unavailable {no disponible} verify {verificar} other {{decision}}}`,
   'notices.role': `{role, select,
-    owner {responsable} sponsor {patrocinio} finance {finanzas} signatory {firma} evaluator {evaluación} reviewer {revisión}
-    vendor {proveedor} expert {especialista} counterpart {persona de contacto} other {{role}}}`,
+    owner {responsable} sponsor {patrocinador} finance {área financiera} signatory {firmante} evaluator {evaluador} reviewer {revisor}
+    vendor {proveedor} expert {experto} counterpart {persona de contacto} other {{role}}}`,
   ...deliveryNotices,
+  ...scopingNotices,
+  ...selectionNotices,
+  ...debriefNotices,
+  ...teamNotices,
+  ...reviewNotices,
   ...endingNotices,
 };

@@ -1,6 +1,11 @@
 import type { Translated } from '../catalogue.js';
 import type { notices as english } from '../en/notices.js';
 import { deliveryNotices } from './notices-delivery.js';
+import { scopingNotices } from './notices-scoping.js';
+import { selectionNotices } from './notices-selection.js';
+import { debriefNotices } from './notices-debrief.js';
+import { teamNotices } from './notices-team.js';
+import { reviewNotices } from './notices-review.js';
 import { endingNotices } from './notices-ending.js';
 
 export const notices: Translated<typeof english> = {
@@ -20,8 +25,13 @@ export const notices: Translated<typeof english> = {
     rework {renvoyer pour reprise} score {noter} sign {signer} silence {mettre fin à la mission} submit {remettre}
     terminate {mettre fin à la mission} unavailable {indisponible} verify {vérifier} other {{decision}}}`,
   'notices.role': `{role, select,
-    owner {responsable} sponsor {commanditaire} finance {finances} signatory {signataire} evaluator {évaluation}
-    reviewer {relecture} vendor {prestataire} expert {spécialiste} counterpart {référent} other {{role}}}`,
+    owner {responsable} sponsor {commanditaire} finance {direction financière} signatory {signataire} evaluator {évaluateur}
+    reviewer {relecteur} vendor {prestataire} expert {expert} counterpart {interlocuteur} other {{role}}}`,
   ...deliveryNotices,
+  ...scopingNotices,
+  ...selectionNotices,
+  ...debriefNotices,
+  ...teamNotices,
+  ...reviewNotices,
   ...endingNotices,
 };
