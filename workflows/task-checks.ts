@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { addDuration, DURATION_PATTERN } from '../domain/duration.js';
 import { FAILURES } from '../domain/failures.js';
-import { checkAnswer, fieldsFor } from '../domain/forms.js';
+import { checkAnswer, fieldsFor, missing } from '../domain/forms.js';
 import type { Problem } from '../domain/forms.js';
 import type { Person } from '../domain/person.js';
 import type { Answer, Answerer } from '../domain/task.js';
@@ -55,7 +55,7 @@ export function checkedAnswer(
 function missingVaults(task: OpenTask, answer: Answer): Problem[] {
   return fieldsFor(formOfTask(task), answer.decision)
     .filter((field) => field.required && field.vault && !answer.documents?.[field.vault])
-    .map((field) => ({ pointer: `/${field.name}`, message: `"${field.name}" is missing: ${field.label}` }));
+    .map(missing);
 }
 
 /** The open task that changes hands; whether the new holder may hold it is checked at the front door. */

@@ -1,5 +1,5 @@
-import { readerFor } from '../../domain/language/reader.js';
-import { formOf } from '../../domain/task-forms.js';
+import { type Reader, readerFor } from '../../domain/language/reader.js';
+import { formFor } from '../../domain/language/form.js';
 import type { Person } from '../../domain/person.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
@@ -59,14 +59,14 @@ export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisatio
       ...(asked && !url && asksSomething(mail) ? [MESSAGES.meanwhile[asked.task.state]] : []),
     ],
     ...(asked && url && { due: dueOf(asked.task, mail) }),
-    choices: asked && url ? choicesOf(asked.task) : [],
+    choices: asked && url ? choicesOf(reader, asked.task) : [],
     ...(url && { link: { label: MESSAGES.answer, url, hint: MESSAGES.answerHint } }),
     footer: [MESSAGES.sentBy(organisation), ...(url ? [MESSAGES.keepLink] : []), MESSAGES.automatic],
   };
 }
 
-const choicesOf = ({ kind, context }: TaskRow): Letter['choices'] =>
-  formOf(kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));
+const choicesOf = (reader: Reader, { kind, context }: TaskRow): Letter['choices'] =>
+  formFor(reader, kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));
 
 const dueOf = (task: TaskRow, { at, notice }: OutboxMail): Letter['due'] => ({
   label: at > task.due ? MESSAGES.overdue : MESSAGES.due,

@@ -3,8 +3,8 @@ import type { Problem } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
 import { problemsOf } from '../issues.js';
 import { DURATION_UNITS } from '../pages/field-names.js';
-import { complaintIn, reasonIn } from '../pages/recorded.js';
-import { readMoney } from '../portal/parse.js';
+import { complaintIn } from '../pages/recorded.js';
+import { readMoney } from '../portal/read-amount.js';
 
 export const ROLE_ROWS = 3;
 export const DELIVERABLE_ROWS = 6;
@@ -61,8 +61,8 @@ function inputsOf(typed: URLSearchParams, unread: NamedProblem[], reader: Reader
       return undefined;
     },
     money: (name: string) =>
-      readMoney(text(name) ?? '', text('currency') ?? 'GBP', (message) =>
-        unread.push({ name, message: reasonIn(reader, message) }),
+      readMoney(reader, text(name) ?? '', text('currency') ?? 'GBP', (values) =>
+        unread.push({ name, message: reader.say('complaints.money', values) }),
       ),
     /** `Ada Lovelace <ada@client.example>` */
     person(name: string, value: string): { name: string; email: string } {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Problem } from '../../domain/forms.js';
 import { Prose } from '../../domain/person.js';
+import { formFor } from '../../domain/language/form.js';
 import { formOf } from '../../domain/task-forms.js';
 import type { Reader } from '../../domain/language/reader.js';
 import type { TaskRow } from '../../store/contract.js';
@@ -73,7 +74,7 @@ export function taskRoutes({ store, documents, engagements }: ConsoleDeps): Hono
       });
     }
     const typed = textsOf(c.get('form'));
-    const { answer, problems } = parseAnswer(formOf(task.kind, task.context), typed);
+    const { answer, problems } = parseAnswer(c.get('around').reader, formOf(task.kind, task.context), typed);
     if (problems.length > 0) return show(c, task, typed, problems);
     const answered = await engagements.answer(task.id, answer, { email, via: 'console' }, task.assignment);
     if (answered.ok) return c.redirect(`/engagements/${task.engagement}`, 303);
@@ -165,7 +166,7 @@ const TaskPage = ({ around, task, names, readings, mine, typed, problems }: Task
         <section class="card answer" aria-label={around.reader.say('pages.answer')}>
           <TaskForm
             reader={around.reader}
-            form={formOf(task.kind, task.context)}
+            form={formFor(around.reader, task.kind, task.context)}
             action={`/tasks/${encodeURIComponent(task.id)}/answer`}
             typed={typed}
             problems={problems}

@@ -9,12 +9,10 @@ export interface Filled {
 }
 
 /** What a component of one type of field gets. */
-export type Of<T extends Field['type']> = { field: Extract<Field, { type: T }>; name: string; filled: Filled };
+export type Of<T extends Field['type']> = { field: Extract<Field<string>, { type: T }>; name: string; filled: Filled };
 
 export const Optional = ({ reader, field }: { reader: Reader; field: Field }) =>
-  field.required || / \(optional\)$/.test(field.label) ? null : (
-    <span class="optional">{reader.say('pages.optional')}</span>
-  );
+  field.required ? null : <span class="optional">{reader.say('pages.optional')}</span>;
 
 export const Hint = ({ id, text }: { id: string; text?: string }) =>
   text ? (

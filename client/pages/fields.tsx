@@ -7,7 +7,7 @@ import type { Filled, Of } from './field-parts.js';
 import type { Child } from 'hono/jsx';
 
 /** One field of a form with its label, hint and complaint. Nothing is `required` for the browser: a field of a choice not taken must not hold the form up. */
-export function FieldInput({ field, name, filled }: { field: Field; name: string; filled: Filled }) {
+export function FieldInput({ field, name, filled }: { field: Field<string>; name: string; filled: Filled }) {
   switch (field.type) {
     case 'attest':
     case 'flag':

@@ -1,5 +1,6 @@
 import type { TaskRow } from '../../store/contract.js';
-import { deemedChoice, formOf } from '../../domain/task-forms.js';
+import { formFor } from '../../domain/language/form.js';
+import { deemedChoice } from '../../domain/task-forms.js';
 import type { PlacedRung } from '../../domain/task.js';
 import type { Reader } from '../../domain/language/reader.js';
 import { capital } from './words.js';
@@ -19,7 +20,8 @@ export function rungSentence(reader: Reader, task: Pick<TaskRow, 'kind' | 'conte
     case 'accept':
     case 'reject': {
       const deemed = deemedChoice(task.kind, task.context, rung.do);
-      const label = formOf(task.kind, task.context).choices.find(({ value }) => value === deemed)?.label ?? deemed;
+      const label =
+        formFor(reader, task.kind, task.context).choices.find(({ value }) => value === deemed)?.label ?? deemed;
       return `It counts as “${label}”.`;
     }
     case 'suspend':

@@ -2,13 +2,15 @@ import { inputId, inputIdAt, inputName } from './field-names.js';
 import { Complaint, ProblemSummary } from './field-parts.js';
 import { FieldInput } from './fields.js';
 import type { Filled } from './field-parts.js';
+import { wordedProblems } from './problems.js';
 import { fieldsFor } from '../../domain/forms.js';
 import type { Choice, Field, Form, Problem } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
 
 export interface TaskFormProps {
   reader: Reader;
-  form: Form;
+  /** In the reader's words. */
+  form: Form<string>;
   action: string;
   typed?: URLSearchParams;
   problems?: readonly Problem[];
@@ -25,17 +27,20 @@ export function TaskForm({
   problems = [],
   hidden = {},
 }: TaskFormProps) {
+  const told = wordedProblems(reader, problems);
   const idOf = (pointer: string): string => inputIdAt(form, typed, pointer);
   const filled: Filled = {
     reader,
     typed,
-    problems: new Map(problems.map(({ pointer, message }) => [idOf(pointer), message])),
+    problems: new Map(told.map(({ pointer, message }) => [idOf(pointer), message])),
   };
   const shared = form.fields.filter((field) => !field.on);
   const only = form.choices.length === 1 ? form.choices[0]?.value : undefined;
   return (
     <>
-      {problems.length > 0 && <ProblemSummary reader={reader} problems={labelled(form, typed, problems)} idOf={idOf} />}
+      {told.length > 0 && (
+        <ProblemSummary reader={reader} problems={labelled({ reader, form, typed }, told)} idOf={idOf} />
+      )}
       <form class="task-form" method="post" action={action} novalidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -63,7 +68,7 @@ export function TaskForm({
   );
 }
 
-const ownFields = (form: Form, choice: Choice): readonly Field[] =>
+const ownFields = (form: Form<string>, choice: Choice): readonly Field<string>[] =>
   fieldsFor(form, choice.value).filter((field) => field.on);
 
 function ChoiceCard({
@@ -72,8 +77,8 @@ function ChoiceCard({
   chosen,
   filled,
 }: {
-  choice: Choice;
-  fields: readonly Field[];
+  choice: Choice<string>;
+  fields: readonly Field<string>[];
   chosen: boolean;
   filled: Filled;
 }) {
@@ -109,13 +114,18 @@ function ChoiceCard({
   );
 }
 
+type Summed = Pick<Required<TaskFormProps>, 'reader' | 'form' | 'typed'>;
+
 /** In the summary, away from its field, a complaint names the field. */
-function labelled(form: Form, typed: URLSearchParams, problems: readonly Problem[]): Problem[] {
+function labelled({ reader, form, typed }: Summed, problems: readonly Problem[]): Problem[] {
   const fields = fieldsFor(form, typed.get('decision') ?? '');
   return problems.map(({ pointer, message }) => {
     const [, name, part] = pointer.split('/');
     const field = fields.find((each) => each.name === name);
     const criterion = field?.type === 'scores' ? field.criteria.find(({ id }) => id === part)?.title : undefined;
-    return { pointer, message: field ? `${criterion ?? field.label}: ${message}` : message };
+    return {
+      pointer,
+      message: field ? reader.say('pages.labelled', { label: criterion ?? field.label, message }) : message,
+    };
   });
 }

@@ -1,10 +1,12 @@
-import { decimalsOf } from '../../domain/amounts.js';
 import { DURATION_PATTERN } from '../../domain/duration.js';
 import { checkAnswer, fieldsFor } from '../../domain/forms.js';
-import type { Field, Form, Problem } from '../../domain/forms.js';
-import type { Money } from '../../domain/money.js';
+import type { ComplaintKey, Field, Form, Problem } from '../../domain/forms.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { Answer } from '../../domain/task.js';
 import { cellName, DURATION_UNITS, inputName, usedRows } from '../pages/field-names.js';
+import { wordedProblems } from '../pages/problems.js';
+import { readMoney } from './read-amount.js';
+import { shortened } from './shortened.js';
 
 /** What a form came to: the answer, and complaints in words for the person who typed it. */
 export interface Parsed {
@@ -13,60 +15,47 @@ export interface Parsed {
 }
 
 /** Reads what was typed into the form's answer; only fields of the chosen decision count, and a blank field is no field. */
-export function parseAnswer(form: Form, typed: URLSearchParams): Parsed {
+export function parseAnswer(reader: Reader, form: Form, typed: URLSearchParams): Parsed {
   const decision = typed.get('decision') ?? '';
   const answer: Answer = { decision };
   const unread: Problem[] = [];
   if (!form.choices.some(({ value }) => value === decision))
-    return { answer, problems: [{ pointer: '/decision', message: 'Choose one of the answers.' }] };
+    return { answer, problems: [{ pointer: '/decision', message: reader.say('complaints.choose') }] };
   for (const field of fieldsFor(form, decision)) {
-    const value = readField(field, inputName(field, decision), typed, (path, message) =>
-      unread.push({ pointer: `/${field.name}${path}`, message }),
-    );
+    const complain: Complain = (path, say, values) =>
+      unread.push({ pointer: `/${field.name}${path}`, message: reader.say(say, values) });
+    const value = readField({ reader, typed, complain }, field, inputName(field, decision));
     if (value !== undefined) answer[field.name] = value;
   }
-  return { answer, problems: [...unread, ...complaints(form, answer, unread)] };
+  const unreadable = ({ pointer }: Problem): boolean =>
+    unread.some((problem) => pointer === problem.pointer || problem.pointer.startsWith(`${pointer}/`));
+  const wrong = checkAnswer(form, answer).filter((problem) => !unreadable(problem));
+  return { answer, problems: [...unread, ...wordedProblems(reader, wrong)] };
 }
 
-/** The domain's complaints, but for fields that could not even be read, and with blanks called blanks. */
-function complaints(form: Form, answer: Answer, unread: readonly Problem[]): Problem[] {
-  return checkAnswer(form, answer)
-    .filter(
-      ({ pointer }) =>
-        !unread.some((problem) => pointer === problem.pointer || problem.pointer.startsWith(`${pointer}/`)),
-    )
-    .map((problem) => {
-      const field = fieldsFor(form, answer.decision).find(({ name }) => problem.pointer === `/${name}`);
-      if (field && answer[field.name] === undefined) return { ...problem, message: blankMessage(field) };
-      if (valueAt(answer, problem.pointer) === '') return { ...problem, message: 'This is needed.' };
-      return problem;
-    });
+type Values = Record<string, string>;
+type Complain = (path: string, say: ComplaintKey, values: Values) => void;
+interface Typed {
+  reader: Reader;
+  typed: URLSearchParams;
+  complain: Complain;
 }
 
-const blankMessage = (field: Field): string =>
-  field.type === 'attest' ? 'This has to be confirmed.' : field.type === 'option' ? 'Choose one.' : 'This is needed.';
-
-const valueAt = (answer: Answer, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], answer);
-
-type Complain = (path: string, message: string) => void;
-
-function readField(field: Field, name: string, typed: URLSearchParams, complain: Complain): unknown {
+function readField(from: Typed, field: Field, name: string): unknown {
+  const { typed, complain } = from;
   const text = (typed.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+  const wrong: Wrong = (say, values) => complain('', say, values);
   switch (field.type) {
     case 'text':
     case 'email':
     case 'option':
       return text || undefined;
     case 'integer':
-      return readInteger(text, (message) => complain('', message));
+      return readInteger(text, wrong);
     case 'money':
-      return readMoney(text, field.currency, (message) => complain('', message));
+      return readMoney(from.reader, text, field.currency, (values) => wrong('complaints.money', values));
     case 'duration':
-      return readDuration(text, typed.get(`${name}.unit`), (message) => complain('', message));
+      return readDuration(text, typed.get(`${name}.unit`), wrong);
     case 'attest':
       return text ? true : undefined;
     case 'flag':
@@ -74,11 +63,13 @@ function readField(field: Field, name: string, typed: URLSearchParams, complain:
     case 'lines':
       return linesOf(text);
     case 'scores':
-      return readScores(field, name, typed, complain);
+      return readScores(from, field, name);
     case 'table':
-      return readTable(field, name, typed, complain);
+      return readTable(from, field, name);
   }
 }
+
+type Wrong = (say: ComplaintKey, values: Values) => void;
 
 function linesOf(text: string): string[] | undefined {
   const lines = text
@@ -88,72 +79,40 @@ function linesOf(text: string): string[] | undefined {
   return lines.length > 0 ? lines : undefined;
 }
 
-function readInteger(text: string, complain: (message: string) => void): number | undefined {
+function readInteger(text: string, wrong: Wrong): number | undefined {
   if (!text) return undefined;
   if (/^[+-]?\d{1,15}$/.test(text)) return Number(text);
-  complain(`“${shortened(text)}” is not a whole number.`);
+  wrong('complaints.wholeNumber', { value: shortened(text) });
   return undefined;
-}
-
-/** Reads an amount in major units exactly, never through a fraction. `1,234.50` and `1 234,50` are understood; what could be read two ways is refused. */
-export function readMoney(text: string, currency: string, complain: (message: string) => void): Money | undefined {
-  if (!text) return undefined;
-  const decimals = decimalsOf(currency);
-  const bare = text.replace(/[\s\u00a0\u202f']/g, '');
-  const grouped =
-    decimals === 3
-      ? bare
-      : bare.replace(
-          /^(\d{1,3})((?:,\d{3})+)(?=\.|$)/,
-          (_, head: string, rest: string) => head + rest.replaceAll(',', ''),
-        );
-  const match = /^(\d{1,13})(?:[.,](\d+))?$/.exec(grouped);
-  const [, whole, fraction = ''] = match ?? [];
-  if (!whole || fraction.length > decimals) {
-    const example = decimals ? `35000.${'0'.repeat(decimals)}` : '35000';
-    complain(`“${shortened(text)}” is not an amount in ${currency} such as ${example}.`);
-    return undefined;
-  }
-  return { currency, minor: Number(whole + fraction.padEnd(decimals, '0')) };
 }
 
 /** A count and its unit as an ISO 8601 duration; a duration typed as ISO 8601 is taken as it is. */
-function readDuration(text: string, unit: string | null, complain: (message: string) => void): string | undefined {
+export function readDuration(text: string, unit: string | null, wrong: Wrong): string | undefined {
   if (!text || DURATION_PATTERN.test(text)) return text || undefined;
   const { iso } = DURATION_UNITS.find((known) => known.unit === unit) ?? {};
   if (iso && /^\d{1,6}$/.test(text) && Number(text) > 0) return iso(Number(text));
-  complain(`“${shortened(text)}” is not a whole number of ${unit || 'days'}.`);
+  wrong('complaints.count', { value: shortened(text), unit: unit || 'days' });
   return undefined;
 }
 
-function readScores(
-  field: Extract<Field, { type: 'scores' }>,
-  name: string,
-  typed: URLSearchParams,
-  complain: Complain,
-): unknown {
+function readScores({ typed, complain }: Typed, field: Extract<Field, { type: 'scores' }>, name: string): unknown {
   const scores: Record<string, number | string> = {};
   for (const { id } of field.criteria) {
     const text = (typed.get(`${name}.${id}`) ?? '').trim();
-    const score = readInteger(text, (message) => complain(`/${id}`, message));
+    const score = readInteger(text, (say, values) => complain(`/${id}`, say, values));
     if (score !== undefined) scores[id] = score;
     else if (text === '') scores[id] = '';
   }
   return scores;
 }
 
-function readTable(
-  field: Extract<Field, { type: 'table' }>,
-  name: string,
-  typed: URLSearchParams,
-  complain: Complain,
-): unknown {
+function readTable({ typed, complain }: Typed, field: Extract<Field, { type: 'table' }>, name: string): unknown {
   const rows = usedRows(field, name, typed).map((row, index) =>
     Object.fromEntries(
       field.columns.map((column) => {
         const cell = cellName(name, row, column.name);
         const text = (typed.get(cell) ?? '').trim();
-        const wrong = (message: string): void => complain(`/${index}/${column.name}`, message);
+        const wrong: Wrong = (say, values) => complain(`/${index}/${column.name}`, say, values);
         if (column.type === 'integer') return [column.name, readInteger(text, wrong) ?? ''];
         if (column.type === 'duration')
           return [column.name, readDuration(text, typed.get(`${cell}.unit`), wrong) ?? ''];
@@ -163,5 +122,3 @@ function readTable(
   );
   return rows.length > 0 ? rows : undefined;
 }
-
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

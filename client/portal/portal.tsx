@@ -138,7 +138,7 @@ export function createPortal(deps: PortalDeps): Hono {
       }
       const { claims, task } = found.open;
       const typed = new URLSearchParams(await c.req.text());
-      const { answer, problems } = parseAnswer(formOf(task.kind, task.context), typed);
+      const { answer, problems } = parseAnswer(readerFor(task.assignee), formOf(task.kind, task.context), typed);
       if (problems.length > 0) return c.html(await show(c, found.open, { typed, problems }), 422);
       const answered = await engagements.answer(
         task.id,

@@ -3,7 +3,7 @@ import { fieldsFor } from '../../domain/forms.js';
 import type { Field } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
 import { Money } from '../../domain/money.js';
-import { formOf } from '../../domain/task-forms.js';
+import { formFor } from '../../domain/language/form.js';
 import type { Answer } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Facts } from '../pages/components.js';
@@ -23,7 +23,7 @@ export function ThankYou({
   answer: Answer;
   at: string;
 }) {
-  const form = formOf(task.kind, task.context);
+  const form = formFor(reader, task.kind, task.context);
   const choice = form.choices.find(({ value }) => value === answer.decision);
   const recorded = fieldsFor(form, answer.decision)
     .filter(({ name }) => answer[name] !== undefined)
@@ -50,9 +50,9 @@ export function ThankYou({
   );
 }
 
-function recordedValue(reader: Reader, field: Field, value: unknown): Child {
+function recordedValue(reader: Reader, field: Field<string>, value: unknown): Child {
   if (field.vault) return <span class="hint">stored encrypted</span>;
-  if (field.type === 'attest' || field.type === 'flag') return value ? 'Yes' : 'No';
+  if (field.type === 'attest' || field.type === 'flag') return reader.say(value ? 'pages.yes' : 'pages.no');
   if (field.type === 'duration') return reader.duration(String(value));
   if (field.type === 'option') return field.options.find((option) => option.value === value)?.label ?? String(value);
   if (field.type === 'scores')

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
-import { formOf } from '../../domain/task-forms.js';
+import { formFor } from '../../domain/language/form.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Card, Facts } from '../pages/components.js';
@@ -85,7 +85,7 @@ export const TaskPage = ({
       <section class="card answer" aria-label="Your answer">
         <TaskForm
           reader={reader}
-          form={formOf(task.kind, task.context)}
+          form={formFor(reader, task.kind, task.context)}
           action={action}
           typed={typed}
           problems={problems}

@@ -1,6 +1,7 @@
 import { asksSomething, dateFor, letterOf } from '../../activities/mail/letter.js';
 import { renderMail } from '../../activities/mail/render.js';
-import { formOf } from '../../domain/task-forms.js';
+import { formFor } from '../../domain/language/form.js';
+import { PLAIN } from '../../domain/language/reader.js';
 import type { Notice } from '../../domain/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
@@ -58,7 +59,7 @@ describe('renderMail', () => {
 
   it('shows the link, the due date and every choice with its consequence, in both parts', () => {
     const { text, html } = render(aMail());
-    const { choices } = formOf('extension.decide', aTask().context);
+    const { choices } = formFor(PLAIN, 'extension.decide', aTask().context);
     for (const part of [text.replace(/\s+/g, ' '), words(html)]) {
       expect(part).toContain('Hello Sara Sponsor,');
       expect(part).toContain('Please decide.');

@@ -4,7 +4,7 @@ import { PLAIN } from '../../../domain/language/reader.js';
 import { Email } from '../../../domain/person.js';
 import { worded } from '../../../domain/phrase.js';
 import { Duration } from '../../../domain/rung.js';
-import { formOf } from '../../../domain/task-forms.js';
+import { formFor } from '../../../domain/language/form.js';
 import { TASK_KINDS } from '../../../domain/task.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { json } from '../body.js';
@@ -128,6 +128,6 @@ function asTask(task: TaskRow): z.infer<typeof Task> {
     ...row
   } = task;
   const context = worded<TaskRow['context']>(row.context, PLAIN.text);
-  const form = formOf(row.kind, context);
+  const form = formFor(PLAIN, row.kind, context);
   return { ...row, context, choices: form.choices.map(({ value }) => value), answerSchema: answerSchema(form) };
 }

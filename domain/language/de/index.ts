@@ -1,3 +1,4 @@
+import { complaints } from './complaints.js';
 import { console } from './console.js';
 import { forms } from './forms.js';
 import { mail } from './mail.js';
@@ -16,6 +17,7 @@ import type { Translated } from '../catalogue.js';
 import type { en } from '../en/index.js';
 
 export const de: Translated<typeof en> = {
+  ...complaints,
   ...console,
   ...forms,
   ...mail,

@@ -24,4 +24,5 @@ export const pages: Translated<typeof english> = {
   'pages.acceptance': 'Abnahmekriterien',
   'pages.points': '{points, number} Punkte',
   'pages.scoreOf': 'Punktzahl von {vendor}',
+  'pages.labelled': '{label}: {message}',
 };

@@ -1,5 +1,6 @@
 import { questions } from '../../questions.js';
 import { reasons } from '../../reasons.js';
+import { complaints } from './complaints.js';
 import { console } from './console.js';
 import { forms } from './forms.js';
 import { mail } from './mail.js';
@@ -15,6 +16,7 @@ import { words } from './words.js';
 
 /** Every message in English, by key; the other languages have the same keys. */
 export const en = {
+  ...complaints,
   ...console,
   ...forms,
   ...mail,

@@ -21,4 +21,5 @@ export const pages = {
   'pages.acceptance': 'It is accepted when',
   'pages.points': '{points, number} points',
   'pages.scoreOf': 'Score of {vendor}',
+  'pages.labelled': '{label}: {message}',
 };

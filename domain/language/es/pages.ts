@@ -23,4 +23,5 @@ export const pages: Translated<typeof english> = {
   'pages.acceptance': 'Se acepta cuando',
   'pages.points': '{points, number} puntos',
   'pages.scoreOf': 'Puntuación de {vendor}',
+  'pages.labelled': '{label}: {message}',
 };

@@ -23,4 +23,5 @@ export const pages: Translated<typeof english> = {
   'pages.acceptance': 'Accepté lorsque',
   'pages.points': '{points, number} points',
   'pages.scoreOf': 'Note de {vendor}',
+  'pages.labelled': '{label} : {message}',
 };

@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { answerSchema, checkAnswer, exampleAnswer } from '../../../domain/forms.js';
-import { formOf } from '../../../domain/task-forms.js';
+import { PLAIN } from '../../../domain/language/reader.js';
+import { formFor } from '../../../domain/language/form.js';
 import { TASK_KINDS } from '../../../domain/task.js';
 import { aContext } from '../../support/contexts.js';
 
@@ -10,7 +11,7 @@ addFormats.default(ajv);
 
 describe('answerSchema', () => {
   describe.each(TASK_KINDS)('of %s', (kind) => {
-    const form = formOf(kind, aContext(kind));
+    const form = formFor(PLAIN, kind, aContext(kind));
     const schema = answerSchema(form);
     const accepts = ajv.compile(schema);
     const examples = schema.examples as Record<string, unknown>[];
@@ -42,7 +43,7 @@ describe('answerSchema', () => {
   });
 
   it('is not met by an answer of another choice', () => {
-    const form = formOf('scope.approve', aContext('scope.approve'));
+    const form = formFor(PLAIN, 'scope.approve', aContext('scope.approve'));
     const accepts = ajv.compile(answerSchema(form));
     expect(accepts({ ...exampleAnswer(form, 'cancel'), decision: 'approve' })).toBe(false);
   });

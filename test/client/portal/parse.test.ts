@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { encodeAnswer } from '../../../client/portal/encode.js';
-import { parseAnswer, readMoney } from '../../../client/portal/parse.js';
+import { parseAnswer as parse } from '../../../client/portal/parse.js';
+import { readMoney } from '../../../client/portal/read-amount.js';
 import { exampleAnswer } from '../../../domain/forms.js';
 import type { Form } from '../../../domain/forms.js';
+import { PLAIN, readerFor } from '../../../domain/language/reader.js';
 import { formOf } from '../../../domain/task-forms.js';
 import { TASK_KINDS } from '../../../domain/task.js';
 import { aContext } from '../../support/contexts.js';
+
+const parseAnswer = (form: Form, typed: URLSearchParams) => parse(PLAIN, form, typed);
 
 const everyChoice = TASK_KINDS.flatMap((kind) => {
   const form = formOf(kind, aContext(kind));
@@ -125,9 +129,9 @@ describe('parseAnswer', () => {
 });
 
 describe('readMoney', () => {
-  const read = (text: string, currency = 'GBP'): number | string | undefined => {
+  const read = (text: string, currency = 'GBP', reader = PLAIN): number | string | undefined => {
     let complaint = '';
-    const money = readMoney(text, currency, (message) => (complaint = message));
+    const money = readMoney(reader, text, currency, (values) => (complaint = reader.say('complaints.money', values)));
     return complaint || money?.minor;
   };
 
@@ -150,6 +154,16 @@ describe('readMoney', () => {
     ['five', 'GBP'],
     ['1,2,3', 'GBP'],
   ])('refuses %s %s', (text, currency) => expect(read(text, currency)).toMatch(/is not an amount in/));
+
+  it('sets thousands apart as the reader does, and shows them an example of theirs', () => {
+    const greta = readerFor({ language: 'de', country: 'DE', timeZone: 'Europe/Berlin' });
+    const pierre = readerFor({ language: 'fr', country: 'FR', timeZone: 'Europe/Paris' });
+    expect(['35.000', '1.234.567,89', '4,35'].map((text) => read(text, 'EUR', greta))).toEqual([
+      3_500_000, 123_456_789, 435,
+    ]);
+    expect(read('35\u202f000,50', 'EUR', pierre)).toBe(3_500_050);
+    expect(read('35,000', 'EUR', greta)).toBe('„35,000“ ist kein Betrag in EUR wie zum Beispiel 35000,00.');
+  });
 
   it('gives back every amount that a form shows', () => {
     const form = aForm({

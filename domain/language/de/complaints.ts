@@ -1,0 +1,27 @@
+import type { Translated } from '../catalogue.js';
+import type { complaints as english } from '../en/complaints.js';
+
+export const complaints: Translated<typeof english> = {
+  'complaints.choose': 'Wählen Sie eine der Antworten.',
+  'complaints.chooseOne': 'Treffen Sie eine Auswahl.',
+  'complaints.needed': 'Diese Angabe ist nötig.',
+  'complaints.confirm': 'Das muss bestätigt werden.',
+  'complaints.stranger': '„{name}“ ist hier nicht gefragt.',
+  'complaints.text': '„{value}“ ist kein Text.',
+  'complaints.tooLong': 'Das sind mehr als {limit, number} Zeichen.',
+  'complaints.oneLine': 'Das muss in einer einzigen Zeile stehen.',
+  'complaints.controls': 'Der Text enthält Zeichen, die nicht gespeichert werden können.',
+  'complaints.email': '„{value}“ ist keine E-Mail-Adresse.',
+  'complaints.integer': '„{value}“ ist keine ganze Zahl von {min, number} bis {max, number}.',
+  'complaints.wholeNumber': '„{value}“ ist keine ganze Zahl.',
+  'complaints.money': '„{value}“ ist kein Betrag in {currency} wie zum Beispiel {example}.',
+  'complaints.amount': 'Der Betrag muss größer als null sein.',
+  'complaints.currency': 'Der Betrag muss in {currency} angegeben sein.',
+  'complaints.duration': '„{value}“ ist keine Zeitspanne.',
+  'complaints.count':
+    '„{value}“ ist keine ganze Zahl von {unit, select, weeks {Wochen} hours {Stunden} minutes {Minuten} seconds {Sekunden} other {Tagen}}.',
+  'complaints.flag': 'Möglich sind nur Ja und Nein.',
+  'complaints.lines': 'Möglich sind höchstens {limit, number} Einträge.',
+  'complaints.row': 'Diese Zeile ist nicht lesbar.',
+  'complaints.scores': 'Zu jedem Kriterium gehört eine Punktzahl.',
+};

@@ -1,0 +1,25 @@
+/** What is wrong with something that was typed, for the one who typed it. */
+export const complaints = {
+  'complaints.choose': 'Choose one of the answers.',
+  'complaints.chooseOne': 'Choose one.',
+  'complaints.needed': 'This is needed.',
+  'complaints.confirm': 'This has to be confirmed.',
+  'complaints.stranger': '“{name}” is not asked for here.',
+  'complaints.text': '“{value}” is not a text.',
+  'complaints.tooLong': 'This is longer than {limit, number} characters.',
+  'complaints.oneLine': 'This has to be a single line.',
+  'complaints.controls': 'This contains characters that cannot be stored.',
+  'complaints.email': '“{value}” is not an email address.',
+  'complaints.integer': '“{value}” is not a whole number from {min, number} to {max, number}.',
+  'complaints.wholeNumber': '“{value}” is not a whole number.',
+  'complaints.money': '“{value}” is not an amount in {currency} such as {example}.',
+  'complaints.amount': 'This has to be an amount above zero.',
+  'complaints.currency': 'This has to be in {currency}.',
+  'complaints.duration': '“{value}” is not a length of time.',
+  'complaints.count':
+    '“{value}” is not a whole number of {unit, select, weeks {weeks} hours {hours} minutes {minutes} seconds {seconds} other {days}}.',
+  'complaints.flag': 'This is either yes or no.',
+  'complaints.lines': 'At most {limit, number} entries are possible.',
+  'complaints.row': 'This row cannot be read.',
+  'complaints.scores': 'There has to be a score for each criterion.',
+};

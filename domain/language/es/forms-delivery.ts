@@ -1,0 +1,42 @@
+import type { Translated } from '../catalogue.js';
+import type { deliveryForms as english } from '../en/forms-delivery.js';
+
+export const deliveryForms: Translated<typeof english> = {
+  'forms.input.provide.provide': 'Está facilitado',
+  'forms.input.provide.provide.then': 'Se avisa al proveedor, que puede empezar lo que depende de ello.',
+  'forms.input.provide.unavailable': 'No se puede facilitar',
+  'forms.input.provide.unavailable.then': 'El patrocinador decide cómo continuar.',
+  'forms.input.provide.location': 'Dónde está',
+  'forms.input.provide.note': 'Nota',
+  'forms.deliverable.submit.submit': 'Entregar',
+  'forms.deliverable.submit.submit.then': 'Se pide a los revisores que lo puntúen.',
+  'forms.deliverable.submit.extend': 'Pedir más tiempo',
+  'forms.deliverable.submit.extend.then': 'Decide el cliente; hasta entonces se mantiene el vencimiento.',
+  'forms.deliverable.submit.location': 'Dónde está el trabajo',
+  'forms.deliverable.submit.summary': 'Qué entrega, criterio por criterio',
+  'forms.extension.decide.grant': 'Concederla',
+  'forms.extension.decide.grant.then':
+    'El vencimiento se desplaza y la descripción de los trabajos pasa a una nueva versión.',
+  'forms.extension.decide.refuse': 'Denegarla',
+  'forms.extension.decide.refuse.then': 'El vencimiento se mantiene.',
+  'forms.extension.decide.asked': 'Han pedido: {requested}.',
+  'forms.review.score.accept': 'Aceptar',
+  'forms.review.score.accept.then': 'Si el otro revisor está de acuerdo, se libera el hito de pago.',
+  'forms.review.score.rework': 'Devolver para corrección',
+  'forms.review.score.rework.then': 'El proveedor recibe sus comentarios y vuelve a entregar.',
+  'forms.review.score.passMark': 'Una entrega se supera a partir de {passMark, number}.',
+  'forms.review.score.comment': 'Comentarios para el proveedor',
+  'forms.review.score.findings': 'Qué debe mejorarse',
+  'forms.review.score.findings.hint': 'Una observación por línea.',
+  'forms.overdue.decide.extend': 'Prorrogar',
+  'forms.overdue.decide.extend.then':
+    'El vencimiento se desplaza y la descripción de los trabajos pasa a una nueva versión.',
+  'forms.overdue.decide.replace': 'Sustituir al proveedor',
+  'forms.overdue.decide.replace.then': 'El siguiente clasificado toma el relevo; el equipo actual pierde el acceso.',
+  'forms.overdue.decide.reduce': 'Reducir el alcance',
+  'forms.overdue.decide.reduce.then': 'Este entregable se suprime y no se paga.',
+  'forms.overdue.decide.goWithout': 'Reducir el alcance',
+  'forms.overdue.decide.goWithout.then': 'El trabajo continúa sin esta aportación.',
+  'forms.overdue.decide.terminate': 'Poner fin al encargo',
+  'forms.overdue.decide.terminate.then': 'Se cierra con lo aceptado hasta ahora.',
+};
