@@ -116,7 +116,7 @@ export interface FactOf {
   /** `due` is filled in by the commit that places the task. */
   'task.opened': { task: string; kind: TaskKind; to: string; role: string; due?: string };
   'task.reminded': { task: string; kind: TaskKind; to: string };
-  'task.escalated': { task: string; kind: TaskKind; to: string; role: string };
+  'task.escalated': { task: string; kind: TaskKind; to: string; role: string; onBehalfOf?: string };
   'task.transferred': { task: string; kind: TaskKind; from: string; to: string; role: string };
   'task.answered': { task: string; kind: TaskKind; decision: string; by: string; via: string; onBehalfOf?: string };
   'task.lapsed': { task: string; kind: TaskKind; outcome: string };

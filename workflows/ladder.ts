@@ -3,17 +3,18 @@ import { because } from '../domain/reasons.js';
 import type { Assignee, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import type { Journal } from './journal.js';
-import { about, addressees, end, played } from './desk.js';
+import { about, end, played } from './desk.js';
 import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
 import { handOn, standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
+import { escalate, remind } from './escalation.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
 
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
 export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung): Promise<void> {
   const { desk, journal } = waiting;
-  const { id, question } = task;
+  const { question } = task;
   if (rung.do === 'resume') return startClock(waiting, task, 'the clock', because('reasons.pauseOver'));
   task.rungs = task.rungs.filter((each) => each !== rung);
   if (rung.n !== undefined) task.course.climbed = [...task.course.climbed, rung.n];
@@ -40,24 +41,7 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
       });
     case 'escalate': {
       const to = recipientOf(desk.cast, task.assignee, rung);
-      if (!to) return;
-      remind(journal, task, [say('waiting.escalatedToo', { name: to.name }), ...question.lines]);
-      journal.record('task.escalated', { ...about(task), to: to.email, role: rung.who ? 'manager' : to.role });
-      journal.tell({
-        kind: 'task.escalated',
-        to,
-        task: id,
-        subject: question.subject,
-        lines: [
-          say('notices.escalated.asked', {
-            name: task.assignee.name,
-            role: say('notices.role', { role: task.assignee.role }),
-            subject: question.subject,
-          }),
-          say(task.overdue ? 'notices.escalated.overdue' : 'notices.escalated.unanswered', { due: { at: task.due } }),
-        ],
-      });
-      return;
+      return to && escalate(waiting, task, to, rung.who ? 'manager' : to.role);
     }
     case 'transfer':
       return transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
@@ -72,13 +56,6 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
       const { kind, context } = question;
       return lapse(desk, journal, task, outcomeOf(rung.do, desk.policy.tasks[kind], kind, context));
     }
-  }
-}
-
-function remind(journal: Journal, task: OpenTask, lines: OpenTask['question']['lines']): void {
-  for (const to of addressees(task)) {
-    journal.record('task.reminded', { ...about(task), to: to.email });
-    journal.tell({ kind: 'task.reminder', to, task: task.id, subject: task.question.subject, lines });
   }
 }
 

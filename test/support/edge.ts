@@ -4,7 +4,7 @@ import { createPlacements } from '../../activities/placements.js';
 import { PLAIN } from '../../domain/language/reader.js';
 import type { Money } from '../../domain/money.js';
 import type { Notice } from '../../domain/turn.js';
-import type { Store, TaskRow } from '../../store/contract.js';
+import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
 import { sampleDirectory } from '../../store/seed.js';
 import { aroundTheClock } from './calendars.js';
 
@@ -16,14 +16,15 @@ export interface Edge {
   /** What answers otherwise. */
   usual: Capabilities;
   /** Every mail, in order, in plain English. */
-  mails: (Notice & { subject: string; lines: string[] })[];
+  mails: (Notice & { subject: string; lines: string[]; at: string })[];
   access: (AccessRequest & { action: 'grant' | 'revoke' })[];
   /** Keeps what a person put under seal. */
   seal(task: TaskRow, vault: string, content: Record<string, unknown>): Promise<string>;
 }
 
-const inWords = (notice: Notice): Edge['mails'][number] => ({
+const inWords = ({ notice, at }: OutboxMail): Edge['mails'][number] => ({
   ...notice,
+  at,
   subject: PLAIN.text(notice.subject),
   lines: notice.lines.map(PLAIN.text),
 });
@@ -39,7 +40,7 @@ export function edgeOf(store: Store, calendars: Calendars = aroundTheClock): Edg
       const { receipt, mails: queued } = await store.commit(turn, await placeTasks(turn));
       for (const mail of queued) {
         // As the real post does: a turn that is committed again meanwhile hands nothing over twice.
-        if (!sent.has(mail.id)) mails.push(inWords(mail.notice));
+        if (!sent.has(mail.id)) mails.push(inWords(mail));
         sent.add(mail.id);
         await store.markMails([mail.id], 'sent');
       }

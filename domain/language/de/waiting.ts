@@ -21,4 +21,5 @@ export const waiting: Translated<typeof english> = {
   'waiting.handover.use':
     'Ihre Angaben werden verschlüsselt aufbewahrt und dem nachfolgenden Unternehmen zur Verfügung gestellt.',
   'waiting.inputLate.subject': 'Ein neuer Termin für {deliverable}',
+  'waiting.toldForAbsent': '{name} ist abwesend; Sie werden in Vertretung benachrichtigt.',
 };

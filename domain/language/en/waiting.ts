@@ -18,4 +18,5 @@ export const waiting = {
     'The engagement passes to another firm. Please say what you hand over, so that the work can go on.',
   'waiting.handover.use': 'What you write is kept under seal and given to the firm that comes after you.',
   'waiting.inputLate.subject': 'A new date for {deliverable}',
+  'waiting.toldForAbsent': '{name} is away, and you are told on their behalf.',
 };

@@ -20,4 +20,5 @@ export const waiting: Translated<typeof english> = {
   'waiting.handover.why': 'El encargo pasa a otra empresa. Indique qué entrega para que el trabajo pueda continuar.',
   'waiting.handover.use': 'Lo que escriba se guarda cifrado y se facilita a la empresa que le suceda.',
   'waiting.inputLate.subject': 'Una nueva fecha para {deliverable}',
+  'waiting.toldForAbsent': '{name} está ausente y se le informa a usted en su lugar.',
 };

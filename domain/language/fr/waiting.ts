@@ -21,4 +21,5 @@ export const waiting: Translated<typeof english> = {
     'La mission passe à un autre cabinet. Veuillez indiquer ce que vous transmettez afin que les travaux puissent se poursuivre.',
   'waiting.handover.use': 'Vos indications sont conservées sous scellé et remises au cabinet qui vous succède.',
   'waiting.inputLate.subject': 'Une nouvelle échéance pour {deliverable}',
+  'waiting.toldForAbsent': '{name} est absent(e) et vous êtes averti(e) en son nom.',
 };

@@ -1,0 +1,62 @@
+import type { Text } from '../domain/phrase.js';
+import type { Assignee } from '../domain/task.js';
+import { about, addressees } from './desk.js';
+import type { OpenTask, Waiting } from './desk.js';
+import type { Journal } from './journal.js';
+import { say } from './say.js';
+import { now } from './waiting.js';
+
+/** Everybody who is asked is asked again. */
+export function remind(journal: Journal, task: OpenTask, lines: Text[]): void {
+  for (const to of addressees(task)) {
+    journal.record('task.reminded', { ...about(task), to: to.email });
+    journal.tell({ kind: 'task.reminder', to, task: task.id, subject: task.question.subject, lines });
+  }
+}
+
+/** Tells the one who holds the task first, and then somebody above; whoever stands in for somebody who is away hears of it instead. */
+export async function escalate(waiting: Waiting, task: OpenTask, to: Assignee, role: string): Promise<void> {
+  const { journal } = waiting;
+  const standIn = await standInFor(waiting, task, to);
+  if (!waiting.tasks.has(task.id)) return;
+  const told = standIn ? { ...standIn, role: to.role } : to;
+  remind(journal, task, [say('waiting.escalatedToo', { name: told.name }), ...task.question.lines]);
+  journal.record('task.escalated', {
+    ...about(task),
+    to: told.email,
+    role,
+    ...(standIn && { onBehalfOf: to.email }),
+  });
+  journal.tell({
+    kind: 'task.escalated',
+    to: told,
+    task: task.id,
+    subject: task.question.subject,
+    lines: [...(standIn ? [say('waiting.toldForAbsent', { name: to.name })] : []), ...whatIsMissing(task)],
+  });
+}
+
+const whatIsMissing = ({ assignee, question, overdue, due }: OpenTask): Text[] => [
+  say('notices.escalated.asked', {
+    name: assignee.name,
+    role: say('notices.role', { role: assignee.role }),
+    subject: question.subject,
+  }),
+  say(overdue ? 'notices.escalated.overdue' : 'notices.escalated.unanswered', { due: { at: due } }),
+];
+
+/** Who answers for somebody now, as the directory has it; looked up only where tasks are placed by it. */
+async function standInFor({ desk, journal }: Waiting, task: OpenTask, to: Assignee): Promise<Assignee | undefined> {
+  if (!task.placeable) return undefined;
+  const { kind } = task.question;
+  const placed = await journal.replace({
+    id: `${task.id}.told`,
+    kind,
+    assignee: to,
+    openedAt: now(),
+    due: { on: now() },
+    policy: { ...desk.policy.tasks[kind], ladder: [] },
+    course: { climbed: [], snoozed: [], pauses: [] },
+  });
+  return placed?.delegate && { ...placed.delegate.to, role: to.role };
+}
