@@ -15,17 +15,9 @@ const LINK_LIFE = 'P60D';
 
 const CARRIES_LINK: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.reminder', 'task.moved']);
 
-/** Mails whose reader's calendar holds the task's due instant, or is to hold it no more. */
-const CHANGES_CALENDAR: ReadonlySet<NoticeKind> = new Set([
-  'task.withdrawn',
-  'task.lapsed',
-  'task.handed-on',
-  'task.claimed',
-]);
-
 /** Whether the task that a mail is about has to be known as it is now. */
 export const isAboutTask = ({ notice: { kind, task } }: OutboxMail): boolean =>
-  task !== undefined && (CARRIES_LINK.has(kind) || CHANGES_CALENDAR.has(kind));
+  task !== undefined && kind.startsWith('task.');
 
 /** Whoever is not the assignee now gets no link, whatever was true when the mail was queued. */
 export async function askedOf(

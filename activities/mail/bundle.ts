@@ -3,9 +3,11 @@ import type { OutboxMail } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { taskEntry } from './entries.js';
-import { type Entry, type Letter, oneLine } from './letter.js';
+import { footerOf, greetingOf } from './frame.js';
+import type { Entry, Letter } from './letter.js';
 import type { MailMessage } from './mailer.js';
-import { MESSAGES } from './messages.js';
+import { oneLine } from './one-line.js';
+import { remarksOn } from './remarks.js';
 import { messageOf, renderMail, type Sender } from './render.js';
 
 /** A mail, and the task that it is about as it is now. */
@@ -60,23 +62,25 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
   const titles = new Map(told.map(({ mail }) => [mail.engagement, oneLine(mail.engagementTitle)]));
   const only = titles.size === 1 ? [...titles.values()].join() : undefined;
   return {
+    reader,
     subject: only === undefined ? subject : `[${only}] ${subject}`,
     occasion: reader.say(`bundle.${about}.occasion`),
     heading,
     engagement: only ?? '',
-    greeting: MESSAGES.greeting(oneLine(to.name)),
+    greeting: greetingOf(reader, to.name),
     paragraphs: [],
     sections: [{ entries: tasks.map((task) => entryAbout(task)) }],
     choices: [],
-    footer: [MESSAGES.sentBy(organisation), reader.say('bundle.linkHint'), MESSAGES.keepLink, MESSAGES.automatic],
+    footer: footerOf(reader, organisation, reader.say('bundle.linkHint'), reader.say('mail.keepLink')),
   };
 
   /** A date that moved is explained; what is only asked again needs no more words. */
   function entryAbout(task: string): Entry {
     const mails = told.filter(({ asked }) => asked.task.id === task);
     const lines = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines.map(reader.text));
-    const { asked } = mails.at(-1) ?? told[0];
-    return taskEntry(reader, asked.task, { at, url: asked.url, lines });
+    const { mail, asked } = mails.at(-1) ?? told[0];
+    const remarks = remarksOn(asked.task, mail, reader);
+    return taskEntry(reader, asked.task, { at, url: asked.url, lines: [...lines, ...remarks] });
   }
 }
 

@@ -12,7 +12,7 @@ import type { NoticeKind } from '../../domain/turn.js';
 import type { OutboxMail } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { subjectIn } from './entries.js';
-import { oneLine } from './letter.js';
+import { oneLine } from './one-line.js';
 
 /** What a mail brings for its reader's calendar: an entry, new or changed, or that there is none any more (RFC 5546). */
 export interface CalendarEntry {

@@ -1,12 +1,11 @@
 import type { Child } from 'hono/jsx';
 import type { Letter } from './letter.js';
-import { MESSAGES } from './messages.js';
 import { BRAND, FONT, INK, LINE, QUIET } from './look.js';
 import { Sections } from './sections.js';
 
 /** The html part: one card, readable on a phone and a desk, with every style inline because mail programs drop the rest. */
 export const Card = ({ letter }: { letter: Letter }) => (
-  <html lang="en">
+  <html lang={letter.reader.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -51,7 +50,7 @@ const Brand = ({ engagement }: { engagement: string }) => (
 );
 
 const Body = ({
-  letter: { occasion, heading, greeting, paragraphs, due, choices, link, sections },
+  letter: { reader, occasion, heading, greeting, paragraphs, due, choices, link, sections },
 }: {
   letter: Letter;
 }) => (
@@ -69,7 +68,7 @@ const Body = ({
     {sections && <Sections sections={sections} />}
     {due && <Due {...due} />}
     {link && <Button {...link} />}
-    {choices.length > 0 && <Choices choices={choices} />}
+    {choices.length > 0 && <Choices reader={reader} choices={choices} />}
   </>
 );
 
@@ -105,15 +104,15 @@ const Button = ({ label, url, hint }: NonNullable<Letter['link']>) => (
   </>
 );
 
-const Choices = ({ choices }: { choices: Letter['choices'] }) => (
+const Choices = ({ reader, choices }: Pick<Letter, 'reader' | 'choices'>) => (
   <>
     <p style={`margin:24px 0 4px;padding-top:18px;border-top:1px solid ${LINE};font-size:14px;font-weight:600`}>
-      {MESSAGES.choices}
+      {reader.say('mail.choices')}
     </p>
     <ul style="margin:8px 0 0;padding-left:20px;font-size:14px;line-height:21px">
       {choices.map(({ label, consequence }) => (
         <li style="margin:0 0 8px">
-          <strong>{label}:</strong> <span style={`color:${QUIET}`}>{consequence}</span>
+          <strong>{reader.say('mail.label', { label })}</strong> <span style={`color:${QUIET}`}>{consequence}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import type { Reader } from '../../domain/language/reader.js';
 import type { TaskRow } from '../../store/contract.js';
 import { dueText } from './due.js';
-import { type Entry, oneLine } from './letter.js';
+import type { Entry } from './letter.js';
+import { oneLine } from './one-line.js';
 
 /** What a task is about, in its reader's language where a workflow worded it. */
 export const subjectIn = (reader: Reader, { phrase, subject }: Pick<TaskRow, 'phrase' | 'subject'>): string =>

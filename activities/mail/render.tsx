@@ -3,8 +3,8 @@ import type { OutboxMail } from '../../store/contract.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { Card } from './card.js';
 import type { Asked } from './asked.js';
-import { type Letter, letterOf, oneLine } from './letter.js';
-import { MESSAGES } from './messages.js';
+import { type Letter, letterOf } from './letter.js';
+import { oneLine } from './one-line.js';
 import type { MailMessage } from './mailer.js';
 import { sectionsText } from './sections.js';
 
@@ -73,18 +73,20 @@ const page = (card: unknown): string => `<!doctype html>${card as string}`;
 /** Mail programs fold away what follows it. */
 const SIGNATURE = '-- ';
 
-function textOf({ occasion, heading, engagement, greeting, paragraphs, ...letter }: Letter): string {
+function textOf({ reader, occasion, heading, engagement, greeting, paragraphs, ...letter }: Letter): string {
   const { sections = [], due, choices, link, footer } = letter;
+  const labelled = (label: string, value: string): string => `${reader.say('mail.label', { label })} ${value}`;
+  const options = choices.map(({ label, consequence }) => `- ${labelled(label, consequence)}`);
   return [
-    `${occasion}: ${heading}`,
-    ...(engagement ? [`${MESSAGES.engagement}: ${engagement}`] : []),
+    labelled(occasion, heading),
+    ...(engagement ? [labelled(reader.say('mail.engagement'), engagement)] : []),
     greeting,
     ...paragraphs,
-    ...sectionsText(sections),
-    ...(due ? [`${due.label}: ${due.date}`] : []),
-    ...(link ? [`${link.label}: ${link.url}`, link.hint] : []),
-    ...(choices.length > 0
-      ? [`${MESSAGES.choices}:\n${choices.map(({ label, consequence }) => `- ${label}: ${consequence}`).join('\n')}`]
+    ...sectionsText(sections, labelled),
+    ...(due ? [labelled(due.label, due.date)] : []),
+    ...(link ? [labelled(link.label, link.url), link.hint] : []),
+    ...(options.length > 0
+      ? [[reader.say('mail.label', { label: reader.say('mail.choices') }), ...options].join('\n')]
       : []),
     [SIGNATURE, ...footer].join('\n'),
   ].join('\n\n');

@@ -30,10 +30,15 @@ const Row = ({ entry: { heading, lines, link } }: { entry: Entry }) => (
 );
 
 /** The same in the text part. */
-export const sectionsText = (sections: readonly Section[]): string[] =>
-  sections.flatMap(({ title, entries }) => [...(title ? [title] : []), ...entries.map(entryText)]);
+export const sectionsText = (sections: readonly Section[], labelled: Labelled): string[] =>
+  sections.flatMap(({ title, entries }) => [
+    ...(title ? [title] : []),
+    ...entries.map((entry) => entryText(entry, labelled)),
+  ]);
 
-const entryText = ({ heading, lines, link }: Entry): string =>
-  [`- ${heading}`, ...[...lines, ...(link ? [`${link.label}: ${link.url}`] : [])].map((line) => `  ${line}`)].join(
+type Labelled = (label: string, value: string) => string;
+
+const entryText = ({ heading, lines, link }: Entry, labelled: Labelled): string =>
+  [`- ${heading}`, ...[...lines, ...(link ? [labelled(link.label, link.url)] : [])].map((line) => `  ${line}`)].join(
     '\n',
   );

@@ -1,4 +1,4 @@
-import { asksSomething, dateFor, letterOf } from '../../activities/mail/letter.js';
+import { asksSomething, letterOf } from '../../activities/mail/letter.js';
 import { renderMail } from '../../activities/mail/render.js';
 import { formFor } from '../../domain/language/form.js';
 import { PLAIN } from '../../domain/language/reader.js';
@@ -160,28 +160,6 @@ describe('renderMail', () => {
     'refuses the recipient %j',
     (email) => expect(renderMail(aMail({ to: anAssignee(email) }), undefined, SENDER)).toBeUndefined(),
   );
-});
-
-describe('dateFor', () => {
-  const at = '2026-11-27T17:00:00.000Z';
-
-  it('speaks the reader’s language, in the reader’s time zone and country', () => {
-    expect(dateFor({ language: 'en', country: 'GB', timeZone: 'Europe/London' }, at)).toMatch(
-      /^Friday,? 27 November 2026 at 17:00 GMT$/,
-    );
-    expect(dateFor({ language: 'en', country: 'US', timeZone: 'America/New_York' }, at)).toMatch(
-      /^Friday, November 27, 2026 at 12:00\sPM EST$/,
-    );
-    expect(dateFor({ language: 'de', timeZone: 'Europe/Berlin' }, at)).toMatch(
-      /^Freitag, 27\. November 2026 um 18:00 MEZ$/,
-    );
-    expect(dateFor({ language: 'en-IN', timeZone: 'Asia/Kolkata' }, at)).toContain('10:30');
-  });
-
-  it('does without a zone or a language that this host does not know', () => {
-    expect(dateFor({ language: 'xx', timeZone: 'Mars/Olympus' }, at)).toContain('27');
-    expect(dateFor({ language: 'not a language', timeZone: 'UTC' }, at)).toContain('27');
-  });
 });
 
 describe('asksSomething', () => {
