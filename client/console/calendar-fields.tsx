@@ -1,70 +1,96 @@
-import { type Calendar, OFFICE_WEEK, WEEKDAYS, type WorkingHours } from '../../domain/calendar.js';
-import { inputId } from '../pages/field-names.js';
+import { type Calendar, OFFICE_WEEK, WEEKDAYS, type Weekly, type WorkingHours } from '../../domain/calendar.js';
+import type { Reader } from '../../domain/language/reader.js';
 import type { Filled } from '../pages/field-parts.js';
-import { labelOf } from '../pages/words.js';
+import { capital } from '../pages/words.js';
 import { Group, TextInput } from './inputs.js';
-
-const HOURS_COMPLAINT = 'Write hours such as “09:00-12:30, 13:30-18:00”, in order and up to 24:00.';
-const NO_HOURS_COMPLAINT = 'At least one day is worked.';
 
 const hoursName = (weekday: string): string => `hours.${weekday}`;
 
 /** Whether a form shows a calendar at all. */
-export const showsCalendar = (typed: URLSearchParams): boolean => typed.has(hoursName(WEEKDAYS[0]));
+const showsCalendar = (typed: URLSearchParams): boolean => typed.has(hoursName(WEEKDAYS[0]));
 
-/** What was typed, in the shape of a calendar and still to be parsed as one. */
-export function typedCalendar(typed: URLSearchParams): unknown {
+/**
+ * What was typed, laid over a calendar and still to be parsed as one; undefined when nothing is left of it. No hours on any
+ * day are no hours of one's own.
+ */
+export function typedCalendar(typed: URLSearchParams, before?: Calendar): unknown {
+  if (!showsCalendar(typed)) return before;
   const hours = WEEKDAYS.map((weekday) => [weekday, stretchesIn(typed.get(hoursName(weekday)) ?? '')] as const);
-  return {
-    weekly: Object.fromEntries(hours.filter(([, stretches]) => stretches.length > 0)),
+  const worked = hours.filter(([, stretches]) => stretches.length > 0);
+  const daysOff = datesIn(typed);
+  const calendar = {
+    ...before,
+    weekly: worked.length > 0 ? Object.fromEntries(worked) : undefined,
     region: typed.get('region')?.trim().toUpperCase() || undefined,
-    daysOff: (typed.get('daysOff') ?? '').split(/[\s,;]+/).filter(Boolean),
+    daysOff,
   };
+  const isEmpty = Object.values(calendar).every((value) => value === undefined || value === daysOff);
+  return isEmpty && daysOff.length === 0 ? undefined : calendar;
 }
 
-/** The input that a complaint about a calendar belongs to, and what it says there. */
-export function calendarComplaint(path: readonly PropertyKey[], message: string): readonly [string, string] {
-  const [part, place] = path.map(String);
-  if (part !== 'weekly') return [inputId(part ?? ''), message];
-  return place ? [inputId(hoursName(place)), HOURS_COMPLAINT] : [inputId(hoursName(WEEKDAYS[0])), NO_HOURS_COMPLAINT];
+const datesIn = (typed: URLSearchParams): string[] => (typed.get('daysOff') ?? '').split(/[\s,;]+/).filter(Boolean);
+
+/** The input that a part of a calendar comes from. */
+export function calendarInput([part = '', place]: readonly string[]): string {
+  return part === 'weekly' ? hoursName(place ?? WEEKDAYS[0]) : part;
 }
 
-/** A calendar as its inputs hold it; an office week where there is none. */
-export function fillCalendar(
-  typed: URLSearchParams,
-  { weekly = OFFICE_WEEK, region, daysOff = [] }: Partial<Calendar> = {},
-) {
-  for (const weekday of WEEKDAYS)
-    typed.set(hoursName(weekday), (weekly[weekday] ?? []).map(({ from, to }) => `${from}-${to}`).join(', '));
+/** A calendar as its inputs hold it. */
+export function fillCalendar(typed: URLSearchParams, { weekly = {}, region, daysOff = [] }: Partial<Calendar> = {}) {
+  for (const weekday of WEEKDAYS) typed.set(hoursName(weekday), hoursOf(weekly, weekday));
   if (region) typed.set('region', region);
   typed.set('daysOff', daysOff.join('\n'));
 }
 
-/** Working hours by weekday, the region whose holidays are kept, and days off. */
-export const CalendarFields = ({ filled }: { filled: Filled }) => (
-  <>
-    <Group title="Working hours" hint="Such as “09:00-12:30, 13:30-18:00”, in their time zone. Blank: not worked.">
-      <div class="grid">
-        {WEEKDAYS.map((weekday) => (
-          <TextInput name={hoursName(weekday)} label={labelOf(weekday)} filled={filled} />
-        ))}
-      </div>
-    </Group>
-    <TextInput
-      name="region"
-      label="Region"
-      hint="Whose holidays are kept besides those of the country, such as “BY” for Bavaria; optional."
-      filled={filled}
-    />
-    <TextInput
-      name="daysOff"
-      label="Days off"
-      hint="One date a line, such as “2026-12-24”. Public holidays need not be listed."
-      rows={4}
-      filled={filled}
-    />
-  </>
-);
+const hoursOf = (weekly: Weekly, weekday: (typeof WEEKDAYS)[number]): string =>
+  (weekly[weekday] ?? []).map(({ from, to }) => `${from}-${to}`).join(', ');
+
+/** 1 January 2024 was a Monday. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
+
+/** A weekday's name in the language of the reader. */
+export const weekdayName = ({ locale }: Reader, weekday: string): string =>
+  capital(
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+      MONDAY + WEEKDAYS.findIndex((known) => known === weekday) * DAY,
+    ),
+  );
+
+/** Working hours by weekday, the region whose holidays are kept, and days off; `inherited` counts where all hours are blank. */
+export const CalendarFields = ({ filled, inherited = OFFICE_WEEK }: { filled: Filled; inherited?: Weekly }) => {
+  const { reader, typed } = filled;
+  const own = WEEKDAYS.some((weekday) => typed.get(hoursName(weekday)));
+  return (
+    <>
+      <Group title={reader.say('people.hours')} hint={reader.say('people.hint.hours')}>
+        <div class="grid">
+          {WEEKDAYS.map((weekday) => (
+            <TextInput
+              name={hoursName(weekday)}
+              label={weekdayName(reader, weekday)}
+              placeholder={own ? undefined : hoursOf(inherited, weekday)}
+              filled={filled}
+            />
+          ))}
+        </div>
+      </Group>
+      <TextInput
+        name="region"
+        label={reader.say('people.field.region')}
+        hint={reader.say('people.hint.region')}
+        filled={filled}
+      />
+      <TextInput
+        name="daysOff"
+        label={reader.say('people.field.daysOff')}
+        hint={reader.say('people.hint.daysOff')}
+        rows={4}
+        filled={filled}
+      />
+    </>
+  );
+};
 
 /** `09:00-12:30, 13:30-18:00`, with any dash, as stretches. */
 const stretchesIn = (text: string): WorkingHours[] =>

@@ -9,6 +9,7 @@ import type { Rendered } from '../pages/layout.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { engagementRoutes } from './engagement.js';
 import { inboxRoutes } from './inbox.js';
+import { organisationRoutes } from './organisations.js';
 import { peopleRoutes } from './people.js';
 import { portfolioRoutes } from './portfolio.js';
 import { readerOf } from './reader-of.js';
@@ -28,6 +29,7 @@ const SIGNED_IN_PATHS = [
   '/tasks/*',
   '/vendors/*',
   '/people/*',
+  '/organisations/*',
   '/sign-out',
 ];
 
@@ -80,6 +82,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
     startRoutes,
     vendorRoutes,
     peopleRoutes,
+    organisationRoutes,
   ])
     app.route('/', routes(deps));
   app.post('/sign-out', async (c) => {

@@ -19,7 +19,17 @@ export function TextInput({
   rows,
   inputmode,
   type = 'text',
-}: InputProps & { rows?: number; inputmode?: 'numeric' | 'decimal' | 'email'; type?: 'text' | 'email' }) {
+  list,
+  placeholder,
+}: InputProps & {
+  rows?: number;
+  inputmode?: 'numeric' | 'decimal' | 'email';
+  type?: 'text' | 'email' | 'date' | 'time';
+  /** The id of a list of values to choose from. */
+  list?: string;
+  /** What counts while nothing is typed. */
+  placeholder?: string;
+}) {
   const id = inputId(name);
   const value = filled.typed.get(name) ?? '';
   const common = { id, name, ...described(id, filled, hint) };
@@ -33,7 +43,7 @@ export function TextInput({
           {value}
         </textarea>
       ) : (
-        <input {...common} type={type} inputmode={inputmode} value={value} />
+        <input {...common} type={type} inputmode={inputmode} list={list} placeholder={placeholder} value={value} />
       )}
     </div>
   );

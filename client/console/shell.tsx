@@ -8,6 +8,7 @@ const SECTIONS = [
   ['/inbox', 'console.nav.inbox'],
   ['/vendors', 'console.nav.vendors'],
   ['/people', 'console.nav.people'],
+  ['/organisations', 'organisations.title'],
 ] as const;
 
 export interface ShellProps {

@@ -15,6 +15,8 @@ export interface Clock {
   shortTime(at: string): string;
   /** A day in a table: `27 Nov 2026`. */
   day(at: string): string;
+  /** A calendar date, wherever it is, in a table: `2026-11-27` is `27 Nov 2026`. */
+  date(date: string): string;
   /** How far away an instant is, in the largest unit that says enough: `in 2 days`, `3 hours ago`. */
   relative(at: string, now: string): string;
   /** An ISO 8601 duration in words: `P5D` is `5 days`, `P1DT12H` is `1 day 12 hours`. */
@@ -40,6 +42,7 @@ export function clockFor(locale: string, zone: string, say: (key: keyof typeof t
     longTime: (at, where) => format(at, LONG, where),
     shortTime: (at) => format(at, { ...DATE, hour: '2-digit', minute: '2-digit' }),
     day: (at) => format(at, DATE),
+    date: (date) => format(date, DATE, 'UTC'),
     relative(at, now) {
       const distance = Date.parse(at) - Date.parse(now);
       if (Math.abs(distance) < MINUTE) return say(distance < 0 ? 'time.justNow' : 'time.soon');

@@ -82,6 +82,8 @@ describe('a session', () => {
       '/vendors',
       '/people',
       '/people/new',
+      '/organisations',
+      '/organisations/new',
     ])
       expect([path, (await pages.app.request(path)).headers.get('location')]).toEqual([path, '/sign-in']);
   });

@@ -33,3 +33,10 @@ describe('duration', () => {
     ['PT0S', 'no time'],
   ])('%s is %s', (iso, words) => expect(duration(iso)).toBe(words));
 });
+
+describe('date', () => {
+  it('is the same date wherever it is read', () => {
+    for (const timeZone of ['Pacific/Honolulu', 'Pacific/Auckland'])
+      expect(readerFor({ language: 'en', country: 'GB', timeZone }).date('2026-11-27')).toBe('27 Nov 2026');
+  });
+});
