@@ -117,7 +117,7 @@ export interface DirectoryChange {
   why: string;
   /** Not before this instant. */
   at: string;
-  /** Only tasks opened or changed since; null for all. */
+  /** Only tasks that have come to concern somebody since; null for all. */
   since: string | null;
 }
 

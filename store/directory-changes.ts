@@ -6,7 +6,7 @@ import { workflowsConcerned } from './task-people.js';
 
 /**
  * A turn that was placed by the directory as it was may be committed after its tasks were looked for. So each change is told
- * once more, when no such turn can be under way any longer, to whoever has opened tasks since; hosts' clocks may differ a bit.
+ * once more, when no such turn can be under way any longer, to whoever has got tasks since; hosts' clocks may differ a bit.
  */
 const LATE = 'PT1M';
 const CLOCKS_DIFFER = 'PT5S';

@@ -142,7 +142,7 @@ interface TaskPeopleTable {
   task: string;
   email: string;
   domain: string;
-  /** When the task was opened or changed, by this host's clock and not the workflow's. */
+  /** When the task came to concern them, by this host's clock and not the workflow's. */
   listedAt: string;
 }
 

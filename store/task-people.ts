@@ -7,22 +7,28 @@ import type { TasksTable } from './schema.js';
 
 type Peopled = Pick<TasksTable, 'id' | 'assigneeEmail' | 'counterparty' | 'onBehalfOf' | 'candidates'>;
 
-/** Lists anew whom these tasks concern while they are open, so that a change of the directory finds them. */
+/** Lists whom these tasks concern while they are open, so that a change of the directory finds them. */
 export async function listPeople(trx: Trx, tasks: readonly string[]): Promise<void> {
   if (tasks.length === 0) return;
-  await trx.deleteFrom('taskPeople').where('task', 'in', tasks).execute();
+  const listed = await trx.selectFrom('taskPeople').select(['task', 'email']).where('task', 'in', tasks).execute();
   const open = await trx
     .selectFrom('tasks')
     .select(['id', 'assigneeEmail', 'counterparty', 'onBehalfOf', 'candidates'])
     .where('id', 'in', tasks)
     .where('state', '=', 'open')
     .execute();
+  const concerned = open.flatMap((task) => emailsOf(task).map((email) => ({ task: task.id, email })));
+  for (const { task, email } of without(listed, concerned))
+    await trx.deleteFrom('taskPeople').where('task', '=', task).where('email', '=', email).execute();
   const listedAt = new Date().toISOString();
-  const people = open.flatMap((task) =>
-    emailsOf(task).map((email) => ({ task: task.id, email, domain: domainOf(email), listedAt })),
-  );
-  if (people.length > 0) await trx.insertInto('taskPeople').values(people).execute();
+  const added = without(concerned, listed).map((each) => ({ ...each, domain: domainOf(each.email), listedAt }));
+  if (added.length > 0) await trx.insertInto('taskPeople').values(added).execute();
 }
+
+type Concerned = { task: string; email: string };
+
+const without = (some: readonly Concerned[], others: readonly Concerned[]): Concerned[] =>
+  some.filter(({ task, email }) => !others.some((other) => other.task === task && other.email === email));
 
 function emailsOf({ assigneeEmail, counterparty, onBehalfOf, candidates }: Peopled): string[] {
   const others = [counterparty, onBehalfOf].flatMap((json) => (json ? [JSON.parse(json) as Person] : []));

@@ -82,7 +82,6 @@ onEachDatabase('directory changes', (database) => {
     const store = await database.open();
     const before = aTurn({ opened: [anOpening()] });
     await store.commit(before, placedAt(before, DUE));
-    await new Promise((resolve) => setTimeout(resolve, 5));
     await store.putOrganisation({ domain: DOMAIN, name: 'Client', country: 'GB' });
     const [first, late, ...others] = await store.directoryChanges(10, LATER());
     expect(others).toEqual([]);
@@ -94,6 +93,21 @@ onEachDatabase('directory changes', (database) => {
     const tomorrow = { who: DOMAIN, engagement: null, since: '2999-01-01T00:00:00.000Z' };
     expect((await store.workflowsConcerned({ ...tomorrow, since })).items).toEqual(['engagement-e1']);
     expect((await store.workflowsConcerned(tomorrow)).items).toEqual([]);
+  });
+
+  it('are not told once more to a task that was found the first time, when that moves it', async () => {
+    const store = await database.open();
+    const opened = aTurn({ opened: [anOpening()] });
+    await store.commit(opened, placedAt(opened, DUE));
+    // The millisecond after the task was listed; two commits take longer.
+    const since = new Date(Date.now() + 1).toISOString();
+    const to = { who: DOMAIN, engagement: null, since };
+    const moved = aChange({ state: 'open', due: '2026-03-09T09:00:00.000Z' });
+    await store.commit(aTurn({ turn: 2, changed: [moved] }), {});
+    expect((await store.workflowsConcerned(to)).items).toEqual([]);
+    const handedOn = { ...moved, assignee: anAssignee(`dana@${DOMAIN}`) };
+    await store.commit(aTurn({ turn: 3, changed: [handedOn] }), {});
+    expect((await store.workflowsConcerned(to)).items).toEqual(['engagement-e1']);
   });
 
   it('are told until they are marked', async () => {
