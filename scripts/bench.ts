@@ -4,15 +4,17 @@ import { parseArgs } from 'node:util';
 import { createTeardown } from '../client/stack/teardown.js';
 import { measureAnswers } from './bench/answers.js';
 import { measureCost } from './bench/cost.js';
+import { type FanOut, measureFanOut } from './bench/fan-out.js';
+import type { Playing } from './bench/reference.js';
 import { measureReminders } from './bench/reminders.js';
 import { type BenchResult, FLOORS, report } from './bench/report.js';
 import { newHome, openStage, removeHome, type Stage } from './bench/stage.js';
 import { measureStartUp } from './bench/start-up.js';
 import { measureThroughput } from './bench/throughput.js';
 
-const FULL = { answers: 150, concurrent: 8, runs: 3, starts: 3 };
+const FULL = { answers: 150, concurrent: 8, runs: 3, starts: 3, moving: 1000 };
 /** Only shows that everything can be measured. */
-const QUICK = { answers: 20, concurrent: 2, runs: 1, starts: 1 };
+const QUICK = { answers: 20, concurrent: 2, runs: 1, starts: 1, moving: 50 };
 const GIVE_UP_MS = 10 * 60_000;
 const STOP_MS = 15_000;
 const INTERRUPTED = 130;
@@ -36,7 +38,9 @@ async function bench(): Promise<BenchResult> {
     const onStage = await measureOn(stage);
     await stage.close();
     say('starting kpo up in fresh homes, and in the used one');
-    return { machine: machine(), ...onStage, startUp: await measureStartUp(home, size.starts) };
+    const startUp = await measureStartUp(home, size.starts);
+    say(`editing a calendar over ${size.moving} open tasks`);
+    return { machine: machine(), ...onStage, startUp, fanOut: await measureFanOutAlone(teardown) };
   };
   try {
     return await Promise.race([measured(), setTimeout(GIVE_UP_MS, undefined, { ref: false }).then(giveUp)]);
@@ -49,8 +53,21 @@ const giveUp = (): never => {
   throw new Error(`the benchmark is not done after ${GIVE_UP_MS / 60_000} minutes`);
 };
 
-async function measureOn(stage: Stage): Promise<Omit<BenchResult, 'machine' | 'startUp'>> {
-  const playing = { ...stage, engagements: stage.engagementsOn(stage.stack.taskQueue) };
+/** On a stack of its own, so that a thousand open engagements weigh on nothing else. */
+async function measureFanOutAlone(teardown: ReturnType<typeof createTeardown>): Promise<FanOut> {
+  const home = await newHome();
+  teardown.add('the second home', () => removeHome(home), STOP_MS);
+  const stage = await openStage(home, say);
+  teardown.add('the second stage', () => stage.close(), STOP_MS);
+  const fanOut = await measureFanOut(stage, playingOn(stage), size.moving);
+  await stage.close();
+  return fanOut;
+}
+
+const playingOn = (stage: Stage): Playing => ({ ...stage, engagements: stage.engagementsOn(stage.stack.taskQueue) });
+
+async function measureOn(stage: Stage): Promise<Omit<BenchResult, 'machine' | 'startUp' | 'fanOut'>> {
+  const playing = playingOn(stage);
   say('playing the reference engagement');
   const { measured, workflows, total } = await measureCost(playing);
   say(`answering ${size.answers} tasks, one after the other`);

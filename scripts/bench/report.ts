@@ -1,6 +1,7 @@
 import { table } from '../../client/cli/output.js';
 import type { AnswersFigures } from './answers.js';
 import type { EngagementCost } from './cost.js';
+import type { FanOut } from './fan-out.js';
 import type { StartUp } from './start-up.js';
 import { type EventCounts, STEPS, sumOf } from './steps.js';
 import type { Throughput } from './throughput.js';
@@ -13,12 +14,13 @@ export interface BenchResult {
   throughput: Throughput;
   answerToMail: AnswersFigures['answerToMail'];
   startUp: StartUp;
+  fanOut: FanOut;
 }
 
 export const FLOORS = { answeredTaskFloor: sumOf(STEPS.answered.events), reminderFloor: sumOf(STEPS.lap.events) };
 
 /** The figures for eyes. */
-export function report({ machine, cost, eventsPer, throughput, answerToMail, startUp }: BenchResult): string {
+export function report({ machine, cost, eventsPer, throughput, answerToMail, startUp, fanOut }: BenchResult): string {
   return [
     `${machine.cores} cores (${machine.cpu}), Node ${machine.node}, ${machine.platform}`,
     '',
@@ -39,6 +41,12 @@ export function report({ machine, cost, eventsPer, throughput, answerToMail, sta
     '',
     'From the POST of an answer to the next mail in the mailbox',
     table(['answers', 'p50 (ms)', 'p99 (ms)'], [[answerToMail.answers, answerToMail.p50Ms, answerToMail.p99Ms]]),
+    '',
+    'One edit of a calendar, over open tasks in as many engagements',
+    table(
+      ['open tasks', 'moved', 'seconds', 'ms per task', 'events per task'],
+      [[fanOut.tasks, fanOut.moved, fanOut.seconds, fanOut.msPerTask, fanOut.eventsPerTask]],
+    ),
     '',
     'From `kpo up` to ready',
     table(

@@ -1,0 +1,94 @@
+import { setTimeout } from 'node:timers/promises';
+import { workflowIdOf } from '../../domain/engagement.js';
+import type { BriefInput } from '../../domain/brief.js';
+import type { TaskRow } from '../../store/contract.js';
+import { everyItem } from '../../store/page.js';
+import { type Playing, referenceBrief, startEngagement } from './reference.js';
+import { median, rounded } from './statistics.js';
+import type { Stage } from './stage.js';
+
+/** What moving many open tasks by one edit of a calendar costs. */
+export interface FanOut {
+  tasks: number;
+  /** Open tasks whose due instant moved. */
+  moved: number;
+  /** From the edit to the last task that moved. */
+  seconds: number;
+  msPerTask: number;
+  /** History events of one moved task, with its journal and mail; the median. */
+  eventsPerTask: number;
+}
+
+const STARTED_AT_ONCE = 16;
+const LOOK_EVERY_MS = 100;
+const GIVE_UP_MS = 300_000;
+const SAMPLED = 20;
+const DAY_MS = 86_400_000;
+/** The sponsor of the reference brief, who is asked to approve every scope. */
+const SPONSOR = 'sara@client.example';
+
+/** Opens as many engagements as there are to be tasks, all waiting for one person, and gives that person days off. */
+export async function measureFanOut(stage: Stage, playing: Playing, tasks: number): Promise<FanOut> {
+  const brief = await referenceBrief({ tasks: { 'scope.approve': { due: 'P5D', working: true } } });
+  const ids = await startAll(playing, brief, tasks);
+  const before = new Map((await openTasks(playing)).map((task) => [task.id, task.due]));
+  const lengths = await historyLengths(playing, ids);
+  const began = Date.now();
+  await takeDaysOff(stage);
+  const moved = await waitUntilMoved(playing, before);
+  const milliseconds = Date.now() - began;
+  const after = await historyLengths(playing, ids);
+  return {
+    tasks: before.size,
+    moved,
+    seconds: rounded(milliseconds / 1000, 1),
+    msPerTask: rounded(milliseconds / before.size, 1),
+    eventsPerTask: median(after.map((length, index) => length - (lengths[index] ?? 0))),
+  };
+}
+
+async function startAll(playing: Playing, brief: BriefInput, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  let left = count;
+  const hands = Array.from({ length: STARTED_AT_ONCE }, async () => {
+    while (left-- > 0) ids.push(await startEngagement(playing, brief));
+  });
+  await Promise.all(hands);
+  while ((await openTasks(playing)).length < count) await setTimeout(LOOK_EVERY_MS);
+  return ids;
+}
+
+const openTasks = ({ store }: Playing): Promise<TaskRow[]> =>
+  everyItem((page) => store.tasks({ ...page, state: 'open', kind: 'scope.approve' }));
+
+/** The next days, by the API, as an operator or another system would. */
+async function takeDaysOff({ stack }: Stage): Promise<void> {
+  const headers = { authorization: `Bearer ${stack.adminKey}`, 'content-type': 'application/json' };
+  const address = `${stack.url}/v1/people/${encodeURIComponent(SPONSOR)}`;
+  const found = await fetch(address, { headers });
+  const { email: _, ...person } = found.ok ? ((await found.json()) as Record<string, unknown>) : { name: 'Sara' };
+  const daysOff = [1, 2, 3, 4, 5].map((day) => new Date(Date.now() + day * DAY_MS).toISOString().slice(0, 10));
+  const edited = await fetch(address, {
+    method: 'PUT',
+    headers,
+    body: JSON.stringify({ ...person, calendar: { daysOff } }),
+  });
+  if (!edited.ok) throw new Error(`the edit of the calendar was answered with ${edited.status}`);
+}
+
+/** How many tasks fall elsewhere, once all do. */
+async function waitUntilMoved(playing: Playing, before: ReadonlyMap<string, string>): Promise<number> {
+  const deadline = Date.now() + GIVE_UP_MS;
+  for (;;) {
+    const moved = (await openTasks(playing)).filter(({ id, due }) => before.get(id) !== due).length;
+    if (moved === before.size || Date.now() > deadline) return moved;
+    await setTimeout(LOOK_EVERY_MS);
+  }
+}
+
+const historyLengths = (playing: Playing, ids: readonly string[]): Promise<number[]> =>
+  Promise.all(
+    ids
+      .slice(0, SAMPLED)
+      .map(async (id) => (await playing.client.workflow.getHandle(workflowIdOf(id)).describe()).historyLength),
+  );

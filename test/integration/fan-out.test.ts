@@ -1,0 +1,30 @@
+import { measureFanOut } from '../../scripts/bench/fan-out.js';
+import { newHome, openStage, removeHome } from '../../scripts/bench/stage.js';
+import { journalOf } from '../../scripts/bench/reference.js';
+
+const TASKS = 1000;
+const PATIENCE_MS = 900_000;
+
+describe('a calendar that a thousand open tasks are counted on', () => {
+  it(
+    'moves each of them once when it is edited, and journals every move',
+    async () => {
+      const home = await newHome();
+      const stage = await openStage(home, () => undefined);
+      try {
+        const playing = { ...stage, engagements: stage.engagementsOn(stage.stack.taskQueue) };
+        const { tasks, moved } = await measureFanOut(stage, playing, TASKS);
+        expect([tasks, moved]).toEqual([TASKS, TASKS]);
+        const { items } = await stage.store.engagements({ limit: 200 });
+        for (const { id } of items) {
+          const moves = (await journalOf(stage, id)).filter(({ fact }) => fact.type === 'task.moved');
+          expect(moves).toHaveLength(1);
+        }
+      } finally {
+        await stage.close();
+        await removeHome(home);
+      }
+    },
+    PATIENCE_MS,
+  );
+});
