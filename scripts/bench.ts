@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { createTeardown } from '../client/stack/teardown.js';
 import { measureAnswers } from './bench/answers.js';
 import { measureCost } from './bench/cost.js';
-import { type FanOut, measureFanOut } from './bench/fan-out.js';
-import type { Playing } from './bench/reference.js';
+import { type FanOut, IN_WORKING_TIME, measureFanOut } from './bench/fan-out.js';
+import { type Playing, referenceBrief } from './bench/reference.js';
 import { measureReminders } from './bench/reminders.js';
 import { type BenchResult, FLOORS, report } from './bench/report.js';
 import { newHome, openStage, removeHome, type Stage } from './bench/stage.js';
@@ -59,7 +59,10 @@ async function measureFanOutAlone(teardown: ReturnType<typeof createTeardown>): 
   teardown.add('the second home', () => removeHome(home), STOP_MS);
   const stage = await openStage(home, say);
   teardown.add('the second stage', () => stage.close(), STOP_MS);
-  const fanOut = await measureFanOut(stage, playingOn(stage), size.moving);
+  const fanOut = await measureFanOut(stage, playingOn(stage), {
+    tasks: size.moving,
+    brief: await referenceBrief(IN_WORKING_TIME),
+  });
   await stage.close();
   return fanOut;
 }

@@ -3,7 +3,7 @@ import { workflowIdOf } from '../../domain/engagement.js';
 import type { BriefInput } from '../../domain/brief.js';
 import type { TaskRow } from '../../store/contract.js';
 import { everyItem } from '../../store/page.js';
-import { type Playing, referenceBrief, startEngagement } from './reference.js';
+import { type Playing, startEngagement } from './reference.js';
 import { median, rounded } from './statistics.js';
 import type { Stage } from './stage.js';
 
@@ -24,12 +24,17 @@ const LOOK_EVERY_MS = 100;
 const GIVE_UP_MS = 300_000;
 const SAMPLED = 20;
 const DAY_MS = 86_400_000;
+/** Approvals wait in working time, so that days off move them. */
+export const IN_WORKING_TIME = { tasks: { 'scope.approve': { due: 'P5D', working: true } } } as const;
 /** The sponsor of the reference brief, who is asked to approve every scope. */
 const SPONSOR = 'sara@client.example';
 
 /** Opens as many engagements as there are to be tasks, all waiting for one person, and gives that person days off. */
-export async function measureFanOut(stage: Stage, playing: Playing, tasks: number): Promise<FanOut> {
-  const brief = await referenceBrief({ tasks: { 'scope.approve': { due: 'P5D', working: true } } });
+export async function measureFanOut(
+  stage: Stage,
+  playing: Playing,
+  { tasks, brief }: { tasks: number; brief: BriefInput },
+): Promise<FanOut> {
   const ids = await startAll(playing, brief, tasks);
   const before = new Map((await openTasks(playing)).map((task) => [task.id, task.due]));
   const lengths = await historyLengths(playing, ids);

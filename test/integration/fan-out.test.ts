@@ -1,5 +1,6 @@
-import { measureFanOut } from '../../scripts/bench/fan-out.js';
+import { IN_WORKING_TIME, measureFanOut } from '../../scripts/bench/fan-out.js';
 import { newHome, openStage, removeHome } from '../../scripts/bench/stage.js';
+import { aPostedBrief } from '../support/briefs.js';
 import { journalOf } from '../../scripts/bench/reference.js';
 
 const TASKS = 1000;
@@ -13,7 +14,10 @@ describe('a calendar that a thousand open tasks are counted on', () => {
       const stage = await openStage(home, () => undefined);
       try {
         const playing = { ...stage, engagements: stage.engagementsOn(stage.stack.taskQueue) };
-        const { tasks, moved } = await measureFanOut(stage, playing, TASKS);
+        const { tasks, moved } = await measureFanOut(stage, playing, {
+          tasks: TASKS,
+          brief: aPostedBrief({ policy: IN_WORKING_TIME }),
+        });
         expect([tasks, moved]).toEqual([TASKS, TASKS]);
         const { items } = await stage.store.engagements({ limit: 200 });
         for (const { id } of items) {

@@ -1,7 +1,15 @@
 import type { PublicBrief } from '../../domain/brief.js';
 import type { FactType } from '../../domain/facts.js';
 import type { TaskRow } from '../../store/contract.js';
-import { cancelEngagement, inboundEvent } from '../../workflows/messages.js';
+import {
+  acknowledgeTask,
+  cancelEngagement,
+  directoryChanged,
+  inboundEvent,
+  pauseTask,
+  resumeTask,
+  snoozeTask,
+} from '../../workflows/messages.js';
 import { aDeliverable, aRole, pounds } from './briefs.js';
 import type { Reaction, Script } from './play.js';
 import type { Played } from './workflow-env.js';
@@ -30,6 +38,8 @@ const budget = ({ handle }: Played, version: number, pound: number): Promise<voi
     source: 'erp',
     data: { version, amount: pounds(pound) },
   });
+
+const DELEGATE = 'dana@client.example';
 
 const small: Partial<PublicBrief> = { deliverables: [aDeliverable()], roles: [aRole({ headcount: 1 })] };
 
@@ -93,4 +103,101 @@ export const STORIES: Readonly<Record<string, Story>> = {
     }),
     shows: ['overdue.decided', 'vendor.replaced', 'engagement.closed'],
   },
+
+  'replaced-by-the-runner-up': {
+    brief: small,
+    tell: () => ({
+      script: {
+        'deliverable.submit': inOrder(null, 'submit'),
+        'overdue.decide': () => 'replace',
+        'handover.complete': () => null,
+      },
+    }),
+    shows: ['vendor.replaced', 'task.withdrawn', 'award.made', 'engagement.closed'],
+  },
+
+  'held-moved-and-delegated': {
+    brief: {
+      deliverables: [
+        aDeliverable({ id: 'D0', from: 'client', payment: undefined }),
+        aDeliverable({ dependsOn: ['D0'] }),
+      ],
+    },
+    tell(played) {
+      const steps = movesOf(played);
+      let asked = 0;
+      return {
+        script: {
+          'scope.approve': ({ assignee }) => (assignee.email === DELEGATE ? 'approve' : null),
+          // Silent for some days after it is due.
+          'input.provide': () => (++asked > 140 ? 'provide' : null),
+        },
+        async meanwhile() {
+          if ((await played.facts()).includes('task.opened')) await steps.shift()?.();
+        },
+      };
+    },
+    shows: [
+      'task.acknowledged',
+      'task.snoozed',
+      'task.paused',
+      'task.resumed',
+      'task.moved',
+      'task.delegated',
+      'deliverable.due',
+    ],
+  },
+
+  'held-while-a-credential-lapses': {
+    brief: small,
+    tell(played) {
+      let lapsed = false;
+      let verified = 0;
+      return {
+        script: {
+          'deliverable.submit': () => (verified > 1 ? 'submit' : null),
+          'expert.verify': () => (++verified > 1 && !lapsed ? null : 'verify'),
+        },
+        async meanwhile() {
+          if (lapsed || !(await played.facts()).includes('deliverable.opened')) return;
+          lapsed = true;
+          const { team = [] } = (await played.store.engagement(played.id)) ?? {};
+          await played.handle.signal(inboundEvent, {
+            type: 'kpo.credential.lapsed.v1',
+            key: 'hr lapse-1',
+            source: 'hr',
+            data: { expert: team[0]?.email ?? '', credential: 'Chartered status' },
+          });
+        },
+      };
+    },
+    shows: ['expert.suspended', 'task.paused', 'task.resumed', 'task.moved', 'engagement.closed'],
+  },
 };
+
+/** What happens to the first approval, one thing at a time: put off, stopped, started again, and handed to a delegate. */
+function movesOf({ store, handle, env, id }: Played): (() => Promise<unknown>)[] {
+  const task = `${id}.main.1`;
+  const by = 'sara@client.example';
+  const today = async (days: number): Promise<string> =>
+    new Date((await env.currentTimeMs()) + days * 86_400_000).toISOString().slice(0, 10);
+  const told = { reason: 'As agreed', by };
+  return [
+    () => handle.executeUpdate(acknowledgeTask, { args: [{ task, for: 'PT12H', ...told }] }),
+    () => handle.executeUpdate(snoozeTask, { args: [{ task, for: 'P1D', ...told }] }),
+    () => handle.executeUpdate(pauseTask, { args: [{ task, for: 'P3D', ...told }] }),
+    () => handle.executeUpdate(resumeTask, { args: [{ task, ...told }] }),
+    async () => {
+      await store.putPerson({
+        name: 'Sara Sponsor',
+        email: by,
+        language: 'en',
+        timeZone: 'UTC',
+        absences: [{ from: await today(-1), to: await today(30), delegate: DELEGATE }],
+        console: false,
+        defaultFor: [],
+      });
+      await handle.signal(directoryChanged, { key: 'leave', who: by, why: 'an absence was entered' });
+    },
+  ];
+}
