@@ -21,6 +21,7 @@ export function addEventCommand(program: Command, io: Io): void {
         examples(
           'kpo event budget-rise.json',
           'echo \'{"type":"kpo.budget.frozen.v1","costcentre":"CC-100","data":{"version":3}}\' | kpo event -',
+          'echo \'{"type":"kpo.calendar.changed.v1","data":{"person":"sara@client.example","absences":[]}}\' | kpo event -',
         ),
     )
     .action((path: string, options: CommonOptions) => send(io, path, options));

@@ -114,41 +114,36 @@ function delegationAt(
   row: number,
 ) {
   const at = (column: string): string => `delegation.${row}.${column}`;
-  const amount = text(at('amount'));
-  const currency = text(at('currency'))?.toUpperCase();
   const [roles, kinds] = [typed.getAll(at('roles')), typed.getAll(at('kinds'))];
-  const upTo = amount
-    ? (readMoney(reader, amount, currency ?? '', () =>
-        unread.push({ input: at('amount'), say: 'people.wrong.amount' }),
-      ) ?? {
-        currency,
-        minor: 0,
-      })
-    : undefined;
+  const [from, to, amount] = [text(at('from')), text(at('to')), text(at('amount'))];
+  const currency = text(at('currency'))?.toUpperCase();
+  const complain = (): void => void unread.push({ input: at('amount'), say: 'people.wrong.amount' });
   return {
     delegate: text(at('delegate')),
     ...(roles.length > 0 && { roles }),
     ...(kinds.length > 0 && { kinds }),
-    ...(upTo && { upTo }),
-    ...(text(at('from')) && { from: text(at('from')) }),
-    ...(text(at('to')) && { to: text(at('to')) }),
+    // Without a currency the amount is read all the same, and what is missing is complained of.
+    ...(amount && { upTo: { minor: 0, ...readMoney(reader, amount, currency ?? '', complain), currency } }),
+    ...(from && { from }),
+    ...(to && { to }),
   };
 }
 
-function inputAt(
-  [part = '', ...within]: readonly string[],
-  rows: Record<'absences' | 'delegations', number[]>,
-): string {
-  const [place = '0', column = ''] = within;
+type Rows = Record<'absences' | 'delegations', number[]>;
+
+function inputAt([part = '', ...within]: readonly string[], rows: Rows): string {
+  const [place = '0', column, cell] = within;
   switch (part) {
     case 'calendar':
       return calendarInput(within);
     case 'quietHours':
-      return `quiet.${place === 'to' ? 'to' : 'from'}`;
+      return place === 'to' ? 'quiet.to' : 'quiet.from';
     case 'absences':
-      return `absence.${rows.absences[Number(place)] ?? 0}.${column || 'from'}`;
-    case 'delegations':
-      return `delegation.${rows.delegations[Number(place)] ?? 0}.${column === 'upTo' ? (within[2] === 'currency' ? 'currency' : 'amount') : column || 'delegate'}`;
+      return `absence.${rows.absences[Number(place)] ?? 0}.${column ?? 'from'}`;
+    case 'delegations': {
+      const amount = cell === 'currency' ? 'currency' : 'amount';
+      return `delegation.${rows.delegations[Number(place)] ?? 0}.${column === 'upTo' ? amount : (column ?? 'delegate')}`;
+    }
     default:
       return part;
   }
