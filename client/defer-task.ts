@@ -1,4 +1,5 @@
 import { DURATION_PATTERN } from '../domain/duration.js';
+import { LONGEST_ACKNOWLEDGEMENT } from '../domain/task.js';
 import { whyNotHold } from '../store/eligibility.js';
 import type { TaskRow } from '../store/contract.js';
 import { acknowledgeTask, claimTask, pauseTask, resumeTask, snoozeTask } from '../workflows/messages.js';
@@ -8,9 +9,6 @@ import { digest } from './digest.js';
 import { quoted } from './issues.js';
 import { invalid, openTask } from './move-task.js';
 import type { Engagements, Refusal } from './services.js';
-
-/** How long an acknowledgement holds the ladder where neither the policy nor the person says. */
-const USUAL_ACKNOWLEDGEMENT = 'P1D';
 
 /** Puts the rest of a task's ladder off. */
 export async function putOff(
@@ -33,7 +31,7 @@ export async function acknowledge(
   ...[task, duration, reason, by]: Parameters<Engagements['acknowledge']>
 ): ReturnType<Engagements['acknowledge']> {
   return withOpenTask(deps, task, duration, (row) => {
-    const held = duration ?? row.terms?.policy.acknowledge ?? USUAL_ACKNOWLEDGEMENT;
+    const held = duration ?? row.terms?.policy.acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
     const updateId = digest('acknowledge', row.id, row.assignment, held, reason, by);
     return handleOf(deps, row).executeUpdate(acknowledgeTask, {
       updateId,

@@ -76,6 +76,12 @@ export interface Pause {
   until: string;
 }
 
+/** By how much a ladder can be put off altogether, and how long an acknowledgement holds it, where the policy does not say. */
+export const LONGEST_SNOOZE = 'P14D';
+export const LONGEST_ACKNOWLEDGEMENT = 'P1D';
+/** No clock stands still longer than this: a wait must not end in silence. */
+export const LONGEST_PAUSE = 'P90D';
+
 /** Somebody has seen a task, or put its ladder off; whoever is told next hears of it. */
 export interface Deferral {
   kind: 'acknowledged' | 'snoozed';

@@ -153,6 +153,8 @@ export type EngagementRow = EngagementView & {
 export interface TaskFilter extends PageRequest {
   engagement?: string;
   assignee?: string;
+  /** Of somebody, or of a group of which they may claim it. */
+  asked?: string;
   kind?: TaskKind;
   state?: TaskState;
   overdue?: boolean;

@@ -171,12 +171,13 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
     },
 
     async tasks(filter: TaskFilter = {}): Promise<Page<TaskRow>> {
-      const { engagement, assignee, kind, state, overdue } = filter;
+      const { engagement, assignee, asked, kind, state, overdue } = filter;
       const after = cursorKey(filter, TextPairKey);
       const limit = limitOf(filter);
       let query = rows.orderBy('tasks.due').orderBy('tasks.id');
       if (engagement) query = query.where('tasks.engagement', '=', engagement);
       if (assignee) query = query.where('tasks.assigneeEmail', '=', assignee);
+      if (asked) query = query.where((eb) => eb.or([eb('tasks.assigneeEmail', '=', asked), isCandidate(asked)]));
       if (kind) query = query.where('tasks.kind', '=', kind);
       if (state) query = query.where('tasks.state', '=', state);
       if (overdue) query = query.where('tasks.state', '=', 'open').where('tasks.due', '<', new Date().toISOString());
@@ -187,6 +188,10 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
     },
   };
 }
+
+/** Whether an address is among the candidates, which are kept as JSON. */
+const isCandidate = (email: string) =>
+  sql<boolean>`tasks.candidates like ${`%"email":${JSON.stringify(email).replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
 
 export const asTask = ({
   title,

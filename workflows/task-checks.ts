@@ -4,18 +4,13 @@ import { FAILURES } from '../domain/failures.js';
 import { checkAnswer, fieldsFor, missing } from '../domain/forms.js';
 import type { Problem } from '../domain/forms.js';
 import type { Person } from '../domain/person.js';
+import { LONGEST_ACKNOWLEDGEMENT, LONGEST_PAUSE, LONGEST_SNOOZE } from '../domain/task.js';
 import type { Answer, Answerer } from '../domain/task.js';
 import { addressees, formOfTask } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
 import { now } from './waiting.js';
 
 type Tasks = ReadonlyMap<string, OpenTask>;
-
-/** By how much a ladder can be put off altogether, how long an acknowledgement holds it, where the policy does not say. */
-const LONGEST_SNOOZE = 'P14D';
-const LONGEST_ACKNOWLEDGEMENT = 'P1D';
-/** No clock stands still longer than this: a wait must not end in silence. */
-const LONGEST_PAUSE = 'P90D';
 
 /** Why an update is refused; travels in the failure's details. */
 function refuse(

@@ -23,7 +23,7 @@ const MAX_BODY_BYTES = 2_000_000;
 const PUBLIC_PATHS = ['/sign-in/*'];
 const SIGNED_IN_PATHS = [
   '/',
-  '/inbox',
+  '/inbox/*',
   '/start/*',
   '/engagements/*',
   '/tasks/*',

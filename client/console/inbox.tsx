@@ -1,24 +1,27 @@
 import { Hono } from 'hono';
-import { TASK_KINDS } from '../../domain/task.js';
 import type { Reader } from '../../domain/language/reader.js';
+import { TASK_KINDS } from '../../domain/task.js';
 import type { TaskFilter, TaskRow } from '../../store/contract.js';
 import { Pager, Table } from '../pages/components.js';
 import type { Column } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { DueText } from './engagement-work.js';
+import { HAND_ON_FORM, handOnRoutes, HandOnChosen } from './inbox-hand-on.js';
 import { Shell } from './shell.js';
+import { StandsFor, WaitBadges } from './task-waits.js';
 
 const ROWS = 50;
 
 /** Every open question, or only one's own. */
-export function inboxRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
+export function inboxRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
   const routes = new Hono<ConsoleEnv>();
   routes.get('/inbox', async (c) => {
     const query = new URL(c.req.url).searchParams;
     const around = c.get('around');
     const { reader } = around;
-    const page = await store.tasks({ ...filterOf(query, around.visitor.email), limit: ROWS });
+    const filter = filterOf(query, around.visitor.email);
+    const page = await deps.store.tasks({ ...filter, limit: ROWS });
     return c.html(
       render(
         <Shell title={reader.say('console.nav.inbox')} around={around} at="/inbox">
@@ -36,20 +39,21 @@ export function inboxRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
             />
           </section>
           <Pager reader={reader} next={page.next} query={query} path="/inbox" />
+          {page.items.length > 0 && <HandOnChosen around={around} holder={filter.assignee} />}
         </Shell>,
       ),
     );
   });
-  return routes;
+  return routes.route('/', handOnRoutes(deps));
 }
 
 function filterOf(query: URLSearchParams, me: string): TaskFilter {
   const kind = TASK_KINDS.find((known) => known === query.get('kind'));
-  const assignee = query.has('mine') ? me : query.get('assignee')?.trim().toLowerCase().slice(0, 254);
+  const assignee = query.get('assignee')?.trim().toLowerCase().slice(0, 254);
   return {
     state: 'open',
     ...(kind && { kind }),
-    ...(assignee && { assignee }),
+    ...(query.has('mine') ? { asked: me } : assignee && { assignee }),
     overdue: query.has('overdue') || undefined,
     cursor: query.get('cursor') ?? undefined,
   };
@@ -86,34 +90,50 @@ const Filters = ({ reader, query }: { reader: Reader; query: URLSearchParams }) 
   </form>
 );
 
-const columns = (around: Surroundings): Column<TaskRow>[] => [
-  {
-    title: around.reader.say('console.inbox.question'),
-    cell: ({ id, phrase, subject, kind }) => (
+function columns(around: Surroundings): Column<TaskRow>[] {
+  const { reader } = around;
+  return [
+    { title: reader.say('console.inbox.question'), cell: (task) => <Question around={around} task={task} /> },
+    {
+      title: reader.say('console.inbox.engagement'),
+      cell: ({ engagement, engagementTitle }) => <a href={`/engagements/${engagement}`}>{engagementTitle}</a>,
+    },
+    {
+      title: reader.say('console.inbox.with'),
+      cell: (task) => (
+        <div class="cell-main">
+          {task.assignee.email === around.visitor.email ? (
+            <strong>{reader.say('console.inbox.you')}</strong>
+          ) : (
+            task.assignee.name
+          )}
+          <span class="hint">{reader.say(`words.part.${task.assignee.role}`)}</span>
+          <StandsFor around={around} task={task} />
+        </div>
+      ),
+    },
+    { title: reader.say('console.inbox.due'), cell: ({ due }) => <DueText due={due} around={around} /> },
+  ];
+}
+
+const Question = ({ around: { reader, now }, task }: { around: Surroundings; task: TaskRow }) => {
+  const subject = reader.text(task.phrase ?? task.subject);
+  return (
+    <div class="tick">
+      <input
+        type="checkbox"
+        form={HAND_ON_FORM}
+        name="task"
+        value={task.id}
+        aria-label={reader.say('console.inbox.choose.one', { subject })}
+      />
       <div class="cell-main">
-        <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
-          {around.reader.text(phrase ?? subject)}
+        <a class="strong" href={`/tasks/${encodeURIComponent(task.id)}`}>
+          {subject}
         </a>
-        <span class="hint">{around.reader.say(`words.task.${kind}`)}</span>
+        <span class="hint">{reader.say(`words.task.${task.kind}`)}</span>
+        <WaitBadges reader={reader} task={task} now={now} />
       </div>
-    ),
-  },
-  {
-    title: around.reader.say('console.inbox.engagement'),
-    cell: ({ engagement, engagementTitle }) => <a href={`/engagements/${engagement}`}>{engagementTitle}</a>,
-  },
-  {
-    title: around.reader.say('console.inbox.with'),
-    cell: ({ assignee }) => (
-      <div class="cell-main">
-        {assignee.email === around.visitor.email ? (
-          <strong>{around.reader.say('console.inbox.you')}</strong>
-        ) : (
-          assignee.name
-        )}
-        <span class="hint">{around.reader.say(`words.part.${assignee.role}`)}</span>
-      </div>
-    ),
-  },
-  { title: around.reader.say('console.inbox.due'), cell: ({ due }) => <DueText due={due} around={around} /> },
-];
+    </div>
+  );
+};

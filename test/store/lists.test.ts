@@ -138,4 +138,22 @@ onEachDatabase('lists', (database) => {
     expect((await store.tasks({ limit: 0 })).items).toHaveLength(1);
     expect((await store.tasks({ limit: 1_000_000 })).items).toHaveLength(5);
   });
+
+  it('finds what is asked of somebody, also as one of a group', async () => {
+    const store = await database.open();
+    await aPortfolio(store);
+    const group = anAssignee('group@client.example');
+    const opened = ['e1.main.2', 'e1.main.3'].map((id) => anOpening({ id, assignee: group }));
+    const turn = aTurn({ turn: 2, facts: [], opened });
+    await store.commit(turn, placedAt(turn, FUTURE));
+    const candidates = ['ann@client.example', 'a_n@client.example'].map((email) => [anAssignee(email)]);
+    const changed = opened.map(({ id }, index) => ({
+      ...aChange({ id, state: 'open', assignee: group }),
+      candidates: candidates[index],
+    }));
+    await store.commit(aTurn({ turn: 3, facts: [], changed }), {});
+    expect(ids((await store.tasks({ asked: 'a_n@client.example' })).items)).toEqual(['e1.main.3']);
+    expect(ids((await store.tasks({ asked: 'finn@client.example' })).items)).toEqual(['e1.main.1']);
+    expect((await store.tasks({ asked: 'n@client.example' })).items).toEqual([]);
+  });
 });

@@ -2,7 +2,6 @@ import type { Translated } from '../catalogue.js';
 import type { rules as english } from '../en/console-rules.js';
 
 export const rules: Translated<typeof english> = {
-  'console.rules.noAnswer': 'keine rechtzeitige Antwort',
   'console.rules.noBid': 'keine Antwort bis zum Fristende',
   'console.rules.notSaid': 'ohne Angabe',
   'console.rules.notNamed': 'niemand wurde rechtzeitig benannt',
@@ -24,10 +23,6 @@ export const rules: Translated<typeof english> = {
   'console.rules.deliveryEnded': 'die Leistungserbringung endete, bevor der Sponsor antwortete',
   'console.rules.newerEvent': 'ein neueres Ereignis kam der Genehmigung zuvor',
   'console.rules.neededAgain': 'das Team wird vor Ende der Kündigungsfrist wieder gebraucht',
-  'console.rules.away': '{name} ist abwesend',
-  'console.rules.otherHolder': 'sie liegt bei jemand anderem',
-  'console.rules.nobodyAnswered': 'niemand hat geantwortet',
-  'console.rules.pauseOver': 'die längste zulässige Zeit ist erreicht',
   'console.rules.directory': 'geändert hat sich bei {who}: {parts}',
   'console.rules.part.calendar': 'Kalender',
   'console.rules.part.timeZone': 'Zeitzone',

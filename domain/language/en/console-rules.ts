@@ -1,6 +1,5 @@
 /** What rules say, as it is recorded and answered in English; said in the language of whoever reads it. */
 export const rules = {
-  'console.rules.noAnswer': 'no answer in time',
   'console.rules.noBid': 'no answer by the deadline',
   'console.rules.notSaid': 'not said',
   'console.rules.notNamed': 'nobody was named in time',
@@ -22,10 +21,6 @@ export const rules = {
   'console.rules.deliveryEnded': 'the delivery ended before the sponsor answered',
   'console.rules.newerEvent': 'a newer event came before the approval',
   'console.rules.neededAgain': 'the team is needed again before the notice ended',
-  'console.rules.away': '{name} is away',
-  'console.rules.otherHolder': 'it has another holder',
-  'console.rules.nobodyAnswered': 'nobody answered',
-  'console.rules.pauseOver': 'the pause has lasted as long as it may',
   'console.rules.directory': 'the {parts} of {who} changed',
   'console.rules.part.calendar': 'calendar',
   'console.rules.part.timeZone': 'time zone',

@@ -2,7 +2,6 @@ import type { Translated } from '../catalogue.js';
 import type { rules as english } from '../en/console-rules.js';
 
 export const rules: Translated<typeof english> = {
-  'console.rules.noAnswer': 'sin respuesta a tiempo',
   'console.rules.noBid': 'sin respuesta dentro del plazo',
   'console.rules.notSaid': 'sin indicar',
   'console.rules.notNamed': 'no se nombró a nadie a tiempo',
@@ -24,10 +23,6 @@ export const rules: Translated<typeof english> = {
   'console.rules.deliveryEnded': 'la ejecución terminó antes de que respondiera el patrocinador',
   'console.rules.newerEvent': 'un evento más reciente llegó antes de la aprobación',
   'console.rules.neededAgain': 'el equipo vuelve a necesitarse antes de acabar el preaviso',
-  'console.rules.away': '{name} está ausente',
-  'console.rules.otherHolder': 'está en manos de otra persona',
-  'console.rules.nobodyAnswered': 'nadie respondió',
-  'console.rules.pauseOver': 'se ha alcanzado la duración máxima',
   'console.rules.directory': 'ha cambiado de {who}: {parts}',
   'console.rules.part.calendar': 'calendario',
   'console.rules.part.timeZone': 'zona horaria',

@@ -2,7 +2,6 @@ import type { Translated } from '../catalogue.js';
 import type { rules as english } from '../en/console-rules.js';
 
 export const rules: Translated<typeof english> = {
-  'console.rules.noAnswer': 'pas de réponse à temps',
   'console.rules.noBid': 'pas de réponse dans le délai',
   'console.rules.notSaid': 'non précisé',
   'console.rules.notNamed': 'personne n’a été désigné à temps',
@@ -24,10 +23,6 @@ export const rules: Translated<typeof english> = {
   'console.rules.deliveryEnded': 'la réalisation s’est terminée avant la réponse du commanditaire',
   'console.rules.newerEvent': 'un événement plus récent a précédé l’approbation',
   'console.rules.neededAgain': 'l’équipe est de nouveau nécessaire avant la fin du préavis',
-  'console.rules.away': '{name} est absent(e)',
-  'console.rules.otherHolder': 'elle est entre d’autres mains',
-  'console.rules.nobodyAnswered': 'personne n’a répondu',
-  'console.rules.pauseOver': 'la durée maximale est atteinte',
   'console.rules.directory': 'a changé pour {who} : {parts}',
   'console.rules.part.calendar': 'calendrier',
   'console.rules.part.timeZone': 'fuseau horaire',

@@ -1,0 +1,116 @@
+import type { Problem } from '../../domain/forms.js';
+import { formFor } from '../../domain/language/form.js';
+import type { Reader } from '../../domain/language/reader.js';
+import type { TaskRow } from '../../store/contract.js';
+import { Alert, Card, Facts } from '../pages/components.js';
+import { ReadingCard } from '../pages/reading-card.js';
+import type { Reading } from '../pages/reading.js';
+import { reasonIn } from '../pages/recorded.js';
+import { Silence } from '../pages/silence.js';
+import { Subject } from '../pages/subject.js';
+import { TaskForm } from '../pages/task-form.js';
+import type { Surroundings } from './deps.js';
+import { DueText } from './engagement-work.js';
+import { decisionName } from './fact-fields.js';
+import { FORM_TOKEN } from './session.js';
+import { Shell } from './shell.js';
+import { Take, TaskActions } from './task-actions.js';
+import { Deferrals, LocalTimes, Paused } from './task-waits.js';
+
+export interface TaskPageProps {
+  around: Surroundings;
+  task: TaskRow;
+  names: ReadonlyMap<string, string>;
+  readings: readonly Reading[];
+  mine: boolean;
+  typed?: URLSearchParams;
+  problems?: readonly Problem[];
+}
+
+/** One task: what it is about, how it waits, and what can be done with it. */
+export function TaskPage({ around, task, names, readings, mine, typed, problems }: TaskPageProps) {
+  const { reader, now } = around;
+  const open = task.state === 'open';
+  return (
+    <Shell title={reader.text(task.phrase ?? task.subject)} around={around} at="/inbox">
+      <div class="reading-width">
+        <Head around={around} task={task} mine={mine} />
+        {!open && <Ended reader={reader} task={task} />}
+        {open && <Paused around={around} task={task} />}
+        <Take around={around} task={task} />
+        {task.kind !== 'scope.answer' && (
+          <Card title={reader.say('console.task.about')} id="subject">
+            <Subject reader={reader} kind={task.kind} context={task.context} names={names} />
+          </Card>
+        )}
+        {readings.map((reading) => (
+          <ReadingCard reader={reader} reading={reading} />
+        ))}
+        {open && mine && (
+          <section class="card answer" aria-label={reader.say('pages.answer')}>
+            <TaskForm
+              reader={reader}
+              form={formFor(reader, task.kind, task.context)}
+              action={`/tasks/${encodeURIComponent(task.id)}/answer`}
+              typed={typed}
+              problems={problems}
+              hidden={{ [FORM_TOKEN]: around.visitor.formToken }}
+            />
+          </section>
+        )}
+        <Deferrals reader={reader} task={task} />
+        {open && !task.pause && <Silence reader={reader} task={task} now={now} />}
+        {open && <TaskActions around={around} task={task} />}
+      </div>
+    </Shell>
+  );
+}
+
+function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'mine'>) {
+  const { reader } = around;
+  const open = task.state === 'open';
+  return (
+    <header class="page-head">
+      <p class="eyebrow">{reader.say(`words.task.${task.kind}`)}</p>
+      <h1>{reader.text(task.phrase ?? task.subject)}</h1>
+      <p class="lead">
+        <a href={`/engagements/${task.engagement}`}>{task.engagementTitle}</a>
+      </p>
+      <Facts
+        facts={[
+          [
+            reader.say('console.inbox.with'),
+            reader.say('console.task.with', {
+              who: mine ? reader.say('console.inbox.you') : task.assignee.name,
+              part: reader.say(`words.part.${task.assignee.role}`),
+            }),
+          ],
+          [reader.say('console.waits.onBehalfOf'), task.onBehalfOf?.name],
+          [
+            reader.say('console.waits.candidates'),
+            open && task.candidates.length > 0 && reader.list(task.candidates.map(({ name }) => name)),
+          ],
+          [reader.say('console.inbox.due'), open && <DueText due={task.due} around={around} />],
+          [reader.say('console.waits.localTimes'), open && <LocalTimes around={around} task={task} />],
+        ]}
+      />
+    </header>
+  );
+}
+
+const Ended = ({ reader, task }: { reader: Reader; task: TaskRow }) => (
+  <Alert tone="neutral" title={reader.say('console.task.ended', { state: task.state })}>
+    <p>
+      {[
+        task.outcome && reader.say('console.task.ended.outcome', { outcome: outcomeIn(reader, task.outcome) }),
+        task.answeredBy && reader.say('console.task.ended.by', { by: task.answeredBy }),
+        task.endedAt && reader.longTime(task.endedAt),
+      ]
+        .filter(Boolean)
+        .join(', ')}
+    </p>
+  </Alert>
+);
+
+/** A decision in words, or why the task was withdrawn. */
+const outcomeIn = (reader: Reader, outcome: string): string => reasonIn(reader, decisionName(reader, outcome));

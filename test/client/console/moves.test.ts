@@ -1,0 +1,182 @@
+import type { Engagements } from '../../../client/services.js';
+import { openPages } from '../../support/pages.js';
+import type { TestPages } from '../../support/pages.js';
+import { seedPortfolio } from '../../support/portfolio.js';
+import { visiting } from '../../support/visitor.js';
+import type { Visiting } from '../../support/visitor.js';
+import { GROUP, HELD, PAUSED, seedWaits } from '../../support/waits.js';
+
+const OLU = 'olu@client.example';
+
+let pages: TestPages;
+let olu: Visiting;
+
+async function open(different: Partial<Engagements> = {}): Promise<void> {
+  pages = await openPages(different);
+  await seedPortfolio(pages.store);
+  await seedWaits(pages.store);
+  olu = await visiting(pages);
+}
+beforeEach(() => open());
+afterEach(() => pages.close());
+
+describe('a task of a group', () => {
+  it('says who may take it, and offers it to one of them', async () => {
+    const page = await olu.get(`/tasks/${GROUP}`);
+    expect(page).toContain('Sara Sponsor and Olu Operations');
+    expect(page).toContain('Take this task');
+    expect(page).not.toContain('Send your answer');
+    const taken = await olu.post(`/tasks/${GROUP}/claim`, {});
+    expect([taken.status, taken.headers.get('location')]).toEqual([303, `/tasks/${GROUP}`]);
+    expect(pages.engagements.asked).toEqual([['claim', GROUP, OLU]]);
+  });
+
+  it('is offered to nobody else', async () => {
+    await pages.store.putPerson({
+      name: 'Ann',
+      email: 'ann@client.example',
+      language: 'en',
+      timeZone: 'UTC',
+      console: true,
+      defaultFor: [],
+    });
+    const ann = await visiting(pages, 'ann@client.example');
+    expect(await ann.get(`/tasks/${GROUP}`)).not.toContain('Take this task');
+  });
+
+  it('is among one’s own in the inbox', async () => {
+    const inbox = await olu.get('/inbox?mine=yes');
+    expect(inbox).toContain('More time for D1?');
+    expect(inbox).toContain('You can take it');
+    expect(inbox).not.toContain('More time for D3?');
+  });
+});
+
+describe('a task that is held for somebody else', () => {
+  it('says on whose behalf, who has put it off and until when, and when it is due on both sides', async () => {
+    const page = await olu.get(`/tasks/${HELD}`);
+    for (const text of [
+      'On behalf of',
+      'Sara Sponsor',
+      'olu@client.example is on it until Monday 16 March 2026 at 12:00 GMT: Asking the vendor.',
+      'Olu Operations: Wednesday 18 March 2026 at 17:00 GMT',
+      'Sol South: Wednesday 18 March 2026 at 22:30',
+    ])
+      expect(page.replaceAll('Monday,', 'Monday').replaceAll('Wednesday,', 'Wednesday')).toContain(text);
+    expect(await olu.get('/inbox')).toContain('on behalf of Sara Sponsor');
+  });
+
+  it('is put off by its holder, with a reason and a length', async () => {
+    expect((await olu.post(`/tasks/${HELD}/snooze`, { reason: 'Waiting.' })).status).toBe(422);
+    expect((await olu.post(`/tasks/${HELD}/snooze`, { for: '2', 'for.unit': 'days' })).status).toBe(422);
+    expect((await olu.post(`/tasks/${HELD}/snooze`, { for: '2', 'for.unit': 'days', reason: 'Waiting.' })).status).toBe(
+      303,
+    );
+    expect(
+      (await olu.post(`/tasks/${HELD}/acknowledge`, { for: '', 'for.unit': 'days', reason: 'On it.' })).status,
+    ).toBe(303);
+    expect((await olu.post(`/tasks/${HELD}/acknowledge`, { for: 'soon', reason: 'On it.' })).status).toBe(422);
+    expect(pages.engagements.asked).toEqual([
+      ['snooze', HELD, 'P2D', 'Waiting.', OLU],
+      ['acknowledge', HELD, undefined, 'On it.', OLU],
+    ]);
+  });
+
+  it('is put off by nobody else', async () => {
+    expect(await olu.get(`/tasks/${PAUSED}`)).not.toContain('I am on it');
+    for (const move of ['acknowledge', 'snooze'])
+      expect((await olu.post(`/tasks/${PAUSED}/${move}`, { for: '1', 'for.unit': 'days', reason: 'x' })).status).toBe(
+        403,
+      );
+    expect(pages.engagements.asked.map(([method]) => method)).toEqual(['noteDenied', 'noteDenied']);
+  });
+});
+
+describe('a task whose clock stands still', () => {
+  it('says why, who can end it, until when at most, and when it would be due if it went on now', async () => {
+    const page = (await olu.get(`/tasks/${PAUSED}`)).replace(/day,/g, 'day');
+    for (const text of [
+      'The clock stands still',
+      'The board meets on Tuesday.',
+      'The owner can start it again. It starts by itself on Friday 20 March 2026 at 09:00 GMT.',
+      'If it started again now, it would be due on Friday 20 March 2026 at 17:00 GMT.',
+    ])
+      expect(page).toContain(text);
+    expect(page).not.toContain('If there is no answer');
+    expect(await olu.get('/inbox')).toContain('paused');
+  });
+
+  it('goes on with a reason', async () => {
+    expect((await olu.post(`/tasks/${PAUSED}/resume`, { reason: '' })).status).toBe(422);
+    expect((await olu.post(`/tasks/${PAUSED}/resume`, { reason: 'They met.' })).status).toBe(303);
+    expect(pages.engagements.asked).toEqual([['resume', PAUSED, 'They met.', OLU]]);
+  });
+
+  it('was stopped with a reason, for a time', async () => {
+    expect(await olu.get(`/tasks/${PAUSED}`)).not.toContain('Stop the clock');
+    const paused = await olu.post(`/tasks/${HELD}/pause`, { for: '1', 'for.unit': 'weeks', reason: 'Board.' });
+    expect([paused.status, pages.engagements.asked]).toEqual([303, [['pause', HELD, 'P1W', 'Board.', OLU]]]);
+  });
+});
+
+describe('handing chosen tasks on', () => {
+  it('says what moved, and what stayed and why', async () => {
+    await pages.close();
+    await open({
+      reassignAll: async (which) =>
+        ('tasks' in which ? which.tasks : []).map((task, index) => ({
+          task,
+          outcome: index
+            ? { ok: false, why: 'forbidden', detail: 'fay@client.example works for a vendor and so cannot judge one' }
+            : { ok: true, task, assignment: 2 },
+        })),
+    });
+    expect(await olu.get('/inbox')).toContain('aria-label="Choose “More time for D2?”"');
+    const response = await olu.post('/inbox/hand-on', [
+      ['task', HELD],
+      ['task', PAUSED],
+      ['to', 'Fay@client.example'],
+      ['reason', 'Holiday.'],
+    ]);
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    for (const text of [
+      '1 task was handed to fay@client.example',
+      'More time for D2?',
+      '1 task stays where it is',
+      'works for a vendor and so cannot judge one',
+    ])
+      expect(page).toContain(text);
+    expect(pages.engagements.asked).toEqual([
+      ['reassignAll', { tasks: [HELD, PAUSED] }, 'fay@client.example', 'Holiday.', OLU],
+    ]);
+  });
+
+  it('takes everything that somebody holds, where only their tasks are shown', async () => {
+    const inbox = await olu.get('/inbox?assignee=sara%40client.example');
+    expect(inbox).toContain('all other open tasks of sara@client.example');
+    await olu.post('/inbox/hand-on', { from: 'sara@client.example', to: 'fay@client.example', reason: 'Left.' });
+    expect(pages.engagements.asked).toEqual([
+      ['reassignAll', { from: 'sara@client.example' }, 'fay@client.example', 'Left.', OLU],
+    ]);
+  });
+
+  it('asks for tasks, an address and a reason', async () => {
+    expect((await olu.post('/inbox/hand-on', { to: 'fay@client.example', reason: 'Holiday.' })).status).toBe(422);
+    expect((await olu.post('/inbox/hand-on', { task: HELD, reason: 'Holiday.' })).status).toBe(422);
+    expect((await olu.post('/inbox/hand-on', { task: HELD, to: 'fay@client.example' })).status).toBe(422);
+    expect(pages.engagements.asked).toEqual([]);
+  });
+
+  it('is refused without the session’s form token', async () => {
+    const cookie = await pages.signIn();
+    for (const path of ['/inbox/hand-on', `/tasks/${GROUP}/claim`, `/tasks/${HELD}/pause`]) {
+      const response = await pages.app.request(path, {
+        method: 'POST',
+        headers: { cookie },
+        body: new URLSearchParams({ task: HELD, to: 'fay@client.example', reason: 'x' }),
+      });
+      expect([path, response.status]).toEqual([path, 403]);
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import type { Person } from '../../domain/person.js';
+import type { Store } from '../../store/contract.js';
+import { aContext } from './contexts.js';
+import { aChange, anAssignee, anOpening, aTurn, placedAt } from './turns.js';
+
+const OLU: Person = { name: 'Olu Operations', email: 'olu@client.example', language: 'en', timeZone: 'Europe/London' };
+const SARA: Person = { name: 'Sara Sponsor', email: 'sara@client.example', language: 'en', timeZone: 'Europe/London' };
+const SOL: Person = { name: 'Sol South', email: 'sol@southwind.example', language: 'en', timeZone: 'Asia/Kolkata' };
+const OWNER = { ...anAssignee(OLU.email), ...OLU, role: 'owner' as const };
+const SPONSORS = { ...anAssignee('sponsors@client.example'), name: 'Sponsors' };
+
+/** Tasks of `e1` that wait in every way: `GROUP` may be taken, `HELD` is answered for Sara and put off, `PAUSED` stands still. */
+export const GROUP = 'e1.waits.1';
+export const HELD = 'e1.waits.2';
+export const PAUSED = 'e1.waits.3';
+
+export async function seedWaits(store: Store): Promise<void> {
+  const kind = 'extension.decide';
+  const context = aContext(kind);
+  const opened = [
+    anOpening({ id: GROUP, kind, subject: 'More time for D1?', assignee: SPONSORS, context }),
+    anOpening({ id: HELD, kind, subject: 'More time for D2?', assignee: OWNER, counterparty: SOL, context }),
+    anOpening({ id: PAUSED, kind, subject: 'More time for D3?', assignee: { ...OWNER, ...SARA }, context }),
+  ];
+  const turn = aTurn({ stream: 'waits', facts: [], opened });
+  await store.commit(turn, placedAt(turn, '2026-03-18T17:00:00.000Z'));
+  await store.commit(
+    aTurn({
+      stream: 'waits',
+      turn: 2,
+      facts: [],
+      changed: [
+        { ...aChange({ id: GROUP, state: 'open', assignee: SPONSORS }), candidates: [SARA, OLU] },
+        {
+          ...aChange({ id: HELD, state: 'open', assignee: OWNER }),
+          onBehalfOf: SARA,
+          deferrals: [
+            {
+              kind: 'acknowledged',
+              at: '2026-03-15T09:00:00.000Z',
+              by: OLU.email,
+              reason: 'Asking the vendor.',
+              until: '2026-03-16T12:00:00.000Z',
+            },
+          ],
+        },
+        {
+          ...aChange({ id: PAUSED, state: 'open', assignee: { ...OWNER, ...SARA } }),
+          pause: {
+            from: '2026-03-14T09:00:00.000Z',
+            holder: 'pause',
+            why: 'The board meets on Tuesday.',
+            by: OLU.email,
+            endedBy: 'owner',
+            until: '2026-03-20T09:00:00.000Z',
+          },
+        },
+      ],
+    }),
+    {},
+  );
+}
