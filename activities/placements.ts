@@ -7,7 +7,7 @@ import type { Placed, Replacing, Turn } from '../domain/turn.js';
 import { both } from '../domain/working-days.js';
 import { workingTime } from '../domain/working-time.js';
 import type { Placements, Store } from '../store/contract.js';
-import { whyNotHold } from '../store/eligibility.js';
+import { type TurnToWrite, whyNotHold } from '../store/eligibility.js';
 import { standingOf } from '../store/standings.js';
 import type { Calendars } from './calendars.js';
 import { createLocalDates } from './local-dates.js';
@@ -19,6 +19,19 @@ export interface PlacementDeps {
   store: Pick<Store, 'person' | 'engagement' | 'tasks' | 'task'>;
   calendars: Calendars;
 }
+
+/** A turn as it is about to be written, with every task that was looked at under whoever answers it. */
+type Writing = TurnToWrite & Pick<Turn, 'engagement'>;
+
+const withHolder = (
+  opened: Writing['opened'],
+  { id, kind, assignee }: Replacing,
+  subject: string,
+  { delegate }: Placed,
+): Writing['opened'] => [
+  ...opened.filter((each) => each.id !== id),
+  { id, kind, subject, assignee: delegate ? { ...delegate.to, role: assignee.role } : assignee },
+];
 
 /** Who manages whom is followed no further than a policy can name. */
 const LONGEST_LINE = 5;
@@ -32,19 +45,28 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
       ...turn.opened.map((opening): Replacing => ({ ...opening, openedAt: turn.at, course: UNMOVED })),
       ...(turn.replaced ?? []),
     ];
-    const placed = tasks.map(async (task) => [task.id, await placeTask(turn, task)] as const);
-    return Object.fromEntries(await Promise.all(placed));
+    const placements: Placements = {};
+    let writing: Writing = turn;
+    // One after the other: who stands in for the first may not do so for the second, where two opinions are wanted.
+    for (const task of tasks) {
+      const subject = await subjectOf(turn, task.id);
+      const placed = await placeTask(turn.at, writing, task, subject);
+      placements[task.id] = placed;
+      writing = { ...writing, opened: withHolder(writing.opened, task, subject, placed) };
+    }
+    return placements;
   };
 
-  async function placeTask(turn: Turn, task: Replacing): Promise<Placed> {
+  async function placeTask(now: string, writing: Writing, task: Replacing, subject: string): Promise<Placed> {
     const members = await membersOf(task.assignee);
-    const { delegate, refused }: WhoAnswers = members.length > 0 ? { refused: [] } : await answerer(turn, task);
+    const { delegate, refused }: WhoAnswers =
+      members.length > 0 ? { refused: [] } : await answerer(now, writing, task, subject);
     const holder = { ...(delegate?.to ?? task.assignee), role: task.assignee.role };
-    const { due, rungs } = place(task, await timeOf(holder, task), turn.at);
+    const { due, rungs } = place(task, await timeOf(holder, task), now);
     const ladder = await withManagers(rungs, task, holder);
     return {
       due,
-      rungs: members.length > 0 ? ladder : await withDelegation(ladder, task, holder, turn.at),
+      rungs: members.length > 0 ? ladder : await withDelegation(ladder, task, holder, now),
       ...(delegate && { delegate }),
       ...(refused.length > 0 && { refused }),
       ...(members.length > 0 && { candidates: members }),
@@ -56,19 +78,13 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     return workingTime(policy.counts === 'both' && counterparty ? both(theirs, await calendars(counterparty)) : theirs);
   }
 
-  async function answerer(turn: Turn, task: Replacing): Promise<WhoAnswers> {
+  async function answerer(now: string, writing: Writing, task: Replacing, subject: string): Promise<WhoAnswers> {
     const { id, kind, assignee, amount } = task;
-    const asked = {
-      id,
-      kind,
-      assignee,
-      engagement: turn.engagement,
-      stream: turn.stream,
-      subject: await subjectOf(turn, id),
-    };
-    return whoAnswers(assignee, { kind, role: assignee.role, ...(amount && { amount }) }, turn.at, dateOf, {
+    const { engagement, stream } = writing;
+    const asked = { id, kind, assignee, engagement, stream, subject };
+    return whoAnswers(assignee, { kind, role: assignee.role, ...(amount && { amount }) }, now, dateOf, {
       standing: (email) => standingOf(store, email),
-      whyNot: (email) => whyNotHold(store, asked, email, turn),
+      whyNot: (email) => whyNotHold(store, asked, email, writing),
     });
   }
 

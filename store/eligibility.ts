@@ -1,10 +1,15 @@
 import { type Duty, objectionTo } from '../domain/duties.js';
 import { PLAIN } from '../domain/language/reader.js';
 import { project } from '../domain/projection.js';
-import type { Turn } from '../domain/turn.js';
+import type { TaskOpening, Turn } from '../domain/turn.js';
 import type { EngagementView } from '../domain/view.js';
 import type { Store, TaskRow } from './contract.js';
 import { everyItem } from './page.js';
+
+/** What of a turn that is not written yet counts already. */
+export interface TurnToWrite extends Pick<Turn, 'facts' | 'stream'> {
+  opened: readonly Pick<TaskOpening, 'id' | 'kind' | 'subject' | 'assignee'>[];
+}
 
 type Asked = Pick<TaskRow, 'id' | 'engagement' | 'stream' | 'kind' | 'subject' | 'assignee'>;
 
@@ -16,7 +21,7 @@ export async function whyNotHold(
   store: Pick<Store, 'engagement' | 'tasks' | 'person'>,
   task: Asked,
   email: string,
-  writing?: Pick<Turn, 'facts' | 'opened' | 'stream'>,
+  writing?: TurnToWrite,
 ): Promise<string | undefined> {
   const { engagement } = task;
   const [view, known, person] = await Promise.all([
@@ -37,7 +42,7 @@ export async function whyNotHold(
   });
 }
 
-const openedFor = (email: string, writing?: Pick<Turn, 'opened' | 'stream'>): (Duty & { state: 'open' })[] =>
+const openedFor = (email: string, writing?: TurnToWrite): (Duty & { state: 'open' })[] =>
   (writing?.opened ?? [])
     .filter(({ assignee }) => assignee.email === email)
     .map(({ id, kind, subject, assignee }) => ({

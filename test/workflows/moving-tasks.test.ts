@@ -227,6 +227,27 @@ describe('an absence', () => {
   });
 });
 
+describe('two reviewers who are away with the same delegate', () => {
+  it('stay two people: the delegate answers for one of them', async () => {
+    const steps = await engagements.start(policy({ working: false }));
+    for (const name of ['rita', 'rolf'])
+      await steps.store.putPerson(
+        always(`${name}@client.example`, {
+          absences: [{ from: '2020-01-01', to: '2099-12-31', delegate: 'dana@client.example' }],
+        }),
+      );
+    await steps.reach('review.score');
+    await steps.env.sleep('1s');
+    const reviews = (await steps.open()).filter(({ kind }) => kind === 'review.score');
+    expect(reviews.map(({ assignee }) => assignee.email)).toEqual(['dana@client.example', 'rolf@client.example']);
+    expect(await steps.told('delegation.refused')).toMatchObject([
+      { from: 'rolf@client.example', to: 'dana@client.example' },
+    ]);
+    for (const name of ['rita', 'rolf']) await steps.store.putPerson(always(`${name}@client.example`));
+    await steps.cancel();
+  });
+});
+
 describe('a group', () => {
   const GROUP = always(SARA, { name: 'The sponsors', members: ['gil@client.example', 'hue@client.example'] });
 
