@@ -49,6 +49,12 @@ export interface AccessRequest {
   /** Why, when access is taken away. */
   reason?: string;
 }
+export interface DigestRequest {
+  /** An address of the directory. */
+  person: string;
+  /** The instant whose local date the digest is of; the same date is sent once. */
+  at: string;
+}
 export interface ReportRequest {
   engagement: string;
   outcome: string;
@@ -60,6 +66,8 @@ export interface Capabilities {
   commit(turn: Turn): Promise<TurnReceipt>;
   /** Hands queued mails to the mail server; throws MailUnavailable while it is away. */
   deliverMail(ids: string[]): Promise<void>;
+  /** Mails somebody what is due, if anything; throws MailUnavailable while the mail server is away or it is not the hour for mails. */
+  sendDigest(request: DigestRequest): Promise<void>;
   longList(request: LongListRequest): Promise<LongList>;
   /** Drafts the NDA from the practice's clauses into a document. */
   draftNda(request: NdaRequest): Promise<{ document: string }>;

@@ -9,6 +9,7 @@ import type { Capabilities } from './capabilities.js';
 import { createDirectory } from './directory.js';
 import { createDocumentWork } from './documents/index.js';
 import { createJournal } from './journal.js';
+import { createDigest, type DigestDeps } from './mail/digest.js';
 import { createHours, type Hours } from './mail/hours.js';
 import { createMail, type MailDeps } from './mail/index.js';
 import type { Mailer } from './mail/mailer.js';
@@ -51,6 +52,7 @@ export function createActivities(deps: ActivityDeps): Capabilities {
       hours: post.hours,
     }),
     deliverMail,
+    ...createDigest(post),
     ...createDirectory(deps),
     ...createDocumentWork(deps),
     ...createAccess(deps),
@@ -60,7 +62,7 @@ export function createActivities(deps: ActivityDeps): Capabilities {
 /** Hands over the mails that activities have put off. */
 export const createDeferredPost = (deps: ActivityDeps): PostRound => createPostRound(postOf(deps));
 
-function postOf(deps: ActivityDeps): MailDeps & RoundDeps & { hours: Hours } {
+function postOf(deps: ActivityDeps): MailDeps & RoundDeps & DigestDeps & { hours: Hours } {
   const { store, links, mailer, mailFrom: from = DEFAULT_SENDER, organisation, mailWindow: window, log } = deps;
   const sender = { from, organisation, host: new URL(links.url('')).hostname };
   return { store, links, mailer, sender, window, hours: createHours({ store, window }), log };

@@ -1,8 +1,8 @@
-import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { DirectoryChange, Store } from '../store/contract.js';
 import { directoryChanged } from '../workflows/messages.js';
 import type { DirectoryChanged } from '../workflows/messages.js';
-import { reach } from './temporal-call.js';
+import { isRefusal, reach } from './temporal-call.js';
 
 /** Tells one workflow, unless it has ended, or Temporal refuses it for good, or does not take it now. Throws for anything else. */
 export type TellWorkflow = (
@@ -77,14 +77,6 @@ export const bySignal =
       throw error;
     }
   };
-
-/** gRPC codes of what will never be taken: an invalid argument, and a failed precondition such as too many signals. */
-const FOR_GOOD: ReadonlySet<number> = new Set([3, 9]);
-
-function isRefusal(error: unknown): boolean {
-  if (isGrpcServiceError(error)) return FOR_GOOD.has(error.code);
-  return error instanceof Error && error.cause !== undefined && isRefusal(error.cause);
-}
 
 /** Works on some items at a time; after a failure it begins no more, and throws it once those begun are through. */
 async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {

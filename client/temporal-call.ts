@@ -42,3 +42,12 @@ function isNotNow(error: unknown): boolean {
   if (isGrpcServiceError(error)) return NOT_NOW.has(error.code);
   return error instanceof Error && error.cause !== undefined && isNotNow(error.cause);
 }
+
+/** gRPC codes of what will never be taken: an invalid argument, and a failed precondition such as too many signals. */
+const FOR_GOOD: ReadonlySet<number> = new Set([3, 9]);
+
+/** Whether Temporal refuses something for good, rather than for now. */
+export function isRefusal(error: unknown): boolean {
+  if (isGrpcServiceError(error)) return FOR_GOOD.has(error.code);
+  return error instanceof Error && error.cause !== undefined && isRefusal(error.cause);
+}

@@ -3,14 +3,17 @@ import { DAY, instantOf, localOf, type OffsetAt } from './local-time.js';
 
 const MINUTE = 60_000;
 
+/** Whether a time of day such as `22:30` is quiet. `from` is, `to` is not. */
+export const isQuietAt = ({ from, to }: QuietHours, time: string): boolean =>
+  from < to ? from <= time && time < to : from <= time || time < to;
+
 /** When the quiet hours end that an instant falls in; undefined outside of them. `from` belongs to them, `to` does not. */
 export function quietUntil(quiet: QuietHours, at: string, offsetAt: OffsetAt): string | undefined {
   const instant = Date.parse(at);
   const local = localOf(instant, offsetAt);
   const midnight = Math.floor(local / DAY) * DAY;
-  const [from, to] = [midnight + timeOf(quiet.from), midnight + timeOf(quiet.to)];
-  const spansMidnight = from > to;
-  if (spansMidnight ? to <= local && local < from : local < from || to <= local) return undefined;
+  if (!isQuietAt(quiet, new Date(local).toISOString().slice(11, 16))) return undefined;
+  const to = midnight + timeOf(quiet.to);
   const end = local < to ? to : to + DAY;
   const first = instantOf(end, offsetAt);
   // Clocks that were put back read this time once more; from here it is the second one that is still to come.

@@ -231,6 +231,11 @@ export interface Store {
   figures(): Promise<{ byPhase: Partial<Record<Phase, number>>; openTasks: number; overdueTasks: number }>;
   task(id: string): Promise<TaskRow | undefined>;
   tasks(filter?: TaskFilter): Promise<Page<TaskRow>>;
+  /** Open tasks that somebody is asked, alone or with others of a group, by due date. */
+  askedOf(email: string): Promise<TaskRow[]>;
+  /** When somebody's digest of a local date was sent. */
+  digestOf(email: string, day: string): Promise<string | undefined>;
+  putDigest(email: string, day: string, sentAt: string): Promise<void>;
   /** By holder, whoever let most time pass first; who has held no deadline that is known is left out. */
   lateness(filter?: LatenessFilter): Promise<HolderLateness[]>;
   /** By holder, the longest overdue first. */

@@ -6,6 +6,7 @@ import type { Store } from './contract.js';
 import { practices } from './custom-practices.js';
 import { type Database, openDatabase } from './database.js';
 import { deferredMails } from './deferred-mails.js';
+import { digests } from './digests.js';
 import { directoryChanges } from './directory-changes.js';
 import { documentRegister } from './document-register.js';
 import { engagementReads } from './engagements.js';
@@ -52,6 +53,7 @@ const storeOn = (database: Database): Store => ({
   ...overdueReads(database),
   ...outbox(database),
   ...deferredMails(database),
+  ...digests(database),
   ...vendors(database),
   ...people(database),
   ...organisations(database),

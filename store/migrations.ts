@@ -20,6 +20,7 @@ function migrationsFor(kind: DatabaseKind): MigrationProvider {
     '0004-deferred-mails': statements(deferredMails(COLUMNS[kind].text)),
     '0005-directory-changes': statements(directoryChanges(COLUMNS[kind])),
     '0006-lateness': statements(lateness(COLUMNS[kind].text)),
+    '0007-digests': statements(digests(COLUMNS[kind].text)),
   };
   return { getMigrations: async () => migrations };
 }
@@ -57,6 +58,10 @@ const lateness = (text: string): string[] => [
     since ${text} not null, late_from bigint)`,
   'create index holdings_by_engagement on holdings (engagement)',
   'create index holdings_by_holder on holdings (holder)',
+];
+
+const digests = (text: string): string[] => [
+  `create table digests (email ${text} not null, day ${text} not null, sent_at ${text} not null, primary key (email, day))`,
 ];
 
 const firstTables = ({ text, counter }: { text: string; counter: string }): string[] => [

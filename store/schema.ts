@@ -14,6 +14,7 @@ export interface Tables {
   holdings: HoldingsTable;
   outbox: OutboxTable;
   vendors: { id: string; profile: string };
+  digests: { email: string; day: string; sentAt: string };
   vendorPractices: { vendor: string; practice: string };
   people: { email: string; profile: string };
   organisations: { domain: string; profile: string };

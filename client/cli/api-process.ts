@@ -9,6 +9,7 @@ import { publicUrlOf, type Settings } from '../../worker/environment.js';
 import { type Draining, keepDraining } from '../../worker/outbound-loop.js';
 import type { Secrets } from '../../worker/secrets.js';
 import { createConsole } from '../console/index.js';
+import { createDigestSchedules } from '../digest-schedules.js';
 import { createDirectory } from '../directory.js';
 import { bySignal, createDirectoryNews } from '../directory-news.js';
 import { createEngagements } from '../engagements.js';
@@ -40,6 +41,7 @@ const LOOK_EVERY_MS = 200;
 /** Pages that listen for news keep their connection until the process ends; they come back by themselves. */
 const OPEN_PAGES_MS = 800;
 const NEWS_EVERY_MS = 1_000;
+const DIGESTS_EVERY_MS = 60_000;
 
 /** Serves the API, the console and the portal on one port. */
 export async function startApi({ settings, secrets, adapters, connection, log }: ApiParts): Promise<RunningApi> {
@@ -49,7 +51,8 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   const client = new Client({ connection, namespace });
   const engagements = createEngagements({ client, store, documents, taskQueue, log });
   const news = startNews({ store, client, log });
-  const directory = createDirectory({ store, changed: () => news.poke() });
+  const digests = startDigests({ store, client, taskQueue, log });
+  const directory = createDirectory({ store, changed: () => [news, digests].forEach((each) => each.poke()) });
   const ocds = createOcds({ organisation });
   const ready = createReadiness({
     temporal: () => engagements.ready(),
@@ -74,14 +77,17 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
     }),
   });
   const serving = await serve(app, { host: settings.host, port: settings.ports.http }).catch(async (error: unknown) => {
-    await news.stop();
+    await Promise.all([news.stop(), digests.stop()]);
     throw error;
   });
   return {
     ready,
     untilReady: (signal) => untilReady(ready, signal),
     stop: async () =>
-      void (await Promise.race([Promise.all([news.stop(), serving.close()]), setTimeout(OPEN_PAGES_MS)])),
+      void (await Promise.race([
+        Promise.all([news.stop(), digests.stop(), serving.close()]),
+        setTimeout(OPEN_PAGES_MS),
+      ])),
   };
 }
 
@@ -89,6 +95,12 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
 function startNews({ store, client, log }: { store: Store; client: Client; log: Logger }): Draining {
   const news = createDirectoryNews({ store, tell: bySignal(client), log });
   return keepDraining('changes of the directory', () => news.drain(), log, { idleMs: NEWS_EVERY_MS });
+}
+
+/** Daily digests follow the directory: at once when it was changed in this process, and else within a minute. */
+function startDigests(deps: { store: Store; client: Client; taskQueue: string; log: Logger }): Draining {
+  const schedules = createDigestSchedules(deps);
+  return keepDraining('changes of daily digests', () => schedules.drain(), deps.log, { idleMs: DIGESTS_EVERY_MS });
 }
 
 async function untilReady(ready: () => Promise<ReadyPart[]>, signal?: AbortSignal): Promise<void> {

@@ -47,6 +47,7 @@ export function edgeOf(store: Store, calendars: Calendars = aroundTheClock): Edg
       return receipt;
     },
     deliverMail: () => Promise.resolve(),
+    sendDigest: () => Promise.resolve(),
     longList({ practice, without, limit }) {
       const invited = sampleDirectory()
         .vendors.filter((vendor) => vendor.practices.includes(practice) && !without.includes(vendor.id))

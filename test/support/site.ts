@@ -31,6 +31,7 @@ export interface Site {
   url: string;
   store: Store;
   temporal: Part;
+  temporalAddress: string;
   mailServer: Part;
   /** Every mail that the mail server took, oldest first. */
   mails(): Promise<CaughtMail[]>;
@@ -86,6 +87,7 @@ async function openSite(undo: (() => unknown)[]): Promise<Site> {
     store,
     call,
     temporal,
+    temporalAddress: `${HOST}:${settings.ports.temporal}`,
     mailServer,
     mails: async () => ((await (await fetch(mailbox)).json()) as { items: CaughtMail[] }).items,
     async startWorker(dies) {

@@ -12,4 +12,18 @@ export const mailDigest = {
   'bundle.overdue': 'An answer was due by {due}',
   'bundle.answer': 'Answer',
   'bundle.linkHint': 'Opening a link shows the question and changes nothing. You answer on the page.',
+  'digest.subject': 'Your tasks on {day}',
+  'digest.occasion': 'Daily digest',
+  'digest.heading':
+    '{asked, plural, =0 {Nothing waits for your answer} one {# task waits for your answer} other {# tasks wait for your answer}}{overdue, plural, =0 {} other {, # overdue}}',
+  'digest.overdue': 'Overdue',
+  'digest.today': 'Due today',
+  'digest.week': 'Due in the next seven days',
+  'digest.claimable': 'Asked of your group: whoever takes it, answers it',
+  'digest.owned': 'Overdue in your engagements',
+  'digest.later': '{count, plural, one {# more task is due later.} other {# more tasks are due later.}}',
+  'digest.more': '{count, plural, one {and # more} other {and # more}}',
+  'digest.paused': 'The clock stands still until {until} at the latest',
+  'digest.holder': 'Asked: {name}. Held by {holder}. Late by {late}.',
+  'digest.why': 'You get this mail once a day because your entry in the directory asks for it.',
 };

@@ -14,4 +14,19 @@ export const mailDigest: Translated<typeof english> = {
   'bundle.overdue': 'Votre réponse était attendue avant le {due}',
   'bundle.answer': 'Répondre',
   'bundle.linkHint': 'Ouvrir un lien affiche la question et ne change rien. Vous répondez sur la page.',
+  'digest.subject': 'Vos tâches du {day}',
+  'digest.occasion': 'Résumé du jour',
+  'digest.heading':
+    '{asked, plural, =0 {Rien n’attend votre réponse} one {# tâche attend votre réponse} other {# tâches attendent votre réponse}}{overdue, plural, =0 {} one {, # en retard} other {, # en retard}}',
+  'digest.overdue': 'En retard',
+  'digest.today': 'À rendre aujourd’hui',
+  'digest.week': 'À rendre dans les sept jours',
+  'digest.claimable': 'Pour votre groupe : répond qui la prend',
+  'digest.owned': 'En retard dans vos missions',
+  'digest.later':
+    '{count, plural, one {# autre tâche est à rendre plus tard.} other {# autres tâches sont à rendre plus tard.}}',
+  'digest.more': '{count, plural, one {et # autre} other {et # autres}}',
+  'digest.paused': 'Le délai est suspendu jusqu’au {until} au plus tard',
+  'digest.holder': 'Question posée à : {name}. Entre les mains de : {holder}. Retard : {late}.',
+  'digest.why': 'Vous recevez ce courriel une fois par jour, comme le prévoit votre fiche de l’annuaire.',
 };

@@ -1,0 +1,96 @@
+import { byHorizon } from '../../domain/agenda.js';
+import { type Reader, readerFor } from '../../domain/language/reader.js';
+import type { MessageKey } from '../../domain/language/reader.js';
+import type { OffsetAt } from '../../domain/local-time.js';
+import type { DirectoryPerson, OverdueTask, TaskRow } from '../../store/contract.js';
+import { taskEntry } from './entries.js';
+import { footerOf, greetingOf } from './frame.js';
+import type { Entry, Letter, Section } from './letter.js';
+import { oneLine } from './one-line.js';
+
+/** What a digest is made of. */
+export interface Agenda {
+  /** Open tasks that the person is asked, by due date, each with their own link. */
+  asked: { task: TaskRow; url: string }[];
+  /** What is overdue in the engagements that the person owns. */
+  owned: OverdueTask[];
+}
+
+/** The first ones of a section say what is to be done today. */
+const MOST_IN_SECTION = 20;
+
+/** One person's day, the most urgent first; undefined when there is nothing to say of it. */
+export function digestLetter(
+  person: DirectoryPerson,
+  { asked, owned }: Agenda,
+  { at, offsetAt, organisation }: { at: string; offsetAt: OffsetAt; organisation?: string },
+): Letter | undefined {
+  const reader = readerFor(person);
+  const isClaimable = ({ task }: Agenda['asked'][number]): boolean => task.candidates.length > 0;
+  const own = asked.filter((each) => !isClaimable(each));
+  const { overdue, today, week, later } = byHorizon(
+    own.map((each) => ({ ...each, due: each.task.due })),
+    at,
+    offsetAt,
+  );
+  const entry = ({ task, url }: Agenda['asked'][number]): Entry =>
+    taskEntry(reader, task, { at, url, lines: remarks(reader, task) });
+  const sections = [
+    section(reader, 'digest.overdue', overdue.map(entry)),
+    section(reader, 'digest.today', today.map(entry)),
+    section(reader, 'digest.week', week.map(entry)),
+    section(reader, 'digest.claimable', asked.filter(isClaimable).map(entry)),
+    section(
+      reader,
+      'digest.owned',
+      owned.map((task) => ownedEntry(reader, task, at)),
+    ),
+  ].flat();
+  if (sections.length === 0) return undefined;
+  return {
+    reader,
+    subject: reader.say('digest.subject', { day: reader.day(at) }),
+    occasion: reader.say('digest.occasion'),
+    heading: reader.say('digest.heading', { asked: asked.length, overdue: overdue.length }),
+    engagement: '',
+    greeting: greetingOf(reader, person.name),
+    paragraphs: later.length > 0 ? [reader.say('digest.later', { count: later.length })] : [],
+    sections,
+    choices: [],
+    footer: footerOf(
+      reader,
+      organisation,
+      ...(asked.length > 0 ? [reader.say('bundle.linkHint'), reader.say('mail.keepLink')] : []),
+      reader.say('digest.why'),
+    ),
+  };
+}
+
+function section(reader: Reader, title: MessageKey, entries: Entry[]): Section[] {
+  if (entries.length === 0) return [];
+  const more = entries.length - MOST_IN_SECTION;
+  const shown = entries.slice(0, MOST_IN_SECTION);
+  const rest: Entry[] = more > 0 ? [{ heading: reader.say('digest.more', { count: more }), lines: [] }] : [];
+  return [{ title: reader.say(title), entries: [...shown, ...rest] }];
+}
+
+const remarks = (reader: Reader, { onBehalfOf, pause }: TaskRow): string[] => [
+  ...(onBehalfOf ? [reader.say('mail.onBehalfOf', { name: oneLine(onBehalfOf.name) })] : []),
+  ...(pause ? [reader.say('digest.paused', { until: { at: pause.until } })] : []),
+];
+
+/** Somebody else's task: who has it and how late it is, and no link. */
+const ownedEntry = (reader: Reader, task: OverdueTask, at: string): Entry =>
+  taskEntry(reader, task, {
+    at,
+    lines: [
+      ...(task.onBehalfOf
+        ? [reader.say('mail.standsIn', { delegate: oneLine(task.assignee.name), name: oneLine(task.onBehalfOf.name) })]
+        : []),
+      reader.say('digest.holder', {
+        name: oneLine(task.assignee.name),
+        holder: reader.say(`words.role.${task.holder}`),
+        late: reader.span(Date.parse(at) - Date.parse(task.due)),
+      }),
+    ],
+  });

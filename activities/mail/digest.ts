@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/activity';
+import { FAILURES } from '../../domain/failures.js';
+import { dateOf, dayOf } from '../../domain/local-time.js';
+import type { DirectoryPerson, Store } from '../../store/contract.js';
+import type { Capabilities } from '../capabilities.js';
+import { createOffsets } from '../time-zones.js';
+import { linkTo } from './asked.js';
+import { type Agenda, digestLetter } from './digest-letter.js';
+import type { Hours } from './hours.js';
+import type { PostDeps } from './post.js';
+import { messageOf } from './render.js';
+import { send } from './send.js';
+
+export interface DigestDeps extends Omit<PostDeps, 'store'> {
+  store: Pick<Store, 'person' | 'askedOf' | 'overdue' | 'digestOf' | 'putDigest'>;
+  hours: Pick<Hours, 'quietUntil'>;
+  now?: () => string;
+}
+
+const MOST_OWNED = 100;
+const HASH_CHARACTERS = 24;
+
+/** Mails people what is due, once for each of their days. */
+export function createDigest(deps: DigestDeps): Pick<Capabilities, 'sendDigest'> {
+  const { store, hours, links, sender, now = () => new Date().toISOString() } = deps;
+  const offsets = createOffsets();
+
+  async function agendaOf({ email }: DirectoryPerson, at: string): Promise<Agenda> {
+    const [tasks, { items }] = await Promise.all([
+      store.askedOf(email),
+      store.overdue({ owner: email, at, limit: MOST_OWNED }),
+    ]);
+    const asked = await Promise.all(tasks.map(async (task) => ({ task, url: await linkTo(task, email, at, links) })));
+    return { asked, owned: items.filter(({ id }) => !tasks.some((task) => task.id === id)) };
+  }
+
+  return {
+    async sendDigest({ person: email, at: ofDay }) {
+      const person = await store.person(email);
+      // Their Schedule is taken away a moment after they no longer want it.
+      if (!person?.digest) return;
+      const at = now();
+      const quiet = await hours.quietUntil(email, at);
+      if (quiet) throw notBefore(quiet, at);
+      const offsetAt = offsets(person.timeZone);
+      const day = dateOf(dayOf(Date.parse(ofDay), offsetAt));
+      if (await store.digestOf(person.email, day)) return;
+      const agenda = await agendaOf(person, at);
+      const letter = digestLetter(person, agenda, { at, offsetAt, organisation: sender.organisation });
+      if (!letter) return;
+      const id = `digest-${hashOf(person.email)}-${day}`;
+      const fate = await send(deps, id, messageOf(letter, { id, to: person, kind: 'digest', tasks: [] }, sender));
+      if (fate === 'waiting')
+        throw ApplicationFailure.retryable('a digest waits for the mail server', FAILURES.mailUnavailable);
+      await store.putDigest(person.email, day, at);
+    },
+  };
+}
+
+const notBefore = (quiet: string, at: string): ApplicationFailure =>
+  ApplicationFailure.create({
+    message: 'a digest waits for the end of quiet hours',
+    type: FAILURES.mailUnavailable,
+    nextRetryDelay: Date.parse(quiet) - Date.parse(at),
+  });
+
+const hashOf = (email: string): string => createHash('sha256').update(email).digest('hex').slice(0, HASH_CHARACTERS);
