@@ -1,4 +1,4 @@
-import type { Text } from '../domain/phrase.js';
+import { phraseOf, type Text } from '../domain/phrase.js';
 import type { Assignee } from '../domain/task.js';
 import { about, addressees } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
@@ -39,7 +39,7 @@ export async function escalate(waiting: Waiting, task: OpenTask, to: Assignee, r
 const whatIsMissing = ({ assignee, question, overdue, due }: OpenTask): Text[] => [
   say('notices.escalated.asked', {
     name: assignee.name,
-    role: say('notices.role', { role: assignee.role }),
+    role: phraseOf(`words.part.${assignee.role}`),
     subject: question.subject,
   }),
   say(overdue ? 'notices.escalated.overdue' : 'notices.escalated.unanswered', { due: { at: due } }),

@@ -3,7 +3,7 @@ import { because } from '../domain/reasons.js';
 import type { Assignee, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import type { Journal } from './journal.js';
-import { about, end, played } from './desk.js';
+import { about, end, formOfTask, played } from './desk.js';
 import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
 import { handOn, standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
@@ -87,7 +87,7 @@ async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawa
     to: task.assignee,
     task: task.id,
     subject: task.question.subject,
-    lines: [say('notices.lapsed.decided', { decision: say('notices.decision', { decision: outcome }) })],
+    lines: [say('notices.lapsed.decided', { decision: outcome })],
   });
   end(task, { decision: outcome, answer: { decision: outcome }, by: 'silence', decided: first });
 }
@@ -101,10 +101,10 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
     assignment: task.assignment,
     outcome: decision,
   });
-  const consequence =
-    decision === 'silence'
-      ? say('notices.lapsed.passedOn')
-      : say('notices.lapsed.deemed', { decision: say('notices.decision', { decision }) });
+  const choice = formOfTask(task).choices.find(({ value }) => value === decision);
+  const consequence = choice
+    ? say('notices.lapsed.deemed', { decision: choice.label })
+    : say('notices.lapsed.passedOn');
   const owner = played(desk, 'owner');
   for (const to of [task.assignee, ...(owner && owner.email !== task.assignee.email ? [owner] : [])])
     journal.tell({

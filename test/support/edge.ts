@@ -15,6 +15,8 @@ export interface Edge {
   instead: Partial<Capabilities>;
   /** What answers otherwise. */
   usual: Capabilities;
+  /** What workflows have told people, in order, before anybody reads it. */
+  told: Notice[];
   /** Every mail, in order, in plain English. */
   mails: (Notice & { subject: string; lines: string[]; at: string })[];
   access: (AccessRequest & { action: 'grant' | 'revoke' })[];
@@ -31,6 +33,7 @@ const inWords = ({ notice, at }: OutboxMail): Edge['mails'][number] => ({
 
 export function edgeOf(store: Store, calendars: Calendars = aroundTheClock): Edge {
   const placeTasks = createPlacements({ store, calendars });
+  const told: Notice[] = [];
   const mails: Edge['mails'] = [];
   const sent = new Set<string>();
   const access: Edge['access'] = [];
@@ -40,7 +43,10 @@ export function edgeOf(store: Store, calendars: Calendars = aroundTheClock): Edg
       const { receipt, mails: queued } = await store.commit(turn, await placeTasks(turn));
       for (const mail of queued) {
         // As the real post does: a turn that is committed again meanwhile hands nothing over twice.
-        if (!sent.has(mail.id)) mails.push(inWords(mail));
+        if (!sent.has(mail.id)) {
+          told.push(mail.notice);
+          mails.push(inWords(mail));
+        }
         sent.add(mail.id);
         await store.markMails([mail.id], 'sent');
       }
@@ -89,6 +95,7 @@ export function edgeOf(store: Store, calendars: Calendars = aroundTheClock): Edg
     capabilities,
     instead,
     usual,
+    told,
     mails,
     access,
     seal(task, vault, content) {

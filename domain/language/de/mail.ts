@@ -16,7 +16,7 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.vendor.debrief': 'Rückmeldung zum Angebot',
   'mail.occasion.vendor.awarded': 'Zuschlag',
   'mail.occasion.vendor.released': 'Entlassung aus dem Auftrag',
-  'mail.occasion.nda.completed': 'Geheimhaltungsvereinbarung in Kraft',
+  'mail.occasion.nda.completed': 'Vertraulichkeitsvereinbarung in Kraft',
   'mail.occasion.deliverable.accepted': 'Abgenommen',
   'mail.occasion.deliverable.rework': 'Nacharbeit',
   'mail.occasion.payment.released': 'Zahlung',

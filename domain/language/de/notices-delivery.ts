@@ -3,7 +3,7 @@ import type { deliveryNotices as english } from '../en/notices-delivery.js';
 
 export const deliveryNotices: Translated<typeof english> = {
   'notices.input.subject': 'Bitte bereitstellen – {id}: {title}',
-  'notices.input.why': 'Der Anbieter braucht dies von Ihnen, bevor die davon abhängigen Arbeiten beginnen können.',
+  'notices.input.why': 'Der Dienstleister braucht dies von Ihnen, bevor die davon abhängigen Arbeiten beginnen können.',
   'notices.submission.subject': 'Bitte einreichen – {id}: {title}',
   'notices.rework.subject': 'Bitte nacharbeiten und erneut einreichen – {id}: {title}',
   'notices.rework.findings': 'Die Prüfung verlangt:',

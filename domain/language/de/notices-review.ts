@@ -9,7 +9,7 @@ export const reviewNotices: Translated<typeof english> = {
   'notices.silence.reject':
     'Kommt innerhalb der Frist ({due}, dazu die anschließenden Erinnerungen) keine Prüfung, gilt die Einreichung als zurückgegeben.',
   'notices.silence.escalate':
-    'Kommt die Prüfung nicht rechtzeitig, wird eine weitere Person um Prüfung gebeten; danach entscheidet die Projektleitung.',
+    'Kommt die Prüfung nicht rechtzeitig, wird eine weitere Person um Prüfung gebeten; danach entscheidet die Auftragsleitung.',
   'notices.review.subject': 'Bitte prüfen – {id}: {title}',
   'notices.review.blind': 'Bitte prüfen Sie diese Einreichung unabhängig; eine weitere Person tut dasselbe.',
   'notices.review.third': 'Die ersten beiden Prüfungen haben keine Klarheit gebracht; Ihre Prüfung entscheidet.',

@@ -11,9 +11,9 @@ export const selectionNotices: Translated<typeof english> = {
   'notices.award.line': '{place}. {vendor}: {score, number} Punkte bei {price}. {explanation}',
   'notices.awarded.subject': 'Ihr Angebot erhält den Zuschlag',
   'notices.awarded.why':
-    'Ihr Angebot wurde ausgewählt, vorbehaltlich der Geheimhaltungsvereinbarung und der Prüfung Ihrer Fachkräfte.',
-  'notices.noVendor.subject': 'Es konnte kein Anbieter ausgewählt werden',
-  'notices.noVendor.why': 'Es konnte kein Anbieter ausgewählt werden: {reason}.',
+    'Ihr Angebot wurde ausgewählt, vorbehaltlich der Vertraulichkeitsvereinbarung und der Prüfung Ihrer Fachkräfte.',
+  'notices.noVendor.subject': 'Es konnte kein Dienstleister ausgewählt werden',
+  'notices.noVendor.why': 'Es konnte kein Dienstleister ausgewählt werden: {reason}.',
   'notices.passedOn.subject': 'Der Zuschlag ist übergegangen',
   'notices.passedOn.why': 'Der Zuschlag für „{engagement}“ ist an ein anderes Unternehmen übergegangen: {reason}.',
 };

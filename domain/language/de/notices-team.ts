@@ -2,11 +2,11 @@ import type { Translated } from '../catalogue.js';
 import type { teamNotices as english } from '../en/notices-team.js';
 
 export const teamNotices: Translated<typeof english> = {
-  'notices.nda.subject': 'Bitte Geheimhaltungsvereinbarung mit {vendor} unterzeichnen',
-  'notices.nda.subjectForVendor': 'Bitte Geheimhaltungsvereinbarung mit dem Auftraggeber unterzeichnen',
+  'notices.nda.subject': 'Bitte Vertraulichkeitsvereinbarung mit {vendor} unterzeichnen',
+  'notices.nda.subjectForVendor': 'Bitte Vertraulichkeitsvereinbarung mit dem Auftraggeber unterzeichnen',
   'notices.nda.why':
-    'Bitte lesen Sie die Geheimhaltungsvereinbarung und unterzeichnen Sie sie, oder nennen Sie Ihre Gründe dagegen.',
-  'notices.ndaSigned.subject': 'Die Geheimhaltungsvereinbarung ist in Kraft',
+    'Bitte lesen Sie die Vertraulichkeitsvereinbarung und unterzeichnen Sie sie, oder nennen Sie Ihre Gründe dagegen.',
+  'notices.ndaSigned.subject': 'Die Vertraulichkeitsvereinbarung ist in Kraft',
   'notices.ndaSigned.why': 'Beide Seiten haben unterzeichnet. {vendor} kann nun die Fachkräfte benennen.',
   'notices.expert.subject': 'Bitte Fachkraft benennen: {title} ({position})',
   'notices.expert.why': 'Bitte benennen Sie die Person für die Position {position}.',
@@ -23,7 +23,7 @@ export const teamNotices: Translated<typeof english> = {
   'notices.notRevoked.why':
     'Das Zugangssystem hat den Entzug des Zugangs von {name} ({position}) abgelehnt. Es wird stündlich erneut versucht.',
   'notices.plan.subject':
-    'Bitte Besetzungsplan freigeben: Das Team wird {direction, select, grow {größer} other {kleiner}}',
+    'Bitte Personalplan freigeben: Das Team wird {direction, select, grow {größer} other {kleiner}}',
   'notices.plan.cost': 'Kosten bisher: {before}; künftig: {after}; Budget: {budget}.',
   'notices.grown.subject': 'Das Team ist größer geworden',
   'notices.shrunk.subject': 'Das Team ist kleiner geworden',

@@ -13,7 +13,11 @@ export const notices: Translated<typeof english> = {
   'notices.escalated.asked': 'Die Frage ging an {name} ({role}): {subject}.',
   'notices.escalated.overdue': 'Die Antwort ist überfällig; fällig war sie am {due}.',
   'notices.escalated.unanswered': 'Die Antwort steht noch aus; fällig ist sie am {due}.',
-  'notices.lapsed.decided': 'Es kam keine Antwort, deshalb wurde entschieden: {decision}.',
+  'notices.lapsed.decided': `Es kam keine Antwort, deshalb wurde entschieden: {decision, select,
+    extend {Die Frist wird verlängert}
+    replace {Der Dienstleister wird ersetzt}
+    reduce {Der Leistungsumfang wird verringert}
+    other {Der Auftrag wird vorzeitig beendet}}.`,
   'notices.lapsed.deemed': 'Es kam keine Antwort, deshalb gilt: „{decision}“.',
   'notices.lapsed.passedOn': 'Es kam keine Antwort, deshalb entscheidet jemand anders.',
   'notices.decision': `{decision, select,
@@ -21,12 +25,9 @@ export const notices: Translated<typeof english> = {
     bid {Angebot abgeben} cancel {Auftrag abbrechen} cannot {nicht möglich} certify {bescheinigen} change {ändern}
     complete {abgeschlossen} decline {ablehnen} extend {Frist verlängern} grant {gewähren} incomplete {unvollständig}
     propose {vorschlagen} provide {bereitstellen} recuse {Befangenheit} redirect {andere Person} reduce {Umfang verringern}
-    refuse {verweigern} reject {ablehnen} replace {Anbieter ersetzen} rescope {Umfang ändern} rework {Nacharbeit}
+    refuse {verweigern} reject {ablehnen} replace {Dienstleister ersetzen} rescope {Umfang ändern} rework {Nacharbeit}
     score {bewerten} sign {unterzeichnen} silence {Auftrag beenden} submit {einreichen} terminate {Auftrag beenden}
     unavailable {nicht verfügbar} verify {bestätigen} other {{decision}}}`,
-  'notices.role': `{role, select,
-    owner {Projektleitung} sponsor {Sponsor} finance {Finanzabteilung} signatory {zeichnungsberechtigte Person} evaluator {bewertende Person}
-    reviewer {prüfende Person} vendor {Anbieter} expert {Fachkraft} counterpart {Ansprechperson} other {{role}}}`,
   ...deliveryNotices,
   ...scopingNotices,
   ...selectionNotices,

@@ -3,12 +3,12 @@ import type { Translated } from '../catalogue.js';
 
 export const questions: Translated<typeof english> = {
   'questions.nothingDue':
-    'Laut Auftragsbeschreibung ist vom Anbieter nichts zu liefern. Was soll der Anbieter liefern, und bis wann?',
+    'Laut Auftragsbeschreibung ist vom Dienstleister nichts zu liefern. Was soll der Dienstleister liefern, und bis wann?',
   'questions.acceptance':
     'Woran erkennen Sie, dass „{title}“ ({id}) gut ist? Bitte nennen Sie die Abnahmekriterien, je eines pro Zeile.',
   'questions.inHouse': 'Wie viele Tage bräuchte „{team}“ für diese Arbeit im Haus, und was kostet einer dieser Tage?',
   'questions.noPayments':
-    'Kein Liefergegenstand ist mit einer Zahlung verbunden. Welche Beträge werden mit der Abnahme welcher Liefergegenstände fällig?',
+    'Kein Arbeitsergebnis ist mit einer Zahlung verbunden. Welche Beträge werden mit der Abnahme welcher Arbeitsergebnisse fällig?',
   'questions.overBudget':
     'Die Zahlungen ergeben zusammen {payments}, das Budget beträgt {budget}. Was von beidem soll sich ändern?',
   'questions.order':

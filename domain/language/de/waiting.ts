@@ -13,7 +13,7 @@ export const waiting: Translated<typeof english> = {
   'waiting.pausedUntil': '{who} kann sie wieder in Gang setzen. Von selbst läuft sie weiter ab {until}.',
   'waiting.resumed': 'Die Frist läuft wieder: {why}.',
   'waiting.escalatedToo': 'Da noch keine Antwort vorliegt, wird jetzt auch {name} benachrichtigt.',
-  'waiting.inputLate': 'Unser Beitrag „{input}“ kam {lost} zu spät. Ihr Termin verschiebt sich um dieselbe Zeit.',
+  'waiting.inputLate': 'Unsere Zuarbeit „{input}“ kam {lost} zu spät. Ihr Termin verschiebt sich um dieselbe Zeit.',
   'waiting.newDue': '„{title}“ ist jetzt fällig am {due}. Bisher: {was}.',
   'waiting.handover.subject': 'Übergeben Sie die Arbeit an „{engagement}“',
   'waiting.handover.why':

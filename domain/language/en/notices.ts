@@ -12,11 +12,15 @@ export const notices = {
   'notices.escalated.asked': '{name} ({role}) was asked: {subject}.',
   'notices.escalated.overdue': 'It is overdue; it was due on {due}.',
   'notices.escalated.unanswered': 'It is not answered yet; it is due on {due}.',
-  'notices.lapsed.decided': 'No answer came, so it was decided: {decision}.',
+  'notices.lapsed.decided': `No answer came, so it was decided: {decision, select,
+    extend {more time is given}
+    replace {the vendor is replaced}
+    reduce {the scope is reduced}
+    other {the engagement is terminated}}.`,
   'notices.lapsed.deemed': 'No answer came, so it counts as “{decision}”.',
   'notices.lapsed.passedOn': 'No answer came, so it is decided by somebody else.',
+  /** What somebody decided, or is deemed to have. */
   'notices.decision': '{decision, select, silence {terminate} other {{decision}}}',
-  'notices.role': '{role}',
   ...deliveryNotices,
   ...scopingNotices,
   ...selectionNotices,

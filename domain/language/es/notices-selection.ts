@@ -11,7 +11,7 @@ export const selectionNotices: Translated<typeof english> = {
   'notices.award.line': '{place}. {vendor}: {score, number} puntos por {price}. {explanation}',
   'notices.awarded.subject': 'Su oferta ha resultado adjudicataria',
   'notices.awarded.why':
-    'Su oferta ha sido elegida, a reserva del acuerdo de confidencialidad y de la verificación de sus expertos.',
+    'Su oferta ha sido elegida, a reserva del acuerdo de confidencialidad y de la verificación de sus especialistas.',
   'notices.noVendor.subject': 'No se pudo elegir a ningún proveedor',
   'notices.noVendor.why': 'No se pudo elegir a ningún proveedor: {reason}.',
   'notices.passedOn.subject': 'La adjudicación ha pasado a otra empresa',

@@ -13,7 +13,11 @@ export const notices: Translated<typeof english> = {
   'notices.escalated.asked': 'Se preguntó a {name} ({role}): {subject}.',
   'notices.escalated.overdue': 'La respuesta lleva retraso; vencía el {due}.',
   'notices.escalated.unanswered': 'Aún no hay respuesta; vence el {due}.',
-  'notices.lapsed.decided': 'No llegó ninguna respuesta, por lo que se decidió: {decision}.',
+  'notices.lapsed.decided': `No llegó ninguna respuesta, por lo que se decidió: {decision, select,
+    extend {se amplía el plazo}
+    replace {se sustituye al proveedor}
+    reduce {se reduce el alcance}
+    other {se pone fin al encargo}}.`,
   'notices.lapsed.deemed': 'No llegó ninguna respuesta, por lo que se entiende: «{decision}».',
   'notices.lapsed.passedOn': 'No llegó ninguna respuesta, por lo que decidirá otra persona.',
   'notices.decision': `{decision, select,
@@ -24,9 +28,6 @@ export const notices: Translated<typeof english> = {
     replace {sustituir al proveedor} rescope {modificar el alcance} rework {devolver para corrección} score {puntuar}
     sign {firmar} silence {poner fin al encargo} submit {entregar} terminate {poner fin al encargo}
     unavailable {no disponible} verify {verificar} other {{decision}}}`,
-  'notices.role': `{role, select,
-    owner {responsable} sponsor {patrocinador} finance {área financiera} signatory {firmante} evaluator {evaluador} reviewer {revisor}
-    vendor {proveedor} expert {experto} counterpart {persona de contacto} other {{role}}}`,
   ...deliveryNotices,
   ...scopingNotices,
   ...selectionNotices,

@@ -11,7 +11,7 @@ export const selectionNotices: Translated<typeof english> = {
   'notices.award.line': '{place}. {vendor} : {score, number} points pour {price}. {explanation}',
   'notices.awarded.subject': 'Votre offre est retenue',
   'notices.awarded.why':
-    'Votre offre a été retenue, sous réserve de l’accord de confidentialité et de la vérification de vos experts.',
+    'Votre offre a été retenue, sous réserve de l’accord de confidentialité et de la vérification de vos spécialistes.',
   'notices.noVendor.subject': 'Aucun prestataire n’a pu être choisi',
   'notices.noVendor.why': 'Aucun prestataire n’a pu être choisi : {reason}.',
   'notices.passedOn.subject': 'La mission est attribuée à une autre entreprise',

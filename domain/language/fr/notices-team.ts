@@ -7,8 +7,8 @@ export const teamNotices: Translated<typeof english> = {
   'notices.nda.why':
     'Veuillez lire l’accord de confidentialité et le signer, ou indiquer pourquoi vous ne le signez pas.',
   'notices.ndaSigned.subject': 'L’accord de confidentialité est en vigueur',
-  'notices.ndaSigned.why': 'Les deux parties ont signé. {vendor} peut désormais désigner ses experts.',
-  'notices.expert.subject': 'Expert à désigner : {title} ({position})',
+  'notices.ndaSigned.why': 'Les deux parties ont signé. {vendor} peut désormais désigner ses spécialistes.',
+  'notices.expert.subject': 'Spécialiste à désigner : {title} ({position})',
   'notices.expert.why': 'Veuillez désigner la personne qui occupera le poste {position}.',
   'notices.expert.needed': 'Exigé : {credentials}.',
   'notices.verify.subject': '{expert} à vérifier pour {title}',

@@ -13,7 +13,11 @@ export const notices: Translated<typeof english> = {
   'notices.escalated.asked': 'La question a été posée à {name} ({role}) : {subject}.',
   'notices.escalated.overdue': 'La réponse est en retard ; elle était attendue le {due}.',
   'notices.escalated.unanswered': 'Il n’y a pas encore de réponse ; elle est attendue le {due}.',
-  'notices.lapsed.decided': 'Faute de réponse, il a été décidé : {decision}.',
+  'notices.lapsed.decided': `Faute de réponse, il a été décidé : {decision, select,
+    extend {le délai est prolongé}
+    replace {le prestataire est remplacé}
+    reduce {le périmètre est réduit}
+    other {il est mis fin à la mission}}.`,
   'notices.lapsed.deemed': 'L’absence de réponse vaut : « {decision} ».',
   'notices.lapsed.passedOn': 'Faute de réponse, quelqu’un d’autre décidera.',
   'notices.decision': `{decision, select,
@@ -24,9 +28,6 @@ export const notices: Translated<typeof english> = {
     refuse {refuser} reject {rejeter} replace {remplacer le prestataire} rescope {modifier le périmètre}
     rework {renvoyer pour reprise} score {noter} sign {signer} silence {mettre fin à la mission} submit {remettre}
     terminate {mettre fin à la mission} unavailable {indisponible} verify {vérifier} other {{decision}}}`,
-  'notices.role': `{role, select,
-    owner {responsable} sponsor {commanditaire} finance {direction financière} signatory {signataire} evaluator {évaluateur}
-    reviewer {relecteur} vendor {prestataire} expert {expert} counterpart {interlocuteur} other {{role}}}`,
   ...deliveryNotices,
   ...scopingNotices,
   ...selectionNotices,

@@ -46,5 +46,5 @@ export const reasons: Translated<typeof english> = {
   'reasons.pauseOver': 'la suspension a atteint sa durée maximale',
   'reasons.accessMissing': 'l’équipe ne peut pas travailler, car l’attestation {credential} a expiré',
   'reasons.accessBack': 'l’équipe peut de nouveau travailler',
-  'reasons.inputLate': 'la contribution {input} est arrivée en retard',
+  'reasons.inputLate': 'l’élément {input} est arrivé en retard',
 };

@@ -1,0 +1,50 @@
+import { en } from '../../domain/language/en/index.js';
+import { PLAIN, type Reader, readerFor } from '../../domain/language/reader.js';
+import { isPhrase, type Phrase, type Text } from '../../domain/phrase.js';
+import { aBrief } from '../support/briefs.js';
+import { STORIES } from '../support/stories.js';
+import { withEngagements } from '../support/workflow-env.js';
+
+const engagements = withEngagements();
+const OTHERS = ['de', 'es', 'fr'].map((language): Reader => readerFor({ language, timeZone: 'Europe/Paris' }));
+
+/** Every phrase in what is said, the ones within phrases included. */
+function phrasesIn(said: unknown): Phrase[] {
+  if (typeof said !== 'object' || said === null) return [];
+  return [...(isPhrase(said) ? [said] : []), ...Object.values(said).flatMap(phrasesIn)];
+}
+
+/** What people wrote themselves: the brief, and the examples that the script answers with. */
+const wordsOfPeople = (): Set<string> => {
+  const texts: string[] = ['Agreed with the parties concerned.', 'State the source of every assumption.'];
+  JSON.stringify(aBrief(), (_, value: unknown) => (typeof value === 'string' ? (texts.push(value), value) : value));
+  return new Set([...texts, 'Recalculates without errors']);
+};
+
+/** `Valuation analyst: 2 → 3` */
+const HEADCOUNT = /^[^:]+: \d+ → \d+$/;
+
+describe('what workflows tell people', () => {
+  it.each(['everybody-answers', 'runner-up-late-and-reworked', 'grown-and-shrunk', 'cancelled-in-delivery'])(
+    'is phrases, in the course of “%s”',
+    async (name) => {
+      const story = STORIES[name];
+      if (!story) throw new Error(`there is no story ${name}`);
+      const played = await engagements.start(story.brief);
+      played.edge.told.length = 0;
+      const { script, meanwhile } = story.tell(played);
+      await played.play(script, meanwhile);
+      const said = played.edge.told.flatMap(({ subject, lines }): Text[] => [subject, ...lines]);
+      expect(said.length).toBeGreaterThan(10);
+
+      const own = wordsOfPeople();
+      const worded = said.filter((text): text is string => !isPhrase(text) && !own.has(text) && !HEADCOUNT.test(text));
+      expect(worded).toEqual([]);
+
+      const phrases = phrasesIn(said);
+      expect(phrases.filter((phrase) => !(phrase.say in en))).toEqual([]);
+      for (const reader of OTHERS)
+        expect(said.filter(isPhrase).filter((phrase) => reader.text(phrase) === PLAIN.text(phrase))).toEqual([]);
+    },
+  );
+});
