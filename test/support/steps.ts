@@ -5,7 +5,7 @@ import { PLAIN } from '../../domain/language/reader.js';
 import { worded } from '../../domain/phrase.js';
 import type { Answer, TaskKind } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
-import type { TaskRow } from '../../store/contract.js';
+import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
 import { cancelEngagement } from '../../workflows/messages.js';
 import type { Outcome } from '../../workflows/types.js';
 import { aDeliverable, aRole } from './briefs.js';
@@ -60,7 +60,9 @@ export const bidding = (...vendors: string[]): Script => ({
 });
 
 /** Engagements of one test file, each ended before the next test begins. */
-export function withSteps(how?: EnvironmentOptions): { start(different?: Partial<PublicBrief>): Promise<Steps> } {
+export function withSteps(how?: EnvironmentOptions): {
+  start(different?: Partial<PublicBrief>, people?: readonly DirectoryPerson[]): Promise<Steps>;
+} {
   const engagements = withEngagements(how);
   let last: Steps | undefined;
 
@@ -78,8 +80,8 @@ export function withSteps(how?: EnvironmentOptions): { start(different?: Partial
   });
 
   return {
-    async start(different = {}) {
-      const played = await engagements.start({ ...LEAST, affectedTeam: undefined, ...different });
+    async start(different = {}, people = []) {
+      const played = await engagements.start({ ...LEAST, affectedTeam: undefined, ...different }, people);
       played.edge.mails.length = 0;
       played.edge.access.length = 0;
       last = stepsOf(played);
@@ -148,6 +150,8 @@ function stepsOf(played: Played): Steps {
       // A second more, so that what happens at the instant has happened.
       const left = Date.parse(instant) + 1_000 - (await env.currentTimeMs());
       if (left > 0) await env.sleep(left);
+      // Once more, since what happens at an instant is written a moment after it.
+      await env.sleep('1s');
     },
     journal,
     told: async (type) => (await journal()).flatMap((fact) => (fact.type === type ? [fact.about as never] : [])),

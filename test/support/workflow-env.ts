@@ -17,7 +17,7 @@ import type { EngagementInput } from '../../domain/engagement.js';
 import { workflowIdOf } from '../../domain/engagement.js';
 import { resolvePolicy } from '../../domain/policy.js';
 import { builtInPractice } from '../../domain/practices/index.js';
-import type { Store } from '../../store/contract.js';
+import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { openStore } from '../../store/index.js';
 import type { FactType } from '../../domain/facts.js';
 import { SEARCH_ATTRIBUTES } from '../../worker/search-attributes.js';
@@ -64,8 +64,8 @@ export interface Played {
 }
 
 export interface TestEnvironment {
-  /** Starts an engagement; ids count up. */
-  start(different?: Partial<PublicBrief>): Promise<Played>;
+  /** Starts an engagement; ids count up. People are in the directory before anybody is asked. */
+  start(different?: Partial<PublicBrief>, people?: readonly DirectoryPerson[]): Promise<Played>;
 }
 
 /** How a test's environment differs from one where everybody always works. */
@@ -80,7 +80,7 @@ export function withEngagements(how: EnvironmentOptions = {}): TestEnvironment {
     opened = await openEngagements(how);
   }, 120_000);
   afterAll(() => opened?.close(), 60_000);
-  return { start: (different) => opened.start(different) };
+  return { start: (...asked) => opened.start(...asked) };
 }
 
 /** A test environment that whoever opened it closes. */
@@ -135,7 +135,8 @@ async function startTestServer(): Promise<TestWorkflowEnvironment> {
 
 function starter(env: TestWorkflowEnvironment, store: Store, edge: Edge): TestEnvironment['start'] {
   let count = 0;
-  return async (different = {}) => {
+  return async (different = {}, people = []) => {
+    for (const person of people) await store.putPerson(person);
     count += 1;
     const id = `e${count}`;
     const handle = await env.client.workflow.start('engagement', {

@@ -85,7 +85,7 @@ describe('closeOut', () => {
     expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
     const days = (at: string): number => Math.floor((Date.parse(at) - opened) / 86_400_000);
     expect((await steps.journal()).slice(-6).map(({ type, at }) => [type, days(at)])).toEqual([
-      ['task.reminded', 5],
+      ['task.reminded', 10],
       ['task.escalated', 10],
       ['task.lapsed', 14],
       ['closeout.uncertified', 14],
@@ -94,6 +94,7 @@ describe('closeOut', () => {
     ]);
     expect(await steps.store.task(task.id)).toMatchObject({ state: 'lapsed', outcome: 'cannot' });
     expect(steps.edge.mails.map(({ kind, to }) => [kind, to.email])).toEqual([
+      ['task.reminder', 'hannah@harbour-valuations.example'],
       ['task.reminder', 'hannah@harbour-valuations.example'],
       ['task.escalated', 'olu@client.example'],
       ['task.lapsed', 'hannah@harbour-valuations.example'],

@@ -80,12 +80,14 @@ describe('agreeScope', () => {
     expect(climbed).toEqual([
       ['task.reminded', 'sara@client.example', -2],
       ['task.reminded', 'sara@client.example', 1],
+      ['task.reminded', 'sara@client.example', 2],
       ['task.escalated', 'olu@client.example', 2],
       ['task.reminded', 'sara@client.example', 4],
+      ['task.reminded', 'sara@client.example', 5],
       ['task.escalated', 'olu@client.example', 5],
       ['task.lapsed', '', 6],
     ]);
-    expect(mailed('task.reminder').map(([to]) => to)).toEqual(Array(3).fill('sara@client.example'));
+    expect(mailed('task.reminder').map(([to]) => to)).toEqual(Array(5).fill('sara@client.example'));
     expect(mailed('task.lapsed').map(([to]) => to)).toEqual(['sara@client.example', 'olu@client.example']);
   });
 

@@ -64,12 +64,13 @@ const deliverables = [
 
 describe('six months with a late input, an absent sponsor, a new holiday, and a late vendor that is replaced', () => {
   it('tells each person what concerns them, at its instant, once', async () => {
-    const steps = await engagements.start({ deliverables, policy: { tasks } });
-    const start = await steps.env.currentTimeMs();
+    const away = { from: dateOf(Date.now() - 2 * DAY), to: dateOf(Date.now() + 60 * DAY), delegate: DANA };
+    const people = [OLU, HANNAH, LIAM, DANA].map((email) => aPerson(email));
+    const steps = await engagements.start({ deliverables, policy: { tasks } }, [
+      ...people,
+      aPerson(SARA, { absences: [away] }),
+    ]);
     const day = (at: string): number => Math.floor((Date.parse(at) - begun) / DAY + 0.01);
-    for (const email of [OLU, HANNAH, LIAM, DANA]) await steps.store.putPerson(aPerson(email));
-    const away = { from: dateOf(start - 2 * DAY), to: dateOf(start + 60 * DAY), delegate: DANA };
-    await steps.store.putPerson(aPerson(SARA, { absences: [away] }));
 
     const silent: Script = {
       'input.provide': () => null,
