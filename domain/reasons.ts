@@ -46,6 +46,7 @@ export const reasons = {
   'reasons.accessMissing': 'the team cannot work, since the credential {credential} lapsed',
   'reasons.accessBack': 'the team can work again',
   'reasons.inputLate': 'the input {input} came late',
+  'reasons.directoryNew': '{who} was added to the directory',
 } as const;
 
 /** A reason as it is told. */

@@ -1,4 +1,5 @@
 import { readerFor } from '../../domain/language/reader.js';
+import { toldTo } from '../../domain/language/recorded.js';
 import type { OutboxMail } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
@@ -77,7 +78,7 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
   /** A date that moved is explained; what is only asked again needs no more words. */
   function entryAbout(task: string): Entry {
     const mails = told.filter(({ asked }) => asked.task.id === task);
-    const lines = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines.map(reader.text));
+    const lines = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines.map((line) => toldTo(reader, line)));
     const { mail, asked } = mails.at(-1) ?? told[0];
     const remarks = remarksOn(asked.task, mail, reader);
     return taskEntry(reader, asked.task, { at, url: asked.url, lines: [...lines, ...remarks] });

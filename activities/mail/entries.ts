@@ -1,4 +1,5 @@
 import type { Reader } from '../../domain/language/reader.js';
+import { toldTo } from '../../domain/language/recorded.js';
 import type { TaskRow } from '../../store/contract.js';
 import { dueText } from './due.js';
 import type { Entry } from './letter.js';
@@ -6,7 +7,7 @@ import { oneLine } from './one-line.js';
 
 /** What a task is about, in its reader's language where a workflow worded it. */
 export const subjectIn = (reader: Reader, { phrase, subject }: Pick<TaskRow, 'phrase' | 'subject'>): string =>
-  oneLine(phrase ? reader.text(phrase) : subject);
+  oneLine(phrase ? toldTo(reader, phrase) : subject);
 
 /** A task among others in a mail: its engagement, when it is due, and the reader's own link. */
 export const taskEntry = (

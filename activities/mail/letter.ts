@@ -1,5 +1,6 @@
 import { formFor } from '../../domain/language/form.js';
 import { type Reader, readerFor } from '../../domain/language/reader.js';
+import { toldTo } from '../../domain/language/recorded.js';
 import { isPhrase, type Text } from '../../domain/phrase.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
@@ -45,7 +46,7 @@ export interface Entry {
 export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisation?: string): Letter {
   const { notice } = mail;
   const reader = readerFor(notice.to);
-  const heading = oneLine(reader.text(notice.subject));
+  const heading = oneLine(toldTo(reader, notice.subject));
   const subject = notice.kind === 'task.reminder' ? reader.say('mail.reminder', { subject: heading }) : heading;
   const engagement = oneLine(mail.engagementTitle);
   const url = asked?.url;
@@ -72,7 +73,7 @@ export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisatio
 const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z/g;
 
 const paragraphOf = (reader: Reader, line: Text): string =>
-  isPhrase(line) ? reader.text(line) : line.replace(INSTANT, (at) => reader.longTime(at));
+  isPhrase(line) ? toldTo(reader, line) : line.replace(INSTANT, (at) => reader.longTime(at));
 
 const choicesOf = (reader: Reader, { kind, context }: TaskRow): Letter['choices'] =>
   formFor(reader, kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));

@@ -1,5 +1,6 @@
 import { renderMail } from '../../activities/mail/render.js';
 import type { MailMessage } from '../../activities/mail/mailer.js';
+import { whyChanged } from '../../domain/directory-change.js';
 import type { Text } from '../../domain/phrase.js';
 import { explained } from '../../domain/ranking.js';
 import { because } from '../../domain/reasons.js';
@@ -304,6 +305,15 @@ describe('the frame of a mail', () => {
     );
     expect(text).toContain('olu@client.example hat die Erinnerungen aufgeschoben bis Freitag, 20. März');
     expect(mailTo('de', REWORK).text).not.toMatch(/Vertretung|aufgeschoben/);
+  });
+
+  it('tells reasons that were recorded in the reader’s language, and those of people as they are', () => {
+    const moved = (why: string) =>
+      mailTo('de', { subject: say('notices.bid.subject'), lines: [say('waiting.movedWhy', { why })] });
+    expect(moved(whyChanged('ann@client.example', ['calendar', 'absences'])).text).toContain(
+      'Der Grund: geändert hat sich bei ann@client.example: Kalender und Abwesenheiten.',
+    );
+    expect(moved('Inventur').text).toContain('Der Grund: Inventur.');
   });
 
   it('tells whoever is told of a task who answers for whom, and who asked for time', () => {

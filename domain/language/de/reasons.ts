@@ -47,4 +47,5 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessMissing': 'das Team kann nicht arbeiten, da der Nachweis {credential} abgelaufen ist',
   'reasons.accessBack': 'das Team kann wieder arbeiten',
   'reasons.inputLate': 'die Zuarbeit {input} kam zu spät',
+  'reasons.directoryNew': '{who} ist neu im Verzeichnis',
 };

@@ -47,4 +47,5 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessMissing': 'el equipo no puede trabajar porque la credencial {credential} ha caducado',
   'reasons.accessBack': 'el equipo puede volver a trabajar',
   'reasons.inputLate': 'la aportación {input} llegó tarde',
+  'reasons.directoryNew': 'se ha incorporado a {who} al directorio',
 };

@@ -47,4 +47,5 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessMissing': 'l’équipe ne peut pas travailler, car l’attestation {credential} a expiré',
   'reasons.accessBack': 'l’équipe peut de nouveau travailler',
   'reasons.inputLate': 'l’élément {input} est arrivé en retard',
+  'reasons.directoryNew': '{who} a été ajouté à l’annuaire',
 };

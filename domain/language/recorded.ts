@@ -1,0 +1,74 @@
+import { DURATION_PATTERN } from '../duration.js';
+import { rules } from './en/console-rules.js';
+import { wrong } from './en/console-wrong.js';
+import type { MessageKey, Reader } from './reader.js';
+import { ROLES } from '../person.js';
+import { isPhrase, type Phrase, type PhraseValue, type Text } from '../phrase.js';
+import { reasons } from '../reasons.js';
+
+interface Pattern {
+  key: MessageKey;
+  names: string[];
+  /** The English message with a group for each of its values. */
+  whole: RegExp;
+}
+
+const PLACE = /\{(\w+)(?:, number)?\}/g;
+const PARTS = Object.entries(rules).flatMap(([key, name]) => (key.startsWith('console.rules.part.') ? [name] : []));
+/** Places that only some words fit; any other place takes whatever stands there. */
+const SHAPES: Readonly<Record<string, string>> = {
+  parts: `((?:${PARTS.join('|')})(?:(?:, | and )(?:${PARTS.join('|')}))*)`,
+};
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+const patternsOf = (messages: Readonly<Partial<Record<MessageKey, string>>>): Pattern[] =>
+  Object.entries(messages).map(([key, message]) => ({
+    key: key as MessageKey,
+    names: Array.from(message.matchAll(PLACE), ([, name = '']) => name),
+    whole: new RegExp(
+      `^${message
+        .split(PLACE)
+        .map((part, index) => (index % 2 ? (SHAPES[part] ?? '(.+?)') : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+        .join('')}$`,
+      's',
+    ),
+  }));
+
+const PATTERNS: readonly Pattern[] = patternsOf({ ...reasons, ...rules, ...wrong });
+
+/** What a rule has said in English, for whoever reads it now; words of a person stay as they are. */
+export function reasonIn(reader: Reader, said: string): string {
+  if (reader.language === 'en') return said;
+  for (const { key, names, whole } of PATTERNS) {
+    const match = whole.exec(said);
+    if (!match) continue;
+    const values = names.map((name, index) => [name, valueIn(reader, name, match[index + 1] ?? '')] as const);
+    return reader.say(key, Object.fromEntries(values));
+  }
+  return said;
+}
+
+function valueIn(reader: Reader, name: string, text: string): string | number {
+  if (name in SHAPES) return reader.list(text.split(/, | and /).map((part) => reasonIn(reader, part)));
+  const bare = text.replace(/^"(.*)"$/s, '$1');
+  if (/^\d+(\.\d+)?$/.test(bare)) return Number(bare);
+  if (DURATION_PATTERN.test(bare)) return reader.duration(bare);
+  const role = ROLES.find((each) => each === bare);
+  if (role) return reader.say(`words.part.${role}`);
+  return INSTANT.test(bare) ? reader.longTime(bare) : reasonIn(reader, text);
+}
+
+/** Values of these names are reasons; some come from the record, and are English. */
+const REASONS: ReadonlySet<string> = new Set(['why', 'reason']);
+
+/** What is said, with the reasons in it, for whoever reads it now. */
+export const toldTo = (reader: Reader, text: Text): string => reader.text(withReasons(reader, text));
+
+const withReasons = <T>(reader: Reader, said: T): T | Phrase => {
+  if (!isPhrase(said)) return said;
+  const values = Object.entries(said.with ?? {}).map(([name, value]): [string, PhraseValue] => [
+    name,
+    typeof value === 'string' && REASONS.has(name) ? reasonIn(reader, value) : withReasons(reader, value),
+  ]);
+  return { say: said.say, with: Object.fromEntries(values) };
+};
