@@ -14,21 +14,24 @@ export interface Bundle {
 const MOST_IN_ONE = 50;
 
 const FOR_HOLDER: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.reminder', 'task.moved']);
-const TAKES_BACK: ReadonlySet<NoticeKind> = new Set(['task.withdrawn', 'task.handed-on']);
+const OF_OPEN_TASK: ReadonlySet<NoticeKind> = new Set(['task.escalated', 'task.paused', 'task.resumed']);
+const GONE_ELSEWHERE: ReadonlySet<NoticeKind> = new Set(['task.handed-on', 'task.claimed']);
+const TAKES_BACK: ReadonlySet<NoticeKind> = new Set([...GONE_ELSEWHERE, 'task.withdrawn']);
 
 /**
  * Sorts one person's deferred mails into letters, in their order: what was put into a letter before stays there, what is
  * collected becomes one, and each of the others is its own. What is no longer so is dropped: a question that ended or changed
- * hands while it waited, and with it the news that it did.
+ * hands while it waited, and with it the news that it did; and a question that is asked again.
  */
 export function sortMails(
   mails: readonly DeferredMail[],
   tasks: ReadonlyMap<string, TaskRow>,
 ): { letters: Bundle[]; dropped: DeferredMail[] } {
-  const moot = mails.filter((mail) => !isStillSo(mail, tasks));
-  const neverAsked = new Set(
-    moot.filter(({ notice, bundle }) => notice.kind === 'task.asked' && !bundle).map(({ notice }) => notice.task),
+  const lastAsked = new Map(mails.filter(isQuestion).map((mail) => [mail.notice.task, mail]));
+  const moot = mails.filter(
+    (mail) => !isStillSo(mail, tasks) || (isQuestion(mail) && lastAsked.get(mail.notice.task) !== mail),
   );
+  const neverAsked = new Set(moot.filter((mail) => isQuestion(mail) && !mail.bundle).map(({ notice }) => notice.task));
   const isDropped = (mail: DeferredMail): boolean =>
     moot.includes(mail) || (TAKES_BACK.has(mail.notice.kind) && neverAsked.has(mail.notice.task));
   const letters: Bundle[] = [];
@@ -46,5 +49,10 @@ export function sortMails(
 
 function isStillSo({ notice: { kind, task, to } }: DeferredMail, tasks: ReadonlyMap<string, TaskRow>): boolean {
   const row = task === undefined ? undefined : tasks.get(task);
-  return !row || !FOR_HOLDER.has(kind) || isHeldBy(row, to.email);
+  if (!row) return true;
+  if (OF_OPEN_TASK.has(kind)) return row.state === 'open';
+  if (GONE_ELSEWHERE.has(kind)) return !isHeldBy(row, to.email);
+  return !FOR_HOLDER.has(kind) || isHeldBy(row, to.email);
 }
+
+const isQuestion = ({ notice }: DeferredMail): boolean => notice.kind === 'task.asked';

@@ -135,6 +135,24 @@ onEachDatabase('the post round', (database) => {
     expect(mailer.sent.map(({ headers }) => headers['X-Kpo-Kind'])).toEqual(['task.lapsed']);
   });
 
+  it('asks once what was handed on and came back while its mail waited', async () => {
+    const asked: Told = { task: 'e1.main.1', kind: 'task.asked' };
+    await tell(store, asked, { ...asked, kind: 'task.handed-on' }, asked);
+    second = 5;
+    expect(await round().drain()).toBe(1);
+    expect(mailer.sent.map(({ messageId }) => messageId)).toEqual(['<e1.told-2.1.0@client.example>']);
+  });
+
+  it('does not tell that a task is unanswered, or stands still, once it has ended', async () => {
+    const kinds = ['task.escalated', 'task.paused', 'task.resumed'] as const;
+    await tell(store, ...kinds.map((kind) => ({ task: 'e1.main.1', kind, to: OLU })));
+    await tell(store, { task: 'e2.main.1', kind: 'task.escalated', to: OLU });
+    await change(store, 'e1.main.1', { assignee: OLU });
+    second = 5;
+    await round().drain();
+    expect(mailer.sent.map(({ headers }) => headers['X-Kpo-Task'])).toEqual(['e2.main.1']);
+  });
+
   it('sends every other mail on its own', async () => {
     await tell(store, { task: 'e1.main.1', kind: 'task.asked' }, { task: 'e2.main.1', kind: 'task.asked' });
     second = 5;
