@@ -10,6 +10,7 @@ import { Commercials, Selection } from './engagement-contract.js';
 import { Deliverables, OpenTasks, Payments, Plan, Team } from './engagement-work.js';
 import { JournalList } from './journal-list.js';
 import { phaseTone } from './portfolio.js';
+import { practiceName } from '../pages/practice-name.js';
 import { methodName } from './sentences.js';
 import { FormToken, Shell } from './shell.js';
 
@@ -30,7 +31,7 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
     <Shell title={view.title} around={around} live>
       <div data-live-source={isEnd(view.phase) ? undefined : `${path}/live?after=${last}`}></div>
       <header class="page-head" data-live="head">
-        <p class="eyebrow">{view.practiceTitle}</p>
+        <p class="eyebrow">{practiceName(reader, view.practice, view.practiceTitle)}</p>
         <h1>{view.title}</h1>
         <PhaseStrip reader={reader} phase={view.phase} />
       </header>

@@ -1,6 +1,7 @@
 import type { Fact, FactOf, FactType, RoleChange } from '../../domain/facts.js';
 import type { Reader } from '../../domain/language/reader.js';
 import type { PhraseValue } from '../../domain/phrase.js';
+import { practiceName } from '../pages/practice-name.js';
 import { fieldsOf, NONE } from './fact-fields.js';
 
 type Values = Readonly<Record<string, PhraseValue>>;
@@ -24,6 +25,9 @@ const changesIn = (reader: Reader, changes: readonly RoleChange[]): string[] =>
 
 /** What a sentence names besides the fact's own fields, or otherwise than they do by themselves. */
 const FURTHER: { [T in FactType]?: (about: FactOf[T], reader: Reader) => Values } = {
+  'engagement.started': ({ practice, practiceTitle }, reader) => ({
+    practiceTitle: practiceName(reader, practice, practiceTitle),
+  }),
   'task.answered': ({ onBehalfOf = NONE }) => ({ onBehalfOf }),
   'task.delegated': ({ chain }) => ({ from: chain[0] ?? '', to: chain.at(-1) ?? '' }),
   'task.moved': ({ from, to }, reader) => ({ from: reader.shortTime(from), to: reader.shortTime(to) }),

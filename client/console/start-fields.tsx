@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { DURATION_UNITS } from '../pages/field-names.js';
 import type { Filled } from '../pages/field-parts.js';
+import { practiceName } from '../pages/practice-name.js';
 import { DELIVERABLE_ROWS, ROLE_ROWS } from './brief-form.js';
 import { Group, SelectInput, TextInput } from './inputs.js';
 
@@ -21,7 +22,7 @@ export function BriefFields({
           name="practice"
           label={reader.say('console.start.practice')}
           filled={filled}
-          options={practices.map(({ id, title }) => [id, title] as const)}
+          options={practices.map(({ id, title }) => [id, practiceName(reader, id, title)] as const)}
         />
         <TextInput
           name="summary"

@@ -88,10 +88,10 @@ function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'm
           [reader.say('console.waits.onBehalfOf'), task.onBehalfOf?.name],
           [
             reader.say('console.waits.candidates'),
-            open && task.candidates.length > 0 && reader.list(task.candidates.map(({ name }) => name)),
+            open ? reader.list(task.candidates.map(({ name }) => name)) : undefined,
           ],
-          [reader.say('console.inbox.due'), open && <DueText due={task.due} around={around} />],
-          [reader.say('console.waits.localTimes'), open && <LocalTimes around={around} task={task} />],
+          [reader.say('console.inbox.due'), open ? <DueText due={task.due} around={around} /> : undefined],
+          [reader.say('console.waits.localTimes'), open ? <LocalTimes around={around} task={task} /> : undefined],
         ]}
       />
     </header>

@@ -6,6 +6,8 @@ import type { Reader } from '../../domain/language/reader.js';
 import { Alert, Card, Facts, List, Pager, Table } from '../pages/components.js';
 import type { Column } from '../pages/components.js';
 import { render } from '../pages/layout.js';
+import { practiceName } from '../pages/practice-name.js';
+import { complaintIn } from '../pages/recorded.js';
 import { knownPractices } from '../resolve-brief.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { pastedOrUploaded, PasteOrUpload } from './inputs.js';
@@ -47,13 +49,18 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/vendors', (c) => list(c));
 
   routes.post('/vendors/import', async (c) => {
+    const { reader } = c.get('around');
     const text = await pastedOrUploaded(c.get('form'), 'csv');
     const read = parseVendorsCsv(text);
     if ('problems' in read)
       return list(c, {
         text,
         problems: read.problems.map(({ line, column, message }) =>
-          c.get('around').reader.say('console.vendors.problem', { line, column: column || 'none', message }),
+          reader.say('console.vendors.problem', {
+            line,
+            column: column || 'none',
+            message: complaintIn(reader, message),
+          }),
         ),
       });
     await store.putVendors(read.vendors);
@@ -105,7 +112,7 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
             <option value="">{reader.say('console.all')}</option>
             {practices.map(({ id, title }) => (
               <option value={id} selected={query.get('practice') === id}>
-                {title}
+                {practiceName(reader, id, title)}
               </option>
             ))}
           </select>

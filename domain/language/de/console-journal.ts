@@ -28,7 +28,7 @@ export const journal: Translated<typeof english> = {
     'Ein Worker ist ausgefallen, bevor sein Schritt wirksam wurde; {count, plural, one {# Eintrag ({entries}) zählt} other {# Einträge ({entries}) zählen}} nicht mehr.',
   'console.journal.access.denied': 'Abgewiesen wurde {who}: {what} ({why}).',
   'console.journal.scope.drafted':
-    'Version {version} des Leistungsumfangs wurde entworfen: {count, plural, one {# Liefergegenstand} other {# Liefergegenstände}}, bei Fremdvergabe etwa {bought}.',
+    'Version {version} des Leistungsumfangs wurde entworfen: {count, plural, one {# Arbeitsergebnis} other {# Arbeitsergebnisse}}, bei Fremdvergabe etwa {bought}.',
   'console.journal.scope.questioned':
     '{count, plural, one {# Frage zum Leistungsumfang wurde} other {# Fragen zum Leistungsumfang wurden}} dem Sponsor vorgelegt.',
   'console.journal.scope.approved': '{by} hat Version {version} des Leistungsumfangs genehmigt.',
@@ -38,7 +38,7 @@ export const journal: Translated<typeof english> = {
   'console.journal.change.refused': '{by} hat eine Änderung abgelehnt: {reason}',
   'console.journal.team.informed': '{team} wurde durch {counterpart} informiert; intern bleibt: {staysInHouse}.',
   'console.journal.vendors.listed':
-    '{count, plural, =0 {Kein Anbieter wurde eingeladen} one {# Anbieter eingeladen ({names})} other {# Anbieter eingeladen ({names})}}, {excluded} nicht berücksichtigt.',
+    '{count, plural, =0 {Kein Dienstleister wurde eingeladen} one {# Dienstleister eingeladen ({names})} other {# Dienstleister eingeladen ({names})}}, {excluded} nicht berücksichtigt.',
   'console.journal.bid.received': '{vendor} hat ein versiegeltes Angebot abgegeben.',
   'console.journal.bid.declined': '{vendor} gibt kein Angebot ab: {why}',
   'console.journal.bid.excluded': 'Das Angebot von {vendor} wurde ausgeschlossen: {why}',
@@ -48,17 +48,17 @@ export const journal: Translated<typeof english> = {
     '{count, plural, =0 {Kein Angebot lag zur Öffnung vor} one {# Angebot geöffnet: {names}} other {# Angebote geöffnet: {names}}}.',
   'console.journal.bid.scored': '{evaluator} hat {vendor} bewertet: {score, number} Punkte.',
   'console.journal.bids.ranked': 'Die Rangfolge der Angebote steht fest: {ranking}.',
-  'console.journal.selection.failed': 'Es konnte kein Anbieter ausgewählt werden: {why}.',
+  'console.journal.selection.failed': 'Es konnte kein Dienstleister ausgewählt werden: {why}.',
   'console.journal.award.made':
     '{by} hat {name} zum Preis von {price} den Zuschlag erteilt{said, select, no {.} other {: {reason}}}',
   'console.journal.award.debriefed': '{name} hat eine Begründung der Entscheidung erhalten.',
   'console.journal.award.lost': '{vendor} hat den Zuschlag verloren: {why}',
-  'console.journal.nda.drafted': 'Die Geheimhaltungsvereinbarung mit {vendor} wurde entworfen.',
+  'console.journal.nda.drafted': 'Die Vertraulichkeitsvereinbarung mit {vendor} wurde entworfen.',
   'console.journal.nda.signed':
-    '{by} hat die Geheimhaltungsvereinbarung für {side, select, client {den Auftraggeber} other {den Anbieter {vendor}}} unterzeichnet.',
+    '{by} hat die Vertraulichkeitsvereinbarung für {side, select, client {den Auftraggeber} other {den Dienstleister {vendor}}} unterzeichnet.',
   'console.journal.nda.declined':
-    '{side, select, client {Der Auftraggeber} other {Der Anbieter}} hat die Geheimhaltungsvereinbarung mit {vendor} abgelehnt: {why}',
-  'console.journal.nda.completed': 'Die Geheimhaltungsvereinbarung mit {vendor} ist in Kraft.',
+    '{side, select, client {Der Auftraggeber} other {Der Dienstleister}} hat die Vertraulichkeitsvereinbarung mit {vendor} abgelehnt: {why}',
+  'console.journal.nda.completed': 'Die Vertraulichkeitsvereinbarung mit {vendor} ist in Kraft.',
   'console.journal.confidential.opened': 'Der vertrauliche Teil wurde für {vendor} geöffnet.',
   'console.journal.expert.proposed': '{name} wurde für {position} ({role}) vorgeschlagen.',
   'console.journal.expert.verified': '{by} hat die Fachkraft für {position} bestätigt.',

@@ -2,9 +2,9 @@ import type { Translated } from '../catalogue.js';
 import type { wrong as english } from '../en/console-wrong.js';
 
 export const wrong: Translated<typeof english> = {
-  'console.wrong.deliverableTaken': '{id} ist schon an einen anderen Liefergegenstand vergeben',
+  'console.wrong.deliverableTaken': '{id} ist schon an einen anderes Arbeitsergebnis vergeben',
   'console.wrong.roleTaken': '{id} ist schon an eine andere Rolle vergeben',
-  'console.wrong.noDeliverable': '{id} ist kein Liefergegenstand',
+  'console.wrong.noDeliverable': '{id} ist kein Arbeitsergebnis',
   'console.wrong.circle': '{id} setzt sich selbst voraus',
   'console.wrong.currency': '{given} ist nicht die Währung des Budgets, {currency}',
   'console.wrong.notNegative': 'eine Zahlung ist nicht negativ',
@@ -24,5 +24,16 @@ export const wrong: Translated<typeof english> = {
   'console.wrong.leastCharacters': 'Mindestens {least} Zeichen.',
   'console.wrong.mostCharacters': 'Höchstens {most} Zeichen.',
   'console.wrong.expected': 'Diese Angabe passt nicht (erwartet: {expected}, erhalten: {received}).',
+  'console.wrong.csvEmpty': 'die Datei ist leer; ihre erste Zeile nennt die Spalten',
+  'console.wrong.csvRows': 'die Datei hat mehr als {most} Zeilen',
+  'console.wrong.csvCells': 'die Zeile hat {cells} Zellen, aber es gibt {columns} Spalten',
+  'console.wrong.csvMissing': 'die Spalte {column} fehlt',
+  'console.wrong.csvTwice': 'die Spalte {column} ist doppelt vorhanden',
+  'console.wrong.csvColumn': '{column} ist keine Spalte; die Spalten sind {columns}',
+  'console.wrong.csvLine': '{id} steht schon in Zeile {line}',
+  'console.wrong.csvBlank': 'diese Zelle darf nicht leer sein',
+  'console.wrong.csvEmail': '„{value}“: eine E-Mail-Adresse wie „ada@vendor.example“',
+  'console.wrong.csvCapacity': '„{value}“: eine ganze Zahl von 0 bis 100000',
+  'console.wrong.csvScore': '„{value}“: eine Zahl von 0 bis 100, oder nichts, wenn sie nicht bekannt ist',
   'console.wrong.email': 'Das ist keine E-Mail-Adresse.',
 };

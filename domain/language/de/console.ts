@@ -3,6 +3,7 @@ import type { console as english } from '../en/console.js';
 import { engagement } from './console-engagement.js';
 import { facts } from './console-facts.js';
 import { journal } from './console-journal.js';
+import { practices } from './console-practices.js';
 import { rules } from './console-rules.js';
 import { signIn } from './console-sign-in.js';
 import { start } from './console-start.js';
@@ -14,7 +15,7 @@ export const console: Translated<typeof english> = {
   'console.nav': 'Konsole',
   'console.nav.portfolio': 'Portfolio',
   'console.nav.inbox': 'Aufgaben',
-  'console.nav.vendors': 'Anbieter',
+  'console.nav.vendors': 'Dienstleister',
   'console.nav.people': 'Personen',
   'console.nav.start': 'Neuer Auftrag',
   'console.signOut': 'Abmelden',
@@ -52,13 +53,14 @@ export const console: Translated<typeof english> = {
   'console.missing.engagement': 'Diesen Auftrag gibt es nicht',
   'console.missing.task': 'Diese Aufgabe gibt es nicht',
   'console.missing.document': 'Dieses Dokument gibt es nicht',
-  'console.missing.vendor': 'Diesen Anbieter gibt es nicht',
+  'console.missing.vendor': 'Diesen Dienstleister gibt es nicht',
   'console.missing.person': 'Diese Person gibt es nicht',
   'console.missing.text':
     'Vielleicht ist die Adresse falsch geschrieben, oder sie gehört zu einer anderen Installation.',
   ...engagement,
   ...facts,
   ...journal,
+  ...practices,
   ...rules,
   ...signIn,
   ...start,

@@ -18,6 +18,8 @@ export const rules = {
   'console.rules.nobodyStarted': '{count} people were proposed and none could start',
   'console.rules.fromOutside': 'its workflow was ended from outside',
   'console.rules.notNewer': 'version {version} is not newer than {known}',
+  'console.rules.onlyDelivery':
+    'changes can be requested while work is delivered; before that, answer the approval of the scope',
   'console.rules.deliveryEnded': 'the delivery ended before the sponsor answered',
   'console.rules.newerEvent': 'a newer event came before the approval',
   'console.rules.neededAgain': 'the team is needed again before the notice ended',

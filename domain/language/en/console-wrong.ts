@@ -1,4 +1,4 @@
-/** What is wrong with a brief, as its schema says it in English. */
+/** What is wrong with a brief or with a file of vendors, as its schema says it in English. */
 export const wrong = {
   'console.wrong.deliverableTaken': '{id} is already taken by another deliverable',
   'console.wrong.roleTaken': '{id} is already taken by another role',
@@ -22,5 +22,16 @@ export const wrong = {
   'console.wrong.leastCharacters': 'Too small: expected string to have >={least} characters',
   'console.wrong.mostCharacters': 'Too big: expected string to have <={most} characters',
   'console.wrong.expected': 'Invalid input: expected {expected}, received {received}',
+  'console.wrong.csvEmpty': 'the file is empty; its first line names the columns',
+  'console.wrong.csvRows': 'the file has more than {most} rows',
+  'console.wrong.csvCells': 'the line has {cells} cells, but there are {columns} columns',
+  'console.wrong.csvMissing': 'the column {column} is missing',
+  'console.wrong.csvTwice': 'the column {column} is there twice',
+  'console.wrong.csvColumn': '{column} is not a column; the columns are {columns}',
+  'console.wrong.csvLine': '{id} is already on line {line}',
+  'console.wrong.csvBlank': 'this cell must not be empty',
+  'console.wrong.csvEmail': '"{value}": an email address such as "ada@vendor.example"',
+  'console.wrong.csvCapacity': '"{value}": a whole number from 0 to 100000',
+  'console.wrong.csvScore': '"{value}": a number from 0 to 100, or nothing when it is not known',
   'console.wrong.email': 'Invalid email address',
 };

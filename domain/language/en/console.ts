@@ -1,6 +1,7 @@
 import { engagement } from './console-engagement.js';
 import { facts } from './console-facts.js';
 import { journal } from './console-journal.js';
+import { practices } from './console-practices.js';
 import { rules } from './console-rules.js';
 import { signIn } from './console-sign-in.js';
 import { start } from './console-start.js';
@@ -60,6 +61,7 @@ export const console = {
   ...engagement,
   ...facts,
   ...journal,
+  ...practices,
   ...rules,
   ...signIn,
   ...start,

@@ -20,6 +20,8 @@ export const rules: Translated<typeof english> = {
   'console.rules.nobodyStarted': 'se propuso a {count} personas y ninguna pudo empezar',
   'console.rules.fromOutside': 'su proceso se terminó desde fuera',
   'console.rules.notNewer': 'la versión {version} no es más reciente que {known}',
+  'console.rules.onlyDelivery':
+    'los cambios pueden pedirse durante la ejecución; antes, responda a la aprobación del alcance',
   'console.rules.deliveryEnded': 'la ejecución terminó antes de que respondiera el patrocinador',
   'console.rules.newerEvent': 'un evento más reciente llegó antes de la aprobación',
   'console.rules.neededAgain': 'el equipo vuelve a necesitarse antes de acabar el preaviso',

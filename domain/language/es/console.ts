@@ -3,6 +3,7 @@ import type { console as english } from '../en/console.js';
 import { engagement } from './console-engagement.js';
 import { facts } from './console-facts.js';
 import { journal } from './console-journal.js';
+import { practices } from './console-practices.js';
 import { rules } from './console-rules.js';
 import { signIn } from './console-sign-in.js';
 import { start } from './console-start.js';
@@ -58,6 +59,7 @@ export const console: Translated<typeof english> = {
   ...engagement,
   ...facts,
   ...journal,
+  ...practices,
   ...rules,
   ...signIn,
   ...start,

@@ -20,6 +20,8 @@ export const rules: Translated<typeof english> = {
   'console.rules.nobodyStarted': '{count} personnes ont été proposées et aucune n’a pu commencer',
   'console.rules.fromOutside': 'son processus a été arrêté de l’extérieur',
   'console.rules.notNewer': 'la version {version} n’est pas plus récente que {known}',
+  'console.rules.onlyDelivery':
+    'les modifications peuvent être demandées pendant la réalisation ; auparavant, répondez à l’approbation du périmètre',
   'console.rules.deliveryEnded': 'la réalisation s’est terminée avant la réponse du commanditaire',
   'console.rules.newerEvent': 'un événement plus récent a précédé l’approbation',
   'console.rules.neededAgain': 'l’équipe est de nouveau nécessaire avant la fin du préavis',

@@ -58,6 +58,11 @@ describe('the console of somebody who reads German', () => {
     expect(await greta.get('/tasks/e1.nothing.1')).toContain('Diese Aufgabe gibt es nicht');
   });
 
+  it('speaks German about what is wrong with a file of vendors', async () => {
+    const wrong = await greta.post('/vendors/import', { csv: 'id,name\nwestwind,Westwind' });
+    expect(await wrong.text()).toContain('Zeile 1, practices: die Spalte &quot;practices&quot; fehlt');
+  });
+
   it('speaks German about what is wrong with a brief', async () => {
     const response = await greta.post('/start', {
       title: 'Kundenabwanderung',

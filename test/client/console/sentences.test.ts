@@ -77,5 +77,5 @@ it('factLabel names a fact’s type', () => {
     factLabel('deliverable.accepted', PLAIN),
     factLabel('nda.signed', PLAIN),
     factLabel('nda.signed', greta),
-  ]).toEqual(['Deliverable accepted', 'NDA signed', 'Geheimhaltungsvereinbarung unterzeichnet']);
+  ]).toEqual(['Deliverable accepted', 'NDA signed', 'Vertraulichkeitsvereinbarung unterzeichnet']);
 });

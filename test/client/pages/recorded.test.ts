@@ -2,6 +2,8 @@ import { complaintIn, reasonIn } from '../../../client/pages/recorded.js';
 import { PLAIN, readerFor } from '../../../domain/language/reader.js';
 import { whyChanged } from '../../../domain/directory-change.js';
 import { objectionTo } from '../../../domain/duties.js';
+import { PRACTICES } from '../../../domain/practices/index.js';
+import { practiceName } from '../../../client/pages/practice-name.js';
 import { because, recorded } from '../../../domain/reasons.js';
 import { anOpening } from '../../support/turns.js';
 
@@ -56,6 +58,20 @@ describe('complaintIn', () => {
     expect([complaintIn(greta, message), complaintIn(PLAIN, message)]).toEqual([
       'Mindestens 2 Angaben sind nötig.',
       message,
+    ]);
+  });
+});
+
+describe('practiceName', () => {
+  it('knows every practice that comes with the product', () => {
+    const names = PRACTICES.map(({ id, title }) => practiceName(greta, id, title));
+    expect(names.filter((name) => PRACTICES.some(({ title }) => title === name))).toEqual([]);
+  });
+
+  it('leaves the title of a practice that the operator has made or renamed', () => {
+    expect([practiceName(greta, 'law', 'Law'), practiceName(greta, 'legal', 'Our lawyers')]).toEqual([
+      'Law',
+      'Our lawyers',
     ]);
   });
 });
