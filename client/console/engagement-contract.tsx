@@ -33,11 +33,18 @@ export const Commercials = ({ reader, view: { scope, vendor, nda } }: { reader: 
           reader.say('console.engagement.nda'),
           nda && <Badge tone={NDA_TONES[nda.state]}>{reader.say(`console.engagement.nda.${nda.state}`)}</Badge>,
         ],
-        [reader.say('console.engagement.signedBy'), nda && reader.list(nda.signedBy)],
+        [
+          reader.say('console.engagement.signedBy'),
+          nda && reader.list(nda.signedBy.map((side) => sideName(reader, side))),
+        ],
       ]}
     />
   </Card>
 );
+
+/** The client, the vendor; anybody else by the name on record. */
+const sideName = (reader: Reader, side: string): string =>
+  side === 'client' || side === 'vendor' ? reader.say(`console.side.${side}`) : side;
 
 const NDA_TONES = { drafted: 'warn', 'part-signed': 'warn', 'in force': 'good' } as const satisfies Record<
   string,

@@ -47,6 +47,8 @@ export const engagement: Translated<typeof english> = {
   'console.engagement.nda.part-signed': 'teilweise unterzeichnet',
   'console.engagement.nda.in force': 'in Kraft',
   'console.engagement.signedBy': 'Unterzeichnet von',
+  'console.side.vendor': 'Dienstleister',
+  'console.side.client': 'Auftraggeber',
   'console.engagement.selection': 'Auswahl',
   'console.engagement.ranking': 'Rangfolge',
   'console.bidder.invited': 'eingeladen',

@@ -44,6 +44,8 @@ export const engagement = {
   'console.engagement.nda.part-signed': 'part-signed',
   'console.engagement.nda.in force': 'in force',
   'console.engagement.signedBy': 'Signed by',
+  'console.side.vendor': 'vendor',
+  'console.side.client': 'client',
   'console.engagement.selection': 'Selection',
   'console.engagement.ranking': 'Ranking',
   'console.bidder.invited': 'invited',

@@ -46,6 +46,8 @@ export const engagement: Translated<typeof english> = {
   'console.engagement.nda.part-signed': 'firmado en parte',
   'console.engagement.nda.in force': 'en vigor',
   'console.engagement.signedBy': 'Firmado por',
+  'console.side.vendor': 'proveedor',
+  'console.side.client': 'cliente',
   'console.engagement.selection': 'Selección',
   'console.engagement.ranking': 'Clasificación',
   'console.bidder.invited': 'invitado',

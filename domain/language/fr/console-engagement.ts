@@ -46,6 +46,8 @@ export const engagement: Translated<typeof english> = {
   'console.engagement.nda.part-signed': 'signé en partie',
   'console.engagement.nda.in force': 'en vigueur',
   'console.engagement.signedBy': 'Signé par',
+  'console.side.vendor': 'prestataire',
+  'console.side.client': 'client',
   'console.engagement.selection': 'Sélection',
   'console.engagement.ranking': 'Classement',
   'console.bidder.invited': 'invité',
