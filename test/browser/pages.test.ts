@@ -10,6 +10,7 @@ import { openPages } from '../support/pages.js';
 import type { TestPages } from '../support/pages.js';
 import { seedPortfolio } from '../support/portfolio.js';
 import { anOpening, aTurn, placedAt } from '../support/turns.js';
+import { GROUP, HELD, PAUSED, seedWaits } from '../support/waits.js';
 import { barriersOn, chromiumExists, complaintsOf, openChromium } from './chromium.js';
 
 const PHONE = { width: 390, height: 844 };
@@ -22,6 +23,15 @@ if (!chromiumExists) {
   it('has a browser where CI asks for it', () => expect(process.env.CI).not.toBe('true'));
 }
 
+const GRETA = {
+  name: 'Greta Gebhardt',
+  email: 'greta@client.example',
+  language: 'de',
+  timeZone: 'Europe/Berlin',
+  console: true,
+  defaultFor: [],
+};
+
 let pages: TestPages;
 let server: Server;
 let base: string;
@@ -29,6 +39,8 @@ let base: string;
 beforeAll(async () => {
   pages = await openPages();
   await seedPortfolio(pages.store);
+  await seedWaits(pages.store);
+  await pages.store.putPerson(GRETA);
   const opened = TASK_KINDS.map((kind) =>
     anOpening({ id: taskOf(kind), kind, context: aContext(kind), documents: ['nda-northwind'] }),
   );
@@ -158,6 +170,9 @@ inChromium.each([
     '/engagements/e1/verify',
     '/engagements/e1/documents/nda-northwind',
     '/tasks/e1.D1.1',
+    `/tasks/${GROUP}`,
+    `/tasks/${HELD}`,
+    `/tasks/${PAUSED}`,
   ])('%s has no barriers, fits its window and keeps to its policy', async (path) => {
     const page = await browser.newPage();
     const complaints = complaintsOf(page);
@@ -165,6 +180,48 @@ inChromium.each([
     expect(await barriersOn(page)).toEqual([]);
     expect(await isWiderThanItsWindow(page)).toBe(false);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+inChromium('the console in German on a phone', () => {
+  let browser: Awaited<ReturnType<typeof openChromium>>;
+  beforeAll(async () => {
+    browser = await openChromium({ viewport: PHONE, locale: 'de-DE' });
+    const [name = '', value = ''] = (await pages.signIn(GRETA.email)).split('=');
+    await browser.addCookies([{ name, value, url: base }]);
+  });
+  afterAll(() => browser.finish());
+
+  it.each(['/inbox', '/start', '/engagements/e1', `/tasks/${HELD}`, `/tasks/${PAUSED}`])(
+    '%s fits its window, also unfolded, and has no barriers',
+    async (path) => {
+      const page = await browser.newPage();
+      await page.goto(base + path);
+      for (const part of await page.locator('details').all()) await part.evaluate('element => { element.open = true }');
+      expect(await isWiderThanItsWindow(page)).toBe(false);
+      expect(await barriersOn(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('hands the chosen tasks on without JavaScript of ours', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${base}/inbox`);
+    await page.getByLabel('„More time for D2?“ auswählen').check();
+    await page.getByText('Ausgewählte Aufgaben an jemand anderen übergeben').click();
+    await page.getByLabel('E-Mail', { exact: true }).fill('fay@client.example');
+    await page.getByLabel('Begründung').fill('Urlaub.');
+    await page.getByRole('button', { name: 'Ausgewählte Aufgaben übergeben' }).click();
+    await page.getByRole('heading', { name: '1 Aufgabe wurde an fay@client.example übergeben' }).waitFor();
+    expect(pages.engagements.asked.at(-1)).toEqual([
+      'reassignAll',
+      { tasks: [HELD] },
+      'fay@client.example',
+      'Urlaub.',
+      GRETA.email,
+    ]);
+    expect(await barriersOn(page)).toEqual([]);
     await page.close();
   });
 });
