@@ -56,9 +56,10 @@ export function place(terms: Terms, workingTime: WorkingTime, at = terms.openedA
     .filter(({ rung, at: when }) => !('before' in rung) || when > openedAt)
     .sort((a, b) => compare(a.at, b.at));
   const rungs = ending(upToTheEnd(marks.map(asPlaced)), from, policy.ladder.length);
-  const missed = new Set(marks.filter(({ rung, at: when }) => isForewarning(rung) && when <= at).map(({ n }) => n));
-  const ahead = rungs.filter(({ n = -1 }) => !course.climbed.includes(n) && !missed.has(n));
-  return { due, rungs: held(putOff(ahead, course.snoozed), course.heldUntil) };
+  const left = rungs.filter(({ n = -1 }) => !course.climbed.includes(n));
+  const forewarns = ({ n = -1 }: PlacedRung): boolean => marks.some((mark) => mark.n === n && isForewarning(mark.rung));
+  const ahead = held(putOff(left, course.snoozed), course.heldUntil);
+  return { due, rungs: ahead.filter((rung) => rung.at > at || !forewarns(rung)) };
 }
 
 type Stretch = Course['pauses'][number];

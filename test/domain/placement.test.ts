@@ -183,6 +183,12 @@ describe('place, of a task that is open already', () => {
     ]);
   });
 
+  it('keeps a reminder that was put off, or waits for that word, beyond where it would have fallen', () => {
+    expect(again({ snoozed: ['P2D'] }, on(6)).rungs[0]).toMatchObject({ at: on(7), n: 0 });
+    expect(again({ heldUntil: on(6) }, on(5)).rungs[0]).toMatchObject({ at: on(6), n: 0 });
+    expect(again({ heldUntil: on(6) }, on(6)).rungs[0]).toMatchObject({ at: on(7), n: 1 });
+  });
+
   it('never brings a climbed rung back, never loses the end, and keeps its order, whatever moved it', () => {
     const days = fc.integer({ min: 0, max: 40 });
     fc.assert(
