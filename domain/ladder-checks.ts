@@ -30,6 +30,7 @@ const ASKED: Readonly<Record<TaskKind, readonly Role[]>> = {
 
 /** Their date is in the statement of work, and a decision about them does not hand them over. */
 const DATED: ReadonlySet<TaskKind> = new Set(['input.provide', 'deliverable.submit']);
+export const isDated = (kind: TaskKind): boolean => DATED.has(kind);
 /** Asked while there is no vendor yet. */
 const BEFORE_THE_AWARD: ReadonlySet<TaskKind> = new Set([
   'scope.answer',

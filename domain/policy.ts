@@ -86,7 +86,7 @@ export function resolvePolicy(base: Policy, override: PolicyOverride = {}): Poli
 }
 
 /** The same for one kind of task. */
-const overridden = (base: TaskPolicy, over: TaskOverride): TaskPolicy => ({
+export const overridden = (base: TaskPolicy, over: TaskOverride): TaskPolicy => ({
   ...base,
   ...(over.due && { working: false }),
   ...dropUndefined(over),
@@ -110,7 +110,7 @@ export const overrideProblems = (
   }));
 
 /** The same, by JSON pointer from where `tasks` stands. */
-function ladderProblems(tasks: PolicyOverride['tasks'], base: Policy, withCounterpart: boolean): Problem[] {
+export function ladderProblems(tasks: PolicyOverride['tasks'], base: Policy, withCounterpart: boolean): Problem[] {
   return TASK_KINDS.flatMap((kind) => {
     const { ladder, due = base.tasks[kind].due } = tasks?.[kind] ?? {};
     if (!ladder) return [];

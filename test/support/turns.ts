@@ -3,7 +3,7 @@ import type { Fact, FactOf, FactType } from '../../domain/facts.js';
 import type { Notice, TaskChange, TaskOpening, Turn } from '../../domain/turn.js';
 import type { Placements } from '../../store/contract.js';
 
-const START = '2026-03-02T09:00:00.000Z';
+export const START = '2026-03-02T09:00:00.000Z';
 
 /** A fact at the start of the test's time unless said otherwise. */
 export const aFact = <T extends FactType>(type: T, about: FactOf[T], at = START): Fact => ({ type, at, about }) as Fact;

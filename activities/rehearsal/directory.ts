@@ -1,0 +1,59 @@
+import type { DirectoryPerson } from '../../domain/directory-person.js';
+import { domainOf, type Organisation } from '../../domain/organisation.js';
+import type { Rehearsal } from '../../domain/rehearsal.js';
+import type { EngagementRow, Page, Store, TaskFilter, TaskRow } from '../../store/contract.js';
+
+/** What a rehearsal reads, and nothing that writes. */
+export type ReadOnly = Pick<
+  Store,
+  'person' | 'organisation' | 'vendor' | 'engagement' | 'engagements' | 'task' | 'tasks' | 'customPractices'
+>;
+
+/** The store as it was when it was first asked: a rehearsal looks at everybody once, and at one and the same directory. */
+export function remembering(store: ReadOnly): ReadOnly {
+  return {
+    ...store,
+    person: once((email: string) => store.person(email)),
+    organisation: once((domain: string) => store.organisation(domain)),
+    vendor: once((id: string) => store.vendor(id)),
+    engagement: once((id: string): Promise<EngagementRow | undefined> => store.engagement(id)),
+    tasks: once((filter?: TaskFilter): Promise<Page<TaskRow>> => store.tasks(filter)),
+  };
+}
+
+export function once<A, R>(ask: (asked: A) => Promise<R>): (asked: A) => Promise<R> {
+  const answers = new Map<string, Promise<R>>();
+  return (asked) => {
+    const key = JSON.stringify(asked) ?? '';
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = ask(asked);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** The store with a directory in which the changes have been made. */
+export function withChanges(store: ReadOnly, { people = {}, organisations = {} }: Rehearsal): ReadOnly {
+  return {
+    ...store,
+    person: once(async (email: string): Promise<DirectoryPerson | undefined> => {
+      const listed = await store.person(email);
+      const change = people[email.toLowerCase()];
+      return change ? { ...(listed ?? (await firstEntry(store, email.toLowerCase()))), ...change } : listed;
+    }),
+    organisation: once(async (domain: string): Promise<Organisation | undefined> => {
+      const listed = await store.organisation(domain);
+      const change = organisations[domain];
+      return change ? { domain, name: domain, ...listed, ...change } : listed;
+    }),
+  };
+}
+
+/** Somebody whom only tasks know is entered as they know them; a new entry must not move them to another time zone. */
+async function firstEntry(store: ReadOnly, email: string): Promise<DirectoryPerson> {
+  const [task] = (await store.tasks({ assignee: email, limit: 1 })).items;
+  const { timeZone = 'UTC' } = (await store.organisation(domainOf(email))) ?? {};
+  const { role: _, ...asked } = task?.assignee ?? { role: undefined };
+  return { name: email, language: 'en', timeZone, console: false, defaultFor: [], ...asked, email };
+}

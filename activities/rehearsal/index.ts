@@ -1,0 +1,69 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Rehearsal } from '../../domain/rehearsal.js';
+import { type Rehearse, type RehearsedTask, totalsOf } from '../../domain/rehearsed.js';
+import type { TaskRow } from '../../store/contract.js';
+import { everyItem } from '../../store/page.js';
+import { awaitedOf, hasLapsed } from './awaited.js';
+import { type ReadOnly, remembering, withChanges } from './directory.js';
+import { problemsOf } from './problems.js';
+import { sceneOf } from './scene.js';
+import { type Asked, rehearseStream } from './stream.js';
+
+export interface RehearsalDeps {
+  store: ReadOnly;
+  now?: () => string;
+}
+
+/** Rehearses changes on every open task, and only reads. */
+export function createRehearsals({ store, now = () => new Date().toISOString() }: RehearsalDeps): Rehearse {
+  return async (rehearsal) => {
+    const known = remembering(store);
+    const changed = withChanges(known, rehearsal);
+    const problems = await problemsOf(rehearsal, known, changed);
+    if (problems.length > 0) return { ok: false, problems };
+    const at = now();
+    const rows = (await openTasks(known, rehearsal)).filter((row) => !hasLapsed(row, at));
+    const held = { rehearsal, at, today: sceneOf(known), tomorrow: sceneOf(changed) };
+    const found = new Map<string, RehearsedTask>();
+    for (const stream of streamsOf(rows, at)) {
+      for (const rehearsed of await rehearseStream(stream, held)) found.set(rehearsed.task, rehearsed);
+      // Whatever else the process has to do gets its turn.
+      await setImmediate();
+    }
+    const tasks = rows.flatMap(({ id }) => found.get(id) ?? []);
+    const notRehearsed = rows
+      .filter(({ id }) => !found.has(id))
+      .map(({ id: task, engagement, subject, phrase }) => ({ task, engagement, subject: phrase ?? subject }));
+    return { ok: true, at, tasks, totals: totalsOf(tasks), notRehearsed, notListed: await notListed(rehearsal, known) };
+  };
+}
+
+/** The next due first. */
+async function openTasks(store: ReadOnly, { engagement, practice }: Rehearsal): Promise<TaskRow[]> {
+  const rows = await everyItem((page) => store.tasks({ ...page, state: 'open', engagement }));
+  if (practice === undefined) return rows;
+  const views = await Promise.all(rows.map((row) => store.engagement(row.engagement)));
+  return rows.filter((_, index) => views[index]?.practice === practice);
+}
+
+/** The tasks that can be rehearsed, by the workflow that holds them, each workflow's in the order in which it asked. */
+function streamsOf(rows: readonly TaskRow[], at: string): [Asked, ...Asked[]][] {
+  const streams = new Map<string, [Asked, ...Asked[]]>();
+  for (const row of rows) {
+    const task = awaitedOf(row, at);
+    if (!task) continue;
+    const stream = streams.get(row.workflowId);
+    if (stream) stream.push({ row, task });
+    else streams.set(row.workflowId, [{ row, task }]);
+  }
+  for (const stream of streams.values()) stream.sort((a, b) => numberOf(a) - numberOf(b));
+  return [...streams.values()];
+}
+
+const numberOf = ({ row }: Asked): number => Number(row.id.slice(row.id.lastIndexOf('.') + 1));
+
+async function notListed({ people = {} }: Rehearsal, store: ReadOnly): Promise<string[]> {
+  const emails = Object.keys(people);
+  const listed = await Promise.all(emails.map((email) => store.person(email)));
+  return emails.filter((_, index) => !listed[index]);
+}

@@ -1,0 +1,49 @@
+import { entryProblems } from '../../domain/entry-problems.js';
+import { ladderProblems } from '../../domain/policy.js';
+import type { Practice } from '../../domain/practice.js';
+import { PRACTICES } from '../../domain/practices/index.js';
+import type { Rehearsal } from '../../domain/rehearsal.js';
+import type { RehearsalProblem } from '../../domain/rehearsed.js';
+import type { ReadOnly } from './directory.js';
+
+/** What is wrong with a rehearsal that only the practices, the portfolio and the rest of the directory can tell. */
+export async function problemsOf(
+  rehearsal: Rehearsal,
+  store: ReadOnly,
+  changed: ReadOnly,
+): Promise<RehearsalProblem[]> {
+  const practices = await knownPractices(store);
+  const { engagement, practice } = rehearsal;
+  const view = engagement === undefined ? undefined : await store.engagement(engagement);
+  if (engagement !== undefined && !view)
+    return [{ pointer: '/engagement', message: `there is no engagement "${engagement}"` }];
+  const id = practice ?? view?.practice;
+  const known = id === undefined ? practices : practices.filter((each) => each.id === id);
+  if (practice !== undefined && known.length === 0) {
+    const others = practices.map((each) => `"${each.id}"`).join(', ');
+    return [{ pointer: '/practice', message: `"${practice}" is not a practice; known are ${others}` }];
+  }
+  return [...ladders(rehearsal, known), ...(await entries(rehearsal, changed))];
+}
+
+async function knownPractices(store: ReadOnly): Promise<Practice[]> {
+  const own = await store.customPractices();
+  return [...own, ...PRACTICES.filter(({ id }) => own.every((custom) => custom.id !== id))];
+}
+
+/** A ladder has to fit every practice that it is tried on; each complaint once. */
+function ladders({ tasks }: Rehearsal, practices: readonly Practice[]): RehearsalProblem[] {
+  const found = practices.flatMap(({ policy }) => ladderProblems(tasks, policy, true));
+  return [...new Map(found.map((problem) => [`${problem.pointer} ${problem.message}`, problem])).values()];
+}
+
+/** Delegations that lead in circles, absences that overlap, groups of groups. */
+async function entries({ people = {} }: Rehearsal, changed: ReadOnly): Promise<RehearsalProblem[]> {
+  const found: RehearsalProblem[] = [];
+  for (const email of Object.keys(people)) {
+    const entry = await changed.person(email);
+    const problems = entry ? await entryProblems(entry, (other) => changed.person(other)) : [];
+    found.push(...problems.map(({ pointer, text }) => ({ pointer: `/people/${email}${pointer}`, message: text })));
+  }
+  return found;
+}

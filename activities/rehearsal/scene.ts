@@ -1,0 +1,67 @@
+import type { Foresight } from '../../domain/forecast.js';
+import type { Outlook } from '../../domain/rehearsed.js';
+import type { Placed, Replacing } from '../../domain/turn.js';
+import type { Placements, TaskRow } from '../../store/contract.js';
+import { type Calendars, createCalendars } from '../calendars.js';
+import { createHours } from '../mail/hours.js';
+import { createPlacements } from '../placements.js';
+import { castOf } from './awaited.js';
+import { once, type ReadOnly } from './directory.js';
+
+/** What would happen in one workflow, by one state of the directory. */
+export interface Stage extends Foresight {
+  /** Places tasks as one turn does: who stands in for the first may not do so for the second where two opinions are wanted. */
+  placeAll(tasks: readonly Replacing[], at: string): Promise<Placements>;
+}
+
+/** One state of the directory, with everything that asks it. */
+export interface Scene {
+  stageOf(row: Pick<TaskRow, 'engagement' | 'stream' | 'workflowId'>): Promise<Stage>;
+  /** An outlook with the instants at which mails go. */
+  posted(outlook: Outlook): Promise<Outlook>;
+}
+
+/** Sets a scene with what places tasks, finds delegates and keeps quiet hours when it is no rehearsal. */
+export function sceneOf(store: ReadOnly): Scene {
+  const calendarOf = createCalendars({ store });
+  const calendars: Calendars = once(({ email, timeZone, country }: Parameters<Calendars>[0]) =>
+    calendarOf({ email, timeZone, ...(country && { country }) }),
+  );
+  const placeTasks = createPlacements({ store, calendars });
+  const { quietUntil } = createHours({ store });
+  return {
+    async stageOf({ engagement, stream, workflowId }) {
+      const turn = {
+        engagement,
+        engagementTitle: '',
+        stream,
+        workflowId,
+        turn: 0,
+        facts: [],
+        changed: [],
+        notices: [],
+      };
+      const placeAll: Stage['placeAll'] = (tasks, at) =>
+        placeTasks({ ...turn, at, opened: [], replaced: tasks.map(withoutMore) });
+      return {
+        cast: await castOf(store, { engagement, stream }),
+        placeAll,
+        placeAnew: async (task, at) => (await placeAll([task], at))[task.id] as Placed,
+      };
+    },
+    async posted(outlook) {
+      const posted = outlook.steps.map(async (step) => {
+        const sent = await quietUntil(step.who.email, step.at);
+        return sent ? { ...step, sent } : step;
+      });
+      return { ...outlook, steps: await Promise.all(posted) };
+    },
+  };
+}
+
+/** What a task is placed by, and nothing besides. */
+const withoutMore = (task: Replacing): Replacing => {
+  const { id, kind, assignee, counterparty, amount, openedAt, due, policy, course } = task;
+  const maybe = { ...(counterparty && { counterparty }), ...(amount && { amount }) };
+  return { id, kind, assignee, ...maybe, openedAt, due, policy, course };
+};

@@ -1,0 +1,68 @@
+import { type Awaited, forecast } from '../../domain/forecast.js';
+import { isDated } from '../../domain/ladder-checks.js';
+import { dueByPolicy } from '../../domain/placement.js';
+import { overridden, type TaskPolicy } from '../../domain/policy.js';
+import { climbedOn, type Rehearsal } from '../../domain/rehearsal.js';
+import { compare, type RehearsedTask } from '../../domain/rehearsed.js';
+import type { Due, Placed } from '../../domain/turn.js';
+import type { TaskRow } from '../../store/contract.js';
+import { isSame } from '../../store/hash-chain.js';
+import type { Scene, Stage } from './scene.js';
+
+/** What is rehearsed, when, and on which two states of the directory. */
+export interface Held {
+  rehearsal: Rehearsal;
+  at: string;
+  today: Scene;
+  tomorrow: Scene;
+}
+
+/** An open task as the inbox has it, and as its workflow does. */
+export interface Asked {
+  row: TaskRow;
+  task: Awaited;
+}
+
+/** Rehearses the open tasks of one workflow, the oldest first, as the workflow has them placed anew. */
+export async function rehearseStream(asked: readonly [Asked, ...Asked[]], held: Held): Promise<RehearsedTask[]> {
+  const { rehearsal, at, today, tomorrow } = held;
+  const [as, would] = await Promise.all([today.stageOf(asked[0].row), tomorrow.stageOf(asked[0].row)]);
+  const others = await Promise.all(asked.map(({ task }) => underPolicy(task, rehearsal, at, would)));
+  const tasks = asked.map(({ task }) => task);
+  const [stays, moves] = await Promise.all([as.placeAll(tasks, at), would.placeAll(others, at)]);
+  const rehearsed = asked.map(async ({ row, task }, index) => {
+    const other = others[index] as Awaited;
+    // What has not reached a task yet, such as a new table of holidays, is none of the rehearsal's doing.
+    const placed = isSame(stays[task.id], moves[task.id]) ? undefined : (moves[task.id] as Placed);
+    const [before, after] = await Promise.all([forecast(task, at, as), forecast(other, at, would, placed)]);
+    return compare(aboutOf(row), await today.posted(before), await tomorrow.posted(after), at);
+  });
+  return Promise.all(rehearsed);
+}
+
+const aboutOf = ({ id: task, engagement, engagementTitle, kind, subject, phrase }: TaskRow) => ({
+  task,
+  engagement,
+  engagementTitle,
+  kind,
+  subject: phrase ?? subject,
+});
+
+/** The task under the rehearsed policy, with as much of its ladder climbed as has been climbed already. */
+async function underPolicy(task: Awaited, { tasks }: Rehearsal, at: string, would: Stage): Promise<Awaited> {
+  const over = tasks?.[task.kind];
+  if (!over) return task;
+  const policy = overridden(task.policy, over);
+  const other = { ...task, policy, due: dueUnder(policy, task) };
+  if (isSame(policy.ladder, task.policy.ladder)) return other;
+  const { rungs } = await would.placeAnew({ ...other, course: { ...task.course, climbed: [] } }, at);
+  const passed = rungs.filter((rung) => rung.at <= at).flatMap(({ n }) => n ?? []);
+  const climbed = climbedOn(policy.ladder, task.policy.ladder, task.course, passed);
+  return { ...other, course: { ...task.course, climbed } };
+}
+
+/** A date that somebody has set stays; only what the policy has dated follows another policy. */
+function dueUnder(policy: TaskPolicy, { kind, due, policy: before }: Awaited): Due {
+  if ('on' in due || isDated(kind) || !isSame(due, dueByPolicy(before, due.from))) return due;
+  return dueByPolicy(policy, due.from);
+}

@@ -1,0 +1,209 @@
+import {
+  addresseesOf,
+  type Cast,
+  ladderAfter,
+  lapseAfterDecision,
+  mayTake,
+  nextOf,
+  OVERDUE_DECIDERS,
+  outcomeOf,
+  playerOf,
+  recipientOf,
+  suspensionOf,
+} from './ladder.js';
+import { UNMOVED } from './placement.js';
+import type { Person, Role } from './person.js';
+import type { Outlook, Someone, Step } from './rehearsed.js';
+import type { Assignee, Pause, PlacedRung, TaskContext } from './task.js';
+import type { Placed, Replacing } from './turn.js';
+
+/** An open task as far as waiting for its answer goes. */
+export interface Awaited extends Replacing {
+  /** When `due` comes to. */
+  dueAt: string;
+  rungs: PlacedRung[];
+  candidates: Person[];
+  pause?: Pause;
+  context: TaskContext;
+}
+
+/** What is looked up on the way: who plays which part, and where a task falls and with whom when it is placed anew. */
+export interface Foresight {
+  cast: Cast;
+  placeAnew(task: Replacing, at: string): Promise<Placed>;
+}
+
+/** No ladder has so many rungs; a directory whose delegations lead in circles ends here. */
+const MOST_CLIMBED = 100;
+
+interface Walk extends Foresight {
+  task: Awaited;
+  at: string;
+  steps: Step[];
+}
+
+/**
+ * Everything that is told, and to whom, while nobody answers from an instant on; as the workflow that holds the task would
+ * climb. With `placed` the task first moves there, as it does when the directory changes.
+ */
+export async function forecast(from: Awaited, now: string, foresight: Foresight, placed?: Placed): Promise<Outlook> {
+  const walk: Walk = { ...foresight, task: { ...from }, at: now, steps: [] };
+  const { task } = walk;
+  if (placed) settle(walk, placed, true);
+  const { dueAt: due } = task;
+  const asked = addresseesOf(task).map(someone);
+  for (let climbed = 0; climbed < MOST_CLIMBED; climbed += 1) {
+    const rung = nextOf(task);
+    if (!rung) break;
+    if (rung.at > walk.at) walk.at = rung.at;
+    await climb(walk, rung);
+  }
+  return { due, asked, refused: placed?.refused ?? [], steps: walk.steps };
+}
+
+async function climb(walk: Walk, rung: PlacedRung): Promise<void> {
+  const { task, cast } = walk;
+  if (rung.do === 'resume') return resume(walk);
+  task.rungs = task.rungs.filter((each) => each !== rung);
+  if (rung.n !== undefined) task.course = { ...task.course, climbed: [...task.course.climbed, rung.n] };
+  switch (rung.do) {
+    case 'remind':
+      return tell(walk, 'reminded', addresseesOf(task));
+    case 'delegate':
+      return settle(walk, await placeAnew(walk), true);
+    case 'suspend':
+      return suspend(walk, rung);
+    case 'escalate': {
+      const to = recipientOf(cast, task.assignee, rung);
+      if (!to) return;
+      tell(walk, 'reminded', addresseesOf(task));
+      return tell(walk, 'escalated', [to]);
+    }
+    case 'transfer':
+      return transfer(walk, recipientOf(cast, task.assignee, rung));
+    case 'decide':
+      return decide(walk, rung);
+    case 'accept':
+    case 'reject':
+    case 'lapse':
+      return lapse(walk, rung.do);
+  }
+}
+
+const someone = ({ name, email }: Person): Someone => ({ name, email });
+
+function tell(
+  { at, steps }: Walk,
+  what: Step['what'],
+  people: readonly Person[],
+  more: Pick<Step, 'outcome' | 'until'> = {},
+): void {
+  for (const person of people) steps.push({ at, what, who: someone(person), ...more });
+}
+
+const placeAnew = (walk: Walk): Promise<Placed> => walk.placeAnew(walk.task, walk.at);
+
+/** The task moves to where it was placed, and to whoever answers for its holder; `asked` is whether the holder knew of it. */
+function settle(walk: Walk, placed: Placed, asked: boolean): void {
+  move(walk, placed);
+  const { task } = walk;
+  const { delegate, candidates = [] } = placed;
+  if (delegate) {
+    const to = { ...delegate.to, role: task.assignee.role };
+    const former = takeOver(task, to);
+    tell(walk, 'asked', [to]);
+    return asked ? tell(walk, 'handed-on', former) : undefined;
+  }
+  const known = new Set(task.candidates.map(({ email }) => email));
+  if (candidates.length === known.size && candidates.every(({ email }) => known.has(email))) return;
+  task.candidates = candidates;
+  const added = addresseesOf(task).filter(({ email }) => !known.has(email));
+  tell(walk, 'asked', added);
+}
+
+function move(walk: Walk, placed: Placed): void {
+  const { task } = walk;
+  task.rungs = ladderAfter(task.rungs, placed.rungs, task.course.climbed);
+  if (placed.due === task.dueAt) return;
+  task.dueAt = placed.due;
+  tell(walk, 'moved', addresseesOf(task), { until: placed.due });
+}
+
+/** Returns those who held it before. */
+function takeOver(task: Awaited, to: Assignee): Assignee[] {
+  const former = addresseesOf(task).filter(({ email }) => email !== to.email);
+  const { heldUntil: _, ...course } = task.course;
+  Object.assign(task, { assignee: to, candidates: [], course });
+  return former;
+}
+
+async function transfer(walk: Walk, to: Assignee | undefined): Promise<void> {
+  const { task, cast } = walk;
+  if (!mayTake(task.kind, task.assignee, to, cast)) return;
+  const former = takeOver(task, to);
+  task.due = { on: task.dueAt };
+  task.course = { ...task.course, pauses: [] };
+  const placed = await placeAnew(walk);
+  // Nobody is asked whom the directory knows to be away, nor a group as such.
+  if (!placed.delegate && (placed.candidates ?? []).length === 0) tell(walk, 'asked', [to]);
+  tell(walk, 'handed-on', former);
+  settle(walk, placed, false);
+}
+
+/** Somebody is asked what becomes of the deliverable, or has the task from now on. */
+async function decide(walk: Walk, rung: PlacedRung): Promise<void> {
+  const { task, cast, at } = walk;
+  const part = deciderOf(task);
+  if (!part) {
+    await transfer(walk, recipientOf(cast, task.assignee, rung));
+    task.rungs.push(lapseAfterDecision(at, task.policy));
+    return;
+  }
+  const decider = playerOf(cast, part);
+  if (!decider) return;
+  const { delegate, candidates = [] } = await walk.placeAnew(
+    {
+      id: `${task.id}.decision`,
+      kind: 'overdue.decide',
+      assignee: decider,
+      openedAt: at,
+      due: { on: at },
+      policy: { ...task.policy, ladder: [] },
+      course: UNMOVED,
+    },
+    at,
+  );
+  tell(walk, 'decides', addresseesOf({ assignee: { ...decider, ...delegate?.to }, candidates }));
+}
+
+const deciderOf = ({ kind }: Awaited): Role | undefined =>
+  kind in OVERDUE_DECIDERS ? OVERDUE_DECIDERS[kind as keyof typeof OVERDUE_DECIDERS] : undefined;
+
+function suspend(walk: Walk, rung: PlacedRung): void {
+  const { task, cast, at } = walk;
+  const { endedBy, until } = suspensionOf(rung, at);
+  task.pause = { from: at, holder: 'pause', why: '', by: '', endedBy, until };
+  const ender = playerOf(cast, rung.to ?? 'owner');
+  const addressees = addresseesOf(task);
+  const others = ender && addressees.every(({ email }) => email !== ender.email) ? [ender] : [];
+  tell(walk, 'paused', [...addressees, ...others], { until });
+}
+
+/** The clock starts by itself when the pause has lasted as long as it may. */
+async function resume(walk: Walk): Promise<void> {
+  const { task, at } = walk;
+  const { pause } = task;
+  delete task.pause;
+  if (pause) task.course = { ...task.course, pauses: [...task.course.pauses, { from: pause.from, to: at }] };
+  tell(walk, 'resumed', addresseesOf(task));
+  move(walk, await placeAnew(walk));
+}
+
+function lapse(walk: Walk, act: 'accept' | 'reject' | 'lapse'): void {
+  const { task, cast } = walk;
+  const outcome = outcomeOf(act, task.policy, task.kind, task.context);
+  const { owner } = cast;
+  const others = owner && owner.email !== task.assignee.email ? [owner] : [];
+  tell(walk, 'lapsed', [task.assignee, ...others], { outcome });
+  task.rungs = [];
+}
