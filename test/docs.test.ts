@@ -8,8 +8,10 @@ import { parsePractice } from '../domain/custom-practices.js';
 import { PERIODS, PolicyOverride } from '../domain/policy.js';
 import { RUNG_ACTS } from '../domain/rung.js';
 import { PRACTICES } from '../domain/practices/index.js';
+import { Rehearsal } from '../domain/rehearsal.js';
 import { TASK_KINDS } from '../domain/task.js';
 import { formOf } from '../domain/task-forms.js';
+import { readYaml } from '../domain/yaml.js';
 import { aContext } from './support/contexts.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -228,6 +230,16 @@ describe('examples', () => {
       expect(BriefInput.safeParse(brief).error).toBeUndefined();
       expect(Brief.safeParse(brief).error).toBeUndefined();
     }
+  });
+
+  it('of rehearsals are valid', () => {
+    const files = readdirSync(join(ROOT, 'docs/examples')).filter((name) => name.startsWith('rehearsal'));
+    const texts = [
+      ...files.map((file) => read(`docs/examples/${file}`)),
+      ...blocks('docs/how-to/rehearse-a-policy.md', 'yaml'),
+    ];
+    expect(texts).toHaveLength(2);
+    for (const text of texts) expect(Rehearsal.safeParse(readYaml(text)).error).toBeUndefined();
   });
 
   it('of practices are valid', () => {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { createRehearsals } from '../../activities/rehearsal/index.js';
 import type { Store } from '../../store/contract.js';
 import { documentsFolderOf } from '../../worker/addresses.js';
 import type { Adapters } from '../../worker/adapters.js';
@@ -53,6 +54,7 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   const news = startNews({ store, client, log });
   const digests = startDigests({ store, client, taskQueue, log });
   const directory = createDirectory({ store, changed: () => [news, digests].forEach((each) => each.poke()) });
+  const rehearse = createRehearsals({ store });
   const ocds = createOcds({ organisation });
   const ready = createReadiness({
     temporal: () => engagements.ready(),
@@ -62,13 +64,26 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   });
   const { adminKey, eventSecrets } = secrets;
   const app = createApp({
-    api: { engagements, directory, store, documents, ocds, ready, adminKey, eventSecrets, outgoingAllow, log },
+    api: {
+      engagements,
+      directory,
+      rehearse,
+      store,
+      documents,
+      ocds,
+      ready,
+      adminKey,
+      eventSecrets,
+      outgoingAllow,
+      log,
+    },
     portal: createPortal({ store, documents, links, engagements, log, organisation, publicUrl }),
     console: createConsole({
       store,
       documents,
       engagements,
       directory,
+      rehearse,
       log,
       organisation,
       publicUrl,

@@ -7,6 +7,7 @@ import { isPlain } from '../stack/failure.js';
 import type { Io } from './io.js';
 import { addJournalCommands } from './journal.js';
 import { addProcessCommands } from './processes.js';
+import { addRehearseCommand } from './rehearse.js';
 import { addScorecardCommand } from './scorecard.js';
 import { addTaskCommands } from './tasks.js';
 import { addUpCommand } from './up.js';
@@ -66,6 +67,7 @@ function createProgram(io: Io): Command {
     addEngagementCommands,
     addWatchCommand,
     addTaskCommands,
+    addRehearseCommand,
     addEventCommand,
     addVendorCommands,
     addScorecardCommand,

@@ -13,6 +13,7 @@ import { organisationRoutes } from './organisations.js';
 import { peopleRoutes } from './people.js';
 import { portfolioRoutes } from './portfolio.js';
 import { readerOf } from './reader-of.js';
+import { rehearseRoutes } from './rehearse.js';
 import { createSessions, guardForms } from './session.js';
 import { signInRoutes } from './sign-in.js';
 import { startRoutes } from './start.js';
@@ -30,6 +31,7 @@ const SIGNED_IN_PATHS = [
   '/vendors/*',
   '/people/*',
   '/organisations/*',
+  '/rehearse',
   '/sign-out',
 ];
 
@@ -83,6 +85,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
     vendorRoutes,
     peopleRoutes,
     organisationRoutes,
+    rehearseRoutes,
   ])
     app.route('/', routes(deps));
   app.post('/sign-out', async (c) => {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Reader } from '../../domain/language/reader.js';
 import type { Person } from '../../domain/person.js';
+import type { Rehearse } from '../../domain/rehearsed.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
 import type { Directory } from '../directory.js';
@@ -13,6 +14,7 @@ export interface ConsoleDeps {
   documents: Documents;
   engagements: Engagements;
   directory: Directory;
+  rehearse: Rehearse;
   log: Pick<Logger, 'error' | 'info'>;
   /** The client's name, as everybody knows it. */
   organisation: string;

@@ -9,6 +9,7 @@ const SECTIONS = [
   ['/vendors', 'console.nav.vendors'],
   ['/people', 'console.nav.people'],
   ['/organisations', 'organisations.title'],
+  ['/rehearse', 'rehearse.nav'],
 ] as const;
 
 export interface ShellProps {

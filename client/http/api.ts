@@ -21,6 +21,7 @@ import { organisationEndpoints } from './routes/organisations.js';
 import { mountOperating } from './routes/operating.js';
 import { peopleEndpoints } from './routes/people.js';
 import { practiceEndpoints } from './routes/practices.js';
+import { rehearsalEndpoints } from './routes/rehearsals.js';
 import { subscriptionEndpoints } from './routes/subscriptions.js';
 import { taskEndpoints } from './routes/tasks.js';
 import { vendorEndpoints } from './routes/vendors.js';
@@ -41,6 +42,7 @@ export function createApi(deps: ApiDeps, metrics: Metrics = createMetrics(deps.s
     documentEndpoints,
     latenessEndpoints,
     taskEndpoints,
+    rehearsalEndpoints,
     vendorEndpoints,
     peopleEndpoints,
     organisationEndpoints,

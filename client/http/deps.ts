@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { BriefInput } from '../../domain/brief.js';
 import type { Problem } from '../../domain/forms.js';
 import type { Practice } from '../../domain/practice.js';
+import type { Rehearse } from '../../domain/rehearsed.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { JournalEntry, Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
@@ -27,6 +28,7 @@ export interface ReadyPart {
 export interface ApiDeps {
   engagements: Engagements;
   directory: Directory;
+  rehearse: Rehearse;
   store: Store;
   documents: Documents;
   ocds: OcdsExchange;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import { createRehearsals } from '../../activities/rehearsal/index.js';
 import { createDirectory } from '../../client/directory.js';
 import type { ApiDeps } from '../../client/http/deps.js';
 import { createApp } from '../../client/http/app.js';
@@ -12,6 +13,7 @@ import type { Engagements } from '../../client/services.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
 import { openStore } from '../../store/index.js';
+import { START } from './turns.js';
 
 export const ADMIN_KEY = 'kpo_admin-key-of-the-tests';
 export const EVENT_SECRETS = ['whsec_MDEyMzQ1Njc4OWFiY2RlZg==', 'whsec_ZmVkY2JhOTg3NjU0MzIxMA=='];
@@ -125,6 +127,7 @@ async function openApi(databaseUrl: string, different: Partial<ApiDeps>): Promis
   const deps: ApiDeps = {
     store,
     directory,
+    rehearse: createRehearsals({ store, now: () => START }),
     documents,
     ocds: {
       import: () => ({ problems: [{ pointer: '', message: 'no release' }] }),

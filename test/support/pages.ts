@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createConsole } from '../../client/console/index.js';
 import { issueSignInLink } from '../../client/console/sign-in-links.js';
+import { createRehearsals } from '../../activities/rehearsal/index.js';
 import { createDirectory } from '../../client/directory.js';
 import { createPortal } from '../../client/portal/portal.js';
 import type { Engagements } from '../../client/services.js';
@@ -53,6 +54,7 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
     documents,
     engagements,
     directory: createDirectory({ store }),
+    rehearse: createRehearsals({ store, now: () => NOW }),
     log: pino({ level: 'silent' }),
     organisation: 'Example Holdings',
     publicUrl,

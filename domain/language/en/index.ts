@@ -10,6 +10,7 @@ import { notices } from './notices.js';
 import { pages } from './pages.js';
 import { people } from './console-people.js';
 import { portal } from './portal.js';
+import { rehearse } from './console-rehearse.js';
 import { time } from './time.js';
 import { waiting } from './waiting.js';
 import { words } from './words.js';
@@ -28,6 +29,7 @@ export const en = {
   ...portal,
   ...questions,
   ...reasons,
+  ...rehearse,
   ...time,
   ...waiting,
   ...words,

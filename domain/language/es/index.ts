@@ -10,6 +10,7 @@ import { people } from './console-people.js';
 import { portal } from './portal.js';
 import { questions } from './questions.js';
 import { reasons } from './reasons.js';
+import { rehearse } from './console-rehearse.js';
 import { time } from './time.js';
 import { waiting } from './waiting.js';
 import { words } from './words.js';
@@ -29,6 +30,7 @@ export const es: Translated<typeof en> = {
   ...portal,
   ...questions,
   ...reasons,
+  ...rehearse,
   ...time,
   ...waiting,
   ...words,

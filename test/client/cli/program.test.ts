@@ -18,6 +18,7 @@ const COMMANDS = [
   'watch',
   'tasks',
   'answer',
+  'rehearse',
   'event',
   'vendors',
   'scorecard',

@@ -52,6 +52,7 @@ const ROUTES = [
   'post /v1/engagements/{id}/change-requests',
   'post /v1/events',
   'post /v1/keys',
+  'post /v1/rehearsals',
   'post /v1/subscriptions',
   'post /v1/tasks/reassign',
   'post /v1/tasks/{id}/acknowledge',

@@ -1,0 +1,55 @@
+import type { Translated } from '../catalogue.js';
+import type { rehearse as english } from '../en/console-rehearse.js';
+
+export const rehearse: Translated<typeof english> = {
+  'rehearse.what.asked': 'erhält die Aufgabe',
+  'rehearse.what.moved': 'erfährt vom neuen Termin',
+  'rehearse.what.reminded': 'wird erinnert',
+  'rehearse.what.escalated': 'erfährt, dass die Antwort fehlt',
+  'rehearse.what.handed-on': 'erfährt von der Weitergabe',
+  'rehearse.what.decides': 'wird um eine Entscheidung gebeten',
+  'rehearse.what.paused': 'erfährt, dass die Frist ruht',
+  'rehearse.what.resumed': 'erfährt, dass die Frist weiterläuft',
+  'rehearse.what.lapsed': 'erfährt, dass die Frist abgelaufen ist',
+  'rehearse.nav': 'Probelauf',
+  'rehearse.title': 'Eine Änderung proben',
+  'rehearse.lead':
+    'Proben Sie eine andere Eskalation, einen anderen Kalender oder eine andere Vertretung an allem, was gerade offen ist. Es wird nichts geändert und niemand benachrichtigt.',
+  'rehearse.text': 'Die Änderung',
+  'rehearse.text.hint':
+    'YAML oder JSON: „tasks“ wie in den Regeln einer Auftragsbeschreibung, „people“ und „organisations“ wie im Verzeichnis. Was Sie weglassen, bleibt, wie es ist.',
+  'rehearse.all': 'Auch Aufgaben zeigen, die bleiben, wie sie sind',
+  'rehearse.button': 'Proben',
+  'rehearse.example.tasks': 'Andere Frist und Eskalation für eine Art von Aufgabe',
+  'rehearse.example.people': 'Ein Urlaub',
+  'rehearse.example.organisations': 'Ein betriebsfreier Tag',
+  'rehearse.held': 'Geprobt am {at}. Geändert wurde nichts.',
+  'rehearse.nothing': 'Für keine offene Aufgabe würde sich etwas ändern.',
+  'rehearse.tasks': 'Offene Aufgaben',
+  'rehearse.changed': 'Würden sich ändern',
+  'rehearse.moved': 'Zu anderer Zeit fällig',
+  'rehearse.handedOn': 'Bei jemand anderem',
+  'rehearse.atOnce': 'Sofort geschieht etwas',
+  'rehearse.untouched': 'Bleiben, wie sie sind',
+  'rehearse.people': 'E-Mails je Person, solange niemand antwortet',
+  'rehearse.person': 'Person',
+  'rehearse.today': 'Heute',
+  'rehearse.rehearsed': 'Geprobt',
+  'rehearse.difference': 'Unterschied',
+  'rehearse.step': 'Was',
+  'rehearse.due': 'Fällig',
+  'rehearse.same': 'unverändert',
+  'rehearse.never': 'entfällt',
+  'rehearse.now': 'sofort',
+  'rehearse.sent': 'E-Mail am {at}',
+  'rehearse.until': 'bis {until}',
+  'rehearse.dueOn': 'fällig {until}',
+  'rehearse.countsAs': 'gilt als „{decision}“',
+  'rehearse.refused': '{to} darf {from} nicht vertreten: {why}.',
+  'rehearse.more':
+    '{count, plural, one {# weitere Aufgabe wird nicht gezeigt; „kpo rehearse“ führt sie auf.} other {# weitere Aufgaben werden nicht gezeigt; „kpo rehearse“ führt alle auf.}}',
+  'rehearse.notRehearsed':
+    '{count, plural, one {# Aufgabe stammt aus einer früheren Version und lässt sich nicht proben.} other {# Aufgaben stammen aus einer früheren Version und lassen sich nicht proben.}}',
+  'rehearse.notListed':
+    '{count, plural, one {Diese Adresse steht nicht im Verzeichnis: {addresses}.} other {Diese Adressen stehen nicht im Verzeichnis: {addresses}.}}',
+};

@@ -1,0 +1,55 @@
+import type { Translated } from '../catalogue.js';
+import type { rehearse as english } from '../en/console-rehearse.js';
+
+export const rehearse: Translated<typeof english> = {
+  'rehearse.what.asked': 'recibe la tarea',
+  'rehearse.what.moved': 'recibe aviso del nuevo plazo',
+  'rehearse.what.reminded': 'recibe un recordatorio',
+  'rehearse.what.escalated': 'recibe aviso de que falta la respuesta',
+  'rehearse.what.handed-on': 'recibe aviso de que la tarea pasa a otra persona',
+  'rehearse.what.decides': 'debe decidir',
+  'rehearse.what.paused': 'recibe aviso de que el plazo se detiene',
+  'rehearse.what.resumed': 'recibe aviso de que el plazo se reanuda',
+  'rehearse.what.lapsed': 'recibe aviso de que el plazo ha vencido',
+  'rehearse.nav': 'Ensayo',
+  'rehearse.title': 'Ensayar un cambio',
+  'rehearse.lead':
+    'Ensaye otra escalada, otro calendario u otra sustitución con todo lo que está abierto ahora. No se cambia nada ni se avisa a nadie.',
+  'rehearse.text': 'El cambio',
+  'rehearse.text.hint':
+    'YAML o JSON: «tasks» como en las reglas de una descripción, «people» y «organisations» como en el directorio. Lo que se omite queda como está.',
+  'rehearse.all': 'Mostrar también las tareas que quedan como están',
+  'rehearse.button': 'Ensayar',
+  'rehearse.example.tasks': 'Otro plazo y otra escalada para una clase de tarea',
+  'rehearse.example.people': 'Unas vacaciones',
+  'rehearse.example.organisations': 'Un día festivo de la empresa',
+  'rehearse.held': 'Ensayado el {at}. No se ha cambiado nada.',
+  'rehearse.nothing': 'Nada cambiaría en ninguna tarea abierta.',
+  'rehearse.tasks': 'Tareas abiertas',
+  'rehearse.changed': 'Cambiarían',
+  'rehearse.moved': 'Con otro plazo',
+  'rehearse.handedOn': 'A cargo de otra persona',
+  'rehearse.atOnce': 'Algo ocurre de inmediato',
+  'rehearse.untouched': 'Quedan como están',
+  'rehearse.people': 'Correos por persona mientras nadie responda',
+  'rehearse.person': 'Persona',
+  'rehearse.today': 'Hoy',
+  'rehearse.rehearsed': 'Según el ensayo',
+  'rehearse.difference': 'Diferencia',
+  'rehearse.step': 'Qué',
+  'rehearse.due': 'Plazo',
+  'rehearse.same': 'igual',
+  'rehearse.never': 'no ocurre',
+  'rehearse.now': 'de inmediato',
+  'rehearse.sent': 'correo el {at}',
+  'rehearse.until': 'hasta el {until}',
+  'rehearse.dueOn': 'plazo: {until}',
+  'rehearse.countsAs': 'cuenta como «{decision}»',
+  'rehearse.refused': '{to} no puede sustituir a {from}: {why}.',
+  'rehearse.more':
+    '{count, plural, one {No se muestra # tarea más; «kpo rehearse» la incluye.} other {No se muestran # tareas más; «kpo rehearse» las incluye todas.}}',
+  'rehearse.notRehearsed':
+    '{count, plural, one {# tarea se abrió con una versión anterior y no se puede ensayar.} other {# tareas se abrieron con una versión anterior y no se pueden ensayar.}}',
+  'rehearse.notListed':
+    '{count, plural, one {Esta dirección no está en el directorio: {addresses}.} other {Estas direcciones no están en el directorio: {addresses}.}}',
+};

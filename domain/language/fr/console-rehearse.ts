@@ -1,0 +1,55 @@
+import type { Translated } from '../catalogue.js';
+import type { rehearse as english } from '../en/console-rehearse.js';
+
+export const rehearse: Translated<typeof english> = {
+  'rehearse.what.asked': 'reçoit la tâche',
+  'rehearse.what.moved': 'apprend que l’échéance change',
+  'rehearse.what.reminded': 'reçoit un rappel',
+  'rehearse.what.escalated': 'apprend que la réponse manque',
+  'rehearse.what.handed-on': 'apprend que la tâche passe à quelqu’un d’autre',
+  'rehearse.what.decides': 'doit décider',
+  'rehearse.what.paused': 'apprend que le délai est suspendu',
+  'rehearse.what.resumed': 'apprend que le délai court à nouveau',
+  'rehearse.what.lapsed': 'apprend que le délai est écoulé',
+  'rehearse.nav': 'Essai',
+  'rehearse.title': 'Essayer un changement',
+  'rehearse.lead':
+    'Essayez une autre relance, un autre calendrier ou un autre remplacement sur tout ce qui est ouvert en ce moment. Rien n’est modifié et personne n’est prévenu.',
+  'rehearse.text': 'Le changement',
+  'rehearse.text.hint':
+    'YAML ou JSON : « tasks » comme dans les règles d’un cahier des charges, « people » et « organisations » comme dans l’annuaire. Ce qui est omis reste en l’état.',
+  'rehearse.all': 'Afficher aussi les tâches qui restent en l’état',
+  'rehearse.button': 'Essayer',
+  'rehearse.example.tasks': 'Un autre délai et d’autres relances pour un type de tâche',
+  'rehearse.example.people': 'Des congés',
+  'rehearse.example.organisations': 'Un jour chômé dans l’entreprise',
+  'rehearse.held': 'Essai du {at}. Rien n’a été modifié.',
+  'rehearse.nothing': 'Rien ne changerait pour aucune tâche ouverte.',
+  'rehearse.tasks': 'Tâches ouvertes',
+  'rehearse.changed': 'Changeraient',
+  'rehearse.moved': 'À une autre échéance',
+  'rehearse.handedOn': 'Chez quelqu’un d’autre',
+  'rehearse.atOnce': 'Effet immédiat',
+  'rehearse.untouched': 'Restent en l’état',
+  'rehearse.people': 'Courriels par personne, tant que personne ne répond',
+  'rehearse.person': 'Personne',
+  'rehearse.today': 'Aujourd’hui',
+  'rehearse.rehearsed': 'Après l’essai',
+  'rehearse.difference': 'Différence',
+  'rehearse.step': 'Quoi',
+  'rehearse.due': 'Échéance',
+  'rehearse.same': 'inchangé',
+  'rehearse.never': 'n’a pas lieu',
+  'rehearse.now': 'immédiatement',
+  'rehearse.sent': 'courriel le {at}',
+  'rehearse.until': 'jusqu’au {until}',
+  'rehearse.dueOn': 'échéance : {until}',
+  'rehearse.countsAs': 'vaut « {decision} »',
+  'rehearse.refused': '{to} ne peut pas remplacer {from} : {why}.',
+  'rehearse.more':
+    '{count, plural, one {# autre tâche n’est pas affichée ; « kpo rehearse » la donne.} other {# autres tâches ne sont pas affichées ; « kpo rehearse » les donne toutes.}}',
+  'rehearse.notRehearsed':
+    '{count, plural, one {# tâche a été ouverte par une version antérieure et ne peut pas être essayée.} other {# tâches ont été ouvertes par une version antérieure et ne peuvent pas être essayées.}}',
+  'rehearse.notListed':
+    '{count, plural, one {Cette adresse ne figure pas dans l’annuaire : {addresses}.} other {Ces adresses ne figurent pas dans l’annuaire : {addresses}.}}',
+};
