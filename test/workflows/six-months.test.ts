@@ -75,6 +75,7 @@ describe('six months with a late input, an absent sponsor, a new holiday, and a 
     const day = (at: string): number => Math.floor((Date.parse(at) - begun) / DAY + 0.01);
 
     const silent: Script = {
+      'scope.answer': ({ assignee }) => (assignee.email === DANA ? 'answer' : null),
       'scope.approve': ({ assignee }) => (assignee.email === DANA ? 'approve' : null),
       'award.approve': ({ assignee }) => (assignee.email === DANA ? 'award' : null),
       'input.provide': () => null,
