@@ -5,6 +5,8 @@ import { DOCUMENTS } from '../domain/engagement.js';
 import { FAILURES } from '../domain/failures.js';
 import { checkAnswer, sealAnswer } from '../domain/forms.js';
 import type { Problem } from '../domain/forms.js';
+import { formFor } from '../domain/language/form.js';
+import { PLAIN } from '../domain/language/reader.js';
 import { formOf } from '../domain/task-forms.js';
 import { isAsked } from '../domain/task.js';
 import type { Answer } from '../domain/task.js';
@@ -42,7 +44,7 @@ export async function giveAnswer(
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
   const form = formOf(row.kind, row.context);
-  const problems = checkAnswer(form, answer);
+  const problems = checkAnswer(formFor(PLAIN, row.kind, row.context), answer);
   if (problems.length > 0) return { ok: false, why: 'invalid', problems };
   const sealed = await seal(deps.documents, row, sealAnswer(form, answer));
   const updateId = digest(row.id, row.assignment, canonicalJson(sealed), by.email, by.via);

@@ -47,6 +47,15 @@ export const reasons = {
   'reasons.accessBack': 'the team can work again',
   'reasons.inputLate': 'the input {input} came late',
   'reasons.directoryNew': '{who} was added to the directory',
+  'reasons.closed.notYours': 'it does not belong to your task',
+  'reasons.closed.beforeNda': 'it stays closed until both sides have signed the NDA',
+  'reasons.closed.closedOut': 'the engagement is closed out',
+  'reasons.closed.noAccess': 'your access is not in force',
+  'reasons.closed.bidsSealed': 'bids stay sealed until the round closes',
+  'reasons.closed.pricesSealed': 'prices stay sealed until the bids are ranked',
+  'reasons.closed.missing': 'it is not in the store',
+  'reasons.closed.tooLarge': 'it is too large to be shown on a page',
+  'reasons.closed.unreadable': 'it is a {mediaType} file, which a page cannot show',
 } as const;
 
 /** A reason as it is told. */

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { Prose } from '../../domain/person.js';
+import { recorded } from '../../domain/reasons.js';
 import { Alert, Card } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { ReadingCard } from '../pages/reading-card.js';
@@ -141,7 +142,11 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const reading = await readAs({ as: 'client', name: email }, document, view, { store, documents });
     const closed = 'closed' in reading.content ? reading.content.closed : undefined;
     if (closed)
-      await engagements.noteDenied(view.id, { who: email, what: `read ${document} in the console`, why: closed });
+      await engagements.noteDenied(view.id, {
+        who: email,
+        what: `read ${document} in the console`,
+        why: recorded(closed),
+      });
     return c.html(
       render(
         <Shell title={documentTitle(around.reader, reading.kind)} around={around}>

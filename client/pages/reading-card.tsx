@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { Money } from '../../domain/money.js';
 import type { Reader } from '../../domain/language/reader.js';
 import type { Reading } from './reading.js';
-import { documentTitle, labelOf } from './words.js';
+import { documentTitle, fieldTitle } from './words.js';
 
 /** A document on a page; a closed one says why. */
 export const ReadingCard = ({ reader, reading: { id, kind, content } }: { reader: Reader; reading: Reading }) => {
@@ -12,9 +12,9 @@ export const ReadingCard = ({ reader, reading: { id, kind, content } }: { reader
       <div class="card-head">
         <h2 id={`document-${id}`}>{title}</h2>
       </div>
-      {'closed' in content && <p>{`This document cannot be opened now: ${content.closed}.`}</p>}
+      {'closed' in content && <p>{reader.say('pages.document.closed', { why: content.closed })}</p>}
       {'text' in content && (
-        <div class="prose document" tabindex={0} role="group" aria-label={`Text: ${title}`}>
+        <div class="prose document" tabindex={0} role="group" aria-label={reader.say('pages.document.text', { title })}>
           {content.text}
         </div>
       )}
@@ -27,7 +27,7 @@ const Fields = ({ reader, fields }: { reader: Reader; fields: Record<string, unk
   <dl class="stack">
     {Object.entries(fields).map(([key, value]) => (
       <div>
-        <dt>{labelOf(key)}</dt>
+        <dt>{fieldTitle(reader, key)}</dt>
         <dd>{shown(reader, value)}</dd>
       </div>
     ))}

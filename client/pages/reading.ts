@@ -1,6 +1,8 @@
 import { DOCUMENTS } from '../../domain/engagement.js';
 import { mayOpen } from '../../domain/gates.js';
 import type { Reader } from '../../domain/gates.js';
+import type { Phrase } from '../../domain/phrase.js';
+import { because } from '../../domain/reasons.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
@@ -9,7 +11,7 @@ import type { Documents } from '../../store/documents.js';
 export interface Reading {
   id: string;
   kind: string;
-  content: { fields: Record<string, unknown> } | { text: string } | { closed: string };
+  content: { fields: Record<string, unknown> } | { text: string } | { closed: Phrase };
 }
 
 const MAX_SHOWN_BYTES = 500_000;
@@ -39,11 +41,11 @@ export async function readAs(
   const opening = mayOpen({ id, kind }, view, reader);
   if (!opening.open) return shown({ closed: opening.why });
   const found = await documents.read(view.id, id);
-  return shown(found ? readable(found.mediaType, found.content) : { closed: 'it is not in the store' });
+  return shown(found ? readable(found.mediaType, found.content) : { closed: because('reasons.closed.missing') });
 }
 
 function readable(mediaType: string, content: Uint8Array): Reading['content'] {
-  if (content.byteLength > MAX_SHOWN_BYTES) return { closed: 'it is too large to be shown on a page' };
+  if (content.byteLength > MAX_SHOWN_BYTES) return { closed: because('reasons.closed.tooLarge') };
   const text = new TextDecoder().decode(content);
   if (mediaType.startsWith('application/json')) {
     const fields: unknown = JSON.parse(text);
@@ -51,5 +53,5 @@ function readable(mediaType: string, content: Uint8Array): Reading['content'] {
       return { fields: fields as Record<string, unknown> };
     return { text: JSON.stringify(fields, null, 2) };
   }
-  return mediaType.startsWith('text/') ? { text } : { closed: `it is a ${mediaType} file, which a page cannot show` };
+  return mediaType.startsWith('text/') ? { text } : { closed: because('reasons.closed.unreadable', { mediaType }) };
 }

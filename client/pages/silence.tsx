@@ -1,38 +1,40 @@
 import type { TaskRow } from '../../store/contract.js';
 import { formFor } from '../../domain/language/form.js';
+import type { Reader } from '../../domain/language/reader.js';
 import { deemedChoice } from '../../domain/task-forms.js';
 import type { PlacedRung } from '../../domain/task.js';
-import type { Reader } from '../../domain/language/reader.js';
 import { capital } from './words.js';
 
 /** What a rung of the ladder does, told to the assignee. */
 export function rungSentence(reader: Reader, task: Pick<TaskRow, 'kind' | 'context'>, rung: PlacedRung): string {
-  const role = rung.to ? reader.say(`words.role.${rung.to}`) : 'somebody else';
   switch (rung.do) {
-    case 'remind':
-      return 'A reminder is sent.';
     case 'escalate':
-      return `${capital(role)} is told that the answer is missing.`;
-    case 'transfer':
-      return `The question passes to ${role}.`;
     case 'decide':
-      return `${capital(role)} decides how to go on.`;
+      return capital(reader.say(`pages.silence.${rung.do}`, { who: spokenOf(reader, rung) }));
+    case 'transfer':
+      return reader.say('pages.silence.transfer', { to: goneTo(reader, rung) });
     case 'accept':
     case 'reject': {
       const deemed = deemedChoice(task.kind, task.context, rung.do);
-      const label =
-        formFor(reader, task.kind, task.context).choices.find(({ value }) => value === deemed)?.label ?? deemed;
-      return `It counts as “${label}”.`;
+      const { choices } = formFor(reader, task.kind, task.context);
+      const choice = choices.find(({ value }) => value === deemed)?.label ?? deemed;
+      return reader.say('pages.silence.deemed', { choice });
     }
     case 'suspend':
-      return 'The clock stops until somebody starts it again.';
-    case 'resume':
-      return 'The clock starts again.';
-    case 'delegate':
-      return 'Whoever stands in takes over.';
-    case 'lapse':
-      return 'The time to answer is over and the matter goes on without an answer.';
+      return rung.for
+        ? reader.say('pages.silence.suspendAtMost', { most: { duration: rung.for } })
+        : reader.say('pages.silence.suspend');
+    default:
+      return reader.say(`pages.silence.${rung.do}`);
   }
+}
+
+const spokenOf = (reader: Reader, { who, to }: PlacedRung): string =>
+  who?.name ?? reader.say(to ? `words.role.${to}` : 'pages.silence.somebody');
+
+function goneTo(reader: Reader, { who, to }: PlacedRung): string {
+  if (who) return reader.say('pages.silence.toPerson', { name: who.name });
+  return reader.say(to ? `words.to.${to}` : 'pages.silence.toSomebody');
 }
 
 /** What happens while nobody answers, rung by rung. */
@@ -42,7 +44,7 @@ export const Silence = ({ reader, task, now }: { reader: Reader; task: TaskRow; 
   return (
     <section class="card" aria-labelledby="silence">
       <div class="card-head">
-        <h2 id="silence">If there is no answer</h2>
+        <h2 id="silence">{reader.say('pages.silence')}</h2>
       </div>
       <ol class="rungs">
         {coming.map((rung) => (

@@ -22,6 +22,24 @@ export const documentTitle = (reader: Reader, kind: string): string =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+const FIELDS = [
+  'approach',
+  'experience',
+  'price',
+  'location',
+  'summary',
+  'credentials',
+  'note',
+  'notes',
+  'signature',
+] as const;
+
+/** What a field of a document is called; one that only its author knows is called by its name. */
+export function fieldTitle(reader: Reader, key: string): string {
+  const known = FIELDS.find((field) => field === key);
+  return known ? reader.say(`pages.document.${known}`) : labelOf(key);
+}
+
 /** `codeName` or `code-name` as a label: `Code name`. */
 export function labelOf(key: string): string {
   const words = key

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { mayOpen } from '../../../domain/gates.js';
+import { recorded } from '../../../domain/reasons.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
@@ -56,8 +57,8 @@ export function documentEndpoints({ engagements, store, documents }: ApiDeps): E
         if (!view || !meta) return refuse(404, `engagement ${id} has no document ${doc}`);
         const opening = mayOpen(meta, view, readerOf(caller));
         if (!opening.open) {
-          await engagements.noteDenied(id, { who: caller.by, what: `document ${doc}`, why: opening.why });
-          return refuse(403, `the document stays closed: ${opening.why}`);
+          await engagements.noteDenied(id, { who: caller.by, what: `document ${doc}`, why: recorded(opening.why) });
+          return refuse(403, `the document stays closed: ${recorded(opening.why)}`);
         }
         const found = await documents.read(id, doc);
         if (!found) return refuse(404, `document ${doc} has been destroyed`);

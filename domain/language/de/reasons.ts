@@ -48,4 +48,14 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessBack': 'das Team kann wieder arbeiten',
   'reasons.inputLate': 'die Zuarbeit {input} kam zu spät',
   'reasons.directoryNew': '{who} ist neu im Verzeichnis',
+  'reasons.closed.notYours': 'es gehört nicht zu Ihrer Aufgabe',
+  'reasons.closed.beforeNda':
+    'es bleibt geschlossen, bis beide Seiten die Vertraulichkeitsvereinbarung unterzeichnet haben',
+  'reasons.closed.closedOut': 'der Auftrag ist abgeschlossen',
+  'reasons.closed.noAccess': 'Ihr Zugang ist nicht in Kraft',
+  'reasons.closed.bidsSealed': 'Angebote bleiben versiegelt, bis die Runde endet',
+  'reasons.closed.pricesSealed': 'Preise bleiben versiegelt, bis die Rangfolge der Angebote feststeht',
+  'reasons.closed.missing': 'es ist nicht im Speicher',
+  'reasons.closed.tooLarge': 'es ist zu groß, um auf einer Seite gezeigt zu werden',
+  'reasons.closed.unreadable': 'es ist eine Datei vom Typ {mediaType}, die eine Seite nicht zeigen kann',
 };

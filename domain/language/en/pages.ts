@@ -1,3 +1,7 @@
+import { documents } from './pages-documents.js';
+import { silence } from './pages-silence.js';
+import { subject } from './pages-subject.js';
+
 /** What the pages of the portal and the console have in common: frame, forms, lists. */
 export const pages = {
   'pages.skip': 'Skip to the content',
@@ -22,4 +26,7 @@ export const pages = {
   'pages.points': '{points, number} points',
   'pages.scoreOf': 'Score of {vendor}',
   'pages.labelled': '{label}: {message}',
+  ...documents,
+  ...silence,
+  ...subject,
 };

@@ -1,5 +1,8 @@
 import type { Translated } from '../catalogue.js';
 import type { pages as english } from '../en/pages.js';
+import { documents } from './pages-documents.js';
+import { silence } from './pages-silence.js';
+import { subject } from './pages-subject.js';
 
 export const pages: Translated<typeof english> = {
   'pages.skip': 'Ir al contenido',
@@ -24,4 +27,7 @@ export const pages: Translated<typeof english> = {
   'pages.points': '{points, number} puntos',
   'pages.scoreOf': 'Puntuación de {vendor}',
   'pages.labelled': '{label}: {message}',
+  ...documents,
+  ...silence,
+  ...subject,
 };

@@ -48,4 +48,13 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessBack': 'el equipo puede volver a trabajar',
   'reasons.inputLate': 'la aportación {input} llegó tarde',
   'reasons.directoryNew': 'se ha incorporado a {who} al directorio',
+  'reasons.closed.notYours': 'no corresponde a su tarea',
+  'reasons.closed.beforeNda': 'permanece cerrado hasta que ambas partes hayan firmado el acuerdo de confidencialidad',
+  'reasons.closed.closedOut': 'el encargo está cerrado',
+  'reasons.closed.noAccess': 'su acceso no está en vigor',
+  'reasons.closed.bidsSealed': 'las ofertas permanecen selladas hasta que se cierre la ronda',
+  'reasons.closed.pricesSealed': 'los precios permanecen sellados hasta que se clasifiquen las ofertas',
+  'reasons.closed.missing': 'no está en el almacén',
+  'reasons.closed.tooLarge': 'es demasiado grande para mostrarlo en una página',
+  'reasons.closed.unreadable': 'es un archivo {mediaType}, que una página no puede mostrar',
 };

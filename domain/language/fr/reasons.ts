@@ -48,4 +48,13 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessBack': 'l’équipe peut de nouveau travailler',
   'reasons.inputLate': 'l’élément {input} est arrivé en retard',
   'reasons.directoryNew': '{who} a été ajouté à l’annuaire',
+  'reasons.closed.notYours': 'il ne fait pas partie de votre tâche',
+  'reasons.closed.beforeNda': 'il reste fermé tant que les deux parties n’ont pas signé l’accord de confidentialité',
+  'reasons.closed.closedOut': 'la mission est clôturée',
+  'reasons.closed.noAccess': 'votre accès n’est pas en vigueur',
+  'reasons.closed.bidsSealed': 'les offres restent scellées jusqu’à la clôture de la consultation',
+  'reasons.closed.pricesSealed': 'les prix restent scellés jusqu’au classement des offres',
+  'reasons.closed.missing': 'il n’est pas dans l’espace de stockage',
+  'reasons.closed.tooLarge': 'il est trop volumineux pour être affiché sur une page',
+  'reasons.closed.unreadable': 'c’est un fichier {mediaType}, qu’une page ne peut pas afficher',
 };
