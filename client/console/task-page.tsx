@@ -9,13 +9,14 @@ import { reasonIn } from '../pages/recorded.js';
 import { Silence } from '../pages/silence.js';
 import { Subject } from '../pages/subject.js';
 import { TaskForm } from '../pages/task-form.js';
+import { Deferrals, Paused } from '../pages/waits.js';
 import type { Surroundings } from './deps.js';
 import { DueText } from './engagement-work.js';
 import { decisionName } from './fact-fields.js';
 import { FORM_TOKEN } from './session.js';
 import { Shell } from './shell.js';
 import { Take, TaskActions } from './task-actions.js';
-import { Deferrals, LocalTimes, Paused } from './task-waits.js';
+import { LocalTimes } from './task-waits.js';
 
 export interface TaskPageProps {
   around: Surroundings;
@@ -36,7 +37,7 @@ export function TaskPage({ around, task, names, readings, mine, typed, problems 
       <div class="reading-width">
         <Head around={around} task={task} mine={mine} />
         {!open && <Ended reader={reader} task={task} />}
-        {open && <Paused around={around} task={task} />}
+        {open && <Paused reader={reader} task={task} now={now} />}
         <Take around={around} task={task} />
         {task.kind !== 'scope.answer' && (
           <Card title={reader.say('console.task.about')} id="subject">

@@ -1,11 +1,6 @@
 import type { Reader } from '../../domain/language/reader.js';
-import { ROLES } from '../../domain/person.js';
-import type { Pause } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
-import { Alert, Badge, Card, List } from '../pages/components.js';
-import { reasonIn } from '../pages/recorded.js';
-import { dueIfResumedNow } from '../pages/resumed.js';
-import { capital } from '../pages/words.js';
+import { Badge } from '../pages/components.js';
 import type { Surroundings } from './deps.js';
 
 /** Whom the holder stands in for, or that a group is asked, in a table. */
@@ -60,43 +55,3 @@ export function LocalTimes({ around: { reader, visitor }, task }: { around: Surr
     </ul>
   );
 }
-
-/** Why the clock stands still, who can end it, and when the task would be due if it went on now. */
-export const Paused = ({ around: { reader, now }, task }: { around: Surroundings; task: TaskRow }) => {
-  const { pause } = task;
-  if (!pause) return null;
-  const { holder, by, until } = pause;
-  const why = reasonIn(reader, pause.why);
-  return (
-    <Alert tone="warn" title={reader.say('console.waits.paused')}>
-      <p>
-        {holder === 'access'
-          ? reader.say('console.waits.paused.access', { why })
-          : reader.say('console.waits.paused.why', { by, why })}
-      </p>
-      <p>{endOf(reader, pause, until)}</p>
-      <p>{reader.say('console.waits.paused.due', { due: reader.longTime(dueIfResumedNow(task, now)) })}</p>
-    </Alert>
-  );
-};
-
-function endOf(reader: Reader, { endedBy }: Pause, until: string): string {
-  const role = ROLES.find((each) => each === endedBy);
-  const who = role ? reader.say(`words.role.${role}`) : endedBy;
-  const sentence = reader.say('console.waits.paused.ends', { who, until: reader.longTime(until) });
-  return role ? capital(sentence) : sentence;
-}
-
-/** Who has said that they are on it, or has put the ladder off, the newest first. */
-export const Deferrals = ({ reader, task }: { reader: Reader; task: TaskRow }) =>
-  task.deferrals.length === 0 ? null : (
-    <Card title={reader.say('console.waits.deferrals')} id="deferrals">
-      <List
-        items={task.deferrals
-          .toReversed()
-          .map(({ kind, by, until, reason }) =>
-            reader.say('console.waits.deferral', { kind, by, until: reader.longTime(until), reason }),
-          )}
-      />
-    </Card>
-  );

@@ -7,10 +7,6 @@ import { Badge, List } from './components.js';
 export const namesOf = (deliverables: readonly { id: string; title: string }[] = []): ReadonlyMap<string, string> =>
   new Map(deliverables.map(({ id, title }) => [id, `${id} · ${title}`]));
 
-/** Durations that a workflow wrote into a line, in words. */
-export const spelled = (reader: Reader, text: string): string =>
-  text.replace(/\bP(?=\d|T\d)[\dWYMDTHS.]*[WYMDHS]\b/g, (duration) => reader.duration(duration));
-
 export const Figure = ({ title, value, note }: { title: string; value: Child; note?: Child }) => (
   <div class="figure">
     <span class="figure-title">{title}</span>

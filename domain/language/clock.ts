@@ -17,6 +17,8 @@ export interface Clock {
   day(at: string): string;
   /** A calendar date, wherever it is, in a table: `2026-11-27` is `27 Nov 2026`. */
   date(date: string): string;
+  /** Whether clocks elsewhere show another time at an instant. */
+  differs(at: string, timeZone: string): boolean;
   /** How far away an instant is, in the largest unit that says enough: `in 2 days`, `3 hours ago`. */
   relative(at: string, now: string): string;
   /** An ISO 8601 duration in words: `P5D` is `5 days`, `P1DT12H` is `1 day 12 hours`. */
@@ -40,9 +42,10 @@ export function clockFor(locale: string, zone: string, say: (key: keyof typeof t
   return {
     timeZone,
     longTime: (at, where) => format(at, LONG, where),
-    shortTime: (at) => format(at, { ...DATE, hour: '2-digit', minute: '2-digit' }),
+    shortTime: (at) => format(at, TABLE),
     day: (at) => format(at, DATE),
     date: (date) => format(date, DATE, 'UTC'),
+    differs: (at, where) => format(at, TABLE) !== format(at, TABLE, where),
     relative(at, now) {
       const distance = Date.parse(at) - Date.parse(now);
       if (Math.abs(distance) < MINUTE) return say(distance < 0 ? 'time.justNow' : 'time.soon');
@@ -68,6 +71,7 @@ export function clockFor(locale: string, zone: string, say: (key: keyof typeof t
 type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
 const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const TABLE = { ...DATE, hour: '2-digit', minute: '2-digit' } as const;
 const LONG = {
   weekday: 'long',
   day: 'numeric',

@@ -58,7 +58,7 @@ describe('a task that is held for somebody else', () => {
     for (const text of [
       'On behalf of',
       'Sara Sponsor',
-      'olu@client.example is on it until Monday 16 March 2026 at 12:00 GMT: Asking the vendor.',
+      'Olu Operations is on it until Monday 16 March 2026 at 12:00 GMT: Asking the vendor.',
       'Olu Operations: Wednesday 18 March 2026 at 17:00 GMT',
       'Sol South: Wednesday 18 March 2026 at 22:30',
     ])

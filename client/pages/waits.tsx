@@ -1,0 +1,60 @@
+import type { Reader } from '../../domain/language/reader.js';
+import { ROLES } from '../../domain/person.js';
+import type { Pause } from '../../domain/task.js';
+import type { TaskRow } from '../../store/contract.js';
+import { Alert, Card, List } from './components.js';
+import { reasonIn } from './recorded.js';
+import { dueIfResumedNow } from './resumed.js';
+import { capital } from './words.js';
+
+/** Why the clock stands still, who can end it, and when the task would be due if it went on now. */
+export const Paused = ({ reader, task, now }: { reader: Reader; task: TaskRow; now: string }) => {
+  const { pause } = task;
+  if (!pause) return null;
+  const why = reasonIn(reader, pause.why);
+  return (
+    <Alert tone="warn" title={reader.say('console.waits.paused')}>
+      <p>
+        {pause.holder === 'access'
+          ? reader.say('console.waits.paused.access', { why })
+          : reader.say('console.waits.paused.why', { by: nameOf(reader, task, pause.by), why })}
+      </p>
+      <p>{endOf(reader, task, pause)}</p>
+      <p>{reader.say('console.waits.paused.due', { due: { at: dueIfResumedNow(task, now) } })}</p>
+    </Alert>
+  );
+};
+
+function endOf(reader: Reader, task: TaskRow, { endedBy, until }: Pause): string {
+  const sentence = reader.say('console.waits.paused.ends', {
+    who: nameOf(reader, task, endedBy),
+    until: { at: until },
+  });
+  // An address stays as it is written, also where it begins the sentence.
+  return sentence.startsWith(endedBy) && endedBy.includes('@') ? sentence : capital(sentence);
+}
+
+/** Who has said that they are on it, or has put the ladder off, the newest first. */
+export const Deferrals = ({ reader, task }: { reader: Reader; task: TaskRow }) =>
+  task.deferrals.length === 0 ? null : (
+    <Card title={reader.say('console.waits.deferrals')} id="deferrals">
+      <List
+        items={task.deferrals.toReversed().map(({ kind, by, until, reason }) =>
+          reader.say('console.waits.deferral', {
+            kind,
+            by: nameOf(reader, task, by),
+            until: { at: until },
+            reason,
+          }),
+        )}
+      />
+    </Card>
+  );
+
+/** Somebody by the name that the task knows, a part by its own, anybody else by their address. */
+function nameOf(reader: Reader, task: TaskRow, who: string): string {
+  const role = ROLES.find((each) => each === who);
+  if (role) return reader.say(`words.role.${role}`);
+  const known = [task.assignee, task.onBehalfOf, task.counterparty, ...task.candidates];
+  return known.find((person) => person?.email === who)?.name ?? who;
+}

@@ -1,0 +1,46 @@
+import type { Reader } from '../../domain/language/reader.js';
+import { Page } from '../pages/layout.js';
+
+/** The status of every closed door. */
+const STATUS = {
+  answered: 410,
+  lapsed: 410,
+  withdrawn: 410,
+  reassigned: 410,
+  over: 410,
+  expired: 410,
+  forged: 403,
+  foreign: 403,
+  unknown: 404,
+  'too-large': 413,
+  crowded: 429,
+  broken: 500,
+  unavailable: 503,
+} as const;
+
+type Ended = 'answered' | 'lapsed' | 'withdrawn';
+
+/** Why a link cannot be used, or not any more. */
+export type Closed = { why: Ended; at: string | null } | { why: Exclude<keyof typeof STATUS, Ended> };
+
+/** Doors behind which something can still be done. */
+const FURTHER = ['answered', 'lapsed', 'reassigned'] as const;
+
+export const statusOf = ({ why }: Closed): (typeof STATUS)[Closed['why']] => STATUS[why];
+
+/** A closed door; none of them tells what was answered, or by whom. */
+export function ClosedPage({ reader, organisation, closed }: { reader: Reader; organisation: string; closed: Closed }) {
+  const { why } = closed;
+  const title = reader.say(`portal.closed.${why}`);
+  const further = FURTHER.find((each) => each === why);
+  const at = 'at' in closed && closed.at ? { at: closed.at } : 'unknown';
+  return (
+    <Page reader={reader} title={title} organisation={organisation}>
+      <section class="card result">
+        <h1>{title}</h1>
+        <p>{reader.say(`portal.closed.${why}.text`, { at })}</p>
+        {further && <p>{reader.say(`portal.closed.${further}.more`)}</p>}
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { Links } from '../../domain/links.js';
+import type { Store } from '../../store/contract.js';
+import type { Documents } from '../../store/documents.js';
+import type { Engagements } from '../services.js';
+
+/** What the portal is made of. */
+export interface PortalDeps {
+  store: Store;
+  documents: Documents;
+  links: Links;
+  engagements: Engagements;
+  log: Pick<Logger, 'error'>;
+  /** The client's name, as everybody knows it. */
+  organisation: string;
+  publicUrl?: string;
+  now?: () => string;
+}

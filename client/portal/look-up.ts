@@ -1,0 +1,47 @@
+import { isEnd } from '../../domain/facts.js';
+import { type Reader, readerFor } from '../../domain/language/reader.js';
+import type { LinkClaims, Links } from '../../domain/links.js';
+import type { Person } from '../../domain/person.js';
+import { isAsked } from '../../domain/task.js';
+import type { EngagementView } from '../../domain/view.js';
+import type { Store, TaskRow } from '../../store/contract.js';
+import type { Closed } from './closed-page.js';
+
+/** What a genuine link is about, whom it was sent to, and in which language they read. */
+export interface Looked {
+  claims: LinkClaims;
+  task: TaskRow;
+  view: EngagementView;
+  receiver: Person;
+  reader: Reader;
+}
+export type Found = { open: Looked } | { closed: Closed; known?: Looked };
+
+/** What a link opens now. A forged one costs a look at a signature and nothing else; `guessed` says whether there were too many. */
+export async function lookUp(
+  { store, links }: { store: Store; links: Links },
+  token: string,
+  guessed: () => boolean,
+): Promise<Found> {
+  const verified = await links.verify(token);
+  if (!verified.ok) return { closed: { why: verified.why === 'forged' && guessed() ? 'crowded' : verified.why } };
+  const { claims } = verified;
+  const task = await store.task(claims.task);
+  const view = task && (await store.engagement(task.engagement));
+  if (!task || !view) return { closed: { why: 'unknown' } };
+  const receiver = receiverOf(task, claims.email);
+  const known = { claims, task, view, receiver, reader: readerFor(receiver) };
+  const closed = closedBy(known);
+  return closed ? { closed, known } : { open: known };
+}
+
+function closedBy({ claims, task, view }: Looked): Closed | undefined {
+  if (claims.assignment !== task.assignment || !isAsked(task, claims.email)) return { why: 'reassigned' };
+  if (task.state === 'answered' || task.state === 'lapsed') return { why: task.state, at: task.endedAt };
+  if (isEnd(view.phase)) return { why: 'over' };
+  return task.state === 'withdrawn' ? { why: 'withdrawn', at: task.endedAt } : undefined;
+}
+
+/** One of a group, or the one who is asked. */
+const receiverOf = ({ assignee, candidates }: TaskRow, email: string): Person =>
+  candidates.find((candidate) => candidate.email === email) ?? assignee;

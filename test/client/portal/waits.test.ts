@@ -1,0 +1,172 @@
+import { openAsked, READERS, told } from '../../support/asked.js';
+import type { AskedPages } from '../../support/asked.js';
+import { anAssignee } from '../../support/turns.js';
+
+const ASHA = {
+  name: 'Asha Rao',
+  email: 'asha@vendor.example',
+  language: 'en',
+  timeZone: 'Asia/Kolkata',
+  country: 'IN',
+};
+const ACKNOWLEDGED = { act: 'acknowledge', reason: 'Waiting for our lawyers.' };
+
+let pages: AskedPages;
+afterEach(() => pages.close());
+
+describe('the head of a task', () => {
+  it('shows the due date by both sides’ clocks where they differ', async () => {
+    pages = await openAsked({ counterparty: ASHA });
+    const page = await pages.get();
+    expect(page).toContain('Wednesday 18 March 2026 at 17:00 GMT');
+    expect(page).toContain('Wednesday 18 March 2026 at 22:30 GMT+5:30 for Asha Rao');
+  });
+
+  it('shows it once where both clocks agree', async () => {
+    pages = await openAsked({ counterparty: { ...ASHA, timeZone: 'Europe/Lisbon' } });
+    expect(await pages.get()).not.toContain('for Asha Rao');
+  });
+
+  it('says on whose behalf one answers', async () => {
+    pages = await openAsked();
+    await pages.change({ onBehalfOf: { ...anAssignee(), name: 'Olga Out', email: 'olga@client.example' } });
+    expect(await pages.get()).toMatch(/On behalf of<\/dt><dd><span><strong>Olga Out/);
+  });
+});
+
+describe('a clock that stands still', () => {
+  const pause = {
+    from: '2026-03-15T09:00:00.000Z',
+    holder: 'pause',
+    why: 'The accounts are being audited.',
+    by: 'olu@client.example',
+    endedBy: 'owner',
+    until: '2026-04-01T09:00:00.000Z',
+  } as const;
+
+  it('says why, who can end it, until when at most, and when it would be due if it went on now', async () => {
+    pages = await openAsked();
+    await pages.change({ pause });
+    const page = await pages.get();
+    for (const text of [
+      'The clock stands still',
+      'olu@client.example stopped it: The accounts are being audited.',
+      'The owner can start it again. It starts by itself on Wednesday 1 April 2026 at 10:00 BST.',
+      'If it started again now, it would be due on Thursday 19 March 2026 at 17:00 GMT.',
+    ])
+      expect(page).toContain(text);
+    expect(page).not.toContain('value="acknowledge"');
+  });
+
+  it('says so in the reader’s language', async () => {
+    pages = await openAsked({ assignee: READERS.sofia });
+    await pages.change({ pause: { ...pause, holder: 'access', why: 'it has another holder' } });
+    const page = await pages.get();
+    expect(page).toContain('Falta un acceso: hay una nueva persona encargada');
+    expect(page).toContain('el responsable');
+  });
+});
+
+describe('saying that one is on it', () => {
+  it('acts once for each form that is sent, and never because somebody looks', async () => {
+    pages = await openAsked();
+    expect(await pages.get()).toContain('Say that you are on it');
+    await pages.get(`${pages.path}?act=acknowledge&reason=looked`);
+    expect(pages.engagements.asked).toEqual([]);
+    const response = await pages.post({ ...ACKNOWLEDGED, for: '4', 'for.unit': 'hours' });
+    expect(response.status).toBe(200);
+    expect(await told(response)).toContain('Until Friday 6 March 2026 at 09:00 GMT no reminder is sent');
+    expect(pages.engagements.asked).toEqual([
+      ['acknowledge', 'e1.main.1', 'PT4H', 'Waiting for our lawyers.', 'sara@client.example'],
+    ]);
+  });
+
+  it('takes the policy’s time where none is given', async () => {
+    pages = await openAsked();
+    await pages.post({ ...ACKNOWLEDGED, for: '', 'for.unit': 'days' });
+    expect(pages.engagements.asked.at(-1)?.[2]).toBeUndefined();
+  });
+
+  it('asks for a reason, and for a length of time that can be read', async () => {
+    pages = await openAsked({ assignee: READERS.greta });
+    const response = await pages.post({ act: 'snooze', reason: ' ', for: 'bald', 'for.unit': 'days' });
+    const page = await told(response);
+    expect(response.status).toBe(422);
+    expect(page).toMatch(/id="snooze-reason-problem">Diese Angabe ist nötig\./);
+    expect(page).toContain('„bald“ ist keine ganze Zahl von Tagen.');
+    expect(page).toContain('<details class="fold" open');
+    expect(pages.engagements.asked).toEqual([]);
+  });
+
+  it('tells in the reader’s language why it was refused', async () => {
+    const problems = [{ pointer: '/for', message: '"P9D" is longer than P1D' }];
+    pages = await openAsked(
+      { assignee: READERS.greta },
+      { acknowledge: async () => ({ ok: false, why: 'invalid', problems }) },
+    );
+    const response = await pages.post({ ...ACKNOWLEDGED, for: '9', 'for.unit': 'days' });
+    expect(response.status).toBe(422);
+    expect(await told(response)).toContain('9 Tage ist länger als 1 Tag');
+  });
+
+  it('shows who has put it off, until when and why', async () => {
+    pages = await openAsked();
+    await pages.change({
+      deferrals: [
+        {
+          kind: 'acknowledged',
+          at: '2026-03-10T09:00:00.000Z',
+          by: 'sara@client.example',
+          reason: 'Reading it.',
+          until: '2026-03-17T09:00:00.000Z',
+        },
+      ],
+    });
+    expect(await pages.get()).toContain('Sara Sponsor is on it until Tuesday 17 March 2026 at 09:00 GMT: Reading it.');
+  });
+});
+
+describe('putting the reminders off', () => {
+  it('says when the next step comes', async () => {
+    pages = await openAsked();
+    const response = await pages.post({ act: 'snooze', reason: 'On a plane.', for: '2', 'for.unit': 'days' });
+    expect(await told(response)).toContain('The next step comes on Friday 6 March 2026 at 09:00 GMT.');
+    expect(pages.engagements.asked).toEqual([['snooze', 'e1.main.1', 'P2D', 'On a plane.', 'sara@client.example']]);
+  });
+});
+
+describe('a task of a group', () => {
+  const board = { ...anAssignee('board@client.example'), name: 'The board' };
+  const candidates = [
+    { ...READERS.greta, email: 'greta@client.example' },
+    { ...READERS.pierre, email: 'pierre@client.example' },
+  ].map(({ role: _, ...person }) => person);
+
+  it('is opened by any candidate’s link, in their language, and by nobody else’s', async () => {
+    pages = await openAsked({ assignee: board });
+    await pages.change({ candidates });
+    const linkOf = (email: string): Promise<string> => pages.linkTo({ task: 'e1.main.1', email, assignment: 1 });
+    const page = await pages.get(await linkOf('pierre@client.example'));
+    expect(page).toContain('lang="fr"');
+    expect(page).toContain('Pour Pierre Prix');
+    expect(page).toContain('Prendre cette tâche en charge');
+    expect((await pages.app.request(await linkOf('greta@client.example'))).status).toBe(200);
+    expect((await pages.app.request(await linkOf('sara@client.example'))).status).toBe(410);
+  });
+
+  it('is taken by a candidate, once', async () => {
+    pages = await openAsked({ assignee: board });
+    await pages.change({ candidates });
+    const path = await pages.linkTo({ task: 'e1.main.1', email: 'greta@client.example', assignment: 1 });
+    const response = await pages.post({ act: 'claim' }, path);
+    expect(await told(response)).toContain('Sie haben diese Aufgabe übernommen');
+    expect(pages.engagements.asked).toEqual([['claim', 'e1.main.1', 'greta@client.example']]);
+  });
+
+  it('journals who tries to take it when it is somebody else’s', async () => {
+    pages = await openAsked();
+    await pages.change({ assignment: 2 });
+    expect((await pages.post({ act: 'claim' })).status).toBe(410);
+    expect(pages.engagements.asked.map(([method]) => method)).toEqual(['noteDenied']);
+  });
+});
