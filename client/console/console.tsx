@@ -9,7 +9,9 @@ import type { Rendered } from '../pages/layout.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { engagementRoutes } from './engagement.js';
 import { inboxRoutes } from './inbox.js';
+import { ledgerRoutes } from './ledger.js';
 import { organisationRoutes } from './organisations.js';
+import { overdueRoutes } from './overdue.js';
 import { peopleRoutes } from './people.js';
 import { portfolioRoutes } from './portfolio.js';
 import { readerOf } from './reader-of.js';
@@ -25,6 +27,7 @@ const PUBLIC_PATHS = ['/sign-in/*'];
 const SIGNED_IN_PATHS = [
   '/',
   '/inbox/*',
+  '/overdue',
   '/start/*',
   '/engagements/*',
   '/tasks/*',
@@ -79,7 +82,9 @@ export function createConsole(deps: ConsoleDeps): Hono {
   for (const routes of [
     portfolioRoutes,
     engagementRoutes,
+    ledgerRoutes,
     inboxRoutes,
+    overdueRoutes,
     taskRoutes,
     startRoutes,
     vendorRoutes,

@@ -1,17 +1,18 @@
-import type { Phase } from '../../domain/facts.js';
+import type { Phase, Scorecard } from '../../domain/facts.js';
 import { isEnd, PHASES } from '../../domain/facts.js';
 import type { Reader } from '../../domain/language/reader.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
 import { Alert, Badge, Card, Facts } from '../pages/components.js';
+import { practiceName } from '../pages/practice-name.js';
 import { reasonIn } from '../pages/recorded.js';
 import { documentTitle } from '../pages/words.js';
+import { CloseOut } from './close-out.js';
 import type { Surroundings } from './deps.js';
 import { Commercials, Selection } from './engagement-contract.js';
 import { Deliverables, OpenTasks, Payments, Plan, Team } from './engagement-work.js';
+import { EngagementHeld } from './held/engagement-held.js';
 import { JournalList } from './journal-list.js';
-import { phaseTone } from './portfolio.js';
-import { practiceName } from '../pages/practice-name.js';
-import { methodName } from './sentences.js';
+import { phaseTone } from './portfolio-rows.js';
 import { FormToken, Shell } from './shell.js';
 
 export interface EngagementPageProps {
@@ -20,10 +21,12 @@ export interface EngagementPageProps {
   tasks: readonly TaskRow[];
   journal: readonly JournalEntry[];
   documents: readonly DocumentMeta[];
+  /** The vendor's in this engagement, once it is closed out. */
+  scorecard: Scorecard | null;
 }
 
 /** Everything about one engagement on one page; the parts that change carry the name by which they are refreshed. */
-export const EngagementPage = ({ around, view, tasks, journal, documents }: EngagementPageProps) => {
+export const EngagementPage = ({ around, view, tasks, journal, documents, scorecard }: EngagementPageProps) => {
   const { reader } = around;
   const path = `/engagements/${view.id}`;
   const last = journal[0]?.sequence ?? 0;
@@ -55,6 +58,7 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
           <Card title={reader.say('console.engagement.deliverables')} id="deliverables" live="deliverables">
             <Deliverables view={view} around={around} />
           </Card>
+          <EngagementHeld around={around} view={view} />
           <Card title={reader.say('console.engagement.team')} id="team" live="team">
             <Team reader={reader} view={view} />
             <Plan reader={reader} view={view} />
@@ -96,7 +100,7 @@ export const EngagementPage = ({ around, view, tasks, journal, documents }: Enga
           <Card title={reader.say('console.payments')} id="payments" live="payments">
             <Payments reader={reader} view={view} />
           </Card>
-          <Scorecard reader={reader} view={view} />
+          <CloseOut reader={reader} certificate={view.certificate} scorecard={scorecard} />
           <Card title={reader.say('console.documents')} id="documents" live="documents">
             <Documents reader={reader} documents={documents} path={path} />
           </Card>
@@ -149,40 +153,6 @@ const PhaseStrip = ({ reader, phase }: { reader: Reader; phase: Phase }) => {
     </ol>
   );
 };
-
-const percent = (reader: Reader, share: number | null): string =>
-  share === null
-    ? reader.say('console.closeout.notMeasured')
-    : new Intl.NumberFormat(reader.locale, { style: 'percent' }).format(share);
-
-const Scorecard = ({ reader, view: { scorecard, certificate } }: { reader: Reader; view: EngagementRow }) =>
-  scorecard || certificate ? (
-    <Card title={reader.say('console.closeout')} id="closeout">
-      <Facts
-        facts={[
-          [reader.say('console.closeout.onTime'), scorecard && percent(reader, scorecard.onTime)],
-          [
-            reader.say('console.closeout.quality'),
-            scorecard &&
-              (scorecard.quality === null
-                ? reader.say('console.closeout.notMeasured')
-                : reader.say('console.of100', { score: Math.round(scorecard.quality) })),
-          ],
-          [reader.say('console.closeout.firstTime'), scorecard && percent(reader, scorecard.firstTime)],
-          [
-            reader.say('console.closeout.material'),
-            certificate &&
-              ('by' in certificate
-                ? reader.say('console.closeout.certified', {
-                    method: methodName(reader, certificate.method),
-                    by: certificate.by,
-                  })
-                : reader.say('console.closeout.uncertified', { why: reasonIn(reader, certificate.why) })),
-          ],
-        ]}
-      />
-    </Card>
-  ) : null;
 
 const Documents = ({
   reader,

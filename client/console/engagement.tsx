@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { Prose } from '../../domain/person.js';
 import { recorded } from '../../domain/reasons.js';
+import { scorecardIn } from '../ledgers.js';
 import { Alert, Card } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { ReadingCard } from '../pages/reading-card.js';
@@ -30,13 +31,23 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const around = c.get('around');
     const view = await store.engagement(id);
     if (!view) return c.req.query('started') === undefined ? missing(c, 'engagement') : starting(c);
-    const [tasks, journal, kept] = await Promise.all([
+    const [tasks, journal, kept, scorecard] = await Promise.all([
       store.tasks({ engagement: id, state: 'open', limit: OPEN_TASKS }),
       newestEntries(store, id, SHOWN_ENTRIES),
       store.documents(id),
+      scorecardIn(store, view),
     ]);
     return c.html(
-      render(<EngagementPage around={around} view={view} tasks={tasks.items} journal={journal} documents={kept} />),
+      render(
+        <EngagementPage
+          around={around}
+          view={view}
+          tasks={tasks.items}
+          journal={journal}
+          documents={kept}
+          scorecard={scorecard}
+        />,
+      ),
     );
   });
 

@@ -6,6 +6,7 @@ import { FORM_TOKEN } from './session.js';
 const SECTIONS = [
   ['/', 'console.nav.portfolio'],
   ['/inbox', 'console.nav.inbox'],
+  ['/overdue', 'console.overdue'],
   ['/vendors', 'console.nav.vendors'],
   ['/people', 'console.nav.people'],
   ['/organisations', 'organisations.title'],

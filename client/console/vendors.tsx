@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { parseVendorsCsv } from '../../domain/vendors-csv.js';
 import type { Vendor } from '../../domain/vendor.js';
+import type { VendorScorecard } from '../../domain/vendor-scorecard.js';
+import { scorecardFrom } from '../ledgers.js';
 import type { Reader } from '../../domain/language/reader.js';
 import { Alert, Card, Facts, List, Pager, Table } from '../pages/components.js';
 import type { Column } from '../pages/components.js';
@@ -12,6 +14,7 @@ import { knownPractices } from '../resolve-brief.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { pastedOrUploaded, PasteOrUpload } from './inputs.js';
 import { missing } from './refusal-page.js';
+import { ScorecardCard } from './scorecard.js';
 import { FormToken, Shell } from './shell.js';
 
 const ROWS = 50;
@@ -70,7 +73,8 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/vendors/:id', async (c) => {
     const vendor = await store.vendor(c.req.param('id'));
     if (!vendor) return missing(c, 'vendor');
-    return c.html(render(<VendorPage around={c.get('around')} vendor={vendor} />));
+    const scorecard = await scorecardFrom(store, vendor.id);
+    return c.html(render(<VendorPage around={c.get('around')} vendor={vendor} scorecard={scorecard} />));
   });
   return routes;
 }
@@ -172,7 +176,13 @@ const columns = (reader: Reader): Column<Vendor>[] => [
   { title: reader.say('console.vendors.pastScore'), number: true, cell: ({ pastScore }) => pastScore ?? '–' },
 ];
 
-function VendorPage({ around, vendor }: { around: Surroundings; vendor: Vendor }) {
+interface VendorPageProps {
+  around: Surroundings;
+  vendor: Vendor;
+  scorecard: VendorScorecard;
+}
+
+function VendorPage({ around, vendor, scorecard }: VendorPageProps) {
   const { reader } = around;
   return (
     <Shell title={vendor.name} around={around} at="/vendors">
@@ -205,6 +215,7 @@ function VendorPage({ around, vendor }: { around: Surroundings; vendor: Vendor }
           ]}
         />
       </Card>
+      <ScorecardCard reader={reader} found={scorecard} />
     </Shell>
   );
 }

@@ -3,8 +3,11 @@ import type { console as english } from '../en/console.js';
 import { engagement } from './console-engagement.js';
 import { facts } from './console-facts.js';
 import { journal } from './console-journal.js';
+import { overdue } from './console-overdue.js';
+import { portfolio } from './console-portfolio.js';
 import { practices } from './console-practices.js';
 import { rules } from './console-rules.js';
+import { scorecard } from './console-scorecard.js';
 import { signIn } from './console-sign-in.js';
 import { start } from './console-start.js';
 import { tasks } from './console-tasks.js';
@@ -59,8 +62,11 @@ export const console: Translated<typeof english> = {
   ...engagement,
   ...facts,
   ...journal,
+  ...overdue,
+  ...portfolio,
   ...practices,
   ...rules,
+  ...scorecard,
   ...signIn,
   ...start,
   ...tasks,

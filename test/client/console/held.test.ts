@@ -1,0 +1,60 @@
+import { type Bar, inLanes } from '../../../client/console/held/rows.js';
+import { scaleOf } from '../../../client/console/held/scale.js';
+import { readerFor } from '../../../domain/language/reader.js';
+import { onDay } from '../../support/ledgers.js';
+
+const london = readerFor({ language: 'en', timeZone: 'Europe/London' });
+const aBar = (task: string, from: string, to: string, due: string | null = null): Bar => ({
+  task,
+  name: task,
+  due,
+  from,
+  to,
+  running: false,
+  holdings: [],
+});
+
+describe('inLanes', () => {
+  it('takes no more lanes than overlap', () => {
+    const lanes = inLanes([
+      aBar('later', onDay(5), onDay(7)),
+      aBar('first', onDay(2), onDay(5)),
+      aBar('beside', onDay(4), onDay(6)),
+    ]);
+    expect(lanes.map((lane) => lane.map(({ task }) => task))).toEqual([['first', 'later'], ['beside']]);
+  });
+});
+
+describe('scaleOf', () => {
+  const scale = (from: string, to: string, reader = london, due: string | null = null) =>
+    scaleOf(reader, [{ title: 'D1', lanes: [[aBar('t', from, to, due)]] }], to);
+
+  it('has room for everything, due instants included, in order', () => {
+    const { at } = scale(onDay(2), onDay(9), london, onDay(20));
+    const places = [onDay(2), onDay(9), onDay(20)].map(at);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places.at(-1)).toBeLessThan(100);
+  });
+
+  it('marks midnights of the reader, as many as fit', () => {
+    expect(scale(onDay(2), onDay(9)).marks.map(({ label }) => label)).toEqual(['2 Mar', '4 Mar', '6 Mar', '8 Mar']);
+    const kolkata = readerFor({ language: 'en', timeZone: 'Asia/Kolkata' });
+    const { at, marks } = scale(onDay(2, 18), onDay(9), kolkata);
+    expect(marks[0]?.label).toBe('3 Mar');
+    expect(marks[0]?.at).toBeCloseTo(at(new Date('2026-03-02T18:30:00.000Z').toISOString()));
+  });
+
+  it.each([
+    [onDay(2, 9), onDay(2, 10)],
+    [onDay(2), onDay(3)],
+    [onDay(2), '2026-09-01T00:00:00.000Z'],
+    [onDay(2), '2031-01-01T00:00:00.000Z'],
+    [onDay(2), onDay(2)],
+  ])('marks from %s to %s with a few words', (from, to) => {
+    const { marks } = scale(from, to);
+    expect(marks.length).toBeGreaterThanOrEqual(1);
+    expect(marks.length).toBeLessThanOrEqual(8);
+    expect(new Set(marks.map(({ label }) => label)).size).toBe(marks.length);
+  });
+});
