@@ -4,6 +4,7 @@ import { type EntryProblem, entryProblems } from '../domain/entry-problems.js';
 import { isEnd } from '../domain/facts.js';
 import { PLAIN } from '../domain/language/reader.js';
 import type { Organisation } from '../domain/organisation.js';
+import { because, recorded } from '../domain/reasons.js';
 import type { Store } from '../store/contract.js';
 import { digest } from './digest.js';
 import { ofCostCentre } from './engagement-signals.js';
@@ -54,7 +55,7 @@ export function createDirectory({ store, changed = () => undefined }: DirectoryD
         who: person ? { person } : organisation ? { organisation } : null,
         ...sent,
         ...(engagement && { engagement: engagement.id }),
-        why: `${event.source} sent ${event.type}`,
+        why: recorded(because('reasons.calendarSent', { source: event.source })),
       });
       changed();
       return { ok: true, engagements: engagement ? [engagement.id] : [] };

@@ -47,6 +47,7 @@ export const reasons = {
   'reasons.accessBack': 'the team can work again',
   'reasons.inputLate': 'the input {input} came late',
   'reasons.directoryNew': '{who} was added to the directory',
+  'reasons.calendarSent': '{source} sent another calendar',
   'reasons.closed.notYours': 'it does not belong to your task',
   'reasons.closed.beforeNda': 'it stays closed until both sides have signed the NDA',
   'reasons.closed.closedOut': 'the engagement is closed out',

@@ -48,6 +48,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessBack': 'das Team kann wieder arbeiten',
   'reasons.inputLate': 'die Zuarbeit {input} kam zu spät',
   'reasons.directoryNew': '{who} ist neu im Verzeichnis',
+  'reasons.calendarSent': '{source} hat einen geänderten Kalender gesendet',
   'reasons.closed.notYours': 'es gehört nicht zu Ihrer Aufgabe',
   'reasons.closed.beforeNda':
     'es bleibt geschlossen, bis beide Seiten die Vertraulichkeitsvereinbarung unterzeichnet haben',

@@ -48,6 +48,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessBack': 'el equipo puede volver a trabajar',
   'reasons.inputLate': 'la aportación {input} llegó tarde',
   'reasons.directoryNew': 'se ha incorporado a {who} al directorio',
+  'reasons.calendarSent': '{source} envió otro calendario',
   'reasons.closed.notYours': 'no corresponde a su tarea',
   'reasons.closed.beforeNda': 'permanece cerrado hasta que ambas partes hayan firmado el acuerdo de confidencialidad',
   'reasons.closed.closedOut': 'el encargo está cerrado',

@@ -48,6 +48,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessBack': 'l’équipe peut de nouveau travailler',
   'reasons.inputLate': 'l’élément {input} est arrivé en retard',
   'reasons.directoryNew': '{who} a été ajouté à l’annuaire',
+  'reasons.calendarSent': '{source} a envoyé un autre calendrier',
   'reasons.closed.notYours': 'il ne fait pas partie de votre tâche',
   'reasons.closed.beforeNda': 'il reste fermé tant que les deux parties n’ont pas signé l’accord de confidentialité',
   'reasons.closed.closedOut': 'la mission est clôturée',
