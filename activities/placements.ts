@@ -4,8 +4,7 @@ import type { Person } from '../domain/person.js';
 import { PLAIN } from '../domain/language/reader.js';
 import type { PlacedRung, Assignee } from '../domain/task.js';
 import type { Placed, Replacing, Turn } from '../domain/turn.js';
-import { both } from '../domain/working-days.js';
-import { workingTime } from '../domain/working-time.js';
+import { timeOf } from '../domain/whose-time.js';
 import type { Placements, Store } from '../store/contract.js';
 import { type TurnToWrite, whyNotHold } from '../store/eligibility.js';
 import { standingOf } from '../store/standings.js';
@@ -62,7 +61,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     const { delegate, refused }: WhoAnswers =
       members.length > 0 ? { refused: [] } : await answerer(now, writing, task, subject);
     const holder = { ...(delegate?.to ?? task.assignee), role: task.assignee.role };
-    const { due, rungs } = place(task, await timeOf(holder, task), now);
+    const { due, rungs } = place(task, await timeOf(holder, task, calendars), now);
     const ladder = await withManagers(rungs, task, holder);
     return {
       due,
@@ -71,11 +70,6 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
       ...(refused.length > 0 && { refused }),
       ...(members.length > 0 && { candidates: members }),
     };
-  }
-
-  async function timeOf(holder: Assignee, { policy, counterparty }: Replacing) {
-    const theirs = await calendars(holder);
-    return workingTime(policy.counts === 'both' && counterparty ? both(theirs, await calendars(counterparty)) : theirs);
   }
 
   async function answerer(now: string, writing: Writing, task: Replacing, subject: string): Promise<WhoAnswers> {

@@ -2,7 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { createCalendars } from '../../activities/calendars.js';
 import { createRehearsals } from '../../activities/rehearsal/index.js';
+import { dueIfResumed, type ResumedDue } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import { documentsFolderOf } from '../../worker/addresses.js';
 import type { Adapters } from '../../worker/adapters.js';
@@ -55,6 +57,8 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   const digests = startDigests({ store, client, taskQueue, log });
   const directory = createDirectory({ store, changed: () => [news, digests].forEach((each) => each.poke()) });
   const rehearse = createRehearsals({ store });
+  const calendars = createCalendars({ store });
+  const resumedDue: ResumedDue = (task, now) => dueIfResumed(task, now, calendars);
   const ocds = createOcds({ organisation });
   const ready = createReadiness({
     temporal: () => engagements.ready(),
@@ -77,13 +81,14 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
       outgoingAllow,
       log,
     },
-    portal: createPortal({ store, documents, links, engagements, log, organisation, publicUrl }),
+    portal: createPortal({ store, documents, links, engagements, resumedDue, log, organisation, publicUrl }),
     console: createConsole({
       store,
       documents,
       engagements,
       directory,
       rehearse,
+      resumedDue,
       log,
       organisation,
       publicUrl,

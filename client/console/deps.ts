@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Reader } from '../../domain/language/reader.js';
 import type { Person } from '../../domain/person.js';
 import type { Rehearse } from '../../domain/rehearsed.js';
+import type { ResumedDue } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
 import type { Directory } from '../directory.js';
@@ -15,6 +16,7 @@ export interface ConsoleDeps {
   engagements: Engagements;
   directory: Directory;
   rehearse: Rehearse;
+  resumedDue: ResumedDue;
   log: Pick<Logger, 'error' | 'info'>;
   /** The client's name, as everybody knows it. */
   organisation: string;

@@ -23,13 +23,15 @@ export interface TaskPageProps {
   task: TaskRow;
   names: ReadonlyMap<string, string>;
   readings: readonly Reading[];
+  /** When the task would be due if its clock went on now. */
+  resumed: string;
   mine: boolean;
   typed?: URLSearchParams;
   problems?: readonly Problem[];
 }
 
 /** One task: what it is about, how it waits, and what can be done with it. */
-export function TaskPage({ around, task, names, readings, mine, typed, problems }: TaskPageProps) {
+export function TaskPage({ around, task, names, readings, resumed, mine, typed, problems }: TaskPageProps) {
   const { reader, now } = around;
   const open = task.state === 'open';
   return (
@@ -37,7 +39,7 @@ export function TaskPage({ around, task, names, readings, mine, typed, problems 
       <div class="reading-width">
         <Head around={around} task={task} mine={mine} />
         {!open && <Ended reader={reader} task={task} />}
-        {open && <Paused reader={reader} task={task} now={now} />}
+        {open && <Paused reader={reader} task={task} resumed={resumed} />}
         <Take around={around} task={task} />
         {task.kind !== 'scope.answer' && (
           <Card title={reader.say('console.task.about')} id="subject">

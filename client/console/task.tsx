@@ -15,7 +15,7 @@ import { TaskPage } from './task-page.js';
 
 /** One task: answered and put off here by whom it is assigned to, taken by one of its group, moved by anybody of the client. */
 export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
-  const { store, documents, engagements } = deps;
+  const { store, documents, engagements, resumedDue } = deps;
   const routes = new Hono<ConsoleEnv>();
 
   async function show(
@@ -27,13 +27,17 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     const around = c.get('around');
     const view = await store.engagement(task.engagement);
     const mine = task.assignee.email === around.visitor.email;
-    const readings = mine && view ? await readingsFor(task, view, { store, documents }) : [];
+    const [readings, resumed] = await Promise.all([
+      mine && view ? readingsFor(task, view, { store, documents }) : [],
+      resumedDue(task, around.now),
+    ]);
     const page = (
       <TaskPage
         around={around}
         task={task}
         names={namesOf(view?.deliverables)}
         readings={readings}
+        resumed={resumed}
         mine={mine}
         typed={typed}
         problems={problems}

@@ -4,11 +4,10 @@ import type { Pause } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Alert, Card, List } from './components.js';
 import { reasonIn } from './recorded.js';
-import { dueIfResumedNow } from './resumed.js';
 import { capital } from './words.js';
 
-/** Why the clock stands still, who can end it, and when the task would be due if it went on now. */
-export const Paused = ({ reader, task, now }: { reader: Reader; task: TaskRow; now: string }) => {
+/** Why the clock stands still, who can end it, and when the task would be due (`resumed`) if it went on now. */
+export const Paused = ({ reader, task, resumed }: { reader: Reader; task: TaskRow; resumed: string }) => {
   const { pause } = task;
   if (!pause) return null;
   const why = reasonIn(reader, pause.why);
@@ -20,7 +19,7 @@ export const Paused = ({ reader, task, now }: { reader: Reader; task: TaskRow; n
           : reader.say('console.waits.paused.why', { by: nameOf(reader, task, pause.by), why })}
       </p>
       <p>{endOf(reader, task, pause)}</p>
-      <p>{reader.say('console.waits.paused.due', { due: { at: dueIfResumedNow(task, now) } })}</p>
+      <p>{reader.say('console.waits.paused.due', { due: { at: resumed } })}</p>
     </Alert>
   );
 };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Links } from '../../domain/links.js';
+import type { ResumedDue } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
 import type { Engagements } from '../services.js';
@@ -10,6 +11,7 @@ export interface PortalDeps {
   documents: Documents;
   links: Links;
   engagements: Engagements;
+  resumedDue: ResumedDue;
   log: Pick<Logger, 'error'>;
   /** The client's name, as everybody knows it. */
   organisation: string;

@@ -31,13 +31,20 @@ export interface Doors {
 
 const MINUTE_MS = 60_000;
 
-export function createDoors({ store, documents, engagements, organisation }: PortalDeps, now: () => string): Doors {
+export function createDoors(
+  { store, documents, engagements, organisation, resumedDue }: PortalDeps,
+  now: () => string,
+): Doors {
   const noting = limitAttempts(1, MINUTE_MS, () => Date.parse(now()));
 
   const doors: Doors = {
     async show(c, { task, view, receiver, reader }, more = {}, status = 200) {
-      const readings = await readingsFor(task, view, { store, documents });
-      const page = { reader, organisation, task, view, readings, name: receiver.name, action: c.req.path, now: now() };
+      const [readings, resumed] = await Promise.all([
+        readingsFor(task, view, { store, documents }),
+        resumedDue(task, now()),
+      ]);
+      const shown = { reader, organisation, task, view, readings, resumed, now: now() };
+      const page = { ...shown, name: receiver.name, action: c.req.path };
       return c.html(render(<TaskPage {...page} {...more} />), status);
     },
     close(c, closed, known) {

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/forms.js';
 import { formFor } from '../../domain/language/form.js';
 import { Card, Facts } from '../pages/components.js';
 import { Page } from '../pages/layout.js';
+import { practiceName } from '../pages/practice-name.js';
 import { ReadingCard } from '../pages/reading-card.js';
 import type { Reading } from '../pages/reading.js';
 import { Silence } from '../pages/silence.js';
@@ -18,6 +19,8 @@ import type { TaskHeadProps } from './task-head.js';
 export interface TaskPageProps extends TaskHeadProps {
   /** Whom the link was sent to. */
   name: string;
+  /** When the task would be due if its clock went on now. */
+  resumed: string;
   readings: readonly Reading[];
   action: string;
   typed?: URLSearchParams;
@@ -28,7 +31,17 @@ export interface TaskPageProps extends TaskHeadProps {
 }
 
 /** One question to one person, with everything needed to answer it. */
-export const TaskPage = ({ name, readings, action, typed, problems, deferring, notice, ...about }: TaskPageProps) => {
+export const TaskPage = ({
+  name,
+  resumed,
+  readings,
+  action,
+  typed,
+  problems,
+  deferring,
+  notice,
+  ...about
+}: TaskPageProps) => {
   const { reader, organisation, task, view, now } = about;
   return (
     <Page
@@ -39,10 +52,10 @@ export const TaskPage = ({ name, readings, action, typed, problems, deferring, n
     >
       {notice}
       <TaskHead {...about} />
-      <Paused reader={reader} task={task} now={now} />
+      <Paused reader={reader} task={task} resumed={resumed} />
       <Card title={reader.say('portal.about')} id="about">
         <p class="prose">{view.summary}</p>
-        <Facts facts={[[reader.say('portal.practice'), view.practiceTitle]]} />
+        <Facts facts={[[reader.say('portal.practice'), practiceName(reader, view.practice, view.practiceTitle)]]} />
       </Card>
       {task.kind !== 'scope.answer' && (
         <Card title={reader.say('portal.subject')} id="subject">

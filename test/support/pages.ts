@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { pino } from 'pino';
+import { createCalendars } from '../../activities/calendars.js';
 import { createConsole } from '../../client/console/index.js';
 import { issueSignInLink } from '../../client/console/sign-in-links.js';
 import { createRehearsals } from '../../activities/rehearsal/index.js';
@@ -11,6 +12,7 @@ import { createDirectory } from '../../client/directory.js';
 import { createPortal } from '../../client/portal/portal.js';
 import type { Engagements } from '../../client/services.js';
 import type { LinkClaims, Links } from '../../domain/links.js';
+import { dueIfResumed, type ResumedDue } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
 import { createLinks } from '../../store/links.js';
@@ -49,12 +51,14 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
   const links = createLinks({ secret: SECRET, publicUrl });
   const mailed: TestPages['mailed'] = [];
   const arrived = new EventEmitter();
+  const calendars = createCalendars({ store });
   const shared = {
     store,
     documents,
     engagements,
     directory: createDirectory({ store }),
     rehearse: createRehearsals({ store, now: () => NOW }),
+    resumedDue: (task: Parameters<ResumedDue>[0], now: string) => dueIfResumed(task, now, calendars),
     log: pino({ level: 'silent' }),
     organisation: 'Example Holdings',
     publicUrl,

@@ -17,13 +17,14 @@ export const PAUSED = 'e1.waits.3';
 export async function seedWaits(store: Store): Promise<void> {
   const kind = 'extension.decide';
   const context = aContext(kind);
+  const due = { on: '2026-03-18T17:00:00.000Z' };
   const opened = [
-    anOpening({ id: GROUP, kind, subject: 'More time for D1?', assignee: SPONSORS, context }),
-    anOpening({ id: HELD, kind, subject: 'More time for D2?', assignee: OWNER, counterparty: SOL, context }),
-    anOpening({ id: PAUSED, kind, subject: 'More time for D3?', assignee: { ...OWNER, ...SARA }, context }),
+    anOpening({ id: GROUP, kind, subject: 'More time for D1?', assignee: SPONSORS, context, due }),
+    anOpening({ id: HELD, kind, subject: 'More time for D2?', assignee: OWNER, counterparty: SOL, context, due }),
+    anOpening({ id: PAUSED, kind, subject: 'More time for D3?', assignee: { ...OWNER, ...SARA }, context, due }),
   ];
   const turn = aTurn({ stream: 'waits', facts: [], opened });
-  await store.commit(turn, placedAt(turn, '2026-03-18T17:00:00.000Z'));
+  await store.commit(turn, placedAt(turn, due.on));
   await store.commit(
     aTurn({
       stream: 'waits',

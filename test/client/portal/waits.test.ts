@@ -45,7 +45,7 @@ describe('a clock that stands still', () => {
   } as const;
 
   it('says why, who can end it, until when at most, and when it would be due if it went on now', async () => {
-    pages = await openAsked();
+    pages = await openAsked({ due: { on: '2026-03-18T17:00:00.000Z' } });
     await pages.change({ pause });
     const page = await pages.get();
     for (const text of [
