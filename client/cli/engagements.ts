@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { parseDocument } from 'yaml';
-import { PHASES } from '../../domain/facts.js';
+import type { Lateness } from '../../domain/deadline.js';
+import { type Holder, PHASES } from '../../domain/facts.js';
 import { PLAIN } from '../../domain/language/reader.js';
 import type { EngagementRow } from '../../store/contract.js';
 import { openApi } from './api.js';
@@ -161,6 +162,7 @@ function sheet(view: EngagementRow): string {
     ['vendor', view.vendor ? `${view.vendor.name}, ${PLAIN.money(view.vendor.price)}` : '–'],
     ['nda', view.nda?.state ?? '–'],
     ['tasks', `${view.openTasks} open, ${view.overdueTasks} overdue, next due ${instant(view.nextDue)}`],
+    ['late', lateText(view.lateness)],
     ['started', `${instant(view.startedAt)} UTC`],
     ...(view.endedAt
       ? [['ended', `${instant(view.endedAt)} UTC: ${view.outcome ?? view.phase}`] as [string, string]]
@@ -182,6 +184,14 @@ function sheet(view: EngagementRow): string {
       view.team.map((each) => [each.position, each.state, each.name]),
     ),
   ].join('\n');
+}
+
+/** Lateness by holder; who held nothing that is known is left out. */
+function lateText(lateness: Lateness): string {
+  const known = Object.entries(lateness) as [Holder, number][];
+  const late = known.filter(([, milliseconds]) => milliseconds > 0).sort(([, a], [, b]) => b - a);
+  if (known.length === 0) return 'no data';
+  return late.map(([holder, milliseconds]) => `${holder} ${PLAIN.span(milliseconds)}`).join(', ') || 'nobody';
 }
 
 const section = (title: string, headings: string[], rows: string[][]): string[] =>

@@ -1,4 +1,5 @@
 import { runCli } from '../../../client/cli/program.js';
+import { EMPTY_VIEW } from '../../../domain/view.js';
 
 const scorecard = {
   vendor: 'northwind',
@@ -20,10 +21,10 @@ const because = {
   dropped: [],
 };
 
-/** Runs `kpo scorecard` against an API that answers with this. */
-async function kpo(args: string[], answer: object, status = 200) {
+/** Runs a command against an API that answers with this. */
+async function kpo(args: string[], answer: object, status = 200, command = 'scorecard') {
   const printed = { out: '', err: '', asked: '' };
-  const code = await runCli(['scorecard', ...args], {
+  const code = await runCli([command, ...args], {
     out: (lines) => void (printed.out += lines),
     err: (lines) => void (printed.err += lines),
     env: { KPO_API_KEY: 'a-key', KPO_URL: 'http://kpo.test' },
@@ -36,6 +37,28 @@ async function kpo(args: string[], answer: object, status = 200) {
   });
   return { code, ...printed };
 }
+
+describe('kpo show', () => {
+  const view = {
+    ...EMPTY_VIEW,
+    id: 'e7',
+    title: 'Impairment test',
+    openTasks: 0,
+    overdueTasks: 0,
+    nextDue: null,
+    updatedAt: '2026-03-16T09:00:00.000Z',
+  };
+  const late = async (lateness: object): Promise<string | undefined> =>
+    (await kpo(['e7'], { ...view, lateness }, 200, 'show')).out.split('\n').find((line) => line.startsWith('late'));
+
+  it('says whose lateness there is, the longest first, and "no data" where nothing tells', async () => {
+    expect(await late({ vendor: 3_600_000, client: 172_800_000, reviewer: 0 })).toBe(
+      'late      client 2 days, vendor 1 hour',
+    );
+    expect(await late({ vendor: 0 })).toBe('late      nobody');
+    expect(await late({})).toBe('late      no data');
+  });
+});
 
 describe('kpo scorecard', () => {
   it('prints the figures, and "no data" where nothing tells', async () => {
