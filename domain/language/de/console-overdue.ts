@@ -2,10 +2,10 @@ import type { Translated } from '../catalogue.js';
 import type { overdue as english } from '../en/console-overdue.js';
 
 export const overdue: Translated<typeof english> = {
-  'console.holder.vendor': 'Anbieter',
+  'console.holder.vendor': 'Dienstleister',
   'console.holder.client': 'Auftraggeber',
   'console.holder.sponsor': 'Sponsor',
-  'console.holder.owner': 'Projektleitung',
+  'console.holder.owner': 'Auftragsleitung',
   'console.holder.finance': 'Finanzabteilung',
   'console.holder.signatory': 'Zeichnungsberechtigte Person',
   'console.holder.evaluator': 'Bewertende Person',
