@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Reader } from '../../domain/language/reader.js';
 import { List } from '../pages/components.js';
 import { render } from '../pages/layout.js';
+import { wordedProblems } from '../pages/problems.js';
 import { reasonIn } from '../pages/recorded.js';
 import type { Refusal } from '../services.js';
 import type { ConsoleEnv } from './deps.js';
@@ -31,7 +32,7 @@ const STATUSES = {
 export function whyRefused(reader: Reader, refusal: Refusal): string[] {
   switch (refusal.why) {
     case 'invalid':
-      return refusal.problems.map(({ message }) => message);
+      return wordedProblems(reader, refusal.problems).map(({ message }) => message);
     case 'unknown':
       return [reader.say('console.refused.unknown.text', { what: refusal.what })];
     case 'ended':

@@ -19,6 +19,8 @@ const PARTS = Object.entries(rules).flatMap(([key, name]) => (key.startsWith('co
 const SHAPES: Readonly<Record<string, string>> = {
   parts: `((?:${PARTS.join('|')})(?:(?:, | and )(?:${PARTS.join('|')}))*)`,
 };
+/** What even English is better written out for: ISO 8601 durations and instants. */
+const NOTATION = /\bP(?:\d|T\d)|\dT[\d:.]+Z/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 const patternsOf = (messages: Readonly<Partial<Record<MessageKey, string>>>): Pattern[] =>
@@ -38,7 +40,7 @@ const PATTERNS: readonly Pattern[] = patternsOf({ ...reasons, ...rules, ...wrong
 
 /** What a rule has said in English, for whoever reads it now; words of a person stay as they are. */
 export function reasonIn(reader: Reader, said: string): string {
-  if (reader.language === 'en') return said;
+  if (reader.language === 'en' && !NOTATION.test(said)) return said;
   for (const { key, names, whole } of PATTERNS) {
     const match = whole.exec(said);
     if (!match) continue;

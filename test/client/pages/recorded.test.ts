@@ -41,13 +41,15 @@ describe('reasonIn', () => {
 
   it('writes instants and durations as the reader does', () => {
     expect(reasonIn(greta, '"P20D" is longer than P14D')).toBe('20 Tage ist länger als 14 Tage');
+    expect(reasonIn(PLAIN, '"P20D" is longer than P14D')).toBe('20 days is longer than 14 days');
     expect(reasonIn(greta, 'the clock of task e1.1 stands still already, until 2026-03-16T09:00:00.000Z')).toContain(
       '16. März 2026',
     );
   });
 
   it('leaves the words of a person, and English, as they are', () => {
-    for (const words of ['The price of gold changed', 'Holiday.', '']) expect(reasonIn(greta, words)).toBe(words);
+    for (const words of ['The price of gold changed', 'Holiday.', 'Gone for P3D', ''])
+      expect(reasonIn(greta, words)).toBe(words);
     expect(reasonIn(PLAIN, 'nobody evaluated it')).toBe('nobody evaluated it');
   });
 });
