@@ -1,6 +1,6 @@
 import type { DeliverableNeed, PublicBrief, RoleNeed } from './brief.js';
 import { DURATION_PATTERN } from './duration.js';
-import type { Problem } from './forms.js';
+import { type ComplaintKey, mismatch, complain, type Problem } from './forms/problem.js';
 
 /** What the sponsor may ask to be different: other time allowances, deliverables left out, other headcounts. */
 export interface ScopeChange {
@@ -39,13 +39,14 @@ function checkDues(
   drop: readonly string[],
 ): Problem[] {
   return dues.flatMap(({ id, after }, index) => {
-    const refuse = (field: string, message: string): Problem[] => [
-      { pointer: `/deliverables/${index}/${field}`, message },
-    ];
-    if (!brief.deliverables.some((each) => each.id === id)) return refuse('id', notADeliverable(id));
-    if (dues.findIndex((each) => each.id === id) !== index) return refuse('id', `"${id}" is named twice`);
-    if (drop.includes(id)) return refuse('id', `"${id}" is left out by the same change`);
-    return DURATION_PATTERN.test(after) ? [] : refuse('after', `"${after}" is not an ISO 8601 duration such as "P5D"`);
+    const at = `/deliverables/${index}`;
+    const refuse = (message: string, say: ComplaintKey): Problem[] => [complain(`${at}/id`, message, say, { id })];
+    if (!brief.deliverables.some((each) => each.id === id)) return [notADeliverable(`${at}/id`, id)];
+    if (dues.findIndex((each) => each.id === id) !== index) return refuse(`"${id}" is named twice`, 'complaints.twice');
+    if (drop.includes(id)) return refuse(`"${id}" is left out by the same change`, 'complaints.leftOut');
+    return DURATION_PATTERN.test(after)
+      ? []
+      : [mismatch(`${at}/after`, after, 'an ISO 8601 duration such as "P5D"', 'complaints.duration')];
   });
 }
 
@@ -53,33 +54,40 @@ function checkDrops(brief: PublicBrief, drop: readonly string[]): Problem[] {
   const rest = brief.deliverables.filter(({ id }) => !drop.includes(id));
   const problems = drop.flatMap((id, index): Problem[] => {
     const pointer = `/drop/${index}`;
-    if (!brief.deliverables.some((each) => each.id === id)) return [{ pointer, message: notADeliverable(id) }];
+    if (!brief.deliverables.some((each) => each.id === id)) return [notADeliverable(pointer, id)];
     const waiting = rest.filter(({ dependsOn }) => dependsOn.includes(id)).map((each) => `"${each.id}"`);
+    const others = waiting.join(', ');
     return waiting.length > 0
-      ? [{ pointer, message: `"${id}" cannot be left out: ${waiting.join(', ')} waits for it` }]
+      ? [complain(pointer, `"${id}" cannot be left out: ${others} waits for it`, 'complaints.awaited', { id, others })]
       : [];
   });
   const emptied = drop.length > 0 && !rest.some(({ from }) => from === 'vendor');
   return emptied
-    ? [...problems, { pointer: '/drop', message: 'nothing would be left for a vendor to deliver' }]
+    ? [...problems, complain('/drop', 'nothing would be left for a vendor to deliver', 'complaints.nothingLeft')]
     : problems;
 }
 
 function checkHeadcount(brief: PublicBrief, wanted: readonly { role: string; headcount: number }[]): Problem[] {
   return wanted.flatMap(({ role: id, headcount }, index) => {
-    const refuse = (field: string, message: string): Problem[] => [
-      { pointer: `/headcount/${index}/${field}`, message },
-    ];
+    const at = `/headcount/${index}`;
     const role = brief.roles.find((each) => each.id === id);
-    if (!role) return refuse('role', `"${id}" is not the id of a role`);
-    if (wanted.findIndex((each) => each.role === id) !== index) return refuse('role', `"${id}" is named twice`);
-    const least = leastHeadcount(role);
-    const fits = Number.isInteger(headcount) && headcount >= least && headcount <= role.maximum;
-    return fits ? [] : refuse('headcount', `${headcount} is not a whole number from ${least} to ${role.maximum}`);
+    if (!role) return [complain(`${at}/role`, `"${id}" is not the id of a role`, 'complaints.noRole', { id })];
+    if (wanted.findIndex((each) => each.role === id) !== index)
+      return [complain(`${at}/role`, `"${id}" is named twice`, 'complaints.twice', { id })];
+    const [min, max] = [leastHeadcount(role), role.maximum];
+    return Number.isInteger(headcount) && headcount >= min && headcount <= max
+      ? []
+      : [
+          mismatch(`${at}/headcount`, headcount, `a whole number from ${min} to ${max}`, 'complaints.integer', {
+            min,
+            max,
+          }),
+        ];
   });
 }
 
 // A brief asks for at least one person in every role, though a later budget cut may empty it.
 const leastHeadcount = ({ minimum }: RoleNeed): number => Math.max(1, minimum);
 
-const notADeliverable = (id: string): string => `"${id}" is not the id of a deliverable`;
+const notADeliverable = (pointer: string, id: string): Problem =>
+  complain(pointer, `"${id}" is not the id of a deliverable`, 'complaints.noDeliverable', { id });

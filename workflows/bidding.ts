@@ -1,7 +1,7 @@
 import { NO_BID_IN_TIME } from '../domain/facts.js';
 import { makeOrBuy } from '../domain/scope.js';
 import { addDuration } from '../domain/duration.js';
-import type { Problem } from '../domain/forms.js';
+import { complain, type Problem } from '../domain/forms.js';
 import type { Answer } from '../domain/task.js';
 import type { ListedVendor } from '../activities/capabilities.js';
 import { chosen, reasonOf } from './desk.js';
@@ -85,12 +85,9 @@ function sealedBid(run: Engagement, vendor: ListedVendor, { answer }: Asked): Bi
   return 'declined';
 }
 
+const NOTHING_DECLARED = 'declare that there is no conflict of interest, or describe it in "conflict"';
+
 const declaredConflict = (answer: Answer): Problem[] =>
   answer.decision === 'bid' && answer.noConflict !== true && !answer.conflict
-    ? [
-        {
-          pointer: '/noConflict',
-          message: 'declare that there is no conflict of interest, or describe it in "conflict"',
-        },
-      ]
+    ? [complain('/noConflict', NOTHING_DECLARED, 'complaints.conflict')]
     : [];

@@ -1,5 +1,5 @@
 import type { RoleNeed } from '../domain/brief.js';
-import type { Problem } from '../domain/forms.js';
+import { complain, type Problem } from '../domain/forms.js';
 import type { Text } from '../domain/phrase.js';
 import { because } from '../domain/reasons.js';
 import { grant } from './access.js';
@@ -133,9 +133,16 @@ function checkExpert(run: Engagement, position: string, email: unknown): Problem
   const client = [owner, sponsor, finance, signatory, ...evaluators, ...reviewers].some(
     (person) => person.email === wanted,
   );
-  if (client) return [{ pointer: '/email', message: `"${wanted}" works for the client in this engagement` }];
+  if (client)
+    return [
+      complain('/email', `"${wanted}" works for the client in this engagement`, 'complaints.worksForClient', {
+        email: wanted,
+      }),
+    ];
   const taken = [...run.team.values()].find((member) => member.email === wanted && member.position !== position);
-  return taken ? [{ pointer: '/email', message: `"${wanted}" fills the position ${taken.position} already` }] : [];
+  if (!taken) return [];
+  const placed = { email: wanted, position: taken.position };
+  return [complain('/email', `"${wanted}" fills the position ${taken.position} already`, 'complaints.placed', placed)];
 }
 
 async function verify(run: Engagement, role: RoleNeed, { member, evidence }: Proposal): Promise<boolean> {

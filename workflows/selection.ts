@@ -1,4 +1,5 @@
 import { debriefLines } from '../domain/debrief.js';
+import { complain, type Problem } from '../domain/forms.js';
 import type { RankingLine } from '../domain/task-forms.js';
 import type { ListedVendor } from '../activities/capabilities.js';
 import type { Text } from '../domain/phrase.js';
@@ -75,12 +76,7 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
     context: { ranking: ranking.map((line) => ({ ...line, explanation: explained(line, run.practice) })) },
     check: ({ decision, vendor, reason }) =>
       decision === 'award' && vendor && vendor !== ranking[0]?.vendor && !reason
-        ? [
-            {
-              pointer: '/reason',
-              message: `say why "${ranking.find((line) => line.vendor === vendor)?.vendorName ?? ''}" is chosen although it is not ranked first`,
-            },
-          ]
+        ? [unexplained(ranking.find((line) => line.vendor === vendor)?.vendorName ?? '')]
         : [],
   });
   if (answered.decision === 'rescope') return { outcome: 'rescope', reason: reasonOf(answered, 'not said') };
@@ -101,6 +97,11 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
     reason: answered.answer.reason ? reasonOf(answered, 'not said') : null,
   };
 }
+
+const unexplained = (vendor: string): Problem =>
+  complain('/reason', `say why "${vendor}" is chosen although it is not ranked first`, 'complaints.notFirst', {
+    vendor,
+  });
 
 export function recordAward(
   run: Engagement,

@@ -1,7 +1,7 @@
 import { DURATION_PATTERN } from '../duration.js';
 import type { Column } from './form.js';
 import { DEFAULT_LENGTH, MAX_LINES, MAX_MINOR } from './limits.js';
-import { escapePointer, mismatch, type Problem, problem, quote } from './problem.js';
+import { escapePointer, mismatch, complain, type Problem, quote } from './problem.js';
 import { isWritable } from './writable.js';
 
 /** An amount: a currency that is given, and minor units above zero. */
@@ -10,7 +10,7 @@ export function checkAmount(currency: string, value: unknown, pointer: string): 
   const [stranger] = Object.keys(strange);
   if (stranger !== undefined)
     return [
-      problem(
+      complain(
         `${pointer}/${escapePointer(stranger)}`,
         `"${stranger}" is not a part of an amount`,
         'complaints.stranger',
@@ -43,7 +43,7 @@ export function checkScores(criteria: readonly { id: string }[], value: unknown,
   return [
     ...Object.keys(scores)
       .filter((id) => !ids.includes(id))
-      .map((id) => problem(at(id), `"${id}" is not a criterion`, 'complaints.stranger', { name: id })),
+      .map((id) => complain(at(id), `"${id}" is not a criterion`, 'complaints.stranger', { name: id })),
     ...ids
       .filter((id) => !fits(scores[id]))
       .map((id) =>
@@ -60,13 +60,13 @@ export function checkRows(columns: readonly Column[], value: unknown, pointer: s
 
 function checkRow(columns: readonly Column[], row: unknown, pointer: string): Problem[] {
   if (typeof row !== 'object' || row === null || Array.isArray(row))
-    return [problem(pointer, `${quote(row)} is not a row`, 'complaints.row')];
+    return [complain(pointer, `${quote(row)} is not a row`, 'complaints.row')];
   const cells = row as Record<string, unknown>;
   return [
     ...Object.keys(cells)
       .filter((name) => !columns.some((column) => column.name === name))
       .map((name) =>
-        problem(`${pointer}/${escapePointer(name)}`, `"${name}" is not a column`, 'complaints.stranger', { name }),
+        complain(`${pointer}/${escapePointer(name)}`, `"${name}" is not a column`, 'complaints.stranger', { name }),
       ),
     ...columns
       .filter(({ name, type }) => !CELLS[type].fits(cells[name]))

@@ -1,6 +1,6 @@
 import { type Form, fieldsFor } from './form.js';
 import { checkField } from './check-field.js';
-import { escapePointer, type Problem, problem, quote } from './problem.js';
+import { escapePointer, complain, type Problem, quote } from './problem.js';
 
 /**
  * Checks an answer against its form; an empty list means it is valid.
@@ -8,13 +8,13 @@ import { escapePointer, type Problem, problem, quote } from './problem.js';
  */
 export function checkAnswer(form: Form, answer: unknown, { sealed = false } = {}): Problem[] {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
-    return [problem('', `an answer is an object with a "decision", not ${quote(answer)}`, 'complaints.choose')];
+    return [complain('', `an answer is an object with a "decision", not ${quote(answer)}`, 'complaints.choose')];
   const given = answer as Record<string, unknown>;
   const choice = form.choices.find(({ value }) => value === given.decision);
   if (!choice) {
     const choices = form.choices.map(({ value }) => `"${value}"`).join(', ');
     const message = `${quote(given.decision)} is not one of the choices ${choices}`;
-    return [problem('/decision', message, 'complaints.choose')];
+    return [complain('/decision', message, 'complaints.choose')];
   }
   const fields = fieldsFor(form, choice.value);
   const open = sealed ? fields.filter((field) => !field.vault) : fields;
@@ -22,7 +22,7 @@ export function checkAnswer(form: Form, answer: unknown, { sealed = false } = {}
   const strangers = Object.keys(given).filter((name) => !known.has(name));
   return [
     ...strangers.map((name) =>
-      problem(`/${escapePointer(name)}`, `"${name}" is not a field of "${choice.value}"`, 'complaints.stranger', {
+      complain(`/${escapePointer(name)}`, `"${name}" is not a field of "${choice.value}"`, 'complaints.stranger', {
         name,
       }),
     ),

@@ -14,7 +14,7 @@ export interface Problem {
 export type ComplaintKey = keyof typeof complaints;
 
 /** A complaint in both wordings. */
-export const problem = (
+export const complain = (
   pointer: string,
   message: string,
   say: ComplaintKey,
@@ -29,7 +29,7 @@ export const mismatch = (
   say: ComplaintKey,
   values: Readonly<Record<string, PhraseValue>> = {},
 ): Problem =>
-  problem(
+  complain(
     pointer,
     `${quote(value)} is not ${expected}`,
     isBlank(value) ? 'complaints.needed' : say,
@@ -38,7 +38,7 @@ export const mismatch = (
 
 /** A required field without a value. A label in a reader's words is repeated; a phrase is left to whoever shows it. */
 export const missing = (field: Field): Problem =>
-  problem(
+  complain(
     `/${escapePointer(field.name)}`,
     `"${field.name}" is missing${typeof field.label === 'string' ? `: ${field.label}` : ''}`,
     field.type === 'attest'

@@ -183,7 +183,11 @@ describe('applyChange', () => {
     ['more people than the maximum', { headcount: [{ role: 'analyst', headcount: 5 }] }, '/headcount/0/headcount'],
     ['fewer people than the minimum', { headcount: [{ role: 'analyst', headcount: 0 }] }, '/headcount/0/headcount'],
   ])('refuses %s', (_, change, pointer) => {
-    expect(applyChange(aBrief(), change)).toEqual({ problems: [{ pointer, message: expect.any(String) }] });
+    expect(applyChange(aBrief(), change)).toEqual({
+      problems: [
+        { pointer, message: expect.any(String), phrase: { say: expect.any(String), with: expect.any(Object) } },
+      ],
+    });
   });
 
   it('never asks for a role without anybody', () => {

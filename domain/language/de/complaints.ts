@@ -24,4 +24,15 @@ export const complaints: Translated<typeof english> = {
   'complaints.lines': 'Möglich sind höchstens {limit, number} Einträge.',
   'complaints.row': 'Diese Zeile ist nicht lesbar.',
   'complaints.scores': 'Zu jedem Kriterium gehört eine Punktzahl.',
+  'complaints.noDeliverable': '„{id}“ ist nicht die Kennung eines Arbeitsergebnisses.',
+  'complaints.noRole': '„{id}“ ist nicht die Kennung einer Rolle.',
+  'complaints.twice': '„{id}“ ist zweimal genannt.',
+  'complaints.leftOut': '„{id}“ soll mit derselben Änderung entfallen.',
+  'complaints.awaited': '„{id}“ kann nicht entfallen, weil {others} darauf wartet.',
+  'complaints.nothingLeft': 'Für einen Dienstleister bliebe nichts zu liefern.',
+  'complaints.conflict': 'Bestätigen Sie, dass kein Interessenkonflikt besteht, oder beschreiben Sie ihn.',
+  'complaints.worksForClient': '„{email}“ arbeitet in diesem Auftrag für den Auftraggeber.',
+  'complaints.placed': '„{email}“ besetzt bereits die Position {position}.',
+  'complaints.notFirst':
+    'Begründen Sie, warum „{vendor}“ gewählt wird, obwohl dieser Dienstleister nicht an erster Stelle steht.',
 };
