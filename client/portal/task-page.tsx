@@ -76,7 +76,7 @@ export const TaskPage = ({
         />
       </section>
       <PutOff reader={reader} task={task} action={action} deferring={deferring} />
-      <Silence reader={reader} task={task} now={now} />
+      {!task.pause && <Silence reader={reader} task={task} now={now} />}
       <Deferrals reader={reader} task={task} />
       <footer class="foot">
         <p>{reader.say('portal.private')}</p>

@@ -66,3 +66,6 @@ export async function barriersOn(page: Page): Promise<string[]> {
       `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
   );
 }
+
+export const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

@@ -1,8 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
-import { serve } from '@hono/node-server';
-import type { Page } from 'playwright-core';
 import type { TaskKind } from '../../domain/task.js';
 import { TASK_KINDS } from '../../domain/task.js';
 import { aContext } from '../support/contexts.js';
@@ -11,7 +6,9 @@ import type { TestPages } from '../support/pages.js';
 import { seedPortfolio } from '../support/portfolio.js';
 import { anOpening, aTurn, placedAt } from '../support/turns.js';
 import { GROUP, HELD, PAUSED, seedWaits } from '../support/waits.js';
-import { barriersOn, chromiumExists, complaintsOf, openChromium } from './chromium.js';
+import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium } from './chromium.js';
+import { servePages } from './served.js';
+import type { Served } from './served.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -33,7 +30,7 @@ const GRETA = {
 };
 
 let pages: TestPages;
-let server: Server;
+let server: Served;
 let base: string;
 
 beforeAll(async () => {
@@ -53,20 +50,16 @@ beforeAll(async () => {
     'text/plain',
     'The parties keep confidential what they learn.\n'.repeat(60),
   );
-  server = serve({ fetch: pages.app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
-  if (!server.listening) await once(server, 'listening');
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await servePages(pages);
+  base = server.base;
 });
 afterAll(async () => {
-  server.closeAllConnections();
   server.close();
   await pages.close();
 });
 
 const linkTo = async (kind: TaskKind): Promise<string> =>
   base + (await pages.linkTo({ task: taskOf(kind), email: 'sara@client.example', assignment: 1 }));
-const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 inChromium('the portal on a phone without JavaScript', () => {
   let phone: Awaited<ReturnType<typeof openChromium>>;
