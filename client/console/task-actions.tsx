@@ -26,7 +26,7 @@ export function TaskActions({ around, task }: ActionProps) {
           <LengthField
             around={around}
             name="acknowledge"
-            hint={`${reader.say('console.waits.for.usual', { usual: reader.duration(acknowledge) })} ${atMost(reader, acknowledge)}`}
+            hint={`${reader.say('pages.waits.for.usual', { usual: reader.duration(acknowledge) })} ${atMost(reader, acknowledge)}`}
           />
         </Action>
       )}
@@ -51,13 +51,13 @@ const allows = (longest: string): boolean => /[1-9]/.test(longest);
 /** Each holder says only once that they are on it. */
 const isHeld = ({ terms }: TaskRow): boolean => terms?.course.heldUntil !== undefined;
 const atMost = (reader: Reader, longest: string): string =>
-  reader.say('console.waits.for.atMost', { longest: reader.duration(longest) });
+  reader.say('pages.waits.for.atMost', { longest: reader.duration(longest) });
 
 const SUMMARIES = {
-  acknowledge: 'console.waits.acknowledge',
-  snooze: 'console.waits.snooze',
-  pause: 'console.waits.pause',
-  resume: 'console.waits.resume',
+  acknowledge: 'pages.waits.acknowledge',
+  snooze: 'pages.waits.snooze',
+  pause: 'pages.waits.pause',
+  resume: 'pages.waits.resume',
 } as const satisfies Record<string, MessageKey>;
 
 /** One thing that can be done, folded up: its consequence, its fields, its reason. */
@@ -78,7 +78,7 @@ const Action = ({ around, task, name, children }: ActionProps & { name: keyof ty
 
 const LengthField = ({ around: { reader }, name, hint }: { around: Surroundings; name: string; hint: string }) => {
   const id = `${name}-for`;
-  const label = reader.say('console.waits.for');
+  const label = reader.say('pages.waits.for');
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -124,9 +124,9 @@ export const Take = ({ around, task }: ActionProps) =>
     <Card>
       <form class="task-form" method="post" action={`/tasks/${encodeURIComponent(task.id)}/claim`}>
         <FormToken around={around} />
-        <p>{around.reader.say('console.waits.take.hint', { group: task.assignee.name })}</p>
+        <p>{around.reader.say('pages.waits.take.hint', { group: task.assignee.name })}</p>
         <button class="button primary" type="submit">
-          {around.reader.say('console.waits.take')}
+          {around.reader.say('pages.waits.take')}
         </button>
       </form>
     </Card>

@@ -66,5 +66,5 @@ async function notTheirs(
     what: `${what} in the console`,
     why: 'not the assignee',
   });
-  return refusalPage(c, { ok: false, why: 'forbidden', detail: reader.say('console.waits.notYours') });
+  return refusalPage(c, { ok: false, why: 'forbidden', detail: reader.say('pages.waits.notYours') });
 }

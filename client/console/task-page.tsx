@@ -88,13 +88,13 @@ function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'm
               part: reader.say(`words.part.${task.assignee.role}`),
             }),
           ],
-          [reader.say('console.waits.onBehalfOf'), task.onBehalfOf?.name],
+          [reader.say('pages.waits.onBehalfOf'), task.onBehalfOf?.name],
           [
-            reader.say('console.waits.candidates'),
+            reader.say('pages.waits.candidates'),
             open ? reader.list(task.candidates.map(({ name }) => name)) : undefined,
           ],
           [reader.say('console.inbox.due'), open ? <DueText due={task.due} around={around} /> : undefined],
-          [reader.say('console.waits.localTimes'), open ? <LocalTimes around={around} task={task} /> : undefined],
+          [reader.say('pages.waits.localTimes'), open ? <LocalTimes around={around} task={task} /> : undefined],
         ]}
       />
     </header>

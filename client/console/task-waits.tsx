@@ -7,11 +7,11 @@ import type { Surroundings } from './deps.js';
 export const StandsFor = ({ around: { reader, visitor }, task }: { around: Surroundings; task: TaskRow }) => (
   <>
     {task.onBehalfOf && (
-      <span class="hint">{reader.say('console.waits.onBehalfOf.name', { name: task.onBehalfOf.name })}</span>
+      <span class="hint">{reader.say('pages.waits.onBehalfOf.name', { name: task.onBehalfOf.name })}</span>
     )}
     {task.candidates.length > 0 && (
       <span class="hint">
-        {reader.say(mayTake(task, visitor.email) ? 'console.waits.yourGroup' : 'console.waits.group')}
+        {reader.say(mayTake(task, visitor.email) ? 'pages.waits.yourGroup' : 'pages.waits.group')}
       </span>
     )}
   </>
@@ -27,10 +27,8 @@ export const WaitBadges = ({ reader, task, now }: { reader: Reader; task: TaskRo
   const held = last && last.until > now ? last.kind : undefined;
   return task.pause || held ? (
     <span>
-      {task.pause && <Badge tone="warn">{reader.say('console.waits.paused.badge')}</Badge>}
-      {held && (
-        <Badge>{reader.say(held === 'snoozed' ? 'console.waits.putOff.badge' : 'console.waits.onIt.badge')}</Badge>
-      )}
+      {task.pause && <Badge tone="warn">{reader.say('pages.waits.paused.badge')}</Badge>}
+      {held && <Badge>{reader.say(held === 'snoozed' ? 'pages.waits.putOff.badge' : 'pages.waits.onIt.badge')}</Badge>}
     </span>
   ) : null;
 };
@@ -50,7 +48,7 @@ export function LocalTimes({ around: { reader, visitor }, task }: { around: Surr
   return (
     <ul class="lines">
       {[...byTime].map(([time, names]) => (
-        <li>{reader.say('console.waits.localTime', { name: reader.list(names), time })}</li>
+        <li>{reader.say('pages.waits.localTime', { name: reader.list(names), time })}</li>
       ))}
     </ul>
   );

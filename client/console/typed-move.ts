@@ -33,7 +33,7 @@ export function typedMove(form: FormData, reader: Reader, needs: Needs = {}): Ty
   const lacksLength = needs.length === 'needed' ? !length : needs.length === 'optional' && typed !== '' && !length;
   const complaints = [
     needs.to && !to ? [reader.say('console.task.handOn.noAddress')] : [],
-    lacksLength ? [reader.say('console.waits.for.needed')] : [],
+    lacksLength ? [reader.say('pages.waits.for.needed')] : [],
     reason ? [] : [reader.say('console.reasonNeeded')],
   ].flat();
   if (complaints.length > 0)

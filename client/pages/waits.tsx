@@ -12,20 +12,20 @@ export const Paused = ({ reader, task, resumed }: { reader: Reader; task: TaskRo
   if (!pause) return null;
   const why = reasonIn(reader, pause.why);
   return (
-    <Alert tone="warn" title={reader.say('console.waits.paused')}>
+    <Alert tone="warn" title={reader.say('pages.waits.paused')}>
       <p>
         {pause.holder === 'access'
-          ? reader.say('console.waits.paused.access', { why })
-          : reader.say('console.waits.paused.why', { by: nameOf(reader, task, pause.by), why })}
+          ? reader.say('pages.waits.paused.access', { why })
+          : reader.say('pages.waits.paused.why', { by: nameOf(reader, task, pause.by), why })}
       </p>
       <p>{endOf(reader, task, pause)}</p>
-      <p>{reader.say('console.waits.paused.due', { due: { at: resumed } })}</p>
+      <p>{reader.say('pages.waits.paused.due', { due: { at: resumed } })}</p>
     </Alert>
   );
 };
 
 function endOf(reader: Reader, task: TaskRow, { endedBy, until }: Pause): string {
-  const sentence = reader.say('console.waits.paused.ends', {
+  const sentence = reader.say('pages.waits.paused.ends', {
     who: nameOf(reader, task, endedBy),
     until: { at: until },
   });
@@ -36,10 +36,10 @@ function endOf(reader: Reader, task: TaskRow, { endedBy, until }: Pause): string
 /** Who has said that they are on it, or has put the ladder off, the newest first. */
 export const Deferrals = ({ reader, task }: { reader: Reader; task: TaskRow }) =>
   task.deferrals.length === 0 ? null : (
-    <Card title={reader.say('console.waits.deferrals')} id="deferrals">
+    <Card title={reader.say('pages.waits.deferrals')} id="deferrals">
       <List
         items={task.deferrals.toReversed().map(({ kind, by, until, reason }) =>
-          reader.say('console.waits.deferral', {
+          reader.say('pages.waits.deferral', {
             kind,
             by: nameOf(reader, task, by),
             until: { at: until },

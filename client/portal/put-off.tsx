@@ -45,11 +45,11 @@ const allows = (longest: string): boolean => /[1-9]/.test(longest);
 /** A group's task, for one of it to take. */
 export const Claim = ({ reader, task, action }: PutOffProps) =>
   task.candidates.length === 0 ? null : (
-    <Card title={reader.say('console.waits.yourGroup')} id="claim">
+    <Card title={reader.say('pages.waits.yourGroup')} id="claim">
       <ActForm action={action} act="claim">
-        <p>{reader.say('console.waits.take.hint', { group: task.assignee.name })}</p>
+        <p>{reader.say('pages.waits.take.hint', { group: task.assignee.name })}</p>
         <button class="button" type="submit">
-          {reader.say('console.waits.take')}
+          {reader.say('pages.waits.take')}
         </button>
       </ActForm>
     </Card>
@@ -71,16 +71,16 @@ function Defer({ reader, action, deferring, act, longest }: PutOffProps & { act:
     typed: mine?.typed ?? new URLSearchParams(),
     problems: new Map(mine?.problems.map(({ field, message }) => [id(field), message])),
   };
-  const label = reader.say('console.waits.for');
+  const label = reader.say('pages.waits.for');
   const hint = [
-    act === 'acknowledge' ? reader.say('console.waits.for.usual', { usual: { duration: longest } }) : '',
-    reader.say('console.waits.for.atMost', { longest: { duration: longest } }),
+    act === 'acknowledge' ? reader.say('pages.waits.for.usual', { usual: { duration: longest } }) : '',
+    reader.say('pages.waits.for.atMost', { longest: { duration: longest } }),
   ];
   return (
     <details class="fold" open={mine !== undefined}>
-      <summary>{reader.say(`console.waits.${act}`)}</summary>
+      <summary>{reader.say(`pages.waits.${act}`)}</summary>
       <ActForm action={action} act={act}>
-        <p class="hint">{reader.say(`console.waits.${act}.hint`)}</p>
+        <p class="hint">{reader.say(`pages.waits.${act}.hint`)}</p>
         <div class="field">
           <label for={id('reason')}>{reader.say('forms.reason')}</label>
           <Complaint id={id('reason')} filled={filled} />
@@ -100,7 +100,7 @@ function Defer({ reader, action, deferring, act, longest }: PutOffProps & { act:
           />
         </div>
         <button class="button" type="submit">
-          {reader.say(`console.waits.${act}.button`)}
+          {reader.say(`pages.waits.${act}.button`)}
         </button>
       </ActForm>
     </details>

@@ -1,6 +1,5 @@
 import type { Translated } from '../catalogue.js';
 import type { tasks as english } from '../en/console-tasks.js';
-import { waits } from './console-waits.js';
 
 export const tasks: Translated<typeof english> = {
   'console.inbox.lead': 'Alles, was auf eine Antwort wartet; das Dringendste zuerst.',
@@ -44,5 +43,4 @@ export const tasks: Translated<typeof english> = {
     'Der an {name} gesandte Link gilt dann nicht mehr. Die neue Person muss im Verzeichnis stehen.',
   'console.task.handOn.button': 'Übergeben',
   'console.task.handOn.noAddress': 'Eine Adresse ist nötig.',
-  ...waits,
 };

@@ -14,7 +14,6 @@ export const wrong: Translated<typeof english> = {
   'console.wrong.nobody': 'niemand ist genannt, und das Verzeichnis nennt niemanden für diese Rolle ({role})',
   'console.wrong.practice': '{given} ist kein Fachgebiet; bekannt sind {known}',
   'console.wrong.code': 'ein Code nach ISO 4217 aus drei Großbuchstaben, wie „GBP“',
-  'console.wrong.amount': '„{given}“ ist kein Betrag in {currency} wie {example}.',
   'console.wrong.line': 'eine Zeile ohne Steuerzeichen',
   'console.wrong.text': 'ein Text ohne Steuerzeichen',
   'console.wrong.leastNumber': 'Mindestens {least}.',

@@ -1,7 +1,5 @@
-import { waits } from './console-waits.js';
-
 /** The inbox, and the page of one task. */
-const questions = {
+export const tasks = {
   'console.inbox.lead': 'Everything that waits for an answer, the most urgent first.',
   'console.inbox.kind': 'Kind',
   'console.inbox.assignee': 'Person’s email',
@@ -41,5 +39,3 @@ const questions = {
   'console.task.handOn.button': 'Hand it on',
   'console.task.handOn.noAddress': 'An address is needed.',
 };
-
-export const tasks = { ...questions, ...waits };

@@ -12,7 +12,6 @@ export const wrong = {
   'console.wrong.nobody': 'nobody is named, and nobody in the directory is the default {role}',
   'console.wrong.practice': '{given} is not a practice; known are {known}',
   'console.wrong.code': 'an ISO 4217 code of three capital letters, such as "GBP"',
-  'console.wrong.amount': '“{given}” is not an amount in {currency} such as {example}.',
   'console.wrong.line': 'one line without control characters',
   'console.wrong.text': 'a text without control characters',
   'console.wrong.leastNumber': 'Too small: expected number to be >={least}',

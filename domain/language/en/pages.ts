@@ -1,6 +1,7 @@
 import { documents } from './pages-documents.js';
 import { silence } from './pages-silence.js';
 import { subject } from './pages-subject.js';
+import { waits } from './pages-waits.js';
 
 /** What the pages of the portal and the console have in common: frame, forms, lists. */
 export const pages = {
@@ -29,4 +30,5 @@ export const pages = {
   ...documents,
   ...silence,
   ...subject,
+  ...waits,
 };

@@ -1,6 +1,5 @@
 import type { Translated } from '../catalogue.js';
 import type { tasks as english } from '../en/console-tasks.js';
-import { waits } from './console-waits.js';
 
 export const tasks: Translated<typeof english> = {
   'console.inbox.lead': 'Todo lo que espera una respuesta; primero, lo más urgente.',
@@ -44,5 +43,4 @@ export const tasks: Translated<typeof english> = {
     'El enlace enviado a {name} deja de funcionar. La nueva persona debe figurar en el directorio.',
   'console.task.handOn.button': 'Traspasar',
   'console.task.handOn.noAddress': 'Se necesita una dirección.',
-  ...waits,
 };

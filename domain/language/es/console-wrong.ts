@@ -14,7 +14,6 @@ export const wrong: Translated<typeof english> = {
   'console.wrong.nobody': 'no se nombra a nadie, y el directorio no indica a nadie para esta función ({role})',
   'console.wrong.practice': '{given} no es una especialidad; se conocen {known}',
   'console.wrong.code': 'un código ISO 4217 de tres mayúsculas, como «GBP»',
-  'console.wrong.amount': '«{given}» no es un importe en {currency} como {example}.',
   'console.wrong.line': 'una línea sin caracteres de control',
   'console.wrong.text': 'un texto sin caracteres de control',
   'console.wrong.leastNumber': 'Como mínimo, {least}.',

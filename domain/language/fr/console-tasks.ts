@@ -1,6 +1,5 @@
 import type { Translated } from '../catalogue.js';
 import type { tasks as english } from '../en/console-tasks.js';
-import { waits } from './console-waits.js';
 
 export const tasks: Translated<typeof english> = {
   'console.inbox.lead': 'Tout ce qui attend une réponse, le plus urgent d’abord.',
@@ -43,5 +42,4 @@ export const tasks: Translated<typeof english> = {
     'Le lien envoyé à {name} cesse de fonctionner. La nouvelle personne doit figurer dans l’annuaire.',
   'console.task.handOn.button': 'Transmettre',
   'console.task.handOn.noAddress': 'Une adresse est nécessaire.',
-  ...waits,
 };

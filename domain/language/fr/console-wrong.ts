@@ -14,7 +14,6 @@ export const wrong: Translated<typeof english> = {
   'console.wrong.nobody': 'personne n’est nommé, et l’annuaire n’indique personne pour ce rôle ({role})',
   'console.wrong.practice': '{given} n’est pas un domaine ; sont connus {known}',
   'console.wrong.code': 'un code ISO 4217 de trois majuscules, comme « GBP »',
-  'console.wrong.amount': '« {given} » n’est pas un montant en {currency} comme {example}.',
   'console.wrong.line': 'une ligne sans caractères de contrôle',
   'console.wrong.text': 'un texte sans caractères de contrôle',
   'console.wrong.leastNumber': 'Au moins {least}.',

@@ -3,6 +3,7 @@ import type { pages as english } from '../en/pages.js';
 import { documents } from './pages-documents.js';
 import { silence } from './pages-silence.js';
 import { subject } from './pages-subject.js';
+import { waits } from './pages-waits.js';
 
 export const pages: Translated<typeof english> = {
   'pages.skip': 'Aller au contenu',
@@ -30,4 +31,5 @@ export const pages: Translated<typeof english> = {
   ...documents,
   ...silence,
   ...subject,
+  ...waits,
 };

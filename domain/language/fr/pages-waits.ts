@@ -1,0 +1,43 @@
+import type { Translated } from '../catalogue.js';
+import type { waits as english } from '../en/pages-waits.js';
+
+export const waits: Translated<typeof english> = {
+  'pages.waits.onBehalfOf': 'Au nom de',
+  'pages.waits.onBehalfOf.name': 'au nom de {name}',
+  'pages.waits.candidates': 'Peuvent s’en charger',
+  'pages.waits.group': 'Une personne d’un groupe peut s’en charger',
+  'pages.waits.yourGroup': 'Vous pouvez vous en charger',
+  'pages.waits.take': 'Prendre cette tâche en charge',
+  'pages.waits.take.hint': 'Elle s’adresse à {group}. Qui la prend en charge y répond ; les autres sont avertis.',
+  'pages.waits.localTimes': 'Heures locales',
+  'pages.waits.localTime': '{name} : {time}',
+  'pages.waits.paused': 'Le délai est suspendu',
+  'pages.waits.paused.badge': 'suspendue',
+  'pages.waits.paused.why': 'Suspendu par {by} : {why}',
+  'pages.waits.paused.access': 'Un accès manque : {why}',
+  'pages.waits.paused.ends': 'Peut le faire reprendre : {who}. Il reprend de lui-même le {until}.',
+  'pages.waits.paused.due': 'S’il reprenait maintenant, l’échéance serait le {due}.',
+  'pages.waits.deferrals': 'Vue et repoussée',
+  'pages.waits.deferral':
+    '{kind, select, acknowledged {{by} s’en occupe jusqu’au {until} : {reason}} other {{by} l’a repoussée jusqu’au {until} : {reason}}}',
+  'pages.waits.onIt.badge': 'vue',
+  'pages.waits.putOff.badge': 'repoussée',
+  'pages.waits.acknowledge': 'Indiquer que vous vous en occupez',
+  'pages.waits.acknowledge.hint':
+    'Entre-temps, aucun rappel n’est envoyé et personne d’autre n’est averti. L’échéance ne change pas.',
+  'pages.waits.acknowledge.button': 'Je m’en occupe',
+  'pages.waits.snooze': 'Repousser les rappels',
+  'pages.waits.snooze.hint': 'La prochaine personne avertie en sera informée, avec votre motif.',
+  'pages.waits.snooze.button': 'Repousser',
+  'pages.waits.pause': 'Suspendre le délai',
+  'pages.waits.pause.hint': 'L’échéance est repoussée d’autant que dure la suspension.',
+  'pages.waits.pause.button': 'Suspendre le délai',
+  'pages.waits.resume': 'Faire reprendre le délai',
+  'pages.waits.resume.hint': 'L’échéance est repoussée d’autant qu’a duré la suspension.',
+  'pages.waits.resume.button': 'Faire reprendre',
+  'pages.waits.for': 'Pendant combien de temps',
+  'pages.waits.for.atMost': 'Au plus {longest}.',
+  'pages.waits.for.usual': 'Si rien n’est indiqué : {usual}.',
+  'pages.waits.for.needed': 'Indiquez pendant combien de temps, par exemple « 2 » et « jours ».',
+  'pages.waits.notYours': 'Seule la personne chargée d’une tâche peut indiquer qu’elle s’en occupe, ou la repousser.',
+};
