@@ -121,7 +121,13 @@ function TaskCard({ reader, task, now }: { reader: Reader; task: RehearsedTask; 
     <Card
       id={`task-${task.task}`}
       title={<a href={`/tasks/${encodeURIComponent(task.task)}`}>{subject}</a>}
-      aside={task.atOnce && <Badge tone="warn">{reader.say('rehearse.now')}</Badge>}
+      aside={
+        task.atOnce ? (
+          <Badge tone="warn">{reader.say('rehearse.now')}</Badge>
+        ) : (
+          !task.changed && <Badge>{reader.say('rehearse.same')}</Badge>
+        )
+      }
     >
       <p class="hint">
         <a href={`/engagements/${task.engagement}`}>{task.engagementTitle}</a>
@@ -129,7 +135,9 @@ function TaskCard({ reader, task, now }: { reader: Reader; task: RehearsedTask; 
       {task.after.refused.map(({ from, to, why }) => (
         <p>{reader.say('rehearse.refused', { from, to, why: reasonIn(reader, why) })}</p>
       ))}
-      <Table caption={subject} columns={sideBySide(reader, now)} rows={rowsOf(reader, task)} empty="" />
+      <div class="alike">
+        <Table caption={subject} columns={sideBySide(reader, now)} rows={rowsOf(reader, task)} empty="" />
+      </div>
     </Card>
   );
 }
