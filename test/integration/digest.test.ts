@@ -73,6 +73,8 @@ describe('the daily digest', () => {
       });
       await schedule.trigger();
       await eventually(async () => expect(await digests(site())).toHaveLength(1));
+      // While the first is under way another one is skipped.
+      await eventually(async () => expect(await ended('digest')).toBe(1));
       await schedule.trigger();
       await eventually(async () => expect(await ended('digest')).toBe(2));
       const [first] = await digests(site());
