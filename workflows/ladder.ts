@@ -82,13 +82,14 @@ async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawa
     assignment: task.assignment,
     outcome,
   });
-  journal.tell({
-    kind: 'task.lapsed',
-    to: task.assignee,
-    task: task.id,
-    subject: task.question.subject,
-    lines: [say('notices.lapsed.decided', { decision: outcome })],
-  });
+  for (const to of addressees(task))
+    journal.tell({
+      kind: 'task.lapsed',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [say('notices.lapsed.decided', { decision: outcome })],
+    });
   end(task, { decision: outcome, answer: { decision: outcome }, by: 'silence', decided: first });
 }
 
@@ -105,8 +106,9 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
   const consequence = choice
     ? say('notices.lapsed.deemed', { decision: choice.label })
     : say('notices.lapsed.passedOn');
+  const asked = addressees(task);
   const owner = played(desk, 'owner');
-  for (const to of [task.assignee, ...(owner && owner.email !== task.assignee.email ? [owner] : [])])
+  for (const to of [...asked, ...(owner && asked.every(({ email }) => email !== owner.email) ? [owner] : [])])
     journal.tell({
       kind: 'task.lapsed',
       to,
