@@ -3,7 +3,7 @@ import { because } from '../domain/reasons.js';
 import type { Assignee, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import type { Journal } from './journal.js';
-import { about, end, formOfTask, played } from './desk.js';
+import { about, addressees, end, formOfTask, played } from './desk.js';
 import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
 import { handOn, standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
