@@ -88,6 +88,11 @@ export interface Delegate {
 export interface Placed {
   due: string;
   rungs: PlacedRung[];
+  /**
+   * When it was opened, and from when its time counts, as the turn that was written first has it: a worker that died before
+   * Temporal knew of that turn comes to later ones.
+   */
+  opened?: { at: string; from?: string };
   /** Somebody answers for the assignee, who is away or has delegated this. */
   delegate?: Delegate;
   /** Who was passed over as a delegate, and why. */

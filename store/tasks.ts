@@ -14,7 +14,8 @@ export async function openTasks(trx: Trx, turn: Turn, placements: Placements): P
   for (const { id } of turn.replaced ?? []) placed[id] = placementOf(placements, id);
   for (const opening of turn.opened) {
     const placement = placementOf(placements, opening.id);
-    placed[opening.id] = placement;
+    const { due } = opening;
+    placed[opening.id] = { ...placement, opened: { at: turn.at, ...('from' in due && { from: due.from }) } };
     await trx
       .insertInto('tasks')
       .values(rowOf(turn, opening, placement))

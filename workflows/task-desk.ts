@@ -106,6 +106,9 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
   }
 
   function settle(task: OpenTask, placed: Placed): void {
+    const { opened } = placed;
+    if (opened) task.openedAt = opened.at;
+    if (opened?.from && 'from' in task.terms) task.terms = { ...task.terms, from: opened.from };
     task.due = placed.due;
     task.rungs = placed.rungs;
     task.placeable = placed.rungs.some(({ n }) => n !== undefined);

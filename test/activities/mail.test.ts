@@ -253,6 +253,7 @@ describe('placing', () => {
         { at: '2026-03-06T16:30:00.000Z', do: 'remind', n: 0 },
         { at: '2026-03-09T12:00:00.000Z', do: 'lapse', n: 1 },
       ],
+      opened: { at: friday, from: friday },
     });
   });
 });

@@ -13,7 +13,9 @@ onEachDatabase('commit', (database) => {
     const store = await database.open();
     const { receipt, mails } = await store.commit(asking, placedAt(asking, DUE));
     expect(receipt).toEqual({
-      placed: { 'e1.main.1': { due: DUE, rungs: [{ at: DUE, do: 'lapse' }] } },
+      placed: {
+        'e1.main.1': { due: DUE, rungs: [{ at: DUE, do: 'lapse' }], opened: { at: asking.at, from: asking.at } },
+      },
       undelivered: [],
     });
     expect(mails.map(({ id, state }) => [id, state])).toEqual([

@@ -83,7 +83,13 @@ onEachDatabase('a turn committed again with other content', (database) => {
     await store.markMails(['e1.main.2.0'], 'sent');
     const { receipt, mails } = await commit(store, lapsed(SECOND));
     expect(receipt).toEqual({
-      placed: { 'e1.main.2': { due: DUE, rungs: [{ at: DUE, do: 'lapse' }] } },
+      placed: {
+        'e1.main.2': {
+          due: DUE,
+          rungs: [{ at: DUE, do: 'lapse' }],
+          opened: { at: SECOND, from: '2026-03-02T09:00:00.000Z' },
+        },
+      },
       undelivered: [],
     });
     expect(mails.map(({ id, notice }) => [id, notice.subject])).toEqual([['e1.main.2.0~2', 'silence']]);
