@@ -84,7 +84,10 @@ export interface OutboxMail {
   engagement: string;
   engagementTitle: string;
   notice: Notice;
-  /** `dropped`: before it was sent its turn was superseded, or what it says was no longer so. */
+  /**
+   * `dropped`: before it was sent its turn was superseded, or what it says was no longer so; or it was sent, and counts as
+   * the mail of the turn that superseded its own.
+   */
   state: 'queued' | 'sent' | 'refused' | 'dropped';
   at: string;
 }

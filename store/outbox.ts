@@ -1,6 +1,7 @@
 import type { Notice, Turn } from '../domain/turn.js';
 import type { OutboxMail, Store } from './contract.js';
 import type { Database, Trx } from './database.js';
+import { timelessDigestOf } from './hash-chain.js';
 import type { OutboxTable } from './schema.js';
 
 type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
@@ -8,7 +9,10 @@ type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
 /** By the order of a turn's notices: before when their mails must not go. */
 export type NotBefore = readonly (string | undefined)[];
 
-/** Queues a turn's mails under ids that no superseded version of the turn has given to its own. */
+/**
+ * Queues a turn's mails under ids that no superseded version of the turn has given to its own. What a superseded version has
+ * sent in the same words is not sent again: that mail counts as this turn's.
+ */
 export async function queueNotices(
   trx: Trx,
   written: Turn,
@@ -17,7 +21,10 @@ export async function queueNotices(
   const { engagement, engagementTitle, stream, turn, at, notices } = written;
   if (notices.length === 0) return;
   const version = await unusedVersion(trx, written);
-  for (const [ordinal, notice] of notices.entries())
+  const told = await toldInVain(trx, written);
+  for (const [ordinal, notice] of notices.entries()) {
+    const withheld = isWithheld(notice);
+    const isTold = !withheld && (await takeOver(trx, told, notice));
     await trx
       .insertInto('outbox')
       .values({
@@ -28,12 +35,52 @@ export async function queueNotices(
         turn,
         ordinal,
         notice: JSON.stringify(notice),
-        state: isWithheld(notice) ? 'dropped' : 'queued',
+        state: withheld ? 'dropped' : isTold ? 'sent' : 'queued',
         at,
         recipient: notice.to.email.toLowerCase(),
         notBefore: notBefore[ordinal] ?? null,
       })
       .execute();
+  }
+}
+
+/** Ids of mails, by the digest of what they say. */
+type Told = Map<string, string[]>;
+
+/** What was sent by turns that have been taken back: nothing else of this turn or a later one can be there before it. */
+async function toldInVain(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<Told> {
+  const sent = await trx
+    .selectFrom('outbox')
+    .select(['id', 'notice'])
+    .where('engagement', '=', engagement)
+    .where('stream', '=', stream)
+    .where('turn', '>=', turn)
+    .where('state', '=', 'sent')
+    .orderBy('turn')
+    .orderBy('ordinal')
+    .execute();
+  const told: Told = new Map();
+  for (const { id, notice } of sent) {
+    const digest = timelessDigestOf(JSON.parse(notice));
+    told.set(digest, [...(told.get(digest) ?? []), id]);
+  }
+  return told;
+}
+
+/**
+ * Whether a mail that was sent says this; each says it for one notice only, and its old row no longer counts. The link in it
+ * may be dead when its task has changed hands: such a notice is sent again.
+ */
+async function takeOver(trx: Trx, told: Told, notice: Notice): Promise<boolean> {
+  const id = told.get(timelessDigestOf(notice))?.shift();
+  if (id === undefined || (notice.task && (await hasChangedHands(trx, notice.task)))) return false;
+  await trx.updateTable('outbox').set({ state: 'dropped' }).where('id', '=', id).execute();
+  return true;
+}
+
+async function hasChangedHands(trx: Trx, task: string): Promise<boolean> {
+  const row = await trx.selectFrom('tasks').select('assignment').where('id', '=', task).executeTakeFirst();
+  return row !== undefined && row.assignment > 1;
 }
 
 /** Mails outlive their turn, and each version of a turn that has any has a first one. */

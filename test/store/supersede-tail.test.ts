@@ -104,6 +104,32 @@ onEachDatabase('a turn committed again with other content and later turns behind
     expect(await store.verify('e1')).toMatchObject({ ok: true, entries: 10 });
   });
 
+  it('sends nobody again what one of them has sent in the same words', async () => {
+    const store = await database.open();
+    await afterDeath(store);
+    const [two, more] = died[0]!.notices;
+    const [three] = died[1]!.notices;
+    const again = await commit(store, { ...otherWay, notices: [two!, more!, aNotice({ subject: 'other two' })] });
+    expect(again.mails.map(({ notice }) => notice.subject)).toEqual(['two more', 'other two']);
+    expect(await store.mail('e1.main.2.0~2')).toMatchObject({ state: 'sent', notice: { subject: 'two' } });
+    const next = await commit(store, { ...goesOn, notices: [three!, three!] });
+    expect(next.mails.map(({ id }) => id)).toEqual(['e1.main.3.1~2']);
+    await store.markMails(['e1.main.3.1~2'], 'sent');
+    expect((await commit(store, aTurn({ turn: 4, at: LATER, notices: [three!] }))).mails).toHaveLength(1);
+  });
+
+  it('asks again whoever was sent a link to a task that has changed hands since', async () => {
+    const store = await database.open();
+    await afterDeath(store);
+    const [two] = died[0]!.notices;
+    const { mails } = await commit(store, {
+      ...otherWay,
+      changed: [aChange({ state: 'open', assignment: 2, assignee: anAssignee('deputy@client.example') })],
+      notices: [two!],
+    });
+    expect(mails.map(({ id }) => id)).toEqual(['e1.main.2.0~2']);
+  });
+
   it('keeps ids apart when a version in between sent no mail', async () => {
     const store = await database.open();
     await afterDeath(store);
