@@ -7,6 +7,9 @@ import type { TaskKind } from '../task.js';
  * A ladder ends when its due instant and its last rung have both passed; only then does `onSilence` take effect. So a
  * hard deadline has rungs before it only, and any other ladder ends with a rung that tells somebody what silence has
  * led to.
+ *
+ * What one person has to answer counts in that person's working time. What closes for everybody at the same instant (a round
+ * of bids, an offer to sign, a notice, a certificate) counts around the clock, as do dates of the statement of work.
  */
 
 const remindBefore = (before: string): Rung => ({ before, working: false, do: 'remind' });
@@ -20,7 +23,7 @@ const tasks: Record<TaskKind, TaskPolicy> = {
   // The draft goes forward on its stated assumptions; the sponsor still has to approve it.
   'scope.answer': {
     due: 'P3D',
-    working: false,
+    working: true,
     ladder: [remindBefore('P1D'), remindAfter('P1D'), tellAfter('P2D', 'owner')],
     onSilence: 'accept',
   },
@@ -46,14 +49,14 @@ const tasks: Record<TaskKind, TaskPolicy> = {
   },
   'bid.evaluate': {
     due: 'P5D',
-    working: false,
+    working: true,
     ladder: [remindBefore('P1D'), remindAfter('P1D'), tellAfter('P2D', 'owner'), decideAfter('P4D', 'owner')],
     onSilence: 'escalate',
   },
   // An award is always a person's act, so silence awards to nobody.
   'award.approve': {
     due: 'P3D',
-    working: false,
+    working: true,
     ladder: [
       remindBefore('P1D'),
       remindAfter('P1D'),
@@ -72,14 +75,14 @@ const tasks: Record<TaskKind, TaskPolicy> = {
   },
   'expert.propose': {
     due: 'P5D',
-    working: false,
+    working: true,
     ladder: [remindBefore('P1D'), remindAfter('P1D'), tellAfter('P2D', 'owner')],
     onSilence: 'reject',
   },
   // Nobody gets access unverified.
   'expert.verify': {
     due: 'P2D',
-    working: false,
+    working: true,
     ladder: [
       remindBefore('P1D'),
       tellAfter('P1D', 'sponsor'),
@@ -91,7 +94,7 @@ const tasks: Record<TaskKind, TaskPolicy> = {
   },
   'expert.acknowledge': {
     due: 'P3D',
-    working: false,
+    working: true,
     ladder: [remindBefore('P1D'), remindAfter('P1D'), tellAfter('P2D', 'vendor'), tellAfter('P3D', 'owner')],
     onSilence: 'reject',
   },
@@ -124,7 +127,7 @@ const tasks: Record<TaskKind, TaskPolicy> = {
   },
   'extension.decide': {
     due: 'P2D',
-    working: false,
+    working: true,
     ladder: [
       remindBefore('P1D'),
       tellAfter('P1D', 'sponsor'),
@@ -137,14 +140,14 @@ const tasks: Record<TaskKind, TaskPolicy> = {
   // The last reminder comes while there is still time, and warns of what silence will mean.
   'review.score': {
     due: 'P5D',
-    working: false,
+    working: true,
     ladder: [remindBefore('P2D'), remindBefore('P1D'), remindAfter('P1D'), tellAfter('P2D', 'owner')],
     onSilence: 'accept',
   },
   // Silence here is deemed to terminate: the one outcome that cannot leave an overdue deliverable open for ever.
   'overdue.decide': {
     due: 'P3D',
-    working: false,
+    working: true,
     ladder: [
       remindBefore('P1D'),
       tellAfter('P1D', 'sponsor'),
@@ -156,7 +159,7 @@ const tasks: Record<TaskKind, TaskPolicy> = {
   },
   'scaling.approve': {
     due: 'P3D',
-    working: false,
+    working: true,
     ladder: [remindBefore('P1D'), remindAfter('P1D'), tellAfter('P2D', 'owner')],
     onSilence: 'reject',
   },

@@ -57,6 +57,18 @@ describe('PRACTICES', () => {
       }
     });
 
+    it('counts around the clock only what closes for everybody at once, or has a date of its own', () => {
+      const aroundTheClock = TASK_KINDS.filter((kind) => !practice.policy.tasks[kind].working);
+      expect(aroundTheClock.toSorted()).toEqual([
+        'bid.submit',
+        'closeout.certify',
+        'deliverable.submit',
+        'handover.complete',
+        'input.provide',
+        'nda.sign',
+      ]);
+    });
+
     it('asks a person for a decision wherever silence escalates', () => {
       for (const { ladder, onSilence } of Object.values(practice.policy.tasks)) {
         if (onSilence === 'escalate') expect(ladder.at(-1)?.do).toBe('decide');
