@@ -5,6 +5,7 @@ import { Badge, Facts, List, Table, When } from '../pages/components.js';
 import type { Tone } from '../pages/components.js';
 import { rungSentence } from '../pages/silence.js';
 import type { Surroundings } from './deps.js';
+import { StandsFor, WaitBadges } from './task-waits.js';
 
 /** Who holds what now, until when, and what happens then. */
 export function OpenTasks({ tasks, around }: { tasks: readonly TaskRow[]; around: Surroundings }) {
@@ -17,21 +18,23 @@ export function OpenTasks({ tasks, around }: { tasks: readonly TaskRow[]; around
       columns={[
         {
           title: reader.say('console.inbox.question'),
-          cell: ({ id, phrase, subject, kind }) => (
+          cell: (task) => (
             <div class="cell-main">
-              <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
-                {reader.text(phrase ?? subject)}
+              <a class="strong" href={`/tasks/${encodeURIComponent(task.id)}`}>
+                {reader.text(task.phrase ?? task.subject)}
               </a>
-              <span class="hint">{reader.say(`words.task.${kind}`)}</span>
+              <span class="hint">{reader.say(`words.task.${task.kind}`)}</span>
+              <WaitBadges reader={reader} task={task} now={around.now} />
             </div>
           ),
         },
         {
           title: reader.say('console.inbox.with'),
-          cell: ({ assignee }) => (
+          cell: (task) => (
             <div class="cell-main">
-              {assignee.name}
-              <span class="hint">{reader.say(`words.part.${assignee.role}`)}</span>
+              {task.assignee.name}
+              <span class="hint">{reader.say(`words.part.${task.assignee.role}`)}</span>
+              <StandsFor around={around} task={task} />
             </div>
           ),
         },

@@ -63,7 +63,8 @@ describe('a task that is held for somebody else', () => {
       'Sol South: Wednesday 18 March 2026 at 22:30',
     ])
       expect(page.replaceAll('Monday,', 'Monday').replaceAll('Wednesday,', 'Wednesday')).toContain(text);
-    expect(await olu.get('/inbox')).toContain('on behalf of Sara Sponsor');
+    for (const list of ['/inbox', `/engagements/${HELD.split('.')[0]}`])
+      expect(await olu.get(list)).toContain('on behalf of Sara Sponsor');
   });
 
   it('is put off by its holder, with a reason and a length', async () => {
