@@ -39,3 +39,16 @@ export function addDuration(instant: string, duration: string, sign: 1 | -1 = 1)
   moved.setUTCDate(Math.min(day, lastDay));
   return new Date(moved.getTime() + sign * (days * 86_400_000 + milliseconds)).toISOString();
 }
+
+/** What is left of a duration when a shorter one is taken from it, part by part; nothing where a part would be negative. */
+export function durationLess(longer: string, shorter: string): string | undefined {
+  const [whole, taken] = [parseDuration(longer), parseDuration(shorter)];
+  const years = whole.years - taken.years;
+  const months = whole.months - taken.months;
+  const days = whole.days - taken.days;
+  const milliseconds = whole.milliseconds - taken.milliseconds;
+  if (Math.min(years, months, days, milliseconds) < 0) return undefined;
+  const minutes = Math.floor(milliseconds / 60_000);
+  const left = `P${years}Y${months}M${days}DT${minutes}M${(milliseconds % 60_000) / 1000}S`;
+  return DURATION_PATTERN.test(left) ? left : undefined;
+}

@@ -1,4 +1,4 @@
-import { addDuration } from './duration.js';
+import { addDuration, durationLess } from './duration.js';
 import type { TaskPolicy } from './policy.js';
 import type { Rung } from './rung.js';
 import type { PlacedRung } from './task.js';
@@ -55,7 +55,7 @@ export function place(terms: Terms, workingTime: WorkingTime, at = terms.openedA
     }))
     .filter(({ rung, at: when }) => !('before' in rung) || when > openedAt)
     .sort((a, b) => compare(a.at, b.at));
-  const rungs = ending(upToTheEnd(marks.map(asPlaced)), from, policy.ladder.length);
+  const rungs = ending(upToTheEnd(marks.map(asPlaced)), from, policy.ladder, workingTime);
   const left = rungs.filter(({ n = -1 }) => !course.climbed.includes(n));
   const forewarns = ({ n = -1 }: PlacedRung): boolean => marks.some((mark) => mark.n === n && isForewarning(mark.rung));
   const ahead = held(putOff(left, course.snoozed), course.heldUntil);
@@ -108,12 +108,26 @@ function upToTheEnd(rungs: PlacedRung[]): PlacedRung[] {
 }
 
 /** A ladder that ends without acting lapses one more step after its last mark: the due instant, or a rung after it. */
-function ending(rungs: PlacedRung[], due: string, n: number): PlacedRung[] {
+function ending(rungs: PlacedRung[], due: string, ladder: readonly Rung[], workingTime: WorkingTime): PlacedRung[] {
   const last = rungs.at(-1);
   if (last && ['decide', 'accept', 'reject'].includes(last.do)) return rungs;
-  const marks = [...new Set([due, ...rungs.map(({ at }) => at).filter((at) => at > due)])].map((at) => Date.parse(at));
-  const [before, end] = [marks.at(-2), marks.at(-1) ?? Date.parse(due)];
-  return [...rungs, { at: new Date(end + (before === undefined ? 0 : end - before)).toISOString(), do: 'lapse', n }];
+  return [...rungs, { at: oneMore(rungs, due, ladder, workingTime), do: 'lapse', n: ladder.length }];
+}
+
+/** As long after the last mark as that is after the one before it, in working time where both are counted so. */
+function oneMore(rungs: PlacedRung[], due: string, ladder: readonly Rung[], workingTime: WorkingTime): string {
+  const last = rungs.at(-1);
+  if (!last || last.at <= due) return due;
+  const before = rungs.findLast(({ at }) => at > due && at < last.at);
+  const step = workingStep(ladder[last.n ?? -1], before && ladder[before.n ?? -1]);
+  if (step) return workingTime.add(last.at, step, 1);
+  return new Date(2 * Date.parse(last.at) - Date.parse(before?.at ?? due)).toISOString();
+}
+
+function workingStep(last: Rung | undefined, before: Rung | undefined): string | undefined {
+  if (!last || !('after' in last) || !last.working) return undefined;
+  if (!before) return last.after;
+  return 'after' in before && before.working ? durationLess(last.after, before.after) : undefined;
 }
 
 /** Every rung ahead, later by all that the task was snoozed for. */

@@ -41,8 +41,8 @@ describe('a rehearsal', () => {
       [day(6), 'reminded', SARA],
       [day(9), 'escalated', OLU],
       [day(9), 'reminded', SARA],
-      [day(12), 'lapsed', OLU],
-      [day(12), 'lapsed', SARA],
+      [day(10), 'lapsed', OLU],
+      [day(10), 'lapsed', SARA],
     ]);
     expect(shown(task.steps, 'after')).toEqual([
       [day(4), 'reminded', SARA],
@@ -78,10 +78,10 @@ describe('a rehearsal', () => {
       [day(7), 'reminded', SARA],
       [day(7), 'reminded', SARA],
     ]);
-    const later = await on().rehearseOne('scope.answer', { tasks: { 'scope.answer': SHORT } }, day(10));
+    const later = await on().rehearseOne('scope.answer', { tasks: { 'scope.answer': SHORT } }, day(9));
     expect(shown(later.steps, 'after')).toEqual([
-      [day(10), 'lapsed', OLU],
-      [day(10), 'lapsed', SARA],
+      [day(9), 'lapsed', OLU],
+      [day(9), 'lapsed', SARA],
     ]);
   });
 

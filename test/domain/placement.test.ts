@@ -3,6 +3,8 @@ import { addDuration } from '../../domain/duration.js';
 import { place, UNMOVED, type WorkingTime } from '../../domain/placement.js';
 import type { Rung } from '../../domain/rung.js';
 import type { Course, Due } from '../../domain/turn.js';
+import { workingTime } from '../../domain/working-time.js';
+import { aCalendar } from '../support/calendars.js';
 
 const OPENED = '2026-03-02T09:00:00.000Z';
 const roundTheClock: WorkingTime = {
@@ -69,6 +71,26 @@ describe('place', () => {
     });
   });
 
+  it('takes that step in working time where the last rung counts it, so that no weekend makes it longer', async () => {
+    const london = workingTime(await aCalendar('Europe/London'));
+    const onDay = (day: number, at = '09:00') => `2026-03-${String(day).padStart(2, '0')}T${at}:00.000Z`;
+    const lapseOf = (rungs: Rung[], on: string) =>
+      place(
+        {
+          due: { on },
+          policy: { due: 'P1D', working: true, ladder: rungs, onSilence: 'reject' },
+          openedAt: OPENED,
+          course: UNMOVED,
+        },
+        london,
+      ).rungs.at(-1)?.at;
+    const tellAfter = (days: number): Rung => ({ after: `P${days}D`, working: true, do: 'escalate', to: 'owner' });
+    expect(lapseOf([tellAfter(1)], onDay(5))).toBe(onDay(9));
+    expect(lapseOf([tellAfter(1), tellAfter(2)], onDay(5))).toBe(onDay(10));
+    expect(lapseOf([tellAfter(1)], onDay(6, '17:30'))).toBe(onDay(10, '17:30'));
+    expect(lapseOf([remindAfter('P1D')], onDay(6))).toBe(onDay(8));
+  });
+
   it('drops what follows a deemed answer', () => {
     const { rungs } = placed([{ after: 'P1D', working: false, do: 'accept' }, remindAfter('P2D')]);
     expect(rungs.map((rung) => rung.do)).toEqual(['accept']);
@@ -131,6 +153,24 @@ describe('a placed ladder, whatever the policy', () => {
         const end = placed(policy, on).rungs.at(-1)?.at ?? '';
         const delayed = placed(policy, { on: addDuration(on.on, `PT${hours}H`) }).rungs.at(-1)?.at ?? '';
         expect(delayed >= end).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the end of a ladder whose rungs count working time', () => {
+  it('is where one more rung would be, whenever it is due', async () => {
+    const london = workingTime(await aCalendar('Europe/London'));
+    const inDays = fc.integer({ min: 1, max: 9 });
+    const tellAfter = (days: number): Rung => ({ after: `P${days}D`, working: true, do: 'remind' });
+    fc.assert(
+      fc.property(due, inDays, inDays, (on, first, more) => {
+        const rungs = [first, first + more].map(tellAfter);
+        const policy = { due: 'P1D', working: true, onSilence: 'reject' as const };
+        const at = (ladder: Rung[]) =>
+          place({ due: on, policy: { ...policy, ladder }, openedAt: OPENED, course: UNMOVED }, london).rungs;
+        const [, , next] = at([...rungs, tellAfter(first + 2 * more)]);
+        expect(at(rungs).at(-1)?.at).toBe(next?.at);
       }),
     );
   });
