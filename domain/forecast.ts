@@ -14,7 +14,7 @@ import {
 import { UNMOVED } from './placement.js';
 import type { Person, Role } from './person.js';
 import type { Outlook, Someone, Step } from './rehearsed.js';
-import type { Assignee, Pause, PlacedRung, TaskContext } from './task.js';
+import type { Assignee, Pause, PlacedRung, TaskContext, TaskKind } from './task.js';
 import type { Placed, Replacing } from './turn.js';
 
 /** An open task as far as waiting for its answer goes. */
@@ -77,7 +77,8 @@ async function climb(walk: Walk, rung: PlacedRung): Promise<void> {
       const to = recipientOf(cast, task.assignee, rung);
       if (!to) return;
       tell(walk, 'reminded', addresseesOf(task));
-      return tell(walk, 'escalated', [to]);
+      const { delegate } = await placedNow(walk, `${task.id}.told`, task.kind, to);
+      return tell(walk, 'escalated', [delegate?.to ?? to]);
     }
     case 'transfer':
       return transfer(walk, recipientOf(cast, task.assignee, rung));
@@ -161,20 +162,16 @@ async function decide(walk: Walk, rung: PlacedRung): Promise<void> {
   }
   const decider = playerOf(cast, part);
   if (!decider) return;
-  const { delegate, candidates = [] } = await walk.placeAnew(
-    {
-      id: `${task.id}.decision`,
-      kind: 'overdue.decide',
-      assignee: decider,
-      openedAt: at,
-      due: { on: at },
-      policy: { ...task.policy, ladder: [] },
-      course: UNMOVED,
-    },
-    at,
-  );
+  const { delegate, candidates = [] } = await placedNow(walk, `${task.id}.decision`, 'overdue.decide', decider);
   tell(walk, 'decides', addresseesOf({ assignee: { ...decider, ...delegate?.to }, candidates }));
 }
+
+/** Who answers for somebody by now. */
+const placedNow = ({ task, at, placeAnew }: Walk, id: string, kind: TaskKind, assignee: Assignee): Promise<Placed> =>
+  placeAnew(
+    { id, kind, assignee, openedAt: at, due: { on: at }, policy: { ...task.policy, ladder: [] }, course: UNMOVED },
+    at,
+  );
 
 const deciderOf = ({ kind }: Awaited): Role | undefined =>
   kind in OVERDUE_DECIDERS ? OVERDUE_DECIDERS[kind as keyof typeof OVERDUE_DECIDERS] : undefined;
@@ -203,7 +200,8 @@ function lapse(walk: Walk, act: 'accept' | 'reject' | 'lapse'): void {
   const { task, cast } = walk;
   const outcome = outcomeOf(act, task.policy, task.kind, task.context);
   const { owner } = cast;
-  const others = owner && owner.email !== task.assignee.email ? [owner] : [];
-  tell(walk, 'lapsed', [task.assignee, ...others], { outcome });
+  const asked = addresseesOf(task);
+  const others = owner && asked.every(({ email }) => email !== owner.email) ? [owner] : [];
+  tell(walk, 'lapsed', [...asked, ...others], { outcome });
   task.rungs = [];
 }

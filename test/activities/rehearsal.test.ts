@@ -123,6 +123,19 @@ describe('a rehearsal', () => {
     expect(totals.people.find(({ email }) => email === DANA)).toMatchObject({ before: 0 });
   });
 
+  it('of a leave tells the delegate what would have gone up to whoever is away', async () => {
+    await on().list(OLU);
+    await on().list(DANA);
+    await on().ask(aQuestion('scope.answer'));
+    const leave = { people: { [OLU]: { absences: [{ from: '2026-03-05', to: '2026-03-31', delegate: DANA }] } } };
+    const { steps } = await on().rehearseOne('scope.answer', leave);
+    const escalated = (side: 'before' | 'after') => shown(steps, side).filter(([, what]) => what === 'escalated');
+    expect([escalated('before'), escalated('after')]).toEqual([
+      [[day(9), 'escalated', OLU]],
+      [[day(9), 'escalated', DANA]],
+    ]);
+  });
+
   it('of a leave that begins later hands them on then', async () => {
     await on().list(SARA);
     await on().ask(aQuestion('scope.answer'));
