@@ -14,6 +14,8 @@ const DAY = 86_400_000;
 const SARA = 'sara@client.example';
 const FINN = 'finn@client.example';
 const DANA = 'dana@client.example';
+const OLU = 'olu@client.example';
+const RITA = 'rita@client.example';
 const OF_THE_ENGAGEMENT = new Set<NoticeKind>(['engagement.cancelled', 'note']);
 
 const MAILS: Readonly<Record<StepKind, NoticeKind>> = {
@@ -97,9 +99,12 @@ describe('what was rehearsed', () => {
     await steps.store.putPerson(
       aPerson(FINN, { delegations: [{ delegate: DANA, kinds: ['scope.approve'], from: await dateIn(steps, 9) }] }),
     );
+    const away = [{ from: await dateIn(steps, 6), to: await dateIn(steps, 60), delegate: RITA }];
+    await steps.store.putPerson(aPerson(OLU, { absences: away }));
     await steps.reachOne('scope.approve');
     steps.edge.mails.length = 0;
     const rehearsed = await rehearse(steps, {});
+    expect(rehearsed.filter(({ what }) => what === 'escalated').map(({ who }) => who.email)).toContain(RITA);
     expect(new Set(rehearsed.map(({ what }) => what)).size).toBeGreaterThan(6);
     await comesTrue(steps, rehearsed);
     await steps.ended();
