@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import type { Practice } from '../../domain/practice.js';
 import { parseVendorsCsv } from '../../domain/vendors-csv.js';
 import type { Vendor } from '../../domain/vendor.js';
 import type { VendorScorecard } from '../../domain/vendor-scorecard.js';
@@ -73,8 +74,10 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/vendors/:id', async (c) => {
     const vendor = await store.vendor(c.req.param('id'));
     if (!vendor) return missing(c, 'vendor');
-    const scorecard = await scorecardFrom(store, vendor.id);
-    return c.html(render(<VendorPage around={c.get('around')} vendor={vendor} scorecard={scorecard} />));
+    const [scorecard, practices] = await Promise.all([scorecardFrom(store, vendor.id), knownPractices(store)]);
+    return c.html(
+      render(<VendorPage around={c.get('around')} vendor={vendor} scorecard={scorecard} practices={practices} />),
+    );
   });
   return routes;
 }
@@ -85,12 +88,14 @@ interface Imported {
   problems?: readonly string[];
 }
 
+type KnownPractice = Pick<Practice, 'id' | 'title'>;
+
 interface VendorsPageProps {
   around: Surroundings;
   vendors: readonly Vendor[];
   next: string | null;
   query: URLSearchParams;
-  practices: readonly { id: string; title: string }[];
+  practices: readonly KnownPractice[];
   imported: Imported;
 }
 
@@ -128,7 +133,7 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
       <section class="card flush" aria-label={reader.say('console.nav.vendors')}>
         <Table
           caption={reader.say('console.nav.vendors')}
-          columns={columns(reader)}
+          columns={columns(reader, practices)}
           rows={vendors}
           empty={reader.say('console.vendors.nobody')}
         />
@@ -158,7 +163,7 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
   );
 }
 
-const columns = (reader: Reader): Column<Vendor>[] => [
+const columns = (reader: Reader, practices: readonly KnownPractice[]): Column<Vendor>[] => [
   {
     title: reader.say('console.vendors.vendor'),
     cell: ({ id, name, contact }) => (
@@ -170,19 +175,26 @@ const columns = (reader: Reader): Column<Vendor>[] => [
       </div>
     ),
   },
-  { title: reader.say('console.vendors.practices'), cell: ({ practices }) => practices.join(', ') },
+  { title: reader.say('console.vendors.practices'), cell: (vendor) => practicesOf(vendor, reader, practices) },
   { title: reader.say('console.vendors.worksIn'), cell: ({ jurisdictions }) => jurisdictions.join(', ') || '–' },
   { title: reader.say('console.vendors.people'), number: true, cell: ({ capacity }) => capacity },
   { title: reader.say('console.vendors.pastScore'), number: true, cell: ({ pastScore }) => pastScore ?? '–' },
 ];
 
+/** A practice that has been taken out since is called by its id. */
+const practicesOf = (vendor: Vendor, reader: Reader, practices: readonly KnownPractice[]): string =>
+  vendor.practices
+    .map((id) => practiceName(reader, id, practices.find((practice) => practice.id === id)?.title ?? id))
+    .join(', ');
+
 interface VendorPageProps {
   around: Surroundings;
+  practices: readonly KnownPractice[];
   vendor: Vendor;
   scorecard: VendorScorecard;
 }
 
-function VendorPage({ around, vendor, scorecard }: VendorPageProps) {
+function VendorPage({ around, vendor, scorecard, practices }: VendorPageProps) {
   const { reader } = around;
   return (
     <Shell title={vendor.name} around={around} at="/vendors">
@@ -196,7 +208,7 @@ function VendorPage({ around, vendor, scorecard }: VendorPageProps) {
         <Facts
           facts={[
             [reader.say('console.vendors.contact'), `${vendor.contact.name}, ${vendor.contact.email}`],
-            [reader.say('console.vendors.practices'), vendor.practices.join(', ')],
+            [reader.say('console.vendors.practices'), practicesOf(vendor, reader, practices)],
             [reader.say('console.vendors.credentials'), vendor.credentials.join(', ') || reader.say('console.none')],
             [reader.say('console.vendors.worksIn'), vendor.jurisdictions.join(', ') || reader.say('console.notGiven')],
             [

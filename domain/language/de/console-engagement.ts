@@ -33,7 +33,7 @@ export const engagement: Translated<typeof english> = {
   'console.engagement.contract': 'Umfang und Vertrag',
   'console.engagement.contract.drafting': 'Der Leistungsumfang wird gerade entworfen.',
   'console.engagement.scope': 'Leistungsumfang',
-  'console.engagement.scope.version': 'Version {version}',
+  'console.engagement.scope.version': 'Fassung {version}',
   'console.engagement.scope.approved': 'genehmigt',
   'console.engagement.scope.draft': 'Entwurf',
   'console.engagement.bought': 'Fremdvergabe',

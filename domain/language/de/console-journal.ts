@@ -28,12 +28,12 @@ export const journal: Translated<typeof english> = {
     'Ein Worker ist ausgefallen, bevor sein Schritt wirksam wurde; {count, plural, one {# Eintrag ({entries}) zählt} other {# Einträge ({entries}) zählen}} nicht mehr.',
   'console.journal.access.denied': 'Abgewiesen wurde {who}: {what} ({why}).',
   'console.journal.scope.drafted':
-    'Version {version} des Leistungsumfangs wurde entworfen: {count, plural, one {# Arbeitsergebnis} other {# Arbeitsergebnisse}}, bei Fremdvergabe etwa {bought}.',
+    'Fassung {version} des Leistungsumfangs wurde entworfen: {count, plural, one {# Arbeitsergebnis} other {# Arbeitsergebnisse}}, bei Fremdvergabe etwa {bought}.',
   'console.journal.scope.questioned':
     '{count, plural, one {# Frage zum Leistungsumfang wurde} other {# Fragen zum Leistungsumfang wurden}} dem Sponsor vorgelegt.',
-  'console.journal.scope.approved': '{by} hat Version {version} des Leistungsumfangs genehmigt.',
+  'console.journal.scope.approved': '{by} hat Fassung {version} des Leistungsumfangs genehmigt.',
   'console.journal.scope.amended':
-    '{by} hat den Leistungsumfang auf Version {version} geändert{deliverable, select, none {} other {, {deliverable}}}{due, select, none {} other {, jetzt fällig {due}}}: {why}',
+    '{by} hat den Leistungsumfang auf Fassung {version} geändert{deliverable, select, none {} other {, {deliverable}}}{due, select, none {} other {, jetzt fällig {due}}}: {why}',
   'console.journal.change.requested': '{by} hat eine Änderung verlangt: {reason}',
   'console.journal.change.refused': '{by} hat eine Änderung abgelehnt: {reason}',
   'console.journal.team.informed': '{team} wurde durch {counterpart} informiert; intern bleibt: {staysInHouse}.',

@@ -59,6 +59,8 @@ describe('the console of somebody who reads German', () => {
   });
 
   it('speaks German about what is wrong with a file of vendors', async () => {
+    for (const page of ['/vendors', '/vendors/northwind'])
+      expect((await greta.get(page)).replace(/<select[^]*<\/select>/, '')).toContain('Finanzexpertise');
     const wrong = await greta.post('/vendors/import', { csv: 'id,name\nwestwind,Westwind' });
     expect(await wrong.text()).toContain('Zeile 1, practices: die Spalte &quot;practices&quot; fehlt');
   });

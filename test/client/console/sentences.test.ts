@@ -45,7 +45,7 @@ describe('sentenceOf in German', () => {
     ],
     [
       aFact('scope.amended', ABOUT['scope.amended']),
-      'sara@client.example hat den Leistungsumfang auf Version 2 geändert, D1, jetzt fällig 5 Tage nach dem Beginn: A clinic was added.',
+      'sara@client.example hat den Leistungsumfang auf Fassung 2 geändert, D1, jetzt fällig 5 Tage nach dem Beginn: A clinic was added.',
     ],
     [
       aFact('task.withdrawn', ABOUT['task.withdrawn']),
