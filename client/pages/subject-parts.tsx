@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Reader } from '../../domain/language/reader.js';
 import type { Gate, RankingLine } from '../../domain/task-forms.js';
 import { Badge, List } from './components.js';
+import { reasonIn } from './recorded.js';
 
 /** Deliverables by id, as pages call them. */
 export const namesOf = (deliverables: readonly { id: string; title: string }[] = []): ReadonlyMap<string, string> =>
@@ -57,7 +58,7 @@ export const Ranking = ({ reader, ranking }: { reader: Reader; ranking: readonly
           <Badge tone={index === 0 ? 'accent' : 'neutral'}>{reader.say('pages.points', { points: score })}</Badge>
         </div>
         <meter min={0} max={100} value={score} aria-label={reader.say('pages.scoreOf', { vendor: vendorName })}></meter>
-        <p class="hint">{explanation}</p>
+        <p class="hint">{reasonIn(reader, explanation)}</p>
       </li>
     ))}
   </ol>

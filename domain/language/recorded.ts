@@ -1,4 +1,6 @@
+import { plainMoney } from '../amounts.js';
 import { DURATION_PATTERN } from '../duration.js';
+import type { Money } from '../money.js';
 import { rules } from './en/console-rules.js';
 import { wrong } from './en/console-wrong.js';
 import type { MessageKey, Reader } from './reader.js';
@@ -14,13 +16,22 @@ interface Pattern {
 }
 
 const PLACE = /\{(\w+)(?:, number)?\}/g;
-const PARTS = Object.entries(rules).flatMap(([key, name]) => (key.startsWith('console.rules.part.') ? [name] : []));
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What can stand in a list: parts of a person's entry, and what each part of a bid adds to its score. */
+const PARTS = Object.entries({ ...rules, ...reasons })
+  .filter(([key]) => key.startsWith('console.rules.part.') || key.startsWith('reasons.ranked.'))
+  .map(([, part]) =>
+    part
+      .split(PLACE)
+      .map((text, index) => (index % 2 ? '[\\d.]+' : escaped(text)))
+      .join(''),
+  );
 /** Places that only some words fit; any other place takes whatever stands there. */
 const SHAPES: Readonly<Record<string, string>> = {
   parts: `((?:${PARTS.join('|')})(?:(?:, | and )(?:${PARTS.join('|')}))*)`,
 };
-/** What even English is better written out for: ISO 8601 durations and instants. */
-const NOTATION = /\bP(?:\d|T\d)|\dT[\d:.]+Z/;
+/** What even English is better written out for: ISO 8601 durations and instants, and money by the code of its currency. */
+const NOTATION = /\bP(?:\d|T\d)|\dT[\d:.]+Z|\b[A-Z]{3} -?\d/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 const patternsOf = (messages: Readonly<Partial<Record<MessageKey, string>>>): Pattern[] =>
@@ -30,7 +41,7 @@ const patternsOf = (messages: Readonly<Partial<Record<MessageKey, string>>>): Pa
     whole: new RegExp(
       `^${message
         .split(PLACE)
-        .map((part, index) => (index % 2 ? (SHAPES[part] ?? '(.+?)') : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+        .map((part, index) => (index % 2 ? (SHAPES[part] ?? '(.+?)') : escaped(part)))
         .join('')}$`,
       's',
     ),
@@ -50,14 +61,23 @@ export function reasonIn(reader: Reader, said: string): string {
   return said;
 }
 
-function valueIn(reader: Reader, name: string, text: string): string | number {
+function valueIn(reader: Reader, name: string, text: string): PhraseValue {
   if (name in SHAPES) return reader.list(text.split(/, | and /).map((part) => reasonIn(reader, part)));
   const bare = text.replace(/^"(.*)"$/s, '$1');
   if (/^\d+(\.\d+)?$/.test(bare)) return Number(bare);
   if (DURATION_PATTERN.test(bare)) return reader.duration(bare);
+  const amount = moneyIn(bare);
+  if (amount) return amount;
   const role = ROLES.find((each) => each === bare);
   if (role) return reader.say(`words.part.${role}`);
   return INSTANT.test(bare) ? reader.longTime(bare) : reasonIn(reader, text);
+}
+
+function moneyIn(text: string): Money | undefined {
+  const [, currency, digits] = /^([A-Z]{3}) (-?[\d,]+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (!currency || !digits) return undefined;
+  const amount = { currency, minor: Number(digits.replace(/[,.]/g, '')) };
+  return plainMoney(amount) === text ? amount : undefined;
 }
 
 /** Values of these names are reasons; some come from the record, and are English. */

@@ -4,6 +4,7 @@ import { whyChanged } from '../../../domain/directory-change.js';
 import { objectionTo } from '../../../domain/duties.js';
 import { PRACTICES } from '../../../domain/practices/index.js';
 import { practiceName } from '../../../client/pages/practice-name.js';
+import { explained } from '../../../domain/ranking.js';
 import { because, recorded } from '../../../domain/reasons.js';
 import { anOpening } from '../../support/turns.js';
 
@@ -37,6 +38,24 @@ describe('reasonIn', () => {
     expect(reasonIn(greta, why ?? '')).toBe(
       'olu@client.example leitet den Auftrag und kann ihn deshalb nicht genehmigen',
     );
+  });
+
+  it('says why a bid has its place in the ranking, with money as the reader writes it', () => {
+    const line = {
+      vendorName: 'Harbour, Valuations and Sons',
+      score: 83.43,
+      technical: 75,
+      price: 100,
+      overlap: 66.67,
+      language: 100,
+      pastPerformance: 84,
+      totalCostMinor: 5_650_000,
+      currency: 'GBP',
+    };
+    const weights = { technical: 50, price: 25, overlap: 5, language: 5, pastPerformance: 15 };
+    const why = explained(line, { weights });
+    expect(recorded(why)).toContain('total cost GBP 56,500.00');
+    for (const reader of [greta, PLAIN]) expect(reasonIn(reader, recorded(why))).toBe(reader.text(why));
   });
 
   it('writes instants and durations as the reader does', () => {
