@@ -1,3 +1,4 @@
+import type { Scorecard } from '../domain/facts.js';
 import type { Money } from '../domain/money.js';
 import type { Person } from '../domain/person.js';
 import type { Turn, TurnReceipt } from '../domain/turn.js';
@@ -76,6 +77,6 @@ export interface Capabilities {
   /** Posts a signed webhook, or writes the access ledger where none is configured. */
   grantAccess(request: AccessRequest): Promise<{ via: 'webhook' | 'ledger' }>;
   revokeAccess(request: AccessRequest): Promise<{ via: 'webhook' | 'ledger' }>;
-  /** Writes the close-out report from the journal into a document. */
-  writeReport(request: ReportRequest): Promise<{ document: string }>;
+  /** Writes the close-out report from the journal into a document, with the scorecard that the journal gives the vendor. */
+  writeReport(request: ReportRequest): Promise<{ document: string; scorecard?: Scorecard }>;
 }

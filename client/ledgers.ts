@@ -1,7 +1,7 @@
 import { type Holding, holdingsOf } from '../domain/deadline.js';
 import type { Scorecard } from '../domain/facts.js';
 import { ledgerOf, type TracedDeadline } from '../domain/ledger.js';
-import { vendorScorecard, type VendorScorecard } from '../domain/vendor-scorecard.js';
+import { scorecardIn, vendorScorecard, type VendorScorecard } from '../domain/vendor-scorecard.js';
 import { countedEntries, type EngagementView } from '../domain/view.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
@@ -23,13 +23,12 @@ export async function ledgerFrom(
 }
 
 /** How an engagement's vendor did in it, as its journal gives it; null before it is closed out. */
-export async function scorecardIn(
+export async function closingScorecard(
   store: Pick<Store, 'journal'>,
-  { id, title, vendor, scorecard }: Pick<EngagementView, 'id' | 'title' | 'vendor' | 'scorecard'>,
+  view: Pick<EngagementView, 'id' | 'title' | 'vendor' | 'scorecard'>,
 ): Promise<Scorecard | null> {
-  if (!scorecard || !vendor) return null;
-  const entries = await everyItem((page) => store.journal(id, page));
-  return vendorScorecard(vendor.id, [{ id, title, entries }]).scorecard;
+  if (!view.scorecard) return null;
+  return scorecardIn(view, await everyItem((page) => store.journal(view.id, page)));
 }
 
 /** A vendor's scorecard, recomputed from the journals of all engagements that it was ever awarded. */

@@ -35,6 +35,9 @@ export function runsOf(vendor: string, { id, entries }: EngagementJournal): Run[
   const open = new Map<string, OpenRun>();
   const runs: Run[] = [];
   let awarded = false;
+  const begin = (deliverable: string, opened: number): void => {
+    if (awarded && !inputs.has(deliverable)) open.set(deliverable, { deliverable, opened, submitted: [] });
+  };
   const end = (entry: Entry, deliverable: string, outcome: Run['outcome'], score: number | null = null): void => {
     const run = open.get(deliverable);
     if (run) runs.push(ended(ledger, run, entry, { outcome, score }));
@@ -54,12 +57,9 @@ export function runsOf(vendor: string, { id, entries }: EngagementJournal): Run[
         awarded = false;
         open.clear();
         break;
-      case 'deliverable.opened': {
-        const { deliverable } = fact.about;
-        if (awarded && !inputs.has(deliverable))
-          open.set(deliverable, { deliverable, opened: sequence, submitted: [] });
+      case 'deliverable.opened':
+        begin(fact.about.deliverable, sequence);
         break;
-      }
       case 'deliverable.submitted':
         open.get(fact.about.deliverable)?.submitted.push(sequence);
         break;
@@ -67,6 +67,8 @@ export function runsOf(vendor: string, { id, entries }: EngagementJournal): Run[
         end(entry, fact.about.deliverable, 'accepted', fact.about.score);
         break;
       case 'deliverable.dropped':
+        // What is dropped before it begins was the vendor's to deliver, too.
+        if (!open.has(fact.about.deliverable)) begin(fact.about.deliverable, sequence);
         end(entry, fact.about.deliverable, 'dropped');
         break;
       case 'overdue.decided': {

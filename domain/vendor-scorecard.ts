@@ -1,7 +1,7 @@
 import type { Scorecard } from './facts.js';
 import { scorecardOf } from './scorecard.js';
-import { type EngagementJournal, type Run, runsOf } from './vendor-runs.js';
-import { countedEntries } from './view.js';
+import { type EngagementJournal, type Entry, type Run, runsOf } from './vendor-runs.js';
+import { countedEntries, type EngagementView } from './view.js';
 
 /** A vendor's record over all its engagements, derived from their journals alone. */
 export interface VendorScorecard {
@@ -78,6 +78,12 @@ export function vendorScorecard(vendor: string, journals: readonly EngagementJou
     because,
   };
 }
+
+/** How an engagement's vendor did in it; null where none was ever awarded. */
+export const scorecardIn = (
+  { id, title, vendor }: Pick<EngagementView, 'id' | 'title' | 'vendor'>,
+  entries: readonly Entry[],
+): Scorecard | null => vendor && vendorScorecard(vendor.id, [{ id, title, entries }]).scorecard;
 
 const isAccepted = ({ outcome }: Run): boolean => outcome === 'accepted';
 /** What the client dropped is not held against the vendor. */

@@ -1,5 +1,4 @@
 import { because, recorded } from '../domain/reasons.js';
-import { scorecardOf } from '../domain/scorecard.js';
 import { revokeTeam } from './access.js';
 import type { Delivery } from './delivery.js';
 import { swiftly } from './swiftly.js';
@@ -20,10 +19,11 @@ export async function closeOut(
   await revokeTeam(run, 'the engagement is closed out');
   run.handover?.withdraw(because('reasons.workEnded'));
   await certify(run, contract);
-  desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard: scorecardOf(run.reports) });
-  // The report is written from the journal, which must hold the scorecard by then.
+  // Report and scorecard are made from the journal, which must be whole by then.
   await desk.settled();
-  const { document } = await swiftly(desk.oneAtATime, 'writeReport', { engagement: run.id, outcome });
+  const { document, scorecard } = await swiftly(desk.oneAtATime, 'writeReport', { engagement: run.id, outcome });
+  // What an earlier release has reported brings none; its scorecard stands in the journal already.
+  if (scorecard) desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard });
   const subject = say(outcome === 'closed' ? 'notices.closed.subject' : 'notices.terminated.subject');
   const ending = say('notices.closed.why', { engagement: run.title, reason: delivery.reason });
   const reason = recorded(delivery.reason);

@@ -4,8 +4,10 @@ import { DOCUMENTS } from '../../domain/engagement.js';
 import { FAILURES } from '../../domain/failures.js';
 import { Money } from '../../domain/money.js';
 import type { Practice } from '../../domain/practice.js';
-import type { JournalEntry, Store } from '../../store/contract.js';
+import { scorecardIn } from '../../domain/vendor-scorecard.js';
+import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
+import { everyItem } from '../../store/page.js';
 import type { Capabilities } from '../capabilities.js';
 import { ndaText } from './nda.js';
 import { reportText } from './report.js';
@@ -48,24 +50,13 @@ export function createDocumentWork({
     async writeReport({ engagement, outcome }) {
       const view = await store.engagement(engagement);
       if (!view) throw missing(`engagement ${engagement} is not in the store`);
-      const text = reportText(view, await journalOf(store, engagement), outcome);
+      const journal = await everyItem((page) => store.journal(engagement, page));
+      const text = reportText(view, journal, outcome);
       await documents.put(engagement, DOCUMENTS.report, 'report', MARKDOWN, text);
-      return { document: DOCUMENTS.report };
+      const scorecard = scorecardIn(view, journal);
+      return { document: DOCUMENTS.report, ...(scorecard && { scorecard }) };
     },
   };
-}
-
-const PAGE = 200;
-
-async function journalOf(store: Pick<Store, 'journal'>, engagement: string): Promise<JournalEntry[]> {
-  const entries: JournalEntry[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await store.journal(engagement, { limit: PAGE, ...(cursor && { cursor }) });
-    entries.push(...page.items);
-    cursor = page.next;
-  } while (cursor);
-  return entries;
 }
 
 const missing = (detail: string): ApplicationFailure =>

@@ -1,5 +1,9 @@
 import { add, plainMoney } from '../../domain/amounts.js';
+import type { Scorecard } from '../../domain/facts.js';
+import { PLAIN } from '../../domain/language/reader.js';
+import { latenessAt } from '../../domain/lateness.js';
 import type { Money } from '../../domain/money.js';
+import { scorecardIn } from '../../domain/vendor-scorecard.js';
 import { countedEntries, type EngagementView } from '../../domain/view.js';
 import type { JournalEntry } from '../../store/contract.js';
 import { accessOf, latenessOf, timelineOf } from './record.js';
@@ -12,14 +16,20 @@ export function reportText(view: EngagementView, journal: readonly JournalEntry[
     summary(view, entries, outcome),
     section('Money', bullets(moneyLines(view))),
     section('Deliverables', deliverables(view)),
-    section('Lateness', bullets(latenessOf(entries), 'Nothing was late.')),
+    section('Lateness', bullets([...byHolder(view, entries), ...latenessOf(entries)], 'Nothing was late.')),
     section('Team and access', team(view, entries)),
     section('Return or destruction', certificate(view)),
-    section('Scorecard', bullets(scorecardLines(view), 'There is none.')),
+    section('Scorecard', bullets(scorecardLines(scorecardIn(view, entries)), 'There is none.')),
     section('Timeline', bullets(timelineOf(entries))),
     '',
   ].join('\n\n');
 }
+
+/** How late each has made it, as of the last entry. */
+const byHolder = (view: EngagementView, entries: readonly JournalEntry[]): string[] =>
+  Object.entries(latenessAt(view, entries.at(-1)?.fact.at ?? ''))
+    .filter(([, late]) => late > 0)
+    .map(([holder, late]) => `Held late by ${holder}: ${PLAIN.span(late)}`);
 
 /** An instant for the record: `2026-03-02 09:00 UTC`. */
 const when = (at: string | null): string => (at ? `${at.slice(0, 16).replace('T', ' ')} UTC` : '–');
@@ -97,12 +107,12 @@ function certificate({ certificate: given }: EngagementView): string {
   return 'by' in given ? `Certified by ${given.by}: ${given.method}.` : `Not certified: ${given.why}.`;
 }
 
-function scorecardLines({ scorecard }: EngagementView): string[] {
+function scorecardLines(scorecard: Scorecard | null): string[] {
   if (!scorecard) return [];
-  const share = (value: number | null): string => (value === null ? 'nothing to judge' : `${Math.round(value * 100)}%`);
+  const share = (value: number | null): string => (value === null ? 'no data' : `${Math.round(value * 100)}%`);
   return [
     `On time: ${share(scorecard.onTime)}`,
-    `Quality: ${scorecard.quality === null ? 'nothing to judge' : `${scorecard.quality} of 100`}`,
+    `Quality: ${scorecard.quality === null ? 'no data' : `${scorecard.quality} of 100`}`,
     `Accepted the first time: ${share(scorecard.firstTime)}`,
     `Delivered: ${scorecard.delivered}; dropped: ${scorecard.dropped}`,
   ];

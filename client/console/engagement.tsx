@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { Prose } from '../../domain/person.js';
 import { recorded } from '../../domain/reasons.js';
-import { scorecardIn } from '../ledgers.js';
+import { closingScorecard } from '../ledgers.js';
 import { Alert, Card } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { ReadingCard } from '../pages/reading-card.js';
@@ -35,7 +35,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
       store.tasks({ engagement: id, state: 'open', limit: OPEN_TASKS }),
       newestEntries(store, id, SHOWN_ENTRIES),
       store.documents(id),
-      scorecardIn(store, view),
+      closingScorecard(store, view),
     ]);
     return c.html(
       render(

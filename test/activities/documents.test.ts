@@ -2,6 +2,7 @@ import { FAILURES } from '../../domain/failures.js';
 import { PRACTICES } from '../../domain/practices/index.js';
 import type { Fact } from '../../domain/facts.js';
 import { onFreshActivities, type TestActivities } from '../support/activities.js';
+import { aTask } from '../support/ledgers.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';
 
 const openActivities = onFreshActivities();
@@ -79,7 +80,8 @@ describe('openBids', () => {
   });
 });
 
-/** An engagement with one late deliverable, one expert, a payment and a scorecard. */
+const SUBMISSION = aTask();
+/** An engagement with one late deliverable, one expert and a payment. */
 const HISTORY: Fact[] = [
   aStart(),
   aFact('scope.drafted', {
@@ -124,12 +126,14 @@ const HISTORY: Fact[] = [
     '2026-03-03T09:00:00.000Z',
   ),
   aFact('deliverable.opened', { deliverable: 'D1', due: '2026-04-01T09:00:00.000Z' }),
+  SUBMISSION.opened('2026-03-03T09:00:00.000Z', '2026-04-01T09:00:00.000Z'),
   aFact('deliverable.overdue', { deliverable: 'D1', due: '2026-04-01T09:00:00.000Z', holder: 'vendor' }),
   aFact(
     'deliverable.submitted',
     { deliverable: 'D1', round: 1, document: 'd', late: true },
     '2026-04-02T09:00:00.000Z',
   ),
+  SUBMISSION.answered('2026-04-02T09:00:00.000Z'),
   aFact('deliverable.accepted', { deliverable: 'D1', round: 1, score: 82, deemed: false }, '2026-04-03T09:00:00.000Z'),
   aFact(
     'payment.released',
@@ -142,20 +146,14 @@ const HISTORY: Fact[] = [
     '2026-04-04T09:00:00.000Z',
   ),
   aFact('closeout.certified', { by: 'vera@northwind.example', method: 'destroyed' }),
-  aFact('scorecard.made', {
-    vendor: 'northwind',
-    scorecard: { onTime: 0, quality: 82, firstTime: 1, delivered: 1, dropped: 0 },
-  }),
 ];
 
 describe('writeReport', () => {
   const write = async (facts: Fact[]): Promise<string> => {
     const opened = await openActivities();
     await opened.activities.commit(aTurn({ facts }));
-    expect(await opened.activities.writeReport({ engagement: 'e1', outcome: 'closed' })).toEqual({
-      document: 'report',
-    });
-    return textOf(opened, 'report');
+    const { document } = await opened.activities.writeReport({ engagement: 'e1', outcome: 'closed' });
+    return textOf(opened, document);
   };
 
   it('tells what was delivered, paid, late, opened and certified', async () => {
@@ -166,6 +164,7 @@ describe('writeReport', () => {
       '- Awarded price: GBP 34,000.00',
       '- Released in all: GBP 34,000.00',
       '| D1: Model \\| draft | vendor | 2026-04-01 09:00 UTC | 2026-04-02 09:00 UTC | 2026-04-03 09:00 UTC | accepted | 1 | 82 | yes |',
+      '- Held late by vendor: 1 day',
       '- D1 was due 2026-04-01; held by: vendor',
       '| analyst-1 | Ada Expert | analyst | left | 2026-03-03 09:00 UTC | 2026-04-04 09:00 UTC |',
       'All access is revoked.',
@@ -183,6 +182,15 @@ describe('writeReport', () => {
     );
     expect(report).toContain('Access is still open: analyst-1.');
     expect(report).toContain('Not certified.');
+  });
+
+  it('gives back the scorecard that is in it, which the journal gives the vendor', async () => {
+    const { activities } = await openActivities();
+    await activities.commit(aTurn({ facts: HISTORY }));
+    expect(await activities.writeReport({ engagement: 'e1', outcome: 'closed' })).toEqual({
+      document: 'report',
+      scorecard: { onTime: 0, quality: 82, firstTime: 1, delivered: 1, dropped: 0 },
+    });
   });
 
   it('has a word for everything that never happened', async () => {

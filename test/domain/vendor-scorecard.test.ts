@@ -127,9 +127,11 @@ describe('vendorScorecard', () => {
       aStep('deliverable.opened', onDay(2), { deliverable: 'D2', due: onDay(3) }),
       dropped.opened(onDay(2), onDay(3)),
       aStep('deliverable.dropped', onDay(9), { deliverable: 'D2', why: 'not needed' }),
+      aStep('deliverable.dropped', onDay(9), { deliverable: 'D3', why: 'not begun' }),
+      aStep('deliverable.dropped', onDay(9), { deliverable: 'D0', why: 'an input' }),
     );
-    expect(card).toEqual({ onTime: null, quality: null, firstTime: null, delivered: 0, dropped: 1 });
-    expect(because.dropped).toMatchObject([{ deliverable: 'D2' }]);
+    expect(card).toEqual({ onTime: null, quality: null, firstTime: null, delivered: 0, dropped: 2 });
+    expect(because.dropped).toMatchObject([{ deliverable: 'D2' }, { deliverable: 'D3' }]);
     expect(because.onTime).toEqual([]);
   });
 

@@ -4,7 +4,9 @@ import { createPlacements } from '../../activities/placements.js';
 import { PLAIN } from '../../domain/language/reader.js';
 import type { Money } from '../../domain/money.js';
 import type { Notice } from '../../domain/turn.js';
+import { scorecardIn } from '../../domain/vendor-scorecard.js';
 import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
+import { everyItem } from '../../store/page.js';
 import { sampleDirectory } from '../../store/seed.js';
 import { aroundTheClock } from './calendars.js';
 
@@ -81,7 +83,11 @@ export function edgeOf(store: Store, calendars: Calendars = aroundTheClock): Edg
       access.push({ ...request, action: 'revoke' });
       return Promise.resolve({ via: 'ledger' });
     },
-    writeReport: () => Promise.resolve({ document: 'report' }),
+    async writeReport({ engagement }) {
+      const view = await store.engagement(engagement);
+      const scorecard = view && scorecardIn(view, await everyItem((page) => store.journal(engagement, page)));
+      return { document: 'report', ...(scorecard && { scorecard }) };
+    },
   };
   const instead: Edge['instead'] = {};
   type Call = (request: unknown) => Promise<unknown>;

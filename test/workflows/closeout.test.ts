@@ -116,7 +116,7 @@ describe('closeOut', () => {
     expect(await steps.told('closeout.uncertified')).toEqual([{ why: 'no answer in time' }]);
   });
 
-  it('writes the report once the scorecard is in the journal', async () => {
+  it('makes report and scorecard once the certificate is in the journal', async () => {
     const steps = await engagements.start();
     const task = await certificate(steps);
     const journals: Fact['type'][][] = [];
@@ -126,7 +126,8 @@ describe('closeOut', () => {
     };
     await steps.answer(task, 'certify');
     expect((await steps.ended()).outcome).toBe('closed');
-    expect(journals.map((types) => types.slice(-2))).toEqual([['closeout.certified', 'scorecard.made']]);
+    expect(journals.map((types) => types.slice(-1))).toEqual([['closeout.certified']]);
+    expect((await steps.facts()).slice(-2)).toEqual(['scorecard.made', 'engagement.closed']);
     expect(await steps.told('engagement.closed')).toEqual([{ report: 'report' }]);
   });
 
@@ -202,12 +203,12 @@ describe('closeOut of a terminated engagement', () => {
     const reports: unknown[] = [];
     steps.edge.instead.writeReport = async (request) => {
       reports.push({ ...request, last: (await steps.facts()).at(-1) });
-      return { document: 'report' };
+      return steps.edge.usual.writeReport(request);
     };
     steps.edge.mails.length = 0;
     await steps.answer(await steps.reachOne('closeout.certify'), { decision: 'cannot', reason: 'A backup is left' });
     expect((await steps.ended()).outcome).toBe('terminated');
-    expect(reports).toEqual([{ engagement: steps.id, outcome: 'terminated', last: 'scorecard.made' }]);
+    expect(reports).toEqual([{ engagement: steps.id, outcome: 'terminated', last: 'closeout.uncertified' }]);
     expect(await steps.told('closeout.uncertified')).toEqual([{ why: 'A backup is left' }]);
     expect(await steps.told('scorecard.made')).toMatchObject([
       { vendor: 'harbour-valuations', scorecard: { onTime: 0.5, quality: 82, firstTime: 1, delivered: 1, dropped: 0 } },
