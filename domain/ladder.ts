@@ -1,3 +1,4 @@
+import type { People } from './brief.js';
 import { mayDecide } from './duties.js';
 import { addDuration } from './duration.js';
 import type { Person, Role } from './person.js';
@@ -7,6 +8,16 @@ import { deemedChoice } from './task-forms.js';
 
 /** Who plays which part; rungs that name a role look here. */
 export type Cast = Partial<Record<Role, Person>>;
+
+/** Who plays the client's parts; of several evaluators or reviewers the first. */
+export const castOf = ({ owner, sponsor, finance, signatory, evaluators, reviewers }: People) => ({
+  owner,
+  sponsor,
+  finance,
+  signatory,
+  evaluator: evaluators[0],
+  reviewer: reviewers[0],
+});
 
 /** Whoever holds a task, and what is left of its ladder. */
 export interface Climbed {

@@ -12,6 +12,7 @@ import type { DeliverableReport } from './messages.js';
 import { followDue, giveBack, markOverdue, moveDue } from './due-date.js';
 import { considerExtension, decideOverdue, giveUp, settle } from './overdue.js';
 import { say } from './say.js';
+import { castOf } from '../domain/ladder.js';
 import { openDesk } from './task-desk.js';
 import { now, quietly } from './waiting.js';
 import type { DeliverableInput, Ending, Work } from './work.js';
@@ -54,7 +55,6 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
 }
 
 function begin(input: DeliverableInput): Work {
-  const { owner, sponsor, finance, signatory, evaluators, reviewers } = input.people;
   const desk = openDesk(
     {
       engagement: input.engagement,
@@ -63,15 +63,7 @@ function begin(input: DeliverableInput): Work {
       workflowId: workflowInfo().workflowId,
     },
     input.policy,
-    {
-      owner,
-      sponsor,
-      finance,
-      signatory,
-      evaluator: evaluators[0],
-      reviewer: reviewers[0],
-      vendor: input.vendor.contact,
-    },
+    { ...castOf(input.people), vendor: input.vendor.contact },
   );
   return {
     ...input,

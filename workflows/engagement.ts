@@ -11,6 +11,7 @@ import type { CalledOff } from './ending.js';
 import { receiveEvents } from './events.js';
 import { cancelEngagement, deniedAttempt } from './messages.js';
 import { agreeScope } from './scoping.js';
+import { castOf } from '../domain/ladder.js';
 import { openDesk } from './task-desk.js';
 import type { Engagement, Outcome, Scope } from './types.js';
 
@@ -64,14 +65,9 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
 
 function begin(input: EngagementInput): Engagement {
   const { id, brief, practice, policy } = input;
-  const { owner, sponsor, finance, signatory, evaluators, reviewers } = brief.people;
+  const { owner, sponsor } = brief.people;
   const cast = {
-    owner,
-    sponsor,
-    finance,
-    signatory,
-    evaluator: evaluators[0],
-    reviewer: reviewers[0],
+    ...castOf(brief.people),
     ...(brief.affectedTeam && { counterpart: brief.affectedTeam.counterpart }),
   };
   const desk = openDesk(

@@ -3,12 +3,12 @@ import type { Context } from 'hono';
 import type { Problem } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
 import { Organisation } from '../../domain/organisation.js';
-import { Alert, Pager, Table } from '../pages/components.js';
+import { Pager, Table } from '../pages/components.js';
 import type { Column } from '../pages/components.js';
-import { ProblemSummary } from '../pages/field-parts.js';
 import { render } from '../pages/layout.js';
 import { CalendarFields, calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
+import { EntryPage } from './entry-page.js';
 import { complaintOf, shownComplaints } from './entry-complaints.js';
 import { TextInput } from './inputs.js';
 import { told } from './refusal-page.js';
@@ -140,49 +140,41 @@ const OrganisationPage = ({
   const filled = { reader, typed, problems };
   const title = known ? (typed.get('name') ?? '') : reader.say('organisations.add');
   return (
-    <Shell title={title} around={around} at="/organisations">
-      <div class="reading-width">
-        <header class="page-head">
-          <p class="eyebrow">
-            <a href="/organisations">{reader.say('organisations.title')}</a>
-          </p>
-          <h1>{title}</h1>
-        </header>
-        {summary.length > 0 && <ProblemSummary reader={reader} problems={summary} idOf={(id) => id} />}
-        {saved && (
-          <Alert tone="good" title={reader.say('people.saved')}>
-            <p>{reader.say('people.saved.text')}</p>
-          </Alert>
-        )}
-        <form class="task-form card" method="post" action="/organisations" novalidate>
-          <FormToken around={around} />
-          <TextInput name="name" label={reader.say('people.field.name')} filled={filled} />
+    <EntryPage
+      around={around}
+      list={{ path: '/organisations', title: reader.say('organisations.title') }}
+      title={title}
+      saved={saved}
+      summary={summary}
+    >
+      <form class="task-form card" method="post" action="/organisations" novalidate>
+        <FormToken around={around} />
+        <TextInput name="name" label={reader.say('people.field.name')} filled={filled} />
+        <TextInput
+          name="domain"
+          label={reader.say('organisations.field.domain')}
+          hint={reader.say(known ? 'organisations.otherDomain' : 'organisations.hint.domain')}
+          filled={filled}
+        />
+        <div class="grid">
           <TextInput
-            name="domain"
-            label={reader.say('organisations.field.domain')}
-            hint={reader.say(known ? 'organisations.otherDomain' : 'organisations.hint.domain')}
+            name="timeZone"
+            label={reader.say('people.field.timeZone')}
+            hint={reader.say('people.hint.timeZone')}
             filled={filled}
           />
-          <div class="grid">
-            <TextInput
-              name="timeZone"
-              label={reader.say('people.field.timeZone')}
-              hint={reader.say('people.hint.timeZone')}
-              filled={filled}
-            />
-            <TextInput
-              name="country"
-              label={reader.say('people.field.country')}
-              hint={reader.say('people.hint.country')}
-              filled={filled}
-            />
-          </div>
-          <CalendarFields filled={filled} />
-          <button class="button primary" type="submit">
-            {reader.say('people.save')}
-          </button>
-        </form>
-      </div>
-    </Shell>
+          <TextInput
+            name="country"
+            label={reader.say('people.field.country')}
+            hint={reader.say('people.hint.country')}
+            filled={filled}
+          />
+        </div>
+        <CalendarFields filled={filled} />
+        <button class="button primary" type="submit">
+          {reader.say('people.save')}
+        </button>
+      </form>
+    </EntryPage>
   );
 };

@@ -3,9 +3,9 @@ import { type Holder, HOLDERS } from '../../domain/facts.js';
 import type { HolderLateness, OverdueFilter, OverdueTask } from '../../store/contract.js';
 import { Card, Pager } from '../pages/components.js';
 import { render } from '../pages/layout.js';
-import { practiceName } from '../pages/practice-name.js';
 import { knownPractices } from '../resolve-brief.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
+import { type KnownPractice, OwnerFilter, PracticeFilter } from './filters.js';
 import { HeldTable } from './held/held-table.js';
 import { Picture } from './held/picture.js';
 import { barOf, type HeldRow } from './held/rows.js';
@@ -60,7 +60,7 @@ interface OverduePageProps {
   next: string | null;
   query: URLSearchParams;
   holders: readonly HolderLateness[];
-  practices: readonly { id: string; title: string }[];
+  practices: readonly KnownPractice[];
 }
 
 const OverduePage = ({ around, tasks, next, query, holders, practices }: OverduePageProps) => {
@@ -153,21 +153,8 @@ const Filters = ({
 }) => (
   <form class="filters" method="get" action="/overdue" role="search">
     {query.get('holder') && <input type="hidden" name="holder" value={query.get('holder') ?? ''} />}
-    <label>
-      {reader.say('console.overdue.practice')}
-      <select name="practice">
-        <option value="">{reader.say('console.all')}</option>
-        {practices.map(({ id, title }) => (
-          <option value={id} selected={query.get('practice') === id}>
-            {practiceName(reader, id, title)}
-          </option>
-        ))}
-      </select>
-    </label>
-    <label>
-      {reader.say('console.portfolio.ownersEmail')}
-      <input name="owner" type="text" inputmode="email" value={query.get('owner') ?? ''} />
-    </label>
+    <PracticeFilter reader={reader} query={query} practices={practices} />
+    <OwnerFilter reader={reader} query={query} />
     <button class="button" type="submit">
       {reader.say('console.filter')}
     </button>

@@ -2,14 +2,14 @@ import { DEFAULT_PARTS } from '../../domain/directory-person.js';
 import type { Problem } from '../../domain/forms.js';
 import { LANGUAGES } from '../../domain/language/languages.js';
 import type { Weekly } from '../../domain/calendar.js';
-import { Alert } from '../pages/components.js';
-import { type Filled, ProblemSummary } from '../pages/field-parts.js';
+import type { Filled } from '../pages/field-parts.js';
 import { capital } from '../pages/words.js';
 import { CalendarFields } from './calendar-fields.js';
 import type { Surroundings } from './deps.js';
 import { AbsenceFields, DelegationFields } from './delegation-fields.js';
+import { EntryPage } from './entry-page.js';
 import { CheckInput, Group, SelectInput, TextInput } from './inputs.js';
-import { FormToken, Shell } from './shell.js';
+import { FormToken } from './shell.js';
 
 export interface PersonPageProps {
   around: Surroundings;
@@ -29,33 +29,25 @@ export interface PersonPageProps {
 
 /** Somebody's entry: who they are, when they work, and who answers for them. */
 export function PersonPage(props: PersonPageProps) {
-  const { around, typed, known, saved, today, problems = new Map(), summary = [] } = props;
+  const { around, typed, known, saved, today, problems = new Map(), summary } = props;
   const { reader } = around;
   const title = known ? (typed.get('name') ?? '') : reader.say('people.add');
   return (
-    <Shell title={title} around={around} at="/people">
-      <div class="reading-width">
-        <header class="page-head">
-          <p class="eyebrow">
-            <a href="/people">{reader.say('people.title')}</a>
-          </p>
-          <h1>{title}</h1>
-        </header>
-        {summary.length > 0 && <ProblemSummary reader={reader} problems={summary} idOf={(id) => id} />}
-        {saved && (
-          <Alert tone="good" title={reader.say('people.saved')}>
-            <p>{reader.say('people.saved.text')}</p>
-          </Alert>
-        )}
-        {today && (
-          <section class="card" aria-labelledby="today">
-            <h2 id="today">{reader.say('people.today')}</h2>
-            <p>{today}</p>
-          </section>
-        )}
-        <PersonForm {...props} filled={{ reader, typed, problems }} />
-      </div>
-    </Shell>
+    <EntryPage
+      around={around}
+      list={{ path: '/people', title: reader.say('people.title') }}
+      title={title}
+      saved={saved}
+      summary={summary}
+    >
+      {today && (
+        <section class="card" aria-labelledby="today">
+          <h2 id="today">{reader.say('people.today')}</h2>
+          <p>{today}</p>
+        </section>
+      )}
+      <PersonForm {...props} filled={{ reader, typed, problems }} />
+    </EntryPage>
   );
 }
 

@@ -1,8 +1,8 @@
 import { isEnd, type Phase, PHASES } from '../../domain/facts.js';
 import type { Reader } from '../../domain/language/reader.js';
 import type { Store } from '../../store/contract.js';
-import { practiceName } from '../pages/practice-name.js';
 import { Figure } from '../pages/subject-parts.js';
+import { type KnownPractice, OwnerFilter, PracticeFilter } from './filters.js';
 
 type FiguresOf = Awaited<ReturnType<Store['figures']>>;
 
@@ -86,25 +86,12 @@ export const Filters = ({
 }: {
   reader: Reader;
   query: URLSearchParams;
-  practices: readonly { id: string; title: string }[];
+  practices: readonly KnownPractice[];
 }) => (
   <form class="filters" method="get" action="/" role="search">
     {query.get('phase') && <input type="hidden" name="phase" value={query.get('phase') ?? ''} />}
-    <label>
-      {reader.say('console.portfolio.practice')}
-      <select name="practice">
-        <option value="">{reader.say('console.all')}</option>
-        {practices.map(({ id, title }) => (
-          <option value={id} selected={query.get('practice') === id}>
-            {practiceName(reader, id, title)}
-          </option>
-        ))}
-      </select>
-    </label>
-    <label>
-      {reader.say('console.portfolio.ownersEmail')}
-      <input name="owner" type="text" inputmode="email" value={query.get('owner') ?? ''} />
-    </label>
+    <PracticeFilter reader={reader} query={query} practices={practices} />
+    <OwnerFilter reader={reader} query={query} />
     <label class="inline">
       <input name="overdue" type="checkbox" value="yes" checked={query.has('overdue')} />
       {reader.say('console.portfolio.overdueOnly')}

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { Practice } from '../../domain/practice.js';
 import { parseVendorsCsv } from '../../domain/vendors-csv.js';
 import type { Vendor } from '../../domain/vendor.js';
 import type { VendorScorecard } from '../../domain/vendor-scorecard.js';
@@ -13,6 +12,7 @@ import { practiceName } from '../pages/practice-name.js';
 import { complaintIn } from '../pages/recorded.js';
 import { knownPractices } from '../resolve-brief.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
+import { type KnownPractice, PracticeFilter } from './filters.js';
 import { pastedOrUploaded, PasteOrUpload } from './inputs.js';
 import { missing } from './refusal-page.js';
 import { ScorecardCard } from './scorecard.js';
@@ -88,8 +88,6 @@ interface Imported {
   problems?: readonly string[];
 }
 
-type KnownPractice = Pick<Practice, 'id' | 'title'>;
-
 interface VendorsPageProps {
   around: Surroundings;
   vendors: readonly Vendor[];
@@ -115,17 +113,7 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
         </Alert>
       )}
       <form class="filters" method="get" action="/vendors" role="search">
-        <label>
-          {reader.say('console.vendors.practice')}
-          <select name="practice">
-            <option value="">{reader.say('console.all')}</option>
-            {practices.map(({ id, title }) => (
-              <option value={id} selected={query.get('practice') === id}>
-                {practiceName(reader, id, title)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PracticeFilter reader={reader} query={query} practices={practices} />
         <button class="button" type="submit">
           {reader.say('console.filter')}
         </button>

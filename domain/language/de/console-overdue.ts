@@ -22,7 +22,6 @@ export const overdue: Translated<typeof english> = {
   'console.overdue.noMatch': 'Nichts Überfälliges passt dazu.',
   'console.overdue.showAll': 'Alles anzeigen',
   'console.overdue.holders': 'Bei wem es liegt',
-  'console.overdue.practice': 'Fachgebiet',
   'console.overdue.task': 'Aufgabe',
   'console.overdue.engagement': 'Auftrag',
   'console.overdue.with': 'Liegt bei',

@@ -16,8 +16,6 @@ export const portfolio: Translated<typeof english> = {
   'console.portfolio.lateness.noData': 'Keine Daten: Noch ist keine Frist bekannt.',
   'console.portfolio.lateness.none': 'keine',
   'console.portfolio.phases': 'Phasen',
-  'console.portfolio.practice': 'Fachgebiet',
-  'console.portfolio.ownersEmail': 'E-Mail der Auftragsleitung',
   'console.portfolio.overdueOnly': 'Nur Überfällige',
   'console.portfolio.engagements': 'Aufträge',
   'console.portfolio.engagement': 'Auftrag',

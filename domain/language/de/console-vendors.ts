@@ -6,7 +6,6 @@ export const vendors: Translated<typeof english> = {
     '{count, plural, one {# Dienstleister} other {# Dienstleister}} in das Verzeichnis aufgenommen',
   'console.vendors.notImported': 'Es wurde nichts importiert',
   'console.vendors.problem': 'Zeile {line}{column, select, none {} other {, {column}}}: {message}',
-  'console.vendors.practice': 'Fachgebiet',
   'console.vendors.nobody': 'Noch keine Dienstleister: Importieren Sie unten welche.',
   'console.vendors.import': 'Dienstleister aus CSV importieren',
   'console.vendors.import.button': 'Importieren',

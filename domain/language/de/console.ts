@@ -24,6 +24,8 @@ export const console: Translated<typeof english> = {
   'console.signOut': 'Abmelden',
   'console.toPortfolio': 'Zum Portfolio',
   'console.filter': 'Filtern',
+  'console.filter.practice': 'Fachgebiet',
+  'console.filter.owner': 'E-Mail der Auftragsleitung',
   'console.all': 'Alle',
   'console.none': 'keine',
   'console.notGiven': 'keine Angabe',

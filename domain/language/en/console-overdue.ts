@@ -27,7 +27,6 @@ export const overdue = {
   'console.overdue.noMatch': 'Nothing overdue matches.',
   'console.overdue.showAll': 'Show all',
   'console.overdue.holders': 'Holders',
-  'console.overdue.practice': 'Practice',
   'console.overdue.task': 'Task',
   'console.overdue.engagement': 'Engagement',
   'console.overdue.with': 'With',

@@ -14,8 +14,6 @@ export const portfolio = {
   'console.portfolio.lateness.noData': 'No data: no deadline is known yet.',
   'console.portfolio.lateness.none': 'none',
   'console.portfolio.phases': 'Phases',
-  'console.portfolio.practice': 'Practice',
-  'console.portfolio.ownersEmail': 'Owner’s email',
   'console.portfolio.overdueOnly': 'Overdue only',
   'console.portfolio.engagements': 'Engagements',
   'console.portfolio.engagement': 'Engagement',

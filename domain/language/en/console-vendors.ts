@@ -3,7 +3,6 @@ export const vendors = {
   'console.vendors.taken': '{count, plural, one {# vendor} other {# vendors}} taken into the directory',
   'console.vendors.notImported': 'Nothing was imported',
   'console.vendors.problem': 'Line {line}{column, select, none {} other {, {column}}}: {message}',
-  'console.vendors.practice': 'Practice',
   'console.vendors.nobody': 'No vendor yet: import some below.',
   'console.vendors.import': 'Import vendors from CSV',
   'console.vendors.import.button': 'Import',

@@ -23,6 +23,8 @@ const frame = {
   'console.signOut': 'Sign out',
   'console.toPortfolio': 'To the portfolio',
   'console.filter': 'Filter',
+  'console.filter.practice': 'Practice',
+  'console.filter.owner': 'Owner’s email',
   'console.all': 'All',
   'console.none': 'none',
   'console.notGiven': 'not given',

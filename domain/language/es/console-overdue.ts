@@ -22,7 +22,6 @@ export const overdue: Translated<typeof english> = {
   'console.overdue.noMatch': 'Nada de lo vencido coincide.',
   'console.overdue.showAll': 'Mostrar todo',
   'console.overdue.holders': 'En manos de quién está',
-  'console.overdue.practice': 'Especialidad',
   'console.overdue.task': 'Tarea',
   'console.overdue.engagement': 'Encargo',
   'console.overdue.with': 'Lo tiene',

@@ -16,8 +16,6 @@ export const portfolio: Translated<typeof english> = {
   'console.portfolio.lateness.noData': 'Sin datos: todavía no se conoce ningún plazo.',
   'console.portfolio.lateness.none': 'ninguno',
   'console.portfolio.phases': 'Fases',
-  'console.portfolio.practice': 'Especialidad',
-  'console.portfolio.ownersEmail': 'Correo del responsable',
   'console.portfolio.overdueOnly': 'Solo vencidos',
   'console.portfolio.engagements': 'Encargos',
   'console.portfolio.engagement': 'Encargo',

@@ -6,7 +6,6 @@ export const vendors: Translated<typeof english> = {
     '{count, plural, one {# proveedor incorporado} other {# proveedores incorporados}} al directorio',
   'console.vendors.notImported': 'No se ha importado nada',
   'console.vendors.problem': 'Línea {line}{column, select, none {} other {, {column}}}: {message}',
-  'console.vendors.practice': 'Especialidad',
   'console.vendors.nobody': 'Todavía no hay proveedores: importe algunos más abajo.',
   'console.vendors.import': 'Importar proveedores desde CSV',
   'console.vendors.import.button': 'Importar',

@@ -24,6 +24,8 @@ export const console: Translated<typeof english> = {
   'console.signOut': 'Cerrar sesión',
   'console.toPortfolio': 'A la cartera',
   'console.filter': 'Filtrar',
+  'console.filter.practice': 'Especialidad',
+  'console.filter.owner': 'Correo del responsable',
   'console.all': 'Todos',
   'console.none': 'ninguna',
   'console.notGiven': 'sin indicar',

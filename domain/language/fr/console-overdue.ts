@@ -22,7 +22,6 @@ export const overdue: Translated<typeof english> = {
   'console.overdue.noMatch': 'Aucun retard ne correspond.',
   'console.overdue.showAll': 'Tout afficher',
   'console.overdue.holders': 'Entre les mains de',
-  'console.overdue.practice': 'Domaine',
   'console.overdue.task': 'Tâche',
   'console.overdue.engagement': 'Mission',
   'console.overdue.with': 'Chez',

@@ -17,8 +17,6 @@ export const portfolio: Translated<typeof english> = {
   'console.portfolio.lateness.noData': 'Aucune donnée : aucune échéance n’est encore connue.',
   'console.portfolio.lateness.none': 'aucun',
   'console.portfolio.phases': 'Phases',
-  'console.portfolio.practice': 'Domaine',
-  'console.portfolio.ownersEmail': 'Adresse du responsable',
   'console.portfolio.overdueOnly': 'Seulement en retard',
   'console.portfolio.engagements': 'Missions',
   'console.portfolio.engagement': 'Mission',

@@ -5,7 +5,6 @@ export const vendors: Translated<typeof english> = {
   'console.vendors.taken': '{count, plural, one {# prestataire ajouté} other {# prestataires ajoutés}} à l’annuaire',
   'console.vendors.notImported': 'Rien n’a été importé',
   'console.vendors.problem': 'Ligne {line}{column, select, none {} other {, {column}}} : {message}',
-  'console.vendors.practice': 'Domaine',
   'console.vendors.nobody': 'Aucun prestataire pour l’instant : importez-en ci-dessous.',
   'console.vendors.import': 'Importer des prestataires depuis un CSV',
   'console.vendors.import.button': 'Importer',

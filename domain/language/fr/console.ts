@@ -24,6 +24,8 @@ export const console: Translated<typeof english> = {
   'console.signOut': 'Se déconnecter',
   'console.toPortfolio': 'Vers le portefeuille',
   'console.filter': 'Filtrer',
+  'console.filter.practice': 'Domaine',
+  'console.filter.owner': 'Adresse du responsable',
   'console.all': 'Tous',
   'console.none': 'aucune',
   'console.notGiven': 'non précisé',
