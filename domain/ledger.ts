@@ -59,7 +59,9 @@ export function follow(ledger: Ledger, fact: Fact, engagement: string): Ledger {
     case 'task.moved': {
       const { holder, from, to } = fact.about;
       return task(fact.about.task, (deadline) =>
-        moved(deadline, at, to, holder === 'calendar' ? { holder, from, to } : undefined),
+        holder === 'calendar'
+          ? moved(deadline, at, to, { holder, from, to })
+          : { ...moved(deadline, at, to), pauses: untilMoved(deadline.pauses, at) },
       );
     }
     case 'task.answered':
@@ -144,6 +146,12 @@ function until(added: readonly Added[], at: string, due: string): Added[] {
 
 const resumed = (pauses: Deadline['pauses'], at: string): Deadline['pauses'] =>
   pauses.map((each) => (each.to === null ? { ...each, to: at } : each));
+
+/** Until a task whose clock runs again is placed anew, its old due instant is not yet anybody's lateness. */
+const untilMoved = (pauses: Deadline['pauses'], at: string): Deadline['pauses'] =>
+  pauses.map((each, index) =>
+    index === pauses.length - 1 && each.to !== null && each.to < at ? { ...each, to: at } : each,
+  );
 
 const over = (ledger: Ledger, at: string): Ledger =>
   changing(

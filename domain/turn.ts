@@ -6,7 +6,12 @@ import type { TaskPolicy } from './policy.js';
 import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from './task.js';
 
 /** When something is due: a duration after an instant (in working time when asked), or an instant. */
-export type Due = { from: string; after: string; working: boolean } | { on: string };
+export type Due = Counted | { on: string };
+export interface Counted {
+  from: string;
+  after: string;
+  working: boolean;
+}
 
 /** A task as a workflow opens it. Its instants come back in the turn's receipt. */
 export interface TaskOpening {

@@ -9,6 +9,7 @@ import type { Amendment } from './messages.js';
 import type { Contract, Engagement } from './types.js';
 import { reasonOf } from './desk.js';
 import type { Asked } from './desk.js';
+import { countedFrom } from './due-date.js';
 import { say } from './say.js';
 import { quietly } from './waiting.js';
 
@@ -70,9 +71,16 @@ async function considerChange(
   contract.scope = { version: run.scopeVersion, brief };
   const { due = [], drop = [], reason } = request;
   for (const { id, after } of due)
-    await amend(run, before, id, { due: addDuration(startedAt, after) }, reason, answered.by);
+    await amend(run, before, id, dueAfter(brief, id, startedAt, after), reason, answered.by);
   for (const id of drop) await amend(run, before, id, { drop: reason }, reason, answered.by);
   contract.scope.version = run.scopeVersion;
+}
+
+/** Working time is counted by the deliverable itself, on the calendars of those it concerns. */
+function dueAfter({ deliverables }: PublicBrief, id: string, startedAt: string, after: string): Amendment {
+  const need = deliverables.find((each) => each.id === id);
+  const { counted } = need ? countedFrom(startedAt, need) : {};
+  return counted ? { counted } : { due: addDuration(startedAt, after) };
 }
 
 /** The brief with the change applied, or why it cannot be. */
@@ -126,7 +134,13 @@ async function amend(
   by: string,
 ): Promise<void> {
   run.scopeVersion += 1;
-  run.desk.record('scope.amended', { version: run.scopeVersion, why, deliverable: id, due: amendment.due ?? null, by });
+  run.desk.record('scope.amended', {
+    version: run.scopeVersion,
+    why,
+    deliverable: id,
+    due: amendment.counted?.after ?? amendment.due ?? null,
+    by,
+  });
   const child = run.children.get(id);
   if (child) return signalUnlessEnded(await child, amendDeliverable, amendment);
   if (amendment.drop === undefined) return;

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { Role } from '../domain/person.js';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
@@ -56,6 +57,9 @@ export function startClock(waiting: Waiting, task: OpenTask, by: string, why: Te
     });
   if (task.placeable) void placeAgain(waiting, task, { holder: pause.holder, why: pause.why });
   else shift(task, Date.parse(at) - Date.parse(pause.from));
+  // What somebody stopped for a while starts again, but not what stands still for another reason as well.
+  const hold = waiting.holds.get(task.question.kind);
+  if (hold && hold.holder !== pause.holder && patched('held-after-a-pause')) stopClock(waiting, task, hold);
 }
 
 /** A task that an earlier release placed is moved around the clock. */

@@ -4,6 +4,7 @@ import { OVERDUE_DECIDERS } from '../domain/ladder.js';
 import type { Text } from '../domain/phrase.js';
 import { because } from '../domain/reasons.js';
 import type { Assignee } from '../domain/task.js';
+import type { Counted } from '../domain/turn.js';
 import { judge } from './acceptance.js';
 import { chosen, reasonOf } from './desk.js';
 import type { Asked, TaskDesk, Withdrawable } from './desk.js';
@@ -25,16 +26,20 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
   const { need, stream } = input;
   const work = begin(input);
   const dropped = new Trigger<string>();
-  setHandler(amendDeliverable, ({ due, drop }) => {
+  const reckoned = (counted: Counted): Promise<string> =>
+    work.desk.reckon('deliverable.submit', askedFor(work), counted);
+  setHandler(amendDeliverable, async ({ due, counted, drop }) => {
     if (drop !== undefined) return dropped.resolve(drop);
-    if (due === undefined) return;
-    moveDue(work, due);
+    const on = counted ? await reckoned(counted) : due;
+    if (on === undefined) return;
+    moveDue(work, on, counted);
     const { moved } = work;
     work.moved = new Trigger();
     moved.resolve();
   });
   receiveHolds(work);
-  if (input.counted) work.due = await work.desk.reckon('deliverable.submit', askedFor(work), input.counted);
+  if (input.counted) work.due = await reckoned(input.counted);
+  const firstDue = work.due;
   work.desk.record('deliverable.opened', { deliverable: need.id, due: work.due });
   if (input.lost) giveBack(work, input.lost);
   try {
@@ -45,6 +50,7 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
       from: need.from,
       ...ending,
       late: work.late,
+      firstDue,
       settledAt: now(),
       rounds: work.round,
       amendments: work.amendments,
@@ -134,7 +140,7 @@ async function receiveInput(work: Work): Promise<Ending> {
         context: { deliverable: `${need.id}: ${need.title}`, acceptance: need.acceptance },
         due: work.terms,
         onOverdue: (due) => markOverdue(work, due, 'client'),
-        onMoved: (due) => followDue(work, due),
+        onMoved: (due, holder) => followDue(work, due, holder),
         decide: () => decideOverdue(work, because('reasons.inputOverdue'), OVERDUE_DECIDERS['input.provide']),
       }),
     );
@@ -189,7 +195,7 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
     due: work.terms,
     documents: work.documents,
     onOverdue: (due) => markOverdue(work, due, 'vendor'),
-    onMoved: (due) => followDue(work, due),
+    onMoved: (due, holder) => followDue(work, due, holder),
     decide: () => decideOverdue(work, because('reasons.overdue'), OVERDUE_DECIDERS['deliverable.submit']),
   });
 }

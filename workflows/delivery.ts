@@ -7,6 +7,7 @@ import { because } from '../domain/reasons.js';
 import { revoke } from './access.js';
 import { receiveChanges, refuseChanges, signalUnlessEnded } from './changes.js';
 import type { deliverable } from './deliverable.js';
+import { countedFrom } from './due-date.js';
 import type { DeliverableInput, Lost } from './work.js';
 import { holdDeliverable } from './messages.js';
 import type { DeliverableReport } from './messages.js';
@@ -73,7 +74,7 @@ async function runDeliverables(
       if (stoppedBy || !need) return;
       const before = mostLost(dependsOn.map((each) => lost.get(each)));
       const report = await runDeliverable(run, contract, need, startedAt, before);
-      const mine = mostLost([before, lostBy(need, report, dueOf(run, need, startedAt))]);
+      const mine = mostLost([before, lostBy(need, report, report.firstDue ?? dueOf(run, need, startedAt))]);
       if (mine) lost.set(id, mine);
       run.scopeVersion += report.amendments;
       if (report.outcome === 'replace' || report.outcome === 'terminate') {
@@ -107,8 +108,7 @@ async function runDeliverable(
     stream,
     need,
     due: dueOf(run, need, startedAt),
-    ...('after' in need.due &&
-      need.due.working && { counted: { from: startedAt, after: need.due.after, working: true } }),
+    ...countedFrom(startedAt, need),
     ...(lost && need.from === 'vendor' && { lost }),
     ...(run.workHeld && need.from === 'vendor' && { held: run.workHeld }),
     people,
@@ -186,6 +186,8 @@ async function stopDelivery(run: Engagement, contract: Contract, report: Deliver
 
 /** A lapsed credential suspends the person at once; access comes back when the owner has verified them again. */
 function watchCredentials(run: Engagement, contract: Contract, scope: CancellationScope): void {
+  /** Why the work stands still, by the position that it waits for. */
+  const holds = new Map<string, Text>();
   run.events.onLapse(({ expert, credential }) => {
     const member = [...run.team.values()].find(({ email, access }) => email === expert && access);
     const role = contract.scope.brief.roles.find(({ id }) => id === member?.role);
@@ -196,16 +198,18 @@ function watchCredentials(run: Engagement, contract: Contract, scope: Cancellati
       scope.run(async () => {
         await revoke(run, member, why);
         const short = membersOf(run, role.id).length < Math.max(1, role.minimum) && patched('hold-work');
-        if (short) await holdWork(run, contract, because('reasons.accessMissing', { credential }));
+        if (short) holds.set(member.position, because('reasons.accessMissing', { credential }));
+        if (short) await holdWork(run, contract, holds);
         await verifyAgain(run, role, member);
-        if (short) await holdWork(run, contract, undefined);
+        if (holds.delete(member.position)) await holdWork(run, contract, holds);
       }),
     );
   });
 }
 
-/** Stops the clocks of what the vendor has to deliver, or starts them again. */
-async function holdWork(run: Engagement, { scope }: Contract, why: Text | undefined): Promise<void> {
+/** Stops the clocks of what the vendor has to deliver, or starts them again once nothing holds them. */
+async function holdWork(run: Engagement, { scope }: Contract, holds: ReadonlyMap<string, Text>): Promise<void> {
+  const [why] = holds.values();
   run.workHeld = why;
   const owed = scope.brief.deliverables.filter(({ from }) => from === 'vendor');
   await Promise.all(

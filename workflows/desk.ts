@@ -12,6 +12,9 @@ import type { Journal } from './journal.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { now } from './waiting.js';
 
+/** Whose time it is that moves an instant. */
+export type MovedBy = 'calendar' | 'pause' | 'access';
+
 /** What a phase wants to know from a person. */
 export interface Question<K extends TaskKind> {
   kind: K;
@@ -32,7 +35,7 @@ export interface Question<K extends TaskKind> {
   /** Called when the due instant has passed and the first rung after it is climbed. */
   onOverdue?: (due: string) => void;
   /** Called when the due instant falls elsewhere than it did. */
-  onMoved?: (due: string) => void;
+  onMoved?: (due: string, holder: MovedBy) => void;
   /** What a `decide` rung does; the decision ends the wait unless the answer comes first. */
   decide?: () => Withdrawable<Asked>;
 }

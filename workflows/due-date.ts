@@ -1,10 +1,17 @@
 import { upsertSearchAttributes } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
+import type { DeliverableNeed } from '../domain/brief.js';
 import { because, recorded } from '../domain/reasons.js';
+import type { Counted } from '../domain/turn.js';
 import { KpoHolder, KpoOverdue } from './attributes.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
+import type { MovedBy } from './desk.js';
 import type { Lost, Work } from './work.js';
+
+/** The working time that a due date is counted in, where it is. */
+export const countedFrom = (startedAt: string, { due }: DeliverableNeed): { counted?: Counted } =>
+  'after' in due && due.working ? { counted: { from: startedAt, after: due.after, working: true } } : {};
 
 /** The due instant has passed, and whoever holds the deliverable is late. */
 export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
@@ -17,16 +24,21 @@ export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'
 }
 
 /** An approved change, or the time for a rework, sets another date. */
-export function moveDue(work: Work, due: string): void {
+export function moveDue(work: Work, due: string, counted?: Counted): void {
   setDue(work, due);
+  if (counted) work.terms = counted;
   work.firm = false;
   work.desk.record('deliverable.due', { deliverable: work.need.id, due });
 }
 
-/** The date follows its task, whose calendar has changed or whose clock stood still. */
-export function followDue(work: Work, due: string): void {
+/**
+ * The date follows its task, whose calendar has changed or whose clock stood still. Where it is asked about again, calendars are
+ * counted anew, and time that was given back stays given.
+ */
+export function followDue(work: Work, due: string, holder: MovedBy): void {
   const was = work.due;
-  work.due = due;
+  if (holder === 'calendar' && 'from' in work.terms) work.due = due;
+  else setDue(work, due);
   work.desk.record('deliverable.due', { deliverable: work.need.id, due, was });
 }
 

@@ -2,6 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { InboundEvent } from '../domain/events.js';
 import type { Text } from '../domain/phrase.js';
 import type { Answer, Answerer } from '../domain/task.js';
+import type { Counted } from '../domain/turn.js';
 
 /** An answer to one assignment of one task; secret fields have become document references. */
 export interface AnswerTask {
@@ -80,6 +81,8 @@ export interface DeliverableReport {
   /** How many times its due date was moved; each made a new version of the statement of work. */
   amendments: number;
   late: boolean;
+  /** When it was first due, on the calendars that count; not known of one that an earlier release ran. */
+  firstDue?: string;
   /** When it was settled; not known of one that an earlier release ran. */
   settledAt?: string;
   rounds: number;
@@ -88,6 +91,8 @@ export interface DeliverableReport {
 /** A change of a running deliverable that the sponsor approved. */
 export interface Amendment {
   due?: string;
+  /** Else the working time that leads there. */
+  counted?: Counted;
   drop?: string;
 }
 

@@ -1,22 +1,24 @@
+import { patched } from '@temporalio/workflow';
 import { ladderAfter } from '../domain/ladder.js';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
 import type { PlacedRung } from '../domain/task.js';
-import type { Placed, Replacing } from '../domain/turn.js';
+import type { Course, Placed, Replacing } from '../domain/turn.js';
 import { about, addressees, nextRung } from './desk.js';
-import type { OpenTask, Waiting } from './desk.js';
+import type { MovedBy, OpenTask, Waiting } from './desk.js';
 import { say } from './say.js';
 
 /** Why instants move, and whose time that is. */
 export interface Cause {
-  holder: 'calendar' | 'pause' | 'access';
+  holder: MovedBy;
   /** In a few words, for the journal and the mail. */
   why: Text;
 }
 
 /**
  * Has a task placed anew, and moves it where it then falls. Nothing is climbed meanwhile, and a rung that was climbed stays
- * climbed. `also` is told what else the directory says of its holder.
+ * climbed. `also` is told what else the directory says of its holder. Where somebody has taken the task, put it off or handed
+ * it on meanwhile, that counts, and it is placed once more.
  */
 export async function placeAgain(
   waiting: Waiting,
@@ -25,15 +27,21 @@ export async function placeAgain(
   also?: (placed: Placed) => void,
 ): Promise<void> {
   if (!task.placeable) return;
+  const { assignment, candidates, course } = { ...task, course: { ...task.course } };
   task.placing += 1;
   const placed = await waiting.journal.replace(replacingOf(waiting, task));
   task.placing -= 1;
   if (placed && waiting.tasks.has(task.id)) {
+    const asWas = task.assignment === assignment && task.candidates === candidates && isSame(task.course, course);
+    if (!asWas && patched('placed-as-it-was')) return placeAgain(waiting, task, cause, also);
     move(waiting, task, placed, cause);
     also?.(placed);
   }
   if (nextRung(task)?.at !== task.armed) task.moved.resolve();
 }
+
+const isSame = (a: Course, b: Course): boolean =>
+  a.heldUntil === b.heldUntil && a.snoozed === b.snoozed && a.pauses === b.pauses;
 
 const replacingOf = ({ desk }: Waiting, task: OpenTask): Replacing => ({
   id: task.id,
@@ -65,7 +73,7 @@ function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, wh
     rungs,
   });
   if (from === placed.due) return;
-  task.question.onMoved?.(placed.due);
+  task.question.onMoved?.(placed.due, holder);
   for (const to of addressees(task))
     journal.tell({
       kind: 'task.moved',

@@ -1,4 +1,4 @@
-import { CancellationScope, CancelledFailure, setHandler, Trigger } from '@temporalio/workflow';
+import { CancellationScope, CancelledFailure, patched, setHandler, Trigger } from '@temporalio/workflow';
 import { ofVendor } from '../domain/duties.js';
 import type { Person } from '../domain/person.js';
 import { dueByPolicy, UNMOVED } from '../domain/placement.js';
@@ -47,7 +47,12 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       return {
         release(by, why) {
           holds.delete(kind);
-          for (const task of tasks.values()) if (task.question.kind === kind) startClock(waiting, task, by, why);
+          for (const task of tasks.values()) {
+            const another = task.pause !== undefined && task.pause.holder !== pause.holder;
+            // What somebody has stopped is theirs to start again.
+            if (task.question.kind !== kind || (another && patched('own-holds-only'))) continue;
+            startClock(waiting, task, by, why);
+          }
         },
       };
     },

@@ -5,7 +5,7 @@ import type { Deferral } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import { about } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
-import { handOn, handOver, standIn } from './hand-over.js';
+import { handOn, standIn } from './hand-over.js';
 import {
   type AcknowledgeTask,
   acknowledgeTask,
@@ -57,7 +57,7 @@ export function receiveMoves(waiting: Waiting): void {
       const { task, candidate } = checkedClaim(tasks, id, by);
       journal.record('task.claimed', { ...about(task), from: task.assignee.email, to: by });
       const others = task.candidates.filter(({ email }) => email !== by);
-      handOver(waiting, task, { to: { ...candidate, role: task.assignee.role }, silently: true });
+      handOn(waiting, task, { to: { ...candidate, role: task.assignee.role }, silently: true });
       for (const to of others)
         journal.tell({
           kind: 'task.claimed',

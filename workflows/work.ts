@@ -4,7 +4,7 @@ import type { DeliverableNeed, People } from '../domain/brief.js';
 import type { ResolvedPractice } from '../domain/engagement.js';
 import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
-import type { Due } from '../domain/turn.js';
+import type { Counted, Due } from '../domain/turn.js';
 import type { TaskDesk } from './desk.js';
 import type { DeliverableReport } from './messages.js';
 
@@ -22,7 +22,7 @@ export interface DeliverableInput {
   need: DeliverableNeed;
   due: string;
   /** Else the working time that leads there. */
-  counted?: { from: string; after: string; working: boolean };
+  counted?: Counted;
   /** What a late input of the client's gives back. */
   lost?: Lost;
   /** Why its clocks stand still from the beginning. */

@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import { createCalendars } from '../../activities/calendars.js';
 import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
 import {
@@ -9,6 +10,8 @@ import {
   resumeTask,
   snoozeTask,
 } from '../../workflows/messages.js';
+import { FAILURES } from '../../domain/failures.js';
+import { eventually } from '../support/eventually.js';
 import { refusalOf, type Steps, withSteps } from '../support/steps.js';
 
 const engagements = withSteps({ calendars: (store) => createCalendars({ store }) });
@@ -86,6 +89,25 @@ const LONG_AFTER = '2099-12-31';
 const always = (email: string, different: Partial<DirectoryPerson> = {}): DirectoryPerson =>
   aPerson({ email, calendar: { weekly: everyDay, daysOff: [] }, ...different });
 
+/** What `act` has written is kept back, the local activity having failed, until the function returned is called. */
+async function withNextTurnWaiting({ edge }: Steps, act: () => Promise<void>): Promise<() => void> {
+  let tries = 0;
+  let go = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  edge.instead.commit = async (turn) => {
+    tries += 1;
+    if (tries === 1)
+      throw ApplicationFailure.create({ message: 'away', type: FAILURES.storeUnavailable, nonRetryable: true });
+    if (tries === 2) await gate;
+    return edge.usual.commit(turn);
+  };
+  await act();
+  await eventually(() => expect(tries).toBe(2));
+  return go;
+}
+
 describe('an edited calendar', () => {
   it('moves the deadline and the rungs ahead, journals from where to where, and climbs no rung twice', async () => {
     const { steps, task } = await asked(policy(), [always(SARA)]);
@@ -142,6 +164,49 @@ describe('an edited calendar', () => {
     await steps.handle.signal(directoryChanged, { key: 'ours', who: 'client.example', why: 'a holiday of the firm' });
     await steps.env.sleep('1s');
     expect((await steps.told('task.moved')).map(({ why }) => why)).toEqual(['a holiday of the firm']);
+    await steps.cancel();
+  });
+});
+
+describe('what is placed anew while somebody moves it', () => {
+  it('is put off as they were told', async () => {
+    const { steps, task } = await asked(policy(), [always(SARA)]);
+    const written = await withNextTurnWaiting(steps, () =>
+      edit(steps, always(SARA, { calendar: { weekly: everyDay, daysOff: [dayAfter(task.due, 0)] } })),
+    );
+    const { until } = await steps.handle.executeUpdate(acknowledgeTask, {
+      args: [{ task: task.id, for: 'P1D', reason: 'Asking the board', by: SARA }],
+    });
+    const { next } = await steps.handle.executeUpdate(snoozeTask, {
+      args: [{ task: task.id, for: 'P3D', reason: 'The board meets', by: SARA }],
+    });
+    written();
+    await steps.env.sleep('1s');
+    const row = await current(steps, task);
+    expect(row.due).toBe(ahead(task, 1));
+    expect([until, next].every((promised) => (row.rungs[0]?.at ?? '') >= promised)).toBe(true);
+    expect(row.rungs.at(-1)?.at).toBe(ahead(task, 6 + 1 + 3));
+    expect(row.terms?.course).toMatchObject({ heldUntil: until, snoozed: ['P3D'] });
+    await steps.cancel();
+  });
+
+  it('stays with whoever has taken it, or was given it', async () => {
+    const group = always(SARA, { members: ['gil@client.example', 'hue@client.example'] });
+    const { steps, task } = await asked(policy(), [group]);
+    await steps.env.sleep('1s');
+    const written = await withNextTurnWaiting(steps, () =>
+      edit(steps, always(SARA, { members: ['gil@client.example', 'hue@client.example', 'ida@client.example'] })),
+    );
+    await steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by: 'hue@client.example' }] });
+    written();
+    await steps.env.sleep('1s');
+    expect(await current(steps, task)).toMatchObject({ assignee: { email: 'hue@client.example' }, candidates: [] });
+    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual([
+      'gil@client.example',
+      'hue@client.example',
+      'hue@client.example',
+    ]);
+    await steps.store.putPerson(always(SARA));
     await steps.cancel();
   });
 });
@@ -262,6 +327,27 @@ describe('a group', () => {
     expect((await refusalOf(claim('gil@client.example')))[2]).toContain('it lies with "hue@client.example"');
     const row = await current(steps, task);
     expect([row.assignee.email, row.candidates]).toEqual(['hue@client.example', []]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
+  it('is left for whoever claims a task: their manager is told, and their delegate has it once they leave', async () => {
+    const ladder = [
+      { after: 'P1D', working: true, do: 'escalate' as const, line: 1 },
+      { after: 'P6D', working: true, do: 'reject' as const },
+    ];
+    const { steps, task } = await asked(policy({ ladder }), [GROUP]);
+    const absences = [{ from: dayAfter(task.due, 2), to: LONG_AFTER, delegate: 'dan@client.example' }];
+    await steps.store.putPerson(always('hue@client.example', { manager: 'mae@client.example', absences }));
+    await steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by: 'hue@client.example' }] });
+    await steps.passUntil(ahead(task, 1));
+    expect((await current(steps, task)).due).toBe(task.due);
+    expect((await steps.told('task.escalated')).map(({ to }) => to)).toEqual(['mae@client.example']);
+    await steps.passUntil(ahead(task, 3));
+    expect(await current(steps, task)).toMatchObject({
+      assignee: { email: 'dan@client.example' },
+      onBehalfOf: { email: 'hue@client.example' },
+    });
     await steps.store.putPerson(always(SARA));
     await steps.cancel();
   });
