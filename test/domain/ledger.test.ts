@@ -93,6 +93,22 @@ describe('the ledger of a deadline', () => {
     ]);
   });
 
+  it('is not late either while a clock that runs again has not been placed yet', () => {
+    expect(
+      held(
+        submit.opened(onDay(2), onDay(10)),
+        submit.paused(onDay(9), 'access'),
+        submit.resumed(onDay(15)),
+        submit.moved(onDay(15, 12), onDay(10), onDay(16), 'access'),
+        submit.answered(onDay(15, 20)),
+      ),
+    ).toEqual([
+      ['vendor', 2, 9, 0],
+      ['access', 9, 15, 0],
+      ['vendor', 15, 15, 0],
+    ]);
+  });
+
   it('takes a length that a calendar added for the calendar’s, also when it is added afterwards', () => {
     const opened = submit.opened(onDay(2), onDay(9));
     const expected = [

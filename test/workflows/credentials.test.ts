@@ -1,4 +1,6 @@
-import { budget, inDelivery, lapse, OFFICE, staffed, WORKING } from '../support/staffing.js';
+import { pauseTask } from '../../workflows/messages.js';
+import { aRole } from '../support/briefs.js';
+import { budget, inDelivery, lapse, OFFICE, type Staffed, staffed, WORKING } from '../support/staffing.js';
 import { bidding, withSteps } from '../support/steps.js';
 
 const engagements = withSteps();
@@ -86,6 +88,54 @@ describe('a credential that lapses', () => {
     await steps.env.sleep('1 day');
     expect(steps.accesses()).toEqual(['revoke analyst-2']);
     expect(await steps.told('scaling.completed')).toEqual([{ plan: 'plan-1-1' }]);
+    await steps.cancel();
+  });
+});
+
+describe('work that nobody is left to do', () => {
+  const pausedFor = (steps: Staffed, task: string, duration: string): Promise<unknown> =>
+    steps.env.client.workflow.getHandle(`deliverable-${steps.id}-D1`).executeUpdate(pauseTask, {
+      args: [{ task, for: duration, reason: 'A question is open', by: 'olu@client.example' }],
+    });
+  const alone = [aRole({ headcount: 1, maximum: 1 })];
+
+  it('stands still beside what somebody has stopped, each until its own end', async () => {
+    const steps = await inDelivery(engagements, alone);
+    const [submission] = await steps.open();
+    const holder = async (): Promise<unknown> => (await steps.store.task(submission?.id ?? ''))?.pause?.holder;
+    await pausedFor(steps, submission?.id ?? '', 'P30D');
+    await steps.send(lapse('l1'));
+    await steps.answer(await steps.one('expert.verify'), 'verify');
+    await steps.env.sleep('1s');
+    expect(await holder()).toBe('pause');
+    await steps.env.sleep('30 days');
+    expect(await holder()).toBeUndefined();
+    await pausedFor(steps, submission?.id ?? '', 'P1D');
+    await steps.send(lapse('l2'));
+    await steps.env.sleep('25 hours');
+    expect(await holder()).toBe('access');
+    await steps.answer(await steps.one('expert.verify'), 'verify');
+    await steps.env.sleep('1s');
+    expect(await holder()).toBeUndefined();
+    await steps.cancel();
+  });
+
+  it('begins again only once nothing holds it any more', async () => {
+    const roles = ['analyst', 'lawyer'].map((id) => aRole({ id, headcount: 1, maximum: 1 }));
+    const steps = await inDelivery(engagements, roles);
+    const [submission] = await steps.open();
+    const paused = async (): Promise<boolean> => Boolean((await steps.store.task(submission?.id ?? ''))?.pause);
+    await steps.send(lapse('l1'), lapse('l2', 'lawyer-1'));
+    const [first, second] = (await steps.open()).filter(({ kind }) => kind === 'expert.verify');
+    expect(await paused()).toBe(true);
+    for (const [check, still] of [
+      [first, true],
+      [second, false],
+    ] as const) {
+      if (check) await steps.answer(check, 'verify');
+      await steps.env.sleep('1s');
+      expect(await paused()).toBe(still);
+    }
     await steps.cancel();
   });
 });

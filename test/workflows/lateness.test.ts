@@ -93,4 +93,21 @@ describe('whose lateness it is', () => {
     const [recorded] = await steps.told('scorecard.made');
     expect(recorded?.scorecard.onTime).toBe(1);
   });
+
+  it('keeps what a stopped clock gave back when it is asked about again', async () => {
+    const steps = await engagements.start();
+    const first = await steps.reachOne('deliverable.submit', { 'deliverable.submit': () => null, ...bidding(HARBOUR) });
+    const workflow = steps.env.client.workflow.getHandle(first.workflowId);
+    const about = { task: first.id, reason: 'a question is open', by: OLU };
+    await workflow.executeUpdate(pauseTask, { args: [{ ...about, for: 'P20D' }] });
+    await steps.env.sleep('10 days');
+    await workflow.executeUpdate(resumeTask, { args: [about] });
+    await steps.env.sleep('1s');
+    const moved = await steps.store.task(first.id);
+    expect(Math.round((Date.parse(moved?.due ?? '') - Date.parse(first.due)) / DAYS)).toBe(10);
+    await steps.answer(moved ?? first, { decision: 'extend', by: 'P5D', reason: 'A source is late' });
+    await steps.answer(await steps.reachOne('extension.decide'), { decision: 'refuse', reason: 'No' });
+    expect((await submissionOf(steps)).due).toBe(moved?.due);
+    await steps.cancel();
+  });
 });

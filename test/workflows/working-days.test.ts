@@ -1,0 +1,50 @@
+import { createCalendars } from '../../activities/calendars.js';
+import { requestChange } from '../../workflows/messages.js';
+import { aDeliverable } from '../support/briefs.js';
+import { DAYS } from '../support/ledgers.js';
+import { bidding, withSteps } from '../support/steps.js';
+
+const engagements = withSteps({ calendars: (store) => createCalendars({ store }) });
+
+const WORKING = { 'deliverable.submit': () => null, ...bidding('harbour-valuations') };
+const daysAfter = (instant: string, days: number): string => new Date(Date.parse(instant) + days * DAYS).toISOString();
+
+describe('a date in working days', () => {
+  it('is not late by the clock: an input that comes in time costs the vendor nothing', async () => {
+    const input = aDeliverable({
+      id: 'D0',
+      title: 'Accounts',
+      from: 'client',
+      due: { after: 'P5D', working: true },
+      payment: undefined,
+    });
+    const steps = await engagements.start({ deliverables: [input, aDeliverable({ dependsOn: ['D0'] })] });
+    const asked = await steps.reachOne('input.provide', { ...WORKING, 'input.provide': () => null });
+    const [opened = { due: '' }] = await steps.told('deliverable.opened');
+    // Five working days have a weekend among them.
+    await steps.passUntil(daysAfter(opened.due, -1));
+    await steps.answer((await steps.store.task(asked.id)) ?? asked, 'provide');
+    await steps.reachOne('deliverable.submit', WORKING);
+    expect(await steps.told('deliverable.due')).toEqual([]);
+    await steps.cancel();
+  });
+
+  it('is moved by an approved change in working days, too, and goes on to follow calendars', async () => {
+    const steps = await engagements.start({ deliverables: [aDeliverable({ due: { after: 'P20D', working: true } })] });
+    const before = await steps.reachOne('deliverable.submit', WORKING);
+    await steps.handle.signal(requestChange, {
+      key: 'c1',
+      reason: 'The board meets later',
+      by: 'olu@client.example',
+      due: [{ id: 'D1', after: 'P25D' }],
+    });
+    await steps.env.sleep('1s');
+    await steps.answer(await steps.reachOne('scope.approve', WORKING), 'approve');
+    await steps.env.sleep('1s');
+    const after = await steps.reachOne('deliverable.submit', WORKING);
+    expect(Date.parse(after.due) - Date.parse(before.due)).toBeGreaterThanOrEqual(7 * DAYS);
+    expect(after.terms?.due).toMatchObject({ after: 'P25D', working: true });
+    expect((await steps.told('scope.amended')).map(({ due }) => due)).toEqual(['P25D']);
+    await steps.cancel();
+  });
+});
