@@ -55,6 +55,8 @@ export interface TaskChange {
   deferrals?: Deferral[];
   /** How far the ladder has come, where that has changed but nothing is placed anew. */
   course?: Course;
+  /** What the assignee may read, where more has come. */
+  documents?: string[];
 }
 
 /** A task that is to be placed anew, because a calendar, an absence or its holder changed, or its clock stood still. */

@@ -143,6 +143,7 @@ const columnsOf = (
   ...(moved.candidates && { candidates: JSON.stringify(moved.candidates) }),
   ...(moved.pause !== undefined && { pause: moved.pause && JSON.stringify(moved.pause) }),
   ...(moved.deferrals && { deferrals: JSON.stringify(moved.deferrals) }),
+  ...(moved.documents && { documents: JSON.stringify(moved.documents) }),
   ...(state !== 'open' && { endedAt: at }),
 });
 

@@ -17,7 +17,7 @@ export async function closeOut(
   run.attributes.set({ phase: 'closeout', holder: 'vendor', overdue: false });
   desk.record('phase.entered', { phase: 'closeout' });
   await revokeTeam(run, 'the engagement is closed out');
-  run.handover?.withdraw(because('reasons.workEnded'));
+  for (const handover of run.handovers) handover.withdraw(because('reasons.workEnded'));
   await certify(run, contract);
   // Report and scorecard are made from the journal, which must be whole by then.
   await desk.settled();

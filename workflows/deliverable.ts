@@ -8,7 +8,7 @@ import type { Counted } from '../domain/turn.js';
 import { judge } from './acceptance.js';
 import { chosen, reasonOf } from './desk.js';
 import type { Asked, TaskDesk, Withdrawable } from './desk.js';
-import { amendDeliverable, holdDeliverable } from './messages.js';
+import { amendDeliverable, holdDeliverable, receiveHandover } from './messages.js';
 import type { DeliverableReport } from './messages.js';
 import { followDue, giveBack, markOverdue, moveDue } from './due-date.js';
 import { considerExtension, decideOverdue, giveUp, settle } from './overdue.js';
@@ -38,6 +38,7 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
     moved.resolve();
   });
   receiveHolds(work);
+  setHandler(receiveHandover, ({ document }) => takeHandover(work, document));
   if (input.counted) work.due = await reckoned(input.counted);
   const firstDue = work.due;
   work.desk.record('deliverable.opened', { deliverable: need.id, due: work.due });
@@ -106,6 +107,17 @@ function receiveHolds({ desk, held }: Work): void {
     hold = undefined;
   });
   if (held !== undefined) stop(held);
+}
+
+/** What the vendor before hands over late is put beside what is asked already. */
+function takeHandover(work: Work, document: string): void {
+  const { desk, need, vendor } = work;
+  if (need.from === 'client') return;
+  work.documents = [...work.documents, document];
+  desk.attach('deliverable.submit', document);
+  desk.note('note', { ...vendor.contact, role: 'vendor' }, say('waiting.handover.came.subject', { id: need.id }), [
+    say('waiting.handover.came', { title: need.title }),
+  ]);
 }
 
 /** The sponsor may drop a deliverable at any moment; whatever is asked about it is then withdrawn. */

@@ -180,7 +180,7 @@ async function stopDelivery(run: Engagement, contract: Contract, report: Deliver
   }
   const remaining = await releaseVendor(run, contract, reason);
   // The handover goes on while the next vendor is found and comes on board.
-  if (patched('handover-on-replacement')) run.handover = askForHandover(run, contract);
+  if (patched('handover-on-replacement')) run.handovers.push(askForHandover(run, contract));
   return { outcome: 'replace', reason, remaining };
 }
 

@@ -63,7 +63,7 @@ export interface Asked {
 /** A task that waits for its answer. */
 export interface OpenTask {
   readonly id: string;
-  readonly question: Question<TaskKind>;
+  question: Question<TaskKind>;
   assignee: Assignee;
   assignment: number;
   /** The other side of the deadline. */
@@ -108,6 +108,8 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change' | 'replace'> {
   open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
   /** Stops the clocks of the tasks of a kind, also of those still to be opened, until `release` is called. */
   hold(kind: TaskKind, pause: Standstill): { release(by: string, why: Text): void };
+  /** Lets those who hold a task of a kind read one more document. */
+  attach(kind: TaskKind, document: string): void;
   note(kind: NoticeKind, to: Person & { role?: Role }, subject: Text, lines: Text[]): void;
   /** Why the workflow was cancelled; empty while it was not. */
   stopped: Text;

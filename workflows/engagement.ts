@@ -114,7 +114,7 @@ function begin(input: EngagementInput): Engagement {
     reports: [],
     successors: undefined,
     handedOver: [],
-    handover: undefined,
+    handovers: [],
     workHeld: undefined,
   };
   refuseChanges(run);

@@ -113,6 +113,8 @@ export const inboundEvent = defineSignal<[InboundEvent]>('inboundEvent');
 export const deniedAttempt = defineSignal<[DeniedAttempt]>('deniedAttempt');
 /** Stops the clocks of a deliverable for a reason, or starts them again. */
 export const holdDeliverable = defineSignal<[{ why: Text | null }]>('holdDeliverable');
+/** What the vendor before has handed over, once the work is under way again. */
+export const receiveHandover = defineSignal<[{ document: string }]>('receiveHandover');
 export const amendDeliverable = defineSignal<[Amendment]>('amendDeliverable');
 /** The ids of the tasks that this workflow holds open. */
 export const openTasks = defineQuery<string[]>('openTasks');

@@ -1,6 +1,9 @@
 import { atShare } from '../domain/scope.js';
 import { recorded } from '../domain/reasons.js';
+import { patched } from '@temporalio/workflow';
 import { revokeTeam } from './access.js';
+import { signalUnlessEnded } from './changes.js';
+import { receiveHandover } from './messages.js';
 import { chosen, reasonOf } from './desk.js';
 import type { Withdrawable } from './desk.js';
 import { say } from './say.js';
@@ -41,14 +44,21 @@ export function askForHandover(run: Engagement, { vendor }: Contract): Withdrawa
     context: { position, title: run.title, expertName: vendor.name, until },
     due: { on: until },
   });
-  const settled = task.result.then((answered) => {
+  const settled = task.result.then(async (answered) => {
     const document = answered.answer.documents?.handover;
     if (chosen(answered, 'complete')) desk.record('handover.completed', { position, document: document ?? null });
     else if (answered.decision !== 'withdrawn')
       desk.record('handover.incomplete', { position, why: reasonOf(answered, 'no answer in time') });
-    if (document) run.handedOver.push(document);
+    if (!document) return;
+    run.handedOver.push(document);
+    if (patched('handover-while-at-work')) await passToSuccessor(run, document);
   });
   return { result: quietly(settled), withdraw: task.withdraw };
+}
+
+/** A deliverable that begins later finds the document among those it starts with. */
+async function passToSuccessor({ children }: Engagement, document: string): Promise<void> {
+  for (const child of children.values()) await signalUnlessEnded(await child, receiveHandover, { document });
 }
 
 /** The award as it passes on: what is left of the scope at the same rates. */

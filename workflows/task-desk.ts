@@ -56,6 +56,14 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
         },
       };
     },
+    attach(kind, document) {
+      for (const task of tasks.values()) {
+        if (task.question.kind !== kind) continue;
+        const documents = [...(task.question.documents ?? []), document];
+        task.question = { ...task.question, documents };
+        journal.change({ id: task.id, state: 'open', assignee: task.assignee, assignment: task.assignment, documents });
+      }
+    },
     async reckon(kind, to, due) {
       const id = `${writer.engagement}.${writer.stream}.due`;
       const counterparty = otherSide(to, cast);

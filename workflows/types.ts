@@ -49,9 +49,9 @@ export interface Engagement {
   children: Map<string, Promise<ChildWorkflowHandle<typeof deliverable>>>;
   /** Awards that the present one can pass to while work is delivered, best first, with the selection that ranked them. */
   successors: { awards: Award[]; selection: Extract<Selection, { outcome: 'awarded' }> } | undefined;
-  /** What replaced vendors hand over, and the question about it that is still open. */
+  /** What replaced vendors have handed over, and what they are asked about it. */
   handedOver: string[];
-  handover: Withdrawable<void> | undefined;
+  handovers: Withdrawable<void>[];
   /** Why the vendor's clocks stand still. */
   workHeld: Text | undefined;
   /** Of deliverables that are finished for good. */

@@ -126,6 +126,25 @@ describe('deliver', () => {
     expect((await steps.told('scorecard.made')).map(({ vendor }) => vendor)).toEqual([LIFFEY]);
   });
 
+  it('passes on what the first vendor hands over once the next one is at work already', async () => {
+    const steps = await engagements.start({ deliverables: [model], policy: { periods: { notice: 'P90D' } } });
+    const late = { ...bidding(HARBOUR, LIFFEY), 'deliverable.submit': () => null };
+    const decision = await steps.reachOne('overdue.decide', late);
+    await steps.answer(decision, { decision: 'replace', reason: 'They do not answer' });
+    const slow = { 'handover.complete': () => null, 'deliverable.submit': () => null };
+    const taken = await steps.reachOne('deliverable.submit', slow);
+    const [handover] = await steps.reach('handover.complete', slow);
+    expect(taken.documents.filter((document) => document.endsWith('-handover'))).toEqual([]);
+    await steps.answer(handover ?? taken, 'complete');
+    await steps.env.sleep('1s');
+    expect((await steps.store.task(taken.id))?.documents).toContain(`${handover?.id}-handover`);
+    expect(steps.mailed('note').at(-1)).toEqual([
+      'liam@liffey-analytics.example',
+      'For D1: what the firm before you hands over',
+    ]);
+    await steps.cancel();
+  });
+
   it('replaces a vendor that had no runner-up by a new selection', async () => {
     const steps = await engagements.start({ deliverables: [input, model, report] });
     const late = { ...bidding(HARBOUR), 'deliverable.submit': () => null };

@@ -20,6 +20,9 @@ export const waiting: Translated<typeof english> = {
     'Der Auftrag geht an ein anderes Unternehmen über. Bitte beschreiben Sie, was Sie übergeben, damit die Arbeit weitergehen kann.',
   'waiting.handover.use':
     'Ihre Angaben werden verschlüsselt aufbewahrt und dem nachfolgenden Unternehmen zur Verfügung gestellt.',
+  'waiting.handover.came.subject': 'Zu {id}: was Ihre Vorgängerfirma übergibt',
+  'waiting.handover.came':
+    'Die Firma, die vor Ihnen daran gearbeitet hat, hat ihre Unterlagen übergeben. Sie finden sie dort, wo Sie nach „{title}“ gefragt sind.',
   'waiting.inputLate.subject': 'Ein neuer Termin für {deliverable}',
   'waiting.toldForAbsent': '{name} ist abwesend; Sie werden in Vertretung benachrichtigt.',
 };

@@ -17,6 +17,9 @@ export const waiting = {
   'waiting.handover.why':
     'The engagement passes to another firm. Please say what you hand over, so that the work can go on.',
   'waiting.handover.use': 'What you write is kept under seal and given to the firm that comes after you.',
+  'waiting.handover.came.subject': 'For {id}: what the firm before you hands over',
+  'waiting.handover.came':
+    'The firm that worked on this before you has handed over its papers. You find them where “{title}” is asked of you.',
   'waiting.inputLate.subject': 'A new date for {deliverable}',
   'waiting.toldForAbsent': '{name} is away, and you are told on their behalf.',
 };

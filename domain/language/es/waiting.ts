@@ -19,6 +19,9 @@ export const waiting: Translated<typeof english> = {
   'waiting.handover.subject': 'Entregue el trabajo de «{engagement}»',
   'waiting.handover.why': 'El encargo pasa a otra empresa. Indique qué entrega para que el trabajo pueda continuar.',
   'waiting.handover.use': 'Lo que escriba se guarda cifrado y se facilita a la empresa que le suceda.',
+  'waiting.handover.came.subject': 'Para {id}: lo que entrega la empresa anterior',
+  'waiting.handover.came':
+    'La empresa que trabajó antes en esto ha entregado su documentación. La encuentra donde se le pide «{title}».',
   'waiting.inputLate.subject': 'Una nueva fecha para {deliverable}',
   'waiting.toldForAbsent': '{name} está ausente y se le informa a usted en su lugar.',
 };

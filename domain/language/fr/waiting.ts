@@ -20,6 +20,9 @@ export const waiting: Translated<typeof english> = {
   'waiting.handover.why':
     'La mission passe à un autre cabinet. Veuillez indiquer ce que vous transmettez afin que les travaux puissent se poursuivre.',
   'waiting.handover.use': 'Vos indications sont conservées sous scellé et remises au cabinet qui vous succède.',
+  'waiting.handover.came.subject': 'Pour {id} : ce que transmet le cabinet précédent',
+  'waiting.handover.came':
+    'Le cabinet qui y travaillait avant vous a transmis ses documents. Vous les trouvez là où « {title} » vous est demandé.',
   'waiting.inputLate.subject': 'Une nouvelle échéance pour {deliverable}',
   'waiting.toldForAbsent': '{name} est absent(e) et vous êtes averti(e) en son nom.',
 };
