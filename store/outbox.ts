@@ -118,6 +118,22 @@ export async function queuedMails(trx: Trx, { engagement, stream, turn }: TurnKe
   return rows.map(asMail);
 }
 
+/** Has the mails of one turn that are still to be sent with it wait, each for its hour. */
+export async function deferMails(trx: Trx, { engagement, stream, turn }: TurnKey, hours: NotBefore): Promise<void> {
+  for (const [ordinal, notBefore] of hours.entries())
+    if (notBefore)
+      await trx
+        .updateTable('outbox')
+        .set({ notBefore })
+        .where('engagement', '=', engagement)
+        .where('stream', '=', stream)
+        .where('turn', '=', turn)
+        .where('ordinal', '=', ordinal)
+        .where('state', '=', 'queued')
+        .where('notBefore', 'is', null)
+        .execute();
+}
+
 /** Keeps the unsent mails of a superseded turn from being sent. */
 export async function dropMails(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<void> {
   await trx
