@@ -10,7 +10,7 @@ import type { Phrase } from '../domain/phrase.js';
 import type { TaskPolicy } from '../domain/policy.js';
 import type { Practice } from '../domain/practice.js';
 import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/task.js';
-import type { Course, Due, Notice, Placed, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Course, Due, Notice, NoticeKind, Placed, Turn, TurnReceipt } from '../domain/turn.js';
 import type { Vendor } from '../domain/vendor.js';
 import type { EngagementView } from '../domain/view.js';
 
@@ -247,6 +247,8 @@ export interface Store {
   mail(id: string): Promise<OutboxMail | undefined>;
   /** All of them, or none; mails that are not queued stay as they are. */
   markMails(ids: readonly string[], state: 'sent' | 'refused' | 'dropped'): Promise<void>;
+  /** What the mails about a task that somebody was sent say, the oldest first. */
+  sentAbout(about: { engagement: string; task: string; to: string }): Promise<NoticeKind[]>;
   /**
    * Takes deferred mails that nobody else holds, oldest first: all that may go by `until`, of those people who have waited
    * longest for one that may go `now`.

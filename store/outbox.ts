@@ -147,7 +147,7 @@ export async function dropMails(trx: Trx, { engagement, stream, turn }: TurnKey)
 }
 
 /** The queue of outgoing mails. */
-export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMails'> {
+export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMails' | 'sentAbout'> {
   return {
     async mail(id) {
       const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
@@ -156,6 +156,20 @@ export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMails'> {
     async markMails(ids, state) {
       if (ids.length === 0) return;
       await db.updateTable('outbox').set({ state }).where('id', 'in', ids).where('state', '=', 'queued').execute();
+    },
+    async sentAbout({ engagement, task, to }) {
+      const rows = await db
+        .selectFrom('outbox')
+        .select('notice')
+        .where('engagement', '=', engagement)
+        .where('recipient', '=', to.toLowerCase())
+        .where('state', '=', 'sent')
+        .orderBy('at')
+        .orderBy('turn')
+        .orderBy('ordinal')
+        .execute();
+      const sent = rows.map(({ notice }) => JSON.parse(notice) as Notice);
+      return sent.filter((notice) => notice.task === task).map(({ kind }) => kind);
     },
   };
 }
