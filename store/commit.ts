@@ -9,8 +9,8 @@ import { writeShares } from './lateness.js';
 import { lockEngagement } from './locks.js';
 import { deferMails, type NotBefore, queuedMails, queueNotices } from './outbox.js';
 import { columnsWith, factsOf } from './read-model.js';
-import type { TurnsTable } from './schema.js';
-import { supersede, type Undo } from './supersede.js';
+import type { TurnsTable, Undo } from './schema.js';
+import { supersede, type Superseded } from './supersede.js';
 import { listPeople } from './task-people.js';
 import { changeTasks, openTasks, tasksBefore } from './tasks.js';
 
@@ -68,14 +68,13 @@ async function write(
   trx: Trx,
   turn: Turn,
   { placements, notBefore }: Found,
-  superseded: readonly Fact[] = [],
+  superseded?: Superseded,
 ): Promise<Committed> {
-  const entries = await appendFacts(trx, turn, factsOfTurn(turn, placements), superseded);
-  const undo: Undo = { entries, tasks: await tasksBefore(trx, turn) };
+  const entries = await appendFacts(trx, turn, factsOfTurn(turn, placements), superseded?.facts ?? []);
+  const undo: Undo = { entries, tasks: await tasksBefore(trx, turn), handedOn: superseded?.handedOn };
   const receipt: TurnReceipt = { placed: await openTasks(trx, turn, placements), undelivered: [] };
   await changeTasks(trx, turn);
   await listPeople(trx, tasksOf(turn));
-  await queueNotices(trx, turn, { notBefore, isWithheld: (notice) => isWithheld(notice, placements) });
   await trx
     .insertInto('turns')
     .values({
@@ -88,6 +87,7 @@ async function write(
       undo: JSON.stringify(undo),
     })
     .execute();
+  await queueNotices(trx, turn, { notBefore, isWithheld: (notice) => isWithheld(notice, placements) });
   return { receipt, mails: await queuedMails(trx, turn) };
 }
 

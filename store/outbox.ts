@@ -1,8 +1,8 @@
 import type { Notice, Turn } from '../domain/turn.js';
 import type { OutboxMail, Store } from './contract.js';
 import type { Database, Trx } from './database.js';
-import { timelessDigestOf } from './hash-chain.js';
 import type { OutboxTable } from './schema.js';
+import { takeOver, toldInVain } from './told-in-vain.js';
 
 type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
 
@@ -42,45 +42,6 @@ export async function queueNotices(
       })
       .execute();
   }
-}
-
-/** Ids of mails, by the digest of what they say. */
-type Told = Map<string, string[]>;
-
-/** What was sent by turns that have been taken back: nothing else of this turn or a later one can be there before it. */
-async function toldInVain(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<Told> {
-  const sent = await trx
-    .selectFrom('outbox')
-    .select(['id', 'notice'])
-    .where('engagement', '=', engagement)
-    .where('stream', '=', stream)
-    .where('turn', '>=', turn)
-    .where('state', '=', 'sent')
-    .orderBy('turn')
-    .orderBy('ordinal')
-    .execute();
-  const told: Told = new Map();
-  for (const { id, notice } of sent) {
-    const digest = timelessDigestOf(JSON.parse(notice));
-    told.set(digest, [...(told.get(digest) ?? []), id]);
-  }
-  return told;
-}
-
-/**
- * Whether a mail that was sent says this; each says it for one notice only, and its old row no longer counts. The link in it
- * may be dead when its task has changed hands: such a notice is sent again.
- */
-async function takeOver(trx: Trx, told: Told, notice: Notice): Promise<boolean> {
-  const id = told.get(timelessDigestOf(notice))?.shift();
-  if (id === undefined || (notice.task && (await hasChangedHands(trx, notice.task)))) return false;
-  await trx.updateTable('outbox').set({ state: 'dropped' }).where('id', '=', id).execute();
-  return true;
-}
-
-async function hasChangedHands(trx: Trx, task: string): Promise<boolean> {
-  const row = await trx.selectFrom('tasks').select('assignment').where('id', '=', task).executeTakeFirst();
-  return row !== undefined && row.assignment > 1;
 }
 
 /** Mails outlive their turn, and each version of a turn that has any has a first one. */

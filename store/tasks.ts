@@ -114,6 +114,15 @@ export async function tasksBefore(trx: Trx, { engagement, changed, replaced = []
   return trx.selectFrom('tasks').selectAll().where('engagement', '=', engagement).where('id', 'in', ids).execute();
 }
 
+/** Those of some tasks that have changed hands since they were as described. */
+export async function handedOnSince(trx: Trx, before: readonly TasksTable[]): Promise<string[]> {
+  if (before.length === 0) return [];
+  const ids = [...new Set(before.map(({ id }) => id))];
+  const now = await trx.selectFrom('tasks').select(['id', 'assignment']).where('id', 'in', ids).execute();
+  const assignments = new Map(now.map(({ id, assignment }) => [id, assignment]));
+  return before.filter(({ id, assignment }) => assignments.get(id) !== assignment).map(({ id }) => id);
+}
+
 /**
  * Takes back what a turn did to tasks: those it opened go, those it changed are again as they were before, but for their
  * revision, which calendars may have seen.
