@@ -1,6 +1,6 @@
-import type { Notice, Turn } from '../domain/turn.js';
+import type { Notice, NoticeKind, Turn } from '../domain/turn.js';
 import type { Trx } from './database.js';
-import { timelessDigestOf } from './hash-chain.js';
+import { canonicalJson, timelessDigestOf } from './hash-chain.js';
 import type { Undo } from './schema.js';
 import { handedOnSince } from './tasks.js';
 
@@ -8,11 +8,17 @@ type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
 
 /** What superseded turns have sent. */
 export interface Told {
-  /** Ids of mails, by the digest of what they say. */
+  /** Ids of mails, by what they say. */
   mails: Map<string, string[]>;
   /** Tasks that changed hands since, or while they were told of: a link to them may be dead. */
   handedOn: ReadonlySet<string>;
 }
+
+/** These say by which instant to go by: with another it is other news. */
+const TELLS_INSTANT: ReadonlySet<NoticeKind> = new Set(['task.moved', 'task.paused']);
+
+const wordsOf = (notice: Notice): string =>
+  TELLS_INSTANT.has(notice.kind) ? canonicalJson(notice) : timelessDigestOf(notice);
 
 /** What was sent by turns that have been taken back: nothing else of this turn or a later one can be there before it. */
 export async function toldInVain(trx: Trx, written: TurnKey): Promise<Told> {
@@ -29,8 +35,8 @@ export async function toldInVain(trx: Trx, written: TurnKey): Promise<Told> {
     .execute();
   const mails: Told['mails'] = new Map();
   for (const { id, notice } of sent) {
-    const digest = timelessDigestOf(JSON.parse(notice));
-    mails.set(digest, [...(mails.get(digest) ?? []), id]);
+    const words = wordsOf(JSON.parse(notice) as Notice);
+    mails.set(words, [...(mails.get(words) ?? []), id]);
   }
   return { mails, handedOn: sent.length > 0 ? await handedOnInVain(trx, written) : new Set() };
 }
@@ -40,7 +46,7 @@ export async function toldInVain(trx: Trx, written: TurnKey): Promise<Told> {
  * again when the link in the mail may be dead.
  */
 export async function takeOver(trx: Trx, { mails, handedOn }: Told, notice: Notice): Promise<boolean> {
-  const id = mails.get(timelessDigestOf(notice))?.shift();
+  const id = mails.get(wordsOf(notice))?.shift();
   if (id === undefined) return false;
   if (notice.task && handedOn.has(notice.task) && (await hasChangedHands(trx, notice.task))) return false;
   await trx.updateTable('outbox').set({ state: 'dropped' }).where('id', '=', id).execute();
