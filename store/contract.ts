@@ -243,6 +243,8 @@ export interface Store {
   lateness(filter?: LatenessFilter): Promise<HolderLateness[]>;
   /** By holder, the longest overdue first. */
   overdue(filter?: OverdueFilter): Promise<Page<OverdueTask>>;
+  /** What others are asked in somebody's engagements and is overdue: the longest first, and how many there are. */
+  overdueOwned(request: { owner: string; at: string; limit: number }): Promise<{ tasks: OverdueTask[]; count: number }>;
 
   mail(id: string): Promise<OutboxMail | undefined>;
   /** All of them, or none; mails that are not queued stay as they are. */

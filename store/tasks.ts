@@ -187,7 +187,7 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
       let query = rows.orderBy('tasks.due').orderBy('tasks.id');
       if (engagement) query = query.where('tasks.engagement', '=', engagement);
       if (assignee) query = query.where('tasks.assigneeEmail', '=', assignee);
-      if (asked) query = query.where((eb) => eb.or([eb('tasks.assigneeEmail', '=', asked), isCandidate(asked)]));
+      if (asked) query = query.where(isAskedOf(asked));
       if (kind) query = query.where('tasks.kind', '=', kind);
       if (state) query = query.where('tasks.state', '=', state);
       if (overdue) query = query.where('tasks.state', '=', 'open').where('tasks.due', '<', new Date().toISOString());
@@ -199,9 +199,12 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
   };
 }
 
-/** Whether an address is among the candidates, which are kept as JSON. */
-const isCandidate = (email: string) =>
-  sql<boolean>`tasks.candidates like ${`%"email":${JSON.stringify(email).replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+/** Whether a task is somebody's, or their group's to take; the candidates are kept as JSON. Never null. */
+export function isAskedOf(email: string): RawBuilder<boolean> {
+  const candidates = sql`coalesce(tasks.candidates, '[]')`;
+  const named = `%"email":${JSON.stringify(email).replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`(${candidates} like ${named} escape '\\' or (${candidates} = '[]' and tasks.assignee_email = ${email}))`;
+}
 
 export const asTask = ({
   title,
