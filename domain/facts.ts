@@ -122,8 +122,9 @@ export interface FactOf {
   'task.lapsed': { task: string; kind: TaskKind; outcome: string };
   'task.withdrawn': { task: string; kind: TaskKind; reason: string };
   'task.reassigned': { task: string; kind: TaskKind; from: string; to: string; by: string; reason: string };
-  'task.snoozed': { task: string; kind: TaskKind; until: string; by: string; reason: string };
-  'task.acknowledged': { task: string; kind: TaskKind; until: string; by: string; reason: string };
+  /** `for` is the duration that somebody chose. */
+  'task.snoozed': { task: string; kind: TaskKind; until: string; for?: string; by: string; reason: string };
+  'task.acknowledged': { task: string; kind: TaskKind; until: string; for?: string; by: string; reason: string };
   /** `chain` leads from the one who was asked to the one who answers. */
   'task.delegated': {
     task: string;
@@ -144,6 +145,7 @@ export interface FactOf {
     by: string;
     endedBy: string;
     until: string;
+    for?: string;
   };
   'task.resumed': { task: string; kind: TaskKind; by: string; why: string };
   /** The due instant (`from`, `to`) and the rungs still to climb fall elsewhere now. */

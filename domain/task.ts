@@ -74,6 +74,8 @@ export interface Pause {
   /** The part, or the address, of whoever can end it. */
   endedBy: string;
   until: string;
+  /** The duration that somebody chose, which tells a turn from one with another; none where a policy or missing access stops the clock. */
+  for?: string;
 }
 
 /** By how much a ladder can be put off altogether, and how long an acknowledgement holds it, where the policy does not say. */
@@ -89,6 +91,8 @@ export interface Deferral {
   by: string;
   reason: string;
   until: string;
+  /** The duration that they chose; none from an earlier release. */
+  for?: string;
 }
 
 /** A small, flat, JSON description of what a task is about; forms, mails and pages are made from it. Never confidential. */

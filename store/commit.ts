@@ -7,10 +7,10 @@ import type { Database, Trx } from './database.js';
 import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from './hash-chain.js';
 import { writeShares } from './lateness.js';
 import { lockEngagement } from './locks.js';
-import { type NotBefore, queuedMails, queueNotices } from './outbox.js';
+import { deferMails, type NotBefore, queuedMails, queueNotices } from './outbox.js';
 import { columnsWith, factsOf } from './read-model.js';
-import type { TurnsTable } from './schema.js';
-import { supersede, type Undo } from './supersede.js';
+import type { TurnsTable, Undo } from './schema.js';
+import { supersede, type Superseded } from './supersede.js';
 import { listPeople } from './task-people.js';
 import { changeTasks, openTasks, tasksBefore } from './tasks.js';
 
@@ -32,7 +32,7 @@ export function commitTurn({ db, kind }: Database, turn: Turn, found: Found): Pr
     await lockEngagement(kind, trx, turn.engagement);
     const written = await writtenBefore(trx, turn);
     if (!written) return write(trx, turn, found);
-    if (written.digest === timelessDigestOf(turn)) return repeat(trx, turn, written);
+    if (written.digest === timelessDigestOf(turn)) return repeat(trx, turn, written, found);
     return write(trx, turn, found, await supersede(trx, turn, written));
   });
 }
@@ -46,8 +46,11 @@ const writtenBefore = (trx: Trx, { engagement, stream, turn }: Turn): Promise<Tu
     .where('turn', '=', turn)
     .executeTakeFirst();
 
-/** Placements are no part of a turn's identity: computed again they may differ, and the first ones stand. */
-async function repeat(trx: Trx, turn: Turn, { at, receipt }: TurnsTable): Promise<Committed> {
+/**
+ * Placements are no part of a turn's identity: computed again they may differ, and the first ones stand. Its mails go by the
+ * hours of now, since quiet hours may have begun.
+ */
+async function repeat(trx: Trx, turn: Turn, { at, receipt }: TurnsTable, { notBefore }: Found): Promise<Committed> {
   const { engagement, stream } = turn;
   if (turn.at > at)
     await trx
@@ -57,6 +60,7 @@ async function repeat(trx: Trx, turn: Turn, { at, receipt }: TurnsTable): Promis
       .where('stream', '=', stream)
       .where('turn', '=', turn.turn)
       .execute();
+  await deferMails(trx, turn, notBefore);
   return { receipt: JSON.parse(receipt) as TurnReceipt, mails: await queuedMails(trx, turn) };
 }
 
@@ -64,14 +68,13 @@ async function write(
   trx: Trx,
   turn: Turn,
   { placements, notBefore }: Found,
-  superseded: readonly Fact[] = [],
+  superseded?: Superseded,
 ): Promise<Committed> {
-  const entries = await appendFacts(trx, turn, factsOfTurn(turn, placements), superseded);
-  const undo: Undo = { entries, tasks: await tasksBefore(trx, turn) };
+  const entries = await appendFacts(trx, turn, factsOfTurn(turn, placements), superseded?.facts ?? []);
+  const undo: Undo = { entries, tasks: await tasksBefore(trx, turn), handedOn: superseded?.handedOn };
   const receipt: TurnReceipt = { placed: await openTasks(trx, turn, placements), undelivered: [] };
   await changeTasks(trx, turn);
   await listPeople(trx, tasksOf(turn));
-  await queueNotices(trx, turn, { notBefore, isWithheld: (notice) => isWithheld(notice, placements) });
   await trx
     .insertInto('turns')
     .values({
@@ -84,6 +87,7 @@ async function write(
       undo: JSON.stringify(undo),
     })
     .execute();
+  await queueNotices(trx, turn, { notBefore, isWithheld: (notice) => isWithheld(notice, placements) });
   return { receipt, mails: await queuedMails(trx, turn) };
 }
 

@@ -10,7 +10,7 @@ import type { Phrase } from '../domain/phrase.js';
 import type { TaskPolicy } from '../domain/policy.js';
 import type { Practice } from '../domain/practice.js';
 import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/task.js';
-import type { Course, Due, Notice, Placed, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Course, Due, Notice, NoticeKind, Placed, Turn, TurnReceipt } from '../domain/turn.js';
 import type { Vendor } from '../domain/vendor.js';
 import type { EngagementView } from '../domain/view.js';
 
@@ -243,10 +243,14 @@ export interface Store {
   lateness(filter?: LatenessFilter): Promise<HolderLateness[]>;
   /** By holder, the longest overdue first. */
   overdue(filter?: OverdueFilter): Promise<Page<OverdueTask>>;
+  /** What others are asked in somebody's engagements and is overdue: the longest first, and how many there are. */
+  overdueOwned(request: { owner: string; at: string; limit: number }): Promise<{ tasks: OverdueTask[]; count: number }>;
 
   mail(id: string): Promise<OutboxMail | undefined>;
   /** All of them, or none; mails that are not queued stay as they are. */
   markMails(ids: readonly string[], state: 'sent' | 'refused' | 'dropped'): Promise<void>;
+  /** What the mails about a task that somebody was sent say, the oldest first. */
+  sentAbout(about: { engagement: string; task: string; to: string }): Promise<NoticeKind[]>;
   /**
    * Takes deferred mails that nobody else holds, oldest first: all that may go by `until`, of those people who have waited
    * longest for one that may go `now`.

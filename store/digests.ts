@@ -1,7 +1,6 @@
-import { isAsked } from '../domain/task.js';
 import type { Store } from './contract.js';
 import type { Database } from './database.js';
-import { asTask, taskRows } from './tasks.js';
+import { asTask, isAskedOf, taskRows } from './tasks.js';
 
 /** Nobody reads a longer list. */
 const MOST_TASKS = 500;
@@ -13,11 +12,12 @@ export function digests({ db }: Database): Pick<Store, 'askedOf' | 'digestOf' | 
       const found = await taskRows(db)
         .where('tasks.state', '=', 'open')
         .where('tasks.id', 'in', (eb) => eb.selectFrom('taskPeople').select('task').where('email', '=', email))
+        .where(isAskedOf(email))
         .orderBy('tasks.due')
         .orderBy('tasks.id')
         .limit(MOST_TASKS)
         .execute();
-      return found.map(asTask).filter((task) => isAsked(task, email));
+      return found.map(asTask);
     },
     async digestOf(email, day) {
       const found = await db

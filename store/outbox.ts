@@ -1,8 +1,8 @@
 import type { Notice, Turn } from '../domain/turn.js';
 import type { OutboxMail, Store } from './contract.js';
 import type { Database, Trx } from './database.js';
-import { timelessDigestOf } from './hash-chain.js';
 import type { OutboxTable } from './schema.js';
+import { takeOver, toldInVain } from './told-in-vain.js';
 
 type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
 
@@ -44,45 +44,6 @@ export async function queueNotices(
   }
 }
 
-/** Ids of mails, by the digest of what they say. */
-type Told = Map<string, string[]>;
-
-/** What was sent by turns that have been taken back: nothing else of this turn or a later one can be there before it. */
-async function toldInVain(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<Told> {
-  const sent = await trx
-    .selectFrom('outbox')
-    .select(['id', 'notice'])
-    .where('engagement', '=', engagement)
-    .where('stream', '=', stream)
-    .where('turn', '>=', turn)
-    .where('state', '=', 'sent')
-    .orderBy('turn')
-    .orderBy('ordinal')
-    .execute();
-  const told: Told = new Map();
-  for (const { id, notice } of sent) {
-    const digest = timelessDigestOf(JSON.parse(notice));
-    told.set(digest, [...(told.get(digest) ?? []), id]);
-  }
-  return told;
-}
-
-/**
- * Whether a mail that was sent says this; each says it for one notice only, and its old row no longer counts. The link in it
- * may be dead when its task has changed hands: such a notice is sent again.
- */
-async function takeOver(trx: Trx, told: Told, notice: Notice): Promise<boolean> {
-  const id = told.get(timelessDigestOf(notice))?.shift();
-  if (id === undefined || (notice.task && (await hasChangedHands(trx, notice.task)))) return false;
-  await trx.updateTable('outbox').set({ state: 'dropped' }).where('id', '=', id).execute();
-  return true;
-}
-
-async function hasChangedHands(trx: Trx, task: string): Promise<boolean> {
-  const row = await trx.selectFrom('tasks').select('assignment').where('id', '=', task).executeTakeFirst();
-  return row !== undefined && row.assignment > 1;
-}
-
 /** Mails outlive their turn, and each version of a turn that has any has a first one. */
 async function unusedVersion(trx: Trx, key: TurnKey): Promise<number> {
   const { engagement, stream, turn } = key;
@@ -118,6 +79,22 @@ export async function queuedMails(trx: Trx, { engagement, stream, turn }: TurnKe
   return rows.map(asMail);
 }
 
+/** Has the mails of one turn that are still to be sent with it wait, each for its hour. */
+export async function deferMails(trx: Trx, { engagement, stream, turn }: TurnKey, hours: NotBefore): Promise<void> {
+  for (const [ordinal, notBefore] of hours.entries())
+    if (notBefore)
+      await trx
+        .updateTable('outbox')
+        .set({ notBefore })
+        .where('engagement', '=', engagement)
+        .where('stream', '=', stream)
+        .where('turn', '=', turn)
+        .where('ordinal', '=', ordinal)
+        .where('state', '=', 'queued')
+        .where('notBefore', 'is', null)
+        .execute();
+}
+
 /** Keeps the unsent mails of a superseded turn from being sent. */
 export async function dropMails(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<void> {
   await trx
@@ -131,7 +108,7 @@ export async function dropMails(trx: Trx, { engagement, stream, turn }: TurnKey)
 }
 
 /** The queue of outgoing mails. */
-export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMails'> {
+export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMails' | 'sentAbout'> {
   return {
     async mail(id) {
       const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
@@ -140,6 +117,20 @@ export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMails'> {
     async markMails(ids, state) {
       if (ids.length === 0) return;
       await db.updateTable('outbox').set({ state }).where('id', 'in', ids).where('state', '=', 'queued').execute();
+    },
+    async sentAbout({ engagement, task, to }) {
+      const rows = await db
+        .selectFrom('outbox')
+        .select('notice')
+        .where('engagement', '=', engagement)
+        .where('recipient', '=', to.toLowerCase())
+        .where('state', '=', 'sent')
+        .orderBy('at')
+        .orderBy('turn')
+        .orderBy('ordinal')
+        .execute();
+      const sent = rows.map(({ notice }) => JSON.parse(notice) as Notice);
+      return sent.filter((notice) => notice.task === task).map(({ kind }) => kind);
     },
   };
 }

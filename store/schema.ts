@@ -60,6 +60,14 @@ export interface TurnsTable {
   undo: string;
 }
 
+/** What a turn leaves behind so that it can be superseded: its entries, and the tasks it changed as they were before. */
+export interface Undo {
+  entries: number[];
+  tasks: TasksTable[];
+  /** Tasks that changed hands in turns that this one has superseded. */
+  handedOn?: string[] | undefined;
+}
+
 interface JournalTable {
   /** Counts over all engagements; subscriptions remember how far they have read by it. */
   position: Generated<number>;

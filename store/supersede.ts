@@ -3,14 +3,14 @@ import type { Turn, TurnReceipt } from '../domain/turn.js';
 import type { Trx } from './database.js';
 import { journalConflict } from './failures.js';
 import { dropMails } from './outbox.js';
-import type { TasksTable, TurnsTable } from './schema.js';
+import type { TurnsTable, Undo } from './schema.js';
 import { listPeople } from './task-people.js';
-import { restoreTasks } from './tasks.js';
+import { handedOnSince, restoreTasks } from './tasks.js';
 
-/** What a turn leaves behind so that it can be superseded: its entries, and the tasks it changed as they were before. */
-export interface Undo {
-  entries: number[];
-  tasks: TasksTable[];
+/** What the turns that were taken back leave to the one that superseded them. */
+export interface Superseded {
+  facts: Fact[];
+  handedOn: string[];
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Undo {
  * because a worker died in between and the workflow then took another way. Their entries stay in the journal; the facts
  * returned, the newest turn's first, say that they no longer count.
  */
-export async function supersede(trx: Trx, turn: Turn, written: TurnsTable): Promise<Fact[]> {
+export async function supersede(trx: Trx, turn: Turn, written: TurnsTable): Promise<Superseded> {
   assertNotOutlived(turn, written);
   const tail = await trx
     .selectFrom('turns')
@@ -28,18 +28,22 @@ export async function supersede(trx: Trx, turn: Turn, written: TurnsTable): Prom
     .where('turn', '>=', turn.turn)
     .orderBy('turn', 'desc')
     .execute();
-  const facts: Fact[] = [];
+  const taken: Superseded[] = [];
   // What a turn remembers of its tasks is what the turn before it left, so the newest goes first.
-  for (const each of tail) facts.push(await takeBack(trx, each, turn.at));
-  return facts;
+  for (const each of tail) taken.push(await takeBack(trx, each, turn.at));
+  return {
+    facts: taken.flatMap(({ facts }) => facts),
+    handedOn: [...new Set(taken.flatMap(({ handedOn }) => handedOn))],
+  };
 }
 
-async function takeBack(trx: Trx, written: TurnsTable, at: string): Promise<Fact> {
+async function takeBack(trx: Trx, written: TurnsTable, at: string): Promise<Superseded> {
   const { engagement, stream, turn } = written;
-  const { entries, tasks } = JSON.parse(written.undo) as Undo;
+  const { entries, tasks, handedOn = [] } = JSON.parse(written.undo) as Undo;
   const { placed } = JSON.parse(written.receipt) as TurnReceipt;
   // What was only placed anew was there before.
   const opened = Object.keys(placed).filter((id) => tasks.every((before) => before.id !== id));
+  const since = await handedOnSince(trx, tasks);
   await restoreTasks(trx, opened, tasks);
   await listPeople(
     trx,
@@ -52,7 +56,10 @@ async function takeBack(trx: Trx, written: TurnsTable, at: string): Promise<Fact
     .where('stream', '=', stream)
     .where('turn', '=', turn)
     .execute();
-  return { type: 'turn.superseded', at, about: { stream, turn, entries } };
+  return {
+    facts: [{ type: 'turn.superseded', at, about: { stream, turn, entries } }],
+    handedOn: [...handedOn, ...since],
+  };
 }
 
 /** A worker that was taken for dead may still be writing what its successor has superseded. */

@@ -114,6 +114,15 @@ export async function tasksBefore(trx: Trx, { engagement, changed, replaced = []
   return trx.selectFrom('tasks').selectAll().where('engagement', '=', engagement).where('id', 'in', ids).execute();
 }
 
+/** Those of some tasks that have changed hands since they were as described. */
+export async function handedOnSince(trx: Trx, before: readonly TasksTable[]): Promise<string[]> {
+  if (before.length === 0) return [];
+  const ids = [...new Set(before.map(({ id }) => id))];
+  const now = await trx.selectFrom('tasks').select(['id', 'assignment']).where('id', 'in', ids).execute();
+  const assignments = new Map(now.map(({ id, assignment }) => [id, assignment]));
+  return before.filter(({ id, assignment }) => assignments.get(id) !== assignment).map(({ id }) => id);
+}
+
 /**
  * Takes back what a turn did to tasks: those it opened go, those it changed are again as they were before, but for their
  * revision, which calendars may have seen.
@@ -179,7 +188,7 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
       let query = rows.orderBy('tasks.due').orderBy('tasks.id');
       if (engagement) query = query.where('tasks.engagement', '=', engagement);
       if (assignee) query = query.where('tasks.assigneeEmail', '=', assignee);
-      if (asked) query = query.where((eb) => eb.or([eb('tasks.assigneeEmail', '=', asked), isCandidate(asked)]));
+      if (asked) query = query.where(isAskedOf(asked));
       if (kind) query = query.where('tasks.kind', '=', kind);
       if (state) query = query.where('tasks.state', '=', state);
       if (overdue) query = query.where('tasks.state', '=', 'open').where('tasks.due', '<', new Date().toISOString());
@@ -191,9 +200,12 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
   };
 }
 
-/** Whether an address is among the candidates, which are kept as JSON. */
-const isCandidate = (email: string) =>
-  sql<boolean>`tasks.candidates like ${`%"email":${JSON.stringify(email).replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+/** Whether a task is somebody's, or their group's to take; the candidates are kept as JSON. Never null. */
+export function isAskedOf(email: string): RawBuilder<boolean> {
+  const candidates = sql`coalesce(tasks.candidates, '[]')`;
+  const named = `%"email":${JSON.stringify(email).replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`(${candidates} like ${named} escape '\\' or (${candidates} = '[]' and tasks.assignee_email = ${email}))`;
+}
 
 export const asTask = ({
   title,

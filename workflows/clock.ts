@@ -11,9 +11,17 @@ import { now } from './waiting.js';
 /** Stops the clock of a task; whoever is asked, and whoever can start it again, are told. */
 export function stopClock({ desk, journal }: Waiting, task: OpenTask, pause: Standstill): void {
   if (task.pause) return;
-  const { holder, why, by, endedBy, until } = pause;
+  const { holder, why, by, endedBy, until, for: duration } = pause;
   task.pause = { ...pause, why: recorded(why), from: now() };
-  journal.record('task.paused', { ...about(task), holder, why: recorded(why), by, endedBy, until });
+  journal.record('task.paused', {
+    ...about(task),
+    holder,
+    why: recorded(why),
+    by,
+    endedBy,
+    until,
+    ...(duration && { for: duration }),
+  });
   journal.change({
     id: task.id,
     state: 'open',

@@ -77,8 +77,8 @@ export function receiveMoves(waiting: Waiting): void {
       const { task, until } = checkedAcknowledgement(waiting, id, duration);
       task.course.heldUntil = until;
       task.rungs = held(task.rungs, until);
-      journal.record('task.acknowledged', { ...about(task), until, by, reason });
-      defer(waiting, task, { kind: 'acknowledged', at: now(), by, reason, until });
+      journal.record('task.acknowledged', { ...about(task), until, for: duration, by, reason });
+      defer(waiting, task, { kind: 'acknowledged', at: now(), by, reason, until, for: duration });
       return { task: id, until };
     },
     { validator: ({ task, for: duration }: AcknowledgeTask) => void checkedAcknowledgement(waiting, task, duration) },
@@ -91,8 +91,8 @@ export function receiveMoves(waiting: Waiting): void {
       task.course.snoozed = [...task.course.snoozed, duration];
       task.rungs = putOff(task.rungs, [duration]);
       const next = task.rungs[0]?.at ?? task.due;
-      journal.record('task.snoozed', { ...about(task), until: next, by, reason });
-      defer(waiting, task, { kind: 'snoozed', at: now(), by, reason, until: next });
+      journal.record('task.snoozed', { ...about(task), until: next, for: duration, by, reason });
+      defer(waiting, task, { kind: 'snoozed', at: now(), by, reason, until: next, for: duration });
       return { task: id, next };
     },
     { validator: ({ task, for: duration }: SnoozeTask) => void checkedSnooze(waiting, task, duration) },
@@ -103,7 +103,7 @@ export function receiveMoves(waiting: Waiting): void {
     ({ task: id, for: duration, reason, by }) => {
       const task = checkedPause(tasks, id, duration);
       const until = addDuration(now(), duration);
-      stopClock(waiting, task, { holder: 'pause', why: reason, by, endedBy: OWNER, until });
+      stopClock(waiting, task, { holder: 'pause', why: reason, by, endedBy: OWNER, until, for: duration });
       return { task: id, until };
     },
     { validator: ({ task, for: duration }: PauseTask) => void checkedPause(tasks, task, duration) },

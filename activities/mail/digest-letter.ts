@@ -12,12 +12,12 @@ import { oneLine } from './one-line.js';
 export interface Agenda {
   /** Open tasks that the person is asked, by due date, each with their own link. */
   asked: { task: TaskRow; url: string }[];
-  /** What is overdue in the engagements that the person owns. */
-  owned: OverdueTask[];
+  /** What others are asked and is overdue in the engagements that the person owns: the first ones, and how many there are. */
+  owned: { tasks: OverdueTask[]; count: number };
 }
 
 /** The first ones of a section say what is to be done today. */
-const MOST_IN_SECTION = 20;
+export const MOST_IN_SECTION = 20;
 
 /** One person's day, the most urgent first; undefined when there is nothing to say of it. */
 export function digestLetter(
@@ -43,7 +43,8 @@ export function digestLetter(
     section(
       reader,
       'digest.owned',
-      owned.map((task) => ownedEntry(reader, task, at)),
+      owned.tasks.map((task) => ownedEntry(reader, task, at)),
+      owned.count,
     ),
   ].flat();
   if (sections.length === 0) return undefined;
@@ -66,10 +67,10 @@ export function digestLetter(
   };
 }
 
-function section(reader: Reader, title: MessageKey, entries: Entry[]): Section[] {
+function section(reader: Reader, title: MessageKey, entries: Entry[], count = entries.length): Section[] {
   if (entries.length === 0) return [];
-  const more = entries.length - MOST_IN_SECTION;
   const shown = entries.slice(0, MOST_IN_SECTION);
+  const more = count - shown.length;
   const rest: Entry[] = more > 0 ? [{ heading: reader.say('digest.more', { count: more }), lines: [] }] : [];
   return [{ title: reader.say(title), entries: [...shown, ...rest] }];
 }

@@ -6,19 +6,18 @@ import type { DirectoryPerson, Store } from '../../store/contract.js';
 import type { Capabilities } from '../capabilities.js';
 import { createOffsets } from '../time-zones.js';
 import { linkTo } from './asked.js';
-import { type Agenda, digestLetter } from './digest-letter.js';
+import { type Agenda, digestLetter, MOST_IN_SECTION } from './digest-letter.js';
 import type { Hours } from './hours.js';
 import type { PostDeps } from './post.js';
 import { messageOf } from './render.js';
 import { send } from './send.js';
 
 export interface DigestDeps extends Omit<PostDeps, 'store'> {
-  store: Pick<Store, 'person' | 'askedOf' | 'overdue' | 'digestOf' | 'putDigest'>;
+  store: Pick<Store, 'person' | 'askedOf' | 'overdueOwned' | 'digestOf' | 'putDigest'>;
   hours: Pick<Hours, 'quietUntil'>;
   now?: () => string;
 }
 
-const MOST_OWNED = 100;
 const HASH_CHARACTERS = 24;
 
 /** Mails people what is due, once for each of their days. */
@@ -27,12 +26,12 @@ export function createDigest(deps: DigestDeps): Pick<Capabilities, 'sendDigest'>
   const offsets = createOffsets();
 
   async function agendaOf({ email }: DirectoryPerson, at: string): Promise<Agenda> {
-    const [tasks, { items }] = await Promise.all([
+    const [tasks, owned] = await Promise.all([
       store.askedOf(email),
-      store.overdue({ owner: email, at, limit: MOST_OWNED }),
+      store.overdueOwned({ owner: email, at, limit: MOST_IN_SECTION }),
     ]);
     const asked = await Promise.all(tasks.map(async (task) => ({ task, url: await linkTo(task, email, at, links) })));
-    return { asked, owned: items.filter(({ id }) => !tasks.some((task) => task.id === id)) };
+    return { asked, owned };
   }
 
   return {

@@ -23,14 +23,15 @@ export interface MailDeps extends PostDeps {
 
 export function createMail(deps: MailDeps): Mail {
   const post = createPost(deps);
-  const deliver = async (id: string): Promise<Fate | 'deferred'> => ((await isQuiet(deps, id)) ? 'deferred' : post(id));
+  const deliver = async (id: string): Promise<Fate | 'deferred'> =>
+    !post.isUnderWay(id) && (await isQuiet(deps, id)) ? 'deferred' : post.send(id);
   return {
     async tryOnce(ids) {
       if (ids.length === 0) return [];
       const inTime = new AbortController();
       const limit = setTimeout<Fate>(ONE_TURN_MS, 'waiting', { signal: inTime.signal });
       limit.catch(() => undefined);
-      const fates = await Promise.all(ids.map((id) => Promise.race([post(id), limit])));
+      const fates = await Promise.all(ids.map((id) => Promise.race([post.send(id), limit])));
       inTime.abort();
       return ids.filter((_, index) => fates[index] === 'waiting');
     },

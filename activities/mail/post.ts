@@ -14,38 +14,51 @@ export interface PostDeps {
   log: Logger;
 }
 
-/**
- * Hands one queued mail over, by its id; never throws. Asked again while it is under way, it is the same attempt, so one
- * process never sends a mail twice.
- */
-export function createPost(deps: PostDeps): (id: string) => Promise<Fate> {
+/** Hands queued mails over, each by its id. */
+export interface Post {
+  /** Never throws. Asked again while a mail is under way, it is the same attempt, so one process never sends a mail twice. */
+  send(id: string): Promise<Fate>;
+  /** Whether a mail is under way, or was handed over and could not be marked. */
+  isUnderWay(id: string): boolean;
+}
+
+export function createPost(deps: PostDeps): Post {
   const underWay = new Map<string, Promise<Fate>>();
   const unmarked = new Map<string, 'sent' | 'refused'>();
 
   async function attempt(id: string): Promise<Fate> {
     const fate = unmarked.get(id) ?? (await handOver(deps, id));
     if (fate === 'waiting') return fate;
-    // What was handed over stays so, even if the database is away just now.
     unmarked.set(id, fate);
-    await deps.store.markMails([id], fate);
-    unmarked.delete(id);
+    await mark();
     return fate;
   }
 
-  return (id) => {
-    const known = underWay.get(id);
-    if (known) return known;
-    const sending = attempt(id)
-      .catch((error: unknown): Fate => {
-        deps.log.warn(
-          { mail: id, error: error instanceof Error ? error.name : 'unknown' },
-          'a mail could not be looked up or marked',
-        );
-        return 'waiting';
-      })
-      .finally(() => underWay.delete(id));
-    underWay.set(id, sending);
-    return sending;
+  /** What was handed over stays so, even if the database was away just then. */
+  async function mark(): Promise<void> {
+    for (const [id, fate] of unmarked) {
+      await deps.store.markMails([id], fate);
+      unmarked.delete(id);
+    }
+  }
+
+  return {
+    isUnderWay: (id) => underWay.has(id) || unmarked.has(id),
+    send(id) {
+      const known = underWay.get(id);
+      if (known) return known;
+      const sending = attempt(id)
+        .catch((error: unknown): Fate => {
+          deps.log.warn(
+            { mail: id, error: error instanceof Error ? error.name : 'unknown' },
+            'a mail could not be looked up or marked',
+          );
+          return 'waiting';
+        })
+        .finally(() => underWay.delete(id));
+      underWay.set(id, sending);
+      return sending;
+    },
   };
 }
 

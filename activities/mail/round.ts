@@ -6,10 +6,10 @@ import { bundleMessage, type Told } from './bundle.js';
 import type { Hours } from './hours.js';
 import type { PostDeps } from './post.js';
 import { type Fate, send } from './send.js';
-import { type Bundle, sortMails } from './sorting.js';
+import { type Bundle, hasQuestion, isTakingBack, sortMails } from './sorting.js';
 
 export interface RoundDeps extends Omit<PostDeps, 'store'> {
-  store: Pick<Store, 'task' | 'takeDeferred' | 'bundleMails' | 'postponeMails' | 'markMails'>;
+  store: Pick<Store, 'task' | 'takeDeferred' | 'bundleMails' | 'postponeMails' | 'markMails' | 'sentAbout'>;
   hours: Pick<Hours, 'quietUntil'>;
   /** What falls due within it is taken along (ISO 8601). */
   window?: string;
@@ -56,7 +56,7 @@ export function createPostRound(deps: RoundDeps): PostRound {
     const quiet = await hours.quietUntil(recipient, now());
     if (quiet) return store.postponeMails(idsOf(mails), quiet, hold()).then(() => 0);
     const tasks = await tasksOf(mails, store);
-    const { letters, dropped } = sortMails(mails, tasks);
+    const { letters, dropped } = sortMails(mails, tasks, await askedBefore(mails, store));
     await store.markMails(idsOf(dropped), 'dropped');
     let sent = 0;
     for (const [index, letter] of letters.entries()) {
@@ -100,6 +100,17 @@ async function tasksOf(mails: readonly DeferredMail[], store: Pick<Store, 'task'
   const ids = new Set(mails.filter(isAboutTask).map(({ notice }) => notice.task ?? ''));
   const tasks = await Promise.all([...ids].map((id) => store.task(id)));
   return new Map(tasks.flatMap((task) => (task ? [[task.id, task]] : [])));
+}
+
+/** Of the tasks that are taken back, those whose question their reader has. */
+async function askedBefore(mails: readonly DeferredMail[], store: Pick<Store, 'sentAbout'>): Promise<Set<string>> {
+  const asked = await Promise.all(
+    mails.filter(isTakingBack).map(async ({ engagement, notice: { task = '', to } }) => {
+      const sent = await store.sentAbout({ engagement, task, to: to.email });
+      return hasQuestion(sent) ? [task] : [];
+    }),
+  );
+  return new Set(asked.flat());
 }
 
 /** A letter as it reads now. */

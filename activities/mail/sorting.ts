@@ -18,22 +18,32 @@ const OF_OPEN_TASK: ReadonlySet<NoticeKind> = new Set(['task.escalated', 'task.p
 const GONE_ELSEWHERE: ReadonlySet<NoticeKind> = new Set(['task.handed-on', 'task.claimed']);
 const TAKES_BACK: ReadonlySet<NoticeKind> = new Set([...GONE_ELSEWHERE, 'task.withdrawn']);
 
+/** Whether a mail tells somebody that a task waits for them no longer. */
+export const isTakingBack = ({ notice }: DeferredMail): boolean => TAKES_BACK.has(notice.kind);
+
+/** Whether somebody has a question that nothing has taken back, by the mails about it that they were sent. */
+export const hasQuestion = (sent: readonly NoticeKind[]): boolean =>
+  sent.findLast((kind) => kind === 'task.asked' || TAKES_BACK.has(kind)) === 'task.asked';
+
 /**
  * Sorts one person's deferred mails into letters, in their order: what was put into a letter before stays there, what is
  * collected becomes one, and each of the others is its own. What is no longer so is dropped: a question that ended or changed
- * hands while it waited, and with it the news that it did; and a question that is asked again.
+ * hands while it waited, and with it the news that it did, unless they were sent the question before (`asked`); and a
+ * question that is asked again.
  */
 export function sortMails(
   mails: readonly DeferredMail[],
   tasks: ReadonlyMap<string, TaskRow>,
+  asked: ReadonlySet<string>,
 ): { letters: Bundle[]; dropped: DeferredMail[] } {
   const lastAsked = new Map(mails.filter(isQuestion).map((mail) => [mail.notice.task, mail]));
   const moot = mails.filter(
     (mail) => !isStillSo(mail, tasks) || (isQuestion(mail) && lastAsked.get(mail.notice.task) !== mail),
   );
-  const neverAsked = new Set(moot.filter((mail) => isQuestion(mail) && !mail.bundle).map(({ notice }) => notice.task));
+  const unsent = moot.filter((mail) => isQuestion(mail) && !mail.bundle).map(({ notice: { task = '' } }) => task);
+  const neverAsked = new Set(unsent.filter((task) => !asked.has(task)));
   const isDropped = (mail: DeferredMail): boolean =>
-    moot.includes(mail) || (TAKES_BACK.has(mail.notice.kind) && neverAsked.has(mail.notice.task));
+    moot.includes(mail) || (isTakingBack(mail) && neverAsked.has(mail.notice.task ?? ''));
   const letters: Bundle[] = [];
   let collecting: Bundle | undefined;
   for (const mail of mails) {

@@ -204,6 +204,7 @@ export const Task = z.object({
       by: z.string(),
       endedBy: z.string(),
       until: Instant,
+      for: z.string().optional().describe('The duration that somebody chose.'),
     })
     .nullable()
     .describe('Why its clock stands still, who can start it again, and when it starts by itself.'),
@@ -214,6 +215,7 @@ export const Task = z.object({
       by: z.string(),
       reason: z.string(),
       until: Instant,
+      for: z.string().optional().describe('The duration that they chose.'),
     }),
   ),
   outcome: z.string().nullable(),

@@ -134,6 +134,24 @@ describe('sendDigest', () => {
     expect(text).not.toContain('/t/');
   });
 
+  it('tells an owner of the longest overdue whoever has it, and how many more there are', async () => {
+    const { store, mailer, send } = await atWork();
+    const late = Array.from({ length: 130 }, (_, n) => {
+      const role = n === 129 ? ('vendor' as const) : ('finance' as const);
+      return anOpening({ id: `e1.main.${n + 1}`, subject: `Question ${n + 1}`, assignee: { ...OLU, role } });
+    });
+    const dueOf = (id: string) => (id === 'e1.main.130' ? '2099-02-02T08:30:00.000Z' : '2099-02-27T08:30:00.000Z');
+    const facts = late.map(({ id, kind, assignee: { email, role } }) =>
+      aFact('task.opened', { task: id, kind, to: email, role, due: dueOf(id) }),
+    );
+    const turn = aTurn({ facts: [aStart({ owner: SARA.email }), ...facts], opened: late });
+    await store.commit(turn, Object.fromEntries(late.map(({ id }) => [id, { due: dueOf(id), rungs: [] }])));
+    await send();
+    const [{ text } = { text: '' }] = mailer.sent;
+    expect(text.match(/Question \d+/)?.[0]).toBe('Question 130');
+    expect(text).toContain('and 110 more');
+  });
+
   it('waits for the mail server, and for the end of quiet hours', async () => {
     const { store, mailer, send } = await atWork();
     await ask(store, 'e1', '2099-03-02T17:00:00.000Z');

@@ -51,6 +51,15 @@ describe('a mail to somebody in quiet hours', () => {
   };
   const quietPerson = (): DirectoryPerson => ({ ...person(always()), timeZone: 'UTC' });
   const asking = aTurn({ opened: [anOpening()], notices: [aNotice()] });
+  /** Mails cannot be marked until the database comes back. */
+  async function openUnableToMark(smtpUrl: string) {
+    const { store } = await openActivities(smtpUrl);
+    let away = true;
+    const markMails: typeof store.markMails = (...given) =>
+      away ? Promise.reject(new Error('away')) : store.markMails(...given);
+    const { activities } = await openActivities(smtpUrl, { store: { ...store, markMails } });
+    return { activities, store, comeBack: () => void (away = false) };
+  }
 
   it('waits, and holds nobody up', async () => {
     const { activities, store } = await openActivities();
@@ -73,5 +82,45 @@ describe('a mail to somebody in quiet hours', () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
     const due = { now: tomorrow, until: tomorrow, people: 1 };
     expect(await store.takeDeferred(due, { by: 'a', until: tomorrow })).toMatchObject([{ id: 'e1.main.1.0' }]);
+  });
+
+  it('waits too when they had begun before its turn was committed again', async () => {
+    const server = await startSmtp();
+    await server.close();
+    const { activities, store } = await openActivities(server.url);
+    await activities.commit(asking);
+    await store.putPerson(quietPerson());
+    const back = await startSmtp({ port: server.port });
+    const { undelivered } = await activities.commit(asking);
+    await back.close();
+    expect(undelivered).toEqual([]);
+    expect(back.attempts).toEqual([]);
+  });
+
+  it('is not put off when it was handed over before they began and only could not be marked', async () => {
+    const server = await startSmtp();
+    const { activities, store, comeBack } = await openUnableToMark(server.url);
+    const { undelivered } = await activities.commit(asking);
+    expect(undelivered).toEqual(['e1.main.1.0']);
+    comeBack();
+    await store.putPerson(quietPerson());
+    await activities.deliverMail(undelivered);
+    await server.close();
+    expect(server.attempts).toHaveLength(1);
+    expect((await store.mail('e1.main.1.0'))?.state).toBe('sent');
+  });
+
+  it('is marked with the next that is handed over when its turn was committed again in them', async () => {
+    const server = await startSmtp();
+    const { activities, store, comeBack } = await openUnableToMark(server.url);
+    await activities.commit(asking);
+    comeBack();
+    await store.putPerson(quietPerson());
+    await activities.commit(asking);
+    const other = aNotice({ kind: 'note', to: anAssignee('olu@client.example'), task: undefined });
+    await activities.commit(aTurn({ turn: 2, notices: [other] }));
+    await server.close();
+    expect(server.attempts).toHaveLength(2);
+    expect((await store.mail('e1.main.1.0'))?.state).toBe('sent');
   });
 });

@@ -135,6 +135,44 @@ onEachDatabase('the post round', (database) => {
     expect(mailer.sent.map(({ headers }) => headers['X-Kpo-Kind'])).toEqual(['task.lapsed']);
   });
 
+  it('takes back in the morning what was asked the day before, also when it was asked again in the night', async () => {
+    const asked: Told = { task: 'e1.main.1', kind: 'task.asked' };
+    const night: Told = { ...asked, notBefore: 60 };
+    await tell(store, asked, night, { ...night, kind: 'task.withdrawn' });
+    second = 5;
+    expect(await round().drain()).toBe(1);
+    await change(store, 'e1.main.1', { state: 'withdrawn' });
+    second = 60;
+    expect(await round().drain()).toBe(1);
+    expect(mailer.sent.map(({ headers }) => headers['X-Kpo-Kind'])).toEqual(['task.asked', 'task.withdrawn']);
+    expect(mailer.sent[1]?.icalEvent?.method).toBe('CANCEL');
+  });
+
+  it('takes nothing back twice, where it was asked again only in the night', async () => {
+    const asked: Told = { task: 'e1.main.1', kind: 'task.asked' };
+    const goes: Told = { ...asked, kind: 'task.handed-on' };
+    const night = { notBefore: 60 };
+    await tell(store, asked, { ...goes, notBefore: 20 }, { ...asked, ...night }, { ...goes, ...night });
+    second = 5;
+    await round().drain();
+    await change(store, 'e1.main.1', { state: 'open', assignee: OLU, assignment: 2 });
+    second = 20;
+    await round().drain();
+    second = 60;
+    expect(await round().drain()).toBe(0);
+    expect(mailer.sent.map(({ headers }) => headers['X-Kpo-Kind'])).toEqual(['task.asked', 'task.handed-on']);
+  });
+
+  it('takes nothing back of what only others were asked', async () => {
+    const night: Told = { task: 'e1.main.1', kind: 'task.asked', notBefore: 60 };
+    await tell(store, { ...night, to: OLU, notBefore: 5 }, night, { ...night, kind: 'task.withdrawn' });
+    second = 5;
+    expect(await round().drain()).toBe(1);
+    await change(store, 'e1.main.1', { state: 'withdrawn' });
+    second = 60;
+    expect(await round().drain()).toBe(0);
+  });
+
   it('asks once what was handed on and came back while its mail waited', async () => {
     const asked: Told = { task: 'e1.main.1', kind: 'task.asked' };
     await tell(store, asked, { ...asked, kind: 'task.handed-on' }, asked);

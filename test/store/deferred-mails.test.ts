@@ -24,6 +24,15 @@ onEachDatabase('a mail that must not go yet', (database) => {
       expect(idsOf((await queue(store, [SARA, 1], [OLU])).mails)).toEqual([SECOND]);
   });
 
+  it('waits too when its hour has become another by the time its turn is committed again, unless it was sent', async () => {
+    const store = await database.open();
+    await queue(store, [SARA], [OLU], [SARA, 1]);
+    await store.markMails([SECOND], 'sent');
+    expect((await queue(store, [SARA, 5], [OLU, 5], [SARA, 5])).mails).toEqual([]);
+    expect(idsOf(await store.takeDeferred(due(4), lease('a')))).toEqual([THIRD]);
+    expect(idsOf(await store.takeDeferred(due(5), lease('a')))).toEqual([FIRST]);
+  });
+
   it('is taken when its time has come, with what its recipient is to get soon after, and nobody else’s', async () => {
     const store = await database.open();
     await queue(store, [SARA, 1], [SARA, 2], [OLU, 2], [SARA, 4]);

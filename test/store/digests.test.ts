@@ -33,6 +33,18 @@ onEachDatabase('what somebody is asked', (database) => {
     expect(await askedOf(store, SARA)).toEqual([]);
   });
 
+  it('is not hidden by any number of tasks that only concern them', async () => {
+    const store = await database.open();
+    const { role: _, ...sara } = anAssignee();
+    const against = Array.from({ length: 501 }, (_, n) =>
+      anOpening({ id: `e1.main.${n + 1}`, assignee: OLU, counterparty: sara }),
+    );
+    const turn = aTurn({ opened: against });
+    await store.commit(turn, placedAt(turn, DUE));
+    await open(store, 'e2', '2026-03-09T09:00:00.000Z');
+    expect(await askedOf(store, SARA)).toEqual(['e2.main.1']);
+  });
+
   it('is what their group is asked, until one of it takes it', async () => {
     const store = await database.open();
     await open(store, 'e1', DUE, { assignee: group });

@@ -181,6 +181,19 @@ onEachDatabase('the overdue board', (database) => {
     expect(await found({ at: onDay(17) })).toEqual(['e1.D2.1', 'e1.D1.1']);
   });
 
+  it('tells an owner of what others are late with, the longest overdue first whoever has it, and how many there are', async () => {
+    const store = await database.open();
+    await aPortfolio(store);
+    await opened(store, 'e4', [['e4.D1.1', onDay(5), NORA]]);
+    await opened(store, 'e5', [['e5.D1.1', onDay(5), NORA]], [], { owner: 'ola@client.example' });
+    const owned = await store.overdueOwned({ owner: OLU.email, at: NOW, limit: 2 });
+    expect(owned.tasks.map(({ id, holder }) => [id, holder])).toEqual([
+      ['e4.D1.1', 'vendor'],
+      ['e1.D2.1', 'pause'],
+    ]);
+    expect(owned.count).toBe(3);
+  });
+
   it('refuses a cursor that it did not give', async () => {
     const store = await database.open();
     await expect(store.overdue({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'InvalidCursor' });

@@ -130,6 +130,37 @@ onEachDatabase('a turn committed again with other content and later turns behind
     expect(mails.map(({ id }) => id)).toEqual(['e1.main.2.0~2']);
   });
 
+  it('sends nobody again what concerns a task that had changed hands before them, and has not since', async () => {
+    const store = await database.open();
+    await commit(store, begin);
+    const deputy = anAssignee('deputy@client.example');
+    const toDeputy = aChange({ state: 'open', assignment: 2, assignee: deputy });
+    await commit(store, aTurn({ turn: 2, at: DIED, changed: [toDeputy] }));
+    const reminders = [aNotice({ kind: 'task.reminder', to: deputy })];
+    await commit(store, aTurn({ turn: 3, at: DIED, facts: [entered('selection', DIED)], notices: reminders }));
+    await store.markMails(['e1.main.3.0'], 'sent');
+    expect((await commit(store, aTurn({ turn: 3, at: AGAIN, notices: reminders }))).mails).toEqual([]);
+    expect(await store.mail('e1.main.3.0~2')).toMatchObject({ state: 'sent' });
+  });
+
+  it.each<[string, number | undefined, number]>([
+    ['in them', 2, 3],
+    ['since', undefined, 2],
+  ])('reminds again whoever may have a dead link, since their task changed hands %s', async (_when, died, again) => {
+    const store = await database.open();
+    await commit(store, begin);
+    const deputy = anAssignee('deputy@client.example');
+    const handOn = (assignment: number) => [aChange({ state: 'open', assignment, assignee: deputy })];
+    const reminders = [aNotice({ kind: 'task.reminder', to: deputy })];
+    const facts = [entered('selection', DIED)];
+    await commit(store, aTurn({ turn: 2, at: DIED, facts, changed: died ? handOn(died) : [] }));
+    await commit(store, aTurn({ turn: 3, at: DIED, notices: reminders }));
+    await store.markMails(['e1.main.3.0'], 'sent');
+    await commit(store, aTurn({ turn: 2, at: AGAIN, changed: handOn(again) }));
+    const { mails } = await commit(store, aTurn({ turn: 3, at: AGAIN, notices: reminders }));
+    expect(mails.map(({ id }) => id)).toEqual(['e1.main.3.0~2']);
+  });
+
   it('keeps ids apart when a version in between sent no mail', async () => {
     const store = await database.open();
     await afterDeath(store);

@@ -187,6 +187,47 @@ onEachDatabase('a turn committed again with other content', (database) => {
     expect(await store.verify('e1')).toMatchObject({ ok: true, entries: 4 });
   });
 
+  it('is another turn when only the duration that somebody chose is another', async () => {
+    const store = await database.open();
+    await commit(store, start);
+    const paused = (at: string, duration: string, until: string): Turn => {
+      const pause = { holder: 'pause', why: 'a question', by: 'olu@client.example', endedBy: 'owner', until } as const;
+      const about = { task: 'e1.main.1', kind: 'scope.approve', ...pause, for: duration } as const;
+      const changed = aChange({ state: 'open', outcome: undefined, by: undefined });
+      return aTurn({
+        turn: 2,
+        at,
+        facts: [aFact('task.paused', about, at)],
+        changed: [{ ...changed, pause: { ...pause, from: at, for: duration } }],
+        notices: [aNotice({ kind: 'task.paused', lines: [`Until ${until}.`] })],
+      });
+    };
+    const [week, fortnight] = ['2026-03-09T10:00:00.000Z', '2026-03-16T10:00:10.000Z'];
+    await commit(store, paused(FIRST, 'P7D', week));
+    await store.markMails(['e1.main.2.0'], 'sent');
+    const { mails } = await commit(store, paused(SECOND, 'P14D', fortnight));
+    expect((await store.task('e1.main.1'))?.pause).toMatchObject({ until: fortnight });
+    expect(mails.map(({ notice }) => notice.lines)).toEqual([[`Until ${fortnight}.`]]);
+  });
+
+  it('tells of a moved date again when it is another', async () => {
+    const store = await database.open();
+    await commit(store, start);
+    const moved = (at: string, phase: 'selection' | 'nda', due: string): Turn =>
+      aTurn({
+        turn: 2,
+        at,
+        facts: [aFact('phase.entered', { phase }, at)],
+        notices: [aNotice({ kind: 'task.moved', lines: [`Due on ${due}.`] })],
+      });
+    await commit(store, moved(FIRST, 'selection', DUE));
+    await store.markMails(['e1.main.2.0'], 'sent');
+    const other = await commit(store, moved(SECOND, 'nda', '2026-03-06T09:00:00.000Z'));
+    expect(other.mails.map(({ id }) => id)).toEqual(['e1.main.2.0~2']);
+    await store.markMails(['e1.main.2.0~2'], 'sent');
+    expect((await commit(store, moved(THIRD, 'selection', '2026-03-06T09:00:00.000Z'))).mails).toEqual([]);
+  });
+
   it('leaves alone what another stream wrote in between', async () => {
     const store = await database.open();
     await commit(store, start);

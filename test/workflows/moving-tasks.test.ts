@@ -364,6 +364,7 @@ describe('a clock', () => {
     await pause(steps, task, 'P60D');
     const paused = await current(steps, task);
     expect(paused.pause).toMatchObject({ holder: 'pause', why: 'The data room is closed', by: BY, endedBy: 'owner' });
+    expect([paused.pause, ...(await steps.told('task.paused'))]).toMatchObject([{ for: 'P60D' }, { for: 'P60D' }]);
     expect(steps.mailed('task.paused').map(([to]) => to)).toEqual([SARA, BY]);
     await steps.env.sleep('10d');
     expect(await steps.told('task.reminded')).toEqual([]);
@@ -420,7 +421,9 @@ describe('whoever is on it', () => {
     expect(await refusalOf(acknowledge(steps, task, 'P6D'))).toEqual(['invalid', '/for', '"P6D" is longer than P5D']);
     const { until } = await acknowledge(steps, task, 'P5D');
     expect((await refusalOf(acknowledge(steps, task, 'P1D')))[2]).toContain('was acknowledged already');
-    expect((await current(steps, task)).deferrals).toMatchObject([{ kind: 'acknowledged', by: SARA, until }]);
+    const onIt = { by: SARA, until, for: 'P5D' };
+    expect((await current(steps, task)).deferrals).toMatchObject([{ kind: 'acknowledged', ...onIt }]);
+    expect(await steps.told('task.acknowledged')).toMatchObject([onIt]);
     await steps.passUntil(new Date(Date.parse(until) - 60_000).toISOString());
     expect(await steps.told('task.reminded')).toEqual([]);
     await steps.passUntil(until);
