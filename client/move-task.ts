@@ -7,7 +7,7 @@ import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { digest } from './digest.js';
 import { quoted } from './issues.js';
-import type { Engagements, Refusal } from './services.js';
+import { type Engagements, MOST_AT_ONCE, type Refusal } from './services.js';
 
 /** Refuses one field of what was asked. */
 export const invalid = (pointer: string, message: string): Refusal => ({
@@ -43,9 +43,11 @@ export async function handOver(
   );
 }
 
-/** The ids of the open tasks that somebody holds. */
+/** The ids of the open tasks that somebody holds, as many as change hands at once. */
 export const heldBy = async (store: TaskDeps['store'], email: string): Promise<string[]> =>
-  (await everyItem((page) => store.tasks({ ...page, assignee: email, state: 'open' }))).map(({ id }) => id);
+  (await everyItem((page) => store.tasks({ ...page, assignee: email, state: 'open' }), MOST_AT_ONCE)).map(
+    ({ id }) => id,
+  );
 
 /** The task, if it still waits for an answer. */
 export async function openTask({ store }: TaskDeps, id: string): Promise<{ ok: true; row: TaskRow } | Refusal> {

@@ -20,6 +20,16 @@ export type Refusal =
   /** No worker or no server takes it now; nothing was done. */
   | { ok: false; why: 'unavailable'; retryAfterSeconds: number };
 
+/** Tasks that change hands at once, at most. */
+export const MOST_AT_ONCE = 500;
+
+/** Why none of several tasks changed hands, when that is because nobody takes it now. */
+export const noneTaken = (outcomes: readonly { outcome: { ok: true } | Refusal }[]): Refusal | undefined =>
+  outcomes.some(({ outcome }) => outcome.ok) ? undefined : outcomes.map(({ outcome }) => outcome).find(isUnavailable);
+
+export const isUnavailable = (outcome: { ok: true } | Refusal): outcome is Extract<Refusal, { why: 'unavailable' }> =>
+  !outcome.ok && outcome.why === 'unavailable';
+
 /** Everything that changes engagements; the only user of the Temporal client. */
 export interface Engagements {
   /** Starts an engagement; the same idempotency key gives the same id. */
@@ -60,7 +70,10 @@ export interface Engagements {
     by: string,
   ): Promise<{ ok: true; task: string; until: string } | Refusal>;
   resume(task: string, reason: string, by: string): Promise<{ ok: true; task: string } | Refusal>;
-  /** Hands several tasks on, or all that somebody holds; each for itself, so that one refusal keeps no other back. */
+  /**
+   * Hands several tasks on, or what somebody holds, `MOST_AT_ONCE` at most; each for itself, so that one refusal keeps no other
+   * back. Once nobody takes it now, the rest is not tried.
+   */
   reassignAll(
     tasks: { from: string } | { tasks: readonly string[] },
     to: string,

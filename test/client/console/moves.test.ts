@@ -153,6 +153,14 @@ describe('handing chosen tasks on', () => {
     ]);
   });
 
+  it('says that nothing moved while nobody answers', async () => {
+    await pages.close();
+    const outcome = { ok: false, why: 'unavailable', retryAfterSeconds: 5 } as const;
+    await open({ reassignAll: async () => [{ task: HELD, outcome }] });
+    const refused = await olu.post('/inbox/hand-on', { task: HELD, to: 'fay@client.example', reason: 'Holiday.' });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+
   it('takes everything that somebody holds, where only their tasks are shown', async () => {
     const inbox = await olu.get('/inbox?assignee=sara%40client.example');
     expect(inbox).toContain('all other open tasks of sara@client.example');
