@@ -47,11 +47,13 @@ export interface Engagements {
     reason: string,
     by: string,
   ): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
+  /** Of the assignment that a link or a page is about, where it is given; so is acknowledging. */
   snooze(
     task: string,
     duration: string,
     reason: string,
     by: string,
+    assignment?: number,
   ): Promise<{ ok: true; task: string; next: string } | Refusal>;
   /** Says that the holder is on it, for the policy's time unless a duration is given; nothing is climbed meanwhile. */
   acknowledge(
@@ -59,6 +61,7 @@ export interface Engagements {
     duration: string | undefined,
     reason: string,
     by: string,
+    assignment?: number,
   ): Promise<{ ok: true; task: string; until: string } | Refusal>;
   /** Takes a task that is asked of a group; `by` is one of its candidates. */
   claim(task: string, by: string): Promise<{ ok: true; task: string; assignment: number } | Refusal>;

@@ -28,6 +28,8 @@ export interface SnoozeTask {
   for: string;
   reason: string;
   by: string;
+  /** Of which assignment; of any where it is not said. */
+  assignment?: number;
 }
 /** The assignee has seen a task and is on it; nothing is climbed for a while. */
 export interface AcknowledgeTask {
@@ -36,6 +38,8 @@ export interface AcknowledgeTask {
   for: string;
   reason: string;
   by: string;
+  /** Of which assignment; of any where it is not said. */
+  assignment?: number;
 }
 /** One of a group takes a task. */
 export interface ClaimTask {

@@ -3,6 +3,7 @@ import type { MessageKey, Reader } from '../../domain/language/reader.js';
 import { LONGEST_ACKNOWLEDGEMENT, LONGEST_PAUSE, LONGEST_SNOOZE } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Card } from '../pages/components.js';
+import { allows } from '../pages/deferring.js';
 import { Length } from '../pages/field-length.js';
 import { Hint } from '../pages/field-parts.js';
 import type { Surroundings } from './deps.js';
@@ -46,8 +47,6 @@ export function TaskActions({ around, task }: ActionProps) {
   );
 }
 
-/** A policy of no time at all allows none. */
-const allows = (longest: string): boolean => /[1-9]/.test(longest);
 /** Each holder says only once that they are on it. */
 const isHeld = ({ terms }: TaskRow): boolean => terms?.course.heldUntil !== undefined;
 const atMost = (reader: Reader, longest: string): string =>

@@ -102,6 +102,16 @@ describe('reassign and snooze', () => {
     });
   });
 
+  it('puts nothing off for an assignment that has gone to somebody else', async () => {
+    const handedOn = { why: 'ended', state: 'reassigned' };
+    const engagements = services().over();
+    expect(await engagements.snooze('e1.main.1', 'P1D', 'Later.', 'sara@client.example', 2)).toMatchObject(handedOn);
+    expect(await engagements.acknowledge('e1.main.1', 'P1D', 'Later.', 'sara@client.example', 2)).toMatchObject(
+      handedOn,
+    );
+    expect(services().asked.updates).toEqual([]);
+  });
+
   it('puts a ladder off', async () => {
     const engagements = services().over({ update: async ({ task }) => ({ task, next: '2026-03-06T09:00:00.000Z' }) });
     expect(await engagements.snooze('e1.main.1', 'P1D', 'Waiting.', 'key:admin')).toEqual({

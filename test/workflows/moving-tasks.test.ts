@@ -324,10 +324,26 @@ describe('a clock', () => {
 });
 
 describe('whoever is on it', () => {
-  const acknowledge = ({ handle }: Steps, { id }: TaskRow, duration: string): Promise<{ until: string }> =>
+  const acknowledge = (
+    { handle }: Steps,
+    { id }: TaskRow,
+    duration: string,
+    assignment?: number,
+  ): Promise<{ until: string }> =>
     handle.executeUpdate(acknowledgeTask, {
-      args: [{ task: id, for: duration, reason: 'Reading it tonight', by: SARA }],
+      args: [{ task: id, for: duration, reason: 'Reading it tonight', by: SARA, assignment }],
     });
+
+  it('is whoever holds the task: a link to an earlier assignment puts nothing off', async () => {
+    const { steps, task } = await asked(policy({ snooze: 'P2D' }), [always(SARA)]);
+    const stale = task.assignment + 1;
+    const args = [{ task: task.id, for: 'P1D', reason: 'Away', by: SARA, assignment: stale }] as const;
+    expect((await refusalOf(acknowledge(steps, task, 'P1D', stale)))[0]).toBe('reassigned');
+    expect((await refusalOf(steps.handle.executeUpdate(snoozeTask, { args: [...args] })))[0]).toBe('reassigned');
+    await acknowledge(steps, task, 'P1D', task.assignment);
+    expect((await current(steps, task)).deferrals).toMatchObject([{ kind: 'acknowledged' }]);
+    await steps.cancel();
+  });
 
   it('is not reminded until their word runs out; the policy bounds it, and it is given once', async () => {
     const { steps, task } = await asked(policy({ acknowledge: 'P5D' }), [always(SARA)]);
