@@ -43,7 +43,7 @@ export async function acknowledge(
 /** One of a group takes a task; somebody who must not hold it cannot. */
 export async function claim(
   deps: TaskDeps,
-  ...[task, by]: Parameters<Engagements['claim']>
+  ...[task, by, asker]: Parameters<Engagements['claim']>
 ): ReturnType<Engagements['claim']> {
   const found = await openTask(deps, task);
   if (!found.ok) return found;
@@ -52,7 +52,7 @@ export async function claim(
   if (why) return { ok: false, why: 'forbidden', detail: why };
   const updateId = digest('claim', row.id, row.assignment, by);
   return refusable(deps, row, () =>
-    handleOf(deps, row).executeUpdate(claimTask, { updateId, args: [{ task: row.id, by }] }),
+    handleOf(deps, row).executeUpdate(claimTask, { updateId, args: [{ task: row.id, by, asker }] }),
   );
 }
 

@@ -40,7 +40,8 @@ export function createEngagements(deps: EngagementsDeps): Engagements {
     reassign,
     snooze: (...asked) => putOff(deps, ...asked),
     acknowledge: (...asked) => acknowledge(deps, ...asked),
-    claim: async (task, by) => noted(task, by, 'claim', await claim(deps, task, by)),
+    claim: async (task, by, asker) =>
+      noted(task, asker ?? by, asker ? `claim for ${by}:` : 'claim', await claim(deps, task, by, asker)),
     pause: (...asked) => pause(deps, ...asked),
     resume: (...asked) => resume(deps, ...asked),
     async reassignAll(which, to, reason, by) {

@@ -63,8 +63,8 @@ export interface Engagements {
     by: string,
     assignment?: number,
   ): Promise<{ ok: true; task: string; until: string } | Refusal>;
-  /** Takes a task that is asked of a group; `by` is one of its candidates. */
-  claim(task: string, by: string): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
+  /** Takes a task that is asked of a group; `by` is one of its candidates, `asker` whoever asks for it in their place. */
+  claim(task: string, by: string, asker?: string): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
   /** Stops a task's clock for at most a duration. */
   pause(
     task: string,

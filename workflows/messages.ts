@@ -46,6 +46,8 @@ export interface ClaimTask {
   task: string;
   /** The address of a candidate. */
   by: string;
+  /** Who asked for it, if not the candidate. */
+  asker?: string;
 }
 /** Stops a task's clock. */
 export interface PauseTask {

@@ -53,9 +53,14 @@ export function receiveMoves(waiting: Waiting): void {
 
   setHandler(
     claimTask,
-    ({ task: id, by }) => {
+    ({ task: id, by, asker }) => {
       const { task, candidate } = checkedClaim(tasks, id, by);
-      journal.record('task.claimed', { ...about(task), from: task.assignee.email, to: by });
+      journal.record('task.claimed', {
+        ...about(task),
+        from: task.assignee.email,
+        to: by,
+        ...(asker !== undefined && { by: asker }),
+      });
       const others = task.candidates.filter(({ email }) => email !== by);
       handOver(waiting, task, { to: { ...candidate, role: task.assignee.role }, silently: true });
       for (const to of others)

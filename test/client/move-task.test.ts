@@ -102,6 +102,19 @@ describe('reassign and snooze', () => {
     });
   });
 
+  it('claims for one of a group; whoever asked is named, also when it is refused', async () => {
+    const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
+    await engagements.claim('e1.main.1', 'dana@client.example', 'key:admin');
+    expect(services().asked.updates.map(({ message }) => message)).toEqual([
+      { task: 'e1.main.1', by: 'dana@client.example', asker: 'key:admin' },
+    ]);
+    const refused = await engagements.claim('e1.main.3', 'nora@northwind.example', 'key:admin');
+    expect(refused).toMatchObject({ why: 'forbidden' });
+    expect(services().asked.signals.map(({ args }) => args)).toMatchObject([
+      [{ who: 'key:admin', what: 'claim for nora@northwind.example: review.score e1.main.3' }],
+    ]);
+  });
+
   it('puts nothing off for an assignment that has gone to somebody else', async () => {
     const handedOn = { why: 'ended', state: 'reassigned' };
     const engagements = services().over();

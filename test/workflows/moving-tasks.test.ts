@@ -255,9 +255,10 @@ describe('a group', () => {
     await steps.env.sleep('1s');
     expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['gil@client.example', 'hue@client.example']);
     const claim = (by: string): Promise<unknown> =>
-      steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by }] });
+      steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by, asker: 'key:admin' }] });
     expect((await refusalOf(claim('eve@client.example')))[0]).toBe('forbidden');
     expect(await claim('hue@client.example')).toEqual({ task: task.id, assignment: 2 });
+    expect(await steps.told('task.claimed')).toMatchObject([{ to: 'hue@client.example', by: 'key:admin' }]);
     expect(steps.mailed('task.claimed').map(([to]) => to)).toEqual(['gil@client.example']);
     expect((await refusalOf(claim('gil@client.example')))[2]).toContain('it lies with "hue@client.example"');
     const row = await current(steps, task);

@@ -92,8 +92,8 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
         description: 'It is theirs.',
         schema: z.object({ task: z.string(), assignment: Assignment }),
       },
-      async handle({ params, body }) {
-        const taken = await engagements.claim(params.id ?? '', body.by);
+      async handle({ params, body, caller }) {
+        const taken = await engagements.claim(params.id ?? '', body.by, caller.by);
         return taken.ok ? { body: { task: taken.task, assignment: taken.assignment } } : refuseAs(taken);
       },
     }),

@@ -84,6 +84,12 @@ describe('POST /v1/tasks/{id}/…', () => {
     ]);
   });
 
+  it('claims for one of a group, in the name of the key', async () => {
+    const body = { by: 'dana@client.example' };
+    expect((await api().send('POST', '/v1/tasks/e1.main.1/claim', { body })).status).toBe(200);
+    expect(api().engagements.asked).toEqual([['claim', 'e1.main.1', 'dana@client.example', 'key:admin']]);
+  });
+
   it('refuses a duration that is none', async () => {
     const response = await api().send('POST', '/v1/tasks/e1.main.1/snooze', {
       body: { for: 'a day', reason: 'Waiting.' },
