@@ -1,4 +1,4 @@
-import { Email } from '../domain/person.js';
+import { Email, unlisted } from '../domain/person.js';
 import type { TaskRow } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
 import { whyNotHold } from '../store/eligibility.js';
@@ -28,14 +28,8 @@ export async function handOver(
   const { row } = found;
   const why = await whyNotHold(deps.store, row, email.data);
   if (why) return { ok: false, why: 'forbidden', detail: why };
-  const known = await deps.store.person(email.data);
-  const person = {
-    name: known?.name ?? email.data,
-    email: email.data,
-    language: known?.language ?? 'en',
-    timeZone: known?.timeZone ?? 'UTC',
-    ...(known?.country && { country: known.country }),
-  };
+  const { name, language, timeZone, country } = (await deps.store.person(email.data)) ?? unlisted(email.data);
+  const person = { name, email: email.data, language, timeZone, ...(country && { country }) };
   const updateId = digest('reassign', row.id, row.assignment, email.data, reason, by);
   const handle = deps.client.workflow.getHandle(row.workflowId);
   return refusable(deps, row, () =>
