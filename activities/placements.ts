@@ -1,6 +1,6 @@
 import { nextDelegation, whoAnswers, type WhoAnswers } from '../domain/delegation.js';
 import { place, UNMOVED } from '../domain/placement.js';
-import type { Person } from '../domain/person.js';
+import { type Person, unlisted } from '../domain/person.js';
 import { PLAIN } from '../domain/language/reader.js';
 import type { PlacedRung, Assignee } from '../domain/task.js';
 import type { Placed, Replacing, Turn } from '../domain/turn.js';
@@ -132,6 +132,6 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
   }
 
   async function asPerson(email: string): Promise<Person> {
-    return (await standingOf(store, email))?.person ?? { name: email, email, language: 'en', timeZone: 'UTC' };
+    return (await standingOf(store, email))?.person ?? unlisted(email);
   }
 }

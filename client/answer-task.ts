@@ -119,7 +119,7 @@ export function endedAs(row: TaskRow): Ended {
   };
 }
 
-const handedOn = (row: TaskRow): Ended => ({
+export const handedOn = (row: TaskRow): Ended => ({
   ok: false,
   why: 'ended',
   state: 'reassigned',

@@ -3,7 +3,7 @@ import { LONGEST_ACKNOWLEDGEMENT } from '../domain/task.js';
 import { whyNotHold } from '../store/eligibility.js';
 import type { TaskRow } from '../store/contract.js';
 import { acknowledgeTask, claimTask, pauseTask, resumeTask, snoozeTask } from '../workflows/messages.js';
-import { refusable } from './answer-task.js';
+import { handedOn, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { digest } from './digest.js';
 import { quoted } from './issues.js';
@@ -13,14 +13,14 @@ import type { Engagements, Refusal } from './services.js';
 /** Puts the rest of a task's ladder off. */
 export async function putOff(
   deps: TaskDeps,
-  ...[task, duration, reason, by]: Parameters<Engagements['snooze']>
+  ...[task, duration, reason, by, assignment]: Parameters<Engagements['snooze']>
 ): ReturnType<Engagements['snooze']> {
-  return withOpenTask(deps, task, duration, (row) => {
+  return withOpenTask(deps, { task, duration, assignment }, (row) => {
     // The next rung's instant tells a second snooze from a repeated request.
     const updateId = digest('snooze', row.id, row.rungs[0]?.at, duration, reason, by);
     return handleOf(deps, row).executeUpdate(snoozeTask, {
       updateId,
-      args: [{ task: row.id, for: duration, reason, by }],
+      args: [{ task: row.id, for: duration, reason, by, assignment }],
     });
   });
 }
@@ -28,14 +28,14 @@ export async function putOff(
 /** Says that the holder has seen a task and is on it. */
 export async function acknowledge(
   deps: TaskDeps,
-  ...[task, duration, reason, by]: Parameters<Engagements['acknowledge']>
+  ...[task, duration, reason, by, assignment]: Parameters<Engagements['acknowledge']>
 ): ReturnType<Engagements['acknowledge']> {
-  return withOpenTask(deps, task, duration, (row) => {
+  return withOpenTask(deps, { task, duration, assignment }, (row) => {
     const held = duration ?? row.terms?.policy.acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
     const updateId = digest('acknowledge', row.id, row.assignment, held, reason, by);
     return handleOf(deps, row).executeUpdate(acknowledgeTask, {
       updateId,
-      args: [{ task: row.id, for: held, reason, by }],
+      args: [{ task: row.id, for: held, reason, by, assignment }],
     });
   });
 }
@@ -43,7 +43,7 @@ export async function acknowledge(
 /** One of a group takes a task; somebody who must not hold it cannot. */
 export async function claim(
   deps: TaskDeps,
-  ...[task, by]: Parameters<Engagements['claim']>
+  ...[task, by, asker]: Parameters<Engagements['claim']>
 ): ReturnType<Engagements['claim']> {
   const found = await openTask(deps, task);
   if (!found.ok) return found;
@@ -52,7 +52,7 @@ export async function claim(
   if (why) return { ok: false, why: 'forbidden', detail: why };
   const updateId = digest('claim', row.id, row.assignment, by);
   return refusable(deps, row, () =>
-    handleOf(deps, row).executeUpdate(claimTask, { updateId, args: [{ task: row.id, by }] }),
+    handleOf(deps, row).executeUpdate(claimTask, { updateId, args: [{ task: row.id, by, asker }] }),
   );
 }
 
@@ -61,7 +61,7 @@ export async function pause(
   deps: TaskDeps,
   ...[task, duration, reason, by]: Parameters<Engagements['pause']>
 ): ReturnType<Engagements['pause']> {
-  return withOpenTask(deps, task, duration, (row) => {
+  return withOpenTask(deps, { task, duration }, (row) => {
     const updateId = digest('pause', row.id, row.terms?.course.pauses.length, duration, reason, by);
     return handleOf(deps, row).executeUpdate(pauseTask, {
       updateId,
@@ -75,7 +75,7 @@ export async function resume(
   deps: TaskDeps,
   ...[task, reason, by]: Parameters<Engagements['resume']>
 ): ReturnType<Engagements['resume']> {
-  return withOpenTask(deps, task, undefined, (row) => {
+  return withOpenTask(deps, { task }, (row) => {
     const updateId = digest('resume', row.id, row.pause?.from, reason, by);
     return handleOf(deps, row).executeUpdate(resumeTask, { updateId, args: [{ task: row.id, reason, by }] });
   });
@@ -83,14 +83,16 @@ export async function resume(
 
 async function withOpenTask<T>(
   deps: TaskDeps,
-  task: string,
-  duration: string | undefined,
+  { task, duration, assignment }: { task: string; duration?: string; assignment?: number },
   update: (row: TaskRow) => Promise<T>,
 ): Promise<({ ok: true } & T) | Refusal> {
   if (duration !== undefined && !DURATION_PATTERN.test(duration))
     return invalid('/for', `${quoted(duration)} is not an ISO 8601 duration such as "P1D"`);
   const found = await openTask(deps, task);
-  return found.ok ? refusable(deps, found.row, () => update(found.row)) : found;
+  if (!found.ok) return found;
+  const { row } = found;
+  if (assignment !== undefined && assignment !== row.assignment) return handedOn(row);
+  return refusable(deps, row, () => update(row));
 }
 
 const handleOf = ({ client }: TaskDeps, { workflowId }: TaskRow) => client.workflow.getHandle(workflowId);

@@ -13,10 +13,16 @@ import type { Refusal } from './services.js';
 /** What an event is for. */
 export type Addressee = { engagement: string } | { costCentre: string };
 
+/** The entry is another than the one that this one was made from; only where that was said. */
+type Overtaken = { ok: false; problems?: undefined };
+
 /** Everything that changes when people work and who answers for them. */
 export interface Directory {
-  putPerson(person: DirectoryPerson): Promise<{ ok: true } | { ok: false; problems: EntryProblem[] }>;
-  putOrganisation(organisation: Organisation): Promise<void>;
+  putPerson(
+    person: DirectoryPerson,
+    madeFrom?: string,
+  ): Promise<{ ok: true } | { ok: false; problems: EntryProblem[] } | Overtaken>;
+  putOrganisation(organisation: Organisation, madeFrom?: string): Promise<{ ok: true } | Overtaken>;
   /** Returns only when the database holds the event; the engagements are those whose tasks alone are looked at again. */
   calendarChanged(
     event: CalendarChanged,
@@ -33,16 +39,17 @@ export interface DirectoryDeps {
 /** The directory, checked and written in one place for the API, the console and events. */
 export function createDirectory({ store, changed = () => undefined }: DirectoryDeps): Directory {
   return {
-    async putPerson(person) {
+    async putPerson(person, madeFrom) {
       const problems = await entryProblems(person, (email) => store.person(email));
       if (problems.length > 0) return { ok: false, problems };
-      await store.putPerson(person);
+      if (!(await store.putPerson(person, madeFrom))) return { ok: false };
       changed();
       return { ok: true };
     },
-    async putOrganisation(organisation) {
-      await store.putOrganisation(organisation);
+    async putOrganisation(organisation, madeFrom) {
+      if (!(await store.putOrganisation(organisation, madeFrom))) return { ok: false };
       changed();
+      return { ok: true };
     },
     async calendarChanged(event, to) {
       const engagement = to && (await runningEngagement(store, to));

@@ -5,7 +5,7 @@ import { giveAnswer } from './answer-task.js';
 import { engagementSignals } from './engagement-signals.js';
 import { acknowledge, claim, pause, putOff, resume } from './defer-task.js';
 import { handOver, heldBy } from './move-task.js';
-import type { Engagements, Refusal } from './services.js';
+import { type Engagements, isUnavailable, type Refusal } from './services.js';
 import { startEngagement } from './start-engagement.js';
 import { temporalReady } from './temporal-ready.js';
 
@@ -40,13 +40,18 @@ export function createEngagements(deps: EngagementsDeps): Engagements {
     reassign,
     snooze: (...asked) => putOff(deps, ...asked),
     acknowledge: (...asked) => acknowledge(deps, ...asked),
-    claim: async (task, by) => noted(task, by, 'claim', await claim(deps, task, by)),
+    claim: async (task, by, asker) =>
+      noted(task, asker ?? by, asker ? `claim for ${by}:` : 'claim', await claim(deps, task, by, asker)),
     pause: (...asked) => pause(deps, ...asked),
     resume: (...asked) => resume(deps, ...asked),
     async reassignAll(which, to, reason, by) {
       const ids = 'tasks' in which ? which.tasks : await heldBy(deps.store, which.from);
       const outcomes: Awaited<ReturnType<Engagements['reassignAll']>> = [];
-      for (const task of ids) outcomes.push({ task, outcome: await reassign(task, to, reason, by) });
+      for (const task of ids) {
+        const before = outcomes.at(-1)?.outcome;
+        const outcome = before && isUnavailable(before) ? before : await reassign(task, to, reason, by);
+        outcomes.push({ task, outcome });
+      }
       return outcomes;
     },
     ready: () => temporalReady(deps.client, deps.taskQueue),

@@ -1,4 +1,4 @@
-import { Email } from '../domain/person.js';
+import { Email, unlisted } from '../domain/person.js';
 import type { TaskRow } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
 import { whyNotHold } from '../store/eligibility.js';
@@ -7,7 +7,7 @@ import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { digest } from './digest.js';
 import { quoted } from './issues.js';
-import type { Engagements, Refusal } from './services.js';
+import { type Engagements, MOST_AT_ONCE, type Refusal } from './services.js';
 
 /** Refuses one field of what was asked. */
 export const invalid = (pointer: string, message: string): Refusal => ({
@@ -28,14 +28,8 @@ export async function handOver(
   const { row } = found;
   const why = await whyNotHold(deps.store, row, email.data);
   if (why) return { ok: false, why: 'forbidden', detail: why };
-  const known = await deps.store.person(email.data);
-  const person = {
-    name: known?.name ?? email.data,
-    email: email.data,
-    language: known?.language ?? 'en',
-    timeZone: known?.timeZone ?? 'UTC',
-    ...(known?.country && { country: known.country }),
-  };
+  const { name, language, timeZone, country } = (await deps.store.person(email.data)) ?? unlisted(email.data);
+  const person = { name, email: email.data, language, timeZone, ...(country && { country }) };
   const updateId = digest('reassign', row.id, row.assignment, email.data, reason, by);
   const handle = deps.client.workflow.getHandle(row.workflowId);
   return refusable(deps, row, () =>
@@ -43,9 +37,11 @@ export async function handOver(
   );
 }
 
-/** The ids of the open tasks that somebody holds. */
+/** The ids of the open tasks that somebody holds, as many as change hands at once. */
 export const heldBy = async (store: TaskDeps['store'], email: string): Promise<string[]> =>
-  (await everyItem((page) => store.tasks({ ...page, assignee: email, state: 'open' }))).map(({ id }) => id);
+  (await everyItem((page) => store.tasks({ ...page, assignee: email, state: 'open' }), MOST_AT_ONCE)).map(
+    ({ id }) => id,
+  );
 
 /** The task, if it still waits for an answer. */
 export async function openTask({ store }: TaskDeps, id: string): Promise<{ ok: true; row: TaskRow } | Refusal> {

@@ -3,9 +3,9 @@ import type { BriefInput } from '../domain/brief.js';
 import type { Problem } from '../domain/forms.js';
 import { overrideProblems } from '../domain/policy.js';
 import type { Practice } from '../domain/practice.js';
-import { PRACTICES } from '../domain/practices/index.js';
 import type { DirectoryPerson } from '../domain/directory-person.js';
 import type { Store } from '../store/contract.js';
+import { knownPractices } from '../store/custom-practices.js';
 import { everyItem } from '../store/page.js';
 import { problemsOf, quoted } from './issues.js';
 
@@ -35,12 +35,6 @@ export async function resolveBrief(input: BriefInput, store: Store): Promise<Res
   return parsed.success && practice && problems.length === 0
     ? { ok: true, brief: parsed.data, practice }
     : { ok: false, why: 'invalid', problems };
-}
-
-/** Every practice by id, the operator's own first: a custom practice stands in for a built-in one of the same id. */
-export async function knownPractices(store: Store): Promise<Practice[]> {
-  const custom = await store.customPractices();
-  return [...custom, ...PRACTICES.filter(({ id }) => !custom.some((own) => own.id === id))];
 }
 
 const allPeople = (store: Store): Promise<DirectoryPerson[]> => everyItem((request) => store.people(request));

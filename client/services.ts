@@ -20,6 +20,16 @@ export type Refusal =
   /** No worker or no server takes it now; nothing was done. */
   | { ok: false; why: 'unavailable'; retryAfterSeconds: number };
 
+/** Tasks that change hands at once, at most. */
+export const MOST_AT_ONCE = 500;
+
+/** Why none of several tasks changed hands, when that is because nobody takes it now. */
+export const noneTaken = (outcomes: readonly { outcome: { ok: true } | Refusal }[]): Refusal | undefined =>
+  outcomes.some(({ outcome }) => outcome.ok) ? undefined : outcomes.map(({ outcome }) => outcome).find(isUnavailable);
+
+export const isUnavailable = (outcome: { ok: true } | Refusal): outcome is Extract<Refusal, { why: 'unavailable' }> =>
+  !outcome.ok && outcome.why === 'unavailable';
+
 /** Everything that changes engagements; the only user of the Temporal client. */
 export interface Engagements {
   /** Starts an engagement; the same idempotency key gives the same id. */
@@ -37,11 +47,13 @@ export interface Engagements {
     reason: string,
     by: string,
   ): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
+  /** Of the assignment that a link or a page is about, where it is given; so is acknowledging. */
   snooze(
     task: string,
     duration: string,
     reason: string,
     by: string,
+    assignment?: number,
   ): Promise<{ ok: true; task: string; next: string } | Refusal>;
   /** Says that the holder is on it, for the policy's time unless a duration is given; nothing is climbed meanwhile. */
   acknowledge(
@@ -49,9 +61,10 @@ export interface Engagements {
     duration: string | undefined,
     reason: string,
     by: string,
+    assignment?: number,
   ): Promise<{ ok: true; task: string; until: string } | Refusal>;
-  /** Takes a task that is asked of a group; `by` is one of its candidates. */
-  claim(task: string, by: string): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
+  /** Takes a task that is asked of a group; `by` is one of its candidates, `asker` whoever asks for it in their place. */
+  claim(task: string, by: string, asker?: string): Promise<{ ok: true; task: string; assignment: number } | Refusal>;
   /** Stops a task's clock for at most a duration. */
   pause(
     task: string,
@@ -60,7 +73,10 @@ export interface Engagements {
     by: string,
   ): Promise<{ ok: true; task: string; until: string } | Refusal>;
   resume(task: string, reason: string, by: string): Promise<{ ok: true; task: string } | Refusal>;
-  /** Hands several tasks on, or all that somebody holds; each for itself, so that one refusal keeps no other back. */
+  /**
+   * Hands several tasks on, or what somebody holds, `MOST_AT_ONCE` at most; each for itself, so that one refusal keeps no other
+   * back. Once nobody takes it now, the rest is not tried.
+   */
   reassignAll(
     tasks: { from: string } | { tasks: readonly string[] },
     to: string,

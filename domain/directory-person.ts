@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Calendar, QuietHours, TimeOfDay } from './calendar.js';
 import { Absence, Delegation } from './delegation.js';
-import { Country, Email, Language, Line, TimeZone } from './person.js';
+import { Country, Email, Language, Line, type Person, TimeZone, unlisted } from './person.js';
 
 /** The parts that people of the directory play when a brief names nobody. */
 export const DEFAULT_PARTS = ['owner', 'sponsor', 'finance', 'signatory', 'evaluator', 'reviewer'] as const;
@@ -33,3 +33,20 @@ export const PersonEntry = z.strictObject({
 
 export const DirectoryPerson = PersonEntry.extend({ email: Email });
 export type DirectoryPerson = z.infer<typeof DirectoryPerson>;
+
+/** An entry for somebody whom only tasks know, or not even those; a new entry must not move them to another time zone. */
+export function firstEntry(
+  email: string,
+  asked: Person | undefined,
+  organisation: { timeZone?: string } | undefined,
+): DirectoryPerson {
+  const known = asked ?? {
+    ...unlisted(email),
+    name: email.slice(0, email.lastIndexOf('@')),
+    ...timeZoneOf(organisation),
+  };
+  const { name, language, timeZone, country } = known;
+  return { name, email, language, timeZone, ...(country && { country }), console: false, defaultFor: [] };
+}
+
+const timeZoneOf = ({ timeZone }: { timeZone?: string } = {}) => timeZone && { timeZone };

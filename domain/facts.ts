@@ -136,7 +136,8 @@ export interface FactOf {
     chain: string[];
   };
   'delegation.refused': { task: string; kind: TaskKind; from: string; to: string; why: string };
-  'task.claimed': { task: string; kind: TaskKind; from: string; to: string };
+  /** `by` where somebody else asked for it, over the API. */
+  'task.claimed': { task: string; kind: TaskKind; from: string; to: string; by?: string };
   'task.paused': {
     task: string;
     kind: TaskKind;

@@ -43,6 +43,9 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** Somebody of whom nothing but the address is known. */
+export const unlisted = (email: string): Person => ({ name: email, email, language: 'en', timeZone: 'UTC' });
+
 /** The parts people play in an engagement; `vendor` is the awarded (or invited) vendor's contact. */
 export const ROLES = [
   'owner',

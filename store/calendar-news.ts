@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { domainOf } from '../domain/organisation.js';
 import type { Assignee } from '../domain/task.js';
-import type { DirectoryPerson } from '../domain/directory-person.js';
+import { type DirectoryPerson, firstEntry } from '../domain/directory-person.js';
 import type { CalendarNews, Store } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { type News, noteChanges } from './directory-changes.js';
@@ -64,22 +64,19 @@ async function writeEntry(trx: Trx, { who, calendar, absences }: CalendarNews): 
     await writeOrganisation(trx, { name: domain, ...(await organisationOf(trx, domain)), domain, ...sent });
   } else
     await writePerson(trx, {
-      ...((await personOf(trx, who.person)) ?? (await firstEntry(trx, who.person))),
+      ...((await personOf(trx, who.person)) ?? (await entered(trx, who.person))),
       ...sent,
     });
 }
 
-/** An entry for somebody whom only tasks know, or not even those; a new entry must not move them to another time zone. */
-async function firstEntry(trx: Trx, email: string): Promise<DirectoryPerson> {
-  const domain = domainOf(email);
+/** The entry that news make for somebody whom the directory does not list. */
+async function entered(trx: Trx, email: string): Promise<DirectoryPerson> {
   const task = await trx
     .selectFrom('tasks')
     .select('assignee')
     .where('assigneeEmail', '=', email)
     .orderBy('openedAt', 'desc')
     .executeTakeFirst();
-  const { role: _, ...asked }: Partial<Assignee> = task ? (JSON.parse(task.assignee) as Assignee) : {};
-  const { timeZone = 'UTC' } = (await organisationOf(trx, domain)) ?? {};
-  const name = email.slice(0, -domain.length - 1);
-  return { name, language: 'en', timeZone, console: false, defaultFor: [], ...asked, email };
+  const asked = task && (JSON.parse(task.assignee) as Assignee);
+  return firstEntry(email, asked, await organisationOf(trx, domainOf(email)));
 }

@@ -270,11 +270,14 @@ export interface Store {
   awardedTo(vendor: string): Promise<{ id: string; title: string }[]>;
   person(email: string): Promise<DirectoryPerson | undefined>;
   people(request?: PageRequest): Promise<Page<DirectoryPerson>>;
-  /** What deadlines or delegates depend on becomes a directory change in the same transaction; so it does for organisations. */
-  putPerson(person: DirectoryPerson): Promise<void>;
+  /**
+   * What deadlines or delegates depend on becomes a directory change in the same transaction; so it does for organisations.
+   * With the digest of the entry that this one was made from (empty for none), nothing else is replaced: false when there is something else.
+   */
+  putPerson(person: DirectoryPerson, madeFrom?: string): Promise<boolean>;
   organisation(domain: string): Promise<Organisation | undefined>;
   organisations(request?: PageRequest): Promise<Page<Organisation>>;
-  putOrganisation(organisation: Organisation): Promise<void>;
+  putOrganisation(organisation: Organisation, madeFrom?: string): Promise<boolean>;
   /** Writes what another system says into the directory, making the entry if need be, and a directory change with it. */
   takeCalendar(news: CalendarNews): Promise<'taken' | 'repeated' | 'outdated'>;
   /** Changes that are still to be told, the oldest first. */

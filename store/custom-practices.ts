@@ -1,4 +1,5 @@
 import type { Practice } from '../domain/practice.js';
+import { PRACTICES } from '../domain/practices/index.js';
 import type { Store } from './contract.js';
 import type { Database } from './database.js';
 
@@ -18,4 +19,10 @@ export function practices({ db }: Database): Pick<Store, 'customPractices' | 'pu
         .execute();
     },
   };
+}
+
+/** Every practice by id, the operator's own first: a custom practice stands in for a built-in one of the same id. */
+export async function knownPractices(store: Pick<Store, 'customPractices'>): Promise<Practice[]> {
+  const custom = await store.customPractices();
+  return [...custom, ...PRACTICES.filter(({ id }) => !custom.some((own) => own.id === id))];
 }

@@ -7,6 +7,7 @@ import { noteChanges } from './directory-changes.js';
 import { isSame } from './hash-chain.js';
 import { lockDirectory } from './locks.js';
 import { cursorKey, limitOf, pageOf, TextKey } from './page.js';
+import { isOvertaken } from './people.js';
 
 /** Organisations, by the domain of their mail addresses. */
 export function organisations({
@@ -28,10 +29,11 @@ export function organisations({
         ({ profile }) => JSON.parse(profile) as Organisation,
       );
     },
-    putOrganisation: (organisation) =>
+    putOrganisation: (organisation, madeFrom) =>
       db.transaction().execute(async (trx) => {
         await lockDirectory(kind, trx);
         const before = await organisationOf(trx, organisation.domain);
+        if (isOvertaken(before, organisation, madeFrom)) return false;
         await writeOrganisation(trx, organisation);
         const parts = changedParts(before ?? {}, organisation, isSame);
         const who = organisation.domain;
@@ -39,6 +41,7 @@ export function organisations({
           await noteChanges(trx, [
             { id: randomUUID(), who, why: before ? whyChanged(who, parts) : whyNew(who), at: new Date().toISOString() },
           ]);
+        return true;
       }),
   };
 }

@@ -33,13 +33,16 @@ export function pageOf<Row, Item>(
   return { items: shown.map(itemOf), next };
 }
 
-/** Every item of a paged list. */
-export async function everyItem<T>(list: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+/** Every item of a paged list, or the first ones up to a limit. */
+export async function everyItem<T>(
+  list: (request: PageRequest) => Promise<Page<T>>,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<T[]> {
   const items: T[] = [];
   for (let cursor: string | undefined; ; ) {
     const page = await list({ cursor, limit: 200 });
     items.push(...page.items);
-    if (page.next === null) return items;
+    if (page.next === null || items.length >= limit) return items.slice(0, limit);
     cursor = page.next;
   }
 }

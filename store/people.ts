@@ -4,7 +4,7 @@ import type { DirectoryPerson } from '../domain/directory-person.js';
 import type { Store } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { type News, noteChanges } from './directory-changes.js';
-import { isSame } from './hash-chain.js';
+import { digestOf, isSame } from './hash-chain.js';
 import { lockDirectory } from './locks.js';
 import { cursorKey, limitOf, pageOf, TextKey } from './page.js';
 
@@ -25,15 +25,21 @@ export function people({ db, kind }: Database): Pick<Store, 'person' | 'people' 
         ({ profile }) => JSON.parse(profile) as DirectoryPerson,
       );
     },
-    putPerson: (person) =>
+    putPerson: (person, madeFrom) =>
       db.transaction().execute(async (trx) => {
         await lockDirectory(kind, trx);
         const before = await personOf(trx, person.email);
+        if (isOvertaken(before, person, madeFrom)) return false;
         await writePerson(trx, person);
         await noteChanges(trx, await newsOf(trx, before, person));
+        return true;
       }),
   };
 }
+
+/** Whether an entry was made from another than the one in its place, and would undo what was written meanwhile. */
+export const isOvertaken = (before: unknown, after: unknown, madeFrom: string | undefined): boolean =>
+  madeFrom !== undefined && before !== undefined && digestOf(before) !== madeFrom && !isSame(before, after);
 
 export async function personOf(db: Database['db'] | Trx, email: string): Promise<DirectoryPerson | undefined> {
   const row = await db

@@ -29,6 +29,8 @@ export interface SnoozeTask {
   for: string;
   reason: string;
   by: string;
+  /** Of which assignment; of any where it is not said. */
+  assignment?: number;
 }
 /** The assignee has seen a task and is on it; nothing is climbed for a while. */
 export interface AcknowledgeTask {
@@ -37,12 +39,16 @@ export interface AcknowledgeTask {
   for: string;
   reason: string;
   by: string;
+  /** Of which assignment; of any where it is not said. */
+  assignment?: number;
 }
 /** One of a group takes a task. */
 export interface ClaimTask {
   task: string;
   /** The address of a candidate. */
   by: string;
+  /** Who asked for it, if not the candidate. */
+  asker?: string;
 }
 /** Stops a task's clock. */
 export interface PauseTask {

@@ -27,6 +27,14 @@ function openTask(tasks: Tasks, id: string): OpenTask {
   return task;
 }
 
+/** The open task of the assignment that somebody acts on; of any where none is given. */
+function assignedTask(tasks: Tasks, id: string, assignment: number | undefined): OpenTask {
+  const task = openTask(tasks, id);
+  if (assignment !== undefined && assignment !== task.assignment)
+    throw refuse('reassigned', `task ${id} has been handed to somebody else`);
+  return task;
+}
+
 /** The open task that an answer is for; throws TaskRefused when the answer cannot be taken. */
 export function checkedAnswer(
   tasks: Tasks,
@@ -34,9 +42,7 @@ export function checkedAnswer(
   claim: { assignment: number; by: Answerer } | undefined,
   answer: Answer | undefined,
 ): OpenTask {
-  const task = openTask(tasks, id);
-  if (claim && claim.assignment !== task.assignment)
-    throw refuse('reassigned', `task ${id} has been handed to somebody else`);
+  const task = assignedTask(tasks, id, claim?.assignment);
   if (claim?.by.via === 'link' && addressees(task).every(({ email }) => email !== claim.by.email))
     throw refuse('forbidden', `task ${id} is not yours`);
   if (answer) {
@@ -73,8 +79,13 @@ export function checkedClaim(tasks: Tasks, id: string, by: string): { task: Open
 }
 
 /** The open task with its ladder put off; all its snoozes together stay within the policy's bound. */
-export function checkedSnooze({ tasks, desk }: Waiting, id: string, duration: string): OpenTask {
-  const task = openTask(tasks, id);
+export function checkedSnooze(
+  { tasks, desk }: Waiting,
+  id: string,
+  duration: string,
+  assignment: number | undefined,
+): OpenTask {
+  const task = assignedTask(tasks, id, assignment);
   const longest = desk.policy.tasks[task.question.kind].snooze ?? LONGEST_SNOOZE;
   assertDuration(duration);
   const total = [...task.course.snoozed, duration].reduce((at, each) => addDuration(at, each), now());
@@ -90,8 +101,9 @@ export function checkedAcknowledgement(
   { tasks, desk }: Waiting,
   id: string,
   duration: string,
+  assignment: number | undefined,
 ): { task: OpenTask; until: string } {
-  const task = openTask(tasks, id);
+  const task = assignedTask(tasks, id, assignment);
   const longest = desk.policy.tasks[task.question.kind].acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
   assertDuration(duration);
   const until = addDuration(now(), duration);

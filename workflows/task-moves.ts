@@ -53,9 +53,14 @@ export function receiveMoves(waiting: Waiting): void {
 
   setHandler(
     claimTask,
-    ({ task: id, by }) => {
+    ({ task: id, by, asker }) => {
       const { task, candidate } = checkedClaim(tasks, id, by);
-      journal.record('task.claimed', { ...about(task), from: task.assignee.email, to: by });
+      journal.record('task.claimed', {
+        ...about(task),
+        from: task.assignee.email,
+        to: by,
+        ...(asker !== undefined && { by: asker }),
+      });
       const others = task.candidates.filter(({ email }) => email !== by);
       handOn(waiting, task, { to: { ...candidate, role: task.assignee.role }, silently: true });
       for (const to of others)
@@ -73,21 +78,24 @@ export function receiveMoves(waiting: Waiting): void {
 
   setHandler(
     acknowledgeTask,
-    ({ task: id, for: duration, reason, by }) => {
-      const { task, until } = checkedAcknowledgement(waiting, id, duration);
+    ({ task: id, for: duration, reason, by, assignment }) => {
+      const { task, until } = checkedAcknowledgement(waiting, id, duration, assignment);
       task.course.heldUntil = until;
       task.rungs = held(task.rungs, until);
       journal.record('task.acknowledged', { ...about(task), until, for: duration, by, reason });
       defer(waiting, task, { kind: 'acknowledged', at: now(), by, reason, until, for: duration });
       return { task: id, until };
     },
-    { validator: ({ task, for: duration }: AcknowledgeTask) => void checkedAcknowledgement(waiting, task, duration) },
+    {
+      validator: ({ task, for: duration, assignment }: AcknowledgeTask) =>
+        void checkedAcknowledgement(waiting, task, duration, assignment),
+    },
   );
 
   setHandler(
     snoozeTask,
-    ({ task: id, for: duration, reason, by }) => {
-      const task = checkedSnooze(waiting, id, duration);
+    ({ task: id, for: duration, reason, by, assignment }) => {
+      const task = checkedSnooze(waiting, id, duration, assignment);
       task.course.snoozed = [...task.course.snoozed, duration];
       task.rungs = putOff(task.rungs, [duration]);
       const next = task.rungs[0]?.at ?? task.due;
@@ -95,7 +103,10 @@ export function receiveMoves(waiting: Waiting): void {
       defer(waiting, task, { kind: 'snoozed', at: now(), by, reason, until: next, for: duration });
       return { task: id, next };
     },
-    { validator: ({ task, for: duration }: SnoozeTask) => void checkedSnooze(waiting, task, duration) },
+    {
+      validator: ({ task, for: duration, assignment }: SnoozeTask) =>
+        void checkedSnooze(waiting, task, duration, assignment),
+    },
   );
 
   setHandler(

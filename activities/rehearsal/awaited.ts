@@ -1,6 +1,6 @@
 import type { Awaited } from '../../domain/forecast.js';
 import { type Cast, lapseAfterDecision, OVERDUE_DECIDERS } from '../../domain/ladder.js';
-import type { Person } from '../../domain/person.js';
+import { type Person, unlisted } from '../../domain/person.js';
 import type { PlacedRung } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { standingOf } from '../../store/standings.js';
@@ -73,4 +73,4 @@ export async function castOf(
 }
 
 const listed = async (store: ReadOnly, email: string): Promise<Person> =>
-  (await standingOf(store, email))?.person ?? { name: email, email, language: 'en', timeZone: 'UTC' };
+  (await standingOf(store, email))?.person ?? unlisted(email);

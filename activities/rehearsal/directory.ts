@@ -1,7 +1,8 @@
-import type { DirectoryPerson } from '../../domain/directory-person.js';
+import { type DirectoryPerson, firstEntry } from '../../domain/directory-person.js';
 import { domainOf, type Organisation } from '../../domain/organisation.js';
 import type { Rehearsal } from '../../domain/rehearsal.js';
 import type { EngagementRow, Page, Store, TaskFilter, TaskRow } from '../../store/contract.js';
+import { everyItem } from '../../store/page.js';
 
 /** What a rehearsal reads, and nothing that writes. */
 export type ReadOnly = Pick<
@@ -40,7 +41,7 @@ export function withChanges(store: ReadOnly, { people = {}, organisations = {} }
     person: once(async (email: string): Promise<DirectoryPerson | undefined> => {
       const listed = await store.person(email);
       const change = people[email.toLowerCase()];
-      return change ? { ...(listed ?? (await firstEntry(store, email.toLowerCase()))), ...change } : listed;
+      return change ? { ...(listed ?? (await entered(store, email.toLowerCase()))), ...change } : listed;
     }),
     organisation: once(async (domain: string): Promise<Organisation | undefined> => {
       const listed = await store.organisation(domain);
@@ -50,10 +51,12 @@ export function withChanges(store: ReadOnly, { people = {}, organisations = {} }
   };
 }
 
-/** Somebody whom only tasks know is entered as they know them; a new entry must not move them to another time zone. */
-async function firstEntry(store: ReadOnly, email: string): Promise<DirectoryPerson> {
-  const [task] = (await store.tasks({ assignee: email, limit: 1 })).items;
-  const { timeZone = 'UTC' } = (await store.organisation(domainOf(email))) ?? {};
-  const { role: _, ...asked } = task?.assignee ?? { role: undefined };
-  return { name: email, language: 'en', timeZone, console: false, defaultFor: [], ...asked, email };
+/** The entry that a change makes for somebody whom the directory does not list. */
+async function entered(store: ReadOnly, email: string): Promise<DirectoryPerson> {
+  const tasks = await everyItem((page) => store.tasks({ ...page, assignee: email }));
+  const newest = tasks.reduce<TaskRow | undefined>(
+    (latest, task) => (latest && latest.openedAt >= task.openedAt ? latest : task),
+    undefined,
+  );
+  return firstEntry(email, newest?.assignee, await store.organisation(domainOf(email)));
 }

@@ -1,9 +1,9 @@
 import { entryProblems } from '../../domain/entry-problems.js';
 import { ladderProblems } from '../../domain/policy.js';
 import type { Practice } from '../../domain/practice.js';
-import { PRACTICES } from '../../domain/practices/index.js';
 import type { Rehearsal } from '../../domain/rehearsal.js';
 import type { RehearsalProblem } from '../../domain/rehearsed.js';
+import { knownPractices } from '../../store/custom-practices.js';
 import type { ReadOnly } from './directory.js';
 
 /** What is wrong with a rehearsal that only the practices, the portfolio and the rest of the directory can tell. */
@@ -24,11 +24,6 @@ export async function problemsOf(
     return [{ pointer: '/practice', message: `"${practice}" is not a practice; known are ${others}` }];
   }
   return [...ladders(rehearsal, known), ...(await entries(rehearsal, changed))];
-}
-
-async function knownPractices(store: ReadOnly): Promise<Practice[]> {
-  const own = await store.customPractices();
-  return [...own, ...PRACTICES.filter(({ id }) => own.every((custom) => custom.id !== id))];
 }
 
 /** A ladder has to fit every practice that it is tried on; each complaint once. */

@@ -16,7 +16,7 @@ import { peopleRoutes } from './people.js';
 import { portfolioRoutes } from './portfolio.js';
 import { readerOf } from './reader-of.js';
 import { rehearseRoutes } from './rehearse.js';
-import { createSessions, guardForms } from './session.js';
+import { createSessions, guardForms, textsOf } from './session.js';
 import { signInRoutes } from './sign-in.js';
 import { startRoutes } from './start.js';
 import { taskRoutes } from './task.js';
@@ -39,7 +39,7 @@ const SIGNED_IN_PATHS = [
 ];
 
 /** Why there is only a few words to be seen. */
-type Notice = 'foreignForm' | 'tooMuch' | 'listGone' | 'fault' | 'noDatabase';
+type Notice = 'foreignForm' | 'tooMuch' | 'noName' | 'listGone' | 'fault' | 'noDatabase';
 
 /** The client's own pages, server-rendered; a session from an emailed one-time link opens them. */
 export function createConsole(deps: ConsoleDeps): Hono {
@@ -68,6 +68,12 @@ export function createConsole(deps: ConsoleDeps): Hono {
     return next();
   };
   const sound = guardForms(publicUrl, (c) => c.html(notice(c, 'foreignForm'), 403));
+  // No name holds a NUL, and PostgreSQL takes none.
+  const named: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
+    const typed = c.req.method === 'POST' ? [...textsOf(c.get('form')).values()] : [];
+    const holdsNul = c.req.url.includes('%00') || typed.some((text) => text.includes('\0'));
+    return holdsNul ? c.html(notice(c, 'noName'), 400) : next();
+  };
   const bounded = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     onError: (c) => c.html(notice(c, 'tooMuch'), 413),
@@ -76,7 +82,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const app = new Hono<ConsoleEnv>();
   // Scoped path by path, so that the console can share an app with an API that has headers and sessions of its own.
   for (const path of [...PUBLIC_PATHS, ...SIGNED_IN_PATHS]) app.use(path, pageHeaders('console'), bounded);
-  for (const path of SIGNED_IN_PATHS) app.use(path, signedIn, sound);
+  for (const path of SIGNED_IN_PATHS) app.use(path, signedIn, sound, named);
   app.route('/', assetRoutes());
   app.route('/', signInRoutes(deps, sessions, now));
   for (const routes of [

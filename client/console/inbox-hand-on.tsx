@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { TaskRow } from '../../store/contract.js';
 import { Alert, List, Table } from '../pages/components.js';
 import { render } from '../pages/layout.js';
-import type { Engagements, Refusal } from '../services.js';
+import { type Engagements, MOST_AT_ONCE, noneTaken, type Refusal } from '../services.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { refusalPage, whyRefused } from './refusal-page.js';
 import { textsOf } from './session.js';
@@ -31,6 +31,8 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
       typed.reason,
       around.visitor.email,
     );
+    const notNow = noneTaken(outcomes);
+    if (notNow) return refusalPage(c, notNow);
     const rows = await Promise.all(outcomes.map(async (each) => ({ ...each, row: await store.task(each.task) })));
     return c.html(render(<HandedOn around={around} to={typed.to} outcomes={rows} />));
   });
@@ -54,7 +56,9 @@ export const HandOnChosen = ({ around, holder }: { around: Surroundings; holder?
         {holder && (
           <div class="field tick">
             <input id="hand-on-all" name="from" type="checkbox" value={holder} />
-            <label for="hand-on-all">{reader.say('console.inbox.handOn.all', { email: holder })}</label>
+            <label for="hand-on-all">
+              {reader.say('console.inbox.handOn.all', { email: holder, most: MOST_AT_ONCE })}
+            </label>
           </div>
         )}
         <div class="field">

@@ -8,7 +8,7 @@ import type { Column } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { CalendarFields, calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
-import { EntryPage } from './entry-page.js';
+import { EntryPage, MADE_FROM, MadeFrom, openedWith } from './entry-page.js';
 import { complaintOf, shownComplaints } from './entry-complaints.js';
 import { TextInput } from './inputs.js';
 import { told } from './refusal-page.js';
@@ -51,7 +51,10 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
   });
 
   const show = (c: Context<ConsoleEnv>, shown: Omit<OrganisationPageProps, 'around'>): Response | Promise<Response> =>
-    c.html(render(<OrganisationPage around={c.get('around')} {...shown} />), shown.summary ? 422 : 200);
+    c.html(
+      render(<OrganisationPage around={c.get('around')} {...shown} />),
+      shown.overtaken ? 409 : shown.summary ? 422 : 200,
+    );
 
   routes.get('/organisations/new', (c) => show(c, { typed: fillOrganisation({}), known: false }));
 
@@ -59,7 +62,7 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
     const organisation = await store.organisation(c.req.param('domain'));
     if (organisation)
       return show(c, {
-        typed: fillOrganisation(organisation),
+        typed: openedWith(fillOrganisation(organisation), organisation),
         known: true,
         saved: c.req.query('saved') !== undefined,
       });
@@ -80,8 +83,9 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
     };
     const parsed = Organisation.safeParse(entry);
     if (parsed.success) {
-      await directory.putOrganisation(parsed.data);
-      return c.redirect(`/organisations/${encodeURIComponent(parsed.data.domain)}?saved`, 303);
+      const put = await directory.putOrganisation(parsed.data, typed.get(MADE_FROM) ?? '');
+      const at = `/organisations/${encodeURIComponent(parsed.data.domain)}`;
+      return put.ok ? c.redirect(`${at}?saved`, 303) : show(c, { typed, known: true, overtaken: at });
     }
     const inputAt = ([part = '', ...within]: readonly string[]): string =>
       part === 'calendar' ? calendarInput(within) : part;
@@ -124,6 +128,7 @@ interface OrganisationPageProps {
   /** One that is in the directory already. */
   known: boolean;
   saved?: boolean;
+  overtaken?: string;
   problems?: ReadonlyMap<string, string>;
   summary?: readonly Problem[];
 }
@@ -133,6 +138,7 @@ const OrganisationPage = ({
   typed,
   known,
   saved,
+  overtaken,
   problems = new Map(),
   summary = [],
 }: OrganisationPageProps) => {
@@ -145,10 +151,12 @@ const OrganisationPage = ({
       list={{ path: '/organisations', title: reader.say('organisations.title') }}
       title={title}
       saved={saved}
+      overtaken={overtaken}
       summary={summary}
     >
       <form class="task-form card" method="post" action="/organisations" novalidate>
         <FormToken around={around} />
+        <MadeFrom typed={typed} />
         <TextInput name="name" label={reader.say('people.field.name')} filled={filled} />
         <TextInput
           name="domain"

@@ -3,7 +3,7 @@ import { type Holder, HOLDERS } from '../../domain/facts.js';
 import type { HolderLateness, OverdueFilter, OverdueTask } from '../../store/contract.js';
 import { Card, Pager } from '../pages/components.js';
 import { render } from '../pages/layout.js';
-import { knownPractices } from '../resolve-brief.js';
+import { knownPractices } from '../../store/custom-practices.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { type KnownPractice, OwnerFilter, PracticeFilter } from './filters.js';
 import { HeldTable } from './held/held-table.js';

@@ -9,6 +9,7 @@ import { render } from '../pages/layout.js';
 import { type AnswersToday, answersToday, todayIn } from './answers-today.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { type Complaint, complaintOf, shownComplaints } from './entry-complaints.js';
+import { MADE_FROM, openedWith } from './entry-page.js';
 import { fillPerson, readPerson } from './person-form.js';
 import { PersonPage, type PersonPageProps } from './person-page.js';
 import { missing } from './refusal-page.js';
@@ -56,7 +57,7 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
     const page = (
       <PersonPage around={c.get('around')} people={people} inherited={organisation?.calendar?.weekly} {...shown} />
     );
-    return c.html(render(page), shown.summary ? 422 : 200);
+    return c.html(render(page), shown.overtaken ? 409 : shown.summary ? 422 : 200);
   };
 
   routes.get('/people/new', (c) =>
@@ -68,7 +69,12 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
     if (!person) return missing(c, 'person');
     const { reader, now } = c.get('around');
     const today = todayIn(reader, person.name, await answersToday(store, person, now));
-    return show(c, { typed: fillPerson(person), known: true, today, saved: c.req.query('saved') !== undefined });
+    return show(c, {
+      typed: openedWith(fillPerson(person), person),
+      known: true,
+      today,
+      saved: c.req.query('saved') !== undefined,
+    });
   });
 
   routes.post('/people', async (c) => {
@@ -83,8 +89,10 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
     if (!parsed.success)
       complaints.push(...parsed.error.issues.map((issue) => complaintOf(issue, { entry, typed, inputAt })));
     else if (complaints.length === 0) {
-      const put = await directory.putPerson(parsed.data);
-      if (put.ok) return c.redirect(`/people/${encodeURIComponent(parsed.data.email)}?saved`, 303);
+      const put = await directory.putPerson(parsed.data, typed.get(MADE_FROM) ?? '');
+      const at = `/people/${encodeURIComponent(parsed.data.email)}`;
+      if (put.ok) return c.redirect(`${at}?saved`, 303);
+      if (!put.problems) return show(c, { typed, known: true, overtaken: at });
       complaints.push(
         ...put.problems.map(({ pointer, text }) => ({ input: inputAt(pointer.split('/').slice(1)), text })),
       );

@@ -7,7 +7,7 @@ import { capital } from '../pages/words.js';
 import { CalendarFields } from './calendar-fields.js';
 import type { Surroundings } from './deps.js';
 import { AbsenceFields, DelegationFields } from './delegation-fields.js';
-import { EntryPage } from './entry-page.js';
+import { EntryPage, MadeFrom } from './entry-page.js';
 import { CheckInput, Group, SelectInput, TextInput } from './inputs.js';
 import { FormToken } from './shell.js';
 
@@ -17,6 +17,7 @@ export interface PersonPageProps {
   /** Somebody who is in the directory already. */
   known: boolean;
   saved?: boolean;
+  overtaken?: string;
   /** Who answers today, in words. */
   today?: string;
   problems?: ReadonlyMap<string, string>;
@@ -29,7 +30,7 @@ export interface PersonPageProps {
 
 /** Somebody's entry: who they are, when they work, and who answers for them. */
 export function PersonPage(props: PersonPageProps) {
-  const { around, typed, known, saved, today, problems = new Map(), summary } = props;
+  const { around, typed, known, saved, overtaken, today, problems = new Map(), summary } = props;
   const { reader } = around;
   const title = known ? (typed.get('name') ?? '') : reader.say('people.add');
   return (
@@ -38,6 +39,7 @@ export function PersonPage(props: PersonPageProps) {
       list={{ path: '/people', title: reader.say('people.title') }}
       title={title}
       saved={saved}
+      overtaken={overtaken}
       summary={summary}
     >
       {today && (
@@ -56,6 +58,7 @@ const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProp
   return (
     <form class="task-form card" method="post" action="/people" novalidate>
       <FormToken around={around} />
+      <MadeFrom typed={filled.typed} />
       <datalist id="people">
         {people.map(({ name, email }) => (
           <option value={email}>{name}</option>

@@ -4,7 +4,7 @@ import { PHASES } from '../../domain/facts.js';
 import type { EngagementFilter, HolderLateness } from '../../store/contract.js';
 import { Card, Pager, Table } from '../pages/components.js';
 import { render } from '../pages/layout.js';
-import { knownPractices } from '../resolve-brief.js';
+import { knownPractices } from '../../store/custom-practices.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { Shares } from './held/shares.js';
 import { Figures, Filters, Nothing, Phases } from './portfolio-head.js';

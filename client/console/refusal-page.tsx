@@ -19,7 +19,7 @@ export function refusalPage(c: Context<ConsoleEnv>, refusal: Refusal): Response 
   return told(c, STATUSES[refusal.why], reader.say(`console.refused.${refusal.why}`), content);
 }
 
-const STATUSES = {
+export const STATUSES = {
   invalid: 422,
   unknown: 404,
   ended: 410,

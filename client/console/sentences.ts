@@ -29,6 +29,7 @@ const FURTHER: { [T in FactType]?: (about: FactOf[T], reader: Reader) => Values 
     practiceTitle: practiceName(reader, practice, practiceTitle),
   }),
   'task.answered': ({ onBehalfOf = NONE }) => ({ onBehalfOf }),
+  'task.claimed': ({ by = NONE }) => ({ by }),
   'task.delegated': ({ chain }) => ({ from: chain[0] ?? '', to: chain.at(-1) ?? '' }),
   'task.moved': ({ from, to }, reader) => ({ from: reader.shortTime(from), to: reader.shortTime(to) }),
   'turn.superseded': ({ entries }) => ({ count: entries.length, entries: entries.join(', ') }),

@@ -7,7 +7,7 @@ import { readYaml } from '../../domain/yaml.js';
 import { problemsOf } from '../issues.js';
 import { render } from '../pages/layout.js';
 import { complaintIn } from '../pages/recorded.js';
-import { knownPractices } from '../resolve-brief.js';
+import { knownPractices } from '../../store/custom-practices.js';
 import { nameAt, readBriefForm } from './brief-form.js';
 import type { NamedProblem } from './brief-form.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';

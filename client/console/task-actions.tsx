@@ -3,51 +3,44 @@ import type { MessageKey, Reader } from '../../domain/language/reader.js';
 import { LONGEST_ACKNOWLEDGEMENT, LONGEST_PAUSE, LONGEST_SNOOZE } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Card } from '../pages/components.js';
+import { allows, whyNotPutOff } from '../pages/deferring.js';
 import { Length } from '../pages/field-length.js';
-import { Hint } from '../pages/field-parts.js';
+import { Complaint, described, type Filled, Hint } from '../pages/field-parts.js';
 import type { Surroundings } from './deps.js';
+import { filledMove, moveInputId, type MoveName, type RefusedMove } from './move-refused.js';
 import { FormToken } from './shell.js';
 import { mayTake } from './task-waits.js';
 
 interface ActionProps {
   around: Surroundings;
   task: TaskRow;
+  /** A move that was not done, whose form is shown again as it was typed. */
+  refused?: RefusedMove;
 }
 
 /** What can be done with an open task besides answering it. */
-export function TaskActions({ around, task }: ActionProps) {
+export function TaskActions(props: ActionProps) {
+  const { around, task } = props;
   const { reader, visitor } = around;
-  const holds = task.assignee.email === visitor.email;
+  const holds = task.assignee.email === visitor.email && !whyNotPutOff(task);
   const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms?.policy ?? {};
   return (
     <>
-      {holds && !task.pause && allows(acknowledge) && !isHeld(task) && (
-        <Action around={around} task={task} name="acknowledge">
-          <LengthField
-            around={around}
-            name="acknowledge"
-            hint={`${reader.say('pages.waits.for.usual', { usual: reader.duration(acknowledge) })} ${atMost(reader, acknowledge)}`}
-          />
-        </Action>
+      {holds && allows(acknowledge) && !isHeld(task) && (
+        <Action
+          {...props}
+          name="acknowledge"
+          length={`${reader.say('pages.waits.for.usual', { usual: reader.duration(acknowledge) })} ${atMost(reader, acknowledge)}`}
+        />
       )}
-      {holds && !task.pause && allows(snooze) && (
-        <Action around={around} task={task} name="snooze">
-          <LengthField around={around} name="snooze" hint={atMost(reader, snooze)} />
-        </Action>
-      )}
-      {!task.pause && (
-        <Action around={around} task={task} name="pause">
-          <LengthField around={around} name="pause" hint={atMost(reader, LONGEST_PAUSE)} />
-        </Action>
-      )}
-      {task.pause?.holder === 'pause' && <Action around={around} task={task} name="resume" />}
-      <HandOn around={around} task={task} />
+      {holds && allows(snooze) && <Action {...props} name="snooze" length={atMost(reader, snooze)} />}
+      {!task.pause && <Action {...props} name="pause" length={atMost(reader, LONGEST_PAUSE)} />}
+      {task.pause?.holder === 'pause' && <Action {...props} name="resume" />}
+      <HandOn {...props} />
     </>
   );
 }
 
-/** A policy of no time at all allows none. */
-const allows = (longest: string): boolean => /[1-9]/.test(longest);
 /** Each holder says only once that they are on it. */
 const isHeld = ({ terms }: TaskRow): boolean => terms?.course.heldUntil !== undefined;
 const atMost = (reader: Reader, longest: string): string =>
@@ -60,63 +53,115 @@ const SUMMARIES = {
   resume: 'pages.waits.resume',
 } as const satisfies Record<string, MessageKey>;
 
-/** One thing that can be done, folded up: its consequence, its fields, its reason. */
-const Action = ({ around, task, name, children }: ActionProps & { name: keyof typeof SUMMARIES; children?: Child }) => (
-  <details class="card">
-    <summary>{around.reader.say(SUMMARIES[name])}</summary>
-    <form class="task-form" method="post" action={`/tasks/${encodeURIComponent(task.id)}/${name}`}>
-      <FormToken around={around} />
-      <p class="hint">{around.reader.say(`${SUMMARIES[name]}.hint`)}</p>
-      {children}
-      <Reason reader={around.reader} id={`${name}-reason`} />
-      <button class="button" type="submit">
-        {around.reader.say(`${SUMMARIES[name]}.button`)}
-      </button>
-    </form>
-  </details>
-);
+/** One thing that can be done: its consequence, how long where it takes a length (with a hint), and its reason. */
+function Action({ name, length, ...props }: ActionProps & { name: keyof typeof SUMMARIES; length?: string }) {
+  const { reader } = props.around;
+  const filled = filledMove(reader, name, props.refused);
+  return (
+    <Folded
+      {...props}
+      name={name}
+      summary={reader.say(SUMMARIES[name])}
+      hint={reader.say(`${SUMMARIES[name]}.hint`)}
+      button={reader.say(`${SUMMARIES[name]}.button`)}
+    >
+      {length && <LengthField name={name} filled={filled} hint={length} />}
+    </Folded>
+  );
+}
 
-const LengthField = ({ around: { reader }, name, hint }: { around: Surroundings; name: string; hint: string }) => {
-  const id = `${name}-for`;
-  const label = reader.say('pages.waits.for');
+/** A form of its own, folded up until it is wanted or was refused. */
+function Folded({
+  around,
+  task,
+  refused,
+  name,
+  summary,
+  hint,
+  button,
+  children,
+}: ActionProps & { name: MoveName; summary: string; hint: string; button: string; children?: Child }) {
+  const filled = filledMove(around.reader, name, refused);
+  return (
+    <details class="card" open={refused?.name === name}>
+      <summary>{summary}</summary>
+      <form class="task-form" method="post" action={`/tasks/${encodeURIComponent(task.id)}/${name}`}>
+        <FormToken around={around} />
+        <p class="hint">{hint}</p>
+        {children}
+        <Reason name={name} filled={filled} />
+        <button class="button" type="submit">
+          {button}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+interface FieldProps {
+  name: MoveName;
+  filled: Filled;
+}
+
+const LengthField = ({ name, filled, hint }: FieldProps & { hint: string }) => {
+  const id = moveInputId(name, 'for');
+  const label = filled.reader.say('pages.waits.for');
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <Hint id={id} text={hint} />
+      <Complaint id={id} filled={filled} />
       <Length
         name="for"
         label={label}
-        filled={{ reader, typed: new URLSearchParams(), problems: new Map() }}
-        attributes={{ id, name: 'for', 'aria-describedby': `${id}-hint` }}
+        filled={filled}
+        attributes={{ id, name: 'for', ...described(id, filled, hint) }}
       />
     </div>
   );
 };
 
-const Reason = ({ reader, id }: { reader: Reader; id: string }) => (
-  <div class="field">
-    <label for={id}>{reader.say('console.reason')}</label>
-    <textarea id={id} name="reason" rows={2} maxlength={2000} required></textarea>
-  </div>
-);
+const Reason = ({ name, filled }: FieldProps) => {
+  const id = moveInputId(name, 'reason');
+  return (
+    <div class="field">
+      <label for={id}>{filled.reader.say('console.reason')}</label>
+      <Complaint id={id} filled={filled} />
+      <textarea id={id} name="reason" rows={2} maxlength={2000} required {...described(id, filled)}>
+        {filled.typed.get('reason') ?? ''}
+      </textarea>
+    </div>
+  );
+};
 
-const HandOn = ({ around, task }: ActionProps) => (
-  <details class="card">
-    <summary>{around.reader.say('console.task.handOn')}</summary>
-    <form class="task-form" method="post" action={`/tasks/${encodeURIComponent(task.id)}/reassign`}>
-      <FormToken around={around} />
-      <p class="hint">{around.reader.say('console.task.handOn.hint', { name: task.assignee.name })}</p>
+function HandOn(props: ActionProps) {
+  const { reader } = props.around;
+  const filled = filledMove(reader, 'reassign', props.refused);
+  const id = moveInputId('reassign', 'to');
+  return (
+    <Folded
+      {...props}
+      name="reassign"
+      summary={reader.say('console.task.handOn')}
+      hint={reader.say('console.task.handOn.hint', { name: props.task.assignee.name })}
+      button={reader.say('console.task.handOn.button')}
+    >
       <div class="field">
-        <label for="hand-to">{around.reader.say('console.email')}</label>
-        <input id="hand-to" name="to" type="email" autocomplete="off" required />
+        <label for={id}>{reader.say('console.email')}</label>
+        <Complaint id={id} filled={filled} />
+        <input
+          id={id}
+          name="to"
+          type="email"
+          autocomplete="off"
+          required
+          value={filled.typed.get('to') ?? ''}
+          {...described(id, filled)}
+        />
       </div>
-      <Reason reader={around.reader} id="hand-reason" />
-      <button class="button" type="submit">
-        {around.reader.say('console.task.handOn.button')}
-      </button>
-    </form>
-  </details>
-);
+    </Folded>
+  );
+}
 
 /** A task of a group, for one of it. */
 export const Take = ({ around, task }: ActionProps) =>

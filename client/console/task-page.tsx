@@ -13,6 +13,7 @@ import { Deferrals, Paused } from '../pages/waits.js';
 import type { Surroundings } from './deps.js';
 import { DueText } from './engagement-work.js';
 import { decisionName } from './fact-fields.js';
+import { MoveRefused, type RefusedMove } from './move-refused.js';
 import { FORM_TOKEN } from './session.js';
 import { Shell } from './shell.js';
 import { Take, TaskActions } from './task-actions.js';
@@ -28,16 +29,18 @@ export interface TaskPageProps {
   mine: boolean;
   typed?: URLSearchParams;
   problems?: readonly Problem[];
+  refused?: RefusedMove;
 }
 
 /** One task: what it is about, how it waits, and what can be done with it. */
-export function TaskPage({ around, task, names, readings, resumed, mine, typed, problems }: TaskPageProps) {
+export function TaskPage({ around, task, names, readings, resumed, mine, typed, problems, refused }: TaskPageProps) {
   const { reader, now } = around;
   const open = task.state === 'open';
   return (
     <Shell title={reader.text(task.phrase ?? task.subject)} around={around} at="/inbox">
       <div class="reading-width">
         <Head around={around} task={task} mine={mine} />
+        {refused && <MoveRefused reader={reader} refused={refused} />}
         {!open && <Ended reader={reader} task={task} />}
         {open && <Paused reader={reader} task={task} resumed={resumed} />}
         <Take around={around} task={task} />
@@ -63,7 +66,7 @@ export function TaskPage({ around, task, names, readings, resumed, mine, typed, 
         )}
         <Deferrals reader={reader} task={task} />
         {open && !task.pause && <Silence reader={reader} task={task} now={now} />}
-        {open && <TaskActions around={around} task={task} />}
+        {open && <TaskActions around={around} task={task} refused={refused} />}
       </div>
     </Shell>
   );

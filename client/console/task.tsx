@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { Problem } from '../../domain/forms.js';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { formOf } from '../../domain/task-forms.js';
 import type { TaskRow } from '../../store/contract.js';
 import { render } from '../pages/layout.js';
@@ -8,10 +8,10 @@ import { readingsFor } from '../pages/reading.js';
 import { namesOf } from '../pages/subject-parts.js';
 import { parseAnswer } from '../portal/parse.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
-import { missing, refusalPage } from './refusal-page.js';
+import { missing, refusalPage, STATUSES } from './refusal-page.js';
 import { textsOf } from './session.js';
 import { taskMoveRoutes } from './task-moves.js';
-import { TaskPage } from './task-page.js';
+import { TaskPage, type TaskPageProps } from './task-page.js';
 
 /** One task: answered and put off here by whom it is assigned to, taken by one of its group, moved by anybody of the client. */
 export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
@@ -21,8 +21,8 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
   async function show(
     c: Context<ConsoleEnv>,
     task: TaskRow,
-    typed?: URLSearchParams,
-    problems?: readonly Problem[],
+    shown: Pick<TaskPageProps, 'typed' | 'problems' | 'refused'> = {},
+    status: ContentfulStatusCode = 200,
   ): Promise<Response> {
     const around = c.get('around');
     const view = await store.engagement(task.engagement);
@@ -39,11 +39,10 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
         readings={readings}
         resumed={resumed}
         mine={mine}
-        typed={typed}
-        problems={problems}
+        {...shown}
       />
     );
-    return c.html(render(page), problems ? 422 : 200);
+    return c.html(render(page), status);
   }
 
   routes.get('/tasks/:id', async (c) => {
@@ -69,11 +68,19 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     }
     const typed = textsOf(c.get('form'));
     const { answer, problems } = parseAnswer(c.get('around').reader, formOf(task.kind, task.context), typed);
-    if (problems.length > 0) return show(c, task, typed, problems);
+    if (problems.length > 0) return show(c, task, { typed, problems }, 422);
     const answered = await engagements.answer(task.id, answer, { email, via: 'console' }, task.assignment);
     if (answered.ok) return c.redirect(`/engagements/${task.engagement}`, 303);
-    return answered.why === 'invalid' ? show(c, task, typed, answered.problems) : refusalPage(c, answered);
+    return answered.why === 'invalid'
+      ? show(c, task, { typed, problems: answered.problems }, 422)
+      : refusalPage(c, answered);
   });
 
-  return routes.route('/', taskMoveRoutes(deps));
+  return routes.route(
+    '/',
+    taskMoveRoutes(deps, (c, task, refused) => {
+      if (refused.refusal.why === 'unavailable') c.header('Retry-After', String(refused.refusal.retryAfterSeconds));
+      return show(c, task, { refused }, STATUSES[refused.refusal.why]);
+    }),
+  );
 }

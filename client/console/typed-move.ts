@@ -1,6 +1,8 @@
+import type { Problem } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
-import { Prose } from '../../domain/person.js';
-import { DURATION_UNITS } from '../pages/field-names.js';
+import { Email, Prose } from '../../domain/person.js';
+import { readDuration } from '../portal/parse.js';
+import { shortened } from '../portal/shortened.js';
 import type { Refusal } from '../services.js';
 import { textsOf } from './session.js';
 
@@ -21,28 +23,26 @@ export interface Needs {
 }
 
 const LONGEST_REASON = 2000;
-const LONGEST_ADDRESS = 254;
 
-/** Reads the form of a move; what is missing comes back as a refusal in the reader's words. */
+/** Reads the form of a move; what is wrong comes back as a refusal in the reader's words, with the fields in its pointers. */
 export function typedMove(form: FormData, reader: Reader, needs: Needs = {}): TypedMove | Refusal {
   const texts = textsOf(form);
+  const problems: Problem[] = [];
+  const complain = (field: 'to' | 'for' | 'reason', message: string): void =>
+    void problems.push({ pointer: `/${field}`, message });
+  const address = texts.get('to')?.trim() ?? '';
+  const to = Email.safeParse(address).data ?? '';
+  if (needs.to && !to)
+    complain(
+      'to',
+      address
+        ? reader.say('complaints.email', { value: shortened(address) })
+        : reader.say('console.task.handOn.noAddress'),
+    );
+  const typed = needs.length ? (texts.get('for')?.trim() ?? '') : '';
+  if (needs.length === 'needed' && !typed) complain('for', reader.say('pages.waits.for.needed'));
+  const length = readDuration(typed, texts.get('for.unit'), (say, values) => complain('for', reader.say(say, values)));
   const reason = Prose.max(LONGEST_REASON).safeParse(texts.get('reason')).data ?? '';
-  const to = texts.get('to')?.trim().toLowerCase().slice(0, LONGEST_ADDRESS) ?? '';
-  const typed = texts.get('for')?.trim() ?? '';
-  const length = lengthOf(typed, texts.get('for.unit'));
-  const lacksLength = needs.length === 'needed' ? !length : needs.length === 'optional' && typed !== '' && !length;
-  const complaints = [
-    needs.to && !to ? [reader.say('console.task.handOn.noAddress')] : [],
-    lacksLength ? [reader.say('pages.waits.for.needed')] : [],
-    reason ? [] : [reader.say('console.reasonNeeded')],
-  ].flat();
-  if (complaints.length > 0)
-    return { ok: false, why: 'invalid', problems: complaints.map((message) => ({ pointer: '', message })) };
-  return { ok: true, reason, to, length };
-}
-
-/** A count and its unit as an ISO 8601 duration. */
-function lengthOf(count: string, unit: string | null): string | undefined {
-  const known = DURATION_UNITS.find((each) => each.unit === unit);
-  return known && /^\d{1,5}$/.test(count) && Number(count) > 0 ? known.iso(Number(count)) : undefined;
+  if (!reason) complain('reason', reader.say('console.reasonNeeded'));
+  return problems.length > 0 ? { ok: false, why: 'invalid', problems } : { ok: true, reason, to, length };
 }

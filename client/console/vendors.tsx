@@ -10,7 +10,7 @@ import type { Column } from '../pages/components.js';
 import { render } from '../pages/layout.js';
 import { practiceName } from '../pages/practice-name.js';
 import { complaintIn } from '../pages/recorded.js';
-import { knownPractices } from '../resolve-brief.js';
+import { knownPractices } from '../../store/custom-practices.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { type KnownPractice, PracticeFilter } from './filters.js';
 import { pastedOrUploaded, PasteOrUpload } from './inputs.js';

@@ -3,6 +3,7 @@ import type { Reader } from '../../domain/language/reader.js';
 import { LONGEST_ACKNOWLEDGEMENT, LONGEST_SNOOZE } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Card } from '../pages/components.js';
+import { allows, whyNotPutOff } from '../pages/deferring.js';
 import { Length } from '../pages/field-length.js';
 import { Complaint, described, Hint } from '../pages/field-parts.js';
 import type { Filled } from '../pages/field-parts.js';
@@ -24,8 +25,7 @@ export function PutOff(props: PutOffProps) {
     ...(allows(acknowledge) && task.terms?.course.heldUntil === undefined ? ['acknowledge' as const] : []),
     ...(allows(snooze) ? ['snooze' as const] : []),
   ];
-  // Nobody holds a group's task yet, and a clock that stands still needs no putting off.
-  if (task.candidates.length > 0 || task.pause || acts.length === 0) return null;
+  if (whyNotPutOff(task) || acts.length === 0) return null;
   const longest = { acknowledge, snooze };
   return (
     <section class="card" aria-labelledby="put-off">
@@ -38,9 +38,6 @@ export function PutOff(props: PutOffProps) {
     </section>
   );
 }
-
-/** A policy of no time at all allows none. */
-const allows = (longest: string): boolean => /[1-9]/.test(longest);
 
 /** A group's task, for one of it to take. */
 export const Claim = ({ reader, task, action }: PutOffProps) =>

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { formOf } from '../../domain/task-forms.js';
+import { Alert } from '../pages/components.js';
+import { whyNotPutOff } from '../pages/deferring.js';
 import { render } from '../pages/layout.js';
 import { type Act, readDeferring } from './acts.js';
 import type { PortalDeps } from './deps.js';
@@ -48,15 +50,24 @@ export async function takeAct(
   }
   const deferring = readDeferring(reader, act, typed);
   const { reason, length } = deferring;
+  const notNow = whyNotPutOff(task);
+  if (notNow) {
+    const notice = (
+      <Alert tone="warn" title={reader.say('portal.notDone')}>
+        <p>{reader.say(`portal.notDone.${notNow}`)}</p>
+      </Alert>
+    );
+    return doors.show(c, looked, { notice }, 409);
+  }
   if (deferring.problems.length > 0) return doors.show(c, looked, { deferring }, 422);
   const back = c.req.path;
   if (act === 'acknowledge') {
-    const held = await engagements.acknowledge(task.id, length, reason, claims.email);
+    const held = await engagements.acknowledge(task.id, length, reason, claims.email, claims.assignment);
     if (!held.ok) return doors.refuse(c, looked, held, { deferring }, act);
     const values = { until: { at: held.until } };
     return c.html(render(<DonePage {...page} done="portal.acknowledged" values={values} back={back} />));
   }
-  const snoozed = await engagements.snooze(task.id, length ?? '', reason, claims.email);
+  const snoozed = await engagements.snooze(task.id, length ?? '', reason, claims.email, claims.assignment);
   if (!snoozed.ok) return doors.refuse(c, looked, snoozed, { deferring }, act);
   const values = { next: { at: snoozed.next } };
   return c.html(render(<DonePage {...page} done="portal.snoozed" values={values} back={back} />));

@@ -1,3 +1,5 @@
+import { WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import { MOST_AT_ONCE } from '../../client/services.js';
 import { aContext } from '../support/contexts.js';
 import { onFreshServices } from '../support/services.js';
 import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
@@ -62,6 +64,64 @@ describe('reassign and snooze', () => {
     ['e1.main.3', 'rolf@client.example', 'two reviewers are two people'],
   ])('keeps %s from %s: %s', async (task, to) => {
     expect(await services().over().reassign(task, to, 'On leave.', 'key:admin')).toMatchObject({ why: 'forbidden' });
+    expect(services().asked.updates).toEqual([]);
+  });
+
+  describe('of several tasks', () => {
+    const TASKS = ['e1.main.1', 'e1.main.2', 'e1.main.3'];
+
+    it('tries no more once nobody answers', async () => {
+      const engagements = services().over({
+        async update({ task }) {
+          if (task === 'e1.main.1') return { task, assignment: 2 };
+          throw new WorkflowUpdateRPCTimeoutOrCancelledError('deadline');
+        },
+      });
+      const outcomes = await engagements.reassignAll({ tasks: TASKS }, 'new@client.example', 'Left.', 'key:admin');
+      expect(outcomes.map(({ task, outcome }) => [task, outcome.ok || outcome.why])).toEqual([
+        ['e1.main.1', true],
+        ['e1.main.2', 'unavailable'],
+        ['e1.main.3', 'unavailable'],
+      ]);
+      expect(services().asked.updates.map(({ message }) => message.task)).toEqual(['e1.main.1', 'e1.main.2']);
+    });
+
+    it('moves as many as are moved at once of what somebody holds', async () => {
+      const opened = aTurn({
+        turn: 2,
+        opened: Array.from({ length: MOST_AT_ONCE + 1 }, (_, index) =>
+          anOpening({ id: `e1.main.${100 + index}`, assignee: anAssignee('busy@client.example') }),
+        ),
+      });
+      await services().store.commit(opened, placedAt(opened, '2026-03-05T09:00:00.000Z'));
+      const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
+      const from = 'busy@client.example';
+      expect(await engagements.reassignAll({ from }, 'new@client.example', 'Left.', 'key:admin')).toHaveLength(
+        MOST_AT_ONCE,
+      );
+    });
+  });
+
+  it('claims for one of a group; whoever asked is named, also when it is refused', async () => {
+    const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
+    await engagements.claim('e1.main.1', 'dana@client.example', 'key:admin');
+    expect(services().asked.updates.map(({ message }) => message)).toEqual([
+      { task: 'e1.main.1', by: 'dana@client.example', asker: 'key:admin' },
+    ]);
+    const refused = await engagements.claim('e1.main.3', 'nora@northwind.example', 'key:admin');
+    expect(refused).toMatchObject({ why: 'forbidden' });
+    expect(services().asked.signals.map(({ args }) => args)).toMatchObject([
+      [{ who: 'key:admin', what: 'claim for nora@northwind.example: review.score e1.main.3' }],
+    ]);
+  });
+
+  it('puts nothing off for an assignment that has gone to somebody else', async () => {
+    const handedOn = { why: 'ended', state: 'reassigned' };
+    const engagements = services().over();
+    expect(await engagements.snooze('e1.main.1', 'P1D', 'Later.', 'sara@client.example', 2)).toMatchObject(handedOn);
+    expect(await engagements.acknowledge('e1.main.1', 'P1D', 'Later.', 'sara@client.example', 2)).toMatchObject(
+      handedOn,
+    );
     expect(services().asked.updates).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { openPages } from '../support/pages.js';
+import { formTokenOn, openPages } from '../support/pages.js';
 import type { TestPages } from '../support/pages.js';
 import { seedPortfolio } from '../support/portfolio.js';
 
@@ -37,6 +37,28 @@ describe('forms of the console', () => {
       string
     >[])
       for (const path of ['/sign-in', pathname]) expect(await post(path, new URLSearchParams(), headers)).toBe(403);
+  });
+});
+
+describe('a NUL, which PostgreSQL takes nowhere', () => {
+  it.each([
+    '/people/%00',
+    '/organisations/%00',
+    '/tasks/a%00b',
+    '/vendors/%00',
+    '/overdue?practice=%00',
+    '/inbox?assignee=%00',
+  ])('names nothing in %s', async (path) => {
+    const cookie = await pages.signIn();
+    const response = await pages.app.request(path, { headers: { cookie } });
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('Nothing has this name')]);
+  });
+
+  it('is not taken from a form', async () => {
+    const cookie = await pages.signIn();
+    const formToken = formTokenOn(await (await pages.app.request('/start', { headers: { cookie } })).text());
+    const typed = new URLSearchParams({ formToken, name: 'Nil', email: 'nil\0@client.example', language: 'en' });
+    expect(await post('/people', typed, { cookie })).toBe(400);
   });
 });
 

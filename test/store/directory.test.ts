@@ -2,6 +2,7 @@ import type { FactType } from '../../domain/facts.js';
 import { PRACTICES } from '../../domain/practices/index.js';
 import { Vendor } from '../../domain/vendor.js';
 import type { JournalEntry } from '../../store/contract.js';
+import { digestOf } from '../../store/hash-chain.js';
 import { sampleDirectory, seedIfEmpty } from '../../store/seed.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aFact, aTurn } from '../support/turns.js';
@@ -36,6 +37,26 @@ onEachDatabase('the directory', (database) => {
     await store.putPerson({ ...olu, timeZone: 'Africa/Lagos' });
     expect(await store.person('Olu@Client.example')).toMatchObject({ timeZone: 'Africa/Lagos' });
     expect((await store.people()).items).toHaveLength(1);
+  });
+
+  it('replaces no other entry than the one that the new one was made from, when that is said', async () => {
+    const [store, other] = [await database.open(), await database.open()];
+    const [olu] = sampleDirectory().people;
+    if (!olu) throw new Error('the sample has an owner');
+    expect(await store.putPerson(olu, '')).toBe(true);
+    expect(await store.putPerson({ ...olu, name: 'Olu' }, '')).toBe(false);
+    const madeFrom = digestOf(await store.person(olu.email));
+    const both = await Promise.all([
+      store.putPerson({ ...olu, name: 'One' }, madeFrom),
+      other.putPerson({ ...olu, name: 'Other' }, madeFrom),
+    ]);
+    expect(both.sort()).toEqual([false, true]);
+    const organisation = { domain: 'client.example', name: 'Client' };
+    expect(await store.putOrganisation(organisation, '')).toBe(true);
+    expect(await store.putOrganisation(organisation, '')).toBe(true);
+    expect(await store.putOrganisation({ ...organisation, name: 'Other' }, '')).toBe(false);
+    expect(await store.putOrganisation({ ...organisation, name: 'Other' }, digestOf(organisation))).toBe(true);
+    expect(await store.organisation('client.example')).toMatchObject({ name: 'Other' });
   });
 
   it('keeps the practices that operations add', async () => {

@@ -189,8 +189,8 @@ function rehearsingOver(store: Store, file: Pick<Rehearsing, 'writes' | 'forgetT
       const changed = await Promise.all(opened.map(({ id }) => standIn(id)));
       await commit({ changed: changed.flat() });
     },
-    list: (email, different = {}) =>
-      store.putPerson({
+    async list(email, different = {}) {
+      await store.putPerson({
         name: email.split('@')[0] ?? '',
         email,
         language: 'en',
@@ -199,7 +199,8 @@ function rehearsingOver(store: Store, file: Pick<Rehearsing, 'writes' | 'forgetT
         console: false,
         defaultFor: [],
         ...different,
-      }),
+      });
+    },
     async rehearseOne(kind, rehearsal, at) {
       const task = (await rehearse(rehearsal, at)).tasks.find((each) => each.kind === kind);
       if (!task) throw new Error(`no task ${kind} was rehearsed`);

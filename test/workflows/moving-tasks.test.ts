@@ -320,9 +320,10 @@ describe('a group', () => {
     await steps.env.sleep('1s');
     expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['gil@client.example', 'hue@client.example']);
     const claim = (by: string): Promise<unknown> =>
-      steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by }] });
+      steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by, asker: 'key:admin' }] });
     expect((await refusalOf(claim('eve@client.example')))[0]).toBe('forbidden');
     expect(await claim('hue@client.example')).toEqual({ task: task.id, assignment: 2 });
+    expect(await steps.told('task.claimed')).toMatchObject([{ to: 'hue@client.example', by: 'key:admin' }]);
     expect(steps.mailed('task.claimed').map(([to]) => to)).toEqual(['gil@client.example']);
     expect((await refusalOf(claim('gil@client.example')))[2]).toContain('it lies with "hue@client.example"');
     const row = await current(steps, task);
@@ -411,10 +412,26 @@ describe('a clock', () => {
 });
 
 describe('whoever is on it', () => {
-  const acknowledge = ({ handle }: Steps, { id }: TaskRow, duration: string): Promise<{ until: string }> =>
+  const acknowledge = (
+    { handle }: Steps,
+    { id }: TaskRow,
+    duration: string,
+    assignment?: number,
+  ): Promise<{ until: string }> =>
     handle.executeUpdate(acknowledgeTask, {
-      args: [{ task: id, for: duration, reason: 'Reading it tonight', by: SARA }],
+      args: [{ task: id, for: duration, reason: 'Reading it tonight', by: SARA, assignment }],
     });
+
+  it('is whoever holds the task: a link to an earlier assignment puts nothing off', async () => {
+    const { steps, task } = await asked(policy({ snooze: 'P2D' }), [always(SARA)]);
+    const stale = task.assignment + 1;
+    const args = [{ task: task.id, for: 'P1D', reason: 'Away', by: SARA, assignment: stale }] as const;
+    expect((await refusalOf(acknowledge(steps, task, 'P1D', stale)))[0]).toBe('reassigned');
+    expect((await refusalOf(steps.handle.executeUpdate(snoozeTask, { args: [...args] })))[0]).toBe('reassigned');
+    await acknowledge(steps, task, 'P1D', task.assignment);
+    expect((await current(steps, task)).deferrals).toMatchObject([{ kind: 'acknowledged' }]);
+    await steps.cancel();
+  });
 
   it('is not reminded until their word runs out; the policy bounds it, and it is given once', async () => {
     const { steps, task } = await asked(policy({ acknowledge: 'P5D' }), [always(SARA)]);

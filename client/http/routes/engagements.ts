@@ -7,7 +7,7 @@ import { Duration } from '../../../domain/rung.js';
 import { PracticeId } from '../../../domain/practice.js';
 import type { EngagementRow } from '../../../store/contract.js';
 import { everyItem } from '../../../store/page.js';
-import { knownPractices } from '../../resolve-brief.js';
+import { knownPractices } from '../../../store/custom-practices.js';
 import { json, parseJson, yaml } from '../body.js';
 import type { BodyFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';

@@ -54,7 +54,7 @@ export function peopleEndpoints({ store, directory }: ApiDeps): Endpoint[] {
         if (put.ok) return { body: person };
         return refuseFields(
           422,
-          put.problems.map(({ pointer, text }) => ({ pointer, message: PLAIN.text(text) })),
+          (put.problems ?? []).map(({ pointer, text }) => ({ pointer, message: PLAIN.text(text) })),
         );
       },
     }),

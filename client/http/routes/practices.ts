@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { parsePractice } from '../../../domain/custom-practices.js';
 import { Practice, PracticeId } from '../../../domain/practice.js';
-import { knownPractices } from '../../resolve-brief.js';
+import { knownPractices } from '../../../store/custom-practices.js';
 import type { BodyFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';

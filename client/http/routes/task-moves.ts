@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Email } from '../../../domain/person.js';
 import { Duration } from '../../../domain/rung.js';
-import type { Engagements } from '../../services.js';
+import { type Engagements, MOST_AT_ONCE, noneTaken } from '../../services.js';
 import { json } from '../body.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
@@ -10,8 +10,6 @@ import { Reason } from '../schemas.js';
 
 const tag = 'Tasks';
 const WRITE = ['operations'] as const;
-/** Handed on by one request at most. */
-const MOST_AT_ONCE = 500;
 
 const TaskId = z.string().min(1).max(200);
 const Assignment = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
@@ -19,7 +17,7 @@ const Until = z.object({ task: z.string(), until: z.string() });
 
 const Bulk = z
   .strictObject({
-    from: Email.optional().describe('Everything that this person holds; this or `tasks`.'),
+    from: Email.optional().describe(`What this person holds, ${MOST_AT_ONCE} tasks at most; this or \`tasks\`.`),
     tasks: z.array(TaskId).min(1).max(MOST_AT_ONCE).optional(),
     to: Email,
     reason: Reason,
@@ -42,7 +40,8 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       path: '/v1/tasks/reassign',
       tag,
       summary: 'Hand several tasks to somebody else',
-      description: 'Each is moved for itself: what is refused is listed with the reason, and keeps no other back.',
+      description:
+        'Each is moved for itself: what is refused is listed with the reason, and keeps no other back. Once no worker or server answers, the rest is refused untried.',
       roles: WRITE,
       body: [json(Bulk)],
       response: { status: 200, description: 'What changed hands, and what did not.', schema: Moved },
@@ -53,6 +52,8 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
           reason,
           caller.by,
         );
+        const notNow = noneTaken(outcomes);
+        if (notNow) return refuseAs(notNow);
         return {
           body: {
             moved: outcomes.flatMap(({ task, outcome }) =>
@@ -91,8 +92,8 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
         description: 'It is theirs.',
         schema: z.object({ task: z.string(), assignment: Assignment }),
       },
-      async handle({ params, body }) {
-        const taken = await engagements.claim(params.id ?? '', body.by);
+      async handle({ params, body, caller }) {
+        const taken = await engagements.claim(params.id ?? '', body.by, caller.by);
         return taken.ok ? { body: { task: taken.task, assignment: taken.assignment } } : refuseAs(taken);
       },
     }),

@@ -20,7 +20,8 @@ export const journal: Translated<typeof english> = {
   'console.journal.task.delegated':
     '„{task}“ ging an {to}, in Vertretung von {from}{why, select, absence { während der Abwesenheit} other {}}.',
   'console.journal.delegation.refused': '{to} konnte {from} bei „{task}“ nicht vertreten: {why}.',
-  'console.journal.task.claimed': '{to} hat „{task}“ übernommen.',
+  'console.journal.task.claimed':
+    '{by, select, none {{to} hat „{task}“ übernommen} other {{by} hat „{task}“ für {to} übernommen}}.',
   'console.journal.task.paused': 'Die Frist von „{task}“ ruht längstens bis {until}: {why}',
   'console.journal.task.resumed': '{by} hat die Frist von „{task}“ wieder in Gang gesetzt: {why}',
   'console.journal.task.moved': 'Der Termin von „{task}“ wurde von {from} auf {to} verschoben: {why}',

@@ -20,6 +20,10 @@ export const people: Translated<typeof english> = {
   'people.saved': 'Gespeichert',
   'people.saved.text':
     'Wenn sich dadurch Fristen oder Zuständigkeiten ändern, ziehen die offenen Aufgaben in wenigen Augenblicken nach.',
+  'people.overtaken': 'Nichts wurde gespeichert',
+  'people.overtaken.text':
+    'Im Verzeichnis steht inzwischen ein anderer Eintrag: Er wurde geändert, nachdem dieses Formular geöffnet wurde, oder war schon vorher da. Was Sie eingegeben haben, steht noch hier.',
+  'people.overtaken.now': 'Den Eintrag ansehen, wie er jetzt ist',
   'people.otherAddress': 'Mit einer anderen Adresse entsteht ein weiterer Eintrag.',
   'people.today': 'Wer heute antwortet',
   'people.today.self': 'Was heute eingeht, beantwortet {name}.',

@@ -19,7 +19,8 @@ export const tasks: Translated<typeof english> = {
   'console.inbox.choose.one': '„{subject}“ auswählen',
   'console.inbox.handOn': 'Ausgewählte Aufgaben an jemand anderen übergeben',
   'console.inbox.handOn.hint': 'Die Links der bisher zuständigen Personen gelten dann nicht mehr.',
-  'console.inbox.handOn.all': 'Auch alle anderen offenen Aufgaben von {email}, auf welcher Seite sie auch stehen',
+  'console.inbox.handOn.all':
+    'Auch alle anderen offenen Aufgaben von {email}, auf welcher Seite sie auch stehen (höchstens {most, number} auf einmal)',
   'console.inbox.handOn.button': 'Ausgewählte Aufgaben übergeben',
   'console.inbox.handOn.nothing': 'Wählen Sie mindestens eine Aufgabe aus.',
   'console.inbox.moved': 'Übergabe der ausgewählten Aufgaben',

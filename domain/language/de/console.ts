@@ -39,6 +39,8 @@ export const console: Translated<typeof english> = {
     'Es stammt von einer anderen Website oder aus einer früheren Sitzung. Öffnen Sie die Seite erneut und wiederholen Sie die Eingabe.',
   'console.tooMuch': 'Das ist zu viel',
   'console.tooMuch.text': 'Ein Formular fasst höchstens zwei Megabyte.',
+  'console.noName': 'Nichts hat diesen Namen',
+  'console.noName.text': 'Die Adresse oder eine Eingabe enthält ein Zeichen, das in keinem Namen vorkommt.',
   'console.listGone': 'Diese Seite der Liste gibt es nicht mehr',
   'console.listGone.text': 'Öffnen Sie die Liste erneut von Anfang an.',
   'console.fault': 'Bei uns ist ein Fehler aufgetreten',

@@ -26,6 +26,8 @@ export const portal: Translated<typeof english> = {
     'Sie können diese Seite schließen. Der Link in Ihrer E-Mail hat seinen Zweck erfüllt und öffnet die Frage nicht noch einmal.',
   'portal.refused': 'Ihre Antwort wurde nicht angenommen',
   'portal.notDone': 'Das wurde nicht ausgeführt',
+  'portal.notDone.group': 'Noch hat niemand aus der Gruppe diese Aufgabe übernommen. Übernehmen Sie sie zuerst.',
+  'portal.notDone.paused': 'Die Frist ruht: Es gibt nichts zurückzustellen.',
   'portal.notNow': 'Wir können Ihre Antwort im Moment nicht entgegennehmen',
   'portal.notNow.text':
     'Es wurde nichts gespeichert. Was Sie eingegeben haben, steht noch hier; bitte senden Sie es in einer Minute noch einmal.',

@@ -20,7 +20,7 @@ const sentences = {
   'console.journal.task.delegated':
     '“{task}” went to {to} on behalf of {from}{why, select, absence {, who is away} other {}}.',
   'console.journal.delegation.refused': '{to} could not stand in for {from} at “{task}”: {why}.',
-  'console.journal.task.claimed': '{to} took “{task}”.',
+  'console.journal.task.claimed': '{by, select, none {{to} took “{task}”} other {{by} took “{task}” for {to}}}.',
   'console.journal.task.paused': '“{task}” was paused until {until} at the latest: {why}',
   'console.journal.task.resumed': '{by} let “{task}” go on: {why}',
   'console.journal.task.moved': '“{task}” moved from {from} to {to}: {why}',

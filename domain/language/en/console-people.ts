@@ -18,6 +18,10 @@ export const people = {
   'people.save': 'Save',
   'people.saved': 'Saved',
   'people.saved.text': 'If this moves deadlines or changes who answers, open tasks follow within moments.',
+  'people.overtaken': 'Nothing was saved',
+  'people.overtaken.text':
+    'The directory has another entry by now: it was changed after this form was opened, or it was there before. What you typed is still here.',
+  'people.overtaken.now': 'See the entry as it is now',
   'people.otherAddress': 'Another address makes another person.',
   'people.today': 'Who answers today',
   'people.today.self': '{name} answers what comes today.',

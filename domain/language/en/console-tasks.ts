@@ -17,7 +17,8 @@ export const tasks = {
   'console.inbox.choose.one': 'Choose “{subject}”',
   'console.inbox.handOn': 'Hand the chosen tasks to somebody else',
   'console.inbox.handOn.hint': 'The links sent to those who hold them now stop working.',
-  'console.inbox.handOn.all': 'Also all other open tasks of {email}, on whichever page they are',
+  'console.inbox.handOn.all':
+    'Also all other open tasks of {email}, on whichever page they are ({most, number} at once at most)',
   'console.inbox.handOn.button': 'Hand the chosen tasks on',
   'console.inbox.handOn.nothing': 'Choose at least one task.',
   'console.inbox.moved': 'Chosen tasks handed on',

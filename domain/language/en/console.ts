@@ -37,6 +37,8 @@ const frame = {
   'console.foreignForm.text': 'It is from another site or from an earlier session. Open the page again and repeat.',
   'console.tooMuch': 'That is too much',
   'console.tooMuch.text': 'A form takes at most two megabytes.',
+  'console.noName': 'Nothing has this name',
+  'console.noName.text': 'The address, or something that was typed, holds a character that no name has.',
   'console.listGone': 'This page of the list is gone',
   'console.listGone.text': 'Open the list again from its start.',
   'console.fault': 'Something went wrong on our side',

@@ -25,6 +25,8 @@ export const portal = {
     'You can close this page. The link in your mail has done its work and will not open the question again.',
   'portal.refused': 'Your answer was not taken',
   'portal.notDone': 'That was not done',
+  'portal.notDone.group': 'Nobody of the group has taken this task yet. Take it first.',
+  'portal.notDone.paused': 'Its clock stands still: there is nothing to put off.',
   'portal.notNow': 'We cannot take your answer at the moment',
   'portal.notNow.text': 'Nothing was recorded. What you typed is still here; please send it again in a minute.',
   'portal.more': 'Not now?',

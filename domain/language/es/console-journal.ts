@@ -20,7 +20,8 @@ export const journal: Translated<typeof english> = {
   'console.journal.task.delegated':
     '«{task}» pasó a {to} en nombre de {from}{why, select, absence {, por ausencia} other {}}.',
   'console.journal.delegation.refused': '{to} no pudo sustituir a {from} en «{task}»: {why}.',
-  'console.journal.task.claimed': '{to} asumió «{task}».',
+  'console.journal.task.claimed':
+    '{by, select, none {{to} asumió «{task}»} other {{by} asumió «{task}» en nombre de {to}}}.',
   'console.journal.task.paused': 'El plazo de «{task}» quedó suspendido hasta el {until} como máximo: {why}',
   'console.journal.task.resumed': '{by} reanudó el plazo de «{task}»: {why}',
   'console.journal.task.moved': 'El plazo de «{task}» pasó del {from} al {to}: {why}',

@@ -19,6 +19,10 @@ export const people: Translated<typeof english> = {
   'people.save': 'Guardar',
   'people.saved': 'Guardado',
   'people.saved.text': 'Si esto cambia plazos o quién responde, las tareas abiertas se adaptan en unos instantes.',
+  'people.overtaken': 'No se ha guardado nada',
+  'people.overtaken.text':
+    'En el directorio hay ahora otra entrada: cambió después de abrir este formulario, o ya existía. Lo que ha escrito sigue aquí.',
+  'people.overtaken.now': 'Ver la entrada tal como está ahora',
   'people.otherAddress': 'Con otra dirección se crea otra persona.',
   'people.today': 'Quién responde hoy',
   'people.today.self': 'Lo que llegue hoy lo responde {name}.',

@@ -19,7 +19,8 @@ export const tasks: Translated<typeof english> = {
   'console.inbox.choose.one': 'Elegir «{subject}»',
   'console.inbox.handOn': 'Traspasar las tareas elegidas a otra persona',
   'console.inbox.handOn.hint': 'Los enlaces enviados a quienes las tienen ahora dejan de funcionar.',
-  'console.inbox.handOn.all': 'También todas las demás tareas abiertas de {email}, estén en la página que estén',
+  'console.inbox.handOn.all':
+    'También todas las demás tareas abiertas de {email}, estén en la página que estén ({most, number} a la vez como máximo)',
   'console.inbox.handOn.button': 'Traspasar las tareas elegidas',
   'console.inbox.handOn.nothing': 'Elija al menos una tarea.',
   'console.inbox.moved': 'Traspaso de las tareas elegidas',

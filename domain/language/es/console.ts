@@ -39,6 +39,8 @@ export const console: Translated<typeof english> = {
     'Procede de otro sitio o de una sesión anterior. Vuelva a abrir la página y repita la operación.',
   'console.tooMuch': 'Es demasiado',
   'console.tooMuch.text': 'Un formulario admite como máximo dos megabytes.',
+  'console.noName': 'Nada tiene este nombre',
+  'console.noName.text': 'La dirección, o algo de lo escrito, contiene un carácter que ningún nombre tiene.',
   'console.listGone': 'Esta página de la lista ya no existe',
   'console.listGone.text': 'Abra de nuevo la lista desde el principio.',
   'console.fault': 'Se ha producido un error por nuestra parte',

@@ -26,6 +26,8 @@ export const portal: Translated<typeof english> = {
     'Puede cerrar esta página. El enlace de su correo ha cumplido su función y no volverá a abrir la pregunta.',
   'portal.refused': 'Su respuesta no se ha registrado',
   'portal.notDone': 'No se ha hecho',
+  'portal.notDone.group': 'Nadie del grupo ha asumido aún esta tarea. Asúmala primero.',
+  'portal.notDone.paused': 'El plazo está suspendido: no hay nada que aplazar.',
   'portal.notNow': 'En este momento no podemos registrar su respuesta',
   'portal.notNow.text': 'No se ha registrado nada. Lo que ha escrito sigue aquí; envíelo de nuevo en un minuto.',
   'portal.more': '¿Ahora no puede?',

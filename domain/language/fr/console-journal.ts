@@ -20,7 +20,8 @@ export const journal: Translated<typeof english> = {
   'console.journal.task.delegated':
     '« {task} » est passé à {to} au nom de {from}{why, select, absence {, en son absence} other {}}.',
   'console.journal.delegation.refused': '{to} n’a pas pu remplacer {from} pour « {task} » : {why}.',
-  'console.journal.task.claimed': '{to} a pris en charge « {task} ».',
+  'console.journal.task.claimed':
+    '{by, select, none {{to} a pris en charge « {task} »} other {{by} a pris en charge « {task} » pour {to}}}.',
   'console.journal.task.paused': 'Le délai de « {task} » est suspendu jusqu’au {until} au plus tard : {why}',
   'console.journal.task.resumed': '{by} a fait reprendre le délai de « {task} » : {why}',
   'console.journal.task.moved': 'L’échéance de « {task} » est passée du {from} au {to} : {why}',

@@ -20,6 +20,10 @@ export const people: Translated<typeof english> = {
   'people.saved': 'Enregistré',
   'people.saved.text':
     'Si cela déplace des échéances ou change la personne qui répond, les tâches ouvertes suivent dans quelques instants.',
+  'people.overtaken': 'Rien n’a été enregistré',
+  'people.overtaken.text':
+    'L’annuaire contient désormais une autre fiche : elle a été modifiée après l’ouverture de ce formulaire, ou existait déjà. Ce que vous avez saisi est toujours là.',
+  'people.overtaken.now': 'Voir la fiche telle qu’elle est maintenant',
   'people.otherAddress': 'Une autre adresse crée une autre personne.',
   'people.today': 'Qui répond aujourd’hui',
   'people.today.self': '{name} répond à ce qui arrive aujourd’hui.',

@@ -19,7 +19,8 @@ export const tasks: Translated<typeof english> = {
   'console.inbox.choose.one': 'Choisir « {subject} »',
   'console.inbox.handOn': 'Transmettre les tâches choisies à quelqu’un d’autre',
   'console.inbox.handOn.hint': 'Les liens envoyés aux personnes actuellement chargées cessent de fonctionner.',
-  'console.inbox.handOn.all': 'Ainsi que toutes les autres tâches en cours de {email}, quelle que soit leur page',
+  'console.inbox.handOn.all':
+    'Ainsi que toutes les autres tâches en cours de {email}, quelle que soit leur page ({most, number} à la fois au plus)',
   'console.inbox.handOn.button': 'Transmettre les tâches choisies',
   'console.inbox.handOn.nothing': 'Choisissez au moins une tâche.',
   'console.inbox.moved': 'Transmission des tâches choisies',

@@ -39,6 +39,8 @@ export const console: Translated<typeof english> = {
     'Il provient d’un autre site ou d’une session antérieure. Rouvrez la page et recommencez.',
   'console.tooMuch': 'C’est trop',
   'console.tooMuch.text': 'Un formulaire accepte au plus deux mégaoctets.',
+  'console.noName': 'Rien ne porte ce nom',
+  'console.noName.text': 'L’adresse, ou une saisie, contient un caractère qu’aucun nom ne contient.',
   'console.listGone': 'Cette page de la liste n’existe plus',
   'console.listGone.text': 'Rouvrez la liste depuis le début.',
   'console.fault': 'Une erreur s’est produite de notre côté',

@@ -26,6 +26,8 @@ export const portal: Translated<typeof english> = {
     'Vous pouvez fermer cette page. Le lien de votre e-mail a rempli son office et n’ouvrira plus la question.',
   'portal.refused': 'Votre réponse n’a pas été prise en compte',
   'portal.notDone': 'Cela n’a pas été fait',
+  'portal.notDone.group': 'Personne du groupe n’a encore pris cette tâche en charge. Prenez-la d’abord en charge.',
+  'portal.notDone.paused': 'Le délai est suspendu : il n’y a rien à repousser.',
   'portal.notNow': 'Nous ne pouvons pas prendre votre réponse pour le moment',
   'portal.notNow.text':
     'Rien n’a été enregistré. Ce que vous avez saisi est toujours là ; veuillez le renvoyer dans une minute.',

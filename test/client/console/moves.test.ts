@@ -78,9 +78,52 @@ describe('a task that is held for somebody else', () => {
     ).toBe(303);
     expect((await olu.post(`/tasks/${HELD}/acknowledge`, { for: 'soon', reason: 'On it.' })).status).toBe(422);
     expect(pages.engagements.asked).toEqual([
-      ['snooze', HELD, 'P2D', 'Waiting.', OLU],
-      ['acknowledge', HELD, undefined, 'On it.', OLU],
+      ['snooze', HELD, 'P2D', 'Waiting.', OLU, 1],
+      ['acknowledge', HELD, undefined, 'On it.', OLU, 1],
     ]);
+  });
+
+  it.each<[string, Record<string, string>, string, string]>([
+    [
+      'snooze',
+      { for: 'soon', 'for.unit': 'weeks', reason: 'Asking the vendor.' },
+      'snooze-for',
+      '“soon” is not a whole number of weeks.',
+    ],
+    ['snooze', { for: '', reason: 'Asking the vendor.' }, 'snooze-for', 'Say for how long'],
+    ['pause', { for: '3', 'for.unit': 'weeks', reason: ' ' }, 'pause-reason', 'A reason is needed.'],
+    ['reassign', { to: 'nobody', reason: 'She knows it.' }, 'reassign-to', '“nobody” is not an email address.'],
+    ['reassign', { to: `${'x'.repeat(300)}@b.example`, reason: 'She knows it.' }, 'reassign-to', 'is not an email'],
+  ])('says at the field what is wrong, and keeps what was typed: %s %j', async (move, typed, input, complaint) => {
+    const response = await olu.post(`/tasks/${HELD}/${move}`, typed);
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    expect(page).toMatch(new RegExp(`id="${input}"[^>]*aria-invalid="true"`));
+    expect(page).toMatch(new RegExp(`<p class="complaint" id="${input}-problem">[^<]*${complaint}`));
+    expect(page).toContain(`href="#${input}"`);
+    expect(page).toMatch(
+      new RegExp(`<details class="card" open[^>]*>(?:(?!</details>).)*action="/tasks/${HELD}/${move}"`),
+    );
+    for (const value of [typed.reason?.trim(), typed.for, typed.to].filter(Boolean)) expect(page).toContain(value);
+    if (typed['for.unit']) expect(page).toMatch(/<option value="weeks" selected/);
+    expect(pages.engagements.asked).toEqual([]);
+  });
+
+  it('keeps what was typed when the service refuses it, too', async () => {
+    await pages.close();
+    const problems = [{ pointer: '/for', message: '"P9D" is longer than P1D' }];
+    await open({
+      snooze: async () => ({ ok: false, why: 'invalid', problems }),
+      pause: async () => ({ ok: false, why: 'unavailable', retryAfterSeconds: 5 }),
+    });
+    const typed = { for: '9', 'for.unit': 'days', reason: 'Asking the vendor.' };
+    const tooLong = await olu.post(`/tasks/${HELD}/snooze`, typed);
+    const page = await tooLong.text();
+    expect([tooLong.status, page]).toEqual([422, expect.stringMatching(/id="snooze-for-problem">[^<]*is longer than/)]);
+    expect(page).toMatch(/id="snooze-reason"[^>]*>Asking the vendor\./);
+    const away = await olu.post(`/tasks/${HELD}/pause`, typed);
+    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await away.text()).toMatch(/id="pause-reason"[^>]*>Asking the vendor\./);
   });
 
   it('is put off by nobody else', async () => {
@@ -151,6 +194,14 @@ describe('handing chosen tasks on', () => {
     expect(pages.engagements.asked).toEqual([
       ['reassignAll', { tasks: [HELD, PAUSED] }, 'fay@client.example', 'Holiday.', OLU],
     ]);
+  });
+
+  it('says that nothing moved while nobody answers', async () => {
+    await pages.close();
+    const outcome = { ok: false, why: 'unavailable', retryAfterSeconds: 5 } as const;
+    await open({ reassignAll: async () => [{ task: HELD, outcome }] });
+    const refused = await olu.post('/inbox/hand-on', { task: HELD, to: 'fay@client.example', reason: 'Holiday.' });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
   });
 
   it('takes everything that somebody holds, where only their tasks are shown', async () => {

@@ -46,12 +46,15 @@ function fieldsOn(page: string): [string, string][] {
   return [...inputs, ...texts, ...chosen];
 }
 
+/** The fields of a page with some of them typed anew. */
+const retyped = (page: string, typed: Record<string, string>): [string, string][] => [
+  ...fieldsOn(page).filter(([name]) => !(name in typed)),
+  ...Object.entries(typed),
+];
+
 /** Opens somebody's page, types into some fields, and saves. */
-async function save(email: string, typed: Record<string, string>): Promise<Response> {
-  const fields = fieldsOn(await olu.get(`/people/${encodeURIComponent(email)}`));
-  const others = fields.filter(([name]) => !(name in typed));
-  return olu.post('/people', [...others, ...Object.entries(typed)]);
-}
+const save = async (email: string, typed: Record<string, string>): Promise<Response> =>
+  olu.post('/people', retyped(await olu.get(`/people/${encodeURIComponent(email)}`), typed));
 
 describe('the form of a person', () => {
   const WHOLE: DirectoryPerson = {
@@ -141,6 +144,32 @@ describe('the form of a person', () => {
       region: 'ENG',
       daysOff: ['2026-04-02', '2026-04-07'],
     });
+  });
+
+  it('does not write over what came meanwhile, says so, and keeps what was typed', async () => {
+    const typed = retyped(await olu.get('/people/sara%40client.example'), { language: 'de', digest: '08:30' });
+    await pages.store.takeCalendar({ key: 'k1', who: { person: SARA.email }, absences: [MARCH], why: 'HR says so' });
+    const response = await olu.post('/people', typed);
+    const page = await response.text();
+    expect(response.status).toBe(409);
+    expect(page).toContain('Nothing was saved');
+    expect(page).toContain('href="/people/sara%40client.example"');
+    expect(fieldsOn(page)).toEqual(expect.arrayContaining([...typed]));
+    expect((await olu.post('/people', fieldsOn(page))).status).toBe(409);
+    expect(await kept()).toEqual({ ...SARA, absences: [MARCH] });
+    expect((await save(SARA.email, { language: 'de' })).status).toBe(303);
+    expect(await kept()).toEqual({ ...SARA, language: 'de', absences: [MARCH] });
+  });
+
+  it('adds nobody over somebody who is there, and takes the same twice', async () => {
+    const added = retyped(await olu.get('/people/new'), { name: 'Sara S.', email: 'Sara@client.example' });
+    expect((await olu.post('/people', added)).status).toBe(409);
+    expect((await save(DANA.email, { email: SARA.email })).status).toBe(409);
+    expect(await kept()).toEqual(SARA);
+    const another = retyped(await olu.get('/people/dana%40client.example'), { email: 'deputy@client.example' });
+    expect((await olu.post('/people', another)).status).toBe(303);
+    expect((await olu.post('/people', another)).status).toBe(303);
+    expect(await kept('deputy@client.example')).toEqual({ ...DANA, email: 'deputy@client.example' });
   });
 
   it('makes a group', async () => {
@@ -279,6 +308,23 @@ describe('organisations', () => {
   ])('say what is wrong with the %s', async (_, wrong, complaint) => {
     const response = await olu.post('/organisations', { ...client, ...wrong });
     expect([response.status, await response.text()]).toEqual([422, expect.stringContaining(complaint)]);
+  });
+
+  it('are not written over when they were changed meanwhile, or were there before', async () => {
+    await olu.post('/organisations', client);
+    const typed = retyped(await olu.get('/organisations/client.example'), { name: 'Example' });
+    const calendar = { daysOff: ['2026-12-24'] };
+    await pages.store.takeCalendar({ key: 'k1', who: { organisation: 'client.example' }, calendar, why: 'HR says so' });
+    const before = await pages.store.organisation('client.example');
+    const response = await olu.post('/organisations', typed);
+    expect([response.status, await response.text()]).toEqual([409, expect.stringContaining('value="Example"')]);
+    expect((await olu.post('/organisations', { ...client, name: 'Another' })).status).toBe(409);
+    expect(await pages.store.organisation('client.example')).toEqual(before);
+    expect(
+      (await olu.post('/organisations', retyped(await olu.get('/organisations/client.example'), { name: 'Example' })))
+        .status,
+    ).toBe(303);
+    expect(await pages.store.organisation('client.example')).toEqual({ ...before, name: 'Example' });
   });
 
   it('are missing where there is none', async () =>

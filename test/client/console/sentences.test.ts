@@ -18,6 +18,20 @@ describe('sentenceOf', () => {
       aFact('deliverable.overdue', { deliverable: 'D1', due: THEN, holder: 'vendor' }),
       'D1 is overdue since 10 Mar 2026, 13:00; the turn is the vendor’s.',
     ],
+    [
+      aFact('task.claimed', { task: 't', kind: 'review.score', from: 'group@x.example', to: 'dan@x.example' }),
+      'dan@x.example took “Quality review”.',
+    ],
+    [
+      aFact('task.claimed', {
+        task: 't',
+        kind: 'review.score',
+        from: 'group@x.example',
+        to: 'dan@x.example',
+        by: 'key:desk',
+      }),
+      'key:desk took “Quality review” for dan@x.example.',
+    ],
     [aFact('extension.requested', { deliverable: 'D1', by: 'P5D' }), '5 days more time were asked for D1.'],
     [
       aFact('turn.superseded', { stream: 'main', turn: 4, entries: [9] }),

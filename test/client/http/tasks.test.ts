@@ -84,11 +84,50 @@ describe('POST /v1/tasks/{id}/…', () => {
     ]);
   });
 
+  it('claims for one of a group, in the name of the key', async () => {
+    const body = { by: 'dana@client.example' };
+    expect((await api().send('POST', '/v1/tasks/e1.main.1/claim', { body })).status).toBe(200);
+    expect(api().engagements.asked).toEqual([['claim', 'e1.main.1', 'dana@client.example', 'key:admin']]);
+  });
+
   it('refuses a duration that is none', async () => {
     const response = await api().send('POST', '/v1/tasks/e1.main.1/snooze', {
       body: { for: 'a day', reason: 'Waiting.' },
     });
     expect((await response.json()).errors).toEqual([{ pointer: '/for', detail: expect.stringContaining('"a day"') }]);
+  });
+});
+
+describe('POST /v1/tasks/reassign', () => {
+  const forbidden = { ok: false, why: 'forbidden', detail: 'not yours' } as const;
+  const away = { ok: false, why: 'unavailable', retryAfterSeconds: 5 } as const;
+  const moved = { ok: true, task: 'e1.main.1', assignment: 2 } as const;
+  let outcomes: (typeof forbidden | typeof away | typeof moved)[];
+  const api = onFreshApi(() => ({
+    engagements: agreeing({
+      reassignAll: async () => outcomes.map((outcome, index) => ({ task: `e1.main.${index + 1}`, outcome })),
+    }),
+  }));
+  const reassign = () =>
+    api().send('POST', '/v1/tasks/reassign', { body: { from: 'a@b.example', to: 'b@b.example', reason: 'Left.' } });
+
+  it('says what moved, and why the rest did not', async () => {
+    outcomes = [moved, forbidden, away];
+    expect(await (await reassign()).json()).toEqual({
+      moved: [{ task: 'e1.main.1', assignment: 2 }],
+      refused: [
+        { task: 'e1.main.2', why: 'forbidden', detail: 'not yours' },
+        { task: 'e1.main.3', why: 'unavailable', detail: 'nothing was done; try again shortly' },
+      ],
+    });
+  });
+
+  it('is not taken now when none moved because nobody answers', async () => {
+    outcomes = [forbidden, away];
+    const response = await reassign();
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    outcomes = [forbidden];
+    expect((await reassign()).status).toBe(200);
   });
 });
 

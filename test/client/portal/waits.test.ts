@@ -58,6 +58,16 @@ describe('a clock that stands still', () => {
     expect(page).not.toContain('value="acknowledge"');
   });
 
+  it('cannot be put off', async () => {
+    pages = await openAsked();
+    await pages.change({ pause });
+    for (const act of ['acknowledge', 'snooze']) {
+      const response = await pages.post({ act, reason: 'Waiting.', for: '2', 'for.unit': 'days' });
+      expect([response.status, await response.text()]).toEqual([409, expect.stringContaining('nothing to put off')]);
+    }
+    expect(pages.engagements.asked).toEqual([]);
+  });
+
   it('says so in the reader’s language', async () => {
     pages = await openAsked({ assignee: READERS.sofia });
     await pages.change({ pause: { ...pause, holder: 'access', why: 'it has another holder' } });
@@ -77,7 +87,7 @@ describe('saying that one is on it', () => {
     expect(response.status).toBe(200);
     expect(await told(response)).toContain('Until Friday 6 March 2026 at 09:00 GMT no reminder is sent');
     expect(pages.engagements.asked).toEqual([
-      ['acknowledge', 'e1.main.1', 'PT4H', 'Waiting for our lawyers.', 'sara@client.example'],
+      ['acknowledge', 'e1.main.1', 'PT4H', 'Waiting for our lawyers.', 'sara@client.example', 1],
     ]);
   });
 
@@ -131,7 +141,7 @@ describe('putting the reminders off', () => {
     pages = await openAsked();
     const response = await pages.post({ act: 'snooze', reason: 'On a plane.', for: '2', 'for.unit': 'days' });
     expect(await told(response)).toContain('The next step comes on Friday 6 March 2026 at 09:00 GMT.');
-    expect(pages.engagements.asked).toEqual([['snooze', 'e1.main.1', 'P2D', 'On a plane.', 'sara@client.example']]);
+    expect(pages.engagements.asked).toEqual([['snooze', 'e1.main.1', 'P2D', 'On a plane.', 'sara@client.example', 1]]);
   });
 });
 
@@ -161,6 +171,20 @@ describe('a task of a group', () => {
     const response = await pages.post({ act: 'claim' }, path);
     expect(await told(response)).toContain('Sie haben diese Aufgabe übernommen');
     expect(pages.engagements.asked).toEqual([['claim', 'e1.main.1', 'greta@client.example']]);
+  });
+
+  it('is put off by nobody who has not taken it', async () => {
+    pages = await openAsked({ assignee: board });
+    await pages.change({ candidates });
+    const path = await pages.linkTo({ task: 'e1.main.1', email: 'greta@client.example', assignment: 1 });
+    for (const act of ['acknowledge', 'snooze']) {
+      const response = await pages.post({ act, reason: 'Warten.', for: '2', 'for.unit': 'days' }, path);
+      expect([response.status, await response.text()]).toEqual([
+        409,
+        expect.stringContaining('Noch hat niemand aus der Gruppe diese Aufgabe übernommen'),
+      ]);
+    }
+    expect(pages.engagements.asked).toEqual([]);
   });
 
   it('journals who tries to take it when it is somebody else’s', async () => {
