@@ -68,7 +68,7 @@ export const suspensionOf = ({ to, for: duration }: PlacedRung, at: string): Pic
   until: addDuration(at, duration ?? USUAL_PAUSE),
 });
 
-/** A decision that was passed on to somebody lapses when the task's own time has passed once more. */
+/** When a decision lapses that an earlier release has passed on: once the task's own time has passed once more. */
 export const lapseAfterDecision = (at: string, { due }: Pick<TaskPolicy, 'due'>): PlacedRung => ({
   at: addDuration(at, due),
   do: 'lapse',

@@ -73,6 +73,8 @@ export interface Course {
   snoozed: string[];
   /** Nothing is climbed before this instant: the assignee has said that they are on it. */
   heldUntil?: string;
+  /** When somebody else was to decide it, and how many snoozes there had been by then; its own time counts once more from there. */
+  decided?: { at: string; snoozes: number };
   /** Stretches in which the clock stood still. */
   pauses: { from: string; to: string }[];
 }

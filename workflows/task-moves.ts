@@ -45,7 +45,7 @@ export function receiveMoves(waiting: Waiting): void {
     ({ task: id, to, reason, by }) => {
       const task = checkedHandOver(tasks, id, to);
       journal.record('task.reassigned', { ...about(task), from: task.assignee.email, to: to.email, by, reason });
-      handOn(waiting, task, { to: { ...to, role: task.assignee.role } });
+      void handOn(waiting, task, { to: { ...to, role: task.assignee.role } });
       return { task: id, assignment: task.assignment };
     },
     { validator: ({ task, to }: ReassignTask) => void checkedHandOver(tasks, task, to) },

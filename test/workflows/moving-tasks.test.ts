@@ -295,6 +295,32 @@ describe('a clock', () => {
     await steps.cancel();
   });
 
+  it('that stands still after the last rung, or after a decision was passed on, leaves what was left of the time', async () => {
+    const step = (days: number, what: object) => ({ after: `P${days}D`, working: false, ...what });
+    const ladders = [
+      [step(1, { do: 'escalate', to: 'owner' })],
+      [step(1, { do: 'decide', to: 'finance' })],
+      [step(1, { do: 'transfer', to: 'finance' }), step(2, { do: 'reject' })],
+    ];
+    for (const [ladder, left] of ladders.map((rungs, n) => [rungs, [2, 5, 2][n] ?? 0] as const)) {
+      const { steps, task } = await asked(policy({ working: false, ladder }), [always(SARA)]);
+      const passed = ladder.length === 1 ? 1 : 0;
+      await steps.passUntil(ahead(task, passed));
+      await pause(steps, task, 'P60D');
+      await steps.env.sleep('30d');
+      await resume(steps, task);
+      await steps.env.sleep('1s');
+      expect(await steps.told('task.lapsed')).toEqual([]);
+      const end = (await current(steps, task)).rungs.at(-1)?.at ?? '';
+      expect(end > ahead(task, 30 + left) && end < ahead(task, 30 + left + 1)).toBe(true);
+      await steps.passUntil(new Date(Date.parse(end) - 60_000).toISOString());
+      expect(await steps.told('task.lapsed')).toEqual([]);
+      await steps.passUntil(end);
+      expect(await steps.told('task.lapsed')).toMatchObject([{ task: task.id }]);
+      await steps.ended();
+    }
+  });
+
   it('starts again by itself when the pause has lasted long enough', async () => {
     const { steps, task } = await asked(policy(), [always(SARA)]);
     const { until } = await pause(steps, task, 'P3D');
