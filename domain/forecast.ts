@@ -193,7 +193,7 @@ async function resume(walk: Walk): Promise<void> {
   delete task.pause;
   if (pause) task.course = { ...task.course, pauses: [...task.course.pauses, { from: pause.from, to: at }] };
   tell(walk, 'resumed', addresseesOf(task));
-  move(walk, await placeAnew(walk));
+  settle(walk, await placeAnew(walk), true);
 }
 
 function lapse(walk: Walk, act: 'accept' | 'reject' | 'lapse'): void {

@@ -1,8 +1,11 @@
+import { patched } from '@temporalio/workflow';
 import type { Role } from '../domain/person.js';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
+import type { Placed } from '../domain/turn.js';
 import { about, addressees, played } from './desk.js';
 import type { OpenTask, Standstill, Waiting } from './desk.js';
+import { standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
@@ -54,8 +57,14 @@ export function startClock(waiting: Waiting, task: OpenTask, by: string, why: Te
       subject: task.question.subject,
       lines: [say('waiting.resumed', { why })],
     });
-  if (task.placeable) void placeAgain(waiting, task, { holder: pause.holder, why: pause.why });
+  const cause = { holder: pause.holder, why: pause.why };
+  if (task.placeable) void placeAgain(waiting, task, cause, (placed) => awayMeanwhile(waiting, task, placed));
   else shift(task, Date.parse(at) - Date.parse(pause.from));
+}
+
+/** Nobody is looked for while a clock stands still, so an absence that began meanwhile counts from when it goes on. */
+function awayMeanwhile(waiting: Waiting, task: OpenTask, placed: Placed): void {
+  if (patched('away-while-paused')) standIn(waiting, task, placed, true);
 }
 
 /** A task that an earlier release placed is moved around the clock. */

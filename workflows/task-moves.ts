@@ -1,7 +1,8 @@
-import { setHandler } from '@temporalio/workflow';
+import { patched, setHandler } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
+import { isAbsence, exceptAbsences } from '../domain/ladder.js';
 import { held, putOff } from '../domain/placement.js';
-import type { Deferral } from '../domain/task.js';
+import type { Deferral, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import { about } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
@@ -76,7 +77,7 @@ export function receiveMoves(waiting: Waiting): void {
     ({ task: id, for: duration, reason, by }) => {
       const { task, until } = checkedAcknowledgement(waiting, id, duration);
       task.course.heldUntil = until;
-      task.rungs = held(task.rungs, until);
+      putLadderOff(task, (rungs) => held(rungs, until));
       journal.record('task.acknowledged', { ...about(task), until, by, reason });
       defer(waiting, task, { kind: 'acknowledged', at: now(), by, reason, until });
       return { task: id, until };
@@ -89,8 +90,8 @@ export function receiveMoves(waiting: Waiting): void {
     ({ task: id, for: duration, reason, by }) => {
       const task = checkedSnooze(waiting, id, duration);
       task.course.snoozed = [...task.course.snoozed, duration];
-      task.rungs = putOff(task.rungs, [duration]);
-      const next = task.rungs[0]?.at ?? task.due;
+      putLadderOff(task, (rungs) => putOff(rungs, [duration]));
+      const next = task.rungs.find((rung) => !isAbsence(rung))?.at ?? task.due;
       journal.record('task.snoozed', { ...about(task), until: next, by, reason });
       defer(waiting, task, { kind: 'snoozed', at: now(), by, reason, until: next });
       return { task: id, next };
@@ -119,6 +120,12 @@ export function receiveMoves(waiting: Waiting): void {
   );
 
   receiveDirectoryChanges(waiting);
+}
+
+/** Ladders that were put off together with an absence go on as they did. */
+function putLadderOff(task: OpenTask, move: (ladder: readonly PlacedRung[]) => PlacedRung[]): void {
+  const apart = task.rungs.some(isAbsence) && patched('absences-are-not-put-off');
+  task.rungs = apart ? exceptAbsences(task.rungs, move) : move(task.rungs);
 }
 
 /** The ladder stands later, and whoever is told next hears why. */

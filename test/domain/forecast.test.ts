@@ -126,6 +126,25 @@ describe('forecast', () => {
     ]);
   });
 
+  it('passes a task on when its clock goes on, where its holder has gone away meanwhile', async () => {
+    const task = laddered([at({ after: 'P1D', do: 'reject' })], {
+      pause: { from: day(1), holder: 'pause', why: 'x', by: OLU.email, endedBy: 'owner', until: day(8) },
+    });
+    const { steps } = await forecast(task, day(2), {
+      ...foresight(),
+      placeAnew: async (again, when) => ({
+        ...(await placeAroundTheClock(again, when)),
+        ...(when >= day(5) && again.assignee.email === SARA.email && { delegate: { to: FINN, path: [] } }),
+      }),
+    });
+    expect(ahead(steps).slice(0, 4)).toEqual([
+      [day(8), 'resumed', 'sara'],
+      [day(8), 'moved', 'sara'],
+      [day(8), 'asked', 'finn'],
+      [day(8), 'handed-on', 'sara'],
+    ]);
+  });
+
   it('hands a task on with what was left of its ladder when its clock stood still after the due instant', async () => {
     const ladder = [
       at({ after: 'P1D', do: 'transfer', to: 'finance' }),

@@ -187,6 +187,39 @@ describe('an absence', () => {
     await steps.cancel();
   });
 
+  it('that begins while the clock stands still hands it over when the clock goes on', async () => {
+    const probe = await engagements.start(policy(), [always(SARA)]);
+    await probe.cancel();
+    const { steps, task } = await asked(policy(), [leave(dayAfter(await today(probe), 10), LONG_AFTER)]);
+    const by = { task: task.id, reason: 'The data room is closed', by: BY };
+    await steps.handle.executeUpdate(pauseTask, { args: [{ ...by, for: 'P60D' }] });
+    await steps.env.sleep('30d');
+    expect((await current(steps, task)).assignee.email).toBe(SARA);
+    await steps.handle.executeUpdate(resumeTask, { args: [by] });
+    await steps.env.sleep('1s');
+    const row = await current(steps, task);
+    expect([row.assignee.email, row.onBehalfOf?.email]).toEqual(['dana@client.example', SARA]);
+    expect(steps.mailed('task.handed-on').map(([to]) => to)).toEqual([SARA]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
+  it('begins when it begins, although the ladder was put off', async () => {
+    const probe = await engagements.start(policy(), [always(SARA)]);
+    await probe.cancel();
+    const from = dayAfter(await today(probe), 3);
+    const steps = await engagements.start(policy({ acknowledge: 'P5D' }), [leave(from, LONG_AFTER)]);
+    const task = await steps.reachOne('scope.approve');
+    const by = { task: task.id, reason: 'Travelling', by: SARA };
+    const { next } = await steps.handle.executeUpdate(snoozeTask, { args: [{ ...by, for: 'P7D' }] });
+    expect(next).toBe(ahead(task, 6));
+    await steps.handle.executeUpdate(acknowledgeTask, { args: [{ ...by, for: 'P5D' }] });
+    await steps.passUntil(`${from}T00:00:00.000Z`);
+    expect((await current(steps, task)).assignee.email).toBe('dana@client.example');
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
   it('that is entered while the task is open hands it over at once', async () => {
     const { steps, task } = await asked(policy(), [always(SARA)]);
     const now = await today(steps);
