@@ -49,9 +49,10 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     // One after the other: who stands in for the first may not do so for the second, where two opinions are wanted.
     for (const task of tasks) {
       const subject = await subjectOf(turn, task.id);
-      const placed = await placeTask(turn.at, writing, task, subject);
+      const placed = await placeTask(turn.at, writing, task, subject ?? '');
       placements[task.id] = placed;
-      writing = { ...writing, opened: withHolder(writing.opened, task, subject, placed) };
+      // What is no task is a question to the directory, and nobody's duty.
+      if (subject !== undefined) writing = { ...writing, opened: withHolder(writing.opened, task, subject, placed) };
     }
     return placements;
   };
@@ -82,9 +83,9 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     });
   }
 
-  async function subjectOf({ opened }: Turn, id: string): Promise<string> {
+  async function subjectOf({ opened }: Turn, id: string): Promise<string | undefined> {
     const opening = opened.find((each) => each.id === id);
-    return opening ? PLAIN.text(opening.subject) : ((await store.task(id))?.subject ?? '');
+    return opening ? PLAIN.text(opening.subject) : (await store.task(id))?.subject;
   }
 
   /** Those who may claim what is asked of a group. */
