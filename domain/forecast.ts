@@ -110,6 +110,7 @@ function settle(walk: Walk, placed: Placed, asked: boolean): void {
   const { delegate, candidates = [] } = placed;
   if (delegate) {
     const to = { ...delegate.to, role: task.assignee.role };
+    if (asked) Object.assign(task, promised(task.dueAt, task.course));
     const former = takeOver(task, to);
     tell(walk, 'asked', [to]);
     return asked ? tell(walk, 'handed-on', former) : undefined;

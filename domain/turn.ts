@@ -50,6 +50,8 @@ export interface TaskChange {
   deferrals?: Deferral[];
   /** How far the ladder has come, where that has changed but nothing is placed anew. */
   course?: Course;
+  /** What its due instant is counted by, likewise. */
+  terms?: Due;
 }
 
 /** A task that is to be placed anew, because a calendar, an absence or its holder changed, or its clock stood still. */

@@ -38,6 +38,7 @@ export function handOver(waiting: Waiting, task: OpenTask, { to, onBehalfOf, pre
     onBehalfOf: onBehalfOf ?? null,
     candidates: [],
     course: { ...task.course },
+    terms: task.terms,
   });
   journal.tell({
     kind: 'task.asked',
@@ -127,6 +128,7 @@ function delegateTo(
   });
   const onBehalfOf = task.onBehalfOf ?? asPerson(assignee);
   const preface = say(why === 'absence' ? 'waiting.forAbsent' : 'waiting.forDelegator', { name: onBehalfOf.name });
+  if (asked) freeze(task);
   handOver(waiting, task, { to: { ...to, role: assignee.role }, onBehalfOf, preface: [preface], silently: !asked });
 }
 

@@ -145,6 +145,18 @@ describe('forecast', () => {
     ]);
   });
 
+  it('leaves a task due as it was promised when it passes to the delegate of somebody who is away', async () => {
+    const task = laddered([at({ before: 'PT12H', do: 'suspend', to: 'owner', for: 'P1D' })]);
+    const placed = { ...(await placeAroundTheClock(task, day(1))), delegate: { to: FINN, path: [] } };
+    const counted: unknown[] = [];
+    const placeAnew: Foresight['placeAnew'] = (again, when) => {
+      counted.push(again.due);
+      return placeAroundTheClock(again, when);
+    };
+    await forecast(task, day(1), foresight({ placeAnew }), placed);
+    expect(counted).toEqual([{ on: DUE }]);
+  });
+
   it('hands a task on with what was left of its ladder when its clock stood still after the due instant', async () => {
     const ladder = [
       at({ after: 'P1D', do: 'transfer', to: 'finance' }),

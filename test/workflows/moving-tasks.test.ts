@@ -223,10 +223,19 @@ describe('an absence', () => {
   it('that is entered while the task is open hands it over at once', async () => {
     const { steps, task } = await asked(policy(), [always(SARA)]);
     const now = await today(steps);
+    const off = [dayAfter(task.due, -1), dayAfter(task.due, 1)];
+    await steps.store.putPerson(always('dana@client.example', { calendar: { weekly: everyDay, daysOff: off } }));
     await edit(steps, leave(dayAfter(now, -1), dayAfter(now, 30)), 'an absence was entered');
     await steps.env.sleep('1s');
-    expect((await current(steps, task)).assignee.email).toBe('dana@client.example');
-    await steps.store.putPerson(always(SARA));
+    const row = await current(steps, task);
+    expect(row.assignee.email).toBe('dana@client.example');
+    expect([row.due, row.rungs.at(-1)?.at]).toEqual([task.due, ahead(task, 7)]);
+    expect(row.terms?.due).toEqual({ on: task.due });
+    await edit(steps, always('dana@client.example', { calendar: { weekly: everyDay, daysOff: off.slice(0, 1) } }));
+    await steps.env.sleep('1s');
+    const moved = await current(steps, task);
+    expect([moved.due, moved.rungs.at(-1)?.at]).toEqual([task.due, ahead(task, 6)]);
+    for (const email of [SARA, 'dana@client.example']) await steps.store.putPerson(always(email));
     await steps.cancel();
   });
 
