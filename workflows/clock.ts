@@ -67,8 +67,9 @@ function awayMeanwhile(waiting: Waiting, task: OpenTask, placed: Placed): void {
   if (patched('away-while-paused')) standIn(waiting, task, placed, true);
 }
 
-/** A task that an earlier release placed is moved around the clock. */
+/** A task that an earlier release placed is moved around the clock; one that is being placed for the first time lies nowhere yet. */
 function shift(task: OpenTask, milliseconds: number): void {
+  if (!task.due) return;
   const later = (at: string): string => new Date(Date.parse(at) + milliseconds).toISOString();
   task.due = later(task.due);
   task.rungs = task.rungs.map((rung) => ({ ...rung, at: later(rung.at) }));
