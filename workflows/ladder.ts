@@ -75,7 +75,7 @@ async function passOn(waiting: Waiting, task: OpenTask, to: Assignee | undefined
     return;
   }
   task.course = { ...task.course, decided: { at, snoozes: task.course.snoozed.length } };
-  const cause = { holder: 'calendar', why: because('reasons.newHolder') } as const;
+  const cause = { holder: 'calendar', why: because('reasons.nobodyAnswered') } as const;
   await (transfer(waiting, task, to) ?? placeAgain(waiting, task, cause));
   if (waiting.tasks.has(task.id)) keepLadder(waiting, task);
 }
