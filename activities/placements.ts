@@ -1,5 +1,5 @@
 import { nextDelegation, whoAnswers, type WhoAnswers } from '../domain/delegation.js';
-import { place, UNMOVED } from '../domain/placement.js';
+import { place, promised, UNMOVED } from '../domain/placement.js';
 import { type Person, unlisted } from '../domain/person.js';
 import { PLAIN } from '../domain/language/reader.js';
 import type { PlacedRung, Assignee } from '../domain/task.js';
@@ -21,6 +21,12 @@ export interface PlacementDeps {
 
 /** A turn as it is about to be written, with every task that was looked at under whoever answers it. */
 type Writing = TurnToWrite & Pick<Turn, 'engagement'>;
+
+/** A task that this turn opens, or that was asked before. */
+interface Known {
+  subject: string;
+  asked: boolean;
+}
 
 const withHolder = (
   opened: Writing['opened'],
@@ -48,20 +54,22 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     let writing: Writing = turn;
     // One after the other: who stands in for the first may not do so for the second, where two opinions are wanted.
     for (const task of tasks) {
-      const subject = await subjectOf(turn, task.id);
-      const placed = await placeTask(turn.at, writing, task, subject);
+      const known = await knownAs(turn, task.id);
+      const placed = await placeTask(turn.at, writing, task, known);
       placements[task.id] = placed;
-      writing = { ...writing, opened: withHolder(writing.opened, task, subject, placed) };
+      // What is no task is a question to the directory, and nobody's duty.
+      if (known) writing = { ...writing, opened: withHolder(writing.opened, task, known.subject, placed) };
     }
     return placements;
   };
 
-  async function placeTask(now: string, writing: Writing, task: Replacing, subject: string): Promise<Placed> {
+  async function placeTask(now: string, writing: Writing, task: Replacing, known?: Known): Promise<Placed> {
     const members = await membersOf(task.assignee);
     const { delegate, refused }: WhoAnswers =
-      members.length > 0 ? { refused: [] } : await answerer(now, writing, task, subject);
+      members.length > 0 ? { refused: [] } : await answerer(now, writing, task, known?.subject ?? '');
     const holder = { ...(delegate?.to ?? task.assignee), role: task.assignee.role };
-    const { due, rungs } = place(task, await timeOf(holder, task, calendars), now);
+    const terms = delegate && known?.asked ? await asPromised(task, now) : task;
+    const { due, rungs } = place(terms, await timeOf(holder, task, calendars), now);
     const ladder = await withManagers(rungs, task, holder);
     return {
       due,
@@ -82,9 +90,17 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     });
   }
 
-  async function subjectOf({ opened }: Turn, id: string): Promise<string> {
+  /** The date stays where it was promised by whoever was asked; only the ladder follows the calendar of whoever answers. */
+  async function asPromised(task: Replacing, now: string): Promise<Replacing> {
+    const { due } = place(task, await timeOf(task.assignee, task, calendars), now);
+    return { ...task, ...promised(due, task.course) };
+  }
+
+  async function knownAs({ opened }: Turn, id: string): Promise<Known | undefined> {
     const opening = opened.find((each) => each.id === id);
-    return opening ? PLAIN.text(opening.subject) : ((await store.task(id))?.subject ?? '');
+    if (opening) return { subject: PLAIN.text(opening.subject), asked: false };
+    const row = await store.task(id);
+    return row && { subject: row.subject, asked: true };
   }
 
   /** Those who may claim what is asked of a group. */

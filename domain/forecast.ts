@@ -2,7 +2,6 @@ import {
   addresseesOf,
   type Cast,
   ladderAfter,
-  lapseAfterDecision,
   mayTake,
   nextOf,
   OVERDUE_DECIDERS,
@@ -11,7 +10,7 @@ import {
   recipientOf,
   suspensionOf,
 } from './ladder.js';
-import { UNMOVED } from './placement.js';
+import { promised, UNMOVED } from './placement.js';
 import type { Person, Role } from './person.js';
 import type { Outlook, Someone, Step } from './rehearsed.js';
 import type { Assignee, Pause, PlacedRung, TaskContext, TaskKind } from './task.js';
@@ -81,7 +80,7 @@ async function climb(walk: Walk, rung: PlacedRung): Promise<void> {
       return tell(walk, 'escalated', [delegate?.to ?? to]);
     }
     case 'transfer':
-      return transfer(walk, recipientOf(cast, task.assignee, rung));
+      return void (await transfer(walk, recipientOf(cast, task.assignee, rung)));
     case 'decide':
       return decide(walk, rung);
     case 'accept':
@@ -111,6 +110,7 @@ function settle(walk: Walk, placed: Placed, asked: boolean): void {
   const { delegate, candidates = [] } = placed;
   if (delegate) {
     const to = { ...delegate.to, role: task.assignee.role };
+    if (asked) Object.assign(task, promised(task.dueAt, task.course));
     const former = takeOver(task, to);
     tell(walk, 'asked', [to]);
     return asked ? tell(walk, 'handed-on', former) : undefined;
@@ -138,17 +138,18 @@ function takeOver(task: Awaited, to: Assignee): Assignee[] {
   return former;
 }
 
-async function transfer(walk: Walk, to: Assignee | undefined): Promise<void> {
+/** Returns whether it changed hands. */
+async function transfer(walk: Walk, to: Assignee | undefined): Promise<boolean> {
   const { task, cast } = walk;
-  if (!mayTake(task.kind, task.assignee, to, cast)) return;
+  if (!mayTake(task.kind, task.assignee, to, cast)) return false;
   const former = takeOver(task, to);
-  task.due = { on: task.dueAt };
-  task.course = { ...task.course, pauses: [] };
+  Object.assign(task, promised(task.dueAt, task.course));
   const placed = await placeAnew(walk);
   // Nobody is asked whom the directory knows to be away, nor a group as such.
   if (!placed.delegate && (placed.candidates ?? []).length === 0) tell(walk, 'asked', [to]);
   tell(walk, 'handed-on', former);
   settle(walk, placed, false);
+  return true;
 }
 
 /** Somebody is asked what becomes of the deliverable, or has the task from now on. */
@@ -156,9 +157,9 @@ async function decide(walk: Walk, rung: PlacedRung): Promise<void> {
   const { task, cast, at } = walk;
   const part = deciderOf(task);
   if (!part) {
-    await transfer(walk, recipientOf(cast, task.assignee, rung));
-    task.rungs.push(lapseAfterDecision(at, task.policy));
-    return;
+    task.course = { ...task.course, decided: { at, snoozes: task.course.snoozed.length } };
+    const passedOn = await transfer(walk, recipientOf(cast, task.assignee, rung));
+    return passedOn ? undefined : move(walk, await placeAnew(walk));
   }
   const decider = playerOf(cast, part);
   if (!decider) return;
@@ -193,7 +194,7 @@ async function resume(walk: Walk): Promise<void> {
   delete task.pause;
   if (pause) task.course = { ...task.course, pauses: [...task.course.pauses, { from: pause.from, to: at }] };
   tell(walk, 'resumed', addresseesOf(task));
-  move(walk, await placeAnew(walk));
+  settle(walk, await placeAnew(walk), true);
 }
 
 function lapse(walk: Walk, act: 'accept' | 'reject' | 'lapse'): void {

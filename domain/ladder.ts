@@ -68,7 +68,7 @@ export const suspensionOf = ({ to, for: duration }: PlacedRung, at: string): Pic
   until: addDuration(at, duration ?? USUAL_PAUSE),
 });
 
-/** A decision that was passed on to somebody lapses when the task's own time has passed once more. */
+/** When a decision lapses that an earlier release has passed on: once the task's own time has passed once more. */
 export const lapseAfterDecision = (at: string, { due }: Pick<TaskPolicy, 'due'>): PlacedRung => ({
   at: addDuration(at, due),
   do: 'lapse',
@@ -92,6 +92,16 @@ export function ladderAfter(
   climbed: readonly number[],
 ): PlacedRung[] {
   const ahead = placed.filter(({ n = -1 }) => !climbed.includes(n));
-  const unplaced = before.filter((rung) => rung.n === undefined && rung.do !== 'delegate');
-  return [...ahead, ...unplaced].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const unplaced = before.filter((rung) => rung.n === undefined && !isAbsence(rung));
+  return inOrder([...ahead, ...unplaced]);
 }
+
+/** A ladder that is put off; an absence on it begins when it begins. */
+export const exceptAbsences = (
+  rungs: readonly PlacedRung[],
+  move: (ladder: readonly PlacedRung[]) => PlacedRung[],
+): PlacedRung[] => inOrder([...rungs.filter(isAbsence), ...move(rungs.filter((rung) => !isAbsence(rung)))]);
+
+export const isAbsence = (rung: PlacedRung): boolean => rung.do === 'delegate';
+
+const inOrder = (rungs: PlacedRung[]): PlacedRung[] => rungs.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

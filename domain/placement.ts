@@ -36,6 +36,12 @@ export interface Placement {
 /** The course of a task that has just been opened. */
 export const UNMOVED: Course = { climbed: [], snoozed: [], pauses: [] };
 
+/** A date that stays as it was promised, whoever holds the task: of its pauses only those after it still move the ladder. */
+export const promised = (due: string, course: Course): { due: { on: string }; course: Course } => ({
+  due: { on: due },
+  course: { ...course, pauses: course.pauses.filter(({ from }) => from >= due) },
+});
+
 /**
  * Places a task's ladder around its due instant; the last rung always acts. Reminders that would fall at or before the
  * opening are left out, and nobody is overdue before being asked: the ladder of a task opened late counts from its opening.
@@ -48,40 +54,48 @@ export function place(terms: Terms, workingTime: WorkingTime, at = terms.openedA
   const { due, pauses } = dueOf(terms, workingTime);
   const from = later(due, openedAt);
   const marks = policy.ladder
-    .map((rung, n) => ({
-      rung,
-      n,
-      at: afterPauses(instantOfRung(rung, from, workingTime), pauses, terms, workingTime),
-    }))
+    .map((rung, n) => ({ rung, n, at: instantOfRung(rung, from, workingTime) }))
     .filter(({ rung, at: when }) => !('before' in rung) || when > openedAt)
     .sort((a, b) => compare(a.at, b.at));
   const rungs = ending(upToTheEnd(marks.map(asPlaced)), from, policy.ladder, workingTime);
   const left = rungs.filter(({ n = -1 }) => !course.climbed.includes(n));
+  const moved = delayed(left, { snoozed: course.snoozed, pauses }, countsWork(terms.due), workingTime);
+  const ahead = held(afterDecision(moved, terms, workingTime), course.heldUntil);
   const forewarns = ({ n = -1 }: PlacedRung): boolean => marks.some((mark) => mark.n === n && isForewarning(mark.rung));
-  const ahead = held(putOff(left, course.snoozed), course.heldUntil);
   return { due, rungs: ahead.filter((rung) => rung.at > at || !forewarns(rung)) };
 }
 
 type Stretch = Course['pauses'][number];
 
 /** The due instant, moved by every stretch in which the clock stood still before it came, and the stretches after it. */
-function dueOf({ due, course, ...terms }: Terms, workingTime: WorkingTime): { due: string; pauses: Stretch[] } {
+function dueOf({ due, course }: Terms, workingTime: WorkingTime): { due: string; pauses: Stretch[] } {
   const first = 'on' in due ? due.on : move(due.from, due.after, due.working, 1, workingTime);
   let moved = instantOf(first);
   const pauses: Stretch[] = [];
   for (const pause of course.pauses)
-    if (pause.from < moved) moved = afterPauses(moved, [pause], { due, course, ...terms }, workingTime);
+    if (pause.from < moved) moved = afterPauses(moved, [pause], countsWork(due), workingTime);
     else pauses.push(pause);
   return { due: moved, pauses };
 }
 
 /** What was left of the time when a clock stopped is left when it starts again. */
-const afterPauses = (instant: string, pauses: readonly Stretch[], { due }: Terms, workingTime: WorkingTime): string =>
+const afterPauses = (instant: string, pauses: readonly Stretch[], working: boolean, workingTime: WorkingTime): string =>
   pauses.reduce((at, { from, to }) => {
     if (at <= from) return at;
-    if ('working' in due && due.working) return workingTime.add(to, `PT${workingTime.worked(from, at) / 1000}S`, 1);
+    if (working) return workingTime.add(to, `PT${workingTime.worked(from, at) / 1000}S`, 1);
     return new Date(Date.parse(at) + Date.parse(to) - Date.parse(from)).toISOString();
   }, instant);
+
+/** Snoozes first, since a pause moves whatever was still ahead when it began. */
+const delayed = (
+  rungs: readonly PlacedRung[],
+  { snoozed, pauses }: Pick<Course, 'snoozed' | 'pauses'>,
+  working: boolean,
+  workingTime: WorkingTime,
+): PlacedRung[] =>
+  putOff(rungs, snoozed).map((rung) => ({ ...rung, at: afterPauses(rung.at, pauses, working, workingTime) }));
+
+const countsWork = (due: Due): boolean => 'working' in due && due.working;
 
 const move = (instant: string, duration: string, working: boolean, sign: 1 | -1, workingTime: WorkingTime): string =>
   working ? workingTime.add(instant, duration, sign) : addDuration(instant, duration, sign);
@@ -128,6 +142,20 @@ function workingStep(last: Rung | undefined, before: Rung | undefined): string |
   if (!last || !('after' in last) || !last.working) return undefined;
   if (!before) return last.after;
   return 'after' in before && before.working ? durationLess(last.after, before.after) : undefined;
+}
+
+/** A decision that was passed on to somebody lapses when the task's own time has passed once more, and not as the ladder would. */
+function afterDecision(rungs: PlacedRung[], { policy, course }: Terms, workingTime: WorkingTime): PlacedRung[] {
+  const { decided } = course;
+  if (!decided) return rungs;
+  const since = {
+    snoozed: course.snoozed.slice(decided.snoozes),
+    pauses: course.pauses.filter(({ from }) => from >= decided.at),
+  };
+  const at = move(decided.at, policy.due, policy.working, 1, workingTime);
+  const lapse: PlacedRung = { at, do: 'lapse', n: policy.ladder.length };
+  const end = delayed([lapse], since, policy.working, workingTime);
+  return [...rungs.filter((rung) => rung.do !== 'lapse' && end.every((last) => rung.at <= last.at)), ...end];
 }
 
 /** Every rung ahead, later by all that the task was snoozed for. */

@@ -55,6 +55,8 @@ export interface TaskChange {
   deferrals?: Deferral[];
   /** How far the ladder has come, where that has changed but nothing is placed anew. */
   course?: Course;
+  /** What its due instant is counted by, likewise. */
+  terms?: Due;
   /** What the assignee may read, where more has come. */
   documents?: string[];
 }
@@ -80,6 +82,8 @@ export interface Course {
   snoozed: string[];
   /** Nothing is climbed before this instant: the assignee has said that they are on it. */
   heldUntil?: string;
+  /** When somebody else was to decide it, and how many snoozes there had been by then; its own time counts once more from there. */
+  decided?: { at: string; snoozes: number };
   /** Stretches in which the clock stood still. */
   pauses: { from: string; to: string }[];
 }

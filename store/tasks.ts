@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { PLAIN } from '../domain/language/reader.js';
 import { UNMOVED } from '../domain/placement.js';
 import { isPhrase } from '../domain/phrase.js';
-import type { Course, Placed, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
+import type { Placed, TaskChange, TaskOpening, Turn, TurnReceipt } from '../domain/turn.js';
 import type { Page, Placements, Store, TaskFilter, TaskRow } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { cursorKey, limitOf, pageOf, TextPairKey } from './page.js';
@@ -73,7 +73,7 @@ export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
       .where('engagement', '=', turn.engagement)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) throw new Error(`task ${change.id} is not a task of ${turn.engagement}`);
-    if (change.course) await keepCourse(trx, change.id, change.course);
+    if (change.course ?? change.terms) await keepTerms(trx, change);
   }
   for (const { id, due, policy, amount, course } of turn.replaced ?? [])
     await trx
@@ -85,11 +85,11 @@ export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
 }
 
 /** A task of an earlier release is placed by nothing, and has no course. */
-async function keepCourse(trx: Trx, id: string, course: Course): Promise<void> {
+async function keepTerms(trx: Trx, { id, course, terms: due }: TaskChange): Promise<void> {
   const row = await trx.selectFrom('tasks').select('terms').where('id', '=', id).executeTakeFirstOrThrow();
   const terms = parsed<NonNullable<TaskRow['terms']>>(row.terms);
   if (!terms) return;
-  const kept = JSON.stringify({ ...terms, course });
+  const kept = JSON.stringify({ ...terms, ...(due && { due }), ...(course && { course }) });
   await trx.updateTable('tasks').set({ terms: kept }).where('id', '=', id).execute();
 }
 

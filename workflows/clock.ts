@@ -2,8 +2,10 @@ import { patched } from '@temporalio/workflow';
 import type { Role } from '../domain/person.js';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
+import type { Placed } from '../domain/turn.js';
 import { about, addressees, played } from './desk.js';
 import type { OpenTask, Standstill, Waiting } from './desk.js';
+import { standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
@@ -63,15 +65,22 @@ export function startClock(waiting: Waiting, task: OpenTask, by: string, why: Te
       subject: task.question.subject,
       lines: [say('waiting.resumed', { why })],
     });
-  if (task.placeable) void placeAgain(waiting, task, { holder: pause.holder, why: pause.why });
+  const cause = { holder: pause.holder, why: pause.why };
+  if (task.placeable) void placeAgain(waiting, task, cause, (placed) => awayMeanwhile(waiting, task, placed));
   else shift(task, Date.parse(at) - Date.parse(pause.from));
   // What somebody stopped for a while starts again, but not what stands still for another reason as well.
   const hold = waiting.holds.get(task.question.kind);
   if (hold && hold.holder !== pause.holder && patched('held-after-a-pause')) stopClock(waiting, task, hold);
 }
 
-/** A task that an earlier release placed is moved around the clock. */
+/** Nobody is looked for while a clock stands still, so an absence that began meanwhile counts from when it goes on. */
+function awayMeanwhile(waiting: Waiting, task: OpenTask, placed: Placed): void {
+  if (patched('away-while-paused')) standIn(waiting, task, placed, true);
+}
+
+/** A task that an earlier release placed is moved around the clock; one that is being placed for the first time lies nowhere yet. */
 function shift(task: OpenTask, milliseconds: number): void {
+  if (!task.due) return;
   const later = (at: string): string => new Date(Date.parse(at) + milliseconds).toISOString();
   task.due = later(task.due);
   task.rungs = task.rungs.map((rung) => ({ ...rung, at: later(rung.at) }));

@@ -1,6 +1,7 @@
 import type { Person } from '../domain/person.js';
 import type { Phrase } from '../domain/phrase.js';
 import { because } from '../domain/reasons.js';
+import { promised } from '../domain/placement.js';
 import type { Assignee } from '../domain/task.js';
 import type { Placed } from '../domain/turn.js';
 import { about, addressees } from './desk.js';
@@ -37,6 +38,7 @@ export function handOver(waiting: Waiting, task: OpenTask, { to, onBehalfOf, pre
     onBehalfOf: onBehalfOf ?? null,
     candidates: [],
     course: { ...task.course },
+    terms: task.terms,
   });
   journal.tell({
     kind: 'task.asked',
@@ -56,13 +58,18 @@ export function handOver(waiting: Waiting, task: OpenTask, { to, onBehalfOf, pre
     });
 }
 
+/** The date was promised on the calendar of whoever was asked first; only the ladder follows the new holder's. */
+function freeze(task: OpenTask): void {
+  const { due, course } = promised(task.due, task.course);
+  task.terms = due;
+  task.course = course;
+}
+
 /** The same, for somebody who may be away in turn: what the directory says of them is looked up with this turn. */
-export function handOn(waiting: Waiting, task: OpenTask, how: HandOver): void {
+export function handOn(waiting: Waiting, task: OpenTask, how: HandOver): Promise<void> {
   handOver(waiting, task, how);
-  // The date was promised on the calendar of whoever was asked first; only the ladder follows the new holder's.
-  task.terms = { on: task.due };
-  task.course = { ...task.course, pauses: [] };
-  void placeAgain(waiting, task, { holder: 'calendar', why: because('reasons.newHolder') }, (placed) =>
+  freeze(task);
+  return placeAgain(waiting, task, { holder: 'calendar', why: because('reasons.newHolder') }, (placed) =>
     standIn(waiting, task, placed),
   );
 }
@@ -121,6 +128,7 @@ function delegateTo(
   });
   const onBehalfOf = task.onBehalfOf ?? asPerson(assignee);
   const preface = say(why === 'absence' ? 'waiting.forAbsent' : 'waiting.forDelegator', { name: onBehalfOf.name });
+  if (asked) freeze(task);
   handOver(waiting, task, { to: { ...to, role: assignee.role }, onBehalfOf, preface: [preface], silently: !asked });
 }
 

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import { lapseAfterDecision, mayTake, outcomeOf, recipientOf, suspensionOf } from '../domain/ladder.js';
 import { because } from '../domain/reasons.js';
 import type { Assignee, PlacedRung } from '../domain/task.js';
@@ -44,12 +45,10 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
       return to && escalate(waiting, task, to, rung.who ? 'manager' : to.role);
     }
     case 'transfer':
-      return transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
+      return void transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
     case 'decide':
       if (question.decide) return haveDecided(journal, task, question.decide());
-      transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
-      task.rungs.push(lapseAfterDecision(now(), desk.policy.tasks[question.kind]));
-      return;
+      return passOn(waiting, task, recipientOf(desk.cast, task.assignee, rung));
     case 'accept':
     case 'reject':
     case 'lapse': {
@@ -59,11 +58,30 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
   }
 }
 
-function transfer(waiting: Waiting, task: OpenTask, to: Assignee | undefined): void {
-  if (!mayTake(task.question.kind, task.assignee, to, waiting.desk.cast)) return;
+/** Resolves once the task lies where the new holder's calendar has it; undefined where it stays with its holder. */
+function transfer(waiting: Waiting, task: OpenTask, to: Assignee | undefined): Promise<void> | undefined {
+  if (!mayTake(task.question.kind, task.assignee, to, waiting.desk.cast)) return undefined;
   const from = task.assignee.email;
   waiting.journal.record('task.transferred', { ...about(task), from, to: to.email, role: to.role });
-  handOn(waiting, task, { to });
+  return handOn(waiting, task, { to });
+}
+
+/** Somebody has the task from now on, and its own time once more, which stands still and is put off as the ladder is. */
+async function passOn(waiting: Waiting, task: OpenTask, to: Assignee | undefined): Promise<void> {
+  const at = now();
+  if (!task.placeable || !patched('decisions-are-placed')) {
+    void transfer(waiting, task, to);
+    task.rungs.push(lapseAfterDecision(at, waiting.desk.policy.tasks[task.question.kind]));
+    return;
+  }
+  task.course = { ...task.course, decided: { at, snoozes: task.course.snoozed.length } };
+  const cause = { holder: 'calendar', why: because('reasons.nobodyAnswered') } as const;
+  await (transfer(waiting, task, to) ?? placeAgain(waiting, task, cause));
+  if (waiting.tasks.has(task.id)) keepLadder(waiting, task);
+}
+
+function keepLadder({ journal }: Waiting, { id, assignee, assignment, rungs, course }: OpenTask): void {
+  journal.change({ id, state: 'open', assignee, assignment, rungs, course: { ...course } });
 }
 
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */

@@ -126,7 +126,8 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     task.rungs = placed.rungs;
     task.placeable = placed.rungs.some(({ n }) => n !== undefined);
     const hold = holds.get(task.question.kind);
-    if (hold) stopClock(waiting, task, hold);
+    // A hold that has lasted as long as it may stops nothing any more.
+    if (hold && (hold.until > now() || !patched('spent-holds'))) stopClock(waiting, task, hold);
     standIn(waiting, task, placed);
   }
 

@@ -1,7 +1,8 @@
-import { setHandler } from '@temporalio/workflow';
+import { patched, setHandler } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
+import { isAbsence, exceptAbsences } from '../domain/ladder.js';
 import { held, putOff } from '../domain/placement.js';
-import type { Deferral } from '../domain/task.js';
+import type { Deferral, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import { about } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
@@ -45,7 +46,7 @@ export function receiveMoves(waiting: Waiting): void {
     ({ task: id, to, reason, by }) => {
       const task = checkedHandOver(tasks, id, to);
       journal.record('task.reassigned', { ...about(task), from: task.assignee.email, to: to.email, by, reason });
-      handOn(waiting, task, { to: { ...to, role: task.assignee.role } });
+      void handOn(waiting, task, { to: { ...to, role: task.assignee.role } });
       return { task: id, assignment: task.assignment };
     },
     { validator: ({ task, to }: ReassignTask) => void checkedHandOver(tasks, task, to) },
@@ -62,7 +63,7 @@ export function receiveMoves(waiting: Waiting): void {
         ...(asker !== undefined && { by: asker }),
       });
       const others = task.candidates.filter(({ email }) => email !== by);
-      handOn(waiting, task, { to: { ...candidate, role: task.assignee.role }, silently: true });
+      void handOn(waiting, task, { to: { ...candidate, role: task.assignee.role }, silently: true });
       for (const to of others)
         journal.tell({
           kind: 'task.claimed',
@@ -81,7 +82,7 @@ export function receiveMoves(waiting: Waiting): void {
     ({ task: id, for: duration, reason, by, assignment }) => {
       const { task, until } = checkedAcknowledgement(waiting, id, duration, assignment);
       task.course.heldUntil = until;
-      task.rungs = held(task.rungs, until);
+      putLadderOff(task, (rungs) => held(rungs, until));
       journal.record('task.acknowledged', { ...about(task), until, for: duration, by, reason });
       defer(waiting, task, { kind: 'acknowledged', at: now(), by, reason, until, for: duration });
       return { task: id, until };
@@ -97,8 +98,8 @@ export function receiveMoves(waiting: Waiting): void {
     ({ task: id, for: duration, reason, by, assignment }) => {
       const task = checkedSnooze(waiting, id, duration, assignment);
       task.course.snoozed = [...task.course.snoozed, duration];
-      task.rungs = putOff(task.rungs, [duration]);
-      const next = task.rungs[0]?.at ?? task.due;
+      putLadderOff(task, (rungs) => putOff(rungs, [duration]));
+      const next = task.rungs.find((rung) => !isAbsence(rung))?.at ?? task.due;
       journal.record('task.snoozed', { ...about(task), until: next, for: duration, by, reason });
       defer(waiting, task, { kind: 'snoozed', at: now(), by, reason, until: next, for: duration });
       return { task: id, next };
@@ -130,6 +131,12 @@ export function receiveMoves(waiting: Waiting): void {
   );
 
   receiveDirectoryChanges(waiting);
+}
+
+/** Ladders that were put off together with an absence go on as they did. */
+function putLadderOff(task: OpenTask, move: (ladder: readonly PlacedRung[]) => PlacedRung[]): void {
+  const apart = task.rungs.some(isAbsence) && patched('absences-are-not-put-off');
+  task.rungs = apart ? exceptAbsences(task.rungs, move) : move(task.rungs);
 }
 
 /** The ladder stands later, and whoever is told next hears why. */

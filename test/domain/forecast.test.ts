@@ -1,4 +1,5 @@
 import { type Awaited, forecast, type Foresight } from '../../domain/forecast.js';
+import { UNMOVED } from '../../domain/placement.js';
 import type { Rung } from '../../domain/rung.js';
 import { aWait, FINN, OLU, OPENED, placeAroundTheClock, SARA } from '../support/waiting.js';
 
@@ -102,6 +103,75 @@ describe('forecast', () => {
       [day(11), 'lapsed', 'olu'],
     ]);
     expect(steps.find(({ what }) => what === 'moved')?.until).toBe(day(10));
+  });
+
+  it('moves the end of the ladder by a pause after its last rung, and that of a decision which was passed on', async () => {
+    const pausedFor = (task: Awaited): Awaited => ({
+      ...task,
+      pause: { from: day(4.5), holder: 'pause', why: 'x', by: OLU.email, endedBy: 'owner', until: day(34.5) },
+    });
+    const climbed = { ...UNMOVED, climbed: [0] };
+    const told = laddered([at({ after: 'P1D', do: 'escalate', to: 'owner' })], { course: climbed });
+    expect(ahead((await forecast(pausedFor(told), day(10), foresight())).steps)).toEqual([
+      [day(34.5), 'resumed', 'sara'],
+      [day(35), 'lapsed', 'sara'],
+      [day(35), 'lapsed', 'olu'],
+    ]);
+    const decided = { ...climbed, decided: { at: day(4), snoozes: 0 } };
+    const passedOn = laddered([at({ after: 'P1D', do: 'decide', to: 'finance' })], { course: decided, assignee: FINN });
+    expect(ahead((await forecast(pausedFor(passedOn), day(10), foresight())).steps)).toEqual([
+      [day(34.5), 'resumed', 'finn'],
+      [day(37), 'lapsed', 'finn'],
+      [day(37), 'lapsed', 'olu'],
+    ]);
+  });
+
+  it('passes a task on when its clock goes on, where its holder has gone away meanwhile', async () => {
+    const task = laddered([at({ after: 'P1D', do: 'reject' })], {
+      pause: { from: day(1), holder: 'pause', why: 'x', by: OLU.email, endedBy: 'owner', until: day(8) },
+    });
+    const { steps } = await forecast(task, day(2), {
+      ...foresight(),
+      placeAnew: async (again, when) => ({
+        ...(await placeAroundTheClock(again, when)),
+        ...(when >= day(5) && again.assignee.email === SARA.email && { delegate: { to: FINN, path: [] } }),
+      }),
+    });
+    expect(ahead(steps).slice(0, 4)).toEqual([
+      [day(8), 'resumed', 'sara'],
+      [day(8), 'moved', 'sara'],
+      [day(8), 'asked', 'finn'],
+      [day(8), 'handed-on', 'sara'],
+    ]);
+  });
+
+  it('leaves a task due as it was promised when it passes to the delegate of somebody who is away', async () => {
+    const task = laddered([at({ before: 'PT12H', do: 'suspend', to: 'owner', for: 'P1D' })]);
+    const placed = { ...(await placeAroundTheClock(task, day(1))), delegate: { to: FINN, path: [] } };
+    const counted: unknown[] = [];
+    const placeAnew: Foresight['placeAnew'] = (again, when) => {
+      counted.push(again.due);
+      return placeAroundTheClock(again, when);
+    };
+    await forecast(task, day(1), foresight({ placeAnew }), placed);
+    expect(counted).toEqual([{ on: DUE }]);
+  });
+
+  it('hands a task on with what was left of its ladder when its clock stood still after the due instant', async () => {
+    const ladder = [
+      at({ after: 'P1D', do: 'transfer', to: 'finance' }),
+      at({ after: 'P2D', do: 'escalate', to: 'owner' }),
+      at({ after: 'P3D', do: 'reject' }),
+    ];
+    const task = laddered(ladder, { course: { ...UNMOVED, pauses: [{ from: day(3.5), to: day(13.5) }] } });
+    expect(ahead((await forecast(task, day(13.5), foresight())).steps)).toEqual([
+      [day(14), 'asked', 'finn'],
+      [day(14), 'handed-on', 'sara'],
+      [day(15), 'reminded', 'finn'],
+      [day(15), 'escalated', 'olu'],
+      [day(16), 'lapsed', 'finn'],
+      [day(16), 'lapsed', 'olu'],
+    ]);
   });
 
   it('goes on where the task is moved to, at once where that is past', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDuration } from '../../domain/duration.js';
-import { place, UNMOVED, type WorkingTime } from '../../domain/placement.js';
+import { place, promised, UNMOVED, type WorkingTime } from '../../domain/placement.js';
 import type { Rung } from '../../domain/rung.js';
 import type { Course, Due } from '../../domain/turn.js';
 import { workingTime } from '../../domain/working-time.js';
@@ -215,6 +215,54 @@ describe('place, of a task that is open already', () => {
     expect([after.due, ...after.rungs.map(({ at }) => at)]).toEqual([on(6), on(12)]);
   });
 
+  it('moves the end by a pause after the last rung, and by one between two rungs once', () => {
+    const told: Rung[] = [remindAfter('P1D'), remindAfter('P2D')];
+    const endOf = (course: Partial<Course>) =>
+      place(
+        {
+          due: { on: on(6) },
+          policy: { due: 'P4D', working: false, ladder: told, onSilence: 'reject' },
+          openedAt: OPENED,
+          course: { ...UNMOVED, ...course },
+        },
+        roundTheClock,
+        on(30),
+      ).rungs.at(-1)?.at;
+    expect(endOf({})).toBe(on(9));
+    expect(endOf({ climbed: [0, 1], pauses: [{ from: on(8), to: on(20) }] })).toBe(on(21));
+    expect(endOf({ climbed: [0], pauses: [{ from: on(7), to: on(20) }] })).toBe(on(22));
+    expect(endOf({ climbed: [0, 1], snoozed: ['P5D'], pauses: [{ from: on(10), to: on(20) }] })).toBe(on(24));
+  });
+
+  it('lets a decision that was passed on lapse once its own time has passed since, and has stood still or been put off', async () => {
+    const london = workingTime(await aCalendar('Europe/London'));
+    const decide: Rung[] = [{ after: 'P1D', working: false, do: 'decide', to: 'finance' }];
+    const endOf = (course: Partial<Course>, working = false, rungs = decide) =>
+      place(
+        {
+          due: { on: on(6) },
+          policy: { due: 'P4D', working, ladder: rungs, onSilence: 'reject' },
+          openedAt: OPENED,
+          course: { ...UNMOVED, climbed: [0], decided: { at: on(12), snoozes: 1 }, snoozed: ['P5D'], ...course },
+        },
+        working ? london : roundTheClock,
+        on(12),
+      ).rungs.map(({ at, do: act, n }) => [at, act, n]);
+    expect(endOf({})).toEqual([[on(16), 'lapse', 1]]);
+    expect(endOf({}, true)).toEqual([[on(18), 'lapse', 1]]);
+    expect(endOf({ snoozed: ['P5D', 'P2D'] })).toEqual([[on(18), 'lapse', 1]]);
+    const pauses = [
+      { from: on(8), to: on(9) },
+      { from: on(13), to: on(20) },
+    ];
+    expect(endOf({ pauses })).toEqual([[on(23), 'lapse', 1]]);
+    const further = [...decide, remindAfter('P9D'), remindAfter('P20D')];
+    expect(endOf({ snoozed: [] }, false, further).map(([at, act]) => [at, act])).toEqual([
+      [on(15), 'remind'],
+      [on(16), 'lapse'],
+    ]);
+  });
+
   it('stands later by every snooze, and not before a word that somebody is on it', () => {
     expect(again({ snoozed: ['P1D', 'P2D'] }, on(3)).rungs.map(({ at }) => at)).toEqual([on(8), on(10), on(12)]);
     expect(again({ heldUntil: on(8) }, on(3)).rungs.map(({ at, n }) => [at, n])).toEqual([
@@ -251,5 +299,19 @@ describe('place, of a task that is open already', () => {
         },
       ),
     );
+  });
+});
+
+describe('promised', () => {
+  it('keeps the date, and what still moves the ladder: the pauses that began after it', () => {
+    const [before, after] = [
+      { from: '2026-03-03T09:00:00.000Z', to: '2026-03-04T09:00:00.000Z' },
+      { from: '2026-03-07T09:00:00.000Z', to: '2026-03-17T09:00:00.000Z' },
+    ];
+    const terms = promised('2026-03-06T09:00:00.000Z', { ...UNMOVED, climbed: [0], pauses: [before, after] });
+    expect(terms.course).toEqual({ climbed: [0], snoozed: [], pauses: [after] });
+    const policy = { due: 'P4D', working: false, ladder: [remindAfter('P1D')], onSilence: 'reject' as const };
+    const { due, rungs } = place({ ...terms, policy, openedAt: OPENED }, roundTheClock, after.to);
+    expect([due, rungs.map(({ at }) => at)]).toEqual(['2026-03-06T09:00:00.000Z', ['2026-03-18T09:00:00.000Z']]);
   });
 });

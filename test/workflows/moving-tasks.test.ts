@@ -252,13 +252,55 @@ describe('an absence', () => {
     await steps.cancel();
   });
 
+  it('that begins while the clock stands still hands it over when the clock goes on', async () => {
+    const probe = await engagements.start(policy(), [always(SARA)]);
+    await probe.cancel();
+    const { steps, task } = await asked(policy(), [leave(dayAfter(await today(probe), 10), LONG_AFTER)]);
+    const by = { task: task.id, reason: 'The data room is closed', by: BY };
+    await steps.handle.executeUpdate(pauseTask, { args: [{ ...by, for: 'P60D' }] });
+    await steps.env.sleep('30d');
+    expect((await current(steps, task)).assignee.email).toBe(SARA);
+    await steps.handle.executeUpdate(resumeTask, { args: [by] });
+    await steps.env.sleep('1s');
+    const row = await current(steps, task);
+    expect([row.assignee.email, row.onBehalfOf?.email]).toEqual(['dana@client.example', SARA]);
+    expect(steps.mailed('task.handed-on').map(([to]) => to)).toEqual([SARA]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
+  it('begins when it begins, although the ladder was put off', async () => {
+    const probe = await engagements.start(policy(), [always(SARA)]);
+    await probe.cancel();
+    const from = dayAfter(await today(probe), 3);
+    const steps = await engagements.start(policy({ acknowledge: 'P5D' }), [leave(from, LONG_AFTER)]);
+    const task = await steps.reachOne('scope.approve');
+    const by = { task: task.id, reason: 'Travelling', by: SARA };
+    const { next } = await steps.handle.executeUpdate(snoozeTask, { args: [{ ...by, for: 'P7D' }] });
+    expect(next).toBe(ahead(task, 6));
+    await steps.handle.executeUpdate(acknowledgeTask, { args: [{ ...by, for: 'P5D' }] });
+    await steps.passUntil(`${from}T00:00:00.000Z`);
+    expect((await current(steps, task)).assignee.email).toBe('dana@client.example');
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
   it('that is entered while the task is open hands it over at once', async () => {
     const { steps, task } = await asked(policy(), [always(SARA)]);
     const now = await today(steps);
+    const off = [dayAfter(task.due, -1), dayAfter(task.due, 1)];
+    await steps.store.putPerson(always('dana@client.example', { calendar: { weekly: everyDay, daysOff: off } }));
     await edit(steps, leave(dayAfter(now, -1), dayAfter(now, 30)), 'an absence was entered');
     await steps.env.sleep('1s');
-    expect((await current(steps, task)).assignee.email).toBe('dana@client.example');
-    await steps.store.putPerson(always(SARA));
+    const row = await current(steps, task);
+    expect(row.assignee.email).toBe('dana@client.example');
+    expect([row.due, row.rungs.at(-1)?.at]).toEqual([task.due, ahead(task, 7)]);
+    expect(row.terms?.due).toEqual({ on: task.due });
+    await edit(steps, always('dana@client.example', { calendar: { weekly: everyDay, daysOff: off.slice(0, 1) } }));
+    await steps.env.sleep('1s');
+    const moved = await current(steps, task);
+    expect([moved.due, moved.rungs.at(-1)?.at]).toEqual([task.due, ahead(task, 6)]);
+    for (const email of [SARA, 'dana@client.example']) await steps.store.putPerson(always(email));
     await steps.cancel();
   });
 
@@ -381,6 +423,32 @@ describe('a clock', () => {
     await steps.passUntil(ahead(row, 1));
     expect((await steps.told('task.reminded')).length).toBe(2);
     await steps.cancel();
+  });
+
+  it('that stands still after the last rung, or after a decision was passed on, leaves what was left of the time', async () => {
+    const step = (days: number, what: object) => ({ after: `P${days}D`, working: false, ...what });
+    const ladders = [
+      [step(1, { do: 'escalate', to: 'owner' })],
+      [step(1, { do: 'decide', to: 'finance' })],
+      [step(1, { do: 'transfer', to: 'finance' }), step(2, { do: 'reject' })],
+    ];
+    for (const [ladder, left] of ladders.map((rungs, n) => [rungs, [2, 5, 2][n] ?? 0] as const)) {
+      const { steps, task } = await asked(policy({ working: false, ladder }), [always(SARA)]);
+      const passed = ladder.length === 1 ? 1 : 0;
+      await steps.passUntil(ahead(task, passed));
+      await pause(steps, task, 'P60D');
+      await steps.env.sleep('30d');
+      await resume(steps, task);
+      await steps.env.sleep('1s');
+      expect(await steps.told('task.lapsed')).toEqual([]);
+      const end = (await current(steps, task)).rungs.at(-1)?.at ?? '';
+      expect(end > ahead(task, 30 + left) && end < ahead(task, 30 + left + 1)).toBe(true);
+      await steps.passUntil(new Date(Date.parse(end) - 60_000).toISOString());
+      expect(await steps.told('task.lapsed')).toEqual([]);
+      await steps.passUntil(end);
+      expect(await steps.told('task.lapsed')).toMatchObject([{ task: task.id }]);
+      await steps.ended();
+    }
   });
 
   it('starts again by itself when the pause has lasted long enough', async () => {

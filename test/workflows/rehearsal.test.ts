@@ -134,4 +134,30 @@ describe('what was rehearsed', () => {
     );
     await steps.ended();
   });
+
+  it('is how a decision that is passed on stands still and lapses in working time, seen before it and after it', async () => {
+    const ladder = [
+      { after: 'P1D', working: true, do: 'decide' as const, to: 'finance' as const },
+      { after: 'P1DT3H', working: true, do: 'suspend' as const, to: 'owner' as const, for: 'P6D' },
+    ];
+    const { tasks } = POLICY.policy;
+    const steps = await engagements.start(
+      { policy: { tasks: { ...tasks, 'scope.approve': { ...tasks['scope.approve'], ladder } } } },
+      [SARA, FINN, OLU].map((email) => aPerson(email)),
+    );
+    const task = await steps.reachOne('scope.approve');
+    steps.edge.mails.length = 0;
+    const rehearsed = await rehearse(steps, {});
+    const acts = ['asked', 'handed-on', 'paused', 'resumed', 'lapsed'];
+    expect([...new Set(rehearsed.map(({ what }) => what))]).toEqual(acts);
+    await comesTrue(
+      steps,
+      rehearsed.filter(({ what }) => what === 'asked' || what === 'handed-on'),
+    );
+    expect((await steps.store.task(task.id))?.assignee.email).toBe(FINN);
+    const left = await rehearse(steps, {});
+    expect([...new Set(left.map(({ what }) => what))]).toEqual(acts.slice(2));
+    await comesTrue(steps, left);
+    await steps.ended();
+  });
 });

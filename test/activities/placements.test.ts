@@ -1,0 +1,82 @@
+import { createCalendars } from '../../activities/calendars.js';
+import { createPlacements } from '../../activities/placements.js';
+import { UNMOVED } from '../../domain/placement.js';
+import type { TaskOpening, Replacing } from '../../domain/turn.js';
+import type { Placements } from '../../store/contract.js';
+import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
+import { aTurn } from '../support/turns.js';
+
+const DANA = 'dana@client.example';
+const on = onFreshRehearsals();
+const away = (email: string) =>
+  on().list(email, { absences: [{ from: '2026-03-03', to: '2026-03-31', delegate: DANA }] });
+
+/** Places open tasks, and whatever else is asked of the directory, anew with one turn. */
+function placedAnew(at: string, ...replaced: Replacing[]): Promise<Placements> {
+  const { store } = on();
+  return createPlacements({ store, calendars: createCalendars({ store }) })(aTurn({ at, turn: 2, replaced }));
+}
+const again = ({ id, kind, assignee, due, policy }: TaskOpening, different: Partial<Replacing> = {}): Replacing => ({
+  id,
+  kind,
+  assignee,
+  openedAt: OPENED,
+  due,
+  policy,
+  course: UNMOVED,
+  ...different,
+});
+const answererOf = (placements: Placements): (string | undefined)[] =>
+  Object.values(placements).map(({ delegate }) => delegate?.to.email);
+
+describe('the same question about two blind reviews', () => {
+  it('is answered alike both times: whoever stands in is told of both, and is nobody’s second opinion', async () => {
+    const reviews = [1, 2].map((n) => aQuestion('review.score', { id: `e1.main.${n}` }));
+    await on().ask(...reviews);
+    await away(PEOPLE.owner.email);
+    const told = reviews.map((review) => again(review, { id: `${review.id}.told`, assignee: PEOPLE.owner }));
+    expect(answererOf(await placedAnew('2026-03-05T10:00:00.000Z', ...told))).toEqual([DANA, DANA]);
+  });
+});
+
+describe('a task whose holder is away', () => {
+  const DUE = '2026-03-09T10:00:00.000Z';
+  const days = { due: 'P5D', working: true };
+  const policy = {
+    ...days,
+    ladder: [{ after: 'P1D', working: true, do: 'reject' as const }],
+    onSilence: 'reject' as const,
+  };
+  const question = () => aQuestion('scope.approve', { policy, due: { from: OPENED, after: 'P5D', working: true } });
+  const dana = (daysOff: string[]) => on().list(DANA, { calendar: { daysOff } });
+
+  it('stays due as it was promised, with the ladder on the calendar of whoever answers', async () => {
+    await on().ask(question());
+    await away(PEOPLE.sponsor.email);
+    await dana(['2026-03-06', '2026-03-10']);
+    const [placed] = Object.values(await placedAnew('2026-03-03T10:00:00.000Z', again(question())));
+    expect(placed).toMatchObject({
+      due: DUE,
+      rungs: [{ at: '2026-03-11T10:00:00.000Z', do: 'reject' }],
+      delegate: { to: { email: DANA } },
+    });
+  });
+
+  it('stays due where its pauses had moved it', async () => {
+    await on().ask(question());
+    await away(PEOPLE.sponsor.email);
+    await dana(['2026-03-06']);
+    const pauses = [{ from: '2026-03-03T10:00:00.000Z', to: '2026-03-05T10:00:00.000Z' }];
+    const paused = again(question(), { course: { ...UNMOVED, pauses } });
+    expect(Object.values(await placedAnew('2026-03-05T10:00:00.000Z', paused))).toMatchObject([
+      { due: '2026-03-11T10:00:00.000Z', rungs: [{ at: '2026-03-12T10:00:00.000Z' }] },
+    ]);
+  });
+
+  it('counts on the calendar of whoever answers from the start, where it is asked so', async () => {
+    await on().list(PEOPLE.sponsor.email, { absences: [{ from: '2026-03-01', to: '2026-03-31', delegate: DANA }] });
+    await dana(['2026-03-06']);
+    await on().ask(question());
+    expect((await on().store.task(question().id))?.due).toBe('2026-03-10T10:00:00.000Z');
+  });
+});
