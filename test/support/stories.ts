@@ -116,6 +116,41 @@ export const STORIES: Readonly<Record<string, Story>> = {
     shows: ['vendor.replaced', 'task.withdrawn', 'award.made', 'engagement.closed'],
   },
 
+  'handed-over-to-work-under-way': {
+    brief: { ...small, policy: { periods: { notice: 'P60D' } } },
+    tell(played) {
+      let begun = 0;
+      let handedOver = false;
+      return {
+        script: {
+          'deliverable.submit': ({ id }) => (id.includes('~2') && handedOver ? 'submit' : null),
+          'overdue.decide': () => 'replace',
+          'handover.complete': () => (begun > 1 ? 'complete' : null),
+        },
+        async meanwhile() {
+          const facts = await played.facts();
+          begun = facts.filter((type) => type === 'deliverable.opened').length;
+          handedOver = facts.includes('handover.completed');
+        },
+      };
+    },
+    shows: ['vendor.replaced', 'handover.completed', 'engagement.closed'],
+  },
+
+  'away-while-the-clock-stood-still': {
+    brief: { policy: { tasks: { 'scope.approve': { due: 'P20D' } } } },
+    tell(played) {
+      const steps = leaveOf(played);
+      return {
+        script: { 'scope.approve': ({ assignee }) => (assignee.email === DELEGATE ? 'approve' : null) },
+        async meanwhile() {
+          if ((await played.facts()).includes('task.opened')) await steps.shift()?.();
+        },
+      };
+    },
+    shows: ['task.snoozed', 'task.paused', 'task.resumed', 'task.delegated', 'engagement.closed'],
+  },
+
   'held-moved-and-delegated': {
     brief: {
       deliverables: [
@@ -175,29 +210,45 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
 };
 
-/** What happens to the first approval, one thing at a time: put off, stopped, started again, and handed to a delegate. */
-function movesOf({ store, handle, env, id }: Played): (() => Promise<unknown>)[] {
-  const task = `${id}.main.1`;
+/** The first approval is put off and stopped before a leave that begins while its clock stands still. */
+function leaveOf(played: Played): (() => Promise<unknown>)[] {
+  const { handle, id } = played;
+  const told = { task: `${id}.main.1`, reason: 'As agreed', by: 'sara@client.example' };
+  return [
+    () => isAway(played, 3, 60),
+    () => handle.executeUpdate(snoozeTask, { args: [{ ...told, for: 'P1D' }] }),
+    () => handle.executeUpdate(pauseTask, { args: [{ ...told, for: 'P8D' }] }),
+  ];
+}
+
+/** The sponsor enters a leave, in days from now. */
+async function isAway({ store, handle, env }: Played, first: number, last: number): Promise<void> {
   const by = 'sara@client.example';
   const today = async (days: number): Promise<string> =>
     new Date((await env.currentTimeMs()) + days * 86_400_000).toISOString().slice(0, 10);
+  await store.putPerson({
+    name: 'Sara Sponsor',
+    email: by,
+    language: 'en',
+    timeZone: 'UTC',
+    absences: [{ from: await today(first), to: await today(last), delegate: DELEGATE }],
+    console: false,
+    defaultFor: [],
+  });
+  await handle.signal(directoryChanged, { key: 'leave', who: by, why: 'an absence was entered' });
+}
+
+/** What happens to the first approval, one thing at a time: put off, stopped, started again, and handed to a delegate. */
+function movesOf(played: Played): (() => Promise<unknown>)[] {
+  const { handle, id } = played;
+  const task = `${id}.main.1`;
+  const by = 'sara@client.example';
   const told = { reason: 'As agreed', by };
   return [
     () => handle.executeUpdate(acknowledgeTask, { args: [{ task, for: 'PT12H', ...told }] }),
     () => handle.executeUpdate(snoozeTask, { args: [{ task, for: 'P1D', ...told }] }),
     () => handle.executeUpdate(pauseTask, { args: [{ task, for: 'P3D', ...told }] }),
     () => handle.executeUpdate(resumeTask, { args: [{ task, ...told }] }),
-    async () => {
-      await store.putPerson({
-        name: 'Sara Sponsor',
-        email: by,
-        language: 'en',
-        timeZone: 'UTC',
-        absences: [{ from: await today(-1), to: await today(30), delegate: DELEGATE }],
-        console: false,
-        defaultFor: [],
-      });
-      await handle.signal(directoryChanged, { key: 'leave', who: by, why: 'an absence was entered' });
-    },
+    () => isAway(played, -1, 30),
   ];
 }
