@@ -75,6 +75,7 @@ const linkTo = async (name: keyof typeof READERS, kind: TaskKind): Promise<strin
       undefined,
       'Wir prüfen noch.',
       READERS.greta.email,
+      1,
     ]);
     await page.getByRole('link', { name: 'Zurück zur Frage' }).click();
     await page.getByRole('button', { name: 'Antwort absenden' }).waitFor();
