@@ -3,7 +3,7 @@ import type { Role } from '../domain/person.js';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
 import type { Placed } from '../domain/turn.js';
-import { about, addressees, played } from './desk.js';
+import { about, addressees, played, still } from './desk.js';
 import type { OpenTask, Standstill, Waiting } from './desk.js';
 import { standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
@@ -25,10 +25,7 @@ export function stopClock({ desk, journal }: Waiting, task: OpenTask, pause: Sta
     ...(duration && { for: duration }),
   });
   journal.change({
-    id: task.id,
-    state: 'open',
-    assignee: task.assignee,
-    assignment: task.assignment,
+    ...still(task),
     pause: task.pause,
   });
   const ender = played(desk, endedBy as Role);
@@ -56,7 +53,7 @@ export function startClock(waiting: Waiting, task: OpenTask, by: string, why: Te
   task.pause = undefined;
   task.course.pauses = [...task.course.pauses, { from: pause.from, to: at }];
   journal.record('task.resumed', { ...about(task), by, why: recorded(why) });
-  journal.change({ id: task.id, state: 'open', assignee: task.assignee, assignment: task.assignment, pause: null });
+  journal.change({ ...still(task), pause: null });
   for (const to of addressees(task))
     journal.tell({
       kind: 'task.resumed',

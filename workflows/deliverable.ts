@@ -1,6 +1,6 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
-import { OVERDUE_DECIDERS } from '../domain/ladder.js';
+import { castOf, OVERDUE_DECIDERS } from '../domain/ladder.js';
 import type { Text } from '../domain/phrase.js';
 import { because } from '../domain/reasons.js';
 import type { Assignee } from '../domain/task.js';
@@ -13,7 +13,6 @@ import type { DeliverableReport } from './messages.js';
 import { followDue, giveBack, markOverdue, moveDue } from './due-date.js';
 import { considerExtension, decideOverdue, giveUp, settle } from './overdue.js';
 import { say } from './say.js';
-import { castOf } from '../domain/ladder.js';
 import { openDesk } from './task-desk.js';
 import { now, quietly } from './waiting.js';
 import type { DeliverableInput, Ending, Work } from './work.js';

@@ -7,7 +7,7 @@ import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
 import type { Answer, Assignee, Deferral, Pause, PlacedRung, TaskKind } from '../domain/task.js';
 import { type AskedOf, formOf } from '../domain/task-forms.js';
-import type { Course, Due, NoticeKind } from '../domain/turn.js';
+import type { Course, Due, NoticeKind, TaskChange } from '../domain/turn.js';
 import type { Journal } from './journal.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { now } from './waiting.js';
@@ -139,6 +139,14 @@ export const addressees = (task: OpenTask): Assignee[] => addresseesOf(task);
 export const about = ({ id, question }: OpenTask): { task: string; kind: TaskKind } => ({
   task: id,
   kind: question.kind,
+});
+
+/** What every change of a task that stays open begins with. */
+export const still = ({ id, assignee, assignment }: OpenTask): TaskChange => ({
+  id,
+  state: 'open',
+  assignee,
+  assignment,
 });
 
 /** Who plays a part now. */

@@ -4,7 +4,7 @@ import { because } from '../domain/reasons.js';
 import { promised } from '../domain/placement.js';
 import type { Assignee } from '../domain/task.js';
 import type { Placed } from '../domain/turn.js';
-import { about, addressees } from './desk.js';
+import { about, addressees, still } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
 import { placeAgain } from './moves.js';
 import { say } from './say.js';
@@ -31,10 +31,7 @@ export function handOver(waiting: Waiting, task: OpenTask, { to, onBehalfOf, pre
   task.onBehalfOf = onBehalfOf;
   task.course = { ...task.course, heldUntil: undefined };
   journal.change({
-    id: task.id,
-    state: 'open',
-    assignee: to,
-    assignment: task.assignment,
+    ...still(task),
     onBehalfOf: onBehalfOf ?? null,
     candidates: [],
     course: { ...task.course },
@@ -86,10 +83,7 @@ export function standIn(waiting: Waiting, task: OpenTask, placed: Placed, asked 
   if (candidates.length === known.size && candidates.every(({ email }) => known.has(email))) return;
   task.candidates = candidates;
   waiting.journal.change({
-    id: task.id,
-    state: 'open',
-    assignee: task.assignee,
-    assignment: task.assignment,
+    ...still(task),
     candidates,
   });
   for (const to of addressees(task).filter(({ email }) => !known.has(email)))

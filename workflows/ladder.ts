@@ -4,7 +4,7 @@ import { because } from '../domain/reasons.js';
 import type { Assignee, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import type { Journal } from './journal.js';
-import { about, addressees, end, formOfTask, played } from './desk.js';
+import { about, addressees, end, formOfTask, played, still } from './desk.js';
 import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
 import { handOn, standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
@@ -77,11 +77,8 @@ async function passOn(waiting: Waiting, task: OpenTask, to: Assignee | undefined
   task.course = { ...task.course, decided: { at, snoozes: task.course.snoozed.length } };
   const cause = { holder: 'calendar', why: because('reasons.nobodyAnswered') } as const;
   await (transfer(waiting, task, to) ?? placeAgain(waiting, task, cause));
-  if (waiting.tasks.has(task.id)) keepLadder(waiting, task);
-}
-
-function keepLadder({ journal }: Waiting, { id, assignee, assignment, rungs, course }: OpenTask): void {
-  journal.change({ id, state: 'open', assignee, assignment, rungs, course: { ...course } });
+  if (waiting.tasks.has(task.id))
+    waiting.journal.change({ ...still(task), rungs: task.rungs, course: { ...task.course } });
 }
 
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */

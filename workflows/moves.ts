@@ -4,7 +4,7 @@ import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
 import type { PlacedRung } from '../domain/task.js';
 import type { Course, Placed, Replacing } from '../domain/turn.js';
-import { about, addressees, nextRung } from './desk.js';
+import { about, addressees, nextRung, still } from './desk.js';
 import type { MovedBy, OpenTask, Waiting } from './desk.js';
 import { say } from './say.js';
 
@@ -65,10 +65,7 @@ function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, wh
   if (from === placed.due && changed.length === 0) return;
   journal.record('task.moved', { ...about(task), why: recorded(why), holder, from, to: placed.due, rungs: changed });
   journal.change({
-    id: task.id,
-    state: 'open',
-    assignee: task.assignee,
-    assignment: task.assignment,
+    ...still(task),
     due: placed.due,
     rungs,
   });

@@ -8,7 +8,7 @@ import { because, recorded } from '../domain/reasons.js';
 import type { Assignee, TaskContext, TaskKind } from '../domain/task.js';
 import type { Placed } from '../domain/turn.js';
 import { startClock, stopClock } from './clock.js';
-import { about, addressees, end, nextRung } from './desk.js';
+import { about, addressees, end, nextRung, still } from './desk.js';
 import type { Asked, OpenTask, Question, TaskDesk, Waiting } from './desk.js';
 import { standIn } from './hand-over.js';
 import { climb } from './ladder.js';
@@ -61,7 +61,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
         if (task.question.kind !== kind) continue;
         const documents = [...(task.question.documents ?? []), document];
         task.question = { ...task.question, documents };
-        journal.change({ id: task.id, state: 'open', assignee: task.assignee, assignment: task.assignment, documents });
+        journal.change({ ...still(task), documents });
       }
     },
     async reckon(kind, to, due) {

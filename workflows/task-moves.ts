@@ -4,7 +4,7 @@ import { isAbsence, exceptAbsences } from '../domain/ladder.js';
 import { held, putOff } from '../domain/placement.js';
 import type { Deferral, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
-import { about } from './desk.js';
+import { about, still } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
 import { handOn, standIn } from './hand-over.js';
 import {
@@ -144,10 +144,7 @@ function defer({ journal }: Waiting, task: OpenTask, deferral: Deferral): void {
   task.deferrals = [...task.deferrals, deferral];
   task.moved.resolve();
   journal.change({
-    id: task.id,
-    state: 'open',
-    assignee: task.assignee,
-    assignment: task.assignment,
+    ...still(task),
     rungs: task.rungs,
     deferrals: task.deferrals,
     course: { ...task.course },

@@ -51,9 +51,9 @@ export function createDocumentWork({
       const view = await store.engagement(engagement);
       if (!view) throw missing(`engagement ${engagement} is not in the store`);
       const journal = await everyItem((page) => store.journal(engagement, page));
-      const text = reportText(view, journal, outcome);
-      await documents.put(engagement, DOCUMENTS.report, 'report', MARKDOWN, text);
       const scorecard = scorecardIn(view, journal);
+      const text = reportText(view, journal, { outcome, scorecard });
+      await documents.put(engagement, DOCUMENTS.report, 'report', MARKDOWN, text);
       return { document: DOCUMENTS.report, ...(scorecard && { scorecard }) };
     },
   };

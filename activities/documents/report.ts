@@ -3,13 +3,16 @@ import type { Scorecard } from '../../domain/facts.js';
 import { PLAIN } from '../../domain/language/reader.js';
 import { latenessAt } from '../../domain/lateness.js';
 import type { Money } from '../../domain/money.js';
-import { scorecardIn } from '../../domain/vendor-scorecard.js';
 import { countedEntries, type EngagementView } from '../../domain/view.js';
 import type { JournalEntry } from '../../store/contract.js';
 import { accessOf, latenessOf, timelineOf } from './record.js';
 
 /** The close-out report as Markdown; the same journal always gives the same report. */
-export function reportText(view: EngagementView, journal: readonly JournalEntry[], outcome: string): string {
+export function reportText(
+  view: EngagementView,
+  journal: readonly JournalEntry[],
+  { outcome, scorecard }: { outcome: string; scorecard: Scorecard | null },
+): string {
   const entries = countedEntries(journal);
   return [
     `# Close-out report: ${view.title}`,
@@ -19,7 +22,7 @@ export function reportText(view: EngagementView, journal: readonly JournalEntry[
     section('Lateness', bullets([...byHolder(view, entries), ...latenessOf(entries)], 'Nothing was late.')),
     section('Team and access', team(view, entries)),
     section('Return or destruction', certificate(view)),
-    section('Scorecard', bullets(scorecardLines(scorecardIn(view, entries)), 'There is none.')),
+    section('Scorecard', bullets(scorecardLines(scorecard), 'There is none.')),
     section('Timeline', bullets(timelineOf(entries))),
     '',
   ].join('\n\n');
