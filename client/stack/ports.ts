@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { plainFailure } from './failure.js';
 
@@ -8,6 +9,13 @@ export interface WantedPort {
   /** 0 for any free one. */
   port: number;
 }
+
+/**
+ * Free ports come from below what systems hand out for outgoing connections (Linux from 32768, others from 49152):
+ * between the claim and the listening, or while a server restarts, no connection can take one of these by chance.
+ */
+export const FREE_PORTS = { from: 20_000, to: 32_767 };
+const TRIES = 100;
 
 /** The ports to use, in the order asked; one failure names every port that cannot be had. */
 export async function claimPorts(wanted: readonly WantedPort[]): Promise<number[]> {
@@ -20,7 +28,9 @@ export async function claimPorts(wanted: readonly WantedPort[]): Promise<number[
       const twin = wanted.find(
         (other) => other !== each && each.port !== 0 && other.port === each.port && ports.includes(other.port),
       );
-      const server = twin ? `is asked for by ${twin.variable}, too` : await listen(each);
+      const server = twin
+        ? `is asked for by ${twin.variable}, too`
+        : await (each.port === 0 ? listenAnywhere(each.host) : listen(each));
       if (typeof server === 'string') {
         refused.push(`Port ${each.port} on ${each.host} ${server}. Set ${each.variable} to another port.`);
       } else {
@@ -35,8 +45,16 @@ export async function claimPorts(wanted: readonly WantedPort[]): Promise<number[
   return ports;
 }
 
+/** The server on some free port, or why the last one tried cannot be had. */
+async function listenAnywhere(host: string): Promise<Server | string> {
+  for (let tries = 1; ; tries++) {
+    const server = await listen({ host, port: randomInt(FREE_PORTS.from, FREE_PORTS.to + 1) });
+    if (typeof server !== 'string' || tries === TRIES) return server;
+  }
+}
+
 /** The server that listens, or why it cannot. */
-function listen({ host, port }: WantedPort): Promise<Server | string> {
+function listen({ host, port }: Omit<WantedPort, 'variable'>): Promise<Server | string> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) =>

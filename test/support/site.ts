@@ -112,7 +112,12 @@ function temporalPart({ home, namespace, ports }: Settings): Part {
         uiPort: ports.temporalUi,
         searchAttributes: SEARCH_ATTRIBUTES,
       });
-      await (await connectTemporal(server, namespace, { patienceMs: 30_000 })).close();
+      const died = server.died.then((why) => {
+        server = undefined;
+        throw new Error(why);
+      });
+      const connection = await Promise.race([connectTemporal(server, namespace, { patienceMs: 30_000 }), died]);
+      await connection.close();
     },
     async lose() {
       if (!server) return;
@@ -120,7 +125,6 @@ function temporalPart({ home, namespace, ports }: Settings): Part {
       process.kill(Number(pid), 'SIGKILL');
       await server.died;
       await stopOrphan(home);
-      server = undefined;
     },
   };
 }

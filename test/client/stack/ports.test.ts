@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { claimPorts } from '../../../client/stack/ports.js';
+import { claimPorts, FREE_PORTS } from '../../../client/stack/ports.js';
 
 const host = '127.0.0.1';
 let busy: Server;
@@ -18,6 +18,17 @@ describe('claimPorts', () => {
   it('finds different free ports for zeros', async () => {
     const ports = await claimPorts([1, 2, 3].map((each) => ({ variable: `PORT_${each}`, host, port: 0 })));
     expect(new Set(ports).size).toBe(3);
+  });
+
+  it('finds them where no outgoing connection is given its port', async () => {
+    const ports = await claimPorts(Array.from({ length: 50 }, (_, n) => ({ variable: `PORT_${n}`, host, port: 0 })));
+    expect(ports.filter((each) => each < FREE_PORTS.from || each > FREE_PORTS.to)).toEqual([]);
+  });
+
+  it('says why when the host has none', async () => {
+    await expect(claimPorts([{ variable: 'KPO_PORT', host: '192.0.2.1', port: 0 }])).rejects.toThrow(
+      'Port 0 on 192.0.2.1 cannot be opened, because this machine does not have the address KPO_HOST names. Set KPO_PORT to another port.',
+    );
   });
 
   it('names every busy port with the variable that moves it', async () => {
