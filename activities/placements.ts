@@ -93,7 +93,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
   /** The date stays where it was promised by whoever was asked; only the ladder follows the calendar of whoever answers. */
   async function asPromised(task: Replacing, now: string): Promise<Replacing> {
     const { due } = place(task, await timeOf(task.assignee, task, calendars), now);
-    return { ...task, ...promised(due, task.course) };
+    return { ...task, ...promised(due, task) };
   }
 
   async function knownAs({ opened }: Turn, id: string): Promise<Known | undefined> {

@@ -110,7 +110,7 @@ function settle(walk: Walk, placed: Placed, asked: boolean): void {
   const { delegate, candidates = [] } = placed;
   if (delegate) {
     const to = { ...delegate.to, role: task.assignee.role };
-    if (asked) Object.assign(task, promised(task.dueAt, task.course));
+    if (asked) Object.assign(task, promised(task.dueAt, task));
     const former = takeOver(task, to);
     tell(walk, 'asked', [to]);
     return asked ? tell(walk, 'handed-on', former) : undefined;
@@ -143,7 +143,7 @@ async function transfer(walk: Walk, to: Assignee | undefined): Promise<boolean> 
   const { task, cast } = walk;
   if (!mayTake(task.kind, task.assignee, to, cast)) return false;
   const former = takeOver(task, to);
-  Object.assign(task, promised(task.dueAt, task.course));
+  Object.assign(task, promised(task.dueAt, task));
   const placed = await placeAnew(walk);
   // Nobody is asked whom the directory knows to be away, nor a group as such.
   if (!placed.delegate && (placed.candidates ?? []).length === 0) tell(walk, 'asked', [to]);

@@ -2,7 +2,7 @@ import { addDuration, durationLess } from './duration.js';
 import type { TaskPolicy } from './policy.js';
 import type { Rung } from './rung.js';
 import type { PlacedRung } from './task.js';
-import type { Course, Due } from './turn.js';
+import type { Course, Dated, Due } from './turn.js';
 
 /** Counts ISO 8601 durations of somebody's working time. */
 export interface WorkingTime {
@@ -37,9 +37,12 @@ export interface Placement {
 export const UNMOVED: Course = { climbed: [], snoozed: [], pauses: [] };
 
 /** A date that stays as it was promised, whoever holds the task: of its pauses only those after it still move the ladder. */
-export const promised = (due: string, course: Course): { due: { on: string }; course: Course } => ({
-  due: { on: due },
-  course: { ...course, pauses: course.pauses.filter(({ from }) => from >= due) },
+export const promised = (
+  on: string,
+  { due, course }: Pick<Terms, 'due' | 'course'>,
+): { due: Dated; course: Course } => ({
+  due: { on, ...(countsWork(due) && { working: true }) },
+  course: { ...course, pauses: course.pauses.filter(({ from }) => from >= on) },
 });
 
 /**
@@ -95,7 +98,7 @@ const delayed = (
 ): PlacedRung[] =>
   putOff(rungs, snoozed).map((rung) => ({ ...rung, at: afterPauses(rung.at, pauses, working, workingTime) }));
 
-const countsWork = (due: Due): boolean => 'working' in due && due.working;
+const countsWork = (due: Due): boolean => due.working === true;
 
 const move = (instant: string, duration: string, working: boolean, sign: 1 | -1, workingTime: WorkingTime): string =>
   working ? workingTime.add(instant, duration, sign) : addDuration(instant, duration, sign);

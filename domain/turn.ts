@@ -6,7 +6,12 @@ import type { TaskPolicy } from './policy.js';
 import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from './task.js';
 
 /** When something is due: a duration after an instant (in working time when asked), or an instant. */
-export type Due = Counted | { on: string };
+export type Due = Counted | Dated;
+export interface Dated {
+  on: string;
+  /** What its clock stands still for is made up for in working time. */
+  working?: boolean;
+}
 export interface Counted {
   from: string;
   after: string;

@@ -77,6 +77,7 @@ function begin(input: DeliverableInput): Work {
     terms: input.counted ?? { on: input.due },
     round: 1,
     late: false,
+    overdue: false,
     amendments: 0,
     findings: [],
     firm: false,

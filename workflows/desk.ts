@@ -86,6 +86,8 @@ export interface OpenTask {
   placeable: boolean;
   /** How many placements are being worked out; nothing is climbed meanwhile. */
   placing: number;
+  /** Somebody is deciding about it: nothing more is climbed, but a clock that is stopped still starts again. */
+  deciding?: Promise<void> | undefined;
   /** What the timer is set to. */
   armed?: string | undefined;
   overdue: boolean;
@@ -128,8 +130,8 @@ export interface Waiting {
 }
 
 /** What is climbed next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */
-export function nextRung({ placing, pause, rungs }: OpenTask): PlacedRung | undefined {
-  return placing > 0 ? undefined : nextOf({ pause, rungs });
+export function nextRung({ placing, deciding, pause, rungs }: OpenTask): PlacedRung | undefined {
+  return placing > 0 ? undefined : nextOf({ pause, rungs: deciding ? [] : rungs });
 }
 
 /** Whoever is asked: the assignee, or everybody who may claim the task. */

@@ -1,4 +1,4 @@
-import { upsertSearchAttributes } from '@temporalio/workflow';
+import { patched, upsertSearchAttributes } from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
 import type { DeliverableNeed } from '../domain/brief.js';
 import { because, recorded } from '../domain/reasons.js';
@@ -16,6 +16,7 @@ export const countedFrom = (startedAt: string, { due }: DeliverableNeed): { coun
 /** The due instant has passed, and whoever holds the deliverable is late. */
 export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
   work.late = true;
+  work.overdue = true;
   upsertSearchAttributes([
     { key: KpoOverdue, value: true },
     { key: KpoHolder, value: holder },
@@ -23,11 +24,19 @@ export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'
   work.desk.record('deliverable.overdue', { deliverable: work.need.id, due, holder });
 }
 
+/** The date has been moved ahead of now: nobody is late until it passes. */
+function clearOverdue(work: Work): void {
+  if (!work.overdue || work.due <= now() || !patched('overdue-no-more')) return;
+  work.overdue = false;
+  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
+}
+
 /** An approved change, or the time for a rework, sets another date. */
 export function moveDue(work: Work, due: string, counted?: Counted): void {
   setDue(work, due);
   if (counted) work.terms = counted;
   work.firm = false;
+  clearOverdue(work);
   work.desk.record('deliverable.due', { deliverable: work.need.id, due });
 }
 
@@ -39,6 +48,7 @@ export function followDue(work: Work, due: string, holder: MovedBy): void {
   const was = work.due;
   if (holder === 'calendar' && 'from' in work.terms) work.due = due;
   else setDue(work, due);
+  clearOverdue(work);
   work.desk.record('deliverable.due', { deliverable: work.need.id, due, was });
 }
 
@@ -47,6 +57,7 @@ export function giveBack(work: Work, { input, milliseconds }: Lost): void {
   const { desk, need, vendor } = work;
   const was = work.due;
   setDue(work, new Date(Date.parse(was) + milliseconds).toISOString());
+  clearOverdue(work);
   desk.record('deliverable.due', {
     deliverable: need.id,
     due: work.due,
@@ -65,6 +76,7 @@ export function extend(work: Work, by: string): void {
   const from = work.due > now() ? work.due : now();
   setDue(work, addDuration(from, by));
   work.firm = false;
+  work.overdue = false;
   work.amendments += 1;
   upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
   work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });

@@ -57,7 +57,7 @@ export function handOver(waiting: Waiting, task: OpenTask, { to, onBehalfOf, pre
 
 /** The date was promised on the calendar of whoever was asked first; only the ladder follows the new holder's. */
 function freeze(task: OpenTask): void {
-  const { due, course } = promised(task.due, task.course);
+  const { due, course } = promised(task.due, { due: task.terms, course: task.course });
   task.terms = due;
   task.course = course;
 }

@@ -47,7 +47,7 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
     case 'transfer':
       return void transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
     case 'decide':
-      if (question.decide) return haveDecided(journal, task, question.decide());
+      if (question.decide) return decide(journal, task, question.decide());
       return passOn(waiting, task, recipientOf(desk.cast, task.assignee, rung));
     case 'accept':
     case 'reject':
@@ -79,6 +79,13 @@ async function passOn(waiting: Waiting, task: OpenTask, to: Assignee | undefined
   await (transfer(waiting, task, to) ?? placeAgain(waiting, task, cause));
   if (waiting.tasks.has(task.id))
     waiting.journal.change({ ...still(task), rungs: task.rungs, course: { ...task.course } });
+}
+
+/** What was decided while its clock stood still was once waited for until the end. */
+async function decide(journal: Journal, task: OpenTask, decision: Withdrawable<Asked>): Promise<void> {
+  const decided = haveDecided(journal, task, decision);
+  if (!patched('clocks-run-while-decided')) return decided;
+  task.deciding = decided;
 }
 
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */

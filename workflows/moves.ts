@@ -7,6 +7,7 @@ import type { Course, Placed, Replacing } from '../domain/turn.js';
 import { about, addressees, nextRung, still } from './desk.js';
 import type { MovedBy, OpenTask, Waiting } from './desk.js';
 import { say } from './say.js';
+import { now } from './waiting.js';
 
 /** Why instants move, and whose time that is. */
 export interface Cause {
@@ -70,6 +71,8 @@ function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, wh
     rungs,
   });
   if (from === placed.due) return;
+  // What lies ahead again may pass again.
+  if (task.overdue && placed.due > now() && patched('overdue-no-more')) task.overdue = false;
   task.question.onMoved?.(placed.due, holder);
   for (const to of addressees(task))
     journal.tell({

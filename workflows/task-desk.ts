@@ -135,11 +135,17 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     for (;;) {
       const rung = nextRung(task);
       task.armed = rung?.at;
-      const others = [task.ended, task.moved.then(() => 'moved' as const)] as const;
+      const moved = [task.moved, ...(task.deciding ? [task.deciding] : [])].map((each) =>
+        each.then(() => 'moved' as const),
+      );
+      const others = [task.ended, ...moved];
       const event = await (rung ? firstBy<Asked | 'moved'>(rung.at, others) : Promise.race(others));
       if (event === 'moved') task.moved = new Trigger();
-      else if (event) return event;
-      else await climbNext(task);
+      else if (event) {
+        // The decision that came too late is withdrawn first.
+        if (task.deciding) await task.deciding;
+        return event;
+      } else await climbNext(task);
     }
   }
 

@@ -43,7 +43,10 @@ export interface Work extends DeliverableInput {
   /** What the due instant is counted by, so that it can follow a calendar. */
   terms: Due;
   round: number;
+  /** Whether it has ever been late. */
   late: boolean;
+  /** Whether the due date in force has passed. */
+  overdue: boolean;
   amendments: number;
   findings: Text[];
   /** More time was refused, so the due date in force is not argued about again. */

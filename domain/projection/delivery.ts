@@ -12,7 +12,11 @@ export const DELIVERY: Steps = {
       late: false,
       holder: delivererOf(view, deliverable),
     }),
-  'deliverable.due': (view, { deliverable, due }) => withDeliverable(view, deliverable, { dueAt: due }),
+  'deliverable.due': (view, { deliverable, due }, at) =>
+    withDeliverable(view, deliverable, {
+      dueAt: due,
+      ...(isOverdue(view, deliverable) && due > at && { state: 'open' }),
+    }),
   'deliverable.overdue': (view, { deliverable, holder }) =>
     withDeliverable(view, deliverable, { state: 'overdue', late: true, holder }),
   'extension.granted': (view, { deliverable, due }) => ({
@@ -38,6 +42,9 @@ export const DELIVERY: Steps = {
     withDeliverable(view, deliverable, { state: 'dropped', holder: 'none' }),
   'payment.released': (view, payment, at) => ({ ...view, payments: [...view.payments, { ...payment, at }] }),
 };
+
+const isOverdue = (view: EngagementView, id: string): boolean =>
+  view.deliverables.find((each) => each.id === id)?.state === 'overdue';
 
 const delivererOf = (view: EngagementView, id: string): Holder =>
   view.deliverables.find((each) => each.id === id)?.from === 'client' ? 'client' : 'vendor';

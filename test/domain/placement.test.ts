@@ -308,10 +308,26 @@ describe('promised', () => {
       { from: '2026-03-03T09:00:00.000Z', to: '2026-03-04T09:00:00.000Z' },
       { from: '2026-03-07T09:00:00.000Z', to: '2026-03-17T09:00:00.000Z' },
     ];
-    const terms = promised('2026-03-06T09:00:00.000Z', { ...UNMOVED, climbed: [0], pauses: [before, after] });
+    const terms = promised('2026-03-06T09:00:00.000Z', {
+      due: { on: '2026-03-06T09:00:00.000Z' },
+      course: { ...UNMOVED, climbed: [0], pauses: [before, after] },
+    });
     expect(terms.course).toEqual({ climbed: [0], snoozed: [], pauses: [after] });
     const policy = { due: 'P4D', working: false, ladder: [remindAfter('P1D')], onSilence: 'reject' as const };
     const { due, rungs } = place({ ...terms, policy, openedAt: OPENED }, roundTheClock, after.to);
     expect([due, rungs.map(({ at }) => at)]).toEqual(['2026-03-06T09:00:00.000Z', ['2026-03-18T09:00:00.000Z']]);
+  });
+
+  it('still makes up in working time for a pause, where the date was counted so', async () => {
+    const london = workingTime(await aCalendar('Europe/London'));
+    const [friday, monday] = ['2026-03-06T12:00:00.000Z', '2026-03-09T08:00:00.000Z'];
+    const dueOf = (working: boolean) => {
+      const due = { from: OPENED, after: 'P5D', working };
+      const terms = promised('2026-03-06T16:00:00.000Z', { due, course: UNMOVED });
+      const course = { ...terms.course, pauses: [{ from: friday, to: monday }] };
+      const policy = { due: 'P5D', working, ladder: [], onSilence: 'reject' as const };
+      return place({ ...terms, course, policy, openedAt: OPENED }, london, monday).due;
+    };
+    expect([dueOf(true), dueOf(false)]).toEqual(['2026-03-09T13:00:00.000Z', '2026-03-09T12:00:00.000Z']);
   });
 });

@@ -1,5 +1,6 @@
 import { createCalendars } from '../../activities/calendars.js';
-import { requestChange } from '../../workflows/messages.js';
+import { KpoOverdue } from '../../workflows/attributes.js';
+import { directoryChanged, requestChange } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';
 import { DAYS } from '../support/ledgers.js';
 import { bidding, withSteps } from '../support/steps.js';
@@ -45,6 +46,36 @@ describe('a date in working days', () => {
     expect(Date.parse(after.due) - Date.parse(before.due)).toBeGreaterThanOrEqual(7 * DAYS);
     expect(after.terms?.due).toMatchObject({ after: 'P25D', working: true });
     expect((await steps.told('scope.amended')).map(({ due }) => due)).toEqual(['P25D']);
+    await steps.cancel();
+  });
+
+  it('that a calendar moves ahead of now is no more overdue, until it passes again', async () => {
+    const steps = await engagements.start({ deliverables: [aDeliverable({ due: { after: 'P20D', working: true } })] });
+    const asked = await steps.reachOne('deliverable.submit', WORKING);
+    await steps.passUntil(daysAfter(asked.due, 4));
+    const child = steps.env.client.workflow.getHandle(asked.workflowId);
+    const seen = async (): Promise<unknown[]> => {
+      const [view] = (await steps.store.engagement(steps.id))?.deliverables ?? [];
+      const { typedSearchAttributes } = await child.describe();
+      return [view?.state, typedSearchAttributes.get(KpoOverdue)];
+    };
+    expect(await seen()).toEqual(['overdue', true]);
+
+    const daysOff = [-14, -13, -12, -11, -10, -9, -8, -7].map((days) => daysAfter(asked.due, days).slice(0, 10));
+    const { email, name } = asked.assignee;
+    await steps.store.putPerson({
+      ...{ email, name, language: 'en', timeZone: 'UTC', country: 'ZZ', console: false, defaultFor: [] },
+      calendar: { daysOff },
+    });
+    await child.signal(directoryChanged, { key: 'days off', who: email, why: 'days off were forgotten' });
+    await steps.env.sleep('1s');
+    const moved = (await steps.store.task(asked.id)) ?? asked;
+    expect(Date.parse(moved.due)).toBeGreaterThan(await steps.env.currentTimeMs());
+    expect(await seen()).toEqual(['open', false]);
+
+    await steps.passUntil(daysAfter(moved.due, 4));
+    expect(await seen()).toEqual(['overdue', true]);
+    expect((await steps.told('deliverable.overdue')).map(({ due }) => due)).toEqual([asked.due, moved.due]);
     await steps.cancel();
   });
 });
