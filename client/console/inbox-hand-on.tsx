@@ -1,17 +1,17 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { TaskRow } from '../../store/contract.js';
+import type { Store, TaskRow } from '../../store/contract.js';
 import { Alert, List, Table } from '../pages/components.js';
+import { Complaint, described } from '../pages/field-parts.js';
 import { render } from '../pages/layout.js';
 import { type Engagements, MOST_AT_ONCE, noneTaken, type Refusal } from '../services.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
-import { refusalPage, whyRefused } from './refusal-page.js';
+import { HAND_ON_FORM, InboxTable } from './inbox-table.js';
+import { filledMove, moveInputId, MoveRefused, type RefusedMove } from './move-refused.js';
+import { STATUSES, whyRefused } from './refusal-page.js';
 import { textsOf } from './session.js';
 import { FormToken, Shell } from './shell.js';
 import { typedMove } from './typed-move.js';
-
-/** The id of the form that the check boxes of the inbox belong to. */
-export const HAND_ON_FORM = 'hand-on';
 
 type Outcome = Awaited<ReturnType<Engagements['reassignAll']>>[number] & { row: TaskRow | undefined };
 
@@ -22,9 +22,10 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
     const around = c.get('around');
     const texts = textsOf(c.get('form'));
     const [tasks, from] = [texts.getAll('task'), texts.get('from')];
+    const refuse = (refusal: Refusal) => again(c, store, { name: 'hand-on', typed: texts, refusal });
     const typed = typedMove(c.get('form'), around.reader, { to: true });
-    if (!typed.ok) return refusalPage(c, typed);
-    if (tasks.length === 0 && !from) return refusalPage(c, nothingChosen(around));
+    if (!typed.ok) return refuse(typed);
+    if (tasks.length === 0 && !from) return refuse(nothingChosen(around));
     const outcomes = await engagements.reassignAll(
       from ? { from } : { tasks },
       typed.to,
@@ -32,7 +33,7 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
       around.visitor.email,
     );
     const notNow = noneTaken(outcomes);
-    if (notNow) return refusalPage(c, notNow);
+    if (notNow) return refuse(notNow);
     const rows = await Promise.all(outcomes.map(async (each) => ({ ...each, row: await store.task(each.task) })));
     return c.html(render(<HandedOn around={around} to={typed.to} outcomes={rows} />));
   });
@@ -44,30 +45,86 @@ const nothingChosen = ({ reader }: Surroundings): Refusal => {
   return { ok: false, why: 'invalid', problems };
 };
 
-/** Below the inbox: to whom the chosen tasks go, and why. */
-export const HandOnChosen = ({ around, holder }: { around: Surroundings; holder?: string }) => {
+/** Nothing was handed on: why, and everything as it was chosen and typed. */
+async function again(c: Context<ConsoleEnv>, store: Store, refused: RefusedMove): Promise<Response> {
+  const { typed, refusal } = refused;
+  const around = c.get('around');
   const { reader } = around;
+  if (refusal.why === 'unavailable') c.header('Retry-After', String(refusal.retryAfterSeconds));
+  const rows = await rowsFor(store, typed);
+  const page = (
+    <Shell title={reader.say('console.inbox.handOn')} around={around} at="/inbox">
+      <header class="page-head">
+        <p class="eyebrow">
+          <a href="/inbox">{reader.say('console.inbox.back')}</a>
+        </p>
+        <h1>{reader.say('console.inbox.handOn')}</h1>
+      </header>
+      <MoveRefused reader={reader} refused={refused} />
+      {rows.length > 0 && (
+        <InboxTable around={around} caption={reader.say('console.inbox.open')} rows={rows} chosen={typed.has('task')} />
+      )}
+      <HandOnChosen around={around} holder={typed.get('from') ?? undefined} refused={refused} />
+    </Shell>
+  );
+  return c.html(render(page), STATUSES[refusal.why]);
+}
+
+/** The tasks that were chosen, else those to choose from. */
+async function rowsFor(store: Store, typed: URLSearchParams): Promise<TaskRow[]> {
+  const [tasks, assignee] = [typed.getAll('task'), typed.get('from')];
+  if (tasks.length === 0)
+    return (await store.tasks({ state: 'open', ...(assignee && { assignee }), limit: MOST_AT_ONCE })).items;
+  const rows = await Promise.all(tasks.slice(0, MOST_AT_ONCE).map((task) => store.task(task)));
+  return rows.filter((row) => row !== undefined);
+}
+
+interface HandOnProps {
+  around: Surroundings;
+  /** Whose tasks are shown, where they are one person's. */
+  holder?: string | undefined;
+  /** What was not done, whose form is shown again as it was typed. */
+  refused?: RefusedMove;
+}
+
+/** Below the inbox: to whom the chosen tasks go, and why. */
+export const HandOnChosen = ({ around, holder, refused }: HandOnProps) => {
+  const { reader } = around;
+  const filled = filledMove(reader, 'hand-on', refused);
+  const [to, reason] = [moveInputId('hand-on', 'to'), moveInputId('hand-on', 'reason')];
   return (
-    <details class="card">
+    <details class="card" open={refused !== undefined}>
       <summary>{reader.say('console.inbox.handOn')}</summary>
       <form class="task-form" id={HAND_ON_FORM} method="post" action="/inbox/hand-on">
         <FormToken around={around} />
         <p class="hint">{reader.say('console.inbox.handOn.hint')}</p>
         {holder && (
           <div class="field tick">
-            <input id="hand-on-all" name="from" type="checkbox" value={holder} />
+            <input id="hand-on-all" name="from" type="checkbox" value={holder} checked={filled.typed.has('from')} />
             <label for="hand-on-all">
               {reader.say('console.inbox.handOn.all', { email: holder, most: MOST_AT_ONCE })}
             </label>
           </div>
         )}
         <div class="field">
-          <label for="hand-on-to">{reader.say('console.email')}</label>
-          <input id="hand-on-to" name="to" type="email" autocomplete="off" required />
+          <label for={to}>{reader.say('console.email')}</label>
+          <Complaint id={to} filled={filled} />
+          <input
+            id={to}
+            name="to"
+            type="email"
+            autocomplete="off"
+            required
+            value={filled.typed.get('to') ?? ''}
+            {...described(to, filled)}
+          />
         </div>
         <div class="field">
-          <label for="hand-on-reason">{reader.say('console.reason')}</label>
-          <textarea id="hand-on-reason" name="reason" rows={2} maxlength={2000} required></textarea>
+          <label for={reason}>{reader.say('console.reason')}</label>
+          <Complaint id={reason} filled={filled} />
+          <textarea id={reason} name="reason" rows={2} maxlength={2000} required {...described(reason, filled)}>
+            {filled.typed.get('reason') ?? ''}
+          </textarea>
         </div>
         <button class="button" type="submit">
           {reader.say('console.inbox.handOn.button')}

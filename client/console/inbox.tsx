@@ -1,15 +1,13 @@
 import { Hono } from 'hono';
 import type { Reader } from '../../domain/language/reader.js';
 import { TASK_KINDS } from '../../domain/task.js';
-import type { TaskFilter, TaskRow } from '../../store/contract.js';
-import { Pager, Table } from '../pages/components.js';
-import type { Column } from '../pages/components.js';
+import type { TaskFilter } from '../../store/contract.js';
+import { Pager } from '../pages/components.js';
 import { render } from '../pages/layout.js';
-import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
-import { DueText } from './engagement-work.js';
-import { HAND_ON_FORM, handOnRoutes, HandOnChosen } from './inbox-hand-on.js';
+import type { ConsoleDeps, ConsoleEnv } from './deps.js';
+import { handOnRoutes, HandOnChosen } from './inbox-hand-on.js';
+import { InboxTable } from './inbox-table.js';
 import { Shell } from './shell.js';
-import { StandsFor, WaitBadges } from './task-waits.js';
 
 const ROWS = 50;
 
@@ -30,14 +28,12 @@ export function inboxRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
             <p class="lead">{reader.say('console.inbox.lead')}</p>
           </header>
           <Filters reader={reader} query={query} />
-          <section class="card flush" aria-label={reader.say('console.inbox.open')}>
-            <Table
-              caption={reader.say('console.inbox.open')}
-              columns={columns(around)}
-              rows={page.items}
-              empty={reader.say(query.size > 0 ? 'console.inbox.noMatch' : 'console.inbox.nobody')}
-            />
-          </section>
+          <InboxTable
+            around={around}
+            caption={reader.say('console.inbox.open')}
+            rows={page.items}
+            empty={reader.say(query.size > 0 ? 'console.inbox.noMatch' : 'console.inbox.nobody')}
+          />
           <Pager reader={reader} next={page.next} query={query} path="/inbox" />
           {page.items.length > 0 && <HandOnChosen around={around} holder={filter.assignee} />}
         </Shell>,
@@ -89,51 +85,3 @@ const Filters = ({ reader, query }: { reader: Reader; query: URLSearchParams }) 
     </button>
   </form>
 );
-
-function columns(around: Surroundings): Column<TaskRow>[] {
-  const { reader } = around;
-  return [
-    { title: reader.say('console.inbox.question'), cell: (task) => <Question around={around} task={task} /> },
-    {
-      title: reader.say('console.inbox.engagement'),
-      cell: ({ engagement, engagementTitle }) => <a href={`/engagements/${engagement}`}>{engagementTitle}</a>,
-    },
-    {
-      title: reader.say('console.inbox.with'),
-      cell: (task) => (
-        <div class="cell-main">
-          {task.assignee.email === around.visitor.email ? (
-            <strong>{reader.say('console.inbox.you')}</strong>
-          ) : (
-            task.assignee.name
-          )}
-          <span class="hint">{reader.say(`words.part.${task.assignee.role}`)}</span>
-          <StandsFor around={around} task={task} />
-        </div>
-      ),
-    },
-    { title: reader.say('console.inbox.due'), cell: ({ due }) => <DueText due={due} around={around} /> },
-  ];
-}
-
-const Question = ({ around: { reader, now }, task }: { around: Surroundings; task: TaskRow }) => {
-  const subject = reader.text(task.phrase ?? task.subject);
-  return (
-    <div class="tick">
-      <input
-        type="checkbox"
-        form={HAND_ON_FORM}
-        name="task"
-        value={task.id}
-        aria-label={reader.say('console.inbox.choose.one', { subject })}
-      />
-      <div class="cell-main">
-        <a class="strong" href={`/tasks/${encodeURIComponent(task.id)}`}>
-          {subject}
-        </a>
-        <span class="hint">{reader.say(`words.task.${task.kind}`)}</span>
-        <WaitBadges reader={reader} task={task} now={now} />
-      </div>
-    </div>
-  );
-};

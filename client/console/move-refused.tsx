@@ -5,8 +5,8 @@ import { wordedProblems } from '../pages/problems.js';
 import type { Refusal } from '../services.js';
 import { whyRefused } from './refusal-page.js';
 
-/** What can be done with a task besides answering it, by the names of the forms. */
-export type MoveName = 'acknowledge' | 'snooze' | 'pause' | 'resume' | 'reassign';
+/** What can be done with a task, or with several, besides answering, by the names of the forms. */
+export type MoveName = 'acknowledge' | 'snooze' | 'pause' | 'resume' | 'reassign' | 'hand-on';
 
 /** A move that was not done: what was typed, and why not. */
 export interface RefusedMove {
@@ -29,7 +29,7 @@ export function filledMove(reader: Reader, name: MoveName, refused: RefusedMove 
   return { reader, typed, problems: new Map(problems.map(({ pointer, message }) => [idAt(name, pointer), message])) };
 }
 
-/** Why a move was not done, at the top of the task's page. */
+/** Why a move was not done, at the top of its page. */
 export const MoveRefused = ({ reader, refused: { name, refusal } }: { reader: Reader; refused: RefusedMove }) =>
   refusal.why === 'invalid' ? (
     <ProblemSummary

@@ -202,6 +202,10 @@ describe('handing chosen tasks on', () => {
     await open({ reassignAll: async () => [{ task: HELD, outcome }] });
     const refused = await olu.post('/inbox/hand-on', { task: HELD, to: 'fay@client.example', reason: 'Holiday.' });
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    const page = await refused.text();
+    expect(page).toMatch(new RegExp(`value="${HELD}" checked`));
+    expect(page).toContain('value="fay@client.example"');
+    expect(page).toContain('>Holiday.</textarea>');
   });
 
   it('takes everything that somebody holds, where only their tasks are shown', async () => {
@@ -217,6 +221,11 @@ describe('handing chosen tasks on', () => {
     expect((await olu.post('/inbox/hand-on', { to: 'fay@client.example', reason: 'Holiday.' })).status).toBe(422);
     expect((await olu.post('/inbox/hand-on', { task: HELD, reason: 'Holiday.' })).status).toBe(422);
     expect((await olu.post('/inbox/hand-on', { task: HELD, to: 'fay@client.example' })).status).toBe(422);
+    const everything = await olu.post('/inbox/hand-on', { from: 'sara@client.example', to: 'fay', reason: 'Left.' });
+    const page = await everything.text();
+    expect(page).toMatch(/name="from"[^>]* value="sara@client.example" checked/);
+    expect(page).toMatch(/value="fay"[^>]* aria-describedby="hand-on-to-problem" aria-invalid="true"/);
+    expect(page).toContain('>Left.</textarea>');
     expect(pages.engagements.asked).toEqual([]);
   });
 
