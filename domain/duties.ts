@@ -1,5 +1,5 @@
 import type { Role } from './person.js';
-import type { TaskKind, TaskState } from './task.js';
+import type { TaskContext, TaskKind, TaskState } from './task.js';
 
 /** What the owner asks for and so cannot approve. */
 const NOT_THE_OWNERS: ReadonlySet<TaskKind> = new Set(['scope.approve', 'scaling.approve']);
@@ -16,6 +16,10 @@ const NOT_THE_VENDORS: ReadonlySet<TaskKind> = new Set([
 ]);
 /** What is asked of several people, because more than one opinion is wanted. */
 const SEVERAL_OPINIONS: ReadonlySet<TaskKind> = new Set(['review.score', 'bid.evaluate']);
+
+/** What several people are to judge, each by themselves; undefined where one answer is enough. */
+export const judgedBySeveral = (kind: TaskKind, { document }: TaskContext): string | undefined =>
+  SEVERAL_OPINIONS.has(kind) && typeof document === 'string' ? `${kind} ${document}` : undefined;
 
 export const ofVendor = (role: Role): boolean => role === 'vendor' || role === 'expert';
 

@@ -55,12 +55,22 @@ export const addresseesOf = ({ assignee, candidates }: Pick<Climbed, 'assignee' 
 export const recipientOf = (cast: Cast, { role }: Assignee, { to, who }: PlacedRung): Assignee | undefined =>
   who ? { ...who, role } : playerOf(cast, to);
 
-/** Whether a rung may hand a task to somebody: who asks cannot approve, and who delivers cannot judge; also where one person plays two parts. */
-export const mayTake = (kind: TaskKind, from: Assignee, to: Assignee | undefined, cast: Cast): to is Assignee =>
+/**
+ * Whether a rung may hand a task to somebody: who asks cannot approve, and who delivers cannot judge, also where one person
+ * plays two parts; and where several opinions are wanted nobody gives two.
+ */
+export const mayTake = (
+  kind: TaskKind,
+  from: Assignee,
+  to: Assignee | undefined,
+  cast: Cast,
+  hasAnother: (email: string) => boolean,
+): to is Assignee =>
   to !== undefined &&
   to.email !== from.email &&
   mayDecide(kind, to.role) &&
-  (mayDecide(kind, 'owner') || to.email !== cast.owner?.email);
+  (mayDecide(kind, 'owner') || to.email !== cast.owner?.email) &&
+  !hasAnother(to.email);
 
 /** Until when, and by whom at the earliest, a clock is stopped that a rung stops. */
 export const suspensionOf = ({ to, for: duration }: PlacedRung, at: string): Pick<Pause, 'endedBy' | 'until'> => ({

@@ -1,4 +1,5 @@
 import type { Trigger } from '@temporalio/workflow';
+import { judgedBySeveral } from '../domain/duties.js';
 import type { Form, Problem } from '../domain/forms.js';
 import { addresseesOf, type Cast, nextOf, playerOf } from '../domain/ladder.js';
 import type { Money } from '../domain/money.js';
@@ -127,6 +128,8 @@ export interface Waiting {
   tasks: Map<string, OpenTask>;
   /** Why the clocks of a kind of task stand still. */
   holds: Map<TaskKind, Standstill>;
+  /** Who has judged what several people judge. */
+  judged: Map<string, string[]>;
 }
 
 /** What is climbed next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */
@@ -153,6 +156,10 @@ export const still = ({ id, assignee, assignment }: OpenTask): TaskChange => ({
 
 /** Who plays a part now. */
 export const played = ({ cast }: TaskDesk, role: Role | undefined): Assignee | undefined => playerOf(cast, role);
+
+/** What an open task has several people judge. */
+export const judgedIn = ({ question }: OpenTask): string | undefined =>
+  judgedBySeveral(question.kind, question.context);
 
 /** Ends the wait; no further rung is climbed. */
 export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at'>): void {

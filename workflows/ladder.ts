@@ -4,7 +4,7 @@ import { because } from '../domain/reasons.js';
 import type { Assignee, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import type { Journal } from './journal.js';
-import { about, addressees, end, formOfTask, played, still } from './desk.js';
+import { about, addressees, end, formOfTask, judgedIn, played, still } from './desk.js';
 import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
 import { handOn, standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
@@ -60,10 +60,19 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
 
 /** Resolves once the task lies where the new holder's calendar has it; undefined where it stays with its holder. */
 function transfer(waiting: Waiting, task: OpenTask, to: Assignee | undefined): Promise<void> | undefined {
-  if (!mayTake(task.question.kind, task.assignee, to, waiting.desk.cast)) return undefined;
+  const hasAnother = (email: string): boolean => judgesAlready(waiting, task, email) && patched('two-opinions');
+  if (!mayTake(task.question.kind, task.assignee, to, waiting.desk.cast, hasAnother)) return undefined;
   const from = task.assignee.email;
   waiting.journal.record('task.transferred', { ...about(task), from, to: to.email, role: to.role });
   return handOn(waiting, task, { to });
+}
+
+/** Whether somebody holds, or has answered, another task about the same thing, where several opinions are wanted. */
+function judgesAlready({ tasks, judged }: Waiting, task: OpenTask, email: string): boolean {
+  const thing = judgedIn(task);
+  if (thing === undefined) return false;
+  const others = [...tasks.values()].filter((other) => other !== task && judgedIn(other) === thing);
+  return (judged.get(thing) ?? []).includes(email) || others.some(({ assignee }) => assignee.email === email);
 }
 
 /** Somebody has the task from now on, and its own time once more, which stands still and is put off as the ladder is. */

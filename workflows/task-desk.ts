@@ -8,7 +8,7 @@ import { because, recorded } from '../domain/reasons.js';
 import type { Assignee, TaskContext, TaskKind } from '../domain/task.js';
 import type { Placed } from '../domain/turn.js';
 import { startClock, stopClock } from './clock.js';
-import { about, addressees, end, nextRung, still } from './desk.js';
+import { about, addressees, end, judgedIn, nextRung, still } from './desk.js';
 import type { Asked, OpenTask, Question, TaskDesk, Waiting } from './desk.js';
 import { standIn } from './hand-over.js';
 import { climb } from './ladder.js';
@@ -82,7 +82,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     stopped: '',
   };
   const holds: Waiting['holds'] = new Map();
-  const waiting: Waiting = { desk, journal, tasks, holds };
+  const waiting: Waiting = { desk, journal, tasks, holds, judged: new Map() };
 
   /** Opens the task, then climbs its ladder rung by rung until somebody answers or the ladder ends. */
   async function wait(task: OpenTask): Promise<Asked> {
@@ -182,6 +182,8 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     ({ task: id, answer, by }) => {
       const task = checkedAnswer(tasks, id, undefined, undefined);
       tasks.delete(id);
+      const judged = judgedIn(task);
+      if (judged) waiting.judged.set(judged, [...(waiting.judged.get(judged) ?? []), task.assignee.email, by.email]);
       const at = now();
       journal.record('task.answered', {
         task: id,

@@ -9,7 +9,7 @@ import { castOf } from './awaited.js';
 import { once, type ReadOnly } from './directory.js';
 
 /** What would happen in one workflow, by one state of the directory. */
-export interface Stage extends Foresight {
+export interface Stage extends Omit<Foresight, 'judges'> {
   /** Places tasks as one turn does: who stands in for the first may not do so for the second where two opinions are wanted. */
   placeAll(tasks: readonly Replacing[], at: string): Promise<Placements>;
 }

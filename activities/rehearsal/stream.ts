@@ -1,4 +1,5 @@
-import { type Awaited, forecast } from '../../domain/forecast.js';
+import { type Awaited, forecast, type Foresight } from '../../domain/forecast.js';
+import { judgedBySeveral } from '../../domain/duties.js';
 import { isDated } from '../../domain/ladder-checks.js';
 import { dueByPolicy } from '../../domain/placement.js';
 import { overridden, type TaskPolicy } from '../../domain/policy.js';
@@ -30,14 +31,20 @@ export async function rehearseStream(asked: readonly [Asked, ...Asked[]], held: 
   const others = await Promise.all(asked.map(({ task }) => underPolicy(task, rehearsal, at, would)));
   const tasks = asked.map(({ task }) => task);
   const [stays, moves] = await Promise.all([as.placeAll(tasks, at), would.placeAll(others, at)]);
-  const rehearsed = asked.map(async ({ row, task }, index) => {
+  const [before, after] = [judgesOf(tasks), judgesOf(others)];
+  const rehearsed: RehearsedTask[] = [];
+  // One after the other: whoever judges by the first ladder does not judge by the second, too.
+  for (const [index, { row, task }] of asked.entries()) {
     const other = others[index] as Awaited;
     // What has not reached a task yet, such as a new table of holidays, is none of the rehearsal's doing.
     const placed = isSame(stays[task.id], moves[task.id]) ? undefined : (moves[task.id] as Placed);
-    const [before, after] = await Promise.all([forecast(task, at, as), forecast(other, at, would, placed)]);
-    return compare(aboutOf(row), await today.posted(before), await tomorrow.posted(after), at);
-  });
-  return Promise.all(rehearsed);
+    const [is, will] = await Promise.all([
+      forecast(task, at, { ...as, judges: before }),
+      forecast(other, at, { ...would, judges: after }, placed),
+    ]);
+    rehearsed.push(compare(aboutOf(row), await today.posted(is), await tomorrow.posted(will), at));
+  }
+  return rehearsed;
 }
 
 const aboutOf = ({ id: task, engagement, engagementTitle, kind, subject, phrase }: TaskRow) => ({
@@ -47,6 +54,16 @@ const aboutOf = ({ id: task, engagement, engagementTitle, kind, subject, phrase 
   kind,
   subject: phrase ?? subject,
 });
+
+/** Who holds what several people judge. */
+function judgesOf(tasks: readonly Awaited[]): Foresight['judges'] {
+  const judges: Foresight['judges'] = new Map();
+  for (const { kind, context, assignee } of tasks) {
+    const judged = judgedBySeveral(kind, context);
+    if (judged) judges.set(judged, new Set([...(judges.get(judged) ?? []), assignee.email]));
+  }
+  return judges;
+}
 
 /** The task under the rehearsed policy, with as much of its ladder climbed as has been climbed already. */
 async function underPolicy(task: Awaited, { tasks }: Rehearsal, at: string, would: Stage): Promise<Awaited> {

@@ -54,6 +54,16 @@ describe('a rehearsal', () => {
     expect(task.steps.find(({ after }) => after?.what === 'lapsed')?.after?.outcome).toBe('cancel');
   });
 
+  it('passes one of two blind opinions to the owner, and not both', async () => {
+    const [first, second] = [aQuestion('review.score'), aQuestion('review.score', { id: 'e1.main.99' })];
+    await on().ask(first, { ...second, assignee: { ...second.assignee, name: 'Rita', email: 'rita@client.example' } });
+    const decide = { ladder: [{ after: 'P1D', do: 'decide' as const, to: 'owner' as const }] };
+    const { tasks } = await on().rehearse({ tasks: { 'review.score': decide } });
+    const lists = tasks.map(({ steps }) => shown(steps, 'after'));
+    const took = lists.map((steps) => steps.filter(([, what, who]) => what === 'asked' && who === OLU).length);
+    expect(took).toEqual([1, 0]);
+  });
+
   it('of another time moves only what is due by the policy', async () => {
     await on().ask(aQuestion('nda.sign'), aQuestion('deliverable.submit', { due: { on: day(20) } }));
     const longer = { due: 'P8D' };

@@ -9,6 +9,7 @@ const ahead = (steps: { at: string; what: string; who: { email: string } }[]) =>
   steps.map(({ at, what, who }) => [at, what, who.email.split('@')[0]]);
 
 const foresight = (different: Partial<Foresight> = {}): Foresight => ({
+  judges: new Map(),
   cast: { owner: OLU, sponsor: SARA, finance: FINN },
   placeAnew: placeAroundTheClock,
   ...different,

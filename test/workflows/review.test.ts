@@ -8,6 +8,7 @@ const engagements = withSteps();
 
 const RITA = 'rita@client.example';
 const ROLF = 'rolf@client.example';
+const OLU = 'olu@client.example';
 const EVA = 'eva@client.example';
 
 const rubric = builtInPractice('financial-expertise')?.rubric ?? [];
@@ -151,6 +152,25 @@ describe('silence of the reviewers', () => {
     await steps.answer(decision, { decision: 'reduce', reason: 'Nobody can judge it' });
     await closed(steps);
     expect(await steps.told('payment.released')).toEqual([]);
+  });
+
+  it('of both passes one review to the owner by the ladder, and not the other: nobody gives two opinions', async () => {
+    const ladder = [{ after: 'P1D', working: false, do: 'decide' as const, to: 'owner' as const }];
+    const steps = await engagements.start({
+      policy: { tasks: { 'review.score': { due: 'P1D', working: false, ladder, onSilence: 'escalate' as const } } },
+    });
+    await reviews(steps);
+    await steps.env.sleep('49h');
+    const held = (await steps.open()).filter(({ kind }) => kind === 'review.score');
+    expect(held.map(({ assignee }) => assignee.email)).toEqual([OLU, ROLF]);
+    await steps.answer(held[0] as TaskRow, opinion('accept', 90));
+    const third = await steps.reachOne('review.score', {
+      'review.score': ({ assignee }) => (assignee.email === ROLF ? null : 'accept'),
+    });
+    expect(third.assignee.email).toBe(ROLF);
+    await steps.env.sleep('25h');
+    expect((await steps.reachOne('review.score')).assignee.email).toBe(EVA);
+    await steps.cancel();
   });
 
   it('of one leaves the other’s opinion, with a third where nothing may be deemed', async () => {
