@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Store, TaskRow } from '../../store/contract.js';
 import { Alert, List, Table } from '../pages/components.js';
-import { Complaint, described } from '../pages/field-parts.js';
 import { render } from '../pages/layout.js';
 import { type Engagements, MOST_AT_ONCE, noneTaken, type Refusal } from '../services.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from './deps.js';
 import { HAND_ON_FORM, InboxTable } from './inbox-table.js';
-import { filledMove, moveInputId, MoveRefused, type RefusedMove } from './move-refused.js';
+import { Address, Reason } from './move-fields.js';
+import { filledMove, MoveRefused, type RefusedMove } from './move-refused.js';
 import { STATUSES, whyRefused } from './refusal-page.js';
 import { textsOf } from './session.js';
 import { FormToken, Shell } from './shell.js';
@@ -91,7 +91,6 @@ interface HandOnProps {
 export const HandOnChosen = ({ around, holder, refused }: HandOnProps) => {
   const { reader } = around;
   const filled = filledMove(reader, 'hand-on', refused);
-  const [to, reason] = [moveInputId('hand-on', 'to'), moveInputId('hand-on', 'reason')];
   return (
     <details class="card" open={refused !== undefined}>
       <summary>{reader.say('console.inbox.handOn')}</summary>
@@ -106,26 +105,8 @@ export const HandOnChosen = ({ around, holder, refused }: HandOnProps) => {
             </label>
           </div>
         )}
-        <div class="field">
-          <label for={to}>{reader.say('console.email')}</label>
-          <Complaint id={to} filled={filled} />
-          <input
-            id={to}
-            name="to"
-            type="email"
-            autocomplete="off"
-            required
-            value={filled.typed.get('to') ?? ''}
-            {...described(to, filled)}
-          />
-        </div>
-        <div class="field">
-          <label for={reason}>{reader.say('console.reason')}</label>
-          <Complaint id={reason} filled={filled} />
-          <textarea id={reason} name="reason" rows={2} maxlength={2000} required {...described(reason, filled)}>
-            {filled.typed.get('reason') ?? ''}
-          </textarea>
-        </div>
+        <Address name="hand-on" filled={filled} />
+        <Reason name="hand-on" filled={filled} />
         <button class="button" type="submit">
           {reader.say('console.inbox.handOn.button')}
         </button>

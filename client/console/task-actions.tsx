@@ -7,6 +7,7 @@ import { allows, whyNotPutOff } from '../pages/deferring.js';
 import { Length } from '../pages/field-length.js';
 import { Complaint, described, type Filled, Hint } from '../pages/field-parts.js';
 import type { Surroundings } from './deps.js';
+import { Address, Reason } from './move-fields.js';
 import { filledMove, moveInputId, type MoveName, type RefusedMove } from './move-refused.js';
 import { FormToken } from './shell.js';
 import { mayTake } from './task-waits.js';
@@ -121,23 +122,8 @@ const LengthField = ({ name, filled, hint }: FieldProps & { hint: string }) => {
   );
 };
 
-const Reason = ({ name, filled }: FieldProps) => {
-  const id = moveInputId(name, 'reason');
-  return (
-    <div class="field">
-      <label for={id}>{filled.reader.say('console.reason')}</label>
-      <Complaint id={id} filled={filled} />
-      <textarea id={id} name="reason" rows={2} maxlength={2000} required {...described(id, filled)}>
-        {filled.typed.get('reason') ?? ''}
-      </textarea>
-    </div>
-  );
-};
-
 function HandOn(props: ActionProps) {
   const { reader } = props.around;
-  const filled = filledMove(reader, 'reassign', props.refused);
-  const id = moveInputId('reassign', 'to');
   return (
     <Folded
       {...props}
@@ -146,19 +132,7 @@ function HandOn(props: ActionProps) {
       hint={reader.say('console.task.handOn.hint', { name: props.task.assignee.name })}
       button={reader.say('console.task.handOn.button')}
     >
-      <div class="field">
-        <label for={id}>{reader.say('console.email')}</label>
-        <Complaint id={id} filled={filled} />
-        <input
-          id={id}
-          name="to"
-          type="email"
-          autocomplete="off"
-          required
-          value={filled.typed.get('to') ?? ''}
-          {...described(id, filled)}
-        />
-      </div>
+      <Address name="reassign" filled={filledMove(reader, 'reassign', props.refused)} />
     </Folded>
   );
 }
