@@ -1,5 +1,6 @@
 import type { PublicBrief } from '../../domain/brief.js';
 import type { FactType } from '../../domain/facts.js';
+import type { TaskKind } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import {
   acknowledgeTask,
@@ -151,6 +152,53 @@ export const STORIES: Readonly<Record<string, Story>> = {
     shows: ['task.snoozed', 'task.paused', 'task.resumed', 'task.delegated', 'engagement.closed'],
   },
 
+  'late-while-decided-and-judged-by-others': {
+    brief: {
+      ...small,
+      policy: {
+        tasks: {
+          'review.score': {
+            ladder: [{ after: 'P2D', working: false, do: 'decide', to: 'owner' }],
+            onSilence: 'escalate',
+          },
+        },
+      },
+    },
+    tell(played) {
+      let paused = false;
+      let resumed = false;
+      return {
+        script: {
+          'deliverable.submit': () => (resumed ? 'submit' : null),
+          'overdue.decide': () => null,
+          'review.score': ({ context, assignee }) =>
+            context.round === 1 ? 'rework' : assignee.role === 'reviewer' && !context.third ? null : 'accept',
+        },
+        async meanwhile() {
+          resumed = (await played.facts()).includes('task.resumed');
+          if (paused || !(await openOf(played, 'overdue.decide'))) return;
+          paused = true;
+          const late = await openOf(played, 'deliverable.submit');
+          if (!late) throw new Error('a decision is asked for about nothing');
+          await played.env.client.workflow.getHandle(late.workflowId).executeUpdate(pauseTask, {
+            args: [{ task: late.id, for: 'P1D', reason: 'As agreed', by: 'olu@client.example' }],
+          });
+        },
+      };
+    },
+    shows: [
+      'deliverable.overdue',
+      'task.paused',
+      'task.resumed',
+      'task.withdrawn',
+      'deliverable.reworked',
+      'deliverable.due',
+      'task.transferred',
+      'review.disputed',
+      'engagement.closed',
+    ],
+  },
+
   'held-moved-and-delegated': {
     brief: {
       deliverables: [
@@ -209,6 +257,9 @@ export const STORIES: Readonly<Record<string, Story>> = {
     shows: ['expert.suspended', 'task.paused', 'task.resumed', 'task.moved', 'engagement.closed'],
   },
 };
+
+const openOf = async ({ store, id }: Played, kind: TaskKind): Promise<TaskRow | undefined> =>
+  (await store.tasks({ engagement: id, kind, state: 'open' })).items[0];
 
 /** The first approval is put off and stopped before a leave that begins while its clock stands still. */
 function leaveOf(played: Played): (() => Promise<unknown>)[] {
