@@ -1,13 +1,18 @@
 import type { Person } from '../domain/person.js';
-import { rankBids, technicalMean } from '../domain/ranking.js';
-import type { RankedBid, ScoredBid } from '../domain/ranking.js';
+import type { Phrase } from '../domain/phrase.js';
+import { explained, rankBids, technicalMean } from '../domain/ranking.js';
+import type { ScoredBid } from '../domain/ranking.js';
+import type { RankingLine } from '../domain/task-forms.js';
 import type { Bid } from './bidding.js';
 import { say } from './say.js';
 import { swiftly } from './swiftly.js';
 import type { Engagement, Scope } from './types.js';
 
-/** A ranked bid with its price in minor units, opened with the round. */
-export type PricedLine = RankedBid & { price: number };
+/** A ranked bid with its price in minor units, opened with the round, and why it has its place. */
+export interface PricedLine {
+  line: RankingLine & { price: number };
+  why: Phrase;
+}
 
 interface EvaluatedBid {
   bid: Bid;
@@ -87,10 +92,13 @@ export async function rankByRule(
       },
     ];
   });
-  const ranking = rankBids(scored, run.practice).map((line) => ({
-    ...line,
-    price: prices.get(line.vendor)?.minor ?? 0,
-  }));
-  run.desk.record('bids.ranked', { ranking });
+  const ranking = rankBids(scored, run.practice).map(
+    (bid): PricedLine => ({
+      line: { ...bid, price: prices.get(bid.vendor)?.minor ?? 0 },
+      // Before the price stands where its points stood.
+      why: explained(bid, run.practice),
+    }),
+  );
+  run.desk.record('bids.ranked', { ranking: ranking.map(({ line }) => line) });
   return ranking;
 }

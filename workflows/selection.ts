@@ -3,7 +3,6 @@ import { complain, type Problem } from '../domain/forms.js';
 import type { RankingLine } from '../domain/task-forms.js';
 import type { ListedVendor } from '../activities/capabilities.js';
 import type { Text } from '../domain/phrase.js';
-import { explained } from '../domain/ranking.js';
 import { because, recorded } from '../domain/reasons.js';
 import { collectBids } from './bidding.js';
 import type { Bid } from './bidding.js';
@@ -61,38 +60,38 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
   run.attributes.set({ holder: 'sponsor' });
   const answered = await run.desk.ask({
     kind: 'award.approve',
-    amount: { currency, minor: Math.max(...ranking.map(({ price }) => price)) },
+    amount: { currency, minor: Math.max(...ranking.map(({ line }) => line.price)) },
     to: { ...sponsor, role: 'sponsor' },
     subject: say('notices.award.subject'),
-    lines: ranking.map((line, index) =>
+    lines: ranking.map(({ line, why }, index) =>
       say('notices.award.line', {
         place: index + 1,
         vendor: line.vendorName,
         score: line.score,
         price: { currency, minor: line.price },
-        explanation: explained(line, run.practice),
+        explanation: why,
       }),
     ),
-    context: { ranking: ranking.map((line) => ({ ...line, explanation: explained(line, run.practice) })) },
+    context: { ranking: ranking.map(({ line, why }) => ({ ...line, explanation: why })) },
     check: ({ decision, vendor, reason }) =>
-      decision === 'award' && vendor && vendor !== ranking[0]?.vendor && !reason
-        ? [unexplained(ranking.find((line) => line.vendor === vendor)?.vendorName ?? '')]
+      decision === 'award' && vendor && vendor !== ranking[0]?.line.vendor && !reason
+        ? [unexplained(ranking.find(({ line }) => line.vendor === vendor)?.line.vendorName ?? '')]
         : [],
   });
   if (answered.decision === 'rescope') return { outcome: 'rescope', reason: reasonOf(answered, 'not said') };
   if (answered.decision !== 'award')
     throw callOff(reasonOf(answered, because('reasons.awardNotApproved')), answered.by);
-  const chosen = textOf(answered, 'vendor') ?? ranking[0]?.vendor;
+  const chosen = textOf(answered, 'vendor') ?? ranking[0]?.line.vendor;
   const order = [...ranking]
-    .sort((a, b) => Number(b.vendor === chosen) - Number(a.vendor === chosen))
-    .flatMap((line): Award[] => {
+    .sort((a, b) => Number(b.line.vendor === chosen) - Number(a.line.vendor === chosen))
+    .flatMap(({ line }): Award[] => {
       const bid = bids.find(({ vendor }) => vendor.id === line.vendor);
       return bid ? [{ vendor: bid.vendor, price: { currency, minor: line.price } }] : [];
     });
   return {
     outcome: 'awarded',
     order,
-    ranking,
+    ranking: ranking.map(({ line }) => line),
     by: answered.by,
     reason: answered.answer.reason ? reasonOf(answered, 'not said') : null,
   };

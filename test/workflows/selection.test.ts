@@ -1,3 +1,5 @@
+import { PLAIN } from '../../domain/language/reader.js';
+import type { Text } from '../../domain/phrase.js';
 import type { TaskRow } from '../../store/contract.js';
 import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
 
@@ -164,6 +166,20 @@ describe('selectVendor', () => {
 });
 
 describe('the award', () => {
+  it('is explained by points and by the price, in the mail and in the question', async () => {
+    const steps = await engagements.start();
+    const award = await awardTask(steps);
+    const asked = (award.context.ranking as { explanation: Text }[]).map(({ explanation }) => PLAIN.text(explanation));
+    const mail = steps.edge.mails.find(({ subject }) => PLAIN.text(subject) === award.subject);
+    const told = (mail?.lines ?? []).map((line) => PLAIN.text(line));
+    const allOfThePoints = expect.stringContaining('price 25 of 25 (100 points)');
+    expect([asked, told]).toEqual([
+      [allOfThePoints, allOfThePoints, allOfThePoints],
+      [allOfThePoints, allOfThePoints, allOfThePoints],
+    ]);
+    await steps.cancel();
+  });
+
   it('needs a reason when it does not go to the first of the ranking', async () => {
     const steps = await engagements.start();
     const award = await awardTask(steps);
