@@ -81,12 +81,13 @@ function dueOf({ due, course }: Terms, workingTime: WorkingTime): { due: string;
   return { due: moved, pauses };
 }
 
-/** What was left of the time when a clock stopped is left when it starts again. */
+/** What was left of the time when a clock stopped is left when it starts again; a night's pause costs no working time, and moves nothing. */
 const afterPauses = (instant: string, pauses: readonly Stretch[], working: boolean, workingTime: WorkingTime): string =>
   pauses.reduce((at, { from, to }) => {
     if (at <= from) return at;
-    if (working) return workingTime.add(to, `PT${workingTime.worked(from, at) / 1000}S`, 1);
-    return new Date(Date.parse(at) + Date.parse(to) - Date.parse(from)).toISOString();
+    if (!working) return new Date(Date.parse(at) + Date.parse(to) - Date.parse(from)).toISOString();
+    const lost = workingTime.worked(from, to);
+    return lost > 0 ? workingTime.add(at, `PT${lost / 1000}S`, 1) : at;
   }, instant);
 
 /** Snoozes first, since a pause moves whatever was still ahead when it began. */

@@ -215,6 +215,22 @@ describe('place, of a task that is open already', () => {
     expect([after.due, ...after.rungs.map(({ at }) => at)]).toEqual([on(6), on(12)]);
   });
 
+  it('is not moved by a pause outside working hours, and never brought forward by one', async () => {
+    const london = workingTime(await aCalendar('Europe/London'));
+    const [night, before] = ['2026-03-06T22:00:00.000Z', '2026-03-06T15:00:00.000Z'];
+    const dueOf = (from: string, to: string) => {
+      const course = { ...UNMOVED, pauses: [{ from, to }] };
+      const policy = { due: 'P5D', working: true, ladder: [], onSilence: 'reject' as const };
+      const due = { from: '2026-03-02T09:00:00.000Z', after: 'P5D', working: true };
+      return place({ due, course, policy, openedAt: OPENED }, london, to).due;
+    };
+    const asAsked = '2026-03-09T09:00:00.000Z';
+    expect(dueOf(asAsked, asAsked)).toBe(asAsked);
+    expect(dueOf(night, '2026-03-06T22:00:03.000Z')).toBe(asAsked);
+    expect(dueOf(night, '2026-03-08T12:00:00.000Z')).toBe(asAsked);
+    expect(dueOf(before, '2026-03-07T12:00:00.000Z')).toBe('2026-03-09T11:30:00.000Z');
+  });
+
   it('moves the end by a pause after the last rung, and by one between two rungs once', () => {
     const told: Rung[] = [remindAfter('P1D'), remindAfter('P2D')];
     const endOf = (course: Partial<Course>) =>
