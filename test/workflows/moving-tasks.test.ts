@@ -295,7 +295,7 @@ describe('an absence', () => {
     const row = await current(steps, task);
     expect(row.assignee.email).toBe('dana@client.example');
     expect([row.due, row.rungs.at(-1)?.at]).toEqual([task.due, ahead(task, 7)]);
-    expect(row.terms?.due).toEqual({ on: task.due });
+    expect(row.terms?.due).toEqual({ on: task.due, working: true });
     await edit(steps, always('dana@client.example', { calendar: { weekly: everyDay, daysOff: off.slice(0, 1) } }));
     await steps.env.sleep('1s');
     const moved = await current(steps, task);
