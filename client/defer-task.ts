@@ -1,4 +1,4 @@
-import { DURATION_PATTERN } from '../domain/duration.js';
+import { TIME_PATTERN } from '../domain/duration.js';
 import { LONGEST_ACKNOWLEDGEMENT } from '../domain/task.js';
 import { whyNotHold } from '../store/eligibility.js';
 import type { TaskRow } from '../store/contract.js';
@@ -86,7 +86,7 @@ async function withOpenTask<T>(
   { task, duration, assignment }: { task: string; duration?: string; assignment?: number },
   update: (row: TaskRow) => Promise<T>,
 ): Promise<({ ok: true } & T) | Refusal> {
-  if (duration !== undefined && !DURATION_PATTERN.test(duration))
+  if (duration !== undefined && !TIME_PATTERN.test(duration))
     return invalid('/for', `${quoted(duration)} is not an ISO 8601 duration such as "P1D"`);
   const found = await openTask(deps, task);
   if (!found.ok) return found;

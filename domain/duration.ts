@@ -14,6 +14,9 @@ export interface DurationParts {
 export const DURATION_PATTERN =
   /^P(?=\d|T\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d{1,3})?)S)?)?$/;
 
+/** A duration that is some time at all: what is asked for is never nothing. */
+export const TIME_PATTERN = new RegExp(DURATION_PATTERN.source.replace('^', '^(?=.*[1-9])'));
+
 /** Parses an ISO 8601 duration. Throws a RangeError that quotes the text. */
 export function parseDuration(text: string): DurationParts {
   const match = DURATION_PATTERN.exec(text);

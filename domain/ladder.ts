@@ -92,7 +92,7 @@ export function outcomeOf(
   context: TaskContext,
 ): string {
   const meant = act === 'lapse' ? onSilence : act;
-  return meant === 'escalate' ? 'silence' : deemedChoice(kind, context, meant);
+  return (meant === 'escalate' ? undefined : deemedChoice(kind, context, meant)) ?? 'silence';
 }
 
 /** The ladder of a task that was placed anew: what is still to be climbed, and what no policy has placed stays where it is. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { DURATION_PATTERN } from './duration.js';
+import { DURATION_PATTERN, TIME_PATTERN } from './duration.js';
 import { ROLES } from './person.js';
 
-export const Duration = z.string().regex(DURATION_PATTERN, 'an ISO 8601 duration such as "P3D" or "PT4H"');
+const A_DURATION = 'an ISO 8601 duration such as "P3D" or "PT4H"';
+export const Duration = z.string().regex(DURATION_PATTERN, A_DURATION);
+/** A duration that is some time at all. */
+export const SomeTime = z.string().regex(TIME_PATTERN, A_DURATION);
 
 /**
  * What a rung does: tell the assignee, tell somebody else, hand the task over, ask for a decision, stop the clock, or deem an

@@ -1,5 +1,5 @@
 import type { DeliverableNeed, PublicBrief, RoleNeed } from './brief.js';
-import { DURATION_PATTERN } from './duration.js';
+import { TIME_PATTERN } from './duration.js';
 import { type ComplaintKey, mismatch, complain, type Problem } from './forms/problem.js';
 
 /** What the sponsor may ask to be different: other time allowances, deliverables left out, other headcounts. */
@@ -44,7 +44,7 @@ function checkDues(
     if (!brief.deliverables.some((each) => each.id === id)) return [notADeliverable(`${at}/id`, id)];
     if (dues.findIndex((each) => each.id === id) !== index) return refuse(`"${id}" is named twice`, 'complaints.twice');
     if (drop.includes(id)) return refuse(`"${id}" is left out by the same change`, 'complaints.leftOut');
-    return DURATION_PATTERN.test(after)
+    return TIME_PATTERN.test(after)
       ? []
       : [mismatch(`${at}/after`, after, 'an ISO 8601 duration such as "P5D"', 'complaints.duration')];
   });

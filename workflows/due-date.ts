@@ -87,9 +87,10 @@ function setDue(work: Work, due: string): void {
   work.terms = { on: due };
 }
 
-/** Days, hours and minutes of a loss; nobody counts its seconds. */
+/** Days, hours and minutes of a loss; its seconds count where they are all of it. */
 function asDuration(milliseconds: number): string {
-  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  if (milliseconds < 60_000) return `PT${Math.max(1, Math.round(milliseconds / 1000))}S`;
+  const minutes = Math.round(milliseconds / 60_000);
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
   const time = `${hours > 0 ? `${hours}H` : ''}${minutes % 60 > 0 ? `${minutes % 60}M` : ''}`;
   return `P${days > 0 ? `${days}D` : ''}${time ? `T${time}` : ''}`;

@@ -16,6 +16,7 @@ export function rungSentence(reader: Reader, task: Pick<TaskRow, 'kind' | 'conte
     case 'accept':
     case 'reject': {
       const deemed = deemedChoice(task.kind, task.context, rung.do);
+      if (deemed === undefined) return reader.say('pages.silence.lapse');
       const { choices } = formFor(reader, task.kind, task.context);
       const choice = choices.find(({ value }) => value === deemed)?.label ?? deemed;
       return reader.say('pages.silence.deemed', { choice });

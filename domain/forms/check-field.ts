@@ -1,4 +1,4 @@
-import { DURATION_PATTERN } from '../duration.js';
+import { TIME_PATTERN } from '../duration.js';
 import { checkAmount, checkLines, checkRows, checkScores } from './check-parts.js';
 import type { Field } from './form.js';
 import { DEFAULT_LENGTH, MAX_EMAIL_LENGTH } from './limits.js';
@@ -28,7 +28,7 @@ export function checkField(field: Field, value: unknown): Problem[] {
     case 'money':
       return checkAmount(field.currency, value, pointer);
     case 'duration': {
-      const fits = typeof value === 'string' && DURATION_PATTERN.test(value);
+      const fits = typeof value === 'string' && TIME_PATTERN.test(value);
       return expect(fits, 'an ISO 8601 duration such as "P5D"', 'complaints.duration');
     }
     case 'attest':

@@ -1,4 +1,4 @@
-import { DURATION_PATTERN } from '../duration.js';
+import { DURATION_PATTERN, TIME_PATTERN } from '../duration.js';
 import { exampleAnswer, type Field, fieldsFor, type Form } from './form.js';
 import { DEFAULT_LENGTH, MAX_EMAIL_LENGTH, MAX_LINES, MAX_MINOR } from './limits.js';
 
@@ -54,7 +54,7 @@ function fieldSchema(field: Field<string>): Schema {
         minor: { type: 'integer', minimum: 1, maximum: MAX_MINOR },
       });
     case 'duration':
-      return { type: 'string', pattern: DURATION_PATTERN.source };
+      return { type: 'string', pattern: TIME_PATTERN.source };
     case 'attest':
       return { const: true };
     case 'flag':

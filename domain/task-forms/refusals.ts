@@ -20,3 +20,17 @@ export const REFUSALS: Readonly<Record<TaskKind, string>> = {
   'handover.complete': 'incomplete',
   'closeout.certify': 'cannot',
 };
+
+/** What silence never stands for: a signature, a name, a document, a score or somebody's word comes from a person or not at all. */
+export const NEEDS_A_PERSON: Readonly<Partial<Record<TaskKind, readonly string[]>>> = {
+  'bid.submit': ['bid'],
+  'bid.evaluate': ['score'],
+  'nda.sign': ['sign'],
+  'expert.propose': ['propose'],
+  'expert.verify': ['verify'],
+  'expert.acknowledge': ['acknowledge'],
+  'input.provide': ['provide', 'unavailable'],
+  'deliverable.submit': ['submit', 'extend'],
+  'handover.complete': ['complete'],
+  'closeout.certify': ['certify'],
+};

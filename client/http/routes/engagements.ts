@@ -3,7 +3,7 @@ import { BriefInput } from '../../../domain/brief.js';
 import { PHASES } from '../../../domain/facts.js';
 import { latenessAt } from '../../../domain/lateness.js';
 import { Email, Line } from '../../../domain/person.js';
-import { Duration } from '../../../domain/rung.js';
+import { SomeTime } from '../../../domain/rung.js';
 import { PracticeId } from '../../../domain/practice.js';
 import type { EngagementRow } from '../../../store/contract.js';
 import { everyItem } from '../../../store/page.js';
@@ -24,7 +24,7 @@ const WRITE = ['operations'] as const;
 const Change = z.strictObject({
   reason: Reason,
   due: z
-    .array(z.strictObject({ id: z.string().min(1).max(40), after: Duration }))
+    .array(z.strictObject({ id: z.string().min(1).max(40), after: SomeTime }))
     .max(50)
     .optional()
     .describe('Deliverables with another time after the start of delivery.'),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Email } from '../../../domain/person.js';
-import { Duration } from '../../../domain/rung.js';
+import { SomeTime } from '../../../domain/rung.js';
 import { type Engagements, MOST_AT_ONCE, noneTaken } from '../../services.js';
 import { json } from '../body.js';
 import { endpoint } from '../endpoint.js';
@@ -73,7 +73,7 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       summary: 'Say that somebody is on a task',
       description: 'Nothing of its ladder is climbed meanwhile; the policy bounds how long.',
       roles: WRITE,
-      body: [json(z.strictObject({ for: Duration.optional(), reason: Reason }))],
+      body: [json(z.strictObject({ for: SomeTime.optional(), reason: Reason }))],
       response: { status: 200, description: 'Until when that holds.', schema: Until },
       async handle({ params, body, caller }) {
         const held = await engagements.acknowledge(params.id ?? '', body.for, body.reason, caller.by);
@@ -104,7 +104,7 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       summary: 'Stop a task’s clock',
       description: 'What is left of its time is left when the clock starts again, by itself at the latest.',
       roles: WRITE,
-      body: [json(z.strictObject({ for: Duration, reason: Reason }))],
+      body: [json(z.strictObject({ for: SomeTime, reason: Reason }))],
       response: { status: 200, description: 'Until when it stands still at the latest.', schema: Until },
       async handle({ params, body, caller }) {
         const paused = await engagements.pause(params.id ?? '', body.for, body.reason, caller.by);

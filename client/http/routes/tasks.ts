@@ -3,7 +3,7 @@ import { answerSchema } from '../../../domain/forms.js';
 import { PLAIN } from '../../../domain/language/reader.js';
 import { Email } from '../../../domain/person.js';
 import { worded } from '../../../domain/phrase.js';
-import { Duration } from '../../../domain/rung.js';
+import { SomeTime } from '../../../domain/rung.js';
 import { formFor } from '../../../domain/language/form.js';
 import { TASK_KINDS } from '../../../domain/task.js';
 import type { TaskRow } from '../../../store/contract.js';
@@ -104,7 +104,7 @@ export function taskEndpoints({ engagements, store }: ApiDeps): Endpoint[] {
       tag,
       summary: 'Put the rest of a task’s ladder off',
       roles: WRITE,
-      body: [json(z.strictObject({ for: Duration, reason: Reason }))],
+      body: [json(z.strictObject({ for: SomeTime, reason: Reason }))],
       response: {
         status: 200,
         description: 'When the next rung is climbed.',

@@ -19,7 +19,7 @@ export const notices: Translated<typeof english> = {
     reduce {Der Leistungsumfang wird verringert}
     other {Der Auftrag wird vorzeitig beendet}}.`,
   'notices.lapsed.deemed': 'Es kam keine Antwort, deshalb gilt: „{decision}“.',
-  'notices.lapsed.passedOn': 'Es kam keine Antwort, deshalb entscheidet jemand anders.',
+  'notices.lapsed.passedOn': 'In der Frist kam keine Antwort; es geht ohne sie weiter.',
   'notices.decision': `{decision, select,
     accept {annehmen} acknowledge {bestätigen} answer {antworten} approve {genehmigen} award {Zuschlag erteilen}
     bid {Angebot abgeben} cancel {Auftrag abbrechen} cannot {nicht möglich} certify {bescheinigen} change {ändern}

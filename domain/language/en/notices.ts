@@ -18,7 +18,7 @@ export const notices = {
     reduce {the scope is reduced}
     other {the engagement is terminated}}.`,
   'notices.lapsed.deemed': 'No answer came, so it counts as “{decision}”.',
-  'notices.lapsed.passedOn': 'No answer came, so it is decided by somebody else.',
+  'notices.lapsed.passedOn': 'No answer came in time, so the matter goes on without one.',
   /** What somebody decided, or is deemed to have. */
   'notices.decision': '{decision, select, silence {terminate} other {{decision}}}',
   ...deliveryNotices,

@@ -19,7 +19,7 @@ export const notices: Translated<typeof english> = {
     reduce {se reduce el alcance}
     other {se pone fin al encargo}}.`,
   'notices.lapsed.deemed': 'No llegó ninguna respuesta, por lo que se entiende: «{decision}».',
-  'notices.lapsed.passedOn': 'No llegó ninguna respuesta, por lo que decidirá otra persona.',
+  'notices.lapsed.passedOn': 'No llegó respuesta a tiempo, así que el asunto sigue sin ella.',
   'notices.decision': `{decision, select,
     accept {aceptar} acknowledge {confirmar} answer {responder} approve {aprobar} award {adjudicar} bid {presentar oferta}
     cancel {cancelar el encargo} cannot {no es posible} certify {certificar} change {modificar} complete {completado}

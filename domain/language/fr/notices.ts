@@ -19,7 +19,7 @@ export const notices: Translated<typeof english> = {
     reduce {le périmètre est réduit}
     other {il est mis fin à la mission}}.`,
   'notices.lapsed.deemed': 'L’absence de réponse vaut : « {decision} ».',
-  'notices.lapsed.passedOn': 'Faute de réponse, quelqu’un d’autre décidera.',
+  'notices.lapsed.passedOn': 'Aucune réponse n’est arrivée à temps ; la suite se fait sans elle.',
   'notices.decision': `{decision, select,
     accept {accepter} acknowledge {confirmer} answer {répondre} approve {approuver} award {attribuer le marché}
     bid {remettre une offre} cancel {annuler la mission} cannot {impossible} certify {certifier} change {modifier}

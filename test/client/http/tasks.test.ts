@@ -90,11 +90,13 @@ describe('POST /v1/tasks/{id}/…', () => {
     expect(api().engagements.asked).toEqual([['claim', 'e1.main.1', 'dana@client.example', 'key:admin']]);
   });
 
-  it('refuses a duration that is none', async () => {
+  it.each(['a day', 'PT0S'])('refuses a duration that is none: %s', async (duration) => {
     const response = await api().send('POST', '/v1/tasks/e1.main.1/snooze', {
-      body: { for: 'a day', reason: 'Waiting.' },
+      body: { for: duration, reason: 'Waiting.' },
     });
-    expect((await response.json()).errors).toEqual([{ pointer: '/for', detail: expect.stringContaining('"a day"') }]);
+    expect((await response.json()).errors).toEqual([
+      { pointer: '/for', detail: expect.stringContaining(`"${duration}"`) },
+    ]);
   });
 });
 
