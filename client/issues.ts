@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/forms.js';
+import { issuePhrase, nearestOf, valueAt } from '../domain/issue-phrase.js';
 
 const MAX_QUOTED = 80;
 
@@ -21,20 +22,25 @@ function describe(issues: readonly z.core.$ZodIssue[], input: unknown, base: Pat
   return issues.flatMap((issue): Problem[] => {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), message: `"${key}" is not known here` }));
+      return issue.keys.map((key) => ({
+        pointer: pointerTo([...path, key]),
+        message: `"${key}" is not known here`,
+        phrase: issuePhrase({ ...issue, keys: [key] }, input),
+      }));
     const value = valueAt(input, issue.path);
-    if (issue.code === 'invalid_union') {
-      const nearest = issue.errors.toSorted((a, b) => a.length - b.length).find((branch) => branch.length > 0);
-      if (nearest) return describe(nearest, value, path);
-    }
+    const nearest = issue.code === 'invalid_union' ? nearestOf(issue) : undefined;
+    if (nearest) return describe(nearest, value, path);
     const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
     const found = issue.code === 'invalid_key' ? issue.path.at(-1) : value;
-    return [{ pointer: pointerTo(path), message: `${message} (found ${quoted(found)})` }];
+    return [
+      {
+        pointer: pointerTo(path),
+        message: `${message} (found ${quoted(found)})`,
+        phrase: issuePhrase(issue, input),
+      },
+    ];
   });
 }
-
-const valueAt = (input: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 
 const pointerTo = (path: Path): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -60,7 +60,11 @@ const asPerson = ({ name, email, language, timeZone, country }: DirectoryPerson)
 
 function explainMissingPart(problem: Problem): Problem {
   const [, part] = /^\/people\/([a-z]+)$/.exec(problem.pointer) ?? [];
-  return part && problem.message.endsWith('(found nothing)')
-    ? { ...problem, message: `nobody is named, and nobody in the directory is the default ${part}` }
-    : problem;
+  if (!part || !problem.message.endsWith('(found nothing)')) return problem;
+  const role = { say: `words.part.${(GROUP_PARTS as Readonly<Record<string, string>>)[part] ?? part}` };
+  return {
+    pointer: problem.pointer,
+    message: `nobody is named, and nobody in the directory is the default ${part}`,
+    phrase: { say: 'console.wrong.nobody', with: { role } },
+  };
 }

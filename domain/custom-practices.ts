@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearestOf, valueAt } from './issue-phrase.js';
 import { PolicyOverride, resolvePolicy } from './policy.js';
 import { Practice } from './practice.js';
 import { builtInPractice, PRACTICES } from './practices/index.js';
@@ -100,7 +101,7 @@ function findingsOf(issues: readonly z.core.$ZodIssue[], content: unknown, base:
       }));
     }
     const value = valueAt(content, issue.path);
-    const nearest = issue.code === 'invalid_union' ? fewest(issue.errors) : undefined;
+    const nearest = issue.code === 'invalid_union' ? nearestOf(issue) : undefined;
     if (nearest) return findingsOf(nearest, value, [...base, ...issue.path]);
     // Of an unknown key in a record the key is what is wrong, whatever its value.
     const found = issue.code === 'invalid_key' ? issue.path.at(-1) : value;
@@ -110,13 +111,6 @@ function findingsOf(issues: readonly z.core.$ZodIssue[], content: unknown, base:
     ];
   });
 }
-
-/** The alternative of a union that comes closest to what was written. */
-const fewest = (branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined =>
-  branches.toSorted((a, b) => a.length - b.length).find((issues) => issues.length > 0);
-
-const valueAt = (content: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], content);
 
 const pointerTo = (path: Path): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,4 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { z } from 'zod';
+import { issuePhrase, rulePhrase } from './issue-phrase.js';
+import type { Phrase } from './phrase.js';
 import { Vendor } from './vendor.js';
 
 /** What is wrong with one cell (or, with an empty column, one line) of the file; the message quotes the value. */
@@ -6,6 +9,8 @@ export interface CsvProblem {
   line: number;
   column: string;
   message: string;
+  /** The same for whoever typed it, in their language. */
+  phrase?: Phrase;
 }
 
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -42,9 +47,9 @@ export function parseVendorsCsv(text: string): { vendors: Vendor[] } | { problem
   const vendors: Vendor[] = [];
   const firstLines = new Map<string, number>();
   for (const row of read.rows) {
-    const parsed = Vendor.safeParse(vendorOf(row));
-    if (!parsed.success)
-      problems.push(...parsed.error.issues.map(({ path, message }) => problemOf(row, path, message)));
+    const vendor = vendorOf(row);
+    const parsed = Vendor.safeParse(vendor);
+    if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => problemOf(row, issue, vendor)));
     else if (firstLines.has(parsed.data.id))
       problems.push({
         line: row.line,
@@ -77,7 +82,9 @@ function readRows(text: string): { rows: Row[] } | { problems: CsvProblem[] } {
     }) as unknown as typeof records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse(Number(error['lines'] ?? 1), '', error.message);
+    // Whatever else the parser complains of has been relaxed above.
+    const phrase = { say: 'complaints.quotes' };
+    return { problems: [{ line: Number(error['lines'] ?? 1), column: '', message: error.message, phrase }] };
   }
   const [header, ...body] = records;
   if (!header) return refuse(1, '', 'the file is empty; its first line names the columns');
@@ -147,7 +154,8 @@ function vendorOf({ cells }: Row): unknown {
 }
 
 /** `contact.timeZone` of a vendor is the column `contact_time_zone`; of a list, the one bad value is quoted. */
-function problemOf({ line, cells }: Row, path: readonly PropertyKey[], message: string): CsvProblem {
+function problemOf({ line, cells }: Row, issue: z.core.$ZodIssue, vendor: unknown): CsvProblem {
+  const { path } = issue;
   const names = path.filter((part) => typeof part === 'string');
   const index = path.find((part) => typeof part === 'number');
   const column = names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join('_');
@@ -159,10 +167,13 @@ function problemOf({ line, cells }: Row, path: readonly PropertyKey[], message: 
           .split(';')
           .map((each) => each.trim())
           .filter(Boolean)[index] ?? cell);
+  if (!value) return { line, column, message: 'this cell must not be empty' };
+  const wanted = WANTED[column];
   return {
     line,
     column,
-    message: value ? `"${value.slice(0, 80)}": ${WANTED[column] ?? message}` : 'this cell must not be empty',
+    message: `"${value.slice(0, 80)}": ${wanted ?? issue.message}`,
+    phrase: wanted ? rulePhrase(value, wanted) : issuePhrase(issue, vendor),
   };
 }
 

@@ -6,6 +6,17 @@ const MOST_ALIASES = 50;
 /** Deeper nesting than any document needs would exhaust the stack of whatever walks it. */
 const DEEPEST = 64;
 
+/** A text that the parser cannot read: why, by the parser's code, and the index of the character where it stopped. */
+export class NotYaml extends Error {
+  constructor(
+    message: string,
+    readonly code: string,
+    readonly at: number,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * The value of a YAML 1.2 text, of which JSON is a part. Throws an Error in words for its author when it is not YAML, gives
  * a key twice, nests too deep, or has more aliases, or aliases of what they stand in, than any honest text.
@@ -14,7 +25,7 @@ export function readYaml(text: string): unknown {
   // The parser's own search for double keys and its pretty errors take time that grows with the square of the text.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const [error] = document.errors;
-  if (error) throw new Error(`${error.message} (at character ${error.pos[0] + 1})`);
+  if (error) throw new NotYaml(`${error.message} (at character ${error.pos[0] + 1})`, error.code, error.pos[0]);
   refuseExcess(document);
   return document.toJS({ maxAliasCount: MOST_ALIASES });
 }

@@ -128,13 +128,12 @@ function named(
   rows: { roles: number[]; deliverables: number[] },
   unread: readonly NamedProblem[],
 ): NamedProblem[] {
-  const names = problems.map(({ pointer, message }): NamedProblem => {
-    const blank = message.endsWith('(found nothing)');
-    return {
-      name: nameAt(pointer.split('/').slice(1), rows),
-      message: blank ? reader.say('console.start.needed') : complaintIn(reader, message),
-    };
-  });
+  const names = problems.map(
+    (problem): NamedProblem => ({
+      name: nameAt(problem.pointer.split('/').slice(1), rows),
+      message: complaintIn(reader, problem),
+    }),
+  );
   return names.filter(
     ({ name }, index) =>
       !unread.some((problem) => problem.name === name) && names.findIndex((other) => other.name === name) === index,

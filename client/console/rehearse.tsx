@@ -1,14 +1,16 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { domainOf } from '../../domain/organisation.js';
+import type { Problem } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
+import { isPhrase } from '../../domain/phrase.js';
 import { Rehearsal } from '../../domain/rehearsal.js';
-import type { Rehearsed } from '../../domain/rehearsed.js';
-import { readYaml } from '../../domain/yaml.js';
+import type { RehearsalProblem, Rehearsed } from '../../domain/rehearsed.js';
 import { problemsOf } from '../issues.js';
 import { render } from '../pages/layout.js';
 import { complaintIn } from '../pages/recorded.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
+import { readTyped } from './read-typed.js';
 import { RehearsePage } from './rehearse-page.js';
 import { textsOf } from './session.js';
 
@@ -38,33 +40,27 @@ export function rehearseRoutes({ store, rehearse }: ConsoleDeps): Hono<ConsoleEn
   routes.post('/rehearse', async (c) => {
     const { reader } = c.get('around');
     const typed = textsOf(c.get('form'));
-    const read = readRehearsal(reader, typed.get('rehearsal') ?? '');
-    if ('complaints' in read) return show(c, typed, read);
+    const wrong = (problems: readonly Problem[]): Response | Promise<Response> =>
+      show(c, typed, { complaints: problems.map((problem) => at(problem.pointer, complaintIn(reader, problem))) });
+    const read = readRehearsal(typed.get('rehearsal') ?? '');
+    if ('problems' in read) return wrong(read.problems);
     const found = await rehearse(read.rehearsal);
-    if (found.ok) return show(c, typed, { found });
-    return show(c, typed, {
-      complaints: found.problems.map(({ pointer, message }) =>
-        at(pointer, typeof message === 'string' ? complaintIn(reader, message) : reader.text(message)),
-      ),
-    });
+    return found.ok ? show(c, typed, { found }) : wrong(found.problems.map(asProblem));
   });
   return routes;
 }
 
 const at = (pointer: string, message: string): string => (pointer ? `${pointer}: ${message}` : message);
 
-function readRehearsal(reader: Reader, text: string): { rehearsal: Rehearsal } | { complaints: string[] } {
-  let value: unknown;
-  try {
-    value = readYaml(text) ?? {};
-  } catch (error) {
-    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return { complaints: [reader.say('console.start.unreadable', { why })] };
-  }
+const asProblem = ({ pointer, message }: RehearsalProblem): Problem =>
+  isPhrase(message) ? { pointer, message: message.say, phrase: message } : { pointer, message };
+
+function readRehearsal(text: string): { rehearsal: Rehearsal } | { problems: Problem[] } {
+  const read = readTyped(text);
+  if ('problem' in read) return { problems: [read.problem] };
+  const value = read.value ?? {};
   const parsed = Rehearsal.safeParse(value);
-  if (parsed.success) return { rehearsal: parsed.data };
-  const problems = problemsOf(parsed.error, value);
-  return { complaints: problems.map(({ pointer, message }) => at(pointer, complaintIn(reader, message))) };
+  return parsed.success ? { rehearsal: parsed.data } : { problems: problemsOf(parsed.error, value) };
 }
 
 /** A change of each kind that could be tried here and now. */

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import { BriefInput } from '../../domain/brief.js';
 import type { Problem } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
-import { readYaml } from '../../domain/yaml.js';
 import { problemsOf } from '../issues.js';
 import { render } from '../pages/layout.js';
 import { complaintIn } from '../pages/recorded.js';
@@ -12,6 +11,7 @@ import { nameAt, readBriefForm } from './brief-form.js';
 import type { NamedProblem } from './brief-form.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { pastedOrUploaded } from './inputs.js';
+import { readTyped } from './read-typed.js';
 import { refusalPage } from './refusal-page.js';
 import { textsOf } from './session.js';
 import { newSecret } from './sign-in-links.js';
@@ -75,8 +75,8 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
   routes.post('/start/brief', async (c) => {
     const typed = await withText(c, 'brief');
     const { reader } = c.get('around');
-    const parsed = parseText(reader, typed.get('brief') ?? '');
-    if ('message' in parsed) return show(c, 'brief', typed, [{ name: 'brief', message: parsed.message }]);
+    const parsed = readPasted(typed.get('brief') ?? '');
+    if ('problem' in parsed) return show(c, 'brief', typed, inText(reader, 'brief', [parsed.problem]));
     const brief = BriefInput.safeParse(parsed.value);
     return brief.success
       ? start(c, 'brief', typed, brief.data)
@@ -86,8 +86,8 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
   routes.post('/start/ocds', async (c) => {
     const typed = await withText(c, 'release');
     const { reader } = c.get('around');
-    const parsed = parseText(reader, typed.get('release') ?? '');
-    if ('message' in parsed) return show(c, 'ocds', typed, [{ name: 'release', message: parsed.message }]);
+    const parsed = readPasted(typed.get('release') ?? '');
+    if ('problem' in parsed) return show(c, 'ocds', typed, inText(reader, 'release', [parsed.problem]));
     const imported = ocds.import(parsed.value, await knownPractices(store));
     return 'brief' in imported
       ? start(c, 'ocds', typed, imported.brief)
@@ -102,27 +102,21 @@ async function withText(c: Context<ConsoleEnv>, name: string): Promise<URLSearch
   return typed;
 }
 
-/** JSON is YAML too. */
-function parseText(reader: Reader, text: string): { value: unknown } | { message: string } {
-  if (!text.trim()) return { message: reader.say('console.start.nothing') };
-  try {
-    return { value: readYaml(text) };
-  } catch (error) {
-    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return { message: reader.say('console.start.unreadable', { why }) };
-  }
-}
+const readPasted = (text: string): ReturnType<typeof readTyped> =>
+  text.trim() ? readTyped(text) : { problem: NOTHING };
+
+const NOTHING: Problem = { pointer: '', message: 'nothing was pasted', phrase: { say: 'console.start.nothing' } };
 
 const TEXT_INPUTS = { brief: 'brief', ocds: 'release' } as const;
 const inText = (reader: Reader, name: string, problems: readonly Problem[]): NamedProblem[] =>
-  problems.map(({ pointer, message }) => ({
+  problems.map((problem) => ({
     name,
-    message: `${pointer && `${pointer}: `}${complaintIn(reader, message)}`,
+    message: `${problem.pointer && `${problem.pointer}: `}${complaintIn(reader, problem)}`,
   }));
 
 const EVERY_ROW = Array.from({ length: 10 }, (_, row) => row);
 const inForm = (reader: Reader, problems: readonly Problem[]): NamedProblem[] =>
-  problems.map(({ pointer, message }) => ({
-    name: nameAt(pointer.split('/').slice(1), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
-    message: complaintIn(reader, message),
+  problems.map((problem) => ({
+    name: nameAt(problem.pointer.split('/').slice(1), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
+    message: complaintIn(reader, problem),
   }));

@@ -59,11 +59,11 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
     if ('problems' in read)
       return list(c, {
         text,
-        problems: read.problems.map(({ line, column, message }) =>
+        problems: read.problems.map(({ line, column, ...problem }) =>
           reader.say('console.vendors.problem', {
             line,
             column: column || 'none',
-            message: complaintIn(reader, message),
+            message: complaintIn(reader, problem),
           }),
         ),
       });

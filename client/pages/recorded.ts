@@ -1,8 +1,9 @@
+import type { Problem } from '../../domain/forms.js';
 import type { Reader } from '../../domain/language/reader.js';
-import { reasonIn } from '../../domain/language/recorded.js';
+import { reasonIn, toldTo } from '../../domain/language/recorded.js';
 
 export { reasonIn } from '../../domain/language/recorded.js';
 
-/** A complaint about something that was typed; in English it says what was found, as programs are told. */
-export const complaintIn = (reader: Reader, message: string): string =>
-  reader.language === 'en' ? message : reasonIn(reader, message.replace(/ \(found .*\)$/s, ''));
+/** A complaint about something that was typed; what programs are told was found is in it already. */
+export const complaintIn = (reader: Reader, { message, phrase }: Pick<Problem, 'message' | 'phrase'>): string =>
+  phrase ? toldTo(reader, phrase) : reasonIn(reader, message);

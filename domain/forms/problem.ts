@@ -60,7 +60,7 @@ export function quote(value: unknown): string {
 }
 
 /** A value as the one who typed it would know it again, shortened. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -3,6 +3,8 @@ import { DURATION_PATTERN } from '../duration.js';
 import type { Money } from '../money.js';
 import { rules } from './en/console-rules.js';
 import { wrong } from './en/console-wrong.js';
+import { fileWrong } from './en/console-wrong-file.js';
+import { policyWrong } from './en/console-wrong-policy.js';
 import type { MessageKey, Reader } from './reader.js';
 import { ROLES } from '../person.js';
 import { isPhrase, type Phrase, type PhraseValue, type Text } from '../phrase.js';
@@ -30,6 +32,8 @@ const PARTS = Object.entries({ ...rules, ...reasons })
 const SHAPES: Readonly<Record<string, string>> = {
   parts: `((?:${PARTS.join('|')})(?:(?:, | and )(?:${PARTS.join('|')}))*)`,
 };
+/** The place of what somebody typed, which is repeated as it was. */
+const AS_TYPED = 'typed';
 /** What even English is better written out for: ISO 8601 durations and instants, and money by the code of its currency. */
 const NOTATION = /\bP(?:\d|T\d)|\dT[\d:.]+Z|\b[A-Z]{3} -?\d/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
@@ -47,7 +51,13 @@ const patternsOf = (messages: Readonly<Partial<Record<MessageKey, string>>>): Pa
     ),
   }));
 
-const PATTERNS: readonly Pattern[] = patternsOf({ ...reasons, ...rules, ...wrong });
+const PATTERNS: readonly Pattern[] = patternsOf({
+  ...reasons,
+  ...rules,
+  ...wrong,
+  ...fileWrong,
+  ...policyWrong,
+});
 
 /** What a rule has said in English, for whoever reads it now; words of a person stay as they are. */
 export function reasonIn(reader: Reader, said: string): string {
@@ -62,6 +72,7 @@ export function reasonIn(reader: Reader, said: string): string {
 }
 
 function valueIn(reader: Reader, name: string, text: string): PhraseValue {
+  if (name === AS_TYPED) return text;
   if (name in SHAPES) return reader.list(text.split(/, | and /).map((part) => reasonIn(reader, part)));
   const bare = text.replace(/^"(.*)"$/s, '$1');
   if (/^\d+(\.\d+)?$/.test(bare)) return Number(bare);

@@ -1,5 +1,6 @@
 import { BriefInput, type RoleNeed } from '../brief.js';
 import type { Problem } from '../forms.js';
+import { issuePhrase } from '../issue-phrase.js';
 import type { Practice } from '../practice.js';
 import { practiceForCpv } from '../practices/index.js';
 import { countryCode } from './countries.js';
@@ -43,7 +44,7 @@ export function briefFromRelease(given: unknown, practices: readonly Practice[])
   const summary = summaryOf(release, title.title);
   const contract = daysOfContract(release);
   const role = roleOf(contract.days);
-  const brief = BriefInput.safeParse({
+  const made = {
     title: title.title,
     practice: practice.practice.id,
     public: { summary: summary.text },
@@ -51,11 +52,15 @@ export function briefFromRelease(given: unknown, practices: readonly Practice[])
     roles: [role],
     deliverables: [{ id: 'D1', title: title.title, due: { after: `P${contract.days}D` }, payment: budget.amount }],
     constraints: { jurisdictions: jurisdictionsOf(release), languages: languagesOf(release) },
-  });
+  };
+  const brief = BriefInput.safeParse(made);
   if (!brief.success) {
-    const message = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
-      `makes no valid brief: ${pointerOf(path)}: ${message}`;
-    return { problems: brief.error.issues.map((issue) => ({ pointer: at, message: message(issue) })) };
+    const problems = brief.error.issues.map((issue): Problem => {
+      const place = pointerOf(issue.path);
+      const phrase = { say: 'console.wrong.file.noBrief', with: { place, why: issuePhrase(issue, made) } };
+      return { pointer: at, message: `makes no valid brief: ${place}: ${issue.message}`, phrase };
+    });
+    return { problems };
   }
   const assumed = `The notice names no roles: one ${role.title.toLowerCase()} for ${role.days} days is assumed.`;
   const notes = [...title.notes, ...summary.notes, ...budget.notes, ...(contract.note ? [contract.note] : []), assumed];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../forms.js';
+import { issuePhrase } from '../issue-phrase.js';
 
 const Text = z.string().max(200_000).nullish();
 const Value = z.looseObject({ amount: z.number().nullish(), currency: z.string().max(10).nullish() }).nullish();
@@ -57,7 +58,12 @@ export function parseRelease(given: unknown): { release: Release; at: string } |
 function parse(given: unknown, at: string): ReturnType<typeof parseRelease> {
   const parsed = Release.safeParse(given);
   if (parsed.success) return { release: parsed.data, at };
-  return { problems: parsed.error.issues.map(({ path, message }) => ({ pointer: at + pointerOf(path), message })) };
+  const problems = parsed.error.issues.map((issue) => ({
+    pointer: at + pointerOf(issue.path),
+    message: issue.message,
+    phrase: issuePhrase(issue, given),
+  }));
+  return { problems };
 }
 
 const refuse = (pointer: string, message: string): { problems: Problem[] } => ({ problems: [{ pointer, message }] });

@@ -53,7 +53,7 @@ describe('parseVendorsCsv', () => {
 
   it('imports nothing when a row is bad, and names line, column and value of every bad cell', () => {
     const bad = 'Harbour!,H,Hannah,nobody,en,Mars/Base,United Kingdom,legal,,GB;Ireland,,,,many,101';
-    expect(parseVendorsCsv(csv(ROW, bad, ROW))).toEqual({
+    expect(parseVendorsCsv(csv(ROW, bad, ROW))).toMatchObject({
       problems: [
         { line: 3, column: 'id', message: '"Harbour!": a lower-case identifier such as "northwind-analytics"' },
         { line: 3, column: 'contact_email', message: '"nobody": an email address such as "ada@vendor.example"' },

@@ -12,6 +12,7 @@ import { createDirectory } from '../../client/directory.js';
 import { createPortal } from '../../client/portal/portal.js';
 import type { Engagements } from '../../client/services.js';
 import type { LinkClaims, Links } from '../../domain/links.js';
+import { briefFromRelease } from '../../domain/ocds/import.js';
 import { dueIfResumed, type ResumedDue } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
@@ -67,7 +68,7 @@ export async function openPages(different: Partial<Engagements> = {}, publicUrl 
   const portal = createPortal({ ...shared, links });
   const console = createConsole({
     ...shared,
-    ocds: { import: () => ({ problems: [{ pointer: '/tender', message: 'no tender' }] }) },
+    ocds: { import: briefFromRelease },
     async mailSignInLink({ email }, url) {
       mailed.push({ email, url });
       arrived.emit('mail', { email, url });

@@ -35,4 +35,21 @@ export const complaints: Translated<typeof english> = {
   'complaints.placed': '„{email}“ besetzt bereits die Position {position}.',
   'complaints.notFirst':
     'Begründen Sie, warum „{vendor}“ gewählt wird, obwohl dieser Dienstleister nicht an erster Stelle steht.',
+  'complaints.type':
+    '„{value}“ ist {type, select, string {kein Text} number {keine Zahl} int {keine ganze Zahl} boolean {weder „true“ noch „false“} array {keine Liste} other {keine Gruppe von Schlüsseln mit Werten}}.',
+  'complaints.options': '„{value}“ gehört nicht zu {options}.',
+  'complaints.tooSmall': '„{value}“ ist weniger als {limit, number}.',
+  'complaints.tooBig': '„{value}“ ist mehr als {limit, number}.',
+  'complaints.tooFew':
+    'Mindestens {limit, number} {limit, plural, one {Angabe ist} other {Angaben sind}} nötig, hier {count, plural, one {ist es #} other {sind es #}}.',
+  'complaints.tooMany':
+    'Höchstens {limit, number} {limit, plural, one {Angabe ist} other {Angaben sind}} möglich, hier {count, plural, one {ist es #} other {sind es #}}.',
+  'complaints.longer': '„{value}“ ist länger als {limit, number} Zeichen.',
+  'complaints.instant': '„{value}“ ist kein Zeitpunkt wie „2026-12-24T09:00:00Z“.',
+  'complaints.unfit': '„{value}“ passt hier nicht.',
+  'complaints.value': '„{value}“: {why}',
+  'complaints.rule': '{why}',
+  'complaints.quotes': 'Die Anführungszeichen dieser Zeile passen nicht zusammen.',
+  'complaints.yaml':
+    'Zeile {line, number}, „{value}“: {code, select, TAB_AS_INDENT {ein Tabulator kann keine Zeile einrücken} BAD_INDENT {die Einrückung passt nicht, oder eine Klammer bleibt offen} MISSING_CHAR {eine Klammer, ein Doppelpunkt oder ein Anführungszeichen fehlt} MULTIPLE_DOCS {hier beginnt ein zweites Dokument} other {das ist weder YAML noch JSON}}.',
 };

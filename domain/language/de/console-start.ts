@@ -64,7 +64,6 @@ export const start: Translated<typeof english> = {
   'console.start.at': '{place}: {message}',
   'console.start.nothing': 'Fügen Sie den Text ein oder wählen Sie eine Datei.',
   'console.start.unreadable': 'Das lässt sich nicht lesen: {why}',
-  'console.start.needed': 'Diese Angabe ist nötig.',
   'console.start.notWhole': '„{typed}“ ist keine ganze Zahl.',
   'console.start.notPerson': '„{typed}“ ist kein Name mit Adresse wie „Ada Lovelace <ada@client.example>“.',
 };

@@ -13,6 +13,8 @@ import { start } from './console-start.js';
 import { tasks } from './console-tasks.js';
 import { vendors } from './console-vendors.js';
 import { wrong } from './console-wrong.js';
+import { fileWrong } from './console-wrong-file.js';
+import { policyWrong } from './console-wrong-policy.js';
 
 export const console: Translated<typeof english> = {
   'console.nav': 'Konsole',
@@ -77,4 +79,6 @@ export const console: Translated<typeof english> = {
   ...tasks,
   ...vendors,
   ...wrong,
+  ...fileWrong,
+  ...policyWrong,
 };

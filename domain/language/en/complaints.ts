@@ -32,4 +32,21 @@ export const complaints = {
   'complaints.worksForClient': '“{email}” works for the client in this engagement.',
   'complaints.placed': '“{email}” fills the position {position} already.',
   'complaints.notFirst': 'Say why “{vendor}” is chosen although it is not ranked first.',
+  'complaints.type':
+    '“{value}” is not {type, select, string {a text} number {a number} int {a whole number} boolean {“true” or “false”} array {a list} other {a set of keys with values}}.',
+  'complaints.options': '“{value}” is none of {options}.',
+  'complaints.tooSmall': '“{value}” is less than {limit, number}.',
+  'complaints.tooBig': '“{value}” is more than {limit, number}.',
+  'complaints.tooFew':
+    'At least {limit, plural, one {# is} other {# are}} needed, and there {count, plural, one {is #} other {are #}}.',
+  'complaints.tooMany':
+    'At most {limit, plural, one {# is} other {# are}} possible, and there {count, plural, one {is #} other {are #}}.',
+  'complaints.longer': '“{value}” is longer than {limit, number} characters.',
+  'complaints.instant': '“{value}” is not an instant such as “2026-12-24T09:00:00Z”.',
+  'complaints.unfit': '“{value}” cannot be taken.',
+  'complaints.value': '“{value}”: {why}',
+  'complaints.rule': '{why}',
+  'complaints.quotes': 'The quotation marks of this line do not fit together.',
+  'complaints.yaml':
+    'Line {line, number}, “{value}”: {code, select, TAB_AS_INDENT {a tab cannot indent a line} BAD_INDENT {its indentation does not fit, or a bracket is left open} MISSING_CHAR {a bracket, a colon or a quotation mark is missing} MULTIPLE_DOCS {a second document begins} other {this is neither YAML nor JSON}}.',
 };

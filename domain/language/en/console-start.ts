@@ -60,7 +60,6 @@ export const start = {
   'console.start.at': '{place}: {message}',
   'console.start.nothing': 'Paste the text or choose a file.',
   'console.start.unreadable': 'This cannot be read: {why}',
-  'console.start.needed': 'This is needed.',
   'console.start.notWhole': '“{typed}” is not a whole number.',
   'console.start.notPerson': '“{typed}” is not a name and an address like “Ada Lovelace <ada@client.example>”.',
 };

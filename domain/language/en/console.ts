@@ -11,6 +11,8 @@ import { start } from './console-start.js';
 import { tasks } from './console-tasks.js';
 import { vendors } from './console-vendors.js';
 import { wrong } from './console-wrong.js';
+import { fileWrong } from './console-wrong-file.js';
+import { policyWrong } from './console-wrong-policy.js';
 
 /** The frame of the console's pages, and what is said when something was not done. */
 const frame = {
@@ -78,4 +80,6 @@ export const console = {
   ...tasks,
   ...vendors,
   ...wrong,
+  ...fileWrong,
+  ...policyWrong,
 };

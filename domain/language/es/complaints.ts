@@ -34,4 +34,21 @@ export const complaints: Translated<typeof english> = {
   'complaints.worksForClient': '«{email}» trabaja para el cliente en este encargo.',
   'complaints.placed': '«{email}» ya ocupa el puesto {position}.',
   'complaints.notFirst': 'Indique por qué se elige a «{vendor}» aunque no es el primero de la clasificación.',
+  'complaints.type':
+    '«{value}» no es {type, select, string {un texto} number {un número} int {un número entero} boolean {ni «true» ni «false»} array {una lista} other {un conjunto de claves con sus valores}}.',
+  'complaints.options': '«{value}» no está entre {options}.',
+  'complaints.tooSmall': '«{value}» es menos de {limit, number}.',
+  'complaints.tooBig': '«{value}» es más de {limit, number}.',
+  'complaints.tooFew':
+    '{limit, plural, one {Se necesita al menos #} other {Se necesitan al menos #}} y hay {count, number}.',
+  'complaints.tooMany':
+    '{limit, plural, one {Se admite como máximo #} other {Se admiten como máximo #}} y hay {count, number}.',
+  'complaints.longer': '«{value}» supera los {limit, number} caracteres.',
+  'complaints.instant': '«{value}» no es un instante como «2026-12-24T09:00:00Z».',
+  'complaints.unfit': '«{value}» no se puede aceptar.',
+  'complaints.value': '«{value}»: {why}',
+  'complaints.rule': '{why}',
+  'complaints.quotes': 'Las comillas de esta línea no casan.',
+  'complaints.yaml':
+    'Línea {line, number}, «{value}»: {code, select, TAB_AS_INDENT {un tabulador no puede sangrar una línea} BAD_INDENT {la sangría no encaja o queda un corchete abierto} MISSING_CHAR {falta un corchete, dos puntos o unas comillas} MULTIPLE_DOCS {empieza un segundo documento} other {no es ni YAML ni JSON}}.',
 };

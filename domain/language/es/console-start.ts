@@ -62,7 +62,6 @@ export const start: Translated<typeof english> = {
   'console.start.at': '{place}: {message}',
   'console.start.nothing': 'Pegue el texto o elija un archivo.',
   'console.start.unreadable': 'No se puede leer: {why}',
-  'console.start.needed': 'Este dato es necesario.',
   'console.start.notWhole': '«{typed}» no es un número entero.',
   'console.start.notPerson': '«{typed}» no es un nombre con dirección como «Ada Lovelace <ada@client.example>».',
 };

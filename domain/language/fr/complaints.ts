@@ -34,4 +34,19 @@ export const complaints: Translated<typeof english> = {
   'complaints.worksForClient': '« {email} » travaille pour le client dans cette mission.',
   'complaints.placed': '« {email} » occupe déjà le poste {position}.',
   'complaints.notFirst': 'Indiquez pourquoi « {vendor} » est retenu alors qu’il n’est pas classé premier.',
+  'complaints.type':
+    '« {value} » n’est pas {type, select, string {un texte} number {un nombre} int {un nombre entier} boolean {« true » ou « false »} array {une liste} other {un ensemble de clés avec leurs valeurs}}.',
+  'complaints.options': '« {value} » ne figure pas parmi {options}.',
+  'complaints.tooSmall': '« {value} » est inférieur à {limit, number}.',
+  'complaints.tooBig': '« {value} » est supérieur à {limit, number}.',
+  'complaints.tooFew': 'Il en faut au moins {limit, number}, et il y en a {count, number}.',
+  'complaints.tooMany': 'Il en faut au plus {limit, number}, et il y en a {count, number}.',
+  'complaints.longer': '« {value} » dépasse {limit, number} caractères.',
+  'complaints.instant': '« {value} » n’est pas un instant tel que « 2026-12-24T09:00:00Z ».',
+  'complaints.unfit': '« {value} » ne peut pas être accepté.',
+  'complaints.value': '« {value} » : {why}',
+  'complaints.rule': '{why}',
+  'complaints.quotes': 'Les guillemets de cette ligne ne vont pas ensemble.',
+  'complaints.yaml':
+    'Ligne {line, number}, « {value} » : {code, select, TAB_AS_INDENT {une tabulation ne peut pas indenter une ligne} BAD_INDENT {l’indentation ne convient pas, ou un crochet reste ouvert} MISSING_CHAR {il manque un crochet, un deux-points ou un guillemet} MULTIPLE_DOCS {un second document commence} other {ce n’est ni du YAML ni du JSON}}.',
 };

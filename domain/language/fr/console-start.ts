@@ -64,7 +64,6 @@ export const start: Translated<typeof english> = {
   'console.start.at': '{place} : {message}',
   'console.start.nothing': 'Collez le texte ou choisissez un fichier.',
   'console.start.unreadable': 'Lecture impossible : {why}',
-  'console.start.needed': 'Cette indication est nécessaire.',
   'console.start.notWhole': '« {typed} » n’est pas un nombre entier.',
   'console.start.notPerson':
     '« {typed} » n’est pas un nom suivi d’une adresse, comme « Ada Lovelace <ada@client.example> ».',

@@ -288,7 +288,7 @@ describe('starting an engagement', () => {
   });
 
   it('says what is wrong with a notice', async () =>
-    expect(await (await post('/start/ocds', { release: '{}' })).text()).toContain('/tender: no tender'));
+    expect(await (await post('/start/ocds', { release: '{}' })).text()).toContain('/tender: This is needed.'));
 
   it('says when nobody can take it, and that nothing was done', async () => {
     await pages.close();

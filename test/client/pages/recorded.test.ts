@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { problemsOf } from '../../../client/issues.js';
 import { complaintIn, reasonIn } from '../../../client/pages/recorded.js';
+import type { Problem } from '../../../domain/forms.js';
 import { PLAIN, readerFor } from '../../../domain/language/reader.js';
 import { whyChanged } from '../../../domain/directory-change.js';
 import { objectionTo } from '../../../domain/duties.js';
@@ -74,12 +77,20 @@ describe('reasonIn', () => {
 });
 
 describe('complaintIn', () => {
-  it('leaves what was found to programs, and to English', () => {
-    const message = 'Too small: expected array to have >=2 items (found ["a"])';
-    expect([complaintIn(greta, message), complaintIn(PLAIN, message)]).toEqual([
-      'Mindestens 2 Angaben sind nötig.',
-      message,
+  it('leaves the parser’s words to programs', () => {
+    const [problem] = problemsOf(z.array(z.string()).min(2).safeParse(['a']).error as z.ZodError, ['a']);
+    expect(problem?.message).toBe('Too small: expected array to have >=2 items (found ["a"])');
+    expect([greta, PLAIN].map((reader) => complaintIn(reader, problem as Problem))).toEqual([
+      'Mindestens 2 Angaben sind nötig, hier ist es 1.',
+      'At least 2 are needed, and there is 1.',
     ]);
+  });
+
+  it('says a rule in the reader’s words, with what was typed as it was typed', () => {
+    const message = '"P7D" before the due date lies in the past: "nda.sign" is due "P2D" after it is asked';
+    expect(complaintIn(greta, { message })).toBe(
+      '„P7D“ vor der Frist liegt in der Vergangenheit: „nda.sign“ ist 2 Tage nach der Frage fällig',
+    );
   });
 });
 

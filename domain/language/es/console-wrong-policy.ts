@@ -1,0 +1,35 @@
+import type { Translated } from '../catalogue.js';
+import type { policyWrong as english } from '../en/console-wrong-policy.js';
+
+export const policyWrong: Translated<typeof english> = {
+  'console.wrong.duration': 'una duración ISO 8601 como «P3D» o «PT4H»',
+  'console.wrong.rung.line': 'solo un peldaño con «escalate» o «transfer» nombra superiores en «line»',
+  'console.wrong.rung.both': 'un peldaño nombra una función en «to» o superiores en «line», no ambas cosas',
+  'console.wrong.rung.whom': 'un peldaño con «escalate» o «transfer» nombra una función en «to» o superiores en «line»',
+  'console.wrong.rung.decides': 'un peldaño con «decide» nombra una función en «to»',
+  'console.wrong.rung.suspends': 'un peldaño con «suspend» nombra una función en «to»',
+  'console.wrong.rung.for': 'solo un peldaño con «suspend» indica por cuánto tiempo',
+  'console.wrong.ladder.decides': 'la función «{typed}» no puede decidir «{kind}»',
+  'console.wrong.ladder.circle': 'los peldaños de «{kind}» vuelven al principio: «{typed}» ya ha tenido la tarea',
+  'console.wrong.ladder.past':
+    '«{typed}» antes del vencimiento queda en el pasado: «{kind}» vence {due} después de preguntarse',
+  'console.wrong.ladder.nobody': 'nadie tiene la función «{typed}»: {why}',
+  'console.wrong.ladder.experts': 'los especialistas son varios',
+  'console.wrong.ladder.noTeam': 'la descripción no nombra ningún «affectedTeam»',
+  'console.wrong.ladder.noVendor': 'al preguntar «{kind}» aún no se ha elegido proveedor',
+  'console.wrong.timeZone': 'una zona horaria IANA como «Europe/Berlin»',
+  'console.wrong.country': 'un código ISO 3166-1 de dos mayúsculas, como «GB»',
+  'console.wrong.region': 'la parte de un código ISO 3166-2 que sigue al país, como «BY»',
+  'console.wrong.language': 'un idioma BCP 47 como «en»',
+  'console.wrong.domain': 'un dominio de correo como «client.example»',
+  'console.wrong.time': 'una hora como «{example}»',
+  'console.wrong.otherTime': 'una hora distinta de la de «from»',
+  'console.wrong.laterTime': 'una hora posterior a la de «from»',
+  'console.wrong.nextTime': 'una hora no anterior a las {end}, cuando acaba el tramo previo',
+  'console.wrong.date': 'una fecha como «2026-12-24»',
+  'console.wrong.laterDay': 'un día no anterior al de «from»',
+  'console.wrong.noHours': 'un horario de trabajo en algún día',
+  'console.wrong.mostPeople': '{most} personas como máximo',
+  'console.wrong.mostOrganisations': '{most} organizaciones como máximo',
+  'console.wrong.engagement': 'no hay ningún encargo «{typed}»',
+};
