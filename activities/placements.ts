@@ -47,7 +47,9 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
 
   return async (turn) => {
     const tasks = [
-      ...turn.opened.map((opening): Replacing => ({ ...opening, openedAt: turn.at, course: UNMOVED })),
+      ...turn.opened.map(
+        ({ goesOn = { openedAt: turn.at, course: UNMOVED }, ...opening }): Replacing => ({ ...opening, ...goesOn }),
+      ),
       ...(turn.replaced ?? []),
     ];
     const placements: Placements = {};

@@ -216,7 +216,8 @@ export interface FactOf {
   'deliverable.dropped': { deliverable: string; why: string };
   'input.provided': { deliverable: string; document: string };
   'extension.requested': { deliverable: string; by: string };
-  'extension.granted': { deliverable: string; due: string };
+  /** `numbered` where `scope.amended` tells the new version of the statement of work; else this made the next one. */
+  'extension.granted': { deliverable: string; due: string; numbered?: true };
   'extension.refused': { deliverable: string; why: string };
   'review.scored': {
     deliverable: string;

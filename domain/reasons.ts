@@ -10,6 +10,7 @@ export const reasons = {
   'reasons.scopeChanged': 'the scope was changed: {reason}',
   'reasons.dueMoved': 'the due date was moved',
   'reasons.answeredAfterAll': 'the answer came after all',
+  'reasons.moreTimeAsked': 'more time was asked for',
   'reasons.questionWithdrawn': 'the question was withdrawn',
   'reasons.noAnswer': 'no answer in time',
   'reasons.sponsorSilent': 'the sponsor did not answer',

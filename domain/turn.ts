@@ -33,6 +33,8 @@ export interface TaskOpening {
   context: TaskContext;
   due: Due;
   policy: TaskPolicy;
+  /** Where its ladder stands, when the same was asked before under the same due date. */
+  goesOn?: Progress;
   /** Other documents the assignee may read through the link; `confidential` only after the NDA. */
   documents: string[];
 }
@@ -76,6 +78,12 @@ export interface Replacing {
   openedAt: string;
   due: Due;
   policy: TaskPolicy;
+  course: Course;
+}
+
+/** Since when somebody has been asked, and how far they have been pressed. */
+export interface Progress {
+  openedAt: string;
   course: Course;
 }
 

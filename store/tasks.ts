@@ -14,8 +14,11 @@ export async function openTasks(trx: Trx, turn: Turn, placements: Placements): P
   for (const { id } of turn.replaced ?? []) placed[id] = placementOf(placements, id);
   for (const opening of turn.opened) {
     const placement = placementOf(placements, opening.id);
-    const { due } = opening;
-    placed[opening.id] = { ...placement, opened: { at: turn.at, ...('from' in due && { from: due.from }) } };
+    const { due, goesOn } = opening;
+    placed[opening.id] = {
+      ...placement,
+      opened: { at: goesOn?.openedAt ?? turn.at, ...('from' in due && { from: due.from }) },
+    };
     await trx
       .insertInto('tasks')
       .values(rowOf(turn, opening, placement))
@@ -43,14 +46,14 @@ const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[stri
   assignment: 1,
   context: JSON.stringify(opening.context),
   documents: JSON.stringify(opening.documents),
-  openedAt: turn.at,
+  openedAt: opening.goesOn?.openedAt ?? turn.at,
   due: comparable(due),
   rungs: JSON.stringify(rungs),
   terms: JSON.stringify({
     due: opening.due,
     policy: opening.policy,
     amount: opening.amount ?? null,
-    course: UNMOVED,
+    course: opening.goesOn?.course ?? UNMOVED,
   }),
   counterparty: opening.counterparty ? JSON.stringify(opening.counterparty) : null,
   onBehalfOf: null,

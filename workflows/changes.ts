@@ -4,7 +4,7 @@ import { applyChange } from '../domain/scope.js';
 import type { PublicBrief } from '../domain/brief.js';
 import { addDuration } from '../domain/duration.js';
 import type { deliverable } from './deliverable.js';
-import { amendDeliverable, requestChange } from './messages.js';
+import { amendDeliverable, requestChange, scopeAmended } from './messages.js';
 import type { Amendment } from './messages.js';
 import type { Contract, Engagement } from './types.js';
 import { reasonOf } from './desk.js';
@@ -24,6 +24,7 @@ interface ChangeRequest {
 /** Takes change requests while work is delivered: the sponsor approves, then the deliverables concerned are told. */
 export function receiveChanges(run: Engagement, contract: Contract, startedAt: string, scope: CancellationScope): void {
   const seen = new Set<string>();
+  numberAmendments(run, contract);
   setHandler(requestChange, (request) => {
     if (seen.has(request.key)) return;
     seen.add(request.key);
@@ -31,6 +32,15 @@ export function receiveChanges(run: Engagement, contract: Contract, startedAt: s
     void quietly(
       scope.run(() => considerChange(run, contract, startedAt, { ...request, drop: [...new Set(request.drop)] })),
     );
+  });
+}
+
+/** What deliverables were given more time for, or dropped, is numbered with everything else that changes the scope. */
+function numberAmendments(run: Engagement, contract: Contract): void {
+  setHandler(scopeAmended, ({ deliverable, due, why, by }) => {
+    run.scopeVersion += 1;
+    contract.scope.version = run.scopeVersion;
+    run.desk.record('scope.amended', { version: run.scopeVersion, why, deliverable, due, by });
   });
 }
 

@@ -185,7 +185,8 @@ async function receiveWork(work: Work): Promise<Ending> {
 }
 
 function askForSubmission(work: Work): Withdrawable<Asked> {
-  const { desk, need, vendor } = work;
+  const { desk, need, vendor, goesOn } = work;
+  work.goesOn = undefined;
   return desk.open({
     kind: 'deliverable.submit',
     to: { ...vendor.contact, role: 'vendor' },
@@ -206,6 +207,7 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
     },
     due: work.terms,
     documents: work.documents,
+    ...(goesOn && { goesOn }),
     onOverdue: (due) => markOverdue(work, due, 'vendor'),
     onMoved: (due, holder) => followDue(work, due, holder),
     decide: () => decideOverdue(work, because('reasons.overdue'), OVERDUE_DECIDERS['deliverable.submit']),

@@ -8,7 +8,7 @@ import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
 import type { Answer, Assignee, Deferral, Pause, PlacedRung, TaskKind } from '../domain/task.js';
 import { type AskedOf, formOf } from '../domain/task-forms.js';
-import type { Course, Due, NoticeKind, TaskChange } from '../domain/turn.js';
+import type { Course, Due, NoticeKind, Progress, TaskChange } from '../domain/turn.js';
 import type { Journal } from './journal.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { now } from './waiting.js';
@@ -31,6 +31,8 @@ export interface Question<K extends TaskKind> {
   amount?: Money | undefined;
   /** Documents that the assignee may read. */
   documents?: string[];
+  /** How far its ladder was climbed when it was asked before; it is not climbed again from the beginning. */
+  goesOn?: Climbed | undefined;
   /** Complaints that depend on the workflow's state; synchronous, called by the update's validator. */
   check?: (answer: Answer) => Problem[];
   /** Called when the due instant has passed and the first rung after it is climbed. */
@@ -47,6 +49,13 @@ export interface Withdrawable<T> {
   withdraw(reason: Text): void;
 }
 
+/** How far a ladder was climbed. */
+export interface Climbed extends Progress {
+  overdue: boolean;
+  /** Somebody was deciding about the task. */
+  deciding: boolean;
+}
+
 /** How a wait ended. */
 export interface Asked {
   task: string;
@@ -57,6 +66,7 @@ export interface Asked {
   /** The answerer's email, or `silence`. */
   by: string;
   at: string;
+  climbed: Climbed;
   /** What somebody else decided because nobody answered; carried out by whoever asked. */
   decided?: Asked;
 }
@@ -162,9 +172,10 @@ export const judgedIn = ({ question }: OpenTask): string | undefined =>
   judgedBySeveral(question.kind, question.context);
 
 /** Ends the wait; no further rung is climbed. */
-export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at'>): void {
+export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at' | 'climbed'>): void {
+  const { id, openedAt, course, overdue, deciding } = task;
   task.rungs = [];
-  task.ended.resolve({ task: task.id, at: now(), ...how });
+  task.ended.resolve({ task: id, at: now(), climbed: { openedAt, course, overdue, deciding: !!deciding }, ...how });
 }
 
 /** The form of an open task. */

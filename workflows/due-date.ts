@@ -1,9 +1,16 @@
-import { patched, upsertSearchAttributes } from '@temporalio/workflow';
+import {
+  getExternalWorkflowHandle,
+  isCancellation,
+  patched,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { addDuration } from '../domain/duration.js';
 import type { DeliverableNeed } from '../domain/brief.js';
 import { because, recorded } from '../domain/reasons.js';
 import type { Counted } from '../domain/turn.js';
 import { KpoHolder, KpoOverdue } from './attributes.js';
+import { scopeAmended } from './messages.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
 import type { MovedBy } from './desk.js';
@@ -72,14 +79,30 @@ export function giveBack(work: Work, { input, milliseconds }: Lost): void {
 }
 
 /** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */
-export function extend(work: Work, by: string): void {
+export async function extend(work: Work, more: string, why: string, by: string): Promise<void> {
   const from = work.due > now() ? work.due : now();
-  setDue(work, addDuration(from, by));
+  setDue(work, addDuration(from, more));
   work.firm = false;
   work.overdue = false;
-  work.amendments += 1;
   upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
-  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });
+  const numbered = patched('versions-are-numbered-once');
+  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due, ...(numbered && { numbered }) });
+  if (numbered) await amendScope(work, { due: work.due, why, by });
+  else work.amendments += 1;
+}
+
+/** The engagement alone numbers versions of the statement of work; one that has ended needs no more. */
+export async function amendScope(
+  { need }: Work,
+  change: { due: string | null; why: string; by: string },
+): Promise<void> {
+  const { parent } = workflowInfo();
+  if (!parent) return;
+  try {
+    await getExternalWorkflowHandle(parent.workflowId).signal(scopeAmended, { deliverable: need.id, ...change });
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+  }
 }
 
 function setDue(work: Work, due: string): void {

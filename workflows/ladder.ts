@@ -97,13 +97,17 @@ async function decide(journal: Journal, task: OpenTask, decision: Withdrawable<A
   task.deciding = decided;
 }
 
+/** Why a decision about a task is not needed any more, by how the task ended. */
+const WITHDRAWN_BY: Readonly<Record<string, 'reasons.questionWithdrawn' | 'reasons.moreTimeAsked'>> = {
+  withdrawn: 'reasons.questionWithdrawn',
+  extend: 'reasons.moreTimeAsked',
+};
+
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */
 async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawable<Asked>): Promise<void> {
   const first = await Promise.race([task.ended.then((ended) => ({ ended })), decision.result]);
   if ('ended' in first)
-    return decision.withdraw(
-      because(first.ended.decision === 'withdrawn' ? 'reasons.questionWithdrawn' : 'reasons.answeredAfterAll'),
-    );
+    return decision.withdraw(because(WITHDRAWN_BY[first.ended.decision] ?? 'reasons.answeredAfterAll'));
   const outcome = first.decision;
   journal.record('task.lapsed', { task: task.id, kind: task.question.kind, outcome });
   journal.change({

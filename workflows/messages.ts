@@ -84,7 +84,7 @@ export interface DeliverableReport {
   from: 'client' | 'vendor';
   outcome: 'accepted' | 'provided' | 'dropped' | 'replace' | 'terminate';
   reason: Text;
-  /** How many times its due date was moved; each made a new version of the statement of work. */
+  /** How many new versions of the statement of work the engagement has not been told of; those of an earlier release. */
   amendments: number;
   late: boolean;
   /** When it was first due, on the calendars that count; not known of one that an earlier release ran. */
@@ -121,6 +121,9 @@ export const deniedAttempt = defineSignal<[DeniedAttempt]>('deniedAttempt');
 export const holdDeliverable = defineSignal<[{ why: Text | null }]>('holdDeliverable');
 /** What the vendor before has handed over, once the work is under way again. */
 export const receiveHandover = defineSignal<[{ document: string }]>('receiveHandover');
+/** A deliverable was given more time, or dropped: the engagement numbers the statement of work anew. */
+export const scopeAmended =
+  defineSignal<[{ deliverable: string; due: string | null; why: string; by: string }]>('scopeAmended');
 export const amendDeliverable = defineSignal<[Amendment]>('amendDeliverable');
 /** The ids of the tasks that this workflow holds open. */
 export const openTasks = defineQuery<string[]>('openTasks');

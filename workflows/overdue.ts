@@ -1,9 +1,11 @@
+import { patched } from '@temporalio/workflow';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
-import { extend } from './due-date.js';
+import { amendScope, extend } from './due-date.js';
 import { reasonOf, textOf } from './desk.js';
-import type { Asked, Withdrawable } from './desk.js';
+import type { Asked, Climbed, Withdrawable } from './desk.js';
 import { say } from './say.js';
+import { now } from './waiting.js';
 import type { Ending, Work } from './work.js';
 
 type Decider = 'owner' | 'sponsor';
@@ -28,9 +30,28 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
     ],
     context: { deliverable: `${need.id}: ${need.title}`, requested, reason },
   });
-  if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested);
+  if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested, reason, decided.by);
   work.firm = true;
+  if (patched('refused-time-goes-on')) work.goesOn = standing(asked, work, now());
   desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'not decided in time') });
+}
+
+/**
+ * The vendor's ladder as it was when more time was asked for: it stood still meanwhile, and is not climbed again. A decision
+ * that was pending is asked for at once.
+ */
+function standing({ at, climbed }: Asked, { due, desk }: Work, until: string): Climbed {
+  const { ladder } = desk.policy.tasks['deliverable.submit'];
+  const since = at > due ? at : due;
+  const pauses = climbed.course.pauses.filter(({ from }) => from >= due);
+  return {
+    ...climbed,
+    course: {
+      ...climbed.course,
+      climbed: climbed.course.climbed.filter((n) => ladder[n]?.do !== 'decide'),
+      pauses: since < until ? [...pauses, { from: since, to: until }] : pauses,
+    },
+  };
 }
 
 /** Has somebody decide what becomes of a deliverable that is not coming; `settle` carries it out. */
@@ -60,9 +81,13 @@ export async function settle(
   const decision = decided.decision === 'silence' ? 'terminate' : decided.decision;
   desk.record('overdue.decided', { deliverable: need.id, decision, by: decided.by });
   const why = reasonOf(decided, reason);
-  if (decision === 'reduce') return giveUp(work, why);
+  if (decision === 'reduce') {
+    if (patched('versions-are-numbered-once'))
+      await amendScope(work, { due: null, why: recorded(why), by: decided.by });
+    return giveUp(work, why);
+  }
   if (decision === 'replace' || decision === 'terminate') return { outcome: decision, reason: why, score: null };
-  extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension);
+  await extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension, recorded(why), decided.by);
   return undefined;
 }
 

@@ -88,6 +88,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
   async function wait(task: OpenTask): Promise<Asked> {
     if (CancellationScope.current().consideredCancelled) throw new CancelledFailure('nothing is asked any more');
     const { question, id } = task;
+    const { goesOn } = question;
     const context: TaskContext = question.context;
     tasks.set(id, task);
     journal.record('task.opened', { task: id, kind: question.kind, to: task.assignee.email, role: task.assignee.role });
@@ -106,6 +107,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
         context,
         due: task.terms,
         policy: taskPolicy,
+        ...(goesOn && { goesOn: { openedAt: goesOn.openedAt, course: goesOn.course } }),
         documents: question.documents ?? [],
       });
       if (tasks.has(id)) settle(task, placed);
@@ -229,12 +231,12 @@ function describe(id: string, question: Question<TaskKind>, cast: TaskDesk['cast
     terms: { on: '' },
     due: '',
     rungs: [],
-    course: { ...UNMOVED },
+    course: { ...(question.goesOn?.course ?? UNMOVED) },
     deferrals: [],
     passedOver: [],
     placeable: false,
     placing: 0,
-    overdue: false,
+    overdue: question.goesOn?.overdue ?? false,
     ended: new Trigger(),
     moved: new Trigger(),
   };

@@ -5,7 +5,7 @@ import type { ResolvedPractice } from '../domain/engagement.js';
 import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
 import type { Counted, Due } from '../domain/turn.js';
-import type { TaskDesk } from './desk.js';
+import type { Climbed, TaskDesk } from './desk.js';
 import type { DeliverableReport } from './messages.js';
 
 /** How late a client's input came, and which. */
@@ -51,6 +51,8 @@ export interface Work extends DeliverableInput {
   findings: Text[];
   /** More time was refused, so the due date in force is not argued about again. */
   firm: boolean;
+  /** Where the vendor's ladder stands, when more time was refused. */
+  goesOn?: Climbed | undefined;
   /** Fires when an approved change moved the due date. */
   moved: Trigger<void>;
 }

@@ -19,9 +19,9 @@ export const DELIVERY: Steps = {
     }),
   'deliverable.overdue': (view, { deliverable, holder }) =>
     withDeliverable(view, deliverable, { state: 'overdue', late: true, holder }),
-  'extension.granted': (view, { deliverable, due }) => ({
+  'extension.granted': (view, { deliverable, due, numbered }) => ({
     ...withDeliverable(view, deliverable, { state: 'open', dueAt: due }),
-    scope: view.scope && { ...view.scope, version: view.scope.version + 1 },
+    scope: view.scope && { ...view.scope, version: view.scope.version + (numbered ? 0 : 1) },
   }),
   'deliverable.submitted': (view, { deliverable, round, document, late }, at) =>
     withDeliverable(view, deliverable, {

@@ -90,6 +90,23 @@ describe('a change request', () => {
     await steps.cancel();
   });
 
+  it('is numbered after every extension, whoever granted it: no version comes twice', async () => {
+    const steps = await engagements.start({ deliverables: [aDeliverable()] });
+    for (const by of ['P4D', 'P5D']) {
+      await steps.answer(await inDelivery(steps), { decision: 'extend', by, reason: 'Two sites are closed' });
+      await steps.answer(await steps.reachOne('extension.decide'), 'grant');
+    }
+    await inDelivery(steps);
+    await request(steps, { due: [{ id: 'D1', after: 'P60D' }] });
+    const approval = await steps.reachOne('scope.approve', NOBODY_SUBMITS);
+    expect(approval.context.version).toBe(4);
+    await steps.answer(approval, 'approve');
+    await steps.env.sleep('1s');
+    expect((await steps.told('scope.amended')).map(({ version }) => version)).toEqual([2, 3, 4]);
+    expect((await steps.store.engagement(steps.id))?.scope?.version).toBe(4);
+    await steps.cancel();
+  });
+
   it('drops what has not begun and what is being reviewed', async () => {
     const steps = await engagements.start(TWO);
     await steps.answer(await inDelivery(steps), 'submit');

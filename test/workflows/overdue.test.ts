@@ -92,13 +92,14 @@ describe('a late deliverable', () => {
     await steps.answer(decision, { decision: 'extend', by: 'P10D' });
     const again = await steps.reachOne('deliverable.submit');
     expect(Math.round((Date.parse(again.due) - Date.parse(again.openedAt)) / 86_400_000)).toBe(10);
-    expect(await steps.told('extension.granted')).toEqual([{ deliverable: 'D1', due: again.due }]);
+    expect(await steps.told('extension.granted')).toEqual([{ deliverable: 'D1', due: again.due, numbered: true }]);
     expect((await steps.told('task.lapsed')).map(({ outcome }) => outcome)).toEqual(['extend']);
-    expect((await steps.store.engagement(steps.id))?.scope?.version).toBe(2);
     await steps.answer(again, 'submit');
     await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
     expect((await steps.ended()).outcome).toBe('closed');
     expect((await steps.told('scorecard.made'))[0]?.scorecard).toMatchObject({ onTime: 0, delivered: 1 });
+    expect((await steps.told('scope.amended')).map(({ version, due }) => [version, due])).toEqual([[2, again.due]]);
+    expect((await steps.store.engagement(steps.id))?.scope?.version).toBe(2);
   });
 
   it('is dropped and not paid when the scope is reduced', async () => {
@@ -108,6 +109,9 @@ describe('a late deliverable', () => {
     await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
     expect((await steps.ended()).outcome).toBe('closed');
     expect(await steps.told('deliverable.dropped')).toEqual([{ deliverable: 'D1', why: 'Not needed any more' }]);
+    expect(await steps.told('scope.amended')).toEqual([
+      { version: 2, why: 'Not needed any more', deliverable: 'D1', due: null, by: 'olu@client.example' },
+    ]);
     expect(await steps.told('payment.released')).toEqual([]);
     expect((await steps.told('scorecard.made'))[0]?.scorecard).toMatchObject({ delivered: 0, dropped: 1 });
   });
@@ -134,7 +138,7 @@ describe('more time', () => {
     const again = await steps.reachOne('deliverable.submit');
     expect(Date.parse(again.due) - Date.parse(first.due)).toBe(4 * 86_400_000);
     expect(await steps.told('extension.requested')).toEqual([{ deliverable: 'D1', by: 'P4D' }]);
-    expect(await steps.told('extension.granted')).toEqual([{ deliverable: 'D1', due: again.due }]);
+    expect(await steps.told('extension.granted')).toEqual([{ deliverable: 'D1', due: again.due, numbered: true }]);
     await steps.cancel();
   });
 
@@ -146,6 +150,49 @@ describe('more time', () => {
     const again = await steps.reachOne('deliverable.submit');
     expect([again.due, again.context.mayExtend]).toEqual([first.due, false]);
     expect(await steps.told('extension.refused')).toEqual([{ deliverable: 'D1', why: 'The board meets' }]);
+    await steps.cancel();
+  });
+
+  it('that is refused late leaves the ladder where it was: nobody is told again, and the next rung comes when it would', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const first = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
+    await steps.passUntil(first.due);
+    await steps.env.sleep('5 days');
+    const toldOnce = await climbed(steps, first.due);
+    await steps.answer(first, { decision: 'extend', by: 'P4D', reason: 'Two sites are closed' });
+    const decision = await steps.reachOne('extension.decide');
+    await steps.env.sleep('1 day');
+    await steps.answer(decision, { decision: 'refuse', reason: 'The board meets' });
+    const again = await steps.reachOne('deliverable.submit');
+    expect([again.due, again.openedAt, again.context.mayExtend]).toEqual([first.due, first.openedAt, false]);
+    await steps.reachOne('overdue.decide', { 'deliverable.submit': () => null });
+    const told = await climbed(steps, first.due);
+    expect(told.slice(0, toldOnce.length)).toEqual(toldOnce);
+    expect(told.slice(toldOnce.length)).toEqual([
+      ['task.answered', '', 5],
+      ['task.opened', 'hannah@harbour-valuations.example', 6],
+    ]);
+    expect(await steps.told('deliverable.overdue')).toHaveLength(1);
+    const [asked] = (await steps.open()).filter(({ kind }) => kind === 'overdue.decide');
+    expect(Math.round((Date.parse(asked?.openedAt ?? '') - Date.parse(first.due)) / 86_400_000)).toBe(8);
+    await steps.cancel();
+  });
+
+  it('that is refused while a decision was pending has it asked for again at once, and says why it was withdrawn', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const decision = await steps.reachOne('overdue.decide', LATE);
+    const [late] = (await steps.open()).filter(({ kind }) => kind === 'deliverable.submit');
+    if (!late) throw new Error('the submission is not asked for any more');
+    await steps.answer(late, { decision: 'extend', by: 'P4D', reason: 'Two sites are closed' });
+    const extension = await steps.reachOne('extension.decide');
+    expect(await steps.store.task(decision.id)).toMatchObject({
+      state: 'withdrawn',
+      outcome: 'more time was asked for',
+    });
+    await steps.answer(extension, { decision: 'refuse', reason: 'The board meets' });
+    const again = await steps.reachOne('overdue.decide', { 'deliverable.submit': () => null });
+    expect((await steps.open()).map(({ kind }) => kind)).toEqual(['deliverable.submit', 'overdue.decide']);
+    expect(Date.parse(again.openedAt) - Date.parse(extension.openedAt)).toBeLessThan(86_400_000);
     await steps.cancel();
   });
 });

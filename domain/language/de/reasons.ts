@@ -8,6 +8,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.scopeChanged': 'der Leistungsumfang wurde geändert: {reason}',
   'reasons.dueMoved': 'der Termin wurde verschoben',
   'reasons.answeredAfterAll': 'die Antwort kam doch noch',
+  'reasons.moreTimeAsked': 'es wurde um mehr Zeit gebeten',
   'reasons.questionWithdrawn': 'die Frage wurde zurückgezogen',
   'reasons.noAnswer': 'es kam keine rechtzeitige Antwort',
   'reasons.sponsorSilent': 'der Sponsor hat nicht geantwortet',

@@ -8,6 +8,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.scopeChanged': 'se modificó el alcance: {reason}',
   'reasons.dueMoved': 'la fecha de vencimiento se cambió',
   'reasons.answeredAfterAll': 'la respuesta acabó llegando',
+  'reasons.moreTimeAsked': 'se pidió más tiempo',
   'reasons.questionWithdrawn': 'la pregunta se retiró',
   'reasons.noAnswer': 'no llegó respuesta a tiempo',
   'reasons.sponsorSilent': 'el patrocinador no respondió',

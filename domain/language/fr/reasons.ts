@@ -8,6 +8,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.scopeChanged': 'le périmètre a été modifié : {reason}',
   'reasons.dueMoved': 'l’échéance a été déplacée',
   'reasons.answeredAfterAll': 'la réponse est finalement arrivée',
+  'reasons.moreTimeAsked': 'un délai supplémentaire a été demandé',
   'reasons.questionWithdrawn': 'la question a été retirée',
   'reasons.noAnswer': 'aucune réponse n’est arrivée à temps',
   'reasons.sponsorSilent': 'le commanditaire n’a pas répondu',
