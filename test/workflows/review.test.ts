@@ -162,12 +162,10 @@ describe('silence of the reviewers', () => {
     await reviews(steps);
     await steps.env.sleep('49h');
     const held = (await steps.open()).filter(({ kind }) => kind === 'review.score');
-    expect(held.map(({ assignee }) => assignee.email)).toEqual([OLU, ROLF]);
-    await steps.answer(held[0] as TaskRow, opinion('accept', 90));
-    const third = await steps.reachOne('review.score', {
-      'review.score': ({ assignee }) => (assignee.email === ROLF ? null : 'accept'),
-    });
-    expect(third.assignee.email).toBe(ROLF);
+    const passedOn = held.filter(({ assignee }) => assignee.email === OLU);
+    const stayed = held.filter(({ assignee }) => [RITA, ROLF].includes(assignee.email));
+    expect([held.length, passedOn.length, stayed.length]).toEqual([2, 1, 1]);
+    await steps.answer(passedOn[0] as TaskRow, opinion('accept', 90));
     await steps.env.sleep('25h');
     expect((await steps.reachOne('review.score')).assignee.email).toBe(EVA);
     await steps.cancel();
