@@ -18,9 +18,9 @@ export interface Deadline {
   added: Added[];
 }
 
-/** A length by which a calendar, or the client's late input, put a due instant off. Nobody is late in it. */
+/** A length by which a calendar, the client's late input, or what others took of the work before, put a due instant off. Nobody is late in it. */
 export interface Added {
-  holder: 'calendar' | 'client';
+  holder: Holder;
   from: string;
   to: string;
 }

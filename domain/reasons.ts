@@ -47,6 +47,7 @@ export const reasons = {
   'reasons.accessMissing': 'the team cannot work, since the credential {credential} lapsed',
   'reasons.accessBack': 'the team can work again',
   'reasons.inputLate': 'the input {input} came late',
+  'reasons.heldUp': 'time was lost at {before} that was not the vendor’s',
   'reasons.directoryNew': '{who} was added to the directory',
   'reasons.calendarSent': '{source} sent another calendar',
   'reasons.closed.notYours': 'it does not belong to your task',

@@ -17,6 +17,7 @@ export async function judge(work: Work, document: string): Promise<Ending | unde
     silenceMeans(work),
   ]);
   const review = await reviewSubmission(work, document);
+  work.delays.reviewer += review.late;
   if (review.verdict === 'accept') return accept(work, review);
   if (review.verdict === 'undecided') return settle(work, {}, because('reasons.reviewUnsettled'), 'owner');
   if (work.round > work.practice.reworkCap) {

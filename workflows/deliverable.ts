@@ -9,7 +9,7 @@ import { judge } from './acceptance.js';
 import { chosen, reasonOf } from './desk.js';
 import type { Asked, TaskDesk, Withdrawable } from './desk.js';
 import { amendDeliverable, holdDeliverable, receiveHandover } from './messages.js';
-import type { DeliverableReport } from './messages.js';
+import type { Delay, DeliverableReport } from './messages.js';
 import { followDue, giveBack, markOverdue, moveDue } from './due-date.js';
 import { considerExtension, decideOverdue, giveUp, settle } from './overdue.js';
 import { say } from './say.js';
@@ -52,6 +52,7 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
       late: work.late,
       firstDue,
       settledAt: now(),
+      ...delayOf(work),
       rounds: work.round,
       amendments: work.amendments,
     };
@@ -79,10 +80,20 @@ function begin(input: DeliverableInput): Work {
     late: false,
     overdue: false,
     amendments: 0,
+    delays: { pause: 0, access: 0, reviewer: 0 },
     findings: [],
     firm: false,
     moved: new Trigger(),
   };
+}
+
+/** Whose time was lost most, and how much was lost in all. */
+function delayOf({ delays }: Work): { delay?: Delay } {
+  const milliseconds = delays.pause + delays.access + delays.reviewer;
+  const holder = (['pause', 'access', 'reviewer'] as const).reduce((most, each) =>
+    delays[each] > delays[most] ? each : most,
+  );
+  return milliseconds > 0 ? { delay: { holder, milliseconds } } : {};
 }
 
 /** Who owes it. */

@@ -74,7 +74,9 @@ async function runDeliverables(
       if (stoppedBy || !need) return;
       const before = mostLost(dependsOn.map((each) => lost.get(each)));
       const report = await runDeliverable(run, contract, need, startedAt, before);
-      const mine = mostLost([before, lostBy(need, report, report.firstDue ?? dueOf(run, need, startedAt))]);
+      const own = lostBy(need, report, report.firstDue ?? dueOf(run, need, startedAt));
+      // An input that waited for others is late by all that it waited; what work lost comes on top of what was lost before.
+      const mine = need.from === 'vendor' ? allLost(before, own) : mostLost([before, own]);
       if (mine) lost.set(id, mine);
       run.scopeVersion += report.amendments;
       if (report.outcome === 'replace' || report.outcome === 'terminate') {
@@ -163,11 +165,21 @@ function dueOf({ restarts, policy }: Engagement, { due }: DeliverableNeed, start
 const firstDue = (run: Engagement, { scope }: Contract, startedAt: string): string =>
   scope.brief.deliverables.map((need) => dueOf(run, need, startedAt)).sort()[0] ?? startedAt;
 
-/** What a client's input that came late has cost whoever waited for it. */
-function lostBy(need: DeliverableNeed, { settledAt }: DeliverableReport, due: string): Lost | undefined {
-  const milliseconds = settledAt ? Date.parse(settledAt) - Date.parse(due) : 0;
-  return need.from === 'client' && milliseconds > 0 ? { input: `${need.id}: ${need.title}`, milliseconds } : undefined;
+/**
+ * What a client's input that came late has cost whoever waited for it, or work that was settled after its first date because it
+ * stood still or was reviewed late.
+ */
+function lostBy(need: DeliverableNeed, { settledAt, delay }: DeliverableReport, due: string): Lost | undefined {
+  const over = settledAt ? Date.parse(settledAt) - Date.parse(due) : 0;
+  const input = `${need.id}: ${need.title}`;
+  if (over <= 0) return undefined;
+  return need.from === 'client' ? { input, milliseconds: over } : delay && { input, ...delay };
 }
+
+const allLost = (before: Lost | undefined, own: Lost | undefined): Lost | undefined =>
+  before && own
+    ? { ...(mostLost([before, own]) ?? own), milliseconds: before.milliseconds + own.milliseconds }
+    : (before ?? own);
 
 const mostLost = (losses: readonly (Lost | undefined)[]): Lost | undefined =>
   losses.flatMap((loss) => loss ?? []).sort((a, b) => b.milliseconds - a.milliseconds)[0];

@@ -66,6 +66,8 @@ export interface Asked {
   /** The answerer's email, or `silence`. */
   by: string;
   at: string;
+  /** Milliseconds past the due instant. */
+  late: number;
   climbed: Climbed;
   /** What somebody else decided because nobody answered; carried out by whoever asked. */
   decided?: Asked;
@@ -172,10 +174,12 @@ export const judgedIn = ({ question }: OpenTask): string | undefined =>
   judgedBySeveral(question.kind, question.context);
 
 /** Ends the wait; no further rung is climbed. */
-export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at' | 'climbed'>): void {
-  const { id, openedAt, course, overdue, deciding } = task;
+export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at' | 'late' | 'climbed'>): void {
+  const { id, due, openedAt, course, overdue, deciding } = task;
+  const at = now();
+  const late = due && at > due ? Date.parse(at) - Date.parse(due) : 0;
   task.rungs = [];
-  task.ended.resolve({ task: id, at: now(), climbed: { openedAt, course, overdue, deciding: !!deciding }, ...how });
+  task.ended.resolve({ task: id, at, late, climbed: { openedAt, course, overdue, deciding: !!deciding }, ...how });
 }
 
 /** The form of an open task. */

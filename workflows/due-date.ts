@@ -53,14 +53,16 @@ export function moveDue(work: Work, due: string, counted?: Counted): void {
  */
 export function followDue(work: Work, due: string, holder: MovedBy): void {
   const was = work.due;
+  if (holder !== 'calendar' && due > was) work.delays[holder] += Date.parse(due) - Date.parse(was);
   if (holder === 'calendar' && 'from' in work.terms) work.due = due;
   else setDue(work, due);
   clearOverdue(work);
   work.desk.record('deliverable.due', { deliverable: work.need.id, due, was });
 }
 
-/** A client's input came late: the vendor gets back what was lost, and is told so. */
-export function giveBack(work: Work, { input, milliseconds }: Lost): void {
+/** A client's input came late, or others took their time before: the vendor gets back what was lost, and is told so. */
+export function giveBack(work: Work, { input, milliseconds, holder }: Lost): void {
+  const lost = { duration: asDuration(milliseconds) };
   const { desk, need, vendor } = work;
   const was = work.due;
   setDue(work, new Date(Date.parse(was) + milliseconds).toISOString());
@@ -69,11 +71,11 @@ export function giveBack(work: Work, { input, milliseconds }: Lost): void {
     deliverable: need.id,
     due: work.due,
     was,
-    why: recorded(because('reasons.inputLate', { input })),
-    holder: 'client',
+    why: recorded(holder ? because('reasons.heldUp', { before: input }) : because('reasons.inputLate', { input })),
+    holder: holder ?? 'client',
   });
   desk.note('note', { ...vendor.contact, role: 'vendor' }, say('waiting.inputLate.subject', { deliverable: need.id }), [
-    say('waiting.inputLate', { input, lost: { duration: asDuration(milliseconds) } }),
+    holder ? say('waiting.heldUp', { before: input, lost }) : say('waiting.inputLate', { input, lost }),
     say('waiting.newDue', { title: need.title, due: { at: work.due }, was: { at: was } }),
   ]);
 }

@@ -91,8 +91,15 @@ export interface DeliverableReport {
   firstDue?: string;
   /** When it was settled; not known of one that an earlier release ran. */
   settledAt?: string;
+  /** What stood still or was reviewed late, and so was not the vendor's time; not known of one that an earlier release ran. */
+  delay?: Delay;
   rounds: number;
   score: number | null;
+}
+/** Time that others took, by whoever took most of it. */
+export interface Delay {
+  holder: 'pause' | 'access' | 'reviewer';
+  milliseconds: number;
 }
 /** A change of a running deliverable that the sponsor approved. */
 export interface Amendment {

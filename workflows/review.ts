@@ -13,6 +13,8 @@ export interface Review {
   /** Silence counted as acceptance, as the policy says. */
   deemed: boolean;
   findings: Text[];
+  /** Milliseconds by which the reviewers were late. */
+  late: number;
 }
 
 interface Opinion {
@@ -26,15 +28,28 @@ type Heard = Opinion | { deemed: 'accept' | 'rework' } | undefined;
 
 /** Two reviewers, blind to each other; a third when they disagree or stay silent. */
 export async function reviewSubmission(work: Work, document: string): Promise<Review> {
+  const late: Record<'pair' | 'third', number[]> = { pair: [0], third: [0] };
+  const judged = await judgedBy(work, document, late);
+  // The two are asked at the same time, the third after them.
+  return { ...judged, late: Math.max(...late.pair) + Math.max(...late.third) };
+}
+
+async function judgedBy(
+  work: Work,
+  document: string,
+  late: Record<'pair' | 'third', number[]>,
+): Promise<Omit<Review, 'late'>> {
   const [first, second] = work.people.reviewers as [Person, Person];
-  const heard = await Promise.all([first, second].map((reviewer) => askReviewer(work, reviewer, document, false)));
+  const heard = await Promise.all(
+    [first, second].map((reviewer) => askReviewer(work, reviewer, document, false, late.pair)),
+  );
   const opinions = heard.filter(isOpinion);
   const verdict = opinions.length > 0 ? verdictOf(opinions, work.practice) : deemedBy(heard);
   if (!heard.includes(undefined) && verdict !== undefined && verdict !== 'dispute') return reviewOf(opinions, verdict);
 
   const third = thirdReviewer(work, [first, second]);
   work.desk.record('review.disputed', { deliverable: work.need.id, round: work.round, third: third.email });
-  const last = await askReviewer(work, third, document, true);
+  const last = await askReviewer(work, third, document, true, late.third);
   if (isOpinion(last)) {
     opinions.push(last);
     // A dispute that is left has two opinions only; work that one of them sent back is not accepted.
@@ -46,7 +61,7 @@ export async function reviewSubmission(work: Work, document: string): Promise<Re
   return reviewOf(opinions, only && !other ? only.verdict : 'undecided');
 }
 
-function reviewOf(opinions: readonly Opinion[], verdict: Review['verdict']): Review {
+function reviewOf(opinions: readonly Opinion[], verdict: Review['verdict']): Omit<Review, 'late'> {
   const findings = opinions.flatMap((opinion) => opinion.findings);
   return {
     verdict,
@@ -79,7 +94,13 @@ function thirdReviewer({ people }: Work, asked: readonly Person[]): Person {
   return candidates.find(({ email }) => asked.every((reviewer) => reviewer.email !== email)) ?? people.sponsor;
 }
 
-async function askReviewer(work: Work, reviewer: Person, document: string, third: boolean): Promise<Heard> {
+async function askReviewer(
+  work: Work,
+  reviewer: Person,
+  document: string,
+  third: boolean,
+  late: number[],
+): Promise<Heard> {
   const { desk, need, practice } = work;
   const answered = await desk.ask({
     kind: 'review.score',
@@ -97,6 +118,7 @@ async function askReviewer(work: Work, reviewer: Person, document: string, third
     },
     documents: [document],
   });
+  late.push(answered.late);
   if (answered.decision !== 'accept' && answered.decision !== 'rework') return undefined;
   const verdict = answered.decision;
   if (answered.by === 'silence') return { deemed: verdict };

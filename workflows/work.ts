@@ -6,12 +6,15 @@ import type { Text } from '../domain/phrase.js';
 import type { Policy } from '../domain/policy.js';
 import type { Counted, Due } from '../domain/turn.js';
 import type { Climbed, TaskDesk } from './desk.js';
-import type { DeliverableReport } from './messages.js';
+import type { Delay, DeliverableReport } from './messages.js';
 
-/** How late a client's input came, and which. */
+/** What others have cost whoever comes after: a client's late input, or work that stood still or was reviewed late. */
 export interface Lost {
+  /** Where it was lost, such as `D1: Model`. */
   input: string;
   milliseconds: number;
+  /** Whose time it is; the client's without. */
+  holder?: Delay['holder'];
 }
 
 /** What a deliverable's workflow is started with. */
@@ -23,7 +26,7 @@ export interface DeliverableInput {
   due: string;
   /** Else the working time that leads there. */
   counted?: Counted;
-  /** What a late input of the client's gives back. */
+  /** What others have cost, and is given back. */
   lost?: Lost;
   /** Why its clocks stand still from the beginning. */
   held?: Text;
@@ -48,6 +51,8 @@ export interface Work extends DeliverableInput {
   /** Whether the due date in force has passed. */
   overdue: boolean;
   amendments: number;
+  /** Milliseconds that others took, by whose time it was. */
+  delays: Record<Delay['holder'], number>;
   findings: Text[];
   /** More time was refused, so the due date in force is not argued about again. */
   firm: boolean;

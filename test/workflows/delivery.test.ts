@@ -1,5 +1,6 @@
 import type { DeliverableNeed } from '../../domain/brief.js';
 import { aDeliverable } from '../support/briefs.js';
+import { pauseTask } from '../../workflows/messages.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
 
 const engagements = withSteps();
@@ -23,6 +24,8 @@ const report = aDeliverable({
   payment: { currency: 'GBP', minor: 1_500_000 },
 });
 
+const daysAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString();
 const subjects = async (steps: Steps): Promise<string[]> => (await steps.open()).map(({ subject }) => subject).sort();
 const states = async ({ store, id }: Steps): Promise<string[]> =>
   (await store.engagement(id))?.deliverables.map((each) => `${each.id} ${each.state}`) ?? [];
@@ -179,6 +182,37 @@ describe('deliver', () => {
       `Our input “${input.id}: ${input.title}” came 3 days late. Your date moves by as much.`,
     ]);
     await steps.cancel();
+  });
+
+  it('gives the vendor back what a pause and late reviewers took of the work before', async () => {
+    const ladder = [{ after: 'P9D', working: false, do: 'remind' as const }];
+    const steps = await engagements.start({
+      deliverables: [aDeliverable(), report],
+      policy: { tasks: { 'review.score': { due: 'P1D', working: false, ladder, onSilence: 'escalate' } } },
+    });
+    const first = await steps.reachOne('deliverable.submit', bidding(HARBOUR));
+    await steps.env.client.workflow.getHandle(first.workflowId).executeUpdate(pauseTask, {
+      args: [{ task: first.id, for: 'P10D', reason: 'The data room is closed', by: 'olu@client.example' }],
+    });
+    await steps.passUntil(daysAfter(first.due, 9));
+    await steps.answer(first, 'submit');
+    const reviews = await steps.reach('review.score');
+    await steps.passUntil(daysAfter(reviews[0]?.due ?? '', 2));
+    for (const review of reviews) await steps.answer(review, 'accept');
+    const second = await steps.reachOne('deliverable.submit');
+    const [, moved] = await steps.told('deliverable.due');
+    expect(moved).toMatchObject({ deliverable: 'D2', holder: 'pause', due: second.due });
+    expect(Math.round((Date.parse(second.due) - Date.parse(moved?.was ?? '')) / 3_600_000)).toBe(12 * 24);
+    const notice = steps.edge.mails.find(({ subject }) => subject === 'A new date for D2');
+    expect(notice?.lines[0]).toBe(
+      'Work on “D1: Valuation model” stood still or was reviewed late, by 12 days in all. Your date moves by as much.',
+    );
+    await steps.passUntil(daysAfter(second.due, -1));
+    await steps.answer(second, 'submit');
+    for (const review of await steps.reach('review.score')) await steps.answer(review, 'accept');
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
+    await steps.ended();
+    expect((await steps.told('scorecard.made'))[0]?.scorecard).toMatchObject({ delivered: 2, onTime: 1 });
   });
 
   it('drops a deliverable whose workflow somebody ended from outside, and goes on', async () => {

@@ -48,6 +48,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessMissing': 'das Team kann nicht arbeiten, da der Nachweis {credential} abgelaufen ist',
   'reasons.accessBack': 'das Team kann wieder arbeiten',
   'reasons.inputLate': 'die Zuarbeit {input} kam zu spät',
+  'reasons.heldUp': 'bei {before} ging Zeit verloren, die nicht beim Dienstleister lag',
   'reasons.directoryNew': '{who} ist neu im Verzeichnis',
   'reasons.calendarSent': '{source} hat einen geänderten Kalender gesendet',
   'reasons.closed.notYours': 'es gehört nicht zu Ihrer Aufgabe',

@@ -14,6 +14,8 @@ export const waiting: Translated<typeof english> = {
   'waiting.resumed': 'Die Frist läuft wieder: {why}.',
   'waiting.escalatedToo': 'Da noch keine Antwort vorliegt, wird jetzt auch {name} benachrichtigt.',
   'waiting.inputLate': 'Unsere Zuarbeit „{input}“ kam {lost} zu spät. Ihr Termin verschiebt sich um dieselbe Zeit.',
+  'waiting.heldUp':
+    'Die Arbeit an „{before}“ ruhte oder wurde zu spät geprüft, insgesamt um {lost}. Ihr Termin verschiebt sich um dieselbe Zeit.',
   'waiting.newDue': '„{title}“ ist jetzt fällig am {due}. Bisher: {was}.',
   'waiting.handover.subject': 'Übergeben Sie die Arbeit an „{engagement}“',
   'waiting.handover.why':

@@ -12,6 +12,8 @@ export const waiting = {
   'waiting.resumed': 'The clock runs again: {why}.',
   'waiting.escalatedToo': 'As there is no answer yet, {name} is told now as well.',
   'waiting.inputLate': 'Our input “{input}” came {lost} late. Your date moves by as much.',
+  'waiting.heldUp':
+    'Work on “{before}” stood still or was reviewed late, by {lost} in all. Your date moves by as much.',
   'waiting.newDue': '“{title}” is now due on {due}. Before, it was due on {was}.',
   'waiting.handover.subject': 'Hand over the work on “{engagement}”',
   'waiting.handover.why':

@@ -48,6 +48,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessMissing': 'el equipo no puede trabajar porque la credencial {credential} ha caducado',
   'reasons.accessBack': 'el equipo puede volver a trabajar',
   'reasons.inputLate': 'la aportación {input} llegó tarde',
+  'reasons.heldUp': 'en {before} se perdió tiempo que no dependía del proveedor',
   'reasons.directoryNew': 'se ha incorporado a {who} al directorio',
   'reasons.calendarSent': '{source} envió otro calendario',
   'reasons.closed.notYours': 'no corresponde a su tarea',

@@ -15,6 +15,8 @@ export const waiting: Translated<typeof english> = {
   'waiting.escalatedToo': 'Como todavía no hay respuesta, ahora se avisa también a {name}.',
   'waiting.inputLate':
     'Nuestra aportación «{input}» llegó con {lost} de retraso. Su plazo se amplía en la misma medida.',
+  'waiting.heldUp':
+    'El trabajo en «{before}» estuvo detenido o se revisó con retraso, en total {lost}. Su fecha se desplaza en la misma medida.',
   'waiting.newDue': '«{title}» vence ahora el {due}. Antes vencía el {was}.',
   'waiting.handover.subject': 'Entregue el trabajo de «{engagement}»',
   'waiting.handover.why': 'El encargo pasa a otra empresa. Indique qué entrega para que el trabajo pueda continuar.',

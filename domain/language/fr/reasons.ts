@@ -48,6 +48,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.accessMissing': 'l’équipe ne peut pas travailler, car l’attestation {credential} a expiré',
   'reasons.accessBack': 'l’équipe peut de nouveau travailler',
   'reasons.inputLate': 'l’élément {input} est arrivé en retard',
+  'reasons.heldUp': 'du temps qui ne dépendait pas du prestataire a été perdu sur {before}',
   'reasons.directoryNew': '{who} a été ajouté à l’annuaire',
   'reasons.calendarSent': '{source} a envoyé un autre calendrier',
   'reasons.closed.notYours': 'il ne fait pas partie de votre tâche',

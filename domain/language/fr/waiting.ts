@@ -15,6 +15,8 @@ export const waiting: Translated<typeof english> = {
   'waiting.escalatedToo': 'En l’absence de réponse, {name} est à présent averti(e) aussi.',
   'waiting.inputLate':
     'Notre contribution « {input} » est arrivée avec {lost} de retard. Votre échéance est repoussée d’autant.',
+  'waiting.heldUp':
+    'Le travail sur « {before} » a été suspendu ou évalué en retard, de {lost} au total. Votre échéance est décalée d’autant.',
   'waiting.newDue': '« {title} » est désormais à rendre le {due}. Auparavant : le {was}.',
   'waiting.handover.subject': 'Transmettez les travaux de « {engagement} »',
   'waiting.handover.why':
