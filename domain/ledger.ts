@@ -122,11 +122,10 @@ function opened(ledger: Ledger, about: FactOf['task.opened'], at: string, engage
 /** What the due date of a whole deliverable does to the work on it: a date put off by others' fault is not late in between. */
 function dueOfDeliverable(ledger: Ledger, about: FactOf['deliverable.due'], at: string): Ledger {
   const { deliverable, due, was, why, holder } = about;
-  // A pause moves the date of its own work without a reason of its own; it is in the ledger already.
+  // A pause moves the date of its own work without a reason; it is in the ledger already.
+  const granted = holder === 'client' || holder === 'calendar' || why !== undefined;
   const added =
-    was !== undefined && holder !== undefined && (why !== undefined || holder === 'calendar')
-      ? { holder, from: instant(was), to: instant(due) }
-      : undefined;
+    was !== undefined && holder !== undefined && granted ? { holder, from: instant(was), to: instant(due) } : undefined;
   const after = changing(ledger, isWorkOn(deliverable), (deadline) => moved(deadline, at, due, added));
   return added && added.to > added.from ? { ...after, added: [...after.added, { ...added, deliverable }] } : after;
 }
