@@ -199,6 +199,36 @@ export const STORIES: Readonly<Record<string, Story>> = {
     ],
   },
 
+  'more-time-refused-and-then-decided': {
+    brief: small,
+    tell(played) {
+      let facts: FactType[] = [];
+      const has = (type: FactType): boolean => facts.includes(type);
+      return {
+        script: {
+          'deliverable.submit': () => {
+            if (has('extension.granted')) return 'submit';
+            return has('deliverable.overdue') && !has('extension.requested') ? 'extend' : null;
+          },
+          'extension.decide': () => 'refuse',
+          'overdue.decide': () => 'extend',
+        },
+        async meanwhile() {
+          facts = await played.facts();
+        },
+      };
+    },
+    shows: [
+      'deliverable.overdue',
+      'extension.requested',
+      'extension.refused',
+      'overdue.decided',
+      'extension.granted',
+      'scope.amended',
+      'engagement.closed',
+    ],
+  },
+
   'held-moved-and-delegated': {
     brief: {
       deliverables: [
