@@ -5,7 +5,7 @@ import { PLAIN } from '../domain/language/reader.js';
 import type { PlacedRung, Assignee } from '../domain/task.js';
 import type { Placed, Replacing, Turn } from '../domain/turn.js';
 import { timeOf } from '../domain/whose-time.js';
-import type { Placements, Store } from '../store/contract.js';
+import type { Placements, Store, TaskRow } from '../store/contract.js';
 import { type TurnToWrite, whyNotHold } from '../store/eligibility.js';
 import { standingOf } from '../store/standings.js';
 import type { Calendars } from './calendars.js';
@@ -15,7 +15,7 @@ import { createLocalDates } from './local-dates.js';
 export type PlaceTasks = (turn: Turn) => Promise<Placements>;
 
 export interface PlacementDeps {
-  store: Pick<Store, 'person' | 'engagement' | 'tasks' | 'task'>;
+  store: Pick<Store, 'person' | 'engagement' | 'tasks' | 'task' | 'vendor' | 'vendorsOf'>;
   calendars: Calendars;
 }
 
@@ -23,8 +23,7 @@ export interface PlacementDeps {
 type Writing = TurnToWrite & Pick<Turn, 'engagement'>;
 
 /** A task that this turn opens, or that was asked before. */
-interface Known {
-  subject: string;
+interface Known extends Pick<TaskRow, 'subject' | 'context'> {
   asked: boolean;
 }
 
@@ -66,7 +65,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
   async function placeTask(now: string, writing: Writing, task: Replacing, known?: Known): Promise<Placed> {
     const members = await membersOf(task.assignee);
     const { delegate, refused }: WhoAnswers =
-      members.length > 0 ? { refused: [] } : await answerer(now, writing, task, known?.subject ?? '');
+      members.length > 0 ? { refused: [] } : await answerer(now, writing, task, known);
     const holder = { ...(delegate?.to ?? task.assignee), role: task.assignee.role };
     const terms = delegate && known?.asked ? await asPromised(task, now) : task;
     const { due, rungs } = place(terms, await timeOf(holder, task, calendars), now);
@@ -80,10 +79,11 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     };
   }
 
-  async function answerer(now: string, writing: Writing, task: Replacing, subject: string): Promise<WhoAnswers> {
+  async function answerer(now: string, writing: Writing, task: Replacing, known?: Known): Promise<WhoAnswers> {
     const { id, kind, assignee, amount } = task;
     const { engagement, stream } = writing;
-    const asked = { id, kind, assignee, engagement, stream, subject };
+    const { subject = '', context = {} } = known ?? {};
+    const asked = { id, kind, assignee, engagement, stream, subject, context };
     return whoAnswers(assignee, { kind, role: assignee.role, ...(amount && { amount }) }, now, dateOf, {
       standing: (email) => standingOf(store, email),
       whyNot: (email) => whyNotHold(store, asked, email, writing),
@@ -98,9 +98,9 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
 
   async function knownAs({ opened }: Turn, id: string): Promise<Known | undefined> {
     const opening = opened.find((each) => each.id === id);
-    if (opening) return { subject: PLAIN.text(opening.subject), asked: false };
+    if (opening) return { subject: PLAIN.text(opening.subject), context: opening.context, asked: false };
     const row = await store.task(id);
-    return row && { subject: row.subject, asked: true };
+    return row && { subject: row.subject, context: row.context, asked: true };
   }
 
   /** Those who may claim what is asked of a group. */

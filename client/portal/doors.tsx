@@ -38,9 +38,9 @@ export function createDoors(
   const noting = limitAttempts(1, MINUTE_MS, () => Date.parse(now()));
 
   const doors: Doors = {
-    async show(c, { task, view, receiver, reader }, more = {}, status = 200) {
+    async show(c, { claims, task, view, receiver, reader }, more = {}, status = 200) {
       const [readings, resumed] = await Promise.all([
-        readingsFor(task, view, { store, documents }),
+        readingsFor(task, view, claims.email, { store, documents }),
         resumedDue(task, now()),
       ]);
       const shown = { reader, organisation, task, view, readings, resumed, now: now() };

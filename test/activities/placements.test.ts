@@ -80,3 +80,47 @@ describe('a task whose holder is away', () => {
     expect((await on().store.task(question().id))?.due).toBe('2026-03-10T10:00:00.000Z');
   });
 });
+
+describe('a delegate who must not have the task', () => {
+  const RIVAL = 'sol@southwind.example';
+  const absent = (email: string, ...delegates: string[]) =>
+    on().list(email, {
+      absences: delegates.slice(0, 1).map((delegate) => ({ from: '2026-03-01', to: '2026-03-31', delegate })),
+      delegations: delegates.slice(1).map((delegate) => ({ delegate })),
+    });
+
+  beforeEach(async () => {
+    const [northwind] = (await on().store.vendors()).items;
+    if (!northwind) throw new Error('the engagement has a vendor');
+    const contact = { ...northwind.contact, email: RIVAL };
+    await on().store.putVendors([{ ...northwind, id: 'southwind', name: 'Southwind', contact }]);
+  });
+
+  it.each([
+    ['the vendor’s deliverable', 'deliverable.submit', 'vendor'],
+    ['a sealed bid', 'bid.submit', 'vendor'],
+  ] as const)('is passed over for a colleague: %s goes to nobody of another vendor', async (_, kind, part) => {
+    await absent(PEOPLE[part].email, RIVAL, 'mallory@evil.example', 'ned@northwind.example');
+    const [placed] = Object.values(await placedAnew(OPENED, again(aQuestion(kind))));
+    expect(placed?.delegate?.to.email).toBe('ned@northwind.example');
+    expect(placed?.refused?.map(({ to }) => to)).toEqual([RIVAL, 'mallory@evil.example']);
+  });
+
+  it.each(['scope.approve', 'bid.evaluate', 'review.score', 'input.provide'] as const)(
+    'is passed over: %s goes to nobody of a vendor that was never asked',
+    async (kind) => {
+      const question = aQuestion(kind);
+      await absent(question.assignee.email, RIVAL, 'sid@southwind.example', DANA);
+      const [placed] = Object.values(await placedAnew(OPENED, again(question)));
+      expect(placed?.delegate?.to.email).toBe(DANA);
+      expect(placed?.refused?.map(({ to }) => to)).toEqual([RIVAL, 'sid@southwind.example']);
+    },
+  );
+
+  it('is passed over for good where the expert acknowledges in person', async () => {
+    await absent(PEOPLE.expert.email, 'ned@northwind.example');
+    const [placed] = Object.values(await placedAnew(OPENED, again(aQuestion('expert.acknowledge'))));
+    expect(placed).toMatchObject({ refused: [{ to: 'ned@northwind.example' }] });
+    expect(placed?.delegate).toBeUndefined();
+  });
+});
