@@ -71,8 +71,8 @@ export function createDoors(
           return doors.close(c, state === 'reassigned' ? { why: state } : { why: state, at }, looked);
         }
         case 'forbidden':
-          await doors.deny(looked, refusal.detail, what);
-          return doors.close(c, { why: 'reassigned' }, looked);
+          // Whoever refused it has journalled it.
+          return doors.close(c, { why: 'forbidden', reason: refusal.detail }, looked);
         case 'unknown':
           return doors.close(c, { why: 'unknown' }, looked);
         case 'conflict':
