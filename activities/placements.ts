@@ -1,11 +1,11 @@
-import { nextDelegation, whoAnswers, type WhoAnswers } from '../domain/delegation.js';
+import { isAway, nextDelegation, type PassedOver, whoAnswers, type WhoAnswers } from '../domain/delegation.js';
 import { place, promised, UNMOVED } from '../domain/placement.js';
 import { type Person, unlisted } from '../domain/person.js';
 import { PLAIN } from '../domain/language/reader.js';
 import type { PlacedRung, Assignee } from '../domain/task.js';
 import type { Placed, Replacing, Turn } from '../domain/turn.js';
 import { timeOf } from '../domain/whose-time.js';
-import type { Placements, Store } from '../store/contract.js';
+import type { Placements, Store, TaskRow } from '../store/contract.js';
 import { type TurnToWrite, whyNotHold } from '../store/eligibility.js';
 import { standingOf } from '../store/standings.js';
 import type { Calendars } from './calendars.js';
@@ -15,7 +15,7 @@ import { createLocalDates } from './local-dates.js';
 export type PlaceTasks = (turn: Turn) => Promise<Placements>;
 
 export interface PlacementDeps {
-  store: Pick<Store, 'person' | 'engagement' | 'tasks' | 'task'>;
+  store: Pick<Store, 'person' | 'engagement' | 'tasks' | 'task' | 'vendor' | 'vendorsOf'>;
   calendars: Calendars;
 }
 
@@ -23,10 +23,24 @@ export interface PlacementDeps {
 type Writing = TurnToWrite & Pick<Turn, 'engagement'>;
 
 /** A task that this turn opens, or that was asked before. */
-interface Known {
-  subject: string;
+interface Known extends Pick<TaskRow, 'subject' | 'context'> {
   asked: boolean;
 }
+
+/** What the rules of who may hold a task ask about it. */
+type Asked = Parameters<typeof whyNotHold>[1];
+
+/** Who may claim what is asked of a group, and who of it may not. */
+interface Claimants {
+  candidates: Person[];
+  refused: PassedOver[];
+}
+
+const askedIn = (
+  { engagement, stream }: Writing,
+  { id, kind, assignee }: Replacing,
+  { subject = '', context = {} }: Partial<Known> = {},
+): Asked => ({ id, kind, assignee, engagement, stream, subject, context });
 
 const withHolder = (
   opened: Writing['opened'],
@@ -66,30 +80,50 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
   };
 
   async function placeTask(now: string, writing: Writing, task: Replacing, known?: Known): Promise<Placed> {
-    const members = await membersOf(task.assignee);
-    const { delegate, refused }: WhoAnswers =
-      members.length > 0 ? { refused: [] } : await answerer(now, writing, task, known?.subject ?? '');
+    const asked = askedIn(writing, task, known);
+    const isGroup = (await membersOf(task.assignee.email)).length > 0;
+    const { delegate, refused }: WhoAnswers = isGroup ? { refused: [] } : await answerer(now, writing, task, asked);
+    const group = await whoMayClaim(delegate?.to.email ?? task.assignee.email, now, asked, writing);
+    const passedOver = [...refused, ...group.refused];
     const holder = { ...(delegate?.to ?? task.assignee), role: task.assignee.role };
     const terms = delegate && known?.asked ? await asPromised(task, now) : task;
     const { due, rungs } = place(terms, await timeOf(holder, task, calendars), now);
     const ladder = await withManagers(rungs, task, holder);
     return {
       due,
-      rungs: members.length > 0 ? ladder : await withDelegation(ladder, task, holder, now),
+      rungs: isGroup ? ladder : await withDelegation(ladder, task, holder, now),
       ...(delegate && { delegate }),
-      ...(refused.length > 0 && { refused }),
-      ...(members.length > 0 && { candidates: members }),
+      ...(passedOver.length > 0 && { refused: passedOver }),
+      ...(group.candidates.length > 0 && { candidates: group.candidates }),
     };
   }
 
-  async function answerer(now: string, writing: Writing, task: Replacing, subject: string): Promise<WhoAnswers> {
-    const { id, kind, assignee, amount } = task;
-    const { engagement, stream } = writing;
-    const asked = { id, kind, assignee, engagement, stream, subject };
+  async function answerer(now: string, writing: Writing, task: Replacing, asked: Asked): Promise<WhoAnswers> {
+    const { kind, assignee, amount } = task;
     return whoAnswers(assignee, { kind, role: assignee.role, ...(amount && { amount }) }, now, dateOf, {
       standing: (email) => standingOf(store, email),
-      whyNot: (email) => whyNotHold(store, asked, email, writing),
+      whyNot: async (email) =>
+        (await whyNotHold(store, asked, email, writing)) ?? (await whyNoneClaims(email, now, asked, writing)),
     });
+  }
+
+  /** Those of a group who may hold a task and are there today; nobody of what is no group. */
+  async function whoMayClaim(group: string, now: string, asked: Asked, writing: Writing): Promise<Claimants> {
+    const claimants: Claimants = { candidates: [], refused: [] };
+    for (const email of await membersOf(group)) {
+      const why = await whyNotHold(store, asked, email, writing);
+      const standing = await standingOf(store, email);
+      if (why) claimants.refused.push({ from: group, to: email, why });
+      else if (!standing || !isAway(standing, dateOf(now, standing.timeZone)))
+        claimants.candidates.push(standing?.person ?? unlisted(email));
+    }
+    return claimants;
+  }
+
+  async function whyNoneClaims(email: string, ...when: [string, Asked, Writing]): Promise<string | undefined> {
+    if ((await membersOf(email)).length === 0) return undefined;
+    const { candidates } = await whoMayClaim(email, ...when);
+    return candidates.length > 0 ? undefined : `nobody of the group ${email} can take it now`;
   }
 
   /** The date stays where it was promised by whoever was asked; only the ladder follows the calendar of whoever answers. */
@@ -100,15 +134,13 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
 
   async function knownAs({ opened }: Turn, id: string): Promise<Known | undefined> {
     const opening = opened.find((each) => each.id === id);
-    if (opening) return { subject: PLAIN.text(opening.subject), asked: false };
+    if (opening) return { subject: PLAIN.text(opening.subject), context: opening.context, asked: false };
     const row = await store.task(id);
-    return row && { subject: row.subject, asked: true };
+    return row && { subject: row.subject, context: row.context, asked: true };
   }
 
-  /** Those who may claim what is asked of a group. */
-  async function membersOf({ email }: Assignee): Promise<Person[]> {
-    const { members = [] } = (await store.person(email)) ?? {};
-    return Promise.all(members.map(asPerson));
+  async function membersOf(email: string): Promise<string[]> {
+    return (await store.person(email))?.members ?? [];
   }
 
   async function withManagers(rungs: PlacedRung[], { policy }: Replacing, holder: Person): Promise<PlacedRung[]> {

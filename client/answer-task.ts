@@ -95,6 +95,7 @@ async function asRefusal(deps: TaskDeps, row: TaskRow, failure: ApplicationFailu
   const [detail] = (failure.details ?? []) as [{ why?: string; message?: string; problems?: Problem[] }?];
   const message = detail?.message ?? failure.message;
   if (detail?.why === 'forbidden') return { ok: false, why: 'forbidden', detail: message };
+  if (detail?.why === 'conflict') return { ok: false, why: 'conflict', detail: message };
   if (detail?.why === 'invalid')
     return {
       ok: false,

@@ -153,7 +153,8 @@ function linksOf(
 const covers = ({ from, to }: { from?: string; to?: string }, day: string): boolean =>
   (!from || from <= day) && (!to || day <= to);
 
-const isAway = ({ absences }: Standing, today: string): boolean => absences.some((absence) => covers(absence, today));
+export const isAway = ({ absences }: Pick<Standing, 'absences'>, today: string): boolean =>
+  absences.some((absence) => covers(absence, today));
 
 const isFor = ({ roles, kinds }: Delegation, { role, kind }: Delegable): boolean =>
   (!roles || roles.includes(role)) && (!kinds || kinds.includes(kind));

@@ -43,14 +43,16 @@ export function whyChanged(who: string, parts: readonly DirectoryPart[]): string
 
 export const whyNew = (who: string): string => recorded(because('reasons.directoryNew', { who }));
 
-type Relying = Pick<DirectoryEntry, 'absences' | 'delegations' | 'manager'> & { email: string };
+type Relying = Pick<DirectoryEntry, 'absences' | 'delegations' | 'manager' | 'members'> & { email: string };
 
-/** Everybody whose tasks may come to somebody, through delegates and theirs, or up their line of managers. */
+/** Everybody whose tasks may come to somebody, through delegates and theirs, through a group, or up their line of managers. */
 export function relyingOn(who: string, parts: readonly DirectoryPart[], people: readonly Relying[]): string[] {
-  const namedBy = ({ absences = [], delegations = [], manager }: Relying): (string | undefined)[] => [
-    ...(parts.some((part) => part === 'absences' || part === 'delegations')
+  const namedBy = ({ absences = [], delegations = [], members = [], manager }: Relying): (string | undefined)[] => [
+    ...(parts.some((part) => part === 'absences' || part === 'delegations' || part === 'members')
       ? [...absences, ...delegations].map(({ delegate }) => delegate)
       : []),
+    // Who is away is asked nothing with a group.
+    ...(parts.includes('absences') ? members : []),
     ...(parts.includes('manager') ? [manager] : []),
   ];
   const found = new Set([who]);

@@ -14,12 +14,26 @@ const NOT_THE_VENDORS: ReadonlySet<TaskKind> = new Set([
   'overdue.decide',
   'scaling.approve',
 ]);
+/** What only a vendor's people are asked; `nda.sign` is asked of both sides, and any other kind of the client's. */
+const OF_THE_VENDORS: ReadonlySet<TaskKind> = new Set([
+  'bid.submit',
+  'expert.propose',
+  'expert.acknowledge',
+  'deliverable.submit',
+  'handover.complete',
+  'closeout.certify',
+]);
+/** What somebody says of themselves, so that nobody can say it for them. */
+const PERSONAL: ReadonlySet<TaskKind> = new Set(['expert.acknowledge']);
 /** What is asked of several people, because more than one opinion is wanted. */
 const SEVERAL_OPINIONS: ReadonlySet<TaskKind> = new Set(['review.score', 'bid.evaluate']);
 
 /** What several people are to judge, each by themselves; undefined where one answer is enough. */
 export const judgedBySeveral = (kind: TaskKind, { document }: TaskContext): string | undefined =>
   SEVERAL_OPINIONS.has(kind) && typeof document === 'string' ? `${kind} ${document}` : undefined;
+
+/** Whether it stays with whoever is asked, so that nobody else can be handed it. */
+export const isPersonal = (kind: TaskKind): boolean => PERSONAL.has(kind);
 
 export const ofVendor = (role: Role): boolean => role === 'vendor' || role === 'expert';
 
@@ -42,6 +56,10 @@ export interface Involvement {
   sponsor: boolean;
   /** One of the vendor's people on the team. */
   team: boolean;
+  /** A vendor's contact by the directory, or a colleague of one. */
+  vendor: boolean;
+  /** Of the very vendor that the task is asked of; of no meaning where it is asked of the client. */
+  colleague: boolean;
   /** May sign in to the client's console. */
   console: boolean;
   /** The tasks of the engagement that they were asked. */
@@ -50,17 +68,21 @@ export interface Involvement {
 
 /**
  * Why somebody must not be handed a task: who asks cannot approve, who bids cannot judge, nobody signs or answers for the
- * other side, and blind reviewers stay two people.
+ * other side, nor for another vendor, and blind reviewers stay two people.
  */
 export function objectionTo(task: Duty, email: string, { asked, ...is }: Involvement): string | undefined {
   if (!mayDecide(task.kind, 'owner') && is.owner) return `${email} owns the engagement and so cannot approve it`;
-  const forVendor = asked.some(({ assignee }) => ofVendor(assignee.role)) || is.team;
+  const forVendor = asked.some(({ assignee }) => ofVendor(assignee.role)) || is.team || is.vendor;
   if (!mayDecide(task.kind, 'vendor') && forVendor) return `${email} works for a vendor and so cannot judge one`;
   if (ofVendor(task.assignee.role)) {
     const forClient = is.owner || is.sponsor || is.console || asked.some(({ assignee }) => !ofVendor(assignee.role));
     if (forClient) return `${email} works for the client and so cannot answer for a vendor`;
-  } else if (task.kind === 'nda.sign' && forVendor)
-    return `${email} works for a vendor and so cannot sign for the client`;
+    if (isPersonal(task.kind)) return `${email} is not the expert who is asked, and nobody acknowledges for another`;
+    if (!is.colleague) return `${email} does not work for the vendor that is asked`;
+  } else if (forVendor && !OF_THE_VENDORS.has(task.kind))
+    return task.kind === 'nda.sign'
+      ? `${email} works for a vendor and so cannot sign for the client`
+      : `${email} works for a vendor and so cannot answer for the client`;
   const askedTheSame = asked.some((other) => other.state !== 'withdrawn' && isAnother(other, task));
   return askedTheSame && SEVERAL_OPINIONS.has(task.kind)
     ? `${email} has been asked the same already, and two opinions are wanted`

@@ -1,4 +1,5 @@
-import { type Absence, type Delegation, LONGEST_CHAIN } from './delegation.js';
+import { plainMoney } from './amounts.js';
+import type { Absence, Delegation } from './delegation.js';
 import type { DirectoryPerson } from './directory-person.js';
 import type { Phrase } from './phrase.js';
 
@@ -11,9 +12,9 @@ export interface EntryProblem {
 type Entry = Pick<DirectoryPerson, 'email' | 'absences' | 'delegations' | 'manager' | 'members'>;
 type LookUp = (email: string) => Promise<Entry | undefined>;
 
-/** What does not fit together within an entry, and with the rest of the directory: circles, overlaps, and groups that delegate. */
+/** What does not fit together within an entry, and with the rest of the directory: circles, overlaps, limits that mean nothing, and groups that delegate. */
 export async function entryProblems(entry: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
-  const own = [...overlaps(entry), ...ofGroup(entry), ...(await nestedGroups(entry, lookUp))];
+  const own = [...overlaps(entry), ...limits(entry), ...ofGroup(entry), ...(await nestedGroups(entry, lookUp))];
   return [...own, ...(await managerProblems(entry, lookUp)), ...(await delegateProblems(entry, lookUp))];
 }
 
@@ -34,6 +35,23 @@ function overlaps({ absences = [] }: Entry): EntryProblem[] {
           }),
         ]
       : [];
+  });
+}
+
+/** The currencies that this host knows by name. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Limits that no amount can be under, or none is in. */
+function limits({ delegations = [] }: Entry): EntryProblem[] {
+  return delegations.flatMap(({ upTo }, index) => {
+    const at = `/delegations/${index}/upTo`;
+    if (!upTo) return [];
+    return [
+      ...(upTo.minor < 0 ? [problem(`${at}/minor`, 'people.wrong.negative', { value: plainMoney(upTo) })] : []),
+      ...(CURRENCIES.has(upTo.currency)
+        ? []
+        : [problem(`${at}/currency`, 'people.wrong.currency', { value: upTo.currency })]),
+    ];
   });
 }
 
@@ -98,7 +116,7 @@ async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<EntryProb
   /** The rest of a circle back to the entry that is open for one and the same task. */
   async function wayBack(from: string, scope: Scope, line: readonly string[]): Promise<string[] | undefined> {
     if (from === entry.email) return [...line];
-    if (line.includes(from) || line.length >= LONGEST_CHAIN || left-- <= 0) return undefined;
+    if (line.includes(from) || left-- <= 0) return undefined;
     for (const step of stepsOf((await lookUp(from)) ?? { email: from })) {
       const both = common(scope, step.scope);
       const found = both && (await wayBack(step.delegate, both, [...line, from]));

@@ -115,7 +115,8 @@ function settle(walk: Walk, placed: Placed, asked: boolean): void {
     const to = { ...delegate.to, role: task.assignee.role };
     if (asked) Object.assign(task, promised(task.dueAt, task));
     const former = takeOver(task, to);
-    tell(walk, 'asked', [to]);
+    task.candidates = candidates;
+    tell(walk, 'asked', addresseesOf(task));
     return asked ? tell(walk, 'handed-on', former) : undefined;
   }
   const known = new Set(task.candidates.map(({ email }) => email));

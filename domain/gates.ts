@@ -1,20 +1,24 @@
 import { isEnd } from './facts.js';
+import { hasAccess } from './firms.js';
 import type { Phrase } from './phrase.js';
 import { because } from './reasons.js';
 import type { EngagementView } from './view.js';
 
-/** Who wants to read: an API key or console user of the client, or somebody with a task that lists the document. */
+/** For whom somebody works in an engagement: its client, or the vendor that has the award. */
+export type Side = 'client' | 'vendor';
+
+/** Who wants to read: an API key or console user of the client, or somebody with a task that lists the document, whose `side` is what the engagement and the directory know of them. */
 export type Reader =
   | { as: 'client'; name: string }
-  | { as: 'assignee'; email: string; role: string; documents: readonly string[] };
+  | { as: 'assignee'; email: string; role: string; documents: readonly string[]; side?: Side | undefined };
 
 export type Opening = { open: true } | { open: false; why: Phrase };
 
 const refuse = (why: Parameters<typeof because>[0]): Opening => ({ open: false, why: because(why) });
 
 /**
- * Whether a document may be opened now. The confidential part opens to nobody before the last NDA signature, and to a
- * vendor's people only while the NDA is in force and they are not suspended; bids stay sealed until the round closes, and
+ * Whether a document may be opened now. The confidential part opens to nobody before the last NDA signature; and then to the
+ * client's people and to those whom the NDA covers: the people of the firm that signed it, and active experts. Bids stay sealed until the round closes, and
  * prices until the ranking is made.
  */
 export function mayOpen(document: { id: string; kind: string }, view: EngagementView, reader: Reader): Opening {
@@ -24,9 +28,11 @@ export function mayOpen(document: { id: string; kind: string }, view: Engagement
       if (view.nda?.state !== 'in force') return refuse('reasons.closed.beforeNda');
       if (reader.as === 'client') return { open: true };
       if (isEnd(view.phase) || view.phase === 'closeout') return refuse('reasons.closed.closedOut');
-      const member = view.team.find(({ email }) => email === reader.email);
-      if (reader.role === 'expert' && member?.state !== 'active') return refuse('reasons.closed.noAccess');
-      return { open: true };
+      if (reader.side === 'client') return { open: true };
+      const listed = view.team.filter(({ email }) => email === reader.email);
+      const isLeftOut = reader.role === 'expert' || (listed.length > 0 && reader.side !== 'vendor');
+      if (isLeftOut && !listed.some(hasAccess)) return refuse('reasons.closed.noAccess');
+      return reader.side === 'vendor' ? { open: true } : refuse('reasons.closed.notCovered');
     }
     case 'technical':
       return view.bidders.some(({ state }) => state === 'invited') &&

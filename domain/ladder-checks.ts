@@ -1,5 +1,5 @@
 import { addDuration } from './duration.js';
-import { mayDecide } from './duties.js';
+import { isPersonal, mayDecide } from './duties.js';
 import type { Role } from './person.js';
 import type { Rung } from './rung.js';
 import type { TaskKind } from './task.js';
@@ -49,8 +49,10 @@ export function complaintsAbout(kind: TaskKind, ladder: readonly Rung[]): Compla
   const held = new Set<Role>(ASKED[kind].length === 1 ? ASKED[kind] : []);
   ladder.forEach((rung, index) => {
     const { to } = rung;
-    if (!to || (rung.do !== 'transfer' && rung.do !== 'decide')) return;
     const complain = (message: string): void => void complaints.push({ rung: index, field: 'to', message });
+    if (isPersonal(kind) && hands(kind, rung))
+      return complain(`"${kind}" is asked of one person and cannot be handed to another`);
+    if (!to || (rung.do !== 'transfer' && rung.do !== 'decide')) return;
     if (!mayDecide(kind, to)) complain(`the part "${to}" must not decide "${kind}"`);
     else if (hands(kind, rung) && held.has(to))
       complain(`the ladder of "${kind}" goes round in a circle: "${to}" has held it before`);

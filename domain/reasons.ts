@@ -54,6 +54,7 @@ export const reasons = {
   'reasons.closed.beforeNda': 'it stays closed until both sides have signed the NDA',
   'reasons.closed.closedOut': 'the engagement is closed out',
   'reasons.closed.noAccess': 'your access is not in force',
+  'reasons.closed.notCovered': 'you are not among the people whom the NDA covers',
   'reasons.closed.bidsSealed': 'bids stay sealed until the round closes',
   'reasons.closed.pricesSealed': 'prices stay sealed until the bids are ranked',
   'reasons.closed.missing': 'it is not in the store',

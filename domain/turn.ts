@@ -121,7 +121,7 @@ export interface Placed {
   delegate?: Delegate;
   /** Who was passed over as a delegate, and why. */
   refused?: { from: string; to: string; why: string }[];
-  /** The assignee stands for a group; these may claim the task. */
+  /** Whoever answers, the assignee or the delegate, stands for a group; these may claim the task. */
   candidates?: Person[];
 }
 

@@ -69,7 +69,8 @@ export interface EngagementView {
   startedAt: string;
   endedAt: string | null;
   scope: { version: number; approved: boolean; roles: PlannedRole[]; makeOrBuy: MakeOrBuy } | null;
-  vendor: { id: string; name: string; price: Money } | null;
+  /** `contact` is who was asked to sign for it; null before. */
+  vendor: { id: string; name: string; price: Money; contact: string | null } | null;
   bidders: { id: string; name: string; state: 'invited' | 'bid' | 'declined' | 'excluded' | 'awarded' | 'lost' }[];
   ranking: RankingLine[];
   nda: { vendor: string; state: 'drafted' | 'part-signed' | 'in force'; signedBy: string[]; document: string } | null;

@@ -3,6 +3,7 @@ import type { Absence } from '../domain/delegation.js';
 import type { Deadline } from '../domain/deadline.js';
 import type { DirectoryPerson } from '../domain/directory-person.js';
 import type { Fact, Holder, Phase } from '../domain/facts.js';
+import type { Firm } from '../domain/firms.js';
 import type { Money } from '../domain/money.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Person } from '../domain/person.js';
@@ -265,6 +266,8 @@ export interface Store {
 
   vendor(id: string): Promise<Vendor | undefined>;
   vendors(request?: PageRequest & { practice?: string }): Promise<Page<Vendor>>;
+  /** The vendors that somebody is the contact of, or whose contact has an address of the same firm. */
+  vendorsOf(email: string): Promise<Firm[]>;
   putVendors(vendors: readonly Vendor[]): Promise<void>;
   /** Engagements that were awarded to a vendor at some time, the oldest first. */
   awardedTo(vendor: string): Promise<{ id: string; title: string }[]>;

@@ -21,19 +21,28 @@ function migrationsFor(kind: DatabaseKind): MigrationProvider {
     '0005-directory-changes': statements(directoryChanges(COLUMNS[kind])),
     '0006-lateness': statements(lateness(COLUMNS[kind].text)),
     '0007-digests': statements(digests(COLUMNS[kind].text)),
+    '0008-vendor-contacts': statements(vendorContacts(COLUMNS[kind])),
   };
   return { getMigrations: async () => migrations };
 }
 
 /** Texts compare by their bytes in both databases, so that pages and due dates sort alike on every host. */
 const COLUMNS = {
-  sqlite: { text: 'text', counter: 'integer primary key autoincrement', at: "instr(assignee_email, '@')" },
+  sqlite: {
+    text: 'text',
+    counter: 'integer primary key autoincrement',
+    at: (email: string) => `instr(${email}, '@')`,
+    contact: "json_extract(profile, '$.contact.email')",
+  },
   postgres: {
     text: 'text collate "C"',
     counter: 'bigint generated always as identity primary key',
-    at: "position('@' in assignee_email)",
+    at: (email: string) => `position('@' in ${email})`,
+    contact: "profile::json #>> '{contact,email}'",
   },
 } as const;
+
+type Columns = (typeof COLUMNS)[DatabaseKind];
 
 const statements = (list: readonly string[]): Migration => ({
   async up(db: Kysely<unknown>) {
@@ -62,6 +71,16 @@ const lateness = (text: string): string[] => [
 
 const digests = (text: string): string[] => [
   `create table digests (email ${text} not null, day ${text} not null, sent_at ${text} not null, primary key (email, day))`,
+];
+
+/** Whose people somebody is. */
+const vendorContacts = ({ text, at, contact }: Columns): string[] => [
+  `alter table vendors add column contact ${text}`,
+  `alter table vendors add column domain ${text}`,
+  `update vendors set contact = lower(${contact})`,
+  `update vendors set domain = substr(contact, ${at('contact')} + 1)`,
+  'create index vendors_by_contact on vendors (contact)',
+  'create index vendors_by_domain on vendors (domain)',
 ];
 
 const firstTables = ({ text, counter }: { text: string; counter: string }): string[] => [
@@ -133,7 +152,7 @@ const firstTables = ({ text, counter }: { text: string; counter: string }): stri
 ];
 
 /** Organisations, whose open tasks are whose, and changes of the directory that open tasks are to be told of. */
-const directoryChanges = ({ text, at }: { text: string; at: string }): string[] => [
+const directoryChanges = ({ text, at }: Columns): string[] => [
   `create table organisations (domain ${text} primary key, profile ${text} not null)`,
   `create table task_people (
     task ${text} not null references tasks (id) on delete cascade, email ${text} not null, domain ${text} not null,
@@ -141,7 +160,7 @@ const directoryChanges = ({ text, at }: { text: string; at: string }): string[] 
   'create index task_people_by_email on task_people (email, task)',
   'create index task_people_by_domain on task_people (domain, task)',
   `insert into task_people (task, email, domain, listed_at)
-    select id, assignee_email, substr(assignee_email, ${at} + 1), opened_at from tasks where state = 'open'`,
+    select id, assignee_email, substr(assignee_email, ${at('assignee_email')} + 1), opened_at from tasks where state = 'open'`,
   `create table directory_changes (
     id ${text} primary key, who ${text}, engagement ${text}, why ${text} not null, at ${text} not null, since ${text},
     done_at ${text})`,

@@ -79,4 +79,4 @@ export async function relyingOnThem(trx: Trx, who: string, parts: readonly Direc
   );
 }
 
-const RELIED_ON: ReadonlySet<DirectoryPart> = new Set<DirectoryPart>(['absences', 'delegations', 'manager']);
+const RELIED_ON: ReadonlySet<DirectoryPart> = new Set<DirectoryPart>(['absences', 'delegations', 'members', 'manager']);

@@ -13,7 +13,8 @@ export interface Tables {
   lateness: LatenessTable;
   holdings: HoldingsTable;
   outbox: OutboxTable;
-  vendors: { id: string; profile: string };
+  /** The contact's address and its domain tell whose people somebody is. */
+  vendors: { id: string; profile: string; contact: string | null; domain: string | null };
   digests: { email: string; day: string; sentAt: string };
   vendorPractices: { vendor: string; practice: string };
   people: { email: string; profile: string };

@@ -1,10 +1,14 @@
+import { type Firm, firmDomainOf } from '../domain/firms.js';
+import { domainOf } from '../domain/organisation.js';
 import type { Vendor } from '../domain/vendor.js';
 import type { Store } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { cursorKey, limitOf, pageOf, TextKey } from './page.js';
 
 /** Vendors, by their ids. */
-export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'putVendors' | 'awardedTo'> {
+export function vendors({
+  db,
+}: Database): Pick<Store, 'vendor' | 'vendors' | 'vendorsOf' | 'putVendors' | 'awardedTo'> {
   return {
     async vendor(id) {
       const row = await db.selectFrom('vendors').select('profile').where('id', '=', id).executeTakeFirst();
@@ -27,6 +31,17 @@ export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'p
         ({ id }) => [id],
         ({ profile }) => JSON.parse(profile) as Vendor,
       );
+    },
+    async vendorsOf(email) {
+      const contact = email.toLowerCase();
+      const domain = firmDomainOf(contact);
+      const found = await db
+        .selectFrom('vendors')
+        .select(['id', 'contact'])
+        .where((eb) => eb.or([eb('contact', '=', contact), ...(domain ? [eb('domain', '=', domain)] : [])]))
+        .orderBy('id')
+        .execute();
+      return found.flatMap(({ id, contact: of }): Firm[] => (of === null ? [] : [{ id, contact: of }]));
     },
     async awardedTo(vendor) {
       return db
@@ -59,6 +74,11 @@ export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'p
 /** Vendors written by one statement; databases bound how many values a statement may carry. */
 const BATCH = 200;
 
+const rowOf = (vendor: Vendor) => {
+  const contact = vendor.contact.email.toLowerCase();
+  return { id: vendor.id, profile: JSON.stringify(vendor), contact, domain: domainOf(contact) };
+};
+
 async function putBatch(trx: Trx, batch: readonly Vendor[]): Promise<void> {
   const ids = batch.map(({ id }) => id);
   const practices = batch.flatMap(({ id, practices: served }) =>
@@ -66,8 +86,14 @@ async function putBatch(trx: Trx, batch: readonly Vendor[]): Promise<void> {
   );
   await trx
     .insertInto('vendors')
-    .values(batch.map((vendor) => ({ id: vendor.id, profile: JSON.stringify(vendor) })))
-    .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ profile: eb.ref('excluded.profile') })))
+    .values(batch.map(rowOf))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        profile: eb.ref('excluded.profile'),
+        contact: eb.ref('excluded.contact'),
+        domain: eb.ref('excluded.domain'),
+      })),
+    )
     .execute();
   await trx.deleteFrom('vendorPractices').where('vendor', 'in', ids).execute();
   await trx.insertInto('vendorPractices').values(practices).execute();

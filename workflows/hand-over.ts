@@ -16,34 +16,39 @@ interface HandOver {
   onBehalfOf?: Person | undefined;
   /** What the new holder is told besides the question. */
   preface?: Phrase[];
+  /** Who may claim it, where the new holder is a group. */
+  candidates?: Person[];
   /** Whether those who held it hear of it; somebody who is away and was never asked does not. */
   silently?: boolean;
 }
 
 /** The task goes to somebody else: earlier links die, the new holder is asked, and the former one is told, once. */
-export function handOver(waiting: Waiting, task: OpenTask, { to, onBehalfOf, preface = [], silently }: HandOver): void {
+export function handOver(waiting: Waiting, task: OpenTask, how: HandOver): void {
+  const { to, onBehalfOf, candidates = [], preface = [], silently } = how;
   const { journal } = waiting;
   const { question } = task;
   const former = addressees(task).filter(({ email }) => email !== to.email);
   task.assignee = to;
   task.assignment += 1;
-  task.candidates = [];
+  task.candidates = candidates;
   task.onBehalfOf = onBehalfOf;
   task.course = { ...task.course, heldUntil: undefined };
   journal.change({
     ...still(task),
     onBehalfOf: onBehalfOf ?? null,
-    candidates: [],
+    candidates,
     course: { ...task.course },
     terms: task.terms,
   });
-  journal.tell({
-    kind: 'task.asked',
-    to,
-    task: task.id,
-    subject: question.subject,
-    lines: [...preface, ...question.lines],
-  });
+  const ofGroup = candidates.length > 0 ? [say('waiting.group', { group: to.name })] : [];
+  for (const person of addressees(task))
+    journal.tell({
+      kind: 'task.asked',
+      to: person,
+      task: task.id,
+      subject: question.subject,
+      lines: [...preface, ...ofGroup, ...question.lines],
+    });
   if (silently) return;
   for (const person of former)
     journal.tell({
@@ -72,13 +77,13 @@ export function handOn(waiting: Waiting, task: OpenTask, how: HandOver): Promise
 }
 
 /**
- * Passes a task on to whoever answers for its holder, or lets its group know that it can be claimed. A holder whose mail was
+ * Passes a task on to whoever answers for its holder, who may be a group, or lets its own group know that it can be claimed. A holder whose mail was
  * held back, since the directory already said that they are away, is not told of it (`asked` is false).
  */
 export function standIn(waiting: Waiting, task: OpenTask, placed: Placed, asked = false): void {
   const { delegate, refused = [], candidates = [] } = placed;
   for (const { from, to, why } of refused) passOver(waiting, task, { from, to, why });
-  if (delegate) return delegateTo(waiting, task, delegate, asked);
+  if (delegate) return delegateTo(waiting, task, { ...delegate, candidates }, asked);
   const known = new Set(task.candidates.map(({ email }) => email));
   if (candidates.length === known.size && candidates.every(({ email }) => known.has(email))) return;
   task.candidates = candidates;
@@ -106,7 +111,7 @@ function passOver({ journal }: Waiting, task: OpenTask, refused: { from: string;
 function delegateTo(
   waiting: Waiting,
   task: OpenTask,
-  { to, path }: NonNullable<Placed['delegate']>,
+  { to, path, candidates }: NonNullable<Placed['delegate']> & { candidates: Person[] },
   asked: boolean,
 ): void {
   const { assignee } = task;
@@ -123,7 +128,13 @@ function delegateTo(
   const onBehalfOf = task.onBehalfOf ?? asPerson(assignee);
   const preface = say(why === 'absence' ? 'waiting.forAbsent' : 'waiting.forDelegator', { name: onBehalfOf.name });
   if (asked) freeze(task);
-  handOver(waiting, task, { to: { ...to, role: assignee.role }, onBehalfOf, preface: [preface], silently: !asked });
+  handOver(waiting, task, {
+    to: { ...to, role: assignee.role },
+    onBehalfOf,
+    candidates,
+    preface: [preface],
+    silently: !asked,
+  });
 }
 
 const asPerson = ({ role: _, ...person }: Assignee): Person => person;

@@ -14,7 +14,7 @@ type Tasks = ReadonlyMap<string, OpenTask>;
 
 /** Why an update is refused; travels in the failure's details. */
 function refuse(
-  why: 'ended' | 'reassigned' | 'forbidden' | 'invalid',
+  why: 'ended' | 'reassigned' | 'forbidden' | 'conflict' | 'invalid',
   message: string,
   problems: Problem[] = [],
 ): ApplicationFailure {
@@ -75,7 +75,7 @@ export function checkedClaim(tasks: Tasks, id: string, by: string): { task: Open
   const candidate = task.candidates.find(({ email }) => email === by);
   if (candidate) return { task, candidate };
   if (task.candidates.length > 0) throw refuse('forbidden', `"${by}" is not of the group that task ${id} is asked of`);
-  throw refuse('invalid', `task ${id} is not a group's to claim: it lies with "${task.assignee.email}"`);
+  throw refuse('conflict', `there is nothing to claim: task ${id} lies with "${task.assignee.email}"`);
 }
 
 /** The open task with its ladder put off; all its snoozes together stay within the policy's bound. */

@@ -63,7 +63,11 @@ export function receiveMoves(waiting: Waiting): void {
         ...(asker !== undefined && { by: asker }),
       });
       const others = task.candidates.filter(({ email }) => email !== by);
-      void handOn(waiting, task, { to: { ...candidate, role: task.assignee.role }, silently: true });
+      void handOn(waiting, task, {
+        to: { ...candidate, role: task.assignee.role },
+        onBehalfOf: task.onBehalfOf,
+        silently: true,
+      });
       for (const to of others)
         journal.tell({
           kind: 'task.claimed',

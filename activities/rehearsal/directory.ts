@@ -7,7 +7,15 @@ import { everyItem } from '../../store/page.js';
 /** What a rehearsal reads, and nothing that writes. */
 export type ReadOnly = Pick<
   Store,
-  'person' | 'organisation' | 'vendor' | 'engagement' | 'engagements' | 'task' | 'tasks' | 'customPractices'
+  | 'person'
+  | 'organisation'
+  | 'vendor'
+  | 'vendorsOf'
+  | 'engagement'
+  | 'engagements'
+  | 'task'
+  | 'tasks'
+  | 'customPractices'
 >;
 
 /** The store as it was when it was first asked: a rehearsal looks at everybody once, and at one and the same directory. */
@@ -17,6 +25,7 @@ export function remembering(store: ReadOnly): ReadOnly {
     person: once((email: string) => store.person(email)),
     organisation: once((domain: string) => store.organisation(domain)),
     vendor: once((id: string) => store.vendor(id)),
+    vendorsOf: once((email: string) => store.vendorsOf(email)),
     engagement: once((id: string): Promise<EngagementRow | undefined> => store.engagement(id)),
     tasks: once((filter?: TaskFilter): Promise<Page<TaskRow>> => store.tasks(filter)),
   };

@@ -28,7 +28,7 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     const view = await store.engagement(task.engagement);
     const mine = task.assignee.email === around.visitor.email;
     const [readings, resumed] = await Promise.all([
-      mine && view ? readingsFor(task, view, { store, documents }) : [],
+      mine && view ? readingsFor(task, view, around.visitor.email, { store, documents }) : [],
       resumedDue(task, around.now),
     ]);
     const page = (

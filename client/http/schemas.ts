@@ -98,7 +98,14 @@ export const Engagement = z.object({
   startedAt: Instant,
   endedAt: Instant.nullable(),
   scope: Scope.nullable(),
-  vendor: z.object({ id: z.string(), name: z.string(), price: Money }).nullable(),
+  vendor: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      price: Money,
+      contact: z.string().nullable().describe('Who was asked to sign for it; null before.'),
+    })
+    .nullable(),
   bidders: z.array(
     z.object({
       id: z.string(),

@@ -5,6 +5,7 @@ import type { Phrase } from '../../domain/phrase.js';
 import { because } from '../../domain/reasons.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
+import { sideOf } from '../../store/eligibility.js';
 import type { Documents } from '../../store/documents.js';
 
 /** A document as a page shows it: its content, or why it stays closed. */
@@ -16,14 +17,15 @@ export interface Reading {
 
 const MAX_SHOWN_BYTES = 500_000;
 
-/** The documents of a task as its assignee may read them now; an evaluator is never shown a price. */
+/** The documents of a task as whoever is asked, alone or with a group, may read them now; an evaluator is never shown a price. */
 export async function readingsFor(
   task: TaskRow,
   view: EngagementView,
+  email: string,
   deps: { store: Store; documents: Documents },
 ): Promise<Reading[]> {
-  const { email, role } = task.assignee;
-  const reader: Reader = { as: 'assignee', email, role, documents: task.documents };
+  const side = await sideOf(deps.store, view, email);
+  const reader: Reader = { as: 'assignee', email, role: task.assignee.role, documents: task.documents, side };
   const readings = await Promise.all(task.documents.map((id) => readAs(reader, id, view, deps)));
   return readings.filter(({ kind }) => task.kind !== 'bid.evaluate' || kind === 'technical');
 }

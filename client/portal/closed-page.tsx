@@ -1,5 +1,6 @@
 import type { Reader } from '../../domain/language/reader.js';
 import { Page } from '../pages/layout.js';
+import { reasonIn } from '../pages/recorded.js';
 
 /** The status of every closed door. */
 const STATUS = {
@@ -11,6 +12,7 @@ const STATUS = {
   expired: 410,
   forged: 403,
   foreign: 403,
+  forbidden: 403,
   unknown: 404,
   'too-large': 413,
   crowded: 429,
@@ -21,7 +23,11 @@ const STATUS = {
 type Ended = 'answered' | 'lapsed' | 'withdrawn';
 
 /** Why a link cannot be used, or not any more. */
-export type Closed = { why: Ended; at: string | null } | { why: Exclude<keyof typeof STATUS, Ended> };
+export type Closed =
+  | { why: Ended; at: string | null }
+  /** `reason` is as it is recorded. */
+  | { why: 'forbidden'; reason: string }
+  | { why: Exclude<keyof typeof STATUS, Ended | 'forbidden'> };
 
 /** Doors behind which something can still be done. */
 const FURTHER = ['answered', 'lapsed', 'reassigned'] as const;
@@ -38,7 +44,11 @@ export function ClosedPage({ reader, organisation, closed }: { reader: Reader; o
     <Page reader={reader} title={title} organisation={organisation}>
       <section class="card result">
         <h1>{title}</h1>
-        <p>{reader.say(`portal.closed.${why}.text`, { at })}</p>
+        <p>
+          {'reason' in closed
+            ? reader.say('portal.closed.forbidden.text', { reason: reasonIn(reader, closed.reason) })
+            : reader.say(`portal.closed.${closed.why}.text`, { at })}
+        </p>
         {further && <p>{reader.say(`portal.closed.${further}.more`)}</p>}
       </section>
     </Page>

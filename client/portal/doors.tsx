@@ -38,9 +38,9 @@ export function createDoors(
   const noting = limitAttempts(1, MINUTE_MS, () => Date.parse(now()));
 
   const doors: Doors = {
-    async show(c, { task, view, receiver, reader }, more = {}, status = 200) {
+    async show(c, { claims, task, view, receiver, reader }, more = {}, status = 200) {
       const [readings, resumed] = await Promise.all([
-        readingsFor(task, view, { store, documents }),
+        readingsFor(task, view, claims.email, { store, documents }),
         resumedDue(task, now()),
       ]);
       const shown = { reader, organisation, task, view, readings, resumed, now: now() };
@@ -71,8 +71,8 @@ export function createDoors(
           return doors.close(c, state === 'reassigned' ? { why: state } : { why: state, at }, looked);
         }
         case 'forbidden':
-          await doors.deny(looked, refusal.detail, what);
-          return doors.close(c, { why: 'reassigned' }, looked);
+          // Whoever refused it has journalled it.
+          return doors.close(c, { why: 'forbidden', reason: refusal.detail }, looked);
         case 'unknown':
           return doors.close(c, { why: 'unknown' }, looked);
         case 'conflict':

@@ -5,6 +5,7 @@ import type { Person } from '../../domain/person.js';
 import { isAsked } from '../../domain/task.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
+import { whyNotHold } from '../../store/eligibility.js';
 import type { Closed } from './closed-page.js';
 
 /** What a genuine link is about, whom it was sent to, and in which language they read. */
@@ -31,15 +32,22 @@ export async function lookUp(
   if (!task || !view) return { closed: { why: 'unknown' } };
   const receiver = receiverOf(task, claims.email);
   const known = { claims, task, view, receiver, reader: readerFor(receiver) };
-  const closed = closedBy(known);
+  const closed = closedBy(known) ?? (await leftOut(store, known));
   return closed ? { closed, known } : { open: known };
 }
 
 function closedBy({ claims, task, view }: Looked): Closed | undefined {
-  if (claims.assignment !== task.assignment || !isAsked(task, claims.email)) return { why: 'reassigned' };
+  if (claims.assignment !== task.assignment) return { why: 'reassigned' };
   if (task.state === 'answered' || task.state === 'lapsed') return { why: task.state, at: task.endedAt };
   if (isEnd(view.phase)) return { why: 'over' };
   return task.state === 'withdrawn' ? { why: 'withdrawn', at: task.endedAt } : undefined;
+}
+
+/** Somebody who is of the group no more, or must not have the task any more, though it is where it was. */
+async function leftOut(store: Store, { claims, task }: Looked): Promise<Closed | undefined> {
+  if (isAsked(task, claims.email)) return undefined;
+  const reason = await whyNotHold(store, task, claims.email);
+  return reason ? { why: 'forbidden', reason } : { why: 'reassigned' };
 }
 
 /** One of a group, or the one who is asked. */

@@ -48,7 +48,8 @@ export function createPortal(deps: PortalDeps): Hono {
       if (!posting(createHash('sha256').update(token).digest('base64'))) return doors.close(c, { why: 'crowded' });
       const found = await lookUp(deps, token, () => !guessing(addressOf(c)));
       if (!('open' in found)) {
-        await doors.deny(found.known, found.closed.why);
+        const { closed } = found;
+        await doors.deny(found.known, closed.why === 'forbidden' ? closed.reason : closed.why);
         return doors.close(c, found.closed, found.known);
       }
       const typed = new URLSearchParams(await c.req.text());

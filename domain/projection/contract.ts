@@ -40,11 +40,16 @@ export const CONTRACT: Steps = {
       price,
     );
     const deliverables = view.deliverables.map((each) => priced.find(({ id }) => id === each.id) ?? each);
-    return { ...withBidder(view, vendor, 'awarded'), vendor: { id: vendor, name, price }, deliverables };
+    return { ...withBidder(view, vendor, 'awarded'), vendor: { id: vendor, name, price, contact: null }, deliverables };
   },
   'award.lost': (view, { vendor }) => withoutVendor(view, vendor),
   'vendor.replaced': (view, { vendor }) => withoutVendor(view, vendor),
 
+  // The first who is asked to sign for the vendor is its contact; whoever is pointed to comes later.
+  'task.opened': (view, { kind, role, to }) =>
+    kind === 'nda.sign' && role === 'vendor' && view.vendor?.contact === null
+      ? { ...view, vendor: { ...view.vendor, contact: to } }
+      : view,
   'nda.drafted': (view, { vendor, document }) => ({
     ...view,
     nda: { vendor, state: 'drafted', signedBy: [], document },

@@ -1,5 +1,7 @@
-import { WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { MOST_AT_ONCE } from '../../client/services.js';
+import { FAILURES } from '../../domain/failures.js';
 import { aContext } from '../support/contexts.js';
 import { onFreshServices } from '../support/services.js';
 import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
@@ -68,7 +70,7 @@ describe('reassign and snooze', () => {
   });
 
   describe('of several tasks', () => {
-    const TASKS = ['e1.main.1', 'e1.main.2', 'e1.main.3'];
+    const TASKS = ['e1.main.1', 'e1.main.3', 'e1.main.4'];
 
     it('tries no more once nobody answers', async () => {
       const engagements = services().over({
@@ -80,10 +82,10 @@ describe('reassign and snooze', () => {
       const outcomes = await engagements.reassignAll({ tasks: TASKS }, 'new@client.example', 'Left.', 'key:admin');
       expect(outcomes.map(({ task, outcome }) => [task, outcome.ok || outcome.why])).toEqual([
         ['e1.main.1', true],
-        ['e1.main.2', 'unavailable'],
         ['e1.main.3', 'unavailable'],
+        ['e1.main.4', 'unavailable'],
       ]);
-      expect(services().asked.updates.map(({ message }) => message.task)).toEqual(['e1.main.1', 'e1.main.2']);
+      expect(services().asked.updates.map(({ message }) => message.task)).toEqual(['e1.main.1', 'e1.main.3']);
     });
 
     it('moves as many as are moved at once of what somebody holds', async () => {
@@ -113,6 +115,18 @@ describe('reassign and snooze', () => {
     expect(services().asked.signals.map(({ args }) => args)).toMatchObject([
       [{ who: 'key:admin', what: 'claim for nora@northwind.example: review.score e1.main.3' }],
     ]);
+  });
+
+  it('says that there is nothing to claim once a colleague has claimed it', async () => {
+    const message = 'there is nothing to claim: task e1.main.1 lies with "dana@client.example"';
+    const failure = ApplicationFailure.nonRetryable(message, FAILURES.taskRefused, { why: 'conflict', message });
+    const engagements = services().over({
+      update: async () => {
+        throw new WorkflowUpdateFailedError('refused', failure);
+      },
+    });
+    const late = await engagements.claim('e1.main.1', 'dora@client.example');
+    expect(late).toEqual({ ok: false, why: 'conflict', detail: message });
   });
 
   it('puts nothing off for an assignment that has gone to somebody else', async () => {

@@ -116,6 +116,25 @@ describe('entryProblems', () => {
       expect(found[0]).toMatch(/delegate: “dana@client.example” makes the delegation a circle: sara.* → dana.* → sara/);
   });
 
+  it.each([5, 6, 7, 40])('finds a circle of %i, longer than any task is handed on', async (length) => {
+    const names = Array.from({ length }, (_, index) => `k${index}`);
+    const [first, ...others] = names.map((name, index) =>
+      anEntry(name, { absences: [away('01', '14', names[(index + 1) % length])] }),
+    );
+    expect(await complaints(first as Entry, ...others)).toEqual([
+      expect.stringContaining('“k1@client.example” makes the delegation a circle: k0@client.example → k1'),
+    ]);
+  });
+
+  it('names limits below nothing, and in a currency that there is not', async () => {
+    const upTo = (currency: string, minor: number) => ({ delegate: at('dana'), upTo: { currency, minor } });
+    const delegations = [upTo('GBP', 0), upTo('GBP', -100), upTo('QQQ', 100)];
+    expect(await complaints(anEntry('sara', { delegations }))).toEqual([
+      '/delegations/1/upTo/minor: “GBP -1.00” is less than nothing',
+      '/delegations/2/upTo/currency: “QQQ” is not a currency such as “GBP”',
+    ]);
+  });
+
   it('keeps groups flat, there, and without delegates', async () => {
     const legal = anEntry('legal', {
       members: [at('legal'), at('board'), at('sara')],

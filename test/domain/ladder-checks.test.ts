@@ -31,6 +31,20 @@ describe('a policy', () => {
     );
   });
 
+  it('hands nobody what only the one who is asked can say', () => {
+    for (const rung of [
+      { after: 'P1D', do: 'transfer', to: 'vendor' },
+      { after: 'P1D', do: 'transfer', line: 1 },
+      { after: 'P1D', do: 'decide', to: 'owner' },
+    ])
+      expect(complaintsAbout(ladderOf('expert.acknowledge', rung))).toEqual([
+        [
+          'tasks/expert.acknowledge/ladder/0/to',
+          '"expert.acknowledge" is asked of one person and cannot be handed to another',
+        ],
+      ]);
+  });
+
   it('says nothing before the task is opened', () => {
     const ladder = [{ before: 'P5D', do: 'remind' }];
     expect(complaintsAbout({ tasks: { 'award.approve': { due: 'P3D', ladder } } })).toEqual([

@@ -1,5 +1,6 @@
 import { BriefInput } from '../../domain/brief.js';
 import { onFreshApi } from '../support/api.js';
+import { asking, contracted, putBidders } from '../support/bidders.js';
 import { aPostedBrief } from '../support/briefs.js';
 import { aContext } from '../support/contexts.js';
 import { onFreshServices } from '../support/services.js';
@@ -73,6 +74,28 @@ describe('handing tasks on', () => {
     expect(services().asked.signals).toMatchObject([
       { workflowId: 'engagement-e1', name: 'deniedAttempt', args: [{ who: 'con@client.example' }] },
     ]);
+  });
+
+  it.each([
+    ['a sealed bid to a rival bidder', 'bid.submit', 'vendor', 'sol@southwind.example'],
+    ['a deliverable to a bidder who lost', 'deliverable.submit', 'vendor', 'sol@southwind.example'],
+    ['a deliverable to somebody from outside', 'deliverable.submit', 'vendor', 'mallory@evil.example'],
+    ['an expert’s acknowledgement to anybody', 'expert.acknowledge', 'expert', 'ned@northwind.example'],
+    ['a review to a vendor that was never asked', 'review.score', 'reviewer', 'edo@eastwind.example'],
+    ['the client’s input to the vendor', 'input.provide', 'owner', 'ned@northwind.example'],
+  ] as const)('refuses to hand %s, and journals it once', async (_, kind, role, to) => {
+    await putBidders(services().store);
+    const asked = role === 'owner' || role === 'reviewer' ? 'rita@client.example' : 'nora@northwind.example';
+    const turn = aTurn({
+      engagement: 'e2',
+      facts: contracted,
+      opened: [asking(kind, role, asked, { id: 'e2.main.1' })],
+    });
+    await services().store.commit(turn, placedAt(turn, DUE));
+    const engagements = services().over();
+    expect(await engagements.reassign('e2.main.1', to, 'To be quick.', 'key:ops')).toMatchObject({ why: 'forbidden' });
+    expect(services().asked.updates).toEqual([]);
+    expect(services().asked.signals).toMatchObject([{ workflowId: 'engagement-e2', name: 'deniedAttempt' }]);
   });
 
   it('lets a vendor’s task go to a colleague of theirs', async () => {

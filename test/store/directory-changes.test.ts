@@ -63,6 +63,22 @@ onEachDatabase('directory changes', (database) => {
     );
   });
 
+  it('are kept for the groups of who is away, and for whoever relies on a group', async () => {
+    const store = await database.open();
+    await store.putPerson(aPerson('board', { members: [`dana@${DOMAIN}`] }));
+    await store.putPerson(aPerson('sara', { delegations: [{ delegate: `board@${DOMAIN}` }] }));
+    await allTold(store);
+    await store.putPerson(aPerson('dana', { absences: [{ from: '2026-08-01', to: '2026-08-02' }] }));
+    expect((await told(store)).map(([who]) => who).sort()).toEqual(
+      ['board', 'dana', 'sara'].map((each) => `${each}@${DOMAIN}`),
+    );
+    await allTold(store);
+    await store.putPerson(aPerson('board', { members: [`dana@${DOMAIN}`, `nils@${DOMAIN}`] }));
+    expect((await told(store)).map(([who]) => who).sort()).toEqual(
+      ['board', 'sara'].map((each) => `${each}@${DOMAIN}`),
+    );
+  });
+
   it('are kept with an organisation, which is found by its domain', async () => {
     const store = await database.open();
     const organisation = { domain: DOMAIN, name: 'Client', calendar: { daysOff: ['2026-12-24'] } };

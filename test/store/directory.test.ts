@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { FactType } from '../../domain/facts.js';
 import { PRACTICES } from '../../domain/practices/index.js';
 import { Vendor } from '../../domain/vendor.js';
 import type { JournalEntry } from '../../store/contract.js';
+import { openDatabase } from '../../store/database.js';
 import { digestOf } from '../../store/hash-chain.js';
 import { sampleDirectory, seedIfEmpty } from '../../store/seed.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -19,6 +21,41 @@ onEachDatabase('the directory', (database) => {
     expect((await store.vendors({ practice: 'legal' })).items.map(({ id }) => id)).toEqual(['b']);
     expect(await store.vendor('a')).toEqual(aVendor('a', ['investments']));
     expect(await store.vendor('d')).toBeUndefined();
+  });
+
+  it('knows whose people somebody is, by the contact and by the domain that is a firm’s own', async () => {
+    const store = await database.open();
+    const atGmail = (id: string, contact: string) => ({
+      ...aVendor(id),
+      contact: { ...aVendor(id).contact, email: contact },
+    });
+    await store.putVendors([aVendor('a'), atGmail('b', 'ben@gmail.com'), atGmail('c', 'cleo@a.example')]);
+    const known = (email: string) => store.vendorsOf(email).then((firms) => firms.map(({ id }) => id));
+    expect(await known('Ada@A.example')).toEqual(['a', 'c']);
+    expect(await known('anybody@a.example')).toEqual(['a', 'c']);
+    expect(await known('ben@gmail.com')).toEqual(['b']);
+    expect(await known('someone.else@gmail.com')).toEqual([]);
+    expect(await known('anybody@sub.a.example')).toEqual([]);
+    await store.putVendors([atGmail('c', 'cleo@c.example')]);
+    expect(await store.vendorsOf('cleo@c.example')).toEqual([{ id: 'c', contact: 'cleo@c.example' }]);
+    expect(await known('ada@a.example')).toEqual(['a']);
+  });
+
+  it('knows that of vendors that an earlier release has listed, too', async () => {
+    const earlier = await database.open();
+    await earlier.putVendors([aVendor('a')]);
+    const { db } = openDatabase(database.url());
+    for (const statement of [
+      'drop index vendors_by_contact',
+      'drop index vendors_by_domain',
+      'alter table vendors drop column contact',
+      'alter table vendors drop column domain',
+      "delete from kysely_migration where name = '0008-vendor-contacts'",
+    ])
+      await sql.raw(statement).execute(db);
+    await db.destroy();
+    const store = await database.open();
+    expect(await store.vendorsOf('anybody@a.example')).toEqual([{ id: 'a', contact: 'ada@a.example' }]);
   });
 
   it('pages as many vendors as one import may bring', async () => {

@@ -170,7 +170,7 @@ function rehearsingOver(store: Store, file: Pick<Rehearsing, 'writes' | 'forgetT
     const { assignee } = row;
     const change = { id, state: 'open' as const, assignment: delegate ? 2 : 1 };
     if (!delegate) return [{ ...change, assignee, candidates }];
-    return [{ ...change, assignee: { ...delegate.to, role: assignee.role }, onBehalfOf: assignee }];
+    return [{ ...change, assignee: { ...delegate.to, role: assignee.role }, onBehalfOf: assignee, candidates }];
   };
   const held = (rehearsal: object, at: string) =>
     createRehearsals({ store, now: () => at })(Rehearsal.parse(rehearsal));

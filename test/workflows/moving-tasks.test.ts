@@ -367,9 +367,32 @@ describe('a group', () => {
     expect(await claim('hue@client.example')).toEqual({ task: task.id, assignment: 2 });
     expect(await steps.told('task.claimed')).toMatchObject([{ to: 'hue@client.example', by: 'key:admin' }]);
     expect(steps.mailed('task.claimed').map(([to]) => to)).toEqual(['gil@client.example']);
-    expect((await refusalOf(claim('gil@client.example')))[2]).toContain('it lies with "hue@client.example"');
+    const late = await refusalOf(claim('gil@client.example'));
+    expect([late[0], late[2]]).toEqual(['conflict', expect.stringContaining('lies with "hue@client.example"')]);
     const row = await current(steps, task);
     expect([row.assignee.email, row.candidates]).toEqual(['hue@client.example', []]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+
+  it('stands in for somebody: each of it is asked, and whoever claims it answers on behalf of the absent', async () => {
+    const absences = [{ from: TODAY.slice(0, 10), to: LONG_AFTER, delegate: 'board@client.example' }];
+    const board = always('board@client.example', { name: 'The board', members: ['gil@client.example', BY] });
+    const { steps, task } = await asked(policy(), [always(SARA, { absences }), board]);
+    await steps.env.sleep('1s');
+    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['gil@client.example']);
+    expect(await steps.told('delegation.refused')).toMatchObject([{ from: 'board@client.example', to: BY }]);
+    expect(await current(steps, task)).toMatchObject({
+      assignee: { email: 'board@client.example' },
+      onBehalfOf: { email: SARA },
+      candidates: [{ email: 'gil@client.example' }],
+    });
+    await steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by: 'gil@client.example' }] });
+    expect(await current(steps, task)).toMatchObject({
+      assignee: { email: 'gil@client.example' },
+      onBehalfOf: { email: SARA },
+      candidates: [],
+    });
     await steps.store.putPerson(always(SARA));
     await steps.cancel();
   });

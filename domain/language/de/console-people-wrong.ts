@@ -15,6 +15,7 @@ export const peopleWrong: Translated<typeof english> = {
   'people.wrong.sameTime': '„{value}“ ist schon der Beginn der Ruhezeit',
   'people.wrong.order': '„{value}“ liegt vor dem ersten Tag',
   'people.wrong.amount': '„{value}“ ist kein Betrag wie „10000,00“',
+  'people.wrong.negative': '„{value}“ ist weniger als nichts',
   'people.wrong.currency': '„{value}“ ist keine Währung wie „EUR“',
   'people.wrong.overlap': '„{value}“ fällt in die Abwesenheit vom {from} bis {to}',
   'people.wrong.ownMember': '„{value}“ ist die Gruppe selbst',

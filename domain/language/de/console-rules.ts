@@ -43,10 +43,15 @@ export const rules: Translated<typeof english> = {
     '{who} arbeitet für den Auftraggeber und kann deshalb nicht für einen Dienstleister antworten',
   'console.rules.signsForClient':
     '{who} arbeitet für einen Dienstleister und kann deshalb nicht für den Auftraggeber unterzeichnen',
+  'console.rules.answersForClient':
+    '{who} arbeitet für einen Dienstleister und kann deshalb nicht für den Auftraggeber antworten',
+  'console.rules.otherVendor': '{who} arbeitet nicht für den Dienstleister, der gefragt ist',
+  'console.rules.personal': '{who} ist nicht die gefragte Fachkraft, und niemand bestätigt für jemand anderen',
+  'console.rules.emptyGroup': 'niemand aus der Gruppe {who} kann die Aufgabe jetzt übernehmen',
   'console.rules.twice': '{who} wurde dasselbe schon gefragt, und es sind zwei Meinungen gewünscht',
   'console.rules.holds': '{who} hat diese Aufgabe bereits',
   'console.rules.notGroup': '{who} gehört nicht zu der Gruppe, an die sich die Aufgabe {task} richtet',
-  'console.rules.noGroup': 'die Aufgabe {task} richtet sich an keine Gruppe: Sie liegt bei {who}',
+  'console.rules.noGroup': 'es gibt nichts zu übernehmen: Die Aufgabe {task} liegt bei {who}',
   'console.rules.onIt': 'dass sich jemand um die Aufgabe {task} kümmert, ist schon mitgeteilt, bis {until}',
   'console.rules.stands': 'die Frist der Aufgabe {task} ruht bereits, bis {until}',
   'console.rules.runs': 'die Frist der Aufgabe {task} läuft',

@@ -36,6 +36,8 @@ export const closed: Translated<typeof english> = {
   'portal.closed.foreign': 'Ihre Antwort wurde nicht angenommen',
   'portal.closed.foreign.text':
     'Sie kam von der Seite einer anderen Website. Bitte öffnen Sie den Link aus der E-Mail und antworten Sie dort.',
+  'portal.closed.forbidden': 'Diese Frage können Sie nicht beantworten',
+  'portal.closed.forbidden.text': 'Es wurde nichts angenommen: {reason}.',
   'portal.closed.too-large': 'Das ist zu viel Text',
   'portal.closed.too-large.text':
     'Das Formular fasst insgesamt etwa eine Million Zeichen. Bitte gehen Sie zurück, legen Sie umfangreiches Material dort ab, wo die Arbeit liegt, und verweisen Sie darauf.',

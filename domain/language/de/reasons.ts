@@ -56,6 +56,7 @@ export const reasons: Translated<typeof english> = {
     'es bleibt geschlossen, bis beide Seiten die Vertraulichkeitsvereinbarung unterzeichnet haben',
   'reasons.closed.closedOut': 'der Auftrag ist abgeschlossen',
   'reasons.closed.noAccess': 'Ihr Zugang ist nicht in Kraft',
+  'reasons.closed.notCovered': 'Sie gehören nicht zu den Personen, für die die Vertraulichkeitsvereinbarung gilt',
   'reasons.closed.bidsSealed': 'Angebote bleiben versiegelt, bis die Runde endet',
   'reasons.closed.pricesSealed': 'Preise bleiben versiegelt, bis die Rangfolge der Angebote feststeht',
   'reasons.closed.missing': 'es ist nicht im Speicher',

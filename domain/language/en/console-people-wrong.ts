@@ -13,6 +13,7 @@ export const peopleWrong = {
   'people.wrong.sameTime': '“{value}” is when the quiet hours begin',
   'people.wrong.order': '“{value}” is before the first day',
   'people.wrong.amount': '“{value}” is not an amount such as “10000.00”',
+  'people.wrong.negative': '“{value}” is less than nothing',
   'people.wrong.currency': '“{value}” is not a currency such as “GBP”',
   'people.wrong.overlap': '“{value}” falls into the absence from {from} to {to}',
   'people.wrong.ownMember': '“{value}” is the group itself',

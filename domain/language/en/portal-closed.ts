@@ -32,6 +32,8 @@ export const closed = {
   'portal.closed.foreign': 'Your answer was not taken',
   'portal.closed.foreign.text':
     'It came from a page of another site. Please open the link from the mail and answer there.',
+  'portal.closed.forbidden': 'This is not yours to answer',
+  'portal.closed.forbidden.text': 'Nothing was taken from you: {reason}.',
   'portal.closed.too-large': 'That is too much text',
   'portal.closed.too-large.text':
     'The form takes about a million characters in all. Please go back, put long material where the work is kept, and refer to it.',

@@ -15,6 +15,7 @@ export const peopleWrong: Translated<typeof english> = {
   'people.wrong.sameTime': '«{value}» es la hora en que empieza el silencio',
   'people.wrong.order': '«{value}» es anterior al primer día',
   'people.wrong.amount': '«{value}» no es un importe como «10000,00»',
+  'people.wrong.negative': '«{value}» es menos que nada',
   'people.wrong.currency': '«{value}» no es una moneda como «EUR»',
   'people.wrong.overlap': '«{value}» cae dentro de la ausencia del {from} al {to}',
   'people.wrong.ownMember': '«{value}» es el propio grupo',

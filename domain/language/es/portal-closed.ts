@@ -33,6 +33,8 @@ export const closed: Translated<typeof english> = {
   'portal.closed.crowded.text': 'Espere un minuto y vuelva a abrir el enlace.',
   'portal.closed.foreign': 'Su respuesta no se ha registrado',
   'portal.closed.foreign.text': 'Procedía de la página de otro sitio. Abra el enlace del correo y responda allí.',
+  'portal.closed.forbidden': 'Usted no puede responder a esta pregunta',
+  'portal.closed.forbidden.text': 'No se ha aceptado nada: {reason}.',
   'portal.closed.too-large': 'Es demasiado texto',
   'portal.closed.too-large.text':
     'El formulario admite en total alrededor de un millón de caracteres. Vuelva atrás, deje el material extenso donde se guarda el trabajo y remita a él.',

@@ -55,6 +55,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.closed.beforeNda': 'permanece cerrado hasta que ambas partes hayan firmado el acuerdo de confidencialidad',
   'reasons.closed.closedOut': 'el encargo está cerrado',
   'reasons.closed.noAccess': 'su acceso no está en vigor',
+  'reasons.closed.notCovered': 'usted no es una de las personas a las que ampara el acuerdo de confidencialidad',
   'reasons.closed.bidsSealed': 'las ofertas permanecen selladas hasta que se cierre la ronda',
   'reasons.closed.pricesSealed': 'los precios permanecen sellados hasta que se clasifiquen las ofertas',
   'reasons.closed.missing': 'no está en el almacén',

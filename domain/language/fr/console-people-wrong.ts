@@ -16,6 +16,7 @@ export const peopleWrong: Translated<typeof english> = {
   'people.wrong.sameTime': '« {value} » est déjà le début de la période de silence',
   'people.wrong.order': '« {value} » précède le premier jour',
   'people.wrong.amount': '« {value} » n’est pas un montant comme « 10000,00 »',
+  'people.wrong.negative': '« {value} » est inférieur à zéro',
   'people.wrong.currency': '« {value} » n’est pas une devise comme « EUR »',
   'people.wrong.overlap': '« {value} » tombe dans l’absence du {from} au {to}',
   'people.wrong.ownMember': '« {value} » est le groupe lui-même',

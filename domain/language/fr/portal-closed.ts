@@ -36,6 +36,8 @@ export const closed: Translated<typeof english> = {
   'portal.closed.foreign': 'Votre réponse n’a pas été prise en compte',
   'portal.closed.foreign.text':
     'Elle provenait de la page d’un autre site. Veuillez ouvrir le lien de l’e-mail et y répondre.',
+  'portal.closed.forbidden': 'Vous ne pouvez pas répondre à cette question',
+  'portal.closed.forbidden.text': 'Rien n’a été pris en compte : {reason}.',
   'portal.closed.too-large': 'C’est trop de texte',
   'portal.closed.too-large.text':
     'Le formulaire accepte environ un million de caractères au total. Veuillez revenir en arrière, déposer les documents volumineux là où se trouvent les travaux et y renvoyer.',

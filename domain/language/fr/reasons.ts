@@ -55,6 +55,7 @@ export const reasons: Translated<typeof english> = {
   'reasons.closed.beforeNda': 'il reste fermé tant que les deux parties n’ont pas signé l’accord de confidentialité',
   'reasons.closed.closedOut': 'la mission est clôturée',
   'reasons.closed.noAccess': 'votre accès n’est pas en vigueur',
+  'reasons.closed.notCovered': 'vous ne faites pas partie des personnes couvertes par l’accord de confidentialité',
   'reasons.closed.bidsSealed': 'les offres restent scellées jusqu’à la clôture de la consultation',
   'reasons.closed.pricesSealed': 'les prix restent scellés jusqu’au classement des offres',
   'reasons.closed.missing': 'il n’est pas dans l’espace de stockage',

@@ -12,7 +12,15 @@ import { because, recorded } from '../../../domain/reasons.js';
 import { anOpening } from '../../support/turns.js';
 
 const greta = readerFor({ language: 'de', timeZone: 'Europe/Berlin' });
-const NOBODY = { owner: false, sponsor: false, team: false, console: false, asked: [] };
+const NOBODY = {
+  owner: false,
+  sponsor: false,
+  team: false,
+  vendor: false,
+  colleague: false,
+  console: false,
+  asked: [],
+};
 
 describe('reasonIn', () => {
   it('says the reasons that workflows record', () => {
@@ -41,6 +49,16 @@ describe('reasonIn', () => {
     expect(reasonIn(greta, why ?? '')).toBe(
       'olu@client.example leitet den Auftrag und kann ihn deshalb nicht genehmigen',
     );
+  });
+
+  it.each([
+    ['input.provide', 'owner', 'console.rules.answersForClient'],
+    ['deliverable.submit', 'vendor', 'console.rules.otherVendor'],
+    ['expert.acknowledge', 'expert', 'console.rules.personal'],
+  ] as const)('says why a vendor’s people must not hold %s', (kind, role, key) => {
+    const asked = { ...anOpening(), stream: 'main', subject: '', kind, assignee: { role } };
+    const why = objectionTo(asked, 'sol@southwind.example', { ...NOBODY, vendor: true });
+    expect(reasonIn(greta, why ?? '')).toBe(greta.say(key, { who: 'sol@southwind.example' }));
   });
 
   it('says why a bid has its place in the ranking, with money as the reader writes it', () => {

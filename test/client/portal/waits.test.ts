@@ -173,6 +173,36 @@ describe('a task of a group', () => {
     expect(pages.engagements.asked).toEqual([['claim', 'e1.main.1', 'greta@client.example']]);
   });
 
+  it('tells a candidate who must not have it why, and leaves it to who refused it to journal that', async () => {
+    const detail = 'greta@client.example owns the engagement and so cannot approve it';
+    const forbidden = async () => ({ ok: false, why: 'forbidden', detail }) as const;
+    pages = await openAsked({ assignee: board }, { answer: forbidden, claim: forbidden });
+    await pages.change({ candidates });
+    const path = await pages.linkTo({ task: 'e1.main.1', email: 'greta@client.example', assignment: 1 });
+    for (const [field, value] of [
+      ['act', 'claim'],
+      ['decision', 'approve'],
+    ] as const) {
+      const response = await pages.post({ [field]: value }, path);
+      expect([response.status, await told(response)]).toEqual([403, expect.stringContaining('leitet den Auftrag')]);
+    }
+    expect(pages.engagements.asked.map(([method]) => method)).toEqual(['claim', 'answer']);
+  });
+
+  it('tells who is a candidate no more, since they must not have it, why; and journals it once', async () => {
+    pages = await openAsked({ assignee: board });
+    await pages.change({ candidates });
+    const path = await pages.linkTo({ task: 'e1.main.1', email: 'olu@client.example', assignment: 1 });
+    for (let time = 0; time < 2; time += 1) {
+      const response = await pages.post({ decision: 'approve' }, path);
+      expect([response.status, await told(response)]).toEqual([
+        403,
+        expect.stringContaining('olu@client.example owns the engagement and so cannot approve it'),
+      ]);
+    }
+    expect(pages.engagements.asked).toMatchObject([['noteDenied', 'e1', { who: 'olu@client.example' }]]);
+  });
+
   it('is put off by nobody who has not taken it', async () => {
     pages = await openAsked({ assignee: board });
     await pages.change({ candidates });
