@@ -2,7 +2,8 @@ import { addDuration } from '../../domain/duration.js';
 import type { Links } from '../../domain/links.js';
 import { isAsked } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
-import type { OutboxMail, TaskRow } from '../../store/contract.js';
+import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
+import { listed, withListedSides } from '../../store/listed.js';
 
 /** What is added to a mail about a task. The link is there only for the one who may answer now. */
 export interface Asked {
@@ -19,8 +20,27 @@ const CARRIES_LINK: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.remin
 export const isAboutTask = ({ notice: { kind, task } }: OutboxMail): boolean =>
   task !== undefined && kind.startsWith('task.');
 
+/** A mail, and the task that it is about as it is now. */
+export interface Told {
+  mail: OutboxMail;
+  asked?: Asked;
+}
+
+export interface Telling {
+  store: Pick<Store, 'person'>;
+  links: Pick<Links, 'sign' | 'url'>;
+}
+
+/** A mail about a task as it is now, to somebody who is spoken to as the directory says now. */
+export async function toldOf(queued: OutboxMail, row: TaskRow | undefined, { store, links }: Telling): Promise<Told> {
+  const to = await listed(store, queued.notice.to);
+  const mail = { ...queued, notice: { ...queued.notice, to } };
+  const task = row && (await withListedSides(store, row));
+  return { mail, asked: await askedOf(mail, task, links) };
+}
+
 /** Whoever is not the assignee now gets no link, whatever was true when the mail was queued. */
-export async function askedOf(
+async function askedOf(
   { notice: { kind, to }, at }: OutboxMail,
   task: TaskRow | undefined,
   links: Pick<Links, 'sign' | 'url'>,

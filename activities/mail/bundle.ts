@@ -1,7 +1,6 @@
 import { readerFor } from '../../domain/language/reader.js';
 import { toldTo } from '../../domain/language/recorded.js';
-import type { OutboxMail } from '../../store/contract.js';
-import type { Asked } from './asked.js';
+import type { Told } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { taskEntry } from './entries.js';
 import { footerOf, greetingOf } from './frame.js';
@@ -11,11 +10,6 @@ import { oneLine } from './one-line.js';
 import { remarksOn } from './remarks.js';
 import { messageOf, renderMail, type Sender } from './render.js';
 
-/** A mail, and the task that it is about as it is now. */
-export interface Told {
-  mail: OutboxMail;
-  asked?: Asked;
-}
 type ToldOfTask = Required<Told>;
 
 /** What is handed over for a bundle. About one task it is the mail that it would have been without waiting. */

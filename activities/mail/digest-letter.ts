@@ -1,4 +1,5 @@
 import { byHorizon } from '../../domain/agenda.js';
+import { asPerson } from '../../domain/directory-person.js';
 import { type Reader, readerFor } from '../../domain/language/reader.js';
 import type { MessageKey } from '../../domain/language/reader.js';
 import type { OffsetAt } from '../../domain/local-time.js';
@@ -25,7 +26,7 @@ export function digestLetter(
   { asked, owned }: Agenda,
   { at, offsetAt, organisation }: { at: string; offsetAt: OffsetAt; organisation?: string },
 ): Letter | undefined {
-  const reader = readerFor(person);
+  const reader = readerFor(asPerson(person));
   const isClaimable = ({ task }: Agenda['asked'][number]): boolean => task.candidates.length > 0;
   const own = asked.filter((each) => !isClaimable(each));
   const { overdue, today, week, later } = byHorizon(

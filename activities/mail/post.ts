@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { Links } from '../../domain/links.js';
 import type { Store } from '../../store/contract.js';
-import { askedOf, isAboutTask } from './asked.js';
+import { isAboutTask, toldOf } from './asked.js';
 import type { Mailer } from './mailer.js';
 import { renderMail, type Sender } from './render.js';
 import { type Fate, send } from './send.js';
 
 export interface PostDeps {
-  store: Pick<Store, 'mail' | 'markMails' | 'task'>;
+  store: Pick<Store, 'mail' | 'markMails' | 'task' | 'person'>;
   links: Pick<Links, 'sign' | 'url'>;
   mailer: Pick<Mailer, 'send'>;
   sender: Sender;
@@ -63,9 +63,10 @@ export function createPost(deps: PostDeps): Post {
 }
 
 async function handOver(deps: PostDeps, id: string): Promise<Fate> {
-  const { store, links, sender } = deps;
-  const mail = await store.mail(id);
-  if (!mail || mail.state !== 'queued') return mail?.state === 'refused' ? 'refused' : 'sent';
-  const task = mail.notice.task && isAboutTask(mail) ? await store.task(mail.notice.task) : undefined;
-  return send(deps, id, renderMail(mail, await askedOf(mail, task, links), sender));
+  const { store, sender } = deps;
+  const queued = await store.mail(id);
+  if (!queued || queued.state !== 'queued') return queued?.state === 'refused' ? 'refused' : 'sent';
+  const task = queued.notice.task && isAboutTask(queued) ? await store.task(queued.notice.task) : undefined;
+  const { mail, asked } = await toldOf(queued, task, deps);
+  return send(deps, id, renderMail(mail, asked, sender));
 }

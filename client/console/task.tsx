@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { formOf } from '../../domain/task-forms.js';
 import type { TaskRow } from '../../store/contract.js';
+import { withListedSides } from '../../store/listed.js';
 import { render } from '../pages/layout.js';
 import { readingsFor } from '../pages/reading.js';
 import { namesOf } from '../pages/subject-parts.js';
@@ -20,12 +21,13 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
 
   async function show(
     c: Context<ConsoleEnv>,
-    task: TaskRow,
+    row: TaskRow,
     shown: Pick<TaskPageProps, 'typed' | 'problems' | 'refused'> = {},
     status: ContentfulStatusCode = 200,
   ): Promise<Response> {
     const around = c.get('around');
-    const view = await store.engagement(task.engagement);
+    const view = await store.engagement(row.engagement);
+    const task = await withListedSides(store, row);
     const mine = task.assignee.email === around.visitor.email;
     const [readings, resumed] = await Promise.all([
       mine && view ? readingsFor(task, view, { store, documents }) : [],

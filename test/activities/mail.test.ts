@@ -35,6 +35,16 @@ describe('commit', () => {
     });
   });
 
+  it('speaks to each as the directory says now, whatever the brief said', async () => {
+    const server = await serve();
+    const { activities, store } = await openActivities(server.url);
+    const { role: _, ...sara } = anAssignee();
+    await store.putPerson({ ...sara, language: 'fr', timeZone: 'Europe/Paris', console: false, defaultFor: [] });
+    await activities.commit(asking());
+    expect(server.taken[0]?.text).toContain('Merci de répondre avant le');
+    expect(server.taken[0]?.text).toMatch(/1 janvier 2099 à 01:00/);
+  });
+
   it('sends nothing when the same turn is committed again', async () => {
     const server = await serve();
     const { activities } = await openActivities(server.url);

@@ -22,6 +22,23 @@ describe('the head of a task', () => {
     expect(page).toContain('Wednesday 18 March 2026 at 22:30 GMT+5:30 for Asha Rao');
   });
 
+  it('shows it as the directory says now how each of them reads a clock', async () => {
+    pages = await openAsked({ counterparty: ASHA });
+    const entry = { console: false, defaultFor: [] };
+    await pages.store.putPerson({ ...ASHA, ...entry, timeZone: 'Asia/Tokyo' });
+    await pages.store.putPerson({
+      name: 'Sara',
+      email: anAssignee().email,
+      ...entry,
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+    });
+    const page = await pages.get();
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain('18. März 2026 um 18:00 MEZ');
+    expect(page).toMatch(/19. März 2026 um 02:00 [^<]*Asha Rao/);
+  });
+
   it('shows it once where both clocks agree', async () => {
     pages = await openAsked({ counterparty: { ...ASHA, timeZone: 'Europe/Lisbon' } });
     expect(await pages.get()).not.toContain('for Asha Rao');
