@@ -5,6 +5,7 @@ import { isAboutTask, toldOf } from './asked.js';
 import type { Mailer } from './mailer.js';
 import { renderMail, type Sender } from './render.js';
 import { type Fate, send } from './send.js';
+import { isOfStoppedClock } from './sorting.js';
 
 export interface PostDeps {
   store: Pick<Store, 'mail' | 'markMails' | 'task' | 'person'>;
@@ -24,7 +25,7 @@ export interface Post {
 
 export function createPost(deps: PostDeps): Post {
   const underWay = new Map<string, Promise<Fate>>();
-  const unmarked = new Map<string, 'sent' | 'refused'>();
+  const unmarked = new Map<string, Exclude<Fate, 'waiting'>>();
 
   async function attempt(id: string): Promise<Fate> {
     const fate = unmarked.get(id) ?? (await handOver(deps, id));
@@ -67,6 +68,7 @@ async function handOver(deps: PostDeps, id: string): Promise<Fate> {
   const queued = await store.mail(id);
   if (!queued || queued.state !== 'queued') return queued?.state === 'refused' ? 'refused' : 'sent';
   const task = queued.notice.task && isAboutTask(queued) ? await store.task(queued.notice.task) : undefined;
+  if (task && isOfStoppedClock(queued.notice.kind, task)) return 'dropped';
   const { mail, asked } = await toldOf(queued, task, deps);
   return send(deps, id, renderMail(mail, asked, sender));
 }

@@ -31,7 +31,7 @@ export function createPostRound(deps: RoundDeps): PostRound {
   const { store, hours, window = 'PT0S', now = () => new Date().toISOString() } = deps;
   const by = randomUUID();
   const hold = (): Lease => ({ by, until: addDuration(now(), HOLD) });
-  const unmarked = new Map<string, { ids: string[]; fate: 'sent' | 'refused' }>();
+  const unmarked = new Map<string, { ids: string[]; fate: Exclude<Fate, 'waiting'> }>();
 
   /** What was handed over stays so, even if the database was away just then. */
   async function mark(): Promise<void> {

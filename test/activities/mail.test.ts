@@ -107,6 +107,22 @@ describe('commit', () => {
   });
 });
 
+describe('a reminder', () => {
+  it('is not sent any more once the clock of its task stands still', async () => {
+    const gone = await startSmtp();
+    await gone.close();
+    const { activities, store } = await openActivities(gone.url);
+    const { undelivered } = await activities.commit(asking([aNotice({ kind: 'task.reminder' })]));
+    const [from, until] = ['2026-03-02T10:00:00.000Z', '2026-03-09T10:00:00.000Z'];
+    const pause = { from, until, holder: 'pause', why: 'Audit.', by: 'olu@client.example', endedBy: 'owner' } as const;
+    await activities.commit(aTurn({ turn: 2, changed: [aChange({ state: 'open', pause })] }));
+    const back = await serve({ port: gone.port });
+    await activities.deliverMail(undelivered);
+    expect(back.attempts).toEqual([]);
+    expect((await store.mail(MAIL))?.state).toBe('dropped');
+  });
+});
+
 describe('a link', () => {
   it('is never sent to somebody who is not the assignee', async () => {
     const server = await serve();

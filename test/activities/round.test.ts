@@ -40,6 +40,14 @@ async function tell(store: Store, ...told: Told[]): Promise<void> {
 const entryOf = ({ role: _, ...person }: Assignee): DirectoryPerson => ({ ...person, console: false, defaultFor: [] });
 const change = (store: Store, task: string, different: Partial<TaskChange> = {}) =>
   store.commit(aTurn({ engagement: engagementOf(task), turn: 2, changed: [aChange({ id: task, ...different })] }), {});
+const PAUSE: TaskChange['pause'] = {
+  from: at(1),
+  holder: 'pause',
+  why: 'The data room is closed.',
+  by: OLU.email,
+  endedBy: 'owner',
+  until: at(3_600),
+};
 const failing =
   (why: string): Store['markMails'] =>
   (ids) =>
@@ -181,6 +189,32 @@ onEachDatabase('the post round', (database) => {
     second = 5;
     expect(await round().drain()).toBe(1);
     expect(mailer.sent.map(({ messageId }) => messageId)).toEqual(['<e1.told-2.1.0@client.example>']);
+  });
+
+  it('asks without a reminder beside it, and reminds of what was asked before', async () => {
+    const asked: Told = { task: 'e1.main.1', kind: 'task.asked' };
+    await tell(store, { task: 'e2.main.1', kind: 'task.asked', notBefore: 1 });
+    second = 1;
+    await round('PT0S').drain();
+    await tell(store, asked, { task: 'e1.main.1' }, { task: 'e2.main.1' });
+    second = 5;
+    expect(await round().drain()).toBe(2);
+    const sent = mailer.sent.map(({ headers }) => [headers['X-Kpo-Kind'], headers['X-Kpo-Task']]);
+    expect(sent.sort()).toEqual([
+      ['task.asked', 'e1.main.1'],
+      ['task.asked', 'e2.main.1'],
+      ['task.reminder', 'e2.main.1'],
+    ]);
+  });
+
+  it('reminds nobody of a task whose clock stands still by then, but asks it and says that it does', async () => {
+    await tell(store, { task: 'e1.main.1', kind: 'task.asked' }, { task: 'e2.main.1' });
+    await tell(store, { task: 'e2.main.1', kind: 'task.paused' });
+    for (const task of ['e1.main.1', 'e2.main.1']) await change(store, task, { state: 'open', pause: PAUSE });
+    second = 5;
+    await round().drain();
+    expect(mailer.sent.map(({ headers }) => headers['X-Kpo-Kind']).sort()).toEqual(['task.asked', 'task.paused']);
+    expect(await statesOf(mailOf('e2.main.1', 1))).toEqual(['dropped']);
   });
 
   it('does not tell that a task is unanswered, or stands still, once it has ended', async () => {
