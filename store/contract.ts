@@ -83,6 +83,7 @@ export interface OutboxMail {
   id: string;
   engagement: string;
   engagementTitle: string;
+  stream: string;
   notice: Notice;
   /**
    * `dropped`: before it was sent its turn was superseded, or what it says was no longer so; or it was sent, and counts as
@@ -155,6 +156,7 @@ export type EngagementRow = EngagementView & {
 
 export interface TaskFilter extends PageRequest {
   engagement?: string;
+  stream?: string;
   assignee?: string;
   /** Of somebody, or of a group of which they may claim it. */
   asked?: string;

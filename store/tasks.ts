@@ -182,11 +182,12 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
     },
 
     async tasks(filter: TaskFilter = {}): Promise<Page<TaskRow>> {
-      const { engagement, assignee, asked, kind, state, overdue } = filter;
+      const { engagement, stream, assignee, asked, kind, state, overdue } = filter;
       const after = cursorKey(filter, TextPairKey);
       const limit = limitOf(filter);
       let query = rows.orderBy('tasks.due').orderBy('tasks.id');
       if (engagement) query = query.where('tasks.engagement', '=', engagement);
+      if (stream) query = query.where('tasks.stream', '=', stream);
       if (assignee) query = query.where('tasks.assigneeEmail', '=', assignee);
       if (asked) query = query.where(isAskedOf(asked));
       if (kind) query = query.where('tasks.kind', '=', kind);

@@ -4,11 +4,14 @@ import { isAsked } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
 import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
 import { listed, withListedSides } from '../../store/listed.js';
+import { workTaskOf } from '../../store/work-task.js';
 
 /** What is added to a mail about a task. The link is there only for the one who may answer now. */
 export interface Asked {
   task: TaskRow;
   url?: string;
+  /** Where it decides about a deliverable: the task that this is asked for by. */
+  work?: TaskRow;
 }
 
 /** A link outlives its task's due instant by this much; the task's own state ends it sooner. */
@@ -27,7 +30,7 @@ export interface Told {
 }
 
 export interface Telling {
-  store: Pick<Store, 'person'>;
+  store: Pick<Store, 'person' | 'tasks'>;
   links: Pick<Links, 'sign' | 'url'>;
 }
 
@@ -35,8 +38,11 @@ export interface Telling {
 export async function toldOf(queued: OutboxMail, row: TaskRow | undefined, { store, links }: Telling): Promise<Told> {
   const to = await listed(store, queued.notice.to);
   const mail = { ...queued, notice: { ...queued.notice, to } };
-  const task = row && (await withListedSides(store, row));
-  return { mail, asked: await askedOf(mail, task, links) };
+  const found = row ?? (mail.notice.kind === 'note' ? await workTaskOf(store, mail) : undefined);
+  const task = found && (await withListedSides(store, found));
+  const asked = await askedOf(mail, task, links);
+  const work = task?.kind === 'overdue.decide' ? await workTaskOf(store, task) : undefined;
+  return { mail, asked: asked && work ? { ...asked, work } : asked };
 }
 
 /** Whoever is not the assignee now gets no link, whatever was true when the mail was queued. */

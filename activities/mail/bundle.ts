@@ -72,10 +72,13 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
   /** A date that moved is explained; what is only asked again needs no more words. */
   function entryAbout(task: string): Entry {
     const mails = told.filter(({ asked }) => asked.task.id === task);
-    const lines = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines.map((line) => toldTo(reader, line)));
+    const moves = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines);
     const { mail, asked } = mails.at(-1) ?? told[0];
-    const remarks = remarksOn(asked.task, mail, reader);
-    return taskEntry(reader, asked.task, { at, url: asked.url, lines: [...lines, ...remarks] });
+    return taskEntry({ reader, email: to.email }, asked.task, {
+      at,
+      url: asked.url,
+      lines: (both) => [...moves.map((line) => toldTo(both, line)), ...remarksOn(asked, mail, both)],
+    });
   }
 }
 

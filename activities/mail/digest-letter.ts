@@ -35,7 +35,7 @@ export function digestLetter(
     offsetAt,
   );
   const entry = ({ task, url }: Agenda['asked'][number]): Entry =>
-    taskEntry(reader, task, { at, url, lines: remarks(reader, task) });
+    taskEntry({ reader, email: person.email }, task, { at, url, lines: (both) => remarks(both, task) });
   const sections = [
     section(reader, 'digest.overdue', overdue.map(entry)),
     section(reader, 'digest.today', today.map(entry)),
@@ -44,7 +44,7 @@ export function digestLetter(
     section(
       reader,
       'digest.owned',
-      owned.tasks.map((task) => ownedEntry(reader, task, at)),
+      owned.tasks.map((task) => ownedEntry({ reader, email: person.email }, task, at)),
       owned.count,
     ),
   ].flat();
@@ -82,10 +82,10 @@ const remarks = (reader: Reader, { onBehalfOf, pause }: TaskRow): string[] => [
 ];
 
 /** Somebody else's task: who has it and how late it is, and no link. */
-const ownedEntry = (reader: Reader, task: OverdueTask, at: string): Entry =>
-  taskEntry(reader, task, {
+const ownedEntry = (owner: { reader: Reader; email: string }, task: OverdueTask, at: string): Entry =>
+  taskEntry(owner, task, {
     at,
-    lines: [
+    lines: (reader) => [
       ...(task.onBehalfOf
         ? [reader.say('mail.standsIn', { delegate: oneLine(task.assignee.name), name: oneLine(task.onBehalfOf.name) })]
         : []),

@@ -8,7 +8,7 @@ import { type Fate, send } from './send.js';
 import { isOfStoppedClock } from './sorting.js';
 
 export interface PostDeps {
-  store: Pick<Store, 'mail' | 'markMails' | 'task' | 'person'>;
+  store: Pick<Store, 'mail' | 'markMails' | 'task' | 'tasks' | 'person'>;
   links: Pick<Links, 'sign' | 'url'>;
   mailer: Pick<Mailer, 'send'>;
   sender: Sender;

@@ -9,7 +9,10 @@ import { type Fate, send } from './send.js';
 import { type Bundle, hasQuestion, isTakingBack, sortMails } from './sorting.js';
 
 export interface RoundDeps extends Omit<PostDeps, 'store'> {
-  store: Pick<Store, 'task' | 'person' | 'takeDeferred' | 'bundleMails' | 'postponeMails' | 'markMails' | 'sentAbout'>;
+  store: Pick<
+    Store,
+    'task' | 'tasks' | 'person' | 'takeDeferred' | 'bundleMails' | 'postponeMails' | 'markMails' | 'sentAbout'
+  >;
   hours: Pick<Hours, 'quietUntil'>;
   /** What falls due within it is taken along (ISO 8601). */
   window?: string;

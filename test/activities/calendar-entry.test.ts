@@ -14,6 +14,7 @@ const aMail = (kind: NoticeKind, to = SARA, at = '2026-03-02T09:00:00.000Z'): Ou
   id: 'e1.main.1.0',
   engagement: 'e1',
   engagementTitle: 'Valuation model',
+  stream: 'main',
   notice: aNotice({ kind, to, lines: ['A paragraph of the mail.'] }),
   state: 'queued',
   at,
