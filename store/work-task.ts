@@ -15,3 +15,7 @@ export async function workTaskOf(
     asked.find(({ state }) => state === 'open') ?? asked.toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)).at(-1)
   );
 }
+
+/** The task that asks for the deliverable which another one decides about. */
+export const decidedWorkOf = async (store: Pick<Store, 'tasks'>, task: TaskRow): Promise<TaskRow | undefined> =>
+  task.kind === 'overdue.decide' ? workTaskOf(store, task) : undefined;

@@ -4,7 +4,7 @@ import { isAsked } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
 import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
 import { listed, withListedSides } from '../../store/listed.js';
-import { workTaskOf } from '../../store/work-task.js';
+import { decidedWorkOf, workTaskOf } from '../../store/work-task.js';
 
 /** What is added to a mail about a task. The link is there only for the one who may answer now. */
 export interface Asked {
@@ -41,7 +41,7 @@ export async function toldOf(queued: OutboxMail, row: TaskRow | undefined, { sto
   const found = row ?? (mail.notice.kind === 'note' ? await workTaskOf(store, mail) : undefined);
   const task = found && (await withListedSides(store, found));
   const asked = await askedOf(mail, task, links);
-  const work = task?.kind === 'overdue.decide' ? await workTaskOf(store, task) : undefined;
+  const work = task && (await decidedWorkOf(store, task));
   return { mail, asked: asked && work ? { ...asked, work } : asked };
 }
 
