@@ -192,7 +192,7 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
       if (asked) query = query.where(isAskedOf(asked));
       if (kind) query = query.where('tasks.kind', '=', kind);
       if (state) query = query.where('tasks.state', '=', state);
-      if (overdue) query = query.where('tasks.state', '=', 'open').where('tasks.due', '<', new Date().toISOString());
+      if (overdue) query = query.where('tasks.state', '=', 'open').where(isLate(new Date().toISOString()));
       if (after)
         query = query.where((eb) => eb(eb.refTuple('tasks.due', 'tasks.id'), '>', eb.tuple(after[0], after[1])));
       const found = await query.limit(limit + 1).execute();
@@ -200,6 +200,9 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
     },
   };
 }
+
+/** Whether a task's due instant has passed, and its clock runs: nothing is due while that stands still. Never null. */
+export const isLate = (at: string): RawBuilder<boolean> => sql<boolean>`(tasks.due < ${at} and tasks.pause is null)`;
 
 /** Whether a task is somebody's, or their group's to take; the candidates are kept as JSON. Never null. */
 export function isAskedOf(email: string): RawBuilder<boolean> {

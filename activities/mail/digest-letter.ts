@@ -30,7 +30,7 @@ export function digestLetter(
   const isClaimable = ({ task }: Agenda['asked'][number]): boolean => task.candidates.length > 0;
   const own = asked.filter((each) => !isClaimable(each));
   const { overdue, today, week, later } = byHorizon(
-    own.map((each) => ({ ...each, due: each.task.due })),
+    own.map((each) => ({ ...each, due: dueOf(each.task) })),
     at,
     offsetAt,
   );
@@ -67,6 +67,9 @@ export function digestLetter(
     ),
   };
 }
+
+/** Nothing is due while its clock stands still. */
+const dueOf = ({ due, pause }: TaskRow): string => (pause && pause.until > due ? pause.until : due);
 
 function section(reader: Reader, title: MessageKey, entries: Entry[], count = entries.length): Section[] {
   if (entries.length === 0) return [];

@@ -109,7 +109,10 @@ function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'm
             reader.say('pages.waits.candidates'),
             open ? reader.list(task.candidates.map(({ name }) => name)) : undefined,
           ],
-          [reader.say('console.inbox.due'), open ? <DueText due={task.due} around={around} /> : undefined],
+          [
+            reader.say('console.inbox.due'),
+            open ? <DueText due={task.due} paused={task.pause !== null} around={around} /> : undefined,
+          ],
           [reader.say('pages.waits.localTimes'), open ? <LocalTimes around={around} task={task} /> : undefined],
         ]}
       />
