@@ -1,5 +1,6 @@
 import { addDuration } from '../../domain/duration.js';
 import type { Links } from '../../domain/links.js';
+import type { ResumedDue } from '../../domain/resumed-due.js';
 import { isAsked } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
 import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
@@ -12,6 +13,8 @@ export interface Asked {
   url?: string;
   /** Where it decides about a deliverable: the task that this is asked for by. */
   work?: TaskRow;
+  /** Where its clock was stopped: when it would be due if that went on now. */
+  resumed?: string;
 }
 
 /** A link outlives its task's due instant by this much; the task's own state ends it sooner. */
@@ -30,19 +33,25 @@ export interface Told {
 }
 
 export interface Telling {
+  resumedDue: ResumedDue;
   store: Pick<Store, 'person' | 'tasks'>;
   links: Pick<Links, 'sign' | 'url'>;
 }
 
 /** A mail about a task as it is now, to somebody who is spoken to as the directory says now. */
-export async function toldOf(queued: OutboxMail, row: TaskRow | undefined, { store, links }: Telling): Promise<Told> {
+export async function toldOf(
+  queued: OutboxMail,
+  row: TaskRow | undefined,
+  { store, links, resumedDue }: Telling,
+): Promise<Told> {
   const to = await listed(store, queued.notice.to);
   const mail = { ...queued, notice: { ...queued.notice, to } };
   const found = row ?? (mail.notice.kind === 'note' ? await workTaskOf(store, mail) : undefined);
   const task = found && (await withListedSides(store, found));
   const asked = await askedOf(mail, task, links);
   const work = task && (await decidedWorkOf(store, task));
-  return { mail, asked: asked && work ? { ...asked, work } : asked };
+  const resumed = task?.pause && mail.notice.kind === 'task.paused' ? await resumedDue(task, mail.at) : undefined;
+  return { mail, asked: asked && { ...asked, ...(work && { work }), ...(resumed && { resumed }) } };
 }
 
 /** Whoever is not the assignee now gets no link, whatever was true when the mail was queued. */

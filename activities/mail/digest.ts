@@ -14,7 +14,7 @@ import type { PostDeps } from './post.js';
 import { messageOf } from './render.js';
 import { send } from './send.js';
 
-export interface DigestDeps extends Omit<PostDeps, 'store'> {
+export interface DigestDeps extends Omit<PostDeps, 'store' | 'resumedDue'> {
   store: Pick<Store, 'person' | 'askedOf' | 'overdueOwned' | 'digestOf' | 'putDigest'>;
   hours: Pick<Hours, 'quietUntil'>;
   now?: () => string;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Links } from '../../domain/links.js';
+import type { ResumedDue } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import { isAboutTask, toldOf } from './asked.js';
 import type { Mailer } from './mailer.js';
@@ -10,6 +11,8 @@ import { isOfStoppedClock } from './sorting.js';
 export interface PostDeps {
   store: Pick<Store, 'mail' | 'markMails' | 'task' | 'tasks' | 'person'>;
   links: Pick<Links, 'sign' | 'url'>;
+  /** When a task whose clock stands still would be due if it went on. */
+  resumedDue: ResumedDue;
   mailer: Pick<Mailer, 'send'>;
   sender: Sender;
   log: Logger;

@@ -13,12 +13,17 @@ const TELLS_DEFERRALS: ReadonlySet<NoticeKind> = new Set(['task.reminder', 'task
  * What a mail adds from the task as it is now: for whom it is answered, and who has asked for time until when, and why. Whoever
  * is asked hears what others have put off, also of the deliverable that they are to decide about.
  */
-export function remarksOn({ task, work }: Asked, { notice: { kind, to } }: OutboxMail, reader: Reader): string[] {
+export function remarksOn(
+  { task, work, resumed }: Asked,
+  { notice: { kind, to } }: OutboxMail,
+  reader: Reader,
+): string[] {
   if (!kind.startsWith('task.')) return [];
   const ofOthers = task.deferrals.filter(({ by }) => by !== to.email);
   const told = TELLS_DEFERRALS.has(kind) ? task.deferrals : kind === 'task.asked' ? ofOthers : [];
   const ofWork = TELLS_DEFERRALS.has(kind) || kind === 'task.asked' ? work : undefined;
   return [
+    ...(resumed ? [reader.say('pages.waits.paused.due', { due: { at: resumed } })] : []),
     ...(task.onBehalfOf && !NAMES_DELEGATOR.has(kind) ? [standIn(task, task.onBehalfOf.name, to.email, reader)] : []),
     ...(ofWork ? ofWork.deferrals.map((deferral) => deferred(ofWork, deferral, reader)) : []),
     ...told.map((deferral) => deferred(task, deferral, reader)),

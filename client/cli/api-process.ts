@@ -72,6 +72,7 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
       engagements,
       directory,
       rehearse,
+      resumedDue,
       store,
       documents,
       ocds,

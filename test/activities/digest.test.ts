@@ -87,7 +87,7 @@ describe('sendDigest', () => {
     const [from, until] = ['2099-02-26T09:00:00.000Z', '2099-03-02T18:00:00.000Z'];
     const pause = { from, until, holder: 'pause', why: 'Audit.', by: OLU.email, endedBy: 'owner' } as const;
     for (const [engagement, assignee] of [
-      ['e1', SARA],
+      ['e1', anAssignee()],
       ['e2', OLU],
     ] as const) {
       const changed = [aChange({ id: `${engagement}.main.1`, state: 'open', assignee, pause })];

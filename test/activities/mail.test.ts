@@ -155,6 +155,22 @@ describe('a mail about a deliverable', () => {
   });
 });
 
+describe('a mail that a clock was stopped', () => {
+  it('tells when the task would be due if it went on now', async () => {
+    const server = await serve();
+    const { activities } = await openActivities(server.url);
+    await activities.commit(asking([]));
+    const [from, until] = ['2026-03-02T10:00:00.000Z', '2026-03-09T10:00:00.000Z'];
+    const pause = { from, until, holder: 'pause', why: 'Audit.', by: 'olu@client.example', endedBy: 'owner' } as const;
+    const changed = [aChange({ state: 'open', pause })];
+    const notices = [aNotice({ kind: 'task.paused' })];
+    await activities.commit(aTurn({ turn: 2, at: '2026-03-02T12:00:00.000Z', changed, notices }));
+    expect(server.taken[0]?.text).toMatch(
+      /If it started again now, it would be due on Thursday,? 1 January 2099 at 02:00 GMT/,
+    );
+  });
+});
+
 describe('a reminder', () => {
   it('is not sent any more once the clock of its task stands still', async () => {
     const gone = await startSmtp();
