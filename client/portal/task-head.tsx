@@ -7,7 +7,7 @@ import { capital } from '../pages/words.js';
 
 export interface TaskHeadProps {
   reader: Reader;
-  organisation: string;
+  organisation?: string;
   task: TaskRow;
   view: EngagementView;
   now: string;
@@ -24,7 +24,11 @@ export const TaskHead = ({ reader, organisation, task, view, now }: TaskHeadProp
         [reader.say(isLate(task, now) ? 'portal.wasDue' : 'portal.due'), <Due reader={reader} task={task} now={now} />],
         [
           reader.say('portal.askedBy'),
-          <Told hint={reader.say('portal.askedFor', { organisation })}>{view.ownerName}</Told>,
+          <Told
+            hint={reader.say('portal.askedFor', { organisation: organisation ?? reader.say('pages.organisation') })}
+          >
+            {view.ownerName}
+          </Told>,
         ],
         [
           reader.say('portal.onBehalfOf'),
