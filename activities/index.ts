@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Links } from '../domain/links.js';
 import type { Practice } from '../domain/practice.js';
+import { dueIfResumed, type ResumedDue } from '../domain/resumed-due.js';
 import type { Store } from '../store/contract.js';
 import type { Documents } from '../store/documents.js';
 import { type AccessWebhook, createAccess } from './access.js';
@@ -64,6 +65,8 @@ export const createDeferredPost = (deps: ActivityDeps): PostRound => createPostR
 
 function postOf(deps: ActivityDeps): MailDeps & RoundDeps & DigestDeps & { hours: Hours } {
   const { store, links, mailer, mailFrom: from = DEFAULT_SENDER, organisation, mailWindow: window, log } = deps;
+  const { calendars = createCalendars(deps) } = deps;
   const sender = { from, organisation, host: new URL(links.url('')).hostname };
-  return { store, links, mailer, sender, window, hours: createHours({ store, window }), log };
+  const resumedDue: ResumedDue = (task, now) => dueIfResumed(task, now, calendars);
+  return { store, links, mailer, sender, resumedDue, window, hours: createHours({ store, window }), log };
 }

@@ -8,7 +8,7 @@ import {
   type ScheduleSummary,
   type Workflow,
 } from '@temporalio/client';
-import type { DirectoryPerson } from '../domain/directory-person.js';
+import { type DirectoryPerson, spokenTo } from '../domain/directory-person.js';
 import { isQuietAt } from '../domain/quiet-hours.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
@@ -46,12 +46,16 @@ export function createDigestSchedules({ client, store, taskQueue, log }: DigestS
     return people.flatMap((person) => (person.digest ? [scheduleOf(person, person.digest)] : []));
   }
 
-  function scheduleOf({ email, timeZone, quietHours }: DirectoryPerson, at: string): Options {
+  function scheduleOf(person: DirectoryPerson, at: string): Options {
+    const { email, quietHours } = person;
     const scheduleId = prefix + digest(email).slice(0, HASH_CHARACTERS);
     const time = quietHours && isQuietAt(quietHours, at) ? quietHours.to : at;
     return {
       scheduleId,
-      spec: { calendars: [{ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)) }], timezone: timeZone },
+      spec: {
+        calendars: [{ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)) }],
+        timezone: spokenTo(person).timeZone,
+      },
       action: {
         type: 'startWorkflow',
         workflowType: 'digest',

@@ -1,3 +1,4 @@
+import { asPerson } from '../domain/directory-person.js';
 import { Email, unlisted } from '../domain/person.js';
 import type { TaskRow } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
@@ -28,8 +29,8 @@ export async function handOver(
   const { row } = found;
   const why = await whyNotHold(deps.store, row, email.data);
   if (why) return { ok: false, why: 'forbidden', detail: why };
-  const { name, language, timeZone, country } = (await deps.store.person(email.data)) ?? unlisted(email.data);
-  const person = { name, email: email.data, language, timeZone, ...(country && { country }) };
+  const listed = await deps.store.person(email.data);
+  const person = listed ? asPerson({ ...listed, email: email.data }) : unlisted(email.data);
   const updateId = digest('reassign', row.id, row.assignment, email.data, reason, by);
   const handle = deps.client.workflow.getHandle(row.workflowId);
   return refusable(deps, row, () =>

@@ -3,7 +3,7 @@ import type { BriefInput } from '../domain/brief.js';
 import type { Problem } from '../domain/forms.js';
 import { overrideProblems } from '../domain/policy.js';
 import type { Practice } from '../domain/practice.js';
-import type { DirectoryPerson } from '../domain/directory-person.js';
+import { asPerson, type DirectoryPerson } from '../domain/directory-person.js';
 import type { Store } from '../store/contract.js';
 import { knownPractices } from '../store/custom-practices.js';
 import { everyItem } from '../store/page.js';
@@ -49,14 +49,6 @@ function withDefaults(given: NonNullable<BriefInput['people']>, directory: reado
   }
   return people;
 }
-
-const asPerson = ({ name, email, language, timeZone, country }: DirectoryPerson) => ({
-  name,
-  email,
-  language,
-  timeZone,
-  ...(country && { country }),
-});
 
 function explainMissingPart(problem: Problem): Problem {
   const [, part] = /^\/people\/([a-z]+)$/.exec(problem.pointer) ?? [];

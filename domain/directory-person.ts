@@ -9,8 +9,8 @@ export const DEFAULT_PARTS = ['owner', 'sponsor', 'finance', 'signatory', 'evalu
 /** Somebody in the directory, or a group of people, without the address; all but the name may be left out. */
 export const PersonEntry = z.strictObject({
   name: Line,
-  language: Language.default('en'),
-  timeZone: TimeZone.default('UTC'),
+  language: Language.optional().describe('Without it they are spoken to as their tasks say, and else in English.'),
+  timeZone: TimeZone.optional().describe('Without it that of their tasks counts, and else UTC.'),
   country: Country.optional(),
   calendar: Calendar.optional(),
   quietHours: QuietHours.optional().describe('No mail is sent in this part of the day, which may span midnight.'),
@@ -33,6 +33,31 @@ export const PersonEntry = z.strictObject({
 
 export const DirectoryPerson = PersonEntry.extend({ email: Email });
 export type DirectoryPerson = z.infer<typeof DirectoryPerson>;
+
+/** How somebody is spoken to of whom nobody has said anything. */
+export const UNTOLD = { language: 'en', timeZone: 'UTC' } as const;
+
+/** An entry as somebody who can be asked; what it leaves open is English and UTC. */
+export const asPerson = ({ name, email, country, ...said }: DirectoryPerson): Person => ({
+  name,
+  email,
+  ...spokenTo(said),
+  ...(country && { country }),
+});
+
+/** The language and the time zone of an entry, with nothing left open. */
+export const spokenTo = ({ language, timeZone }: Pick<DirectoryPerson, 'language' | 'timeZone'>) => ({
+  language: language ?? UNTOLD.language,
+  timeZone: timeZone ?? UNTOLD.timeZone,
+});
+
+/** Somebody as a task or a mail has recorded them, spoken to as the directory says now; what it leaves open stays as recorded. */
+export const asListed = <P extends Person>(recorded: P, entry: DirectoryPerson | undefined): P => ({
+  ...recorded,
+  ...(entry?.language && { language: entry.language }),
+  ...(entry?.timeZone && { timeZone: entry.timeZone }),
+  ...(entry?.country && { country: entry.country }),
+});
 
 /** An entry for somebody whom only tasks know, or not even those; a new entry must not move them to another time zone. */
 export function firstEntry(

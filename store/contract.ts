@@ -84,6 +84,7 @@ export interface OutboxMail {
   id: string;
   engagement: string;
   engagementTitle: string;
+  stream: string;
   notice: Notice;
   /**
    * `dropped`: before it was sent its turn was superseded, or what it says was no longer so; or it was sent, and counts as
@@ -142,7 +143,7 @@ export interface EngagementFilter extends PageRequest {
   phase?: Phase;
   practice?: string;
   owner?: string;
-  /** Only engagements with an open task past its due date at `now`. */
+  /** Only engagements with an open task past its due date at `now`; tasks whose clock stands still are not overdue, nor due. */
   overdue?: boolean;
   costCentre?: string;
 }
@@ -156,6 +157,7 @@ export type EngagementRow = EngagementView & {
 
 export interface TaskFilter extends PageRequest {
   engagement?: string;
+  stream?: string;
   assignee?: string;
   /** Of somebody, or of a group of which they may claim it. */
   asked?: string;
@@ -175,7 +177,7 @@ export interface HolderLateness {
   holder: Holder;
   /** Past due instants, over and running. */
   milliseconds: number;
-  /** Open tasks past their due instant. */
+  /** Open tasks past their due instant, without those whose clock stands still. */
   overdue: number;
 }
 
@@ -187,7 +189,7 @@ export interface OverdueFilter extends PageRequest {
   /** Now unless it is said. */
   at?: string;
 }
-/** An open task past its due instant, with whoever has it and how it came to that. */
+/** An open task past its due instant whose clock runs, with whoever has it and how it came to that. */
 export type OverdueTask = TaskRow & { practice: string; holder: Holder; heldSince: string; deadline: Deadline };
 
 /** Where tasks fall, and with whom, by task. Computed by the calendar capability, inside the commit but before the transaction. */

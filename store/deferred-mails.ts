@@ -1,7 +1,21 @@
 import type { DeferredMail, Store } from './contract.js';
-import type { Database } from './database.js';
+import type { Database, Trx } from './database.js';
 import { lockPost } from './locks.js';
 import { asMail } from './outbox.js';
+
+/**
+ * Has the round look again at the mails that are held for somebody, because their hours have become others. Whoever has taken
+ * one loses it, so as not to put it off by the old hours; what is in a letter already may be under way, and stays with them.
+ */
+export async function releaseMails(trx: Trx, email: string, now: string): Promise<void> {
+  const held = trx
+    .updateTable('outbox')
+    .where('recipient', '=', email.toLowerCase())
+    .where('state', '=', 'queued')
+    .where('notBefore', 'is not', null);
+  await held.set({ takenBy: null, takenUntil: null }).where('bundle', 'is', null).execute();
+  await held.set({ notBefore: now }).where('notBefore', '>', now).execute();
+}
 
 /** Mails that wait for their hour. A process holds those it has taken for as long as its lease says. */
 export function deferredMails({

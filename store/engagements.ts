@@ -4,6 +4,7 @@ import type { EngagementFilter, EngagementRow, Page, Store } from './contract.js
 import type { Database } from './database.js';
 import { cursorKey, limitOf, pageOf, TextPairKey } from './page.js';
 import type { EngagementsTable, Tables } from './schema.js';
+import { isLate } from './tasks.js';
 
 type Extracted = Omit<EngagementsTable, 'id' | 'view' | 'viewVersion' | 'entries' | 'head' | 'updatedAt'>;
 
@@ -43,8 +44,7 @@ export function engagementReads({ db }: Database): Pick<Store, 'engagement' | 'e
       if (practice) query = query.where('practice', '=', practice);
       if (owner) query = query.where('owner', '=', owner);
       if (costCentre) query = query.where('costCentre', '=', costCentre);
-      if (overdue)
-        query = query.where((eb) => eb.exists(openTasksOf(eb).where('tasks.due', '<', now()).select('tasks.id')));
+      if (overdue) query = query.where((eb) => eb.exists(openTasksOf(eb).where(isLate(now())).select('tasks.id')));
       if (after)
         query = query.where((eb) =>
           eb(eb.refTuple('engagements.startedAt', 'engagements.id'), '<', eb.tuple(after[0], after[1])),
@@ -64,7 +64,7 @@ export function engagementReads({ db }: Database): Pick<Store, 'engagement' | 'e
         .select((eb) => eb.fn.countAll<number>().as('tasks'))
         .where('state', '=', 'open');
       const all = await open.executeTakeFirstOrThrow();
-      const late = await open.where('due', '<', now()).executeTakeFirstOrThrow();
+      const late = await open.where(isLate(now())).executeTakeFirstOrThrow();
       return {
         byPhase: Object.fromEntries(phases.map(({ phase, engagements }) => [phase, engagements])),
         openTasks: all.tasks,
@@ -86,8 +86,9 @@ const rows = (db: Database['db']) =>
     'engagements.updatedAt',
     'engagements.view',
     openTasksOf(eb).select(eb.fn.countAll<number>().as('open')).as('openTasks'),
-    openTasksOf(eb).where('tasks.due', '<', now()).select(eb.fn.countAll<number>().as('late')).as('overdueTasks'),
+    openTasksOf(eb).where(isLate(now())).select(eb.fn.countAll<number>().as('late')).as('overdueTasks'),
     openTasksOf(eb)
+      .where('tasks.pause', 'is', null)
       .select(({ fn }) => fn.min('tasks.due').as('next'))
       .as('nextDue'),
   ]);

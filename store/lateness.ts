@@ -69,7 +69,7 @@ export function latenessReads({ db }: Database): Pick<Store, 'lateness'> {
           'holdings.engagement',
           'holdings.holder',
           sql<number>`case when late_from < ${now} then ${now} - late_from else 0 end`.as('milliseconds'),
-          sql<number>`1`.as('overdue'),
+          sql<number>`case when tasks.pause is null then 1 else 0 end`.as('overdue'),
         ]);
       let query = db
         .selectFrom(over.unionAll(running).as('shares'))

@@ -136,10 +136,11 @@ export function outbox({ db }: Database): Pick<Store, 'mail' | 'markMails' | 'se
 }
 
 /** A row as the mail that it is. */
-export const asMail = ({ id, engagement, engagementTitle, notice, state, at }: OutboxTable): OutboxMail => ({
+export const asMail = ({ id, engagement, engagementTitle, stream, notice, state, at }: OutboxTable): OutboxMail => ({
   id,
   engagement,
   engagementTitle,
+  stream,
   notice: JSON.parse(notice) as Notice,
   state,
   at,

@@ -4,9 +4,9 @@ import type { EngagementView } from '../domain/view.js';
 import type { OverdueFilter, OverdueTask, Page, Store } from './contract.js';
 import type { Database } from './database.js';
 import { cursorKey, limitOf, pageOf } from './page.js';
-import { asTask, isAskedOf, taskRows } from './tasks.js';
+import { asTask, isAskedOf, isLate, taskRows } from './tasks.js';
 
-/** Open tasks past their due instant, by whoever has them, the longest overdue first. */
+/** Open tasks past their due instant whose clock runs, by whoever has them, the longest overdue first. */
 export function overdueReads({ db }: Database): Pick<Store, 'overdue' | 'overdueOwned'> {
   return {
     async overdue(filter: OverdueFilter = {}): Promise<Page<OverdueTask>> {
@@ -45,7 +45,7 @@ const overdueRows = (db: Database['db'], at: string) =>
     .innerJoin('holdings', 'holdings.task', 'tasks.id')
     .select(['holdings.holder', 'holdings.since', 'engagements.view', 'engagements.practice'])
     .where('tasks.state', '=', 'open')
-    .where('tasks.due', '<', at);
+    .where(isLate(at));
 
 const asOverdue = ({
   holder,

@@ -5,6 +5,7 @@ import type { Store } from './contract.js';
 import type { Database, Trx } from './database.js';
 import { type News, noteChanges } from './directory-changes.js';
 import { digestOf, isSame } from './hash-chain.js';
+import { releaseMails } from './deferred-mails.js';
 import { lockDirectory } from './locks.js';
 import { cursorKey, limitOf, pageOf, TextKey } from './page.js';
 
@@ -31,11 +32,15 @@ export function people({ db, kind }: Database): Pick<Store, 'person' | 'people' 
         const before = await personOf(trx, person.email);
         if (isOvertaken(before, person, madeFrom)) return false;
         await writePerson(trx, person);
+        if (!isSame(hoursOf(before), hoursOf(person))) await releaseMails(trx, person.email, new Date().toISOString());
         await noteChanges(trx, await newsOf(trx, before, person));
         return true;
       }),
   };
 }
+
+/** What decides when mails to somebody may be handed over. */
+const hoursOf = ({ quietHours, timeZone }: Partial<DirectoryPerson> = {}) => ({ quietHours, timeZone });
 
 /** Whether an entry was made from another than the one in its place, and would undo what was written meanwhile. */
 export const isOvertaken = (before: unknown, after: unknown, madeFrom: string | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { asPerson, spokenTo } from '../domain/directory-person.js';
 import type { Standing } from '../domain/delegation.js';
 import type { Store } from './contract.js';
 
@@ -5,10 +6,10 @@ import type { Store } from './contract.js';
 export async function standingOf(store: Pick<Store, 'person'>, email: string): Promise<Standing | undefined> {
   const listed = await store.person(email);
   if (!listed) return undefined;
-  const { name, language, timeZone, country, calendar, absences = [], delegations = [] } = listed;
+  const { calendar, absences = [], delegations = [] } = listed;
   return {
-    person: { name, email: listed.email, language, timeZone, ...(country && { country }) },
-    timeZone: calendar?.timeZone ?? timeZone,
+    person: asPerson(listed),
+    timeZone: calendar?.timeZone ?? spokenTo(listed).timeZone,
     absences,
     delegations,
   };

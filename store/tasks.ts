@@ -185,16 +185,17 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
     },
 
     async tasks(filter: TaskFilter = {}): Promise<Page<TaskRow>> {
-      const { engagement, assignee, asked, kind, state, overdue } = filter;
+      const { engagement, stream, assignee, asked, kind, state, overdue } = filter;
       const after = cursorKey(filter, TextPairKey);
       const limit = limitOf(filter);
       let query = rows.orderBy('tasks.due').orderBy('tasks.id');
       if (engagement) query = query.where('tasks.engagement', '=', engagement);
+      if (stream) query = query.where('tasks.stream', '=', stream);
       if (assignee) query = query.where('tasks.assigneeEmail', '=', assignee);
       if (asked) query = query.where(isAskedOf(asked));
       if (kind) query = query.where('tasks.kind', '=', kind);
       if (state) query = query.where('tasks.state', '=', state);
-      if (overdue) query = query.where('tasks.state', '=', 'open').where('tasks.due', '<', new Date().toISOString());
+      if (overdue) query = query.where('tasks.state', '=', 'open').where(isLate(new Date().toISOString()));
       if (after)
         query = query.where((eb) => eb(eb.refTuple('tasks.due', 'tasks.id'), '>', eb.tuple(after[0], after[1])));
       const found = await query.limit(limit + 1).execute();
@@ -202,6 +203,9 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
     },
   };
 }
+
+/** Whether a task's due instant has passed, and its clock runs: nothing is due while that stands still. Never null. */
+export const isLate = (at: string): RawBuilder<boolean> => sql<boolean>`(tasks.due < ${at} and tasks.pause is null)`;
 
 /** Whether a task is somebody's, or their group's to take; the candidates are kept as JSON. Never null. */
 export function isAskedOf(email: string): RawBuilder<boolean> {

@@ -62,7 +62,7 @@ const Variables = z.object({
       message: 'a list of host names, separated by spaces or commas',
     })
     .default([]),
-  KPO_ORGANISATION: Line.default('Your organisation'),
+  KPO_ORGANISATION: Line.optional(),
   KPO_LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -108,7 +108,8 @@ export interface Settings {
   taskQueue: string;
   accessWebhook?: { url: string; secret: string };
   outgoingAllow: string[];
-  organisation: string;
+  /** The client's name; without one each language has its own words. */
+  organisation?: string;
   logLevel: Variables['KPO_LOG_LEVEL'];
   sampleDirectory: boolean;
   /** Where the SDK serves its Prometheus metrics. */

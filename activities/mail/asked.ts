@@ -1,13 +1,20 @@
 import { addDuration } from '../../domain/duration.js';
 import type { Links } from '../../domain/links.js';
+import type { ResumedDue } from '../../domain/resumed-due.js';
 import { isAsked } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
-import type { OutboxMail, TaskRow } from '../../store/contract.js';
+import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
+import { listed, withListedSides } from '../../store/listed.js';
+import { decidedWorkOf, workTaskOf } from '../../store/work-task.js';
 
 /** What is added to a mail about a task. The link is there only for the one who may answer now. */
 export interface Asked {
   task: TaskRow;
   url?: string;
+  /** Where it decides about a deliverable: the task that this is asked for by. */
+  work?: TaskRow;
+  /** Where its clock was stopped: when it would be due if that went on now. */
+  resumed?: string;
 }
 
 /** A link outlives its task's due instant by this much; the task's own state ends it sooner. */
@@ -19,8 +26,36 @@ const CARRIES_LINK: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.remin
 export const isAboutTask = ({ notice: { kind, task } }: OutboxMail): boolean =>
   task !== undefined && kind.startsWith('task.');
 
+/** A mail, and the task that it is about as it is now. */
+export interface Told {
+  mail: OutboxMail;
+  asked?: Asked;
+}
+
+export interface Telling {
+  resumedDue: ResumedDue;
+  store: Pick<Store, 'person' | 'tasks'>;
+  links: Pick<Links, 'sign' | 'url'>;
+}
+
+/** A mail about a task as it is now, to somebody who is spoken to as the directory says now. */
+export async function toldOf(
+  queued: OutboxMail,
+  row: TaskRow | undefined,
+  { store, links, resumedDue }: Telling,
+): Promise<Told> {
+  const to = await listed(store, queued.notice.to);
+  const mail = { ...queued, notice: { ...queued.notice, to } };
+  const found = row ?? (mail.notice.kind === 'note' ? await workTaskOf(store, mail) : undefined);
+  const task = found && (await withListedSides(store, found));
+  const asked = await askedOf(mail, task, links);
+  const work = task && (await decidedWorkOf(store, task));
+  const resumed = task?.pause && mail.notice.kind === 'task.paused' ? await resumedDue(task, mail.at) : undefined;
+  return { mail, asked: asked && { ...asked, ...(work && { work }), ...(resumed && { resumed }) } };
+}
+
 /** Whoever is not the assignee now gets no link, whatever was true when the mail was queued. */
-export async function askedOf(
+async function askedOf(
   { notice: { kind, to }, at }: OutboxMail,
   task: TaskRow | undefined,
   links: Pick<Links, 'sign' | 'url'>,

@@ -1,7 +1,6 @@
 import { readerFor } from '../../domain/language/reader.js';
 import { toldTo } from '../../domain/language/recorded.js';
-import type { OutboxMail } from '../../store/contract.js';
-import type { Asked } from './asked.js';
+import type { Told } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { taskEntry } from './entries.js';
 import { footerOf, greetingOf } from './frame.js';
@@ -11,11 +10,6 @@ import { oneLine } from './one-line.js';
 import { remarksOn } from './remarks.js';
 import { messageOf, renderMail, type Sender } from './render.js';
 
-/** A mail, and the task that it is about as it is now. */
-export interface Told {
-  mail: OutboxMail;
-  asked?: Asked;
-}
 type ToldOfTask = Required<Told>;
 
 /** What is handed over for a bundle. About one task it is the mail that it would have been without waiting. */
@@ -78,10 +72,13 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
   /** A date that moved is explained; what is only asked again needs no more words. */
   function entryAbout(task: string): Entry {
     const mails = told.filter(({ asked }) => asked.task.id === task);
-    const lines = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines.map((line) => toldTo(reader, line)));
+    const moves = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines);
     const { mail, asked } = mails.at(-1) ?? told[0];
-    const remarks = remarksOn(asked.task, mail, reader);
-    return taskEntry(reader, asked.task, { at, url: asked.url, lines: [...lines, ...remarks] });
+    return taskEntry({ reader, email: to.email }, asked.task, {
+      at,
+      url: asked.url,
+      lines: (both) => [...moves.map((line) => toldTo(both, line)), ...remarksOn(asked, mail, both)],
+    });
   }
 }
 

@@ -7,9 +7,9 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { readerFor } from '../../domain/language/reader.js';
-import { isAsked } from '../../domain/task.js';
+import { isAsked, type TaskKind } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
-import type { OutboxMail } from '../../store/contract.js';
+import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { subjectIn } from './entries.js';
 import { oneLine } from './one-line.js';
@@ -58,8 +58,8 @@ function entry(
   const subject = subjectIn(reader, task);
   const calendar = ical({ prodId: { company: 'kpo', product: 'kpo' }, method: ICalCalendarMethod[method] });
   const event = calendar.createEvent({
-    id: `${task.id}@${host}`,
-    sequence: task.revision,
+    id: `${subjectOf(task)}@${host}`,
+    sequence: sequenceOf(task),
     stamp: new Date(at),
     start: new Date(task.due),
     summary: subject,
@@ -80,6 +80,22 @@ function entry(
       description: reader.say('calendar.alarm', { subject }),
     });
   return calendar.toString();
+}
+
+/** What is asked for again under another task when it was not enough, or not yet there. */
+const ASKED_AGAIN: ReadonlySet<TaskKind> = new Set(['deliverable.submit', 'input.provide']);
+/** More often than this no task changes. */
+const REVISIONS = 10_000;
+
+/** What an entry stands for: a task, or the one deliverable that several tasks of a stream ask for. */
+const subjectOf = ({ id, kind, engagement, stream }: TaskRow): string =>
+  ASKED_AGAIN.has(kind) ? `${engagement}.${stream}` : id;
+
+/** Rises with each change of a task, and from one task to the next that asks for the same: streams number their tasks. */
+function sequenceOf({ id, kind, revision }: TaskRow): number {
+  if (!ASKED_AGAIN.has(kind)) return revision;
+  const number = Number(/\.(\d+)$/.exec(id)?.[1] ?? 0);
+  return number * REVISIONS + revision;
 }
 
 /** `kpo <kpo@client.example>`, or the address alone. */

@@ -1,4 +1,5 @@
 import { byHorizon } from '../../domain/agenda.js';
+import { asPerson } from '../../domain/directory-person.js';
 import { type Reader, readerFor } from '../../domain/language/reader.js';
 import type { MessageKey } from '../../domain/language/reader.js';
 import type { OffsetAt } from '../../domain/local-time.js';
@@ -25,16 +26,16 @@ export function digestLetter(
   { asked, owned }: Agenda,
   { at, offsetAt, organisation }: { at: string; offsetAt: OffsetAt; organisation?: string },
 ): Letter | undefined {
-  const reader = readerFor(person);
+  const reader = readerFor(asPerson(person));
   const isClaimable = ({ task }: Agenda['asked'][number]): boolean => task.candidates.length > 0;
   const own = asked.filter((each) => !isClaimable(each));
   const { overdue, today, week, later } = byHorizon(
-    own.map((each) => ({ ...each, due: each.task.due })),
+    own.map((each) => ({ ...each, due: dueOf(each.task) })),
     at,
     offsetAt,
   );
   const entry = ({ task, url }: Agenda['asked'][number]): Entry =>
-    taskEntry(reader, task, { at, url, lines: remarks(reader, task) });
+    taskEntry({ reader, email: person.email }, task, { at, url, lines: (both) => remarks(both, task) });
   const sections = [
     section(reader, 'digest.overdue', overdue.map(entry)),
     section(reader, 'digest.today', today.map(entry)),
@@ -43,7 +44,7 @@ export function digestLetter(
     section(
       reader,
       'digest.owned',
-      owned.tasks.map((task) => ownedEntry(reader, task, at)),
+      owned.tasks.map((task) => ownedEntry({ reader, email: person.email }, task, at)),
       owned.count,
     ),
   ].flat();
@@ -67,6 +68,9 @@ export function digestLetter(
   };
 }
 
+/** Nothing is due while its clock stands still. */
+const dueOf = ({ due, pause }: TaskRow): string => (pause && pause.until > due ? pause.until : due);
+
 function section(reader: Reader, title: MessageKey, entries: Entry[], count = entries.length): Section[] {
   if (entries.length === 0) return [];
   const shown = entries.slice(0, MOST_IN_SECTION);
@@ -81,10 +85,10 @@ const remarks = (reader: Reader, { onBehalfOf, pause }: TaskRow): string[] => [
 ];
 
 /** Somebody else's task: who has it and how late it is, and no link. */
-const ownedEntry = (reader: Reader, task: OverdueTask, at: string): Entry =>
-  taskEntry(reader, task, {
+const ownedEntry = (owner: { reader: Reader; email: string }, task: OverdueTask, at: string): Entry =>
+  taskEntry(owner, task, {
     at,
-    lines: [
+    lines: (reader) => [
       ...(task.onBehalfOf
         ? [reader.say('mail.standsIn', { delegate: oneLine(task.assignee.name), name: oneLine(task.onBehalfOf.name) })]
         : []),

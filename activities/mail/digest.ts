@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
+import { spokenTo } from '../../domain/directory-person.js';
 import { FAILURES } from '../../domain/failures.js';
 import { dateOf, dayOf } from '../../domain/local-time.js';
-import type { DirectoryPerson, Store } from '../../store/contract.js';
+import type { DirectoryPerson, Store, TaskRow } from '../../store/contract.js';
+import { withListedSides } from '../../store/listed.js';
 import type { Capabilities } from '../capabilities.js';
 import { createOffsets } from '../time-zones.js';
 import { linkTo } from './asked.js';
@@ -12,7 +14,7 @@ import type { PostDeps } from './post.js';
 import { messageOf } from './render.js';
 import { send } from './send.js';
 
-export interface DigestDeps extends Omit<PostDeps, 'store'> {
+export interface DigestDeps extends Omit<PostDeps, 'store' | 'resumedDue'> {
   store: Pick<Store, 'person' | 'askedOf' | 'overdueOwned' | 'digestOf' | 'putDigest'>;
   hours: Pick<Hours, 'quietUntil'>;
   now?: () => string;
@@ -25,13 +27,20 @@ export function createDigest(deps: DigestDeps): Pick<Capabilities, 'sendDigest'>
   const { store, hours, links, sender, now = () => new Date().toISOString() } = deps;
   const offsets = createOffsets();
 
+  const listedSides = <T extends TaskRow>(task: T): Promise<T> => withListedSides(store, task);
+
   async function agendaOf({ email }: DirectoryPerson, at: string): Promise<Agenda> {
     const [tasks, owned] = await Promise.all([
       store.askedOf(email),
       store.overdueOwned({ owner: email, at, limit: MOST_IN_SECTION }),
     ]);
-    const asked = await Promise.all(tasks.map(async (task) => ({ task, url: await linkTo(task, email, at, links) })));
-    return { asked, owned };
+    const asked = await Promise.all(
+      tasks.map(async (task) => ({
+        task: await listedSides(task),
+        url: await linkTo(task, email, at, links),
+      })),
+    );
+    return { asked, owned: { ...owned, tasks: await Promise.all(owned.tasks.map(listedSides)) } };
   }
 
   return {
@@ -40,9 +49,9 @@ export function createDigest(deps: DigestDeps): Pick<Capabilities, 'sendDigest'>
       // Their Schedule is taken away a moment after they no longer want it.
       if (!person?.digest) return;
       const at = now();
-      const quiet = await hours.quietUntil(email, at);
+      const quiet = await hours.quietUntil({ email }, at);
       if (quiet) throw notBefore(quiet, at);
-      const offsetAt = offsets(person.timeZone);
+      const offsetAt = offsets(spokenTo(person).timeZone);
       const day = dateOf(dayOf(Date.parse(ofDay), offsetAt));
       if (await store.digestOf(person.email, day)) return;
       const agenda = await agendaOf(person, at);

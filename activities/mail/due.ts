@@ -1,15 +1,9 @@
-import type { Reader } from '../../domain/language/reader.js';
+import { type Reader, withOtherSide } from '../../domain/language/reader.js';
+import { isAsked } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
-import { createOffsets } from '../time-zones.js';
 
-const offsets = createOffsets();
-
-/** When a task is due, as its reader says it, and beside it by the clocks of the other side where those differ. */
-export function dueText(reader: Reader, { due, counterparty }: Pick<TaskRow, 'due' | 'counterparty'>): string {
-  const own = reader.longTime(due);
-  if (!counterparty) return own;
-  const [here, there] = [reader.timeZone, counterparty.timeZone].map((zone) => offsets(zone)(Date.parse(due)));
-  return here === there
-    ? own
-    : reader.say('calendar.dueBoth', { own, theirs: reader.longTime(due, counterparty.timeZone) });
+/** Tells instants of a task by the clocks of both sides: the reader's, and the other side's or, to others who are told, its holder's. */
+export function readerAbout(reader: Reader, task: TaskRow, email: string): Reader {
+  const other = isAsked(task, email) ? task.counterparty : task.assignee;
+  return other ? withOtherSide(reader, other.timeZone) : reader;
 }

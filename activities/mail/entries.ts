@@ -1,7 +1,7 @@
 import type { Reader } from '../../domain/language/reader.js';
 import { toldTo } from '../../domain/language/recorded.js';
 import type { TaskRow } from '../../store/contract.js';
-import { dueText } from './due.js';
+import { readerAbout } from './due.js';
 import type { Entry } from './letter.js';
 import { oneLine } from './one-line.js';
 
@@ -10,16 +10,19 @@ export const subjectIn = (reader: Reader, { phrase, subject }: Pick<TaskRow, 'ph
   oneLine(phrase ? toldTo(reader, phrase) : subject);
 
 /** A task among others in a mail: its engagement, when it is due, and the reader's own link. */
-export const taskEntry = (
-  reader: Reader,
+export function taskEntry(
+  { reader: own, email }: { reader: Reader; email: string },
   task: TaskRow,
-  { at, url, lines = [] }: { at: string; url?: string; lines?: string[] },
-): Entry => ({
-  heading: subjectIn(reader, task),
-  lines: [
-    reader.say('bundle.engagement', { title: oneLine(task.engagementTitle) }),
-    reader.say(at > task.due ? 'bundle.overdue' : 'bundle.due', { due: dueText(reader, task) }),
-    ...lines,
-  ],
-  ...(url && { link: { label: reader.say('bundle.answer'), url } }),
-});
+  { at, url, lines = () => [] }: { at: string; url?: string; lines?: (reader: Reader) => string[] },
+): Entry {
+  const reader = readerAbout(own, task, email);
+  return {
+    heading: subjectIn(reader, task),
+    lines: [
+      reader.say('bundle.engagement', { title: oneLine(task.engagementTitle) }),
+      reader.say(at > task.due ? 'bundle.overdue' : 'bundle.due', { due: { at: task.due } }),
+      ...lines(reader),
+    ],
+    ...(url && { link: { label: reader.say('bundle.answer'), url } }),
+  };
+}

@@ -1,4 +1,6 @@
+import { UNTOLD } from '../../domain/directory-person.js';
 import { addDuration } from '../../domain/duration.js';
+import type { Person } from '../../domain/person.js';
 import { quietUntil } from '../../domain/quiet-hours.js';
 import type { Notice, NoticeKind } from '../../domain/turn.js';
 import type { Store } from '../../store/contract.js';
@@ -8,8 +10,11 @@ import { createOffsets } from '../time-zones.js';
 export interface Hours {
   /** The instant before which a notice of now must not be handed over; undefined when it may go at once. */
   notBefore(notice: Pick<Notice, 'kind' | 'to'>): Promise<string | undefined>;
-  /** The end of somebody's quiet hours, where an instant falls into them. */
-  quietUntil(email: string, at: string): Promise<string | undefined>;
+  /** The end of somebody's quiet hours, where an instant falls into them; by their recorded zone where the directory has none. */
+  quietUntil(
+    recipient: Pick<Person, 'email'> & Partial<Pick<Person, 'timeZone'>>,
+    at: string,
+  ): Promise<string | undefined>;
 }
 
 export interface HoursDeps {
@@ -31,11 +36,11 @@ export function createHours({ store, window = 'PT0S', now = () => new Date().toI
     async notBefore(notice) {
       const at = now();
       const collected = isCollected(notice) ? addDuration(at, window) : at;
-      return (await hours.quietUntil(notice.to.email, collected)) ?? (collected > at ? collected : undefined);
+      return (await hours.quietUntil(notice.to, collected)) ?? (collected > at ? collected : undefined);
     },
-    async quietUntil(email, at) {
+    async quietUntil({ email, timeZone = UNTOLD.timeZone }, at) {
       const person = await store.person(email);
-      return person?.quietHours && quietUntil(person.quietHours, at, offsets(person.timeZone));
+      return person?.quietHours && quietUntil(person.quietHours, at, offsets(person.timeZone ?? timeZone));
     },
   };
   return hours;

@@ -50,7 +50,7 @@ export function createMail(deps: MailDeps): Mail {
 /** Puts a mail off that would now come in its recipient's quiet hours, because the mail server was away until then. */
 async function isQuiet({ store, hours }: MailDeps, id: string): Promise<boolean> {
   const mail = await store.mail(id);
-  const until = mail && (await hours.quietUntil(mail.notice.to.email, new Date().toISOString()));
+  const until = mail && (await hours.quietUntil(mail.notice.to, new Date().toISOString()));
   if (!until) return false;
   await store.deferMail(id, until);
   return true;

@@ -4,7 +4,7 @@ import { toldTo } from '../../domain/language/recorded.js';
 import { isPhrase, type Text } from '../../domain/phrase.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
-import { dueText } from './due.js';
+import { readerAbout } from './due.js';
 import { footerOf, greetingOf } from './frame.js';
 import { oneLine } from './one-line.js';
 import { remarksOn } from './remarks.js';
@@ -45,7 +45,8 @@ export interface Entry {
 /** Composes the letter of a mail. */
 export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisation?: string): Letter {
   const { notice } = mail;
-  const reader = readerFor(notice.to);
+  const own = readerFor(notice.to);
+  const reader = asked ? readerAbout(own, asked.task, notice.to.email) : own;
   const heading = oneLine(toldTo(reader, notice.subject));
   const subject = notice.kind === 'task.reminder' ? reader.say('mail.reminder', { subject: heading }) : heading;
   const engagement = oneLine(mail.engagementTitle);
@@ -59,7 +60,7 @@ export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisatio
     greeting: greetingOf(reader, notice.to.name),
     paragraphs: [
       ...notice.lines.map((line) => paragraphOf(reader, line)),
-      ...(asked ? remarksOn(asked.task, mail, reader) : []),
+      ...(asked ? remarksOn(asked, mail, reader) : []),
       ...(asked && !url && asksSomething(mail) ? [reader.say(`mail.meanwhile.${asked.task.state}`)] : []),
     ],
     ...(asked && url && { due: dueOf(reader, asked.task, mail.at) }),
@@ -80,5 +81,5 @@ const choicesOf = (reader: Reader, { kind, context }: TaskRow): Letter['choices'
 
 const dueOf = (reader: Reader, task: TaskRow, at: string): Letter['due'] => ({
   label: reader.say(at > task.due ? 'mail.overdue' : 'mail.due'),
-  date: dueText(reader, task),
+  date: reader.longTime(task.due),
 });

@@ -1,14 +1,18 @@
 import type { Logger } from 'pino';
 import type { Links } from '../../domain/links.js';
+import type { ResumedDue } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
-import { askedOf, isAboutTask } from './asked.js';
+import { isAboutTask, toldOf } from './asked.js';
 import type { Mailer } from './mailer.js';
 import { renderMail, type Sender } from './render.js';
 import { type Fate, send } from './send.js';
+import { isOfStoppedClock } from './sorting.js';
 
 export interface PostDeps {
-  store: Pick<Store, 'mail' | 'markMails' | 'task'>;
+  store: Pick<Store, 'mail' | 'markMails' | 'task' | 'tasks' | 'person'>;
   links: Pick<Links, 'sign' | 'url'>;
+  /** When a task whose clock stands still would be due if it went on. */
+  resumedDue: ResumedDue;
   mailer: Pick<Mailer, 'send'>;
   sender: Sender;
   log: Logger;
@@ -24,7 +28,7 @@ export interface Post {
 
 export function createPost(deps: PostDeps): Post {
   const underWay = new Map<string, Promise<Fate>>();
-  const unmarked = new Map<string, 'sent' | 'refused'>();
+  const unmarked = new Map<string, Exclude<Fate, 'waiting'>>();
 
   async function attempt(id: string): Promise<Fate> {
     const fate = unmarked.get(id) ?? (await handOver(deps, id));
@@ -63,9 +67,11 @@ export function createPost(deps: PostDeps): Post {
 }
 
 async function handOver(deps: PostDeps, id: string): Promise<Fate> {
-  const { store, links, sender } = deps;
-  const mail = await store.mail(id);
-  if (!mail || mail.state !== 'queued') return mail?.state === 'refused' ? 'refused' : 'sent';
-  const task = mail.notice.task && isAboutTask(mail) ? await store.task(mail.notice.task) : undefined;
-  return send(deps, id, renderMail(mail, await askedOf(mail, task, links), sender));
+  const { store, sender } = deps;
+  const queued = await store.mail(id);
+  if (!queued || queued.state !== 'queued') return queued?.state === 'refused' ? 'refused' : 'sent';
+  const task = queued.notice.task && isAboutTask(queued) ? await store.task(queued.notice.task) : undefined;
+  if (task && isOfStoppedClock(queued.notice.kind, task)) return 'dropped';
+  const { mail, asked } = await toldOf(queued, task, deps);
+  return send(deps, id, renderMail(mail, asked, sender));
 }

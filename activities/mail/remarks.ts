@@ -1,17 +1,32 @@
 import type { Reader } from '../../domain/language/reader.js';
+import type { Deferral } from '../../domain/task.js';
 import type { NoticeKind } from '../../domain/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
+import type { Asked } from './asked.js';
 import { oneLine } from './one-line.js';
 
 /** Whoever is asked is told by the workflow why they answer for somebody else. */
 const NAMES_DELEGATOR: ReadonlySet<NoticeKind> = new Set(['task.asked']);
 const TELLS_DEFERRALS: ReadonlySet<NoticeKind> = new Set(['task.reminder', 'task.escalated']);
 
-/** What a mail adds from the task as it is now: for whom it is answered, and who has asked for time until when, and why. */
-export function remarksOn(task: TaskRow, { notice: { kind, to } }: OutboxMail, reader: Reader): string[] {
+/**
+ * What a mail adds from the task as it is now: for whom it is answered, and who has asked for time until when, and why. Whoever
+ * is asked hears what others have put off, also of the deliverable that they are to decide about.
+ */
+export function remarksOn(
+  { task, work, resumed }: Asked,
+  { notice: { kind, to } }: OutboxMail,
+  reader: Reader,
+): string[] {
+  if (!kind.startsWith('task.')) return [];
+  const ofOthers = task.deferrals.filter(({ by }) => by !== to.email);
+  const told = TELLS_DEFERRALS.has(kind) ? task.deferrals : kind === 'task.asked' ? ofOthers : [];
+  const ofWork = TELLS_DEFERRALS.has(kind) || kind === 'task.asked' ? work : undefined;
   return [
+    ...(resumed ? [reader.say('pages.waits.paused.due', { due: { at: resumed } })] : []),
     ...(task.onBehalfOf && !NAMES_DELEGATOR.has(kind) ? [standIn(task, task.onBehalfOf.name, to.email, reader)] : []),
-    ...(TELLS_DEFERRALS.has(kind) ? task.deferrals.map((deferral) => deferred(task, deferral, reader)) : []),
+    ...(ofWork ? ofWork.deferrals.map((deferral) => deferred(ofWork, deferral, reader)) : []),
+    ...told.map((deferral) => deferred(task, deferral, reader)),
   ];
 }
 
@@ -20,11 +35,7 @@ const standIn = ({ assignee }: TaskRow, name: string, email: string, reader: Rea
     ? reader.say('mail.onBehalfOf', { name: oneLine(name) })
     : reader.say('mail.standsIn', { delegate: oneLine(assignee.name), name: oneLine(name) });
 
-const deferred = (
-  { assignee }: TaskRow,
-  { kind, by, until, reason }: TaskRow['deferrals'][number],
-  reader: Reader,
-): string =>
+const deferred = ({ assignee }: TaskRow, { kind, by, until, reason }: Deferral, reader: Reader): string =>
   reader.say(`mail.${kind}`, {
     name: by === assignee.email ? oneLine(assignee.name) : by,
     until: { at: until },

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { addDuration } from '../../domain/duration.js';
 import type { DeferredMail, Lease, Store, TaskRow } from '../../store/contract.js';
-import { askedOf, isAboutTask } from './asked.js';
-import { bundleMessage, type Told } from './bundle.js';
+import { isAboutTask, type Told, toldOf } from './asked.js';
+import { bundleMessage } from './bundle.js';
 import type { Hours } from './hours.js';
 import type { PostDeps } from './post.js';
 import { type Fate, send } from './send.js';
 import { type Bundle, hasQuestion, isTakingBack, sortMails } from './sorting.js';
 
 export interface RoundDeps extends Omit<PostDeps, 'store'> {
-  store: Pick<Store, 'task' | 'takeDeferred' | 'bundleMails' | 'postponeMails' | 'markMails' | 'sentAbout'>;
+  store: Pick<
+    Store,
+    'task' | 'tasks' | 'person' | 'takeDeferred' | 'bundleMails' | 'postponeMails' | 'markMails' | 'sentAbout'
+  >;
   hours: Pick<Hours, 'quietUntil'>;
   /** What falls due within it is taken along (ISO 8601). */
   window?: string;
@@ -31,7 +34,7 @@ export function createPostRound(deps: RoundDeps): PostRound {
   const { store, hours, window = 'PT0S', now = () => new Date().toISOString() } = deps;
   const by = randomUUID();
   const hold = (): Lease => ({ by, until: addDuration(now(), HOLD) });
-  const unmarked = new Map<string, { ids: string[]; fate: 'sent' | 'refused' }>();
+  const unmarked = new Map<string, { ids: string[]; fate: Exclude<Fate, 'waiting'> }>();
 
   /** What was handed over stays so, even if the database was away just then. */
   async function mark(): Promise<void> {
@@ -52,8 +55,8 @@ export function createPostRound(deps: RoundDeps): PostRound {
   }
 
   /** One person's mails, in order; when the mail server takes one no more, the rest waits too. */
-  async function serve(recipient: string, mails: readonly DeferredMail[]): Promise<number> {
-    const quiet = await hours.quietUntil(recipient, now());
+  async function serve(mails: readonly [DeferredMail, ...DeferredMail[]]): Promise<number> {
+    const quiet = await hours.quietUntil(mails[0].notice.to, now());
     if (quiet) return store.postponeMails(idsOf(mails), quiet, hold()).then(() => 0);
     const tasks = await tasksOf(mails, store);
     const { letters, dropped } = sortMails(mails, tasks, await askedBefore(mails, store));
@@ -75,9 +78,7 @@ export function createPostRound(deps: RoundDeps): PostRound {
       await mark();
       const due = { now: now(), until: addDuration(now(), window), people: PEOPLE };
       const mails = await store.takeDeferred(due, hold());
-      const served = await Promise.allSettled(
-        [...byRecipient(mails)].map(([recipient, theirs]) => serve(recipient, theirs)),
-      );
+      const served = await Promise.allSettled(byRecipient(mails).map((theirs) => serve(theirs)));
       const failed = served.find(({ status }) => status === 'rejected');
       if (failed) throw (failed as PromiseRejectedResult).reason;
       return served.reduce((sum, result) => sum + (result as PromiseFulfilledResult<number>).value, 0);
@@ -87,13 +88,15 @@ export function createPostRound(deps: RoundDeps): PostRound {
 
 const idsOf = (mails: readonly DeferredMail[]): string[] => mails.map(({ id }) => id);
 
-function byRecipient(mails: readonly DeferredMail[]): Map<string, DeferredMail[]> {
-  const groups = new Map<string, DeferredMail[]>();
+function byRecipient(mails: readonly DeferredMail[]): [DeferredMail, ...DeferredMail[]][] {
+  const groups = new Map<string, [DeferredMail, ...DeferredMail[]]>();
   for (const mail of mails) {
     const recipient = mail.notice.to.email.toLowerCase();
-    groups.set(recipient, [...(groups.get(recipient) ?? []), mail]);
+    const group = groups.get(recipient);
+    if (group) group.push(mail);
+    else groups.set(recipient, [mail]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 async function tasksOf(mails: readonly DeferredMail[], store: Pick<Store, 'task'>): Promise<Map<string, TaskRow>> {
@@ -114,11 +117,9 @@ async function askedBefore(mails: readonly DeferredMail[], store: Pick<Store, 's
 }
 
 /** A letter as it reads now. */
-async function written({ links, sender }: RoundDeps, letter: Bundle, tasks: ReadonlyMap<string, TaskRow>, at: string) {
-  const tell = async (queued: DeferredMail): Promise<Told> => {
-    const mail = { ...queued, at };
-    return { mail, asked: await askedOf(mail, tasks.get(mail.notice.task ?? ''), links) };
-  };
+async function written(deps: RoundDeps, letter: Bundle, tasks: ReadonlyMap<string, TaskRow>, at: string) {
+  const tell = (queued: DeferredMail): Promise<Told> =>
+    toldOf({ ...queued, at }, tasks.get(queued.notice.task ?? ''), deps);
   const [first, ...others] = letter.mails;
-  return bundleMessage(letter.id, [await tell(first), ...(await Promise.all(others.map(tell)))], at, sender);
+  return bundleMessage(letter.id, [await tell(first), ...(await Promise.all(others.map(tell)))], at, deps.sender);
 }

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { type Mailer, type MailMessage, refusedForGood } from './mailer.js';
 
-/** What became of a mail: handed over (now or before), refused for good, or still waiting. */
-export type Fate = 'sent' | 'refused' | 'waiting';
+/** What became of a mail: handed over (now or before), refused for good, no longer so and never sent, or still waiting. */
+export type Fate = 'sent' | 'refused' | 'dropped' | 'waiting';
 
 /** Hands a message over once; never throws. Without one, its recipient is no address that may stand in a header. */
 export async function send(

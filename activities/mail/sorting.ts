@@ -29,7 +29,7 @@ export const hasQuestion = (sent: readonly NoticeKind[]): boolean =>
  * Sorts one person's deferred mails into letters, in their order: what was put into a letter before stays there, what is
  * collected becomes one, and each of the others is its own. What is no longer so is dropped: a question that ended or changed
  * hands while it waited, and with it the news that it did, unless they were sent the question before (`asked`); and a
- * question that is asked again.
+ * question that is asked again, or a reminder that goes with its question.
  */
 export function sortMails(
   mails: readonly DeferredMail[],
@@ -37,9 +37,12 @@ export function sortMails(
   asked: ReadonlySet<string>,
 ): { letters: Bundle[]; dropped: DeferredMail[] } {
   const lastAsked = new Map(mails.filter(isQuestion).map((mail) => [mail.notice.task, mail]));
-  const moot = mails.filter(
-    (mail) => !isStillSo(mail, tasks) || (isQuestion(mail) && lastAsked.get(mail.notice.task) !== mail),
-  );
+  const isRepeated = (mail: DeferredMail): boolean => {
+    const question = lastAsked.get(mail.notice.task);
+    if (isReminder(mail)) return question !== undefined && isStillSo(question, tasks);
+    return isQuestion(mail) && question !== mail;
+  };
+  const moot = mails.filter((mail) => !isStillSo(mail, tasks) || isRepeated(mail));
   const unsent = moot.filter((mail) => isQuestion(mail) && !mail.bundle).map(({ notice: { task = '' } }) => task);
   const neverAsked = new Set(unsent.filter((task) => !asked.has(task)));
   const isDropped = (mail: DeferredMail): boolean =>
@@ -60,9 +63,15 @@ export function sortMails(
 function isStillSo({ notice: { kind, task, to } }: DeferredMail, tasks: ReadonlyMap<string, TaskRow>): boolean {
   const row = task === undefined ? undefined : tasks.get(task);
   if (!row) return true;
+  if (isOfStoppedClock(kind, row)) return false;
   if (OF_OPEN_TASK.has(kind)) return row.state === 'open';
   if (GONE_ELSEWHERE.has(kind)) return !isHeldBy(row, to.email);
   return !FOR_HOLDER.has(kind) || isHeldBy(row, to.email);
 }
 
+/** Whether a mail presses for an answer while the task's clock stands still. */
+export const isOfStoppedClock = (kind: NoticeKind, { pause }: Pick<TaskRow, 'pause'>): boolean =>
+  kind === 'task.reminder' && pause !== null;
+
 const isQuestion = ({ notice }: DeferredMail): boolean => notice.kind === 'task.asked';
+const isReminder = ({ notice }: DeferredMail): boolean => notice.kind === 'task.reminder';

@@ -51,7 +51,7 @@ export function sceneOf(store: ReadOnly): Scene {
     },
     async posted(outlook) {
       const posted = outlook.steps.map(async (step) => {
-        const sent = await quietUntil(step.who.email, step.at);
+        const sent = await quietUntil(step.who, step.at);
         return sent ? { ...step, sent } : step;
       });
       return { ...outlook, steps: await Promise.all(posted) };

@@ -4,6 +4,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createCalendars } from '../../activities/calendars.js';
 import { createRehearsals } from '../../activities/rehearsal/index.js';
+import { PLAIN } from '../../domain/language/reader.js';
 import { dueIfResumed, type ResumedDue } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import { documentsFolderOf } from '../../worker/addresses.js';
@@ -20,6 +21,7 @@ import { createApp } from '../http/app.js';
 import type { ReadyPart } from '../http/deps.js';
 import { serve } from '../http/serve.js';
 import { createOcds } from '../ocds/index.js';
+import { organisationIn } from '../pages/words.js';
 import { createPortal } from '../portal/portal.js';
 import { plainFailure } from '../stack/failure.js';
 import { createReadiness } from './readiness.js';
@@ -59,7 +61,7 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   const rehearse = createRehearsals({ store });
   const calendars = createCalendars({ store });
   const resumedDue: ResumedDue = (task, now) => dueIfResumed(task, now, calendars);
-  const ocds = createOcds({ organisation });
+  const ocds = createOcds({ organisation: organisationIn(PLAIN, organisation) });
   const ready = createReadiness({
     temporal: () => engagements.ready(),
     store,
@@ -72,6 +74,7 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
       engagements,
       directory,
       rehearse,
+      resumedDue,
       store,
       documents,
       ocds,

@@ -12,7 +12,10 @@ export const createSignInMail =
     const reader = readerFor(person);
     const domain = /@([^\s>@]+)>?$/.exec(mailFrom)?.[1] ?? 'localhost';
     const thread = `<sign-in@${domain}>`;
-    const subject = reader.say('console.signIn.mail.subject', { organisation });
+    const subject =
+      organisation === undefined
+        ? reader.say('console.signIn.mail.plain')
+        : reader.say('console.signIn.mail.subject', { organisation });
     const once = reader.say('console.signIn.mail.once');
     await mailer.send({
       from: mailFrom,

@@ -1,5 +1,5 @@
 import { type Delegable, type Delegation, type Standing, whoAnswers } from '../../domain/delegation.js';
-import type { DirectoryPerson } from '../../domain/directory-person.js';
+import { asPerson, type DirectoryPerson, spokenTo } from '../../domain/directory-person.js';
 import type { Reader } from '../../domain/language/reader.js';
 import type { Store } from '../../store/contract.js';
 import { standingOf } from '../../store/standings.js';
@@ -20,11 +20,11 @@ type People = Pick<Store, 'person'>;
 
 /** Looks at the directory as it is; what keeps a delegate from a task is known only once there is one. */
 export async function answersToday(store: People, person: DirectoryPerson, now: string): Promise<AnswersToday> {
-  const today = localDate(now, person.calendar?.timeZone ?? person.timeZone);
+  const today = localDate(now, person.calendar?.timeZone ?? spokenTo(person).timeZone);
   const { absences = [], delegations = [], members = [] } = person;
   const away = absences.find(({ from, to }) => from <= today && today <= to);
   const limited = delegations.filter((each) => isLimited(each) && holds(each, today));
-  const { delegate } = await whoAnswers(person, ANYTHING, now, localDate, {
+  const { delegate } = await whoAnswers(asPerson(person), ANYTHING, now, localDate, {
     standing: async (email) => unlimited(await standingOf(store, email)),
     whyNot: async () => undefined,
   });

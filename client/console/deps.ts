@@ -19,7 +19,7 @@ export interface ConsoleDeps {
   resumedDue: ResumedDue;
   log: Pick<Logger, 'error' | 'info'>;
   /** The client's name, as everybody knows it. */
-  organisation: string;
+  organisation?: string;
   /** Where people reach the console; sign-in links are made of it. */
   publicUrl: string;
   ocds: Pick<OcdsExchange, 'import'>;
@@ -39,7 +39,7 @@ export interface Visitor {
 
 /** What every page of a signed-in person gets. */
 export interface Surroundings {
-  organisation: string;
+  organisation?: string;
   visitor: Visitor;
   reader: Reader;
   now: string;

@@ -38,15 +38,25 @@ export function OpenTasks({ tasks, around }: { tasks: readonly TaskRow[]; around
             </div>
           ),
         },
-        { title: reader.say('console.inbox.due'), cell: ({ due }) => <DueText due={due} around={around} /> },
+        {
+          title: reader.say('console.inbox.due'),
+          cell: ({ due, pause }) => <DueText due={due} paused={pause !== null} around={around} />,
+        },
         { title: reader.say('console.inbox.then'), cell: (task) => <NextRung task={task} around={around} /> },
       ]}
     />
   );
 }
 
-export const DueText = ({ due, around: { now, reader } }: { due: string; around: Surroundings }) => (
-  <span class={due < now ? 'late' : undefined}>
+interface DueTextProps {
+  due: string;
+  /** Nothing is late while its clock stands still. */
+  paused?: boolean;
+  around: Surroundings;
+}
+
+export const DueText = ({ due, paused = false, around: { now, reader } }: DueTextProps) => (
+  <span class={due < now && !paused ? 'late' : undefined}>
     <When reader={reader} at={due} now={now} />
   </span>
 );

@@ -48,7 +48,10 @@ function columns(around: Surroundings, chosen: boolean): Column<TaskRow>[] {
         </div>
       ),
     },
-    { title: reader.say('console.inbox.due'), cell: ({ due }) => <DueText due={due} around={around} /> },
+    {
+      title: reader.say('console.inbox.due'),
+      cell: ({ due, pause }) => <DueText due={due} paused={pause !== null} around={around} />,
+    },
   ];
 }
 

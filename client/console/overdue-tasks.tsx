@@ -106,13 +106,13 @@ interface OverdueTaskProps {
 /** Late in these hands; and since the due instant in all, where others let time pass before. */
 const HowLate = ({ around: { reader, now }, task: { deadline, due } }: OverdueTaskProps) => {
   const wasDue = reader.say('console.overdue.wasDue', { due: reader.shortTime(due) });
-  if (deadline.dues.length === 0) return <Lines main={reader.say('console.noData')} hint={wasDue} />;
   const from = lateFrom(deadline);
-  const here = from === null ? 0 : Date.parse(now) - Date.parse(from);
+  if (from === null) return <Lines main={reader.say('console.noData')} hint={wasDue} />;
+  const here = Date.parse(now) - Date.parse(from);
   const all = holdingsOf(deadline, now).reduce((sum, { late }) => sum + late, 0);
   return (
     <Lines
-      main={from === null ? reader.say('console.overdue.still') : <span class="late">{reader.span(here)}</span>}
+      main={<span class="late">{reader.span(here)}</span>}
       hint={all > here ? reader.say('console.overdue.ofAll', { span: reader.span(all) }) : wasDue}
     />
   );

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { DirectoryPerson } from '../../domain/directory-person.js';
+import { DirectoryPerson, UNTOLD } from '../../domain/directory-person.js';
 import type { Reader } from '../../domain/language/reader.js';
 import { domainOf } from '../../domain/organisation.js';
 import { Badge, Pager, Table } from '../pages/components.js';
@@ -61,7 +61,10 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
   };
 
   routes.get('/people/new', (c) =>
-    show(c, { typed: fillPerson({ timeZone: c.get('around').reader.timeZone }), known: false }),
+    show(c, {
+      typed: fillPerson({ language: UNTOLD.language, timeZone: c.get('around').reader.timeZone }),
+      known: false,
+    }),
   );
 
   routes.get('/people/:email', async (c) => {
@@ -114,7 +117,7 @@ const columnsFor = (reader: Reader): Column<{ person: DirectoryPerson; today: An
       </div>
     ),
   },
-  { title: reader.say('people.column.timeZone'), cell: ({ person }) => person.timeZone },
+  { title: reader.say('people.column.timeZone'), cell: ({ person }) => person.timeZone ?? '–' },
   {
     title: reader.say('people.column.parts'),
     cell: ({ person }) => person.defaultFor.map((part) => reader.say(`words.part.${part}`)).join(', ') || '–',

@@ -22,7 +22,7 @@ export const rowsIn = (typed: URLSearchParams, kind: RowKind): number[] => {
 
 /** An entry as the inputs of its form hold it. */
 export function fillPerson(person: Partial<DirectoryPerson>): URLSearchParams {
-  const { name = '', email = '', language = 'en', timeZone = '', country = '', manager = '', digest = '' } = person;
+  const { name = '', email = '', language = '', timeZone = '', country = '', manager = '', digest = '' } = person;
   const { absences = [], delegations = [], members = [], quietHours, defaultFor = [] } = person;
   const typed = new URLSearchParams({ name, email, language, timeZone, country, manager, digest });
   typed.set('members', members.join('\n'));

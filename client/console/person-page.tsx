@@ -146,9 +146,10 @@ const IdentityFields = ({ filled, known }: { filled: Filled; known: boolean }) =
   );
 };
 
-/** Each language in its own name; a tag that is not spoken here, or says more, is kept as it is. */
+/** Each language in its own name; a tag that is not spoken here, or says more, is kept as it is, and so is that none is given. */
 function languagesFor(given: string | null): (readonly [string, string])[] {
   const spoken = LANGUAGES.map((tag) => [tag, nameOf(tag)] as const);
+  if (given === '') return [['', '–'], ...spoken];
   return given && !spoken.some(([tag]) => tag === given) ? [...spoken, [given, nameOf(given)]] : spoken;
 }
 

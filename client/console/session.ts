@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { asPerson, UNTOLD } from '../../domain/directory-person.js';
 import { addDuration } from '../../domain/duration.js';
 import { readerFor } from '../../domain/language/reader.js';
 import type { Store } from '../../store/contract.js';
@@ -10,8 +11,6 @@ import { hashOf, newSecret } from './sign-in-links.js';
 
 const SESSION_HOURS = 12;
 const COOKIE = 'kpo_session';
-/** How somebody is spoken to whom the directory does not know. */
-const NOT_LISTED = { language: 'en', timeZone: 'UTC' };
 /** The form field that carries the session's form token. */
 export const FORM_TOKEN = 'formToken';
 
@@ -51,7 +50,7 @@ export function createSessions(
       return {
         email: session.email,
         name: person?.name ?? session.email,
-        reader: readerFor(person ?? NOT_LISTED),
+        reader: readerFor(person ? asPerson(person) : UNTOLD),
         formToken,
       };
     },

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { asPerson } from '../../domain/directory-person.js';
 import type { MessageKey, Reader } from '../../domain/language/reader.js';
 import { Email } from '../../domain/person.js';
 import { Page, render } from '../pages/layout.js';
@@ -57,7 +58,7 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
   async function mailLink(email: string): Promise<void> {
     const person = await store.person(email);
     if (person?.console && asking(email))
-      await mailSignInLink(person, await issueSignInLink({ store, publicUrl }, email, now()));
+      await mailSignInLink(asPerson(person), await issueSignInLink({ store, publicUrl }, email, now()));
   }
 
   routes.get('/sign-in/:token', (c) =>

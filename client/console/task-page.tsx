@@ -26,6 +26,8 @@ export interface TaskPageProps {
   readings: readonly Reading[];
   /** When the task would be due if its clock went on now. */
   resumed: string;
+  /** The task that asks for the deliverable which this one decides about. */
+  work?: TaskRow;
   mine: boolean;
   typed?: URLSearchParams;
   problems?: readonly Problem[];
@@ -33,7 +35,18 @@ export interface TaskPageProps {
 }
 
 /** One task: what it is about, how it waits, and what can be done with it. */
-export function TaskPage({ around, task, names, readings, resumed, mine, typed, problems, refused }: TaskPageProps) {
+export function TaskPage({
+  around,
+  task,
+  names,
+  readings,
+  resumed,
+  work,
+  mine,
+  typed,
+  problems,
+  refused,
+}: TaskPageProps) {
   const { reader, now } = around;
   const open = task.state === 'open';
   return (
@@ -64,7 +77,7 @@ export function TaskPage({ around, task, names, readings, resumed, mine, typed, 
             />
           </section>
         )}
-        <Deferrals reader={reader} task={task} />
+        <Deferrals reader={reader} task={task} work={work} />
         {open && !task.pause && <Silence reader={reader} task={task} now={now} />}
         {open && <TaskActions around={around} task={task} refused={refused} />}
       </div>
@@ -96,7 +109,10 @@ function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'm
             reader.say('pages.waits.candidates'),
             open ? reader.list(task.candidates.map(({ name }) => name)) : undefined,
           ],
-          [reader.say('console.inbox.due'), open ? <DueText due={task.due} around={around} /> : undefined],
+          [
+            reader.say('console.inbox.due'),
+            open ? <DueText due={task.due} paused={task.pause !== null} around={around} /> : undefined,
+          ],
           [reader.say('pages.waits.localTimes'), open ? <LocalTimes around={around} task={task} /> : undefined],
         ]}
       />

@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { formOf } from '../../domain/task-forms.js';
 import type { TaskRow } from '../../store/contract.js';
+import { withListedSides } from '../../store/listed.js';
+import { decidedWorkOf } from '../../store/work-task.js';
 import { render } from '../pages/layout.js';
 import { readingsFor } from '../pages/reading.js';
 import { namesOf } from '../pages/subject-parts.js';
@@ -20,16 +22,18 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
 
   async function show(
     c: Context<ConsoleEnv>,
-    task: TaskRow,
+    row: TaskRow,
     shown: Pick<TaskPageProps, 'typed' | 'problems' | 'refused'> = {},
     status: ContentfulStatusCode = 200,
   ): Promise<Response> {
     const around = c.get('around');
-    const view = await store.engagement(task.engagement);
+    const view = await store.engagement(row.engagement);
+    const task = await withListedSides(store, row);
     const mine = task.assignee.email === around.visitor.email;
-    const [readings, resumed] = await Promise.all([
+    const [readings, resumed, work] = await Promise.all([
       mine && view ? readingsFor(task, view, around.visitor.email, { store, documents }) : [],
       resumedDue(task, around.now),
+      decidedWorkOf(store, task),
     ]);
     const page = (
       <TaskPage
@@ -38,6 +42,7 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
         names={namesOf(view?.deliverables)}
         readings={readings}
         resumed={resumed}
+        work={work}
         mine={mine}
         {...shown}
       />

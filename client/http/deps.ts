@@ -3,6 +3,7 @@ import type { BriefInput } from '../../domain/brief.js';
 import type { Problem } from '../../domain/forms.js';
 import type { Practice } from '../../domain/practice.js';
 import type { Rehearse } from '../../domain/rehearsed.js';
+import type { ResumedDue } from '../../domain/resumed-due.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { JournalEntry, Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
@@ -29,6 +30,7 @@ export interface ApiDeps {
   engagements: Engagements;
   directory: Directory;
   rehearse: Rehearse;
+  resumedDue: ResumedDue;
   store: Store;
   documents: Documents;
   ocds: OcdsExchange;

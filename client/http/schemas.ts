@@ -212,6 +212,9 @@ export const Task = z.object({
       endedBy: z.string(),
       until: Instant,
       for: z.string().optional().describe('The duration that somebody chose.'),
+      dueIfResumed: Instant.nullable().describe(
+        'When it would be due if its clock went on now; null once it has ended.',
+      ),
     })
     .nullable()
     .describe('Why its clock stands still, who can start it again, and when it starts by itself.'),

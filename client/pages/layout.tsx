@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Reader } from '../../domain/language/reader.js';
 import { ASSETS } from './assets.js';
+import { organisationIn } from './words.js';
 
 export interface PageProps {
   reader: Reader;
   title: string;
-  organisation: string;
+  organisation?: string;
   /** What stands in the bar beside the name. */
   bar?: Child;
   /** Reading width for one question, full width for tables. */
@@ -35,7 +36,7 @@ export const Page = ({
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {refreshAfter !== undefined && <meta http-equiv="refresh" content={String(refreshAfter)} />}
-      <title>{`${title} · ${organisation}`}</title>
+      <title>{`${title} · ${organisationIn(reader, organisation)}`}</title>
       <link rel="icon" href={ASSETS.icon.path} type="image/svg+xml" />
       <link rel="stylesheet" href={ASSETS.style.path} />
       {live && <script src={ASSETS.live.path} defer></script>}
@@ -48,7 +49,7 @@ export const Page = ({
         <div class="bar-inner">
           <span class="brand">
             <span class="brand-mark" aria-hidden="true"></span>
-            {organisation}
+            {organisationIn(reader, organisation)}
           </span>
           {bar}
         </div>

@@ -33,22 +33,21 @@ function endOf(reader: Reader, task: TaskRow, { endedBy, until }: Pause): string
   return sentence.startsWith(endedBy) && endedBy.includes('@') ? sentence : capital(sentence);
 }
 
-/** Who has said that they are on it, or has put the ladder off, the newest first. */
-export const Deferrals = ({ reader, task }: { reader: Reader; task: TaskRow }) =>
-  task.deferrals.length === 0 ? null : (
+/** Who has said that they are on it, or has put the ladder off, the newest first; then those of the work that it decides about. */
+export function Deferrals({ reader, task, work }: { reader: Reader; task: TaskRow; work?: TaskRow }) {
+  const items = [task, ...(work ? [work] : [])].flatMap((each) =>
+    each.deferrals
+      .toReversed()
+      .map(({ kind, by, until, reason }) =>
+        reader.say('pages.waits.deferral', { kind, by: nameOf(reader, each, by), until: { at: until }, reason }),
+      ),
+  );
+  return items.length === 0 ? null : (
     <Card title={reader.say('pages.waits.deferrals')} id="deferrals">
-      <List
-        items={task.deferrals.toReversed().map(({ kind, by, until, reason }) =>
-          reader.say('pages.waits.deferral', {
-            kind,
-            by: nameOf(reader, task, by),
-            until: { at: until },
-            reason,
-          }),
-        )}
-      />
+      <List items={items} />
     </Card>
   );
+}
 
 /** Somebody by the name that the task knows, a part by its own, anybody else by their address. */
 function nameOf(reader: Reader, task: TaskRow, who: string): string {

@@ -52,3 +52,7 @@ export function labelOf(key: string): string {
 
 /** The first letter made a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The client's name, or the reader's own words for it where nobody has given one. */
+export const organisationIn = (reader: Reader, organisation?: string): string =>
+  organisation ?? capital(reader.say('pages.organisation'));

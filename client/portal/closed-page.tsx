@@ -35,7 +35,15 @@ const FURTHER = ['answered', 'lapsed', 'reassigned'] as const;
 export const statusOf = ({ why }: Closed): (typeof STATUS)[Closed['why']] => STATUS[why];
 
 /** A closed door; none of them tells what was answered, or by whom. */
-export function ClosedPage({ reader, organisation, closed }: { reader: Reader; organisation: string; closed: Closed }) {
+export function ClosedPage({
+  reader,
+  organisation,
+  closed,
+}: {
+  reader: Reader;
+  organisation?: string;
+  closed: Closed;
+}) {
   const { why } = closed;
   const title = reader.say(`portal.closed.${why}`);
   const further = FURTHER.find((each) => each === why);

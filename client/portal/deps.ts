@@ -14,7 +14,7 @@ export interface PortalDeps {
   resumedDue: ResumedDue;
   log: Pick<Logger, 'error'>;
   /** The client's name, as everybody knows it. */
-  organisation: string;
+  organisation?: string;
   publicUrl?: string;
   now?: () => string;
 }

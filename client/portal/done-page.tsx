@@ -11,7 +11,7 @@ export const DonePage = ({
   back,
 }: {
   reader: Reader;
-  organisation: string;
+  organisation?: string;
   done: Extract<MessageKey, 'portal.acknowledged' | 'portal.snoozed' | 'portal.claimed'>;
   values?: Readonly<Record<string, PhraseValue>>;
   /** Where the question is, while its link still opens it. */

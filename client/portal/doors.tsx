@@ -6,6 +6,7 @@ import { render } from '../pages/layout.js';
 import { wordedProblems } from '../pages/problems.js';
 import { readingsFor } from '../pages/reading.js';
 import { reasonIn } from '../pages/recorded.js';
+import { decidedWorkOf } from '../../store/work-task.js';
 import type { Refusal } from '../services.js';
 import { limitAttempts } from './attempts.js';
 import { type Closed, ClosedPage, statusOf } from './closed-page.js';
@@ -39,11 +40,12 @@ export function createDoors(
 
   const doors: Doors = {
     async show(c, { claims, task, view, receiver, reader }, more = {}, status = 200) {
-      const [readings, resumed] = await Promise.all([
+      const [readings, resumed, work] = await Promise.all([
         readingsFor(task, view, claims.email, { store, documents }),
         resumedDue(task, now()),
+        decidedWorkOf(store, task),
       ]);
-      const shown = { reader, organisation, task, view, readings, resumed, now: now() };
+      const shown = { reader, organisation, task, view, readings, resumed, work, now: now() };
       const page = { ...shown, name: receiver.name, action: c.req.path };
       return c.html(render(<TaskPage {...page} {...more} />), status);
     },

@@ -6,6 +6,7 @@ import { isAsked } from '../../domain/task.js';
 import type { EngagementView } from '../../domain/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
 import { whyNotHold } from '../../store/eligibility.js';
+import { listed, withListedSides } from '../../store/listed.js';
 import type { Closed } from './closed-page.js';
 
 /** What a genuine link is about, whom it was sent to, and in which language they read. */
@@ -27,10 +28,11 @@ export async function lookUp(
   const verified = await links.verify(token);
   if (!verified.ok) return { closed: { why: verified.why === 'forged' && guessed() ? 'crowded' : verified.why } };
   const { claims } = verified;
-  const task = await store.task(claims.task);
-  const view = task && (await store.engagement(task.engagement));
-  if (!task || !view) return { closed: { why: 'unknown' } };
-  const receiver = receiverOf(task, claims.email);
+  const row = await store.task(claims.task);
+  const view = row && (await store.engagement(row.engagement));
+  if (!row || !view) return { closed: { why: 'unknown' } };
+  const task = await withListedSides(store, row);
+  const receiver = await listed(store, receiverOf(task, claims.email));
   const known = { claims, task, view, receiver, reader: readerFor(receiver) };
   const closed = closedBy(known) ?? (await leftOut(store, known));
   return closed ? { closed, known } : { open: known };

@@ -7,7 +7,7 @@ import { capital } from '../pages/words.js';
 
 export interface TaskHeadProps {
   reader: Reader;
-  organisation: string;
+  organisation?: string;
   task: TaskRow;
   view: EngagementView;
   now: string;
@@ -21,10 +21,14 @@ export const TaskHead = ({ reader, organisation, task, view, now }: TaskHeadProp
     <p class="lead">{view.title}</p>
     <Facts
       facts={[
-        [reader.say(task.due < now ? 'portal.wasDue' : 'portal.due'), <Due reader={reader} task={task} now={now} />],
+        [reader.say(isLate(task, now) ? 'portal.wasDue' : 'portal.due'), <Due reader={reader} task={task} now={now} />],
         [
           reader.say('portal.askedBy'),
-          <Told hint={reader.say('portal.askedFor', { organisation })}>{view.ownerName}</Told>,
+          <Told
+            hint={reader.say('portal.askedFor', { organisation: organisation ?? reader.say('pages.organisation') })}
+          >
+            {view.ownerName}
+          </Told>,
         ],
         [
           reader.say('portal.onBehalfOf'),
@@ -48,16 +52,19 @@ const Told = ({ hint, children }: { hint: string; children?: Child }) => (
   </span>
 );
 
+/** Nothing is late while its clock stands still. */
+const isLate = ({ due, pause }: TaskRow, now: string): boolean => due < now && !pause;
+
 /** The due instant by the reader's clock and, where it shows another time, by the other side's. */
-const Due = ({ reader, task: { due, counterparty }, now }: { reader: Reader; task: TaskRow; now: string }) => (
-  <span class={due < now ? 'late' : undefined}>
-    <strong>{capital(reader.relative(due, now))}</strong>
-    <span class="hint">{reader.longTime(due)}</span>
-    {counterparty && reader.differs(due, counterparty.timeZone) && (
+const Due = ({ reader, task, now }: { reader: Reader; task: TaskRow; now: string }) => (
+  <span class={isLate(task, now) ? 'late' : undefined}>
+    <strong>{capital(reader.relative(task.due, now))}</strong>
+    <span class="hint">{reader.longTime(task.due)}</span>
+    {task.counterparty && reader.differs(task.due, task.counterparty.timeZone) && (
       <span class="hint">
         {reader.say('portal.due.theirs', {
-          time: reader.longTime(due, counterparty.timeZone),
-          name: counterparty.name,
+          time: reader.longTime(task.due, task.counterparty.timeZone),
+          name: task.counterparty.name,
         })}
       </span>
     )}

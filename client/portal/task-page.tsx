@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../domain/forms.js';
 import { formFor } from '../../domain/language/form.js';
+import type { TaskRow } from '../../store/contract.js';
 import { Card, Facts } from '../pages/components.js';
 import { Page } from '../pages/layout.js';
 import { practiceName } from '../pages/practice-name.js';
@@ -21,6 +22,8 @@ export interface TaskPageProps extends TaskHeadProps {
   name: string;
   /** When the task would be due if its clock went on now. */
   resumed: string;
+  /** The task that asks for the deliverable which this one decides about. */
+  work?: TaskRow;
   readings: readonly Reading[];
   action: string;
   typed?: URLSearchParams;
@@ -34,6 +37,7 @@ export interface TaskPageProps extends TaskHeadProps {
 export const TaskPage = ({
   name,
   resumed,
+  work,
   readings,
   action,
   typed,
@@ -77,7 +81,7 @@ export const TaskPage = ({
       </section>
       <PutOff reader={reader} task={task} action={action} deferring={deferring} />
       {!task.pause && <Silence reader={reader} task={task} now={now} />}
-      <Deferrals reader={reader} task={task} />
+      <Deferrals reader={reader} task={task} work={work} />
       <footer class="foot">
         <p>{reader.say('portal.private')}</p>
       </footer>

@@ -18,7 +18,7 @@ export function ThankYou({
   at,
 }: {
   reader: Reader;
-  organisation: string;
+  organisation?: string;
   task: TaskRow;
   answer: Answer;
   at: string;

@@ -42,6 +42,19 @@ export function readerFor({
   const language = languageOf(tag);
   const locale = localeOf(language, tag, country);
   const clock = clockFor(locale, timeZone, (key) => CATALOGUES[language][key]);
+  return readerBy(clock, { language, locale });
+}
+
+/** The same reader, told instants by the clocks of another zone as well, where those show another time. */
+export function withOtherSide(reader: Reader, timeZone: string): Reader {
+  const longTime: Clock['longTime'] = (at, where) =>
+    where !== undefined || !reader.differs(at, timeZone)
+      ? reader.longTime(at, where)
+      : reader.say('calendar.dueBoth', { own: reader.longTime(at), theirs: reader.longTime(at, timeZone) });
+  return readerBy({ ...reader, longTime }, reader);
+}
+
+function readerBy(clock: Clock, { language, locale }: Pick<Reader, 'language' | 'locale'>): Reader {
   const reader: Reader = {
     ...clock,
     language,

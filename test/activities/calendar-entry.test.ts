@@ -14,6 +14,7 @@ const aMail = (kind: NoticeKind, to = SARA, at = '2026-03-02T09:00:00.000Z'): Ou
   id: 'e1.main.1.0',
   engagement: 'e1',
   engagementTitle: 'Valuation model',
+  stream: 'main',
   notice: aNotice({ kind, to, lines: ['A paragraph of the mail.'] }),
   state: 'queued',
   at,
@@ -86,6 +87,24 @@ describe('calendarEntryOf', () => {
     ]);
     expect(entries[1]?.start).toBe('2026-04-02T17:00:00.000Z');
   });
+
+  it.each(['deliverable.submit', 'input.provide'] as const)(
+    'is one entry for a %s, also where it is asked for again as another task',
+    (kind) => {
+      const first = { kind, stream: 'D1~2', id: 'e1.D1~2.1' };
+      const second = { kind, stream: 'D1~2', id: 'e1.D1~2.3' };
+      const course: [NoticeKind, Partial<TaskRow>, boolean][] = [
+        ['task.asked', first, true],
+        ['task.moved', { ...first, revision: 12 }, true],
+        ['task.asked', second, true],
+        ['task.withdrawn', { ...second, revision: 1, state: 'withdrawn' }, false],
+      ];
+      const entries = course.map(([notice, task, link]) => entryOf(notice, task, { link }));
+      expect(new Set(entries.map((entry) => entry?.uid))).toEqual(new Set(['e1.D1~2@kpo.example']));
+      const sequences = entries.map((entry) => entry?.sequence ?? 0);
+      expect(sequences).toEqual([10_000, 10_012, 30_000, 30_001]);
+    },
+  );
 
   it('takes it back from a group when one of it has taken the task', () => {
     const claimed = { assignee: FINN, assignment: 2, revision: 1 };

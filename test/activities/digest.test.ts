@@ -79,6 +79,26 @@ describe('sendDigest', () => {
     expect(html).toContain('Title of e2');
   });
 
+  it('takes no task for overdue whose clock stands still, neither one’s own nor others’', async () => {
+    const { store, mailer, send } = await atWork();
+    const past = '2099-02-27T17:00:00.000Z';
+    await ask(store, 'e1', past);
+    await ask(store, 'e2', past, { assignee: OLU });
+    const [from, until] = ['2099-02-26T09:00:00.000Z', '2099-03-02T18:00:00.000Z'];
+    const pause = { from, until, holder: 'pause', why: 'Audit.', by: OLU.email, endedBy: 'owner' } as const;
+    for (const [engagement, assignee] of [
+      ['e1', anAssignee()],
+      ['e2', OLU],
+    ] as const) {
+      const changed = [aChange({ id: `${engagement}.main.1`, state: 'open', assignee, pause })];
+      await store.commit(aTurn({ engagement, turn: 2, changed }), {});
+    }
+    await send();
+    const [{ text } = { text: '' }] = mailer.sent;
+    expect(titles(text)).toEqual(['Due today']);
+    expect(text).toContain('The clock stands still until Monday, 2 March 2099 at 18:00 GMT at the latest');
+  });
+
   it('is sent once a day, however often it is asked for', async () => {
     const { store, mailer, clock, send } = await atWork();
     await ask(store, 'e1', '2099-03-02T17:00:00.000Z');

@@ -35,6 +35,13 @@ describe('the hours of a mail', () => {
     }
   });
 
+  it('go by the clocks that were recorded where the directory says none', async () => {
+    const listed = { ...person(NIGHT), timeZone: undefined };
+    const hours = createHours({ store: { person: async () => listed }, now: () => '2026-07-01T12:00:00.000Z' });
+    const to = { ...SARA, timeZone: 'Pacific/Auckland' };
+    expect(await hours.notBefore({ kind: 'task.asked', to })).toBe('2026-07-01T19:30:00.000Z');
+  });
+
   it('are at once for people whom the directory does not know', async () => {
     const hours = createHours({ store: { person: async () => undefined } });
     expect(await hours.notBefore(aNotice())).toBeUndefined();

@@ -37,6 +37,7 @@ function mailTo(language: Language, { kind = 'task.asked', subject, lines, about
       id: 'e1.main.1.0',
       engagement: 'e1',
       engagementTitle: 'Valuation model',
+      stream: 'main',
       notice: aNotice({ kind, to, subject, lines }),
       state: 'queued',
       at: '2026-03-02T09:00:00.000Z',
@@ -286,6 +287,34 @@ describe('the frame of a mail', () => {
     expect(html).toContain(`<html lang="${language}">`);
     expect(html).toContain(frame.at(-1));
     expect(html).not.toMatch(/Please|answer|choose|forward/);
+  });
+
+  it('tells instants by both clocks to either side, and by the holder’s to whoever else is told', () => {
+    const asha = { ...anAssignee('asha@vendor.example'), timeZone: 'Asia/Kolkata' };
+    const line = say('waiting.moved', { from: { at: '2026-03-10T09:00:00.000Z' }, to: { at: DUE } });
+    const moved: Sent = { ...NDA, lines: [line] };
+    const both =
+      'Neuer Termin: Freitag, 27. März 2026 um 18:00 MEZ (auf der anderen Seite: Freitag, 27. März 2026 um 22:30 GMT+5:30).';
+    expect(mailTo('de', { ...moved, kind: 'task.moved', task: { counterparty: asha } }).text).toContain(both);
+    const told = { assignee: asha, counterparty: READERS.de };
+    expect(mailTo('de', { ...moved, kind: 'task.escalated', task: told }).text).toContain(both);
+    expect(mailTo('de', { ...moved, kind: 'task.escalated', task: { counterparty: asha } }).text).toContain(both);
+    expect(mailTo('de', { ...moved, kind: 'task.moved', task: { counterparty: READERS.es } }).text).toContain(
+      'Neuer Termin: Freitag, 27. März 2026 um 18:00 MEZ. Bisher',
+    );
+  });
+
+  it('tells whoever gets a task what those before them have put off', () => {
+    const until = '2026-03-20T09:00:00.000Z';
+    const deferral = { kind: 'snoozed' as const, at: until, until };
+    const deferrals = [
+      { ...deferral, by: 'olu@client.example', reason: 'Messewoche.' },
+      { ...deferral, by: READERS.de.email, reason: 'Selbst gesagt.' },
+    ];
+    const { text } = mailTo('de', { ...REWORK, kind: 'task.asked', task: { deferrals } });
+    expect(text).toContain('olu@client.example hat die Erinnerungen aufgeschoben bis');
+    expect(text).toContain('Messewoche.');
+    expect(text).not.toContain('Selbst gesagt.');
   });
 
   it('tells a reader for whom they answer, and who asked for time until when, and why', () => {

@@ -3,7 +3,8 @@ import { FAILURES } from '../../domain/failures.js';
 import type { Notice } from '../../domain/turn.js';
 import { onFreshActivities } from '../support/activities.js';
 import { type Behaviour, startSmtp, type TestSmtp } from '../support/smtp.js';
-import { aChange, anAssignee, aNotice, anOpening, aTurn } from '../support/turns.js';
+import { say } from '../../workflows/say.js';
+import { aChange, anAssignee, aNotice, anOpening, aTurn, START } from '../support/turns.js';
 
 const openActivities = onFreshActivities();
 const servers: TestSmtp[] = [];
@@ -16,6 +17,7 @@ async function serve(behaviour: Behaviour = {}): Promise<TestSmtp> {
   return server;
 }
 
+const OVERDUE = { deliverable: 'D1: Model', reason: 'it is overdue', from: 'vendor', mayReplace: true };
 const MAIL = 'e1.main.1.0';
 /** Due so late that its links are still good. */
 const asking = (notices: Notice[] = [aNotice()]) =>
@@ -33,6 +35,16 @@ describe('commit', () => {
       ok: true,
       claims: { task: 'e1.main.1', email: 'sara@client.example', assignment: 1 },
     });
+  });
+
+  it('speaks to each as the directory says now, whatever the brief said', async () => {
+    const server = await serve();
+    const { activities, store } = await openActivities(server.url);
+    const { role: _, ...sara } = anAssignee();
+    await store.putPerson({ ...sara, language: 'fr', timeZone: 'Europe/Paris', console: false, defaultFor: [] });
+    await activities.commit(asking());
+    expect(server.taken[0]?.text).toContain('Merci de répondre avant le');
+    expect(server.taken[0]?.text).toMatch(/1 janvier 2099 à 01:00/);
   });
 
   it('sends nothing when the same turn is committed again', async () => {
@@ -94,6 +106,84 @@ describe('commit', () => {
     const { activities, store } = await openActivities(server.url);
     expect((await activities.commit(asking())).undelivered).toEqual([MAIL]);
     expect((await store.mail(MAIL))?.state).toBe('queued');
+  });
+});
+
+describe('a mail about a deliverable', () => {
+  const asha = {
+    ...anAssignee('asha@vendor.example'),
+    name: 'Asha Rao',
+    timeZone: 'Asia/Kolkata',
+    role: 'vendor',
+  } as const;
+  const olu = { ...anAssignee('olu@client.example'), role: 'owner' } as const;
+  const submitting = anOpening({ id: 'e1.D1.1', kind: 'deliverable.submit', assignee: asha, counterparty: olu });
+  const inD1 = { stream: 'D1', opened: [submitting] };
+
+  it('that is about none of its tasks tells dates by both clocks', async () => {
+    const server = await serve();
+    const { activities } = await openActivities(server.url);
+    await activities.commit(aTurn());
+    const line = say('waiting.newDue', { title: 'Model', due: { at: '2026-03-10T09:00:00.000Z' }, was: { at: START } });
+    await activities.commit(
+      aTurn({ ...inD1, notices: [aNotice({ kind: 'note', to: asha, task: undefined, lines: [line] })] }),
+    );
+    expect(server.taken[0]?.text).toMatch(
+      /14:30 GMT\+5:30, which is Tuesday,? 10 March 2026 at 09:00 GMT on the other/,
+    );
+    expect(server.taken[0]?.text).not.toContain('/t/');
+  });
+
+  it('whose fate is to be decided tells who has put it off', async () => {
+    const server = await serve();
+    const { activities } = await openActivities(server.url);
+    await activities.commit(aTurn());
+    await activities.commit(aTurn(inD1));
+    const deferrals = [{ kind: 'snoozed', at: START, by: asha.email, reason: 'Auditors late.', until: START }] as const;
+    await activities.commit(
+      aTurn({
+        stream: 'D1',
+        turn: 2,
+        changed: [aChange({ id: 'e1.D1.1', state: 'open', assignee: asha, deferrals: [...deferrals] })],
+        opened: [
+          anOpening({ id: 'e1.D1.2', kind: 'overdue.decide', assignee: olu, counterparty: asha, context: OVERDUE }),
+        ],
+        notices: [aNotice({ to: olu, task: 'e1.D1.2' })],
+      }),
+    );
+    expect(server.taken[0]?.text).toMatch(/Asha Rao put the reminders off until [^:]*:\d\d.*: Auditors late\./);
+  });
+});
+
+describe('a mail that a clock was stopped', () => {
+  it('tells when the task would be due if it went on now', async () => {
+    const server = await serve();
+    const { activities } = await openActivities(server.url);
+    await activities.commit(asking([]));
+    const [from, until] = ['2026-03-02T10:00:00.000Z', '2026-03-09T10:00:00.000Z'];
+    const pause = { from, until, holder: 'pause', why: 'Audit.', by: 'olu@client.example', endedBy: 'owner' } as const;
+    const changed = [aChange({ state: 'open', pause })];
+    const notices = [aNotice({ kind: 'task.paused' })];
+    await activities.commit(aTurn({ turn: 2, at: '2026-03-02T12:00:00.000Z', changed, notices }));
+    expect(server.taken[0]?.text).toMatch(
+      /If it started again now, it would be due on Thursday,? 1 January 2099 at 02:00 GMT/,
+    );
+  });
+});
+
+describe('a reminder', () => {
+  it('is not sent any more once the clock of its task stands still', async () => {
+    const gone = await startSmtp();
+    await gone.close();
+    const { activities, store } = await openActivities(gone.url);
+    const { undelivered } = await activities.commit(asking([aNotice({ kind: 'task.reminder' })]));
+    const [from, until] = ['2026-03-02T10:00:00.000Z', '2026-03-09T10:00:00.000Z'];
+    const pause = { from, until, holder: 'pause', why: 'Audit.', by: 'olu@client.example', endedBy: 'owner' } as const;
+    await activities.commit(aTurn({ turn: 2, changed: [aChange({ state: 'open', pause })] }));
+    const back = await serve({ port: gone.port });
+    await activities.deliverMail(undelivered);
+    expect(back.attempts).toEqual([]);
+    expect((await store.mail(MAIL))?.state).toBe('dropped');
   });
 });
 

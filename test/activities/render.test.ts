@@ -13,6 +13,7 @@ const aMail = (notice: Partial<Notice> = {}, different: Partial<OutboxMail> = {}
   id: 'e1.main.1.0',
   engagement: 'e1',
   engagementTitle: 'Valuation model',
+  stream: 'main',
   notice: aNotice(notice),
   state: 'queued',
   at: '2026-03-02T09:00:00.000Z',

@@ -1,6 +1,6 @@
 import type { Assignee } from '../../domain/task.js';
 import type { NoticeKind, TaskChange } from '../../domain/turn.js';
-import type { Store } from '../../store/contract.js';
+import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aMailer, aPostRound, LINKS } from '../support/post.js';
 import { aChange, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
@@ -36,8 +36,18 @@ async function tell(store: Store, ...told: Told[]): Promise<void> {
     await store.commit(aTurn({ ...of, stream: `told-${index}`, notices: [notice] }), {}, [at(notBefore)]);
   }
 }
+/** Somebody's entry in the directory. */
+const entryOf = ({ role: _, ...person }: Assignee): DirectoryPerson => ({ ...person, console: false, defaultFor: [] });
 const change = (store: Store, task: string, different: Partial<TaskChange> = {}) =>
   store.commit(aTurn({ engagement: engagementOf(task), turn: 2, changed: [aChange({ id: task, ...different })] }), {});
+const PAUSE: TaskChange['pause'] = {
+  from: at(1),
+  holder: 'pause',
+  why: 'The data room is closed.',
+  by: OLU.email,
+  endedBy: 'owner',
+  until: at(3_600),
+};
 const failing =
   (why: string): Store['markMails'] =>
   (ids) =>
@@ -181,6 +191,32 @@ onEachDatabase('the post round', (database) => {
     expect(mailer.sent.map(({ messageId }) => messageId)).toEqual(['<e1.told-2.1.0@client.example>']);
   });
 
+  it('asks without a reminder beside it, and reminds of what was asked before', async () => {
+    const asked: Told = { task: 'e1.main.1', kind: 'task.asked' };
+    await tell(store, { task: 'e2.main.1', kind: 'task.asked', notBefore: 1 });
+    second = 1;
+    await round('PT0S').drain();
+    await tell(store, asked, { task: 'e1.main.1' }, { task: 'e2.main.1' });
+    second = 5;
+    expect(await round().drain()).toBe(2);
+    const sent = mailer.sent.map(({ headers }) => [headers['X-Kpo-Kind'], headers['X-Kpo-Task']]);
+    expect(sent.sort()).toEqual([
+      ['task.asked', 'e1.main.1'],
+      ['task.asked', 'e2.main.1'],
+      ['task.reminder', 'e2.main.1'],
+    ]);
+  });
+
+  it('reminds nobody of a task whose clock stands still by then, but asks it and says that it does', async () => {
+    await tell(store, { task: 'e1.main.1', kind: 'task.asked' }, { task: 'e2.main.1' });
+    await tell(store, { task: 'e2.main.1', kind: 'task.paused' });
+    for (const task of ['e1.main.1', 'e2.main.1']) await change(store, task, { state: 'open', pause: PAUSE });
+    second = 5;
+    await round().drain();
+    expect(mailer.sent.map(({ headers }) => headers['X-Kpo-Kind']).sort()).toEqual(['task.asked', 'task.paused']);
+    expect(await statesOf(mailOf('e2.main.1', 1))).toEqual(['dropped']);
+  });
+
   it('does not tell that a task is unanswered, or stands still, once it has ended', async () => {
     const kinds = ['task.escalated', 'task.paused', 'task.resumed'] as const;
     await tell(store, ...kinds.map((kind) => ({ task: 'e1.main.1', kind, to: OLU })));
@@ -199,6 +235,28 @@ onEachDatabase('the post round', (database) => {
       '[Title of e1] Question e1.main.1',
       '[Title of e2] Question e2.main.1',
     ]);
+  });
+
+  it('speaks to people as the directory says now, and as was recorded where it leaves that open', async () => {
+    await store.putPerson({ ...entryOf(SARA), language: 'de', timeZone: 'Europe/Berlin', country: 'DE' });
+    await store.putPerson({ ...entryOf(OLU), language: undefined, timeZone: undefined, country: undefined });
+    for (const to of [SARA, OLU]) await tell(store, { task: `${to.email.slice(0, 2)}.main.1`, to });
+    await tell(store, { task: 'ol.main.1', to: OLU }, { task: 'e3.main.1', to: SARA });
+    second = 5;
+    await round().drain();
+    const sent = Object.fromEntries(mailer.sent.map(({ to, text }) => [to.address, text]));
+    expect(sent[SARA.email]).toContain('Dienstag, 3. März 2099 um 10:00 MEZ');
+    expect(sent[OLU.email]).toContain('Tuesday, 3 March 2099 at 09:00 GMT');
+  });
+
+  it('tells the other side’s time by the zone that the directory has for them now', async () => {
+    await store.putPerson({ ...entryOf(OLU), timeZone: 'Asia/Kolkata' });
+    const turn = aTurn({ opened: [anOpening({ counterparty: OLU })] });
+    await store.commit(turn, placedAt(turn, DUE));
+    await store.commit(aTurn({ stream: 'told', notices: [aNotice()] }), {}, [at(5)]);
+    second = 5;
+    await round().drain();
+    expect(mailer.sent[0]?.text).toContain('14:30 GMT+5:30');
   });
 
   it('waits once more when quiet hours have begun since', async () => {

@@ -66,6 +66,7 @@ describe('the mailbox', () => {
       id: 'm',
       engagement: 'e1',
       engagementTitle: '',
+      stream: 'main',
       notice: aNotice(),
       state: 'queued' as const,
       at: AT,

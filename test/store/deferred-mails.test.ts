@@ -1,4 +1,4 @@
-import type { Lease, Store } from '../../store/contract.js';
+import type { DirectoryPerson, Lease, Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { anAssignee, aNotice, aTurn } from '../support/turns.js';
 
@@ -14,6 +14,14 @@ function queue(store: Store, ...mails: [to: typeof SARA, minute?: number][]): Re
   const notBefore = mails.map(([, minute]) => (minute === undefined ? undefined : at(minute)));
   return store.commit(aTurn({ notices }), {}, notBefore);
 }
+/** Long after the tests, and a bit before that. */
+const [FAR, BEFORE] = ['2099-03-02T09:00:00.000Z', '2099-03-02T08:00:00.000Z'];
+const entryOf = ({ role: _, ...person }: typeof SARA): DirectoryPerson => ({
+  ...person,
+  quietHours: { from: '21:00', to: '07:00' },
+  console: false,
+  defaultFor: [],
+});
 const idsOf = (mails: readonly { id: string }[]): string[] => mails.map(({ id }) => id);
 const [FIRST, SECOND, THIRD] = ['e1.main.1.0', 'e1.main.1.1', 'e1.main.1.2'] as const;
 
@@ -97,6 +105,43 @@ onEachDatabase('a mail that must not go yet', (database) => {
     await store.postponeMails([FIRST], at(5), lease('a'));
     expect(await store.takeDeferred(due(4), lease('b'))).toEqual([]);
     expect(idsOf(await store.takeDeferred(due(5), lease('b')))).toEqual([FIRST]);
+  });
+
+  it.each<[string, Partial<DirectoryPerson>, boolean]>([
+    ['is looked at again at once when its recipient’s quiet hours end for good', { quietHours: undefined }, true],
+    ['is looked at again at once when they are others', { quietHours: { from: '20:00', to: '05:00' } }, true],
+    ['is looked at again at once when their time zone is another', { timeZone: 'America/New_York' }, true],
+    ['stays held when their entry changes in anything else', { language: 'de', digest: '08:00' }, false],
+  ])('%s', async (_, different, released) => {
+    const store = await database.open();
+    const olu = entryOf(OLU);
+    await store.putPerson(olu);
+    await store.commit(aTurn({ notices: [aNotice({ to: OLU }), aNotice({ to: SARA })] }), {}, [FAR, FAR]);
+    await store.putPerson({ ...olu, ...different });
+    const taken = await store.takeDeferred({ now: BEFORE, until: BEFORE, people: 10 }, { by: 'a', until: BEFORE });
+    expect(idsOf(taken)).toEqual(released ? [FIRST] : []);
+  });
+
+  it('is not put off by hours that were others when it was taken', async () => {
+    const store = await database.open();
+    const olu = entryOf(OLU);
+    await store.putPerson(olu);
+    await queue(store, [OLU, 1]);
+    await store.takeDeferred(due(1), lease('a'));
+    await store.putPerson({ ...olu, quietHours: undefined });
+    await store.postponeMails([FIRST], FAR, lease('a'));
+    expect(idsOf(await store.takeDeferred(due(2), lease('b')))).toEqual([FIRST]);
+  });
+
+  it('stays with whoever has put it into a letter when its recipient’s hours change', async () => {
+    const store = await database.open();
+    const olu = entryOf(OLU);
+    await store.putPerson(olu);
+    await queue(store, [OLU, 1]);
+    await store.takeDeferred(due(1), lease('a'));
+    await store.bundleMails([FIRST], FIRST, lease('a'));
+    await store.putPerson({ ...olu, quietHours: undefined });
+    expect(await store.takeDeferred(due(2), lease('b'))).toEqual([]);
   });
 
   it('is not taken once it was sent, refused or dropped', async () => {

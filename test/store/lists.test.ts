@@ -77,6 +77,19 @@ onEachDatabase('lists', (database) => {
     expect(await store.figures()).toEqual({ byPhase: { scoping: 3, delivery: 2 }, openTasks: 4, overdueTasks: 2 });
   });
 
+  it('takes no task for overdue or due whose clock stands still', async () => {
+    const store = await database.open();
+    await aPortfolio(store);
+    const [from, until] = [PAST, FUTURE];
+    const pause = { from, until, holder: 'pause', why: 'Audit.', by: 'olu@client.example', endedBy: 'owner' } as const;
+    const changed = [aChange({ id: 'e1.main.1', state: 'open', assignee: anAssignee('finn@client.example'), pause })];
+    await store.commit(aTurn({ engagement: 'e1', turn: 2, changed }), {});
+    expect(await store.engagement('e1')).toMatchObject({ openTasks: 1, overdueTasks: 0, nextDue: null });
+    expect(await store.figures()).toMatchObject({ openTasks: 4, overdueTasks: 1 });
+    expect(ids((await store.engagements({ overdue: true })).items)).toEqual(['e5']);
+    expect(ids((await store.tasks({ overdue: true })).items)).toEqual(['e5.main.1']);
+  });
+
   it('pages and filters tasks, the next due first', async () => {
     const store = await database.open();
     await aPortfolio(store);
@@ -90,6 +103,8 @@ onEachDatabase('lists', (database) => {
     expect(await found({ state: 'answered' })).toEqual(['e3.main.1']);
     expect(await found({ overdue: true })).toEqual(['e1.main.1', 'e5.main.1']);
     expect(await found({ kind: 'bid.submit' })).toEqual([]);
+    expect(await found({ engagement: 'e4', stream: 'main' })).toEqual(['e4.main.1']);
+    expect(await found({ stream: 'D1' })).toEqual([]);
   });
 
   it('pages the journal by sequence, from the start or after an entry', async () => {

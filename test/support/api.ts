@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import { createCalendars } from '../../activities/calendars.js';
 import { createRehearsals } from '../../activities/rehearsal/index.js';
 import { createDirectory } from '../../client/directory.js';
 import type { ApiDeps } from '../../client/http/deps.js';
 import { createApp } from '../../client/http/app.js';
 import type { HttpEnv } from '../../client/http/env.js';
 import type { Engagements } from '../../client/services.js';
+import { dueIfResumed } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents.js';
 import { openStore } from '../../store/index.js';
@@ -128,6 +130,7 @@ async function openApi(databaseUrl: string, different: Partial<ApiDeps>): Promis
     store,
     directory,
     rehearse: createRehearsals({ store, now: () => START }),
+    resumedDue: (task, now) => dueIfResumed(task, now, createCalendars({ store })),
     documents,
     ocds: {
       import: () => ({ problems: [{ pointer: '', message: 'no release' }] }),

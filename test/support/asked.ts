@@ -29,10 +29,12 @@ export interface AskedPages extends TestPages {
 export async function openAsked(
   given: Partial<TaskOpening> = {},
   different: Partial<Engagements> = {},
+  stream = 'main',
 ): Promise<AskedPages> {
   const pages = await openPages(different);
   const opening = anOpening({ ...given, context: given.context ?? aContext(given.kind ?? 'scope.approve') });
-  const turn = aTurn({ opened: [opening] });
+  if (stream !== 'main') await pages.store.commit(aTurn(), {});
+  const turn = aTurn({ stream, opened: [opening] });
   await pages.store.commit(turn, placedAt(turn, DUE));
   const path = await pages.linkTo({ task: opening.id, email: opening.assignee.email, assignment: 1 });
   let turns = 1;
@@ -49,7 +51,10 @@ export async function openAsked(
     async change(changed) {
       turns += 1;
       const same = { state: 'open', outcome: undefined, by: undefined, assignee: opening.assignee } as const;
-      await pages.store.commit(aTurn({ turn: turns, facts: [], changed: [aChange({ ...same, ...changed })] }), {});
+      await pages.store.commit(
+        aTurn({ stream, turn: turns, facts: [], changed: [aChange({ ...same, ...changed })] }),
+        {},
+      );
     },
   };
 }

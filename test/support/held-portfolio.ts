@@ -132,12 +132,22 @@ async function seedHeld(store: Store): Promise<void> {
           outcome: undefined,
           by: undefined,
           due: onDay(13, 17),
+          pause: PAUSE,
         }),
       ],
     }),
     {},
   );
 }
+
+const PAUSE = {
+  from: onDay(14, 12),
+  holder: 'pause',
+  why: 'a question is open',
+  by: 'owner',
+  endedBy: 'owner',
+  until: onDay(28),
+} as const;
 
 /** `e8` is closed: one deliverable came in time, the other a day late and after a rework. */
 async function seedClosed(store: Store): Promise<void> {

@@ -1,7 +1,9 @@
 import { pino } from 'pino';
+import { createCalendars } from '../../activities/calendars.js';
 import { createHours } from '../../activities/mail/hours.js';
 import type { Mailer, MailMessage } from '../../activities/mail/mailer.js';
 import { createPostRound, type PostRound } from '../../activities/mail/round.js';
+import { dueIfResumed } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import { createLinks } from '../../store/links.js';
 
@@ -25,7 +27,9 @@ export function aMailer(): Pick<Mailer, 'send'> & { sent: MailMessage[]; trouble
 
 /** A process that hands deferred mails over, by a clock that the test sets. */
 export function aPostRound(store: Store, mailer: Pick<Mailer, 'send'>, now: () => string, window = 'PT5S'): PostRound {
+  const calendars = createCalendars({ store });
   return createPostRound({
+    resumedDue: (task, at) => dueIfResumed(task, at, calendars),
     store,
     links: LINKS,
     mailer,

@@ -20,7 +20,7 @@ describe('readSettings', () => {
       mailWindow: 'PT5S',
       namespace: 'default',
       sampleDirectory: true,
-      organisation: 'Your organisation',
+      organisation: undefined,
       outgoingAllow: [],
     });
   });

@@ -10,6 +10,7 @@ import {
   resumeTask,
   snoozeTask,
 } from '../../workflows/messages.js';
+import { asPerson } from '../../domain/directory-person.js';
 import { FAILURES } from '../../domain/failures.js';
 import { eventually } from '../support/eventually.js';
 import { refusalOf, type Steps, withSteps } from '../support/steps.js';
@@ -22,7 +23,7 @@ const SARA = 'sara@client.example';
 
 /** No country of the table, so that no public holiday depends on when the tests run. */
 const WITHOUT_HOLIDAYS = 'ZZ';
-const aPerson = (different: Partial<DirectoryPerson> & { email: string }): DirectoryPerson => ({
+const aPerson = (different: Partial<DirectoryPerson> & { email: string }) => ({
   name: different.email.split('@')[0] ?? '',
   language: 'en',
   timeZone: 'UTC',
@@ -325,7 +326,7 @@ describe('an absence', () => {
     );
     steps.edge.mails.length = 0;
     await steps.handle.executeUpdate(reassignTask, {
-      args: [{ task: task.id, to: always('sam@client.example'), reason: 'Knows it better', by: BY }],
+      args: [{ task: task.id, to: asPerson(always('sam@client.example')), reason: 'Knows it better', by: BY }],
     });
     await steps.env.sleep('1s');
     const row = await current(steps, task);

@@ -6,6 +6,7 @@ import { worded } from '../../../domain/phrase.js';
 import { SomeTime } from '../../../domain/rung.js';
 import { formFor } from '../../../domain/language/form.js';
 import { TASK_KINDS } from '../../../domain/task.js';
+import type { ResumedDue } from '../../../domain/resumed-due.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -25,7 +26,7 @@ const Answer = z
   .describe('An answer; the task’s `answerSchema` says what else belongs to each decision.');
 
 /** What people are asked, and their answers. */
-export function taskEndpoints({ engagements, store }: ApiDeps): Endpoint[] {
+export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -44,7 +45,9 @@ export function taskEndpoints({ engagements, store }: ApiDeps): Endpoint[] {
       response: { status: 200, description: 'A page of tasks, the next due first.', schema: pageOf(Task) },
       async handle({ query }) {
         const page = await store.tasks(query);
-        return { body: { items: page.items.map(asTask), next: page.next } };
+        return {
+          body: { items: await Promise.all(page.items.map((row) => asTask(row, resumedDue))), next: page.next },
+        };
       },
     }),
     endpoint({
@@ -56,7 +59,7 @@ export function taskEndpoints({ engagements, store }: ApiDeps): Endpoint[] {
       response: { status: 200, description: 'The task, with everything needed to answer it.', schema: Task },
       async handle({ params }) {
         const row = await store.task(params.id ?? '');
-        return row ? { body: asTask(row) } : refuse(404, `there is no task ${params.id}`);
+        return row ? { body: await asTask(row, resumedDue) } : refuse(404, `there is no task ${params.id}`);
       },
     }),
     endpoint({
@@ -118,16 +121,24 @@ export function taskEndpoints({ engagements, store }: ApiDeps): Endpoint[] {
   ];
 }
 
-function asTask(task: TaskRow): z.infer<typeof Task> {
+async function asTask(task: TaskRow, resumedDue: ResumedDue): Promise<z.infer<typeof Task>> {
   const {
     stream: _stream,
     workflowId: _workflowId,
     phrase: _phrase,
     terms: _terms,
     revision: _revision,
+    pause,
     ...row
   } = task;
   const context = worded<TaskRow['context']>(row.context, PLAIN.text);
   const form = formFor(PLAIN, row.kind, context);
-  return { ...row, context, choices: form.choices.map(({ value }) => value), answerSchema: answerSchema(form) };
+  const dueIfResumed = pause && row.state === 'open' ? await resumedDue(task, new Date().toISOString()) : null;
+  return {
+    ...row,
+    pause: pause && { ...pause, dueIfResumed },
+    context,
+    choices: form.choices.map(({ value }) => value),
+    answerSchema: answerSchema(form),
+  };
 }

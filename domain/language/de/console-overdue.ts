@@ -29,7 +29,6 @@ export const overdue: Translated<typeof english> = {
   'console.overdue.late': 'Verspätung',
   'console.overdue.ofAll': '{span} seit Fristablauf, alle Beteiligten zusammen',
   'console.overdue.wasDue': 'fällig {due}',
-  'console.overdue.still': 'Die Frist ist angehalten.',
   'console.overdue.next': 'Wie es weitergeht',
   'console.overdue.nextAt': '{what} ({when})',
   'console.overdue.nothingNext': 'Von selbst geschieht nichts mehr.',

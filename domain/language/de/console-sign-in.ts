@@ -18,6 +18,7 @@ export const signIn: Translated<typeof english> = {
   'console.signIn.used': 'Dieser Link gilt nicht mehr',
   'console.signIn.used.text': 'Anmeldelinks gelten nur einmal und nur für kurze Zeit.',
   'console.signIn.used.again': 'Neuen Link anfordern',
+  'console.signIn.mail.plain': 'Anmeldung bei kpo',
   'console.signIn.mail.subject': 'Anmeldung bei kpo von {organisation}',
   'console.signIn.mail.here': 'Hier melden Sie sich an:',
   'console.signIn.mail.once':

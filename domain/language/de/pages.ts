@@ -7,6 +7,7 @@ import { waits } from './pages-waits.js';
 
 export const pages: Translated<typeof english> = {
   'pages.skip': 'Zum Inhalt springen',
+  'pages.organisation': 'Ihre Organisation',
   'pages.pages': 'Seiten',
   'pages.more': 'Mehr anzeigen',
   'pages.yes': 'Ja',

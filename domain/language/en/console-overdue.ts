@@ -34,7 +34,6 @@ export const overdue = {
   'console.overdue.late': 'Late',
   'console.overdue.ofAll': '{span} since the due date, all holders together',
   'console.overdue.wasDue': 'due {due}',
-  'console.overdue.still': 'The clock stands still.',
   'console.overdue.next': 'What happens next',
   'console.overdue.nextAt': '{what} ({when})',
   'console.overdue.nothingNext': 'Nothing more by itself.',

@@ -15,6 +15,7 @@ export const signIn = {
   'console.signIn.used': 'This link does not work any more',
   'console.signIn.used.text': 'Sign-in links work once and for a short time.',
   'console.signIn.used.again': 'Get a new link',
+  'console.signIn.mail.plain': 'Sign in to kpo',
   'console.signIn.mail.subject': 'Sign in to kpo of {organisation}',
   'console.signIn.mail.here': 'Sign in here:',
   'console.signIn.mail.once':

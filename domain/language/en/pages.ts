@@ -6,6 +6,7 @@ import { waits } from './pages-waits.js';
 /** What the pages of the portal and the console have in common: frame, forms, lists. */
 export const pages = {
   'pages.skip': 'Skip to the content',
+  'pages.organisation': 'your organisation',
   'pages.pages': 'Pages',
   'pages.more': 'Show more',
   'pages.yes': 'Yes',

@@ -29,7 +29,6 @@ export const overdue: Translated<typeof english> = {
   'console.overdue.late': 'Retraso',
   'console.overdue.ofAll': '{span} desde la fecha límite, entre todos',
   'console.overdue.wasDue': 'vencía {due}',
-  'console.overdue.still': 'El plazo está detenido.',
   'console.overdue.next': 'Qué ocurre después',
   'console.overdue.nextAt': '{what} ({when})',
   'console.overdue.nothingNext': 'Nada más ocurre por sí solo.',

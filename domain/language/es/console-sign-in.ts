@@ -18,6 +18,7 @@ export const signIn: Translated<typeof english> = {
   'console.signIn.used': 'Este enlace ya no funciona',
   'console.signIn.used.text': 'Los enlaces de inicio de sesión funcionan una sola vez y por poco tiempo.',
   'console.signIn.used.again': 'Pedir un enlace nuevo',
+  'console.signIn.mail.plain': 'Iniciar sesión en kpo',
   'console.signIn.mail.subject': 'Iniciar sesión en kpo de {organisation}',
   'console.signIn.mail.here': 'Inicie sesión aquí:',
   'console.signIn.mail.once':

@@ -7,6 +7,7 @@ import { waits } from './pages-waits.js';
 
 export const pages: Translated<typeof english> = {
   'pages.skip': 'Ir al contenido',
+  'pages.organisation': 'su organización',
   'pages.pages': 'Páginas',
   'pages.more': 'Mostrar más',
   'pages.yes': 'Sí',

@@ -29,7 +29,6 @@ export const overdue: Translated<typeof english> = {
   'console.overdue.late': 'Retard',
   'console.overdue.ofAll': '{span} depuis l’échéance, tous confondus',
   'console.overdue.wasDue': 'échéance {due}',
-  'console.overdue.still': 'Le délai est suspendu.',
   'console.overdue.next': 'La suite',
   'console.overdue.nextAt': '{what} ({when})',
   'console.overdue.nothingNext': 'Plus rien ne se passe de soi-même.',

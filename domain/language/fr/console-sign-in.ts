@@ -18,6 +18,7 @@ export const signIn: Translated<typeof english> = {
   'console.signIn.used': 'Ce lien ne fonctionne plus',
   'console.signIn.used.text': 'Les liens de connexion fonctionnent une seule fois et peu de temps.',
   'console.signIn.used.again': 'Obtenir un nouveau lien',
+  'console.signIn.mail.plain': 'Connexion à kpo',
   'console.signIn.mail.subject': 'Connexion à kpo de {organisation}',
   'console.signIn.mail.here': 'Connectez-vous ici :',
   'console.signIn.mail.once':

@@ -7,6 +7,7 @@ import { waits } from './pages-waits.js';
 
 export const pages: Translated<typeof english> = {
   'pages.skip': 'Aller au contenu',
+  'pages.organisation': 'votre organisation',
   'pages.pages': 'Pages',
   'pages.more': 'Afficher la suite',
   'pages.yes': 'Oui',

@@ -118,5 +118,7 @@ describe('before somebody is signed in', () => {
       text: expect.stringContaining('Hier melden Sie sich an:'),
       html: expect.stringContaining('lang="de"'),
     });
+    await createSignInMail(mailer, { mailFrom: 'kpo@client.example' })(GRETA, 'http://localhost/sign-in/secret');
+    expect(sent[1]?.subject).toBe('Anmeldung bei kpo');
   });
 });

@@ -57,6 +57,13 @@ const save = async (email: string, typed: Record<string, string>): Promise<Respo
   olu.post('/people', retyped(await olu.get(`/people/${encodeURIComponent(email)}`), typed));
 
 describe('the form of a person', () => {
+  it('leaves open which language and time zone the entry leaves open', async () => {
+    const { language: _, timeZone: __, ...open } = DANA;
+    await pages.store.putPerson(open);
+    expect((await save(DANA.email, { name: 'Dana D.' })).status).toBe(303);
+    expect(await kept(DANA.email)).toEqual({ ...open, name: 'Dana D.' });
+  });
+
   const WHOLE: DirectoryPerson = {
     ...SARA,
     language: 'de-AT',

@@ -87,8 +87,6 @@ describe('/v1/people/{email}', () => {
     const sara = {
       name: 'Sara Sponsor',
       email: 'sara@client.example',
-      language: 'en',
-      timeZone: 'UTC',
       console: false,
       defaultFor: [],
     };

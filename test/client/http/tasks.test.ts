@@ -45,6 +45,20 @@ describe('GET /v1/tasks', () => {
     expect(Object.keys(task)).not.toContain('workflowId');
   });
 
+  it('says when a task whose clock stands still would be due if it went on now', async () => {
+    const from = '2026-03-04T09:00:00.000Z';
+    const pause = { from, until: '2099-01-01T00:00:00.000Z', why: 'Audit.', by: 'olu@client.example' };
+    const stopped = { ...pause, holder: 'pause', endedBy: 'owner' } as const;
+    const changed = [aChange({ state: 'open', outcome: undefined, by: undefined, pause: stopped })];
+    await api().store.commit(aTurn({ turn: 3, changed }), {});
+    const task = await (await api().send('GET', '/v1/tasks/e1.main.1')).json();
+    expect(task.pause).toEqual({ ...stopped, dueIfResumed: expect.any(String) });
+    expect(task.pause.dueIfResumed > DUE).toBe(true);
+    const { items } = await (await api().send('GET', '/v1/tasks')).json();
+    expect(items[0].pause.dueIfResumed > DUE).toBe(true);
+    expect((await (await api().send('GET', '/v1/tasks/e1.main.2')).json()).pause).toBeNull();
+  });
+
   it('knows no other task', async () => {
     expect((await api().send('GET', '/v1/tasks/e1.main.9')).status).toBe(404);
   });

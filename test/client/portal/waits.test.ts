@@ -1,6 +1,7 @@
-import { openAsked, READERS, told } from '../../support/asked.js';
+import { aContext } from '../../support/contexts.js';
+import { DUE, openAsked, READERS, told } from '../../support/asked.js';
 import type { AskedPages } from '../../support/asked.js';
-import { anAssignee } from '../../support/turns.js';
+import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../../support/turns.js';
 
 const ASHA = {
   name: 'Asha Rao',
@@ -22,6 +23,23 @@ describe('the head of a task', () => {
     expect(page).toContain('Wednesday 18 March 2026 at 22:30 GMT+5:30 for Asha Rao');
   });
 
+  it('shows it as the directory says now how each of them reads a clock', async () => {
+    pages = await openAsked({ counterparty: ASHA });
+    const entry = { console: false, defaultFor: [] };
+    await pages.store.putPerson({ ...ASHA, ...entry, timeZone: 'Asia/Tokyo' });
+    await pages.store.putPerson({
+      name: 'Sara',
+      email: anAssignee().email,
+      ...entry,
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+    });
+    const page = await pages.get();
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain('18. März 2026 um 18:00 MEZ');
+    expect(page).toMatch(/19. März 2026 um 02:00 [^<]*Asha Rao/);
+  });
+
   it('shows it once where both clocks agree', async () => {
     pages = await openAsked({ counterparty: { ...ASHA, timeZone: 'Europe/Lisbon' } });
     expect(await pages.get()).not.toContain('for Asha Rao');
@@ -31,6 +49,29 @@ describe('the head of a task', () => {
     pages = await openAsked();
     await pages.change({ onBehalfOf: { ...anAssignee(), name: 'Olga Out', email: 'olga@client.example' } });
     expect(await pages.get()).toMatch(/On behalf of<\/dt><dd><span><strong>Olga Out/);
+  });
+});
+
+describe('a decision about what is overdue', () => {
+  it('shows who has put the deliverable off, until when and why', async () => {
+    const about = { stream: 'D1', facts: [], opened: [], changed: [], notices: [] };
+    const context = aContext('overdue.decide');
+    pages = await openAsked({ id: 'e1.D1.2', kind: 'overdue.decide', context }, {}, 'D1');
+    const submitting = anOpening({ id: 'e1.D1.1', kind: 'deliverable.submit', assignee: { ...ASHA, role: 'vendor' } });
+    const turn = aTurn({ ...about, turn: 2, opened: [submitting] });
+    await pages.store.commit(turn, placedAt(turn, DUE));
+    const deferral = {
+      kind: 'snoozed',
+      at: DUE,
+      until: DUE,
+      by: ASHA.email,
+      reason: 'The auditors are late.',
+    } as const;
+    const changed = [
+      aChange({ id: submitting.id, state: 'open', assignee: submitting.assignee, deferrals: [deferral] }),
+    ];
+    await pages.store.commit(aTurn({ ...about, turn: 3, changed }), {});
+    expect(await pages.get()).toMatch(/id="deferrals"[^]*Asha Rao[^<]*The auditors are late\./);
   });
 });
 
