@@ -28,11 +28,10 @@ export function mayOpen(document: { id: string; kind: string }, view: Engagement
       if (view.nda?.state !== 'in force') return refuse('reasons.closed.beforeNda');
       if (reader.as === 'client') return { open: true };
       if (isEnd(view.phase) || view.phase === 'closeout') return refuse('reasons.closed.closedOut');
-      if (reader.side === 'client') return { open: true };
       const listed = view.team.filter(({ email }) => email === reader.email);
       const isLeftOut = reader.role === 'expert' || (listed.length > 0 && reader.side !== 'vendor');
       if (isLeftOut && !listed.some(hasAccess)) return refuse('reasons.closed.noAccess');
-      return reader.side === 'vendor' ? { open: true } : refuse('reasons.closed.notCovered');
+      return reader.side ? { open: true } : refuse('reasons.closed.notCovered');
     }
     case 'technical':
       return view.bidders.some(({ state }) => state === 'invited') &&

@@ -101,9 +101,10 @@ export async function sideOf(
     contactsOf(store, view.vendor?.id, view),
   ]);
   if (view.vendor && contacts.includes(email)) return 'vendor';
+  // Where both sides share a domain, an expert is the vendor's all the same.
+  if (view.team.some((member) => member.email === email)) return isActive(view, email) ? 'vendor' : undefined;
   if (isOfClient(view, email) || person?.console) return 'client';
   if (!view.vendor) return undefined;
-  if (view.team.some((member) => member.email === email)) return isActive(view, email) ? 'vendor' : undefined;
   return isOfVendor(email, view.vendor.id, contacts, firms) ? 'vendor' : undefined;
 }
 

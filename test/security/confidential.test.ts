@@ -1,7 +1,7 @@
 import { readingsFor } from '../../client/pages/reading.js';
 import type { Fact } from '../../domain/facts.js';
 import { documentsOf } from '../support/api.js';
-import { asking, awardTo, contracted, putBidders } from '../support/bidders.js';
+import { asking, awardTo, contracted, joined, putBidders } from '../support/bidders.js';
 import { onFreshServices } from '../support/services.js';
 import { aFact, aTurn, placedAt } from '../support/turns.js';
 
@@ -50,6 +50,15 @@ describe('the confidential part of a brief', () => {
     ['has left', 'ari@freelance.example'],
   ])('stays closed to an expert who %s', async (_, email) => {
     expect(await shownTo(email)).toBe('reasons.closed.noAccess');
+  });
+
+  it('stays closed to a suspended expert where the firm and the client share a mail domain', async () => {
+    const sharing = [
+      ...contracted,
+      ...joined('analyst-5', 'amy@client.example'),
+      aFact('expert.suspended', { position: 'analyst-5', why: 'lapsed' }),
+    ];
+    expect(await shownTo('amy@client.example', sharing)).toBe('reasons.closed.noAccess');
   });
 
   it('closes to a vendor that was replaced, also when the next one has signed', async () => {

@@ -33,7 +33,8 @@ export const awardTo = (vendor: string) =>
     price: { currency: 'GBP', minor: 5_000_000 },
   });
 
-const joined = (position: string, email: string) => [
+/** Somebody of the team, who has access. */
+export const joined = (position: string, email: string) => [
   aFact('expert.proposed', { position, role: 'analyst', name: position, email }),
   aFact('access.granted', { position, email, via: 'ledger' }),
 ];
