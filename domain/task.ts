@@ -31,6 +31,10 @@ export interface Assignee extends Person {
 /** `open` waits; the rest are ends: somebody answered, the ladder ended, or the question became moot. */
 export type TaskState = 'open' | 'answered' | 'lapsed' | 'withdrawn';
 
+/** Whether its due instant has passed: a clock that was stopped before keeps it from passing, one stopped since takes nothing back. */
+export const isOverdue = ({ due, pause }: { due: string; pause: Pause | null }, now: string): boolean =>
+  due < now && (!pause || pause.from > due);
+
 /** Whether somebody is the one who is asked, or one of the group that is. */
 export const isAsked = (task: { assignee: Person; candidates: readonly Person[] }, email: string): boolean =>
   task.candidates.length === 0

@@ -143,7 +143,7 @@ export interface EngagementFilter extends PageRequest {
   phase?: Phase;
   practice?: string;
   owner?: string;
-  /** Only engagements with an open task past its due date at `now`; tasks whose clock stands still are not overdue, nor due. */
+  /** Only engagements with an open task past its due date at `now`; a task whose clock was stopped before that is not, nor is it due. */
   overdue?: boolean;
   costCentre?: string;
 }
@@ -177,7 +177,7 @@ export interface HolderLateness {
   holder: Holder;
   /** Past due instants, over and running. */
   milliseconds: number;
-  /** Open tasks past their due instant, without those whose clock stands still. */
+  /** Open tasks past their due instant, without those whose clock was stopped before it. */
   overdue: number;
 }
 
@@ -189,7 +189,7 @@ export interface OverdueFilter extends PageRequest {
   /** Now unless it is said. */
   at?: string;
 }
-/** An open task past its due instant whose clock runs, with whoever has it and how it came to that. */
+/** An open task past its due instant, with whoever has it and how it came to that. */
 export type OverdueTask = TaskRow & { practice: string; holder: Holder; heldSince: string; deadline: Deadline };
 
 /** Where tasks fall, and with whom, by task. Computed by the calendar capability, inside the commit but before the transaction. */

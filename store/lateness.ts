@@ -3,6 +3,7 @@ import { type Deadline, handOf, lateFrom } from '../domain/deadline.js';
 import type { Holder } from '../domain/facts.js';
 import type { EngagementView } from '../domain/view.js';
 import type { HolderLateness, LatenessFilter, Store } from './contract.js';
+import { isLate } from './tasks.js';
 import type { Database, Trx } from './database.js';
 import type { HoldingsTable, LatenessTable } from './schema.js';
 
@@ -69,7 +70,7 @@ export function latenessReads({ db }: Database): Pick<Store, 'lateness'> {
           'holdings.engagement',
           'holdings.holder',
           sql<number>`case when late_from < ${now} then ${now} - late_from else 0 end`.as('milliseconds'),
-          sql<number>`case when tasks.pause is null then 1 else 0 end`.as('overdue'),
+          sql<number>`case when ${isLate(at)} then 1 else 0 end`.as('overdue'),
         ]);
       let query = db
         .selectFrom(over.unionAll(running).as('shares'))

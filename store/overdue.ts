@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 import { cursorKey, limitOf, pageOf } from './page.js';
 import { asTask, isAskedOf, isLate, taskRows } from './tasks.js';
 
-/** Open tasks past their due instant whose clock runs, by whoever has them, the longest overdue first. */
+/** Open tasks past their due instant, by whoever has them, the longest overdue first. */
 export function overdueReads({ db }: Database): Pick<Store, 'overdue' | 'overdueOwned'> {
   return {
     async overdue(filter: OverdueFilter = {}): Promise<Page<OverdueTask>> {

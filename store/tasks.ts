@@ -204,8 +204,11 @@ export function taskReads({ db }: Database): Pick<Store, 'task' | 'tasks'> {
   };
 }
 
-/** Whether a task's due instant has passed, and its clock runs: nothing is due while that stands still. Never null. */
-export const isLate = (at: string): RawBuilder<boolean> => sql<boolean>`(tasks.due < ${at} and tasks.pause is null)`;
+/** Whether a task's due instant has passed: a clock that was stopped before keeps it from passing, one stopped since takes nothing back. Never null. */
+export const isLate = (at: string): RawBuilder<boolean> =>
+  sql<boolean>`(tasks.due < ${at} and (tasks.pause is null or exists (
+    select 1 from holdings as stopped where stopped.task = tasks.id and stopped.since > tasks.due
+  )))`;
 
 /** Whether a task is somebody's, or their group's to take; the candidates are kept as JSON. Never null. */
 export function isAskedOf(email: string): RawBuilder<boolean> {

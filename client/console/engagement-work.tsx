@@ -1,5 +1,6 @@
 import type { DeliverableState, DeliverableView, PositionView } from '../../domain/view.js';
 import type { Reader } from '../../domain/language/reader.js';
+import { isOverdue, type Pause } from '../../domain/task.js';
 import type { EngagementRow, TaskRow } from '../../store/contract.js';
 import { Badge, Facts, List, Table, When } from '../pages/components.js';
 import type { Tone } from '../pages/components.js';
@@ -40,7 +41,7 @@ export function OpenTasks({ tasks, around }: { tasks: readonly TaskRow[]; around
         },
         {
           title: reader.say('console.inbox.due'),
-          cell: ({ due, pause }) => <DueText due={due} paused={pause !== null} around={around} />,
+          cell: ({ due, pause }) => <DueText due={due} pause={pause} around={around} />,
         },
         { title: reader.say('console.inbox.then'), cell: (task) => <NextRung task={task} around={around} /> },
       ]}
@@ -50,13 +51,12 @@ export function OpenTasks({ tasks, around }: { tasks: readonly TaskRow[]; around
 
 interface DueTextProps {
   due: string;
-  /** Nothing is late while its clock stands still. */
-  paused?: boolean;
+  pause?: Pause | null;
   around: Surroundings;
 }
 
-export const DueText = ({ due, paused = false, around: { now, reader } }: DueTextProps) => (
-  <span class={due < now && !paused ? 'late' : undefined}>
+export const DueText = ({ due, pause, around: { now, reader } }: DueTextProps) => (
+  <span class={isOverdue({ due, pause: pause ?? null }, now) ? 'late' : undefined}>
     <When reader={reader} at={due} now={now} />
   </span>
 );

@@ -50,7 +50,7 @@ function columns(around: Surroundings, chosen: boolean): Column<TaskRow>[] {
     },
     {
       title: reader.say('console.inbox.due'),
-      cell: ({ due, pause }) => <DueText due={due} paused={pause !== null} around={around} />,
+      cell: ({ due, pause }) => <DueText due={due} pause={pause} around={around} />,
     },
   ];
 }

@@ -107,12 +107,12 @@ interface OverdueTaskProps {
 const HowLate = ({ around: { reader, now }, task: { deadline, due } }: OverdueTaskProps) => {
   const wasDue = reader.say('console.overdue.wasDue', { due: reader.shortTime(due) });
   const from = lateFrom(deadline);
-  if (from === null) return <Lines main={reader.say('console.noData')} hint={wasDue} />;
-  const here = Date.parse(now) - Date.parse(from);
+  if (deadline.dues.length === 0) return <Lines main={reader.say('console.noData')} hint={wasDue} />;
+  const here = from === null ? 0 : Date.parse(now) - Date.parse(from);
   const all = holdingsOf(deadline, now).reduce((sum, { late }) => sum + late, 0);
   return (
     <Lines
-      main={<span class="late">{reader.span(here)}</span>}
+      main={from === null ? reader.say('console.overdue.still') : <span class="late">{reader.span(here)}</span>}
       hint={all > here ? reader.say('console.overdue.ofAll', { span: reader.span(all) }) : wasDue}
     />
   );

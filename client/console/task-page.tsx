@@ -111,7 +111,7 @@ function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'm
           ],
           [
             reader.say('console.inbox.due'),
-            open ? <DueText due={task.due} paused={task.pause !== null} around={around} /> : undefined,
+            open ? <DueText due={task.due} pause={task.pause} around={around} /> : undefined,
           ],
           [reader.say('pages.waits.localTimes'), open ? <LocalTimes around={around} task={task} /> : undefined],
         ]}

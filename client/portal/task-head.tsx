@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Reader } from '../../domain/language/reader.js';
 import type { EngagementView } from '../../domain/view.js';
+import { isOverdue } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Facts } from '../pages/components.js';
 import { capital } from '../pages/words.js';
@@ -21,7 +22,10 @@ export const TaskHead = ({ reader, organisation, task, view, now }: TaskHeadProp
     <p class="lead">{view.title}</p>
     <Facts
       facts={[
-        [reader.say(isLate(task, now) ? 'portal.wasDue' : 'portal.due'), <Due reader={reader} task={task} now={now} />],
+        [
+          reader.say(isOverdue(task, now) ? 'portal.wasDue' : 'portal.due'),
+          <Due reader={reader} task={task} now={now} />,
+        ],
         [
           reader.say('portal.askedBy'),
           <Told
@@ -52,12 +56,9 @@ const Told = ({ hint, children }: { hint: string; children?: Child }) => (
   </span>
 );
 
-/** Nothing is late while its clock stands still. */
-const isLate = ({ due, pause }: TaskRow, now: string): boolean => due < now && !pause;
-
 /** The due instant by the reader's clock and, where it shows another time, by the other side's. */
 const Due = ({ reader, task, now }: { reader: Reader; task: TaskRow; now: string }) => (
-  <span class={isLate(task, now) ? 'late' : undefined}>
+  <span class={isOverdue(task, now) ? 'late' : undefined}>
     <strong>{capital(reader.relative(task.due, now))}</strong>
     <span class="hint">{reader.longTime(task.due)}</span>
     {task.counterparty && reader.differs(task.due, task.counterparty.timeZone) && (

@@ -82,6 +82,23 @@ onEachDatabase('lateness', (database) => {
     ]);
   });
 
+  it('stays overdue that was late before its clock was stopped, and nobody is later for it', async () => {
+    const store = await database.open();
+    await opened(store, 'e1', [['e1.D1.1', onDay(10), NORA]]);
+    const stopped = { id: 'e1.D1.1', state: 'open', assignee: NORA, pause: { ...PAUSE, from: onDay(12) } } as const;
+    const facts = [aTask('e1.D1.1').paused(onDay(12))];
+    await store.commit(aTurn({ turn: 2, at: onDay(12), facts, changed: [aChange(stopped)] }), {});
+    expect(await store.lateness({ at: NOW })).toEqual([
+      { holder: 'vendor', milliseconds: 2 * DAYS, overdue: 0 },
+      { holder: 'pause', milliseconds: 0, overdue: 1 },
+    ]);
+    expect((await store.overdue({ at: NOW })).items.map(({ id, holder }) => [id, holder])).toEqual([
+      ['e1.D1.1', 'pause'],
+    ]);
+    expect((await store.tasks({ overdue: true })).items.map(({ id }) => id)).toEqual(['e1.D1.1']);
+    expect((await store.engagements({ overdue: true })).items.map(({ id }) => id)).toEqual(['e1']);
+  });
+
   it('is filtered by engagement, practice and holder', async () => {
     const store = await database.open();
     await aPortfolio(store);

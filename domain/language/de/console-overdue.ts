@@ -57,4 +57,5 @@ export const overdue: Translated<typeof english> = {
   'console.held.for': 'Dauer',
   'console.held.ofItLate': 'Davon zu spät',
   'console.held.entries': 'Journal',
+  'console.overdue.still': 'Die Frist ist angehalten.',
 };

@@ -62,4 +62,5 @@ export const overdue = {
   'console.held.for': 'For',
   'console.held.ofItLate': 'Late',
   'console.held.entries': 'Journal',
+  'console.overdue.still': 'The clock stands still.',
 };

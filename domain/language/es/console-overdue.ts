@@ -57,4 +57,5 @@ export const overdue: Translated<typeof english> = {
   'console.held.for': 'Duración',
   'console.held.ofItLate': 'Con retraso',
   'console.held.entries': 'Diario',
+  'console.overdue.still': 'El plazo está detenido.',
 };

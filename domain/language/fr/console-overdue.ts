@@ -57,4 +57,5 @@ export const overdue: Translated<typeof english> = {
   'console.held.for': 'Durée',
   'console.held.ofItLate': 'Dont en retard',
   'console.held.entries': 'Journal',
+  'console.overdue.still': 'Le délai est suspendu.',
 };
