@@ -29,6 +29,8 @@ export async function openChromium(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
     args: ARGUMENTS,
+    // A colour on its way to another one has any contrast.
+    reducedMotion: 'reduce',
     ...options,
   });
   const finish = async (): Promise<void> => {
