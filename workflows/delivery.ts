@@ -173,7 +173,8 @@ function lostBy(need: DeliverableNeed, { settledAt, delay }: DeliverableReport, 
   const over = settledAt ? Date.parse(settledAt) - Date.parse(due) : 0;
   const input = `${need.id}: ${need.title}`;
   if (over <= 0) return undefined;
-  return need.from === 'client' ? { input, milliseconds: over } : delay && { input, ...delay };
+  if (need.from === 'client') return { input, milliseconds: over };
+  return delay && { input, ...delay, milliseconds: Math.min(over, delay.milliseconds) };
 }
 
 const allLost = (before: Lost | undefined, own: Lost | undefined): Lost | undefined =>

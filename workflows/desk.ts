@@ -54,6 +54,8 @@ export interface Climbed extends Progress {
   overdue: boolean;
   /** Somebody was deciding about the task. */
   deciding: boolean;
+  /** Why its clock stood still. */
+  pause?: Pause | undefined;
 }
 
 /** How a wait ended. */
@@ -66,7 +68,7 @@ export interface Asked {
   /** The answerer's email, or `silence`. */
   by: string;
   at: string;
-  /** Milliseconds past the due instant. */
+  /** Milliseconds past the due instant, until its clock was stopped where it was. */
   late: number;
   climbed: Climbed;
   /** What somebody else decided because nobody answered; carried out by whoever asked. */
@@ -175,11 +177,18 @@ export const judgedIn = ({ question }: OpenTask): string | undefined =>
 
 /** Ends the wait; no further rung is climbed. */
 export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at' | 'late' | 'climbed'>): void {
-  const { id, due, openedAt, course, overdue, deciding } = task;
+  const { id, due, openedAt, course, overdue, deciding, pause } = task;
   const at = now();
-  const late = due && at > due ? Date.parse(at) - Date.parse(due) : 0;
+  const until = pause?.from ?? at;
+  const late = due && until > due ? Date.parse(until) - Date.parse(due) : 0;
   task.rungs = [];
-  task.ended.resolve({ task: id, at, late, climbed: { openedAt, course, overdue, deciding: !!deciding }, ...how });
+  task.ended.resolve({
+    task: id,
+    at,
+    late,
+    climbed: { openedAt, course, overdue, deciding: !!deciding, pause },
+    ...how,
+  });
 }
 
 /** The form of an open task. */

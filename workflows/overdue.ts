@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
-import { amendScope, extend } from './due-date.js';
+import { amendScope, extend, followDue } from './due-date.js';
 import { reasonOf, textOf } from './desk.js';
 import type { Asked, Climbed, Withdrawable } from './desk.js';
 import { say } from './say.js';
@@ -16,6 +16,8 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
   const requested = textOf(asked, 'by') ?? '';
   const reason = reasonOf(asked, 'not said');
   desk.record('extension.requested', { deliverable: need.id, by: requested });
+  resumeDue(work, asked);
+  const { due } = work;
   const decided = await desk.ask({
     kind: 'extension.decide',
     to: { ...people.owner, role: 'owner' },
@@ -31,9 +33,18 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
     context: { deliverable: `${need.id}: ${need.title}`, requested, reason },
   });
   if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested, reason, decided.by);
-  work.firm = true;
-  if (patched('refused-time-goes-on')) work.goesOn = standing(asked, work, now());
+  const stands = work.due === due;
+  work.firm = stands;
+  // A date that was set meanwhile has a ladder of its own.
+  if (stands && patched('refused-time-goes-on')) work.goesOn = standing(asked, work, now());
   desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'not decided in time') });
+}
+
+/** Asking for more time starts a clock that stood still: what was left of the time then is left. */
+function resumeDue(work: Work, { at, climbed: { pause } }: Asked): void {
+  if (!pause || pause.from >= work.due) return;
+  const stoodStill = Date.parse(at) - Date.parse(pause.from);
+  followDue(work, new Date(Date.parse(work.due) + stoodStill).toISOString(), pause.holder);
 }
 
 /**

@@ -137,10 +137,9 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     for (;;) {
       const rung = nextRung(task);
       task.armed = rung?.at;
-      const moved = [task.moved, ...(task.deciding ? [task.deciding] : [])].map((each) =>
-        each.then(() => 'moved' as const),
-      );
-      const others = [task.ended, ...moved];
+      const moved = task.moved.then(() => 'moved' as const);
+      // What was decided has ended the task.
+      const others = [task.ended, moved, ...(task.deciding ? [task.deciding.then(() => task.ended)] : [])];
       const event = await (rung ? firstBy<Asked | 'moved'>(rung.at, others) : Promise.race(others));
       if (event === 'moved') task.moved = new Trigger();
       else if (event) {

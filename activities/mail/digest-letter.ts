@@ -68,8 +68,9 @@ export function digestLetter(
   };
 }
 
-/** Nothing is due while its clock stands still. */
-const dueOf = ({ due, pause }: TaskRow): string => (pause && pause.until > due ? pause.until : due);
+/** Nothing falls due while its clock stands still. */
+const dueOf = ({ due, pause }: TaskRow): string =>
+  pause && pause.from <= due && pause.until > due ? pause.until : due;
 
 function section(reader: Reader, title: MessageKey, entries: Entry[], count = entries.length): Section[] {
   if (entries.length === 0) return [];

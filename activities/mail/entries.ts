@@ -1,5 +1,6 @@
 import type { Reader } from '../../domain/language/reader.js';
 import { toldTo } from '../../domain/language/recorded.js';
+import { isOverdue } from '../../domain/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { readerAbout } from './due.js';
 import type { Entry } from './letter.js';
@@ -20,7 +21,7 @@ export function taskEntry(
     heading: subjectIn(reader, task),
     lines: [
       reader.say('bundle.engagement', { title: oneLine(task.engagementTitle) }),
-      reader.say(at > task.due ? 'bundle.overdue' : 'bundle.due', { due: { at: task.due } }),
+      reader.say(isOverdue(task, at) ? 'bundle.overdue' : 'bundle.due', { due: { at: task.due } }),
       ...lines(reader),
     ],
     ...(url && { link: { label: reader.say('bundle.answer'), url } }),

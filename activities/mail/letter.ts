@@ -2,6 +2,7 @@ import { formFor } from '../../domain/language/form.js';
 import { type Reader, readerFor } from '../../domain/language/reader.js';
 import { toldTo } from '../../domain/language/recorded.js';
 import { isPhrase, type Text } from '../../domain/phrase.js';
+import { isOverdue } from '../../domain/task.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { readerAbout } from './due.js';
@@ -80,6 +81,6 @@ const choicesOf = (reader: Reader, { kind, context }: TaskRow): Letter['choices'
   formFor(reader, kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));
 
 const dueOf = (reader: Reader, task: TaskRow, at: string): Letter['due'] => ({
-  label: reader.say(at > task.due ? 'mail.overdue' : 'mail.due'),
+  label: reader.say(isOverdue(task, at) ? 'mail.overdue' : 'mail.due'),
   date: reader.longTime(task.due),
 });

@@ -19,7 +19,11 @@ export const CONTRACT: Steps = {
   }),
   'scope.amended': (view, { version, deliverable, due }) => {
     const amended = { ...view, scope: view.scope && { ...view.scope, version } };
-    return deliverable && due ? withDeliverable(amended, deliverable, { dueAt: due }) : amended;
+    // What is under way says itself when it is due.
+    const planned = view.deliverables.find(({ id }) => id === deliverable)?.state === 'planned';
+    return deliverable && due && planned && !due.startsWith('P')
+      ? withDeliverable(amended, deliverable, { dueAt: due })
+      : amended;
   },
 
   'vendors.listed': (view, { invited }) => ({

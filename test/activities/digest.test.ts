@@ -97,6 +97,7 @@ describe('sendDigest', () => {
     const [{ text } = { text: '' }] = mailer.sent;
     expect(titles(text)).toEqual(['Due today']);
     expect(text).toContain('The clock stands still until Monday, 2 March 2099 at 18:00 GMT at the latest');
+    expect(text).not.toContain('An answer was due');
   });
 
   it('is sent once a day, however often it is asked for', async () => {

@@ -1,6 +1,6 @@
 import type { PolicyOverride } from '../../domain/policy.js';
 import { aBrief } from '../support/briefs.js';
-import { pauseTask } from '../../workflows/messages.js';
+import { amendDeliverable, pauseTask } from '../../workflows/messages.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
 
 const engagements = withSteps();
@@ -193,6 +193,42 @@ describe('more time', () => {
     const again = await steps.reachOne('overdue.decide', { 'deliverable.submit': () => null });
     expect((await steps.open()).map(({ kind }) => kind)).toEqual(['deliverable.submit', 'overdue.decide']);
     expect(Date.parse(again.openedAt) - Date.parse(extension.openedAt)).toBeLessThan(86_400_000);
+    await steps.cancel();
+  });
+
+  it('that is asked for while the clock stands still gives back what it stood, and a refusal climbs nothing at once', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const first = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
+    const day = (days: number): string => new Date(Date.parse(first.due) + days * 86_400_000).toISOString();
+    await steps.passUntil(day(-2));
+    const { until } = await steps.env.client.workflow.getHandle(first.workflowId).executeUpdate(pauseTask, {
+      args: [{ task: first.id, for: 'P30D', reason: 'The data room is closed', by: 'olu@client.example' }],
+    });
+    expect(until > day(27)).toBe(true);
+    await steps.passUntil(day(10));
+    await steps.answer(first, { decision: 'extend', by: 'P4D', reason: 'Two sites are closed' });
+    await steps.answer(await steps.reachOne('extension.decide'), { decision: 'refuse', reason: 'The board meets' });
+    const again = await steps.reachOne('deliverable.submit');
+    expect(Math.round((Date.parse(again.due) - Date.parse(first.due)) / 86_400_000)).toBe(12);
+    expect(await steps.told('deliverable.overdue')).toEqual([]);
+    await steps.cancel();
+  });
+
+  it('that is refused after the date was moved starts a new ladder under the new date', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const first = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
+    await steps.passUntil(first.due);
+    await steps.env.sleep('5 days');
+    await steps.answer(first, { decision: 'extend', by: 'P4D', reason: 'Two sites are closed' });
+    const decision = await steps.reachOne('extension.decide');
+    const due = new Date((await steps.env.currentTimeMs()) + 30 * 86_400_000).toISOString();
+    await steps.env.client.workflow.getHandle(first.workflowId).signal(amendDeliverable, { due });
+    await steps.env.sleep('1s');
+    await steps.answer(decision, { decision: 'refuse', reason: 'The board meets' });
+    const again = await steps.reachOne('deliverable.submit');
+    expect([again.due, again.context.mayExtend]).toEqual([due, true]);
+    await steps.passUntil(new Date(Date.parse(due) + 6 * 86_400_000).toISOString());
+    expect(await steps.told('deliverable.overdue')).toHaveLength(2);
     await steps.cancel();
   });
 });
