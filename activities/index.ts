@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Links } from '../domain/links.js';
 import type { Practice } from '../domain/practice.js';
-import { dueIfResumed, type ResumedDue } from '../domain/resumed-due.js';
+import { resumedDueBy } from '../domain/resumed-due.js';
 import type { Store } from '../store/contract.js';
 import type { Documents } from '../store/documents.js';
 import { type AccessWebhook, createAccess } from './access.js';
@@ -67,6 +67,14 @@ function postOf(deps: ActivityDeps): MailDeps & RoundDeps & DigestDeps & { hours
   const { store, links, mailer, mailFrom: from = DEFAULT_SENDER, organisation, mailWindow: window, log } = deps;
   const { calendars = createCalendars(deps) } = deps;
   const sender = { from, organisation, host: new URL(links.url('')).hostname };
-  const resumedDue: ResumedDue = (task, now) => dueIfResumed(task, now, calendars);
-  return { store, links, mailer, sender, resumedDue, window, hours: createHours({ store, window }), log };
+  return {
+    store,
+    links,
+    mailer,
+    sender,
+    resumedDue: resumedDueBy(calendars),
+    window,
+    hours: createHours({ store, window }),
+    log,
+  };
 }

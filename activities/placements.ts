@@ -35,6 +35,7 @@ interface Claimants {
   candidates: Person[];
   refused: PassedOver[];
 }
+const NOBODY: Claimants = { candidates: [], refused: [] };
 
 const askedIn = (
   { engagement, stream }: Writing,
@@ -83,8 +84,9 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     const asked = askedIn(writing, task, known);
     const isGroup = (await membersOf(task.assignee.email)).length > 0;
     const { delegate, refused }: WhoAnswers = isGroup ? { refused: [] } : await answerer(now, writing, task, asked);
-    const group = await whoMayClaim(delegate?.to.email ?? task.assignee.email, now, asked, writing);
-    const passedOver = [...refused, ...group.refused];
+    const group = isGroup ? task.assignee.email : delegate?.to.email;
+    const claimants = group === undefined ? NOBODY : await whoMayClaim(group, now, asked, writing);
+    const passedOver = [...refused, ...claimants.refused];
     const holder = { ...(delegate?.to ?? task.assignee), role: task.assignee.role };
     const terms = delegate && known?.asked ? await asPromised(task, now) : task;
     const { due, rungs } = place(terms, await timeOf(holder, task, calendars), now);
@@ -94,7 +96,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
       rungs: isGroup ? ladder : await withDelegation(ladder, task, holder, now),
       ...(delegate && { delegate }),
       ...(passedOver.length > 0 && { refused: passedOver }),
-      ...(group.candidates.length > 0 && { candidates: group.candidates }),
+      ...(claimants.candidates.length > 0 && { candidates: claimants.candidates }),
     };
   }
 

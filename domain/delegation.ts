@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainMoney } from './amounts.js';
 import { Money } from './money.js';
-import { Email, type Person, ROLES, type Role } from './person.js';
+import { Email, type Person, ROLES, type Role, unlisted, UNTOLD } from './person.js';
 import type { Delegate } from './turn.js';
 import { TASK_KINDS, type TaskKind } from './task.js';
 
@@ -173,8 +173,8 @@ function whyOver({ amount }: Delegable, upTo?: Money): string | undefined {
 
 /** A delegate whom the directory does not know is reached by mail all the same. */
 const onlyAnAddress = (email: string): Standing => ({
-  person: { name: email, email, language: 'en', timeZone: 'UTC' },
-  timeZone: 'UTC',
+  person: unlisted(email),
+  timeZone: UNTOLD.timeZone,
   absences: [],
   delegations: [],
 });

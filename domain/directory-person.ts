@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Calendar, QuietHours, TimeOfDay } from './calendar.js';
 import { Absence, Delegation } from './delegation.js';
-import { Country, Email, Language, Line, type Person, TimeZone, unlisted } from './person.js';
+import { Country, Email, Language, Line, type Person, TimeZone, unlisted, UNTOLD } from './person.js';
 
 /** The parts that people of the directory play when a brief names nobody. */
 export const DEFAULT_PARTS = ['owner', 'sponsor', 'finance', 'signatory', 'evaluator', 'reviewer'] as const;
@@ -33,9 +33,6 @@ export const PersonEntry = z.strictObject({
 
 export const DirectoryPerson = PersonEntry.extend({ email: Email });
 export type DirectoryPerson = z.infer<typeof DirectoryPerson>;
-
-/** How somebody is spoken to of whom nobody has said anything. */
-export const UNTOLD = { language: 'en', timeZone: 'UTC' } as const;
 
 /** An entry as somebody who can be asked; what it leaves open is English and UTC. */
 export const asPerson = ({ name, email, country, ...said }: DirectoryPerson): Person => ({

@@ -14,15 +14,26 @@ const NOT_THE_VENDORS: ReadonlySet<TaskKind> = new Set([
   'overdue.decide',
   'scaling.approve',
 ]);
-/** What only a vendor's people are asked; `nda.sign` is asked of both sides, and any other kind of the client's. */
-const OF_THE_VENDORS: ReadonlySet<TaskKind> = new Set([
-  'bid.submit',
-  'expert.propose',
-  'expert.acknowledge',
-  'deliverable.submit',
-  'handover.complete',
-  'closeout.certify',
-]);
+/** Whom each kind of task is put to. */
+export const ASKED: Readonly<Record<TaskKind, readonly Role[]>> = {
+  'scope.answer': ['sponsor'],
+  'scope.approve': ['sponsor'],
+  'bid.submit': ['vendor'],
+  'bid.evaluate': ['evaluator'],
+  'award.approve': ['sponsor'],
+  'nda.sign': ['signatory', 'vendor'],
+  'expert.propose': ['vendor'],
+  'expert.verify': ['owner'],
+  'expert.acknowledge': ['expert'],
+  'input.provide': ['owner'],
+  'deliverable.submit': ['vendor'],
+  'extension.decide': ['owner'],
+  'review.score': ['reviewer'],
+  'overdue.decide': ['owner', 'sponsor'],
+  'scaling.approve': ['finance'],
+  'handover.complete': ['vendor'],
+  'closeout.certify': ['vendor'],
+};
 /** What somebody says of themselves, so that nobody can say it for them. */
 const PERSONAL: ReadonlySet<TaskKind> = new Set(['expert.acknowledge']);
 /** What is asked of several people, because more than one opinion is wanted. */
@@ -32,10 +43,24 @@ const SEVERAL_OPINIONS: ReadonlySet<TaskKind> = new Set(['review.score', 'bid.ev
 export const judgedBySeveral = (kind: TaskKind, { document }: TaskContext): string | undefined =>
   SEVERAL_OPINIONS.has(kind) && typeof document === 'string' ? `${kind} ${document}` : undefined;
 
+/** Who judges what, as `judgedBySeveral` names it. */
+export type Judges = Map<string, Set<string>>;
+
+export const judges = (known: Judges, thing: string | undefined, email: string): boolean =>
+  thing !== undefined && (known.get(thing)?.has(email) ?? false);
+
+/** Adds those who judge a thing; nobody where one answer is enough. */
+export function addJudges(known: Judges, thing: string | undefined, ...emails: readonly string[]): void {
+  if (thing !== undefined) known.set(thing, new Set([...(known.get(thing) ?? []), ...emails]));
+}
+
 /** Whether it stays with whoever is asked, so that nobody else can be handed it. */
 export const isPersonal = (kind: TaskKind): boolean => PERSONAL.has(kind);
 
 export const ofVendor = (role: Role): boolean => role === 'vendor' || role === 'expert';
+
+/** Whether only a vendor's people are asked; `nda.sign` is asked of both sides, and any other kind of the client's. */
+const isVendors = (kind: TaskKind): boolean => ASKED[kind].every(ofVendor);
 
 /** Separation of duties: who asks cannot approve, and who bids and delivers cannot judge. */
 export const mayDecide = (kind: TaskKind, role: Role): boolean =>
@@ -79,7 +104,7 @@ export function objectionTo(task: Duty, email: string, { asked, ...is }: Involve
     if (forClient) return `${email} works for the client and so cannot answer for a vendor`;
     if (isPersonal(task.kind)) return `${email} is not the expert who is asked, and nobody acknowledges for another`;
     if (!is.colleague) return `${email} does not work for the vendor that is asked`;
-  } else if (forVendor && !OF_THE_VENDORS.has(task.kind))
+  } else if (forVendor && !isVendors(task.kind))
     return task.kind === 'nda.sign'
       ? `${email} works for a vendor and so cannot sign for the client`
       : `${email} works for a vendor and so cannot answer for the client`;

@@ -1,4 +1,4 @@
-import { judgedBySeveral } from './duties.js';
+import { addJudges, judgedBySeveral, judges, type Judges } from './duties.js';
 import {
   addresseesOf,
   type Cast,
@@ -31,8 +31,8 @@ export interface Awaited extends Replacing {
 export interface Foresight {
   cast: Cast;
   placeAnew(task: Replacing, at: string): Promise<Placed>;
-  /** Who holds what several people judge, as `judgedBySeveral` names it; a task that changes hands is added. */
-  judges: Map<string, Set<string>>;
+  /** Who holds what several people judge; a task that changes hands is added. */
+  judges: Judges;
 }
 
 /** No ladder has so many rungs; a directory whose delegations lead in circles ends here. */
@@ -144,12 +144,12 @@ function takeOver(task: Awaited, to: Assignee): Assignee[] {
 
 /** Returns whether it changed hands. */
 async function transfer(walk: Walk, to: Assignee | undefined): Promise<boolean> {
-  const { task, cast, judges } = walk;
+  const { task, cast } = walk;
   const judged = judgedBySeveral(task.kind, task.context);
-  const hasAnother = (email: string): boolean => judged !== undefined && (judges.get(judged)?.has(email) ?? false);
+  const hasAnother = (email: string): boolean => judges(walk.judges, judged, email);
   if (!mayTake(task.kind, task.assignee, to, cast, hasAnother)) return false;
   const former = takeOver(task, to);
-  if (judged) judges.set(judged, new Set([...(judges.get(judged) ?? []), to.email]));
+  addJudges(walk.judges, judged, to.email);
   Object.assign(task, promised(task.dueAt, task));
   const placed = await placeAnew(walk);
   // Nobody is asked whom the directory knows to be away, nor a group as such.

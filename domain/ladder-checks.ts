@@ -1,32 +1,11 @@
 import { addDuration } from './duration.js';
-import { isPersonal, mayDecide } from './duties.js';
+import { ASKED, isPersonal, mayDecide } from './duties.js';
 import type { Role } from './person.js';
 import type { Rung } from './rung.js';
 import type { TaskKind } from './task.js';
 
 /** What is wrong with one rung, and with which field of it. */
 type Complaint = { rung: number; field: 'to' | 'before'; message: string };
-
-/** Whom each kind of task is put to; a ladder that hands it back there goes round in a circle. */
-const ASKED: Readonly<Record<TaskKind, readonly Role[]>> = {
-  'scope.answer': ['sponsor'],
-  'scope.approve': ['sponsor'],
-  'bid.submit': ['vendor'],
-  'bid.evaluate': ['evaluator'],
-  'award.approve': ['sponsor'],
-  'nda.sign': ['signatory', 'vendor'],
-  'expert.propose': ['vendor'],
-  'expert.verify': ['owner'],
-  'expert.acknowledge': ['expert'],
-  'input.provide': ['owner'],
-  'deliverable.submit': ['vendor'],
-  'extension.decide': ['owner'],
-  'review.score': ['reviewer'],
-  'overdue.decide': ['owner', 'sponsor'],
-  'scaling.approve': ['finance'],
-  'handover.complete': ['vendor'],
-  'closeout.certify': ['vendor'],
-};
 
 /** Their date is in the statement of work, and a decision about them does not hand them over. */
 const DATED: ReadonlySet<TaskKind> = new Set(['input.provide', 'deliverable.submit']);

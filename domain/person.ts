@@ -33,18 +33,21 @@ export const TimeZone = z.string().refine((zone) => {
 export const Country = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code of two capital letters, such as "GB"');
 export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language such as "en"');
 
+/** How somebody is spoken to of whom nobody has said anything. */
+export const UNTOLD = { language: 'en', timeZone: 'UTC' } as const;
+
 /** Somebody who can be asked something by mail. */
 export const Person = z.strictObject({
   name: Line,
   email: Email,
-  language: Language.default('en'),
-  timeZone: TimeZone.default('UTC'),
+  language: Language.default(UNTOLD.language),
+  timeZone: TimeZone.default(UNTOLD.timeZone),
   country: Country.optional(),
 });
 export type Person = z.infer<typeof Person>;
 
 /** Somebody of whom nothing but the address is known. */
-export const unlisted = (email: string): Person => ({ name: email, email, language: 'en', timeZone: 'UTC' });
+export const unlisted = (email: string): Person => ({ name: email, email, ...UNTOLD });
 
 /** The parts people play in an engagement; `vendor` is the awarded (or invited) vendor's contact. */
 export const ROLES = [

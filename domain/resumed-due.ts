@@ -18,6 +18,12 @@ interface Waiting {
 /** Looks up when a task would be due if its clock went on now. */
 export type ResumedDue = (task: Waiting, now: string) => Promise<string>;
 
+/** Looks it up on calendars as they are then. */
+export const resumedDueBy =
+  (calendarOf: CalendarOf): ResumedDue =>
+  (task, now) =>
+    dueIfResumed(task, now, calendarOf);
+
 /** When a task whose clock stands still would be due if it went on now: what was left of its time would be left again. */
 export async function dueIfResumed(task: Waiting, now: string, calendarOf: CalendarOf): Promise<string> {
   const { due, pause, terms } = task;

@@ -1,5 +1,5 @@
 import type { Trigger } from '@temporalio/workflow';
-import { judgedBySeveral } from '../domain/duties.js';
+import { judgedBySeveral, type Judges } from '../domain/duties.js';
 import type { Form, Problem } from '../domain/forms.js';
 import { addresseesOf, type Cast, nextOf, playerOf } from '../domain/ladder.js';
 import type { Money } from '../domain/money.js';
@@ -143,7 +143,7 @@ export interface Waiting {
   /** Why the clocks of a kind of task stand still. */
   holds: Map<TaskKind, Standstill>;
   /** Who has judged what several people judge. */
-  judged: Map<string, string[]>;
+  judged: Judges;
 }
 
 /** What is climbed next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */

@@ -1,5 +1,6 @@
 import { patched } from '@temporalio/workflow';
 import { lapseAfterDecision, mayTake, outcomeOf, recipientOf, suspensionOf } from '../domain/ladder.js';
+import { judges } from '../domain/duties.js';
 import { because } from '../domain/reasons.js';
 import type { Assignee, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
@@ -72,7 +73,7 @@ function judgesAlready({ tasks, judged }: Waiting, task: OpenTask, email: string
   const thing = judgedIn(task);
   if (thing === undefined) return false;
   const others = [...tasks.values()].filter((other) => other !== task && judgedIn(other) === thing);
-  return (judged.get(thing) ?? []).includes(email) || others.some(({ assignee }) => assignee.email === email);
+  return judges(judged, thing, email) || others.some(({ assignee }) => assignee.email === email);
 }
 
 /** Somebody has the task from now on, and its own time once more, which stands still and is put off as the ladder is. */

@@ -1,5 +1,5 @@
 import { CancellationScope, CancelledFailure, patched, setHandler, Trigger } from '@temporalio/workflow';
-import { ofVendor } from '../domain/duties.js';
+import { addJudges, ofVendor } from '../domain/duties.js';
 import type { Person } from '../domain/person.js';
 import { dueByPolicy, UNMOVED } from '../domain/placement.js';
 import type { Policy } from '../domain/policy.js';
@@ -183,8 +183,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     ({ task: id, answer, by }) => {
       const task = checkedAnswer(tasks, id, undefined, undefined);
       tasks.delete(id);
-      const judged = judgedIn(task);
-      if (judged) waiting.judged.set(judged, [...(waiting.judged.get(judged) ?? []), task.assignee.email, by.email]);
+      addJudges(waiting.judged, judgedIn(task), task.assignee.email, by.email);
       const at = now();
       journal.record('task.answered', {
         task: id,

@@ -1,6 +1,5 @@
-import { UNTOLD } from '../../domain/directory-person.js';
 import { addDuration } from '../../domain/duration.js';
-import type { Person } from '../../domain/person.js';
+import { type Person, UNTOLD } from '../../domain/person.js';
 import { quietUntil } from '../../domain/quiet-hours.js';
 import type { Notice, NoticeKind } from '../../domain/turn.js';
 import type { Store } from '../../store/contract.js';

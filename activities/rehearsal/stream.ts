@@ -1,5 +1,5 @@
-import { type Awaited, forecast, type Foresight } from '../../domain/forecast.js';
-import { judgedBySeveral } from '../../domain/duties.js';
+import { type Awaited, forecast } from '../../domain/forecast.js';
+import { addJudges, judgedBySeveral, type Judges } from '../../domain/duties.js';
 import { isDated } from '../../domain/ladder-checks.js';
 import { dueByPolicy } from '../../domain/placement.js';
 import { overridden, type TaskPolicy } from '../../domain/policy.js';
@@ -56,13 +56,10 @@ const aboutOf = ({ id: task, engagement, engagementTitle, kind, subject, phrase 
 });
 
 /** Who holds what several people judge. */
-function judgesOf(tasks: readonly Awaited[]): Foresight['judges'] {
-  const judges: Foresight['judges'] = new Map();
-  for (const { kind, context, assignee } of tasks) {
-    const judged = judgedBySeveral(kind, context);
-    if (judged) judges.set(judged, new Set([...(judges.get(judged) ?? []), assignee.email]));
-  }
-  return judges;
+function judgesOf(tasks: readonly Awaited[]): Judges {
+  const known: Judges = new Map();
+  for (const { kind, context, assignee } of tasks) addJudges(known, judgedBySeveral(kind, context), assignee.email);
+  return known;
 }
 
 /** The task under the rehearsed policy, with as much of its ladder climbed as has been climbed already. */

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { createCalendars } from '../../activities/calendars.js';
 import { createRehearsals } from '../../activities/rehearsal/index.js';
 import { PLAIN } from '../../domain/language/reader.js';
-import { dueIfResumed, type ResumedDue } from '../../domain/resumed-due.js';
+import { resumedDueBy } from '../../domain/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import { documentsFolderOf } from '../../worker/addresses.js';
 import type { Adapters } from '../../worker/adapters.js';
@@ -59,8 +59,7 @@ export async function startApi({ settings, secrets, adapters, connection, log }:
   const digests = startDigests({ store, client, taskQueue, log });
   const directory = createDirectory({ store, changed: () => [news, digests].forEach((each) => each.poke()) });
   const rehearse = createRehearsals({ store });
-  const calendars = createCalendars({ store });
-  const resumedDue: ResumedDue = (task, now) => dueIfResumed(task, now, calendars);
+  const resumedDue = resumedDueBy(createCalendars({ store }));
   const ocds = createOcds({ organisation: organisationIn(PLAIN, organisation) });
   const ready = createReadiness({
     temporal: () => engagements.ready(),

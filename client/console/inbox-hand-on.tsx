@@ -22,7 +22,7 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
     const around = c.get('around');
     const texts = textsOf(c.get('form'));
     const [tasks, from] = [texts.getAll('task'), texts.get('from')];
-    const refuse = (refusal: Refusal) => again(c, store, { name: 'hand-on', typed: texts, refusal });
+    const refuse = (refusal: Refusal) => again(c, store, { name: HAND_ON_FORM, typed: texts, refusal });
     const typed = typedMove(c.get('form'), around.reader, { to: true });
     if (!typed.ok) return refuse(typed);
     if (tasks.length === 0 && !from) return refuse(nothingChosen(around));
@@ -90,7 +90,7 @@ interface HandOnProps {
 /** Below the inbox: to whom the chosen tasks go, and why. */
 export const HandOnChosen = ({ around, holder, refused }: HandOnProps) => {
   const { reader } = around;
-  const filled = filledMove(reader, 'hand-on', refused);
+  const filled = filledMove(reader, HAND_ON_FORM, refused);
   return (
     <details class="card" open={refused !== undefined}>
       <summary>{reader.say('console.inbox.handOn')}</summary>
@@ -105,8 +105,8 @@ export const HandOnChosen = ({ around, holder, refused }: HandOnProps) => {
             </label>
           </div>
         )}
-        <Address name="hand-on" filled={filled} />
-        <Reason name="hand-on" filled={filled} />
+        <Address name={HAND_ON_FORM} filled={filled} />
+        <Reason name={HAND_ON_FORM} filled={filled} />
         <button class="button" type="submit">
           {reader.say('console.inbox.handOn.button')}
         </button>

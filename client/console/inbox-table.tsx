@@ -2,6 +2,7 @@ import type { TaskRow } from '../../store/contract.js';
 import { type Column, Table } from '../pages/components.js';
 import type { Surroundings } from './deps.js';
 import { DueText } from './engagement-work.js';
+import { moveInputId } from './move-refused.js';
 import { StandsFor, WaitBadges } from './task-waits.js';
 
 /** The id of the form that the check boxes of the inbox belong to. */
@@ -18,7 +19,7 @@ interface InboxTableProps {
 
 /** Questions, each with a check box for handing it on. */
 export const InboxTable = ({ around, caption, rows, empty = '', chosen = false }: InboxTableProps) => (
-  <section class="card flush" id={`${HAND_ON_FORM}-task`} aria-label={caption}>
+  <section class="card flush" id={moveInputId(HAND_ON_FORM, 'task')} aria-label={caption}>
     <Table caption={caption} columns={columns(around, chosen)} rows={rows} empty={empty} />
   </section>
 );

@@ -106,8 +106,8 @@ interface OverdueTaskProps {
 /** Late in these hands; and since the due instant in all, where others let time pass before. */
 const HowLate = ({ around: { reader, now }, task: { deadline, due } }: OverdueTaskProps) => {
   const wasDue = reader.say('console.overdue.wasDue', { due: reader.shortTime(due) });
-  const from = lateFrom(deadline);
   if (deadline.dues.length === 0) return <Lines main={reader.say('console.noData')} hint={wasDue} />;
+  const from = lateFrom(deadline);
   const here = from === null ? 0 : Date.parse(now) - Date.parse(from);
   const all = holdingsOf(deadline, now).reduce((sum, { late }) => sum + late, 0);
   return (

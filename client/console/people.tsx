@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { DirectoryPerson, UNTOLD } from '../../domain/directory-person.js';
+import { DirectoryPerson } from '../../domain/directory-person.js';
 import type { Reader } from '../../domain/language/reader.js';
 import { domainOf } from '../../domain/organisation.js';
+import { UNTOLD } from '../../domain/person.js';
 import { Badge, Pager, Table } from '../pages/components.js';
 import type { Column } from '../pages/components.js';
 import { render } from '../pages/layout.js';

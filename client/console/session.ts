@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { asPerson, UNTOLD } from '../../domain/directory-person.js';
+import { asPerson } from '../../domain/directory-person.js';
 import { addDuration } from '../../domain/duration.js';
 import { readerFor } from '../../domain/language/reader.js';
+import { UNTOLD } from '../../domain/person.js';
 import type { Store } from '../../store/contract.js';
 import { isSameOrigin } from '../pages/same-origin.js';
 import type { ConsoleDeps, ConsoleEnv, Visitor } from './deps.js';

@@ -6,6 +6,8 @@ export const onDay = (day: number, hour = 0): string => new Date(Date.UTC(2026, 
 
 export const HOURS = 3_600_000;
 export const DAYS = 24 * HOURS;
+export const daysAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * DAYS).toISOString();
 
 type Task = 'e1.D1.1' | (string & {});
 

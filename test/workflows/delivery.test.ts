@@ -1,6 +1,7 @@
 import type { DeliverableNeed } from '../../domain/brief.js';
 import { aDeliverable } from '../support/briefs.js';
 import { pauseTask } from '../../workflows/messages.js';
+import { daysAfter } from '../support/ledgers.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
 
 const engagements = withSteps();
@@ -24,8 +25,6 @@ const report = aDeliverable({
   payment: { currency: 'GBP', minor: 1_500_000 },
 });
 
-const daysAfter = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * 86_400_000).toISOString();
 const subjects = async (steps: Steps): Promise<string[]> => (await steps.open()).map(({ subject }) => subject).sort();
 const states = async ({ store, id }: Steps): Promise<string[]> =>
   (await store.engagement(id))?.deliverables.map((each) => `${each.id} ${each.state}`) ?? [];

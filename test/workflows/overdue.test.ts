@@ -1,6 +1,8 @@
 import type { PolicyOverride } from '../../domain/policy.js';
+import type { TaskRow } from '../../store/contract.js';
 import { aBrief } from '../support/briefs.js';
 import { amendDeliverable, pauseTask } from '../../workflows/messages.js';
+import { daysAfter } from '../support/ledgers.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
 
 const engagements = withSteps();
@@ -17,6 +19,12 @@ const climbed = async (steps: Steps, due: string): Promise<unknown[]> =>
       'to' in about ? about.to : '',
       Math.floor((Date.parse(at) - Date.parse(due)) / 86_400_000),
     ]);
+
+async function submissionOf(steps: Steps): Promise<TaskRow> {
+  const [submission] = (await steps.open()).filter(({ kind }) => kind === 'deliverable.submit');
+  if (!submission) throw new Error('the submission is not asked for any more');
+  return submission;
+}
 
 describe('a late deliverable', () => {
   it('climbs the whole ladder: each notice has its person and its instant, and the holder is told first', async () => {
@@ -52,8 +60,7 @@ describe('a late deliverable', () => {
   it('that comes while the decision is pending withdraws the decision', async () => {
     const steps = await engagements.start({ policy: POLICY });
     const decision = await steps.reachOne('overdue.decide', LATE);
-    const [submission] = (await steps.open()).filter(({ kind }) => kind === 'deliverable.submit');
-    if (!submission) throw new Error('the submission is not asked for any more');
+    const submission = await submissionOf(steps);
     await steps.answer(submission, 'submit');
     await steps.reach('review.score', { 'overdue.decide': () => null });
     expect(await steps.store.task(decision.id)).toMatchObject({
@@ -69,8 +76,7 @@ describe('a late deliverable', () => {
   it('whose clock stands still for a while runs again while the decision is pending', async () => {
     const steps = await engagements.start({ policy: POLICY });
     const decision = await steps.reachOne('overdue.decide', LATE);
-    const [submission] = (await steps.open()).filter(({ kind }) => kind === 'deliverable.submit');
-    if (!submission) throw new Error('the submission is not asked for any more');
+    const submission = await submissionOf(steps);
     const { until } = await steps.env.client.workflow.getHandle(submission.workflowId).executeUpdate(pauseTask, {
       args: [{ task: submission.id, for: 'P1D', reason: 'Their office burnt down', by: 'olu@client.example' }],
     });
@@ -181,8 +187,7 @@ describe('more time', () => {
   it('that is refused while a decision was pending has it asked for again at once, and says why it was withdrawn', async () => {
     const steps = await engagements.start({ policy: POLICY });
     const decision = await steps.reachOne('overdue.decide', LATE);
-    const [late] = (await steps.open()).filter(({ kind }) => kind === 'deliverable.submit');
-    if (!late) throw new Error('the submission is not asked for any more');
+    const late = await submissionOf(steps);
     await steps.answer(late, { decision: 'extend', by: 'P4D', reason: 'Two sites are closed' });
     const extension = await steps.reachOne('extension.decide');
     expect(await steps.store.task(decision.id)).toMatchObject({
@@ -199,13 +204,12 @@ describe('more time', () => {
   it('that is asked for while the clock stands still gives back what it stood, and a refusal climbs nothing at once', async () => {
     const steps = await engagements.start({ policy: POLICY });
     const first = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
-    const day = (days: number): string => new Date(Date.parse(first.due) + days * 86_400_000).toISOString();
-    await steps.passUntil(day(-2));
+    await steps.passUntil(daysAfter(first.due, -2));
     const { until } = await steps.env.client.workflow.getHandle(first.workflowId).executeUpdate(pauseTask, {
       args: [{ task: first.id, for: 'P30D', reason: 'The data room is closed', by: 'olu@client.example' }],
     });
-    expect(until > day(27)).toBe(true);
-    await steps.passUntil(day(10));
+    expect(until > daysAfter(first.due, 27)).toBe(true);
+    await steps.passUntil(daysAfter(first.due, 10));
     await steps.answer(first, { decision: 'extend', by: 'P4D', reason: 'Two sites are closed' });
     await steps.answer(await steps.reachOne('extension.decide'), { decision: 'refuse', reason: 'The board meets' });
     const again = await steps.reachOne('deliverable.submit');
@@ -227,7 +231,7 @@ describe('more time', () => {
     await steps.answer(decision, { decision: 'refuse', reason: 'The board meets' });
     const again = await steps.reachOne('deliverable.submit');
     expect([again.due, again.context.mayExtend]).toEqual([due, true]);
-    await steps.passUntil(new Date(Date.parse(due) + 6 * 86_400_000).toISOString());
+    await steps.passUntil(daysAfter(due, 6));
     expect(await steps.told('deliverable.overdue')).toHaveLength(2);
     await steps.cancel();
   });

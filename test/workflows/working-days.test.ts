@@ -2,13 +2,12 @@ import { createCalendars } from '../../activities/calendars.js';
 import { KpoOverdue } from '../../workflows/attributes.js';
 import { directoryChanged, requestChange } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';
-import { DAYS } from '../support/ledgers.js';
+import { DAYS, daysAfter } from '../support/ledgers.js';
 import { bidding, withSteps } from '../support/steps.js';
 
 const engagements = withSteps({ calendars: (store) => createCalendars({ store }) });
 
 const WORKING = { 'deliverable.submit': () => null, ...bidding('harbour-valuations') };
-const daysAfter = (instant: string, days: number): string => new Date(Date.parse(instant) + days * DAYS).toISOString();
 
 describe('a date in working days', () => {
   it('is not late by the clock: an input that comes in time costs the vendor nothing', async () => {
