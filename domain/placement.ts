@@ -81,13 +81,17 @@ function dueOf({ due, course }: Terms, workingTime: WorkingTime): { due: string;
   return { due: moved, pauses };
 }
 
-/** What was left of the time when a clock stopped is left when it starts again; a night's pause costs no working time, and moves nothing. */
+/**
+ * What was left of the time when a clock stopped is left when it starts again; a night's pause costs no working time, and moves
+ * nothing. Working time is given back in whole seconds: a timer that fires some milliseconds late must not push a date at the
+ * end of a working day past the night.
+ */
 const afterPauses = (instant: string, pauses: readonly Stretch[], working: boolean, workingTime: WorkingTime): string =>
   pauses.reduce((at, { from, to }) => {
     if (at <= from) return at;
     if (!working) return new Date(Date.parse(at) + Date.parse(to) - Date.parse(from)).toISOString();
-    const lost = workingTime.worked(from, to);
-    return lost > 0 ? workingTime.add(at, `PT${lost / 1000}S`, 1) : at;
+    const lost = Math.floor(workingTime.worked(from, to) / 1000);
+    return lost > 0 ? workingTime.add(at, `PT${lost}S`, 1) : at;
   }, instant);
 
 /** Snoozes first, since a pause moves whatever was still ahead when it began. */

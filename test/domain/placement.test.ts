@@ -231,6 +231,15 @@ describe('place, of a task that is open already', () => {
     expect(dueOf(before, '2026-03-07T12:00:00.000Z')).toBe('2026-03-09T11:30:00.000Z');
   });
 
+  it('is not pushed past the night by the milliseconds that a timer was late', async () => {
+    const london = workingTime(await aCalendar('Europe/London'));
+    const evening = { from: '2026-03-02T17:30:00.000Z', after: 'P1D', working: true };
+    const policy = { due: 'P1D', working: true, ladder: [], onSilence: 'reject' as const };
+    const pauses = [{ from: '2026-03-03T10:00:00.012Z', to: '2026-03-04T10:00:00.345Z' }];
+    const { due } = place({ due: evening, policy, openedAt: evening.from, course: { ...UNMOVED, pauses } }, london);
+    expect(due).toBe('2026-03-04T17:30:00.000Z');
+  });
+
   it('moves the end by a pause after the last rung, and by one between two rungs once', () => {
     const told: Rung[] = [remindAfter('P1D'), remindAfter('P2D')];
     const endOf = (course: Partial<Course>) =>

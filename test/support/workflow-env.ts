@@ -30,6 +30,8 @@ Runtime.install({
   telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
 });
 
+const THURSDAY = 4;
+
 /** `IndexedValueType` of Temporal's API. */
 const VALUE_TYPES = { Keyword: 2, Bool: 5, Datetime: 6 } as const;
 
@@ -71,6 +73,8 @@ export interface TestEnvironment {
 /** How a test's environment differs from one where everybody always works. */
 export interface EnvironmentOptions {
   calendars?(store: Store): Calendars;
+  /** Engagements begin on a Thursday morning in February, so that what a test says does not depend on when it is run. */
+  inWinter?: boolean;
 }
 
 /** A time-skipping Temporal server, a worker and a real database for the tests of one file. */
@@ -87,7 +91,10 @@ export function withEngagements(how: EnvironmentOptions = {}): TestEnvironment {
 export type OpenEnvironment = TestEnvironment & { close(): Promise<void> };
 
 /** The same outside of Jest, for programs that record what the workflows do. */
-export async function openEngagements({ calendars }: EnvironmentOptions = {}): Promise<OpenEnvironment> {
+export async function openEngagements({
+  calendars,
+  inWinter = false,
+}: EnvironmentOptions = {}): Promise<OpenEnvironment> {
   const undo: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -111,11 +118,29 @@ export async function openEngagements({ calendars }: EnvironmentOptions = {}): P
       worker.shutdown();
       return running;
     });
-    return { start: starter(env, store, edge), close };
+    const start = starter(env, store, edge);
+    return {
+      async start(...asked) {
+        if (inWinter) await untilWinter(env);
+        return start(...asked);
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The next 8 February or later that is a Thursday, at twenty past ten: no public holiday and no change of clocks for five weeks. */
+async function untilWinter(env: TestWorkflowEnvironment): Promise<void> {
+  const now = await env.currentTimeMs();
+  const begins = (year: number): number => {
+    const eighth = new Date(Date.UTC(year, 1, 8, 10, 20));
+    return eighth.setUTCDate(8 + ((THURSDAY + 7 - eighth.getUTCDay()) % 7));
+  };
+  const year = new Date(now).getUTCFullYear();
+  await env.sleep((begins(year) > now ? begins(year) : begins(year + 1)) - now);
 }
 
 async function startTestServer(): Promise<TestWorkflowEnvironment> {

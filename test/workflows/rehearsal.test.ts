@@ -8,7 +8,7 @@ import { directoryChanged } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';
 import { type Steps, withSteps } from '../support/steps.js';
 
-const engagements = withSteps({ calendars: (store) => createCalendars({ store }) });
+const engagements = withSteps({ calendars: (store) => createCalendars({ store }), inWinter: true });
 
 const DAY = 86_400_000;
 const SARA = 'sara@client.example';
@@ -40,10 +40,7 @@ const aPerson = (email: string, different: Partial<DirectoryPerson> = {}): Direc
   ...different,
 });
 
-/*
- * A ladder with every act but the deeming ones. Nothing falls where a working day begins or ends: timers fire some milliseconds
- * late, and what is left of a day then decides about a night.
- */
+/** A ladder with every act but the deeming ones. */
 const LADDER = [
   { before: 'P2D', working: true, do: 'remind' as const },
   { before: 'PT3H', working: true, do: 'suspend' as const, to: 'finance' as const, for: 'P2D' },
@@ -119,6 +116,7 @@ describe('what was rehearsed', () => {
     steps.edge.mails.length = 0;
     await steps.env.sleep('3 days');
     steps.edge.mails.length = 0;
+    // From a Thursday these are a Monday off, before the due date, and a Wednesday.
     const leave = {
       absences: [{ from: await dateIn(steps, 3), to: await dateIn(steps, 60), delegate: DANA }],
       calendar: { daysOff: [await dateIn(steps, 1)] },
