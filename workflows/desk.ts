@@ -1,4 +1,4 @@
-import type { Trigger } from '@temporalio/workflow';
+import { patched, type Trigger } from '@temporalio/workflow';
 import { judgedBySeveral, type Judges } from '../domain/duties.js';
 import type { Form, Problem } from '../domain/forms.js';
 import { addresseesOf, type Cast, nextOf, playerOf } from '../domain/ladder.js';
@@ -35,7 +35,7 @@ export interface Question<K extends TaskKind> {
   goesOn?: Climbed | undefined;
   /** Complaints that depend on the workflow's state; synchronous, called by the update's validator. */
   check?: (answer: Answer) => Problem[];
-  /** Called when the due instant has passed and the first rung after it is climbed. */
+  /** Called when the due instant has come and nobody has answered, or a task that is late already climbs its first rung. */
   onOverdue?: (due: string) => void;
   /** Called when the due instant falls elsewhere than it did. */
   onMoved?: (due: string, holder: MovedBy) => void;
@@ -146,9 +146,26 @@ export interface Waiting {
   judged: Judges;
 }
 
-/** What is climbed next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */
-export function nextRung({ placing, deciding, pause, rungs }: OpenTask): PlacedRung | undefined {
-  return placing > 0 ? undefined : nextOf({ pause, rungs: deciding ? [] : rungs });
+/** What is climbed next, or that the due instant comes before it. */
+export type Step = PlacedRung | { at: string; do: 'fall-due' };
+
+/** What happens next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */
+export function nextStep(task: OpenTask): Step | undefined {
+  const { placing, deciding, pause, rungs, due } = task;
+  if (placing > 0) return undefined;
+  const rung = nextOf({ pause, rungs: deciding ? [] : rungs });
+  const first = !rung || due < rung.at;
+  return first && !pause && fallsDue(task) ? { at: due, do: 'fall-due' } : rung;
+}
+
+/** Somebody wants to know of the due instant; whoever was asked only after it is late from the first rung on. */
+const fallsDue = ({ question, overdue, due, openedAt }: OpenTask): boolean =>
+  !!question.onOverdue && !overdue && due > openedAt && patched('overdue-when-due');
+
+/** The due instant has passed. */
+export function fallDue(task: OpenTask): void {
+  task.overdue = true;
+  task.question.onOverdue?.(task.due);
 }
 
 /** Whoever is asked: the assignee, or everybody who may claim the task. */

@@ -5,7 +5,7 @@ import { because } from '../domain/reasons.js';
 import type { Assignee, PlacedRung } from '../domain/task.js';
 import { startClock, stopClock } from './clock.js';
 import type { Journal } from './journal.js';
-import { about, addressees, end, formOfTask, judgedIn, played, still } from './desk.js';
+import { about, addressees, end, fallDue, formOfTask, judgedIn, played, still } from './desk.js';
 import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
 import { handOn, standIn } from './hand-over.js';
 import { placeAgain } from './moves.js';
@@ -20,10 +20,7 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
   if (rung.do === 'resume') return startClock(waiting, task, 'the clock', because('reasons.pauseOver'));
   task.rungs = task.rungs.filter((each) => each !== rung);
   if (rung.n !== undefined) task.course.climbed = [...task.course.climbed, rung.n];
-  if (!task.overdue && rung.do !== 'delegate' && rung.at >= task.due) {
-    task.overdue = true;
-    question.onOverdue?.(task.due);
-  }
+  if (!task.overdue && rung.do !== 'delegate' && rung.at >= task.due) fallDue(task);
   switch (rung.do) {
     case 'remind':
       return remind(journal, task, question.lines);

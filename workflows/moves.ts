@@ -4,7 +4,7 @@ import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
 import type { PlacedRung } from '../domain/task.js';
 import type { Course, Placed, Replacing } from '../domain/turn.js';
-import { about, addressees, nextRung, still } from './desk.js';
+import { about, addressees, nextStep, still } from './desk.js';
 import type { MovedBy, OpenTask, Waiting } from './desk.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
@@ -38,7 +38,7 @@ export async function placeAgain(
     move(waiting, task, placed, cause);
     also?.(placed);
   }
-  if (nextRung(task)?.at !== task.armed) task.moved.resolve();
+  if (nextStep(task)?.at !== task.armed) task.moved.resolve();
 }
 
 const isSame = (a: Course, b: Course): boolean =>

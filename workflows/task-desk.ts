@@ -8,7 +8,7 @@ import { because, recorded } from '../domain/reasons.js';
 import type { Assignee, TaskContext, TaskKind } from '../domain/task.js';
 import type { Placed } from '../domain/turn.js';
 import { startClock, stopClock } from './clock.js';
-import { about, addressees, end, judgedIn, nextRung, still } from './desk.js';
+import { about, addressees, end, fallDue, judgedIn, nextStep, still } from './desk.js';
 import type { Asked, OpenTask, Question, TaskDesk, Waiting } from './desk.js';
 import { standIn } from './hand-over.js';
 import { climb } from './ladder.js';
@@ -135,25 +135,27 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
 
   async function climbUntilEnded(task: OpenTask): Promise<Asked> {
     for (;;) {
-      const rung = nextRung(task);
-      task.armed = rung?.at;
+      const next = nextStep(task);
+      task.armed = next?.at;
       const moved = task.moved.then(() => 'moved' as const);
       // What was decided has ended the task.
       const others = [task.ended, moved, ...(task.deciding ? [task.deciding.then(() => task.ended)] : [])];
-      const event = await (rung ? firstBy<Asked | 'moved'>(rung.at, others) : Promise.race(others));
+      const event = await (next ? firstBy<Asked | 'moved'>(next.at, others) : Promise.race(others));
       if (event === 'moved') task.moved = new Trigger();
       else if (event) {
         // The decision that came too late is withdrawn first.
         if (task.deciding) await task.deciding;
         return event;
-      } else await climbNext(task);
+      } else await goOn(task);
     }
   }
 
-  /** The rung that was waited for may have been replaced by one that falls at the same instant. */
-  async function climbNext(task: OpenTask): Promise<void> {
-    const rung = nextRung(task);
-    if (rung && rung.at === task.armed) await climb(waiting, task, rung);
+  /** What was waited for may have been replaced by something that falls at the same instant. */
+  async function goOn(task: OpenTask): Promise<void> {
+    const next = nextStep(task);
+    if (next?.at !== task.armed) return;
+    if (next?.do === 'fall-due') fallDue(task);
+    else if (next) await climb(waiting, task, next);
   }
 
   function withdraw(task: OpenTask, why: Text): void {

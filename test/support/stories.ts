@@ -229,6 +229,21 @@ export const STORIES: Readonly<Record<string, Story>> = {
     ],
   },
 
+  'submitted-some-hours-late': {
+    brief: small,
+    tell(played) {
+      let facts: FactType[] = [];
+      return {
+        // Late from the due date on, and answered before the first rung after it.
+        script: { 'deliverable.submit': () => (facts.includes('deliverable.overdue') ? 'submit' : null) },
+        async meanwhile() {
+          facts = await played.facts();
+        },
+      };
+    },
+    shows: ['deliverable.overdue', 'deliverable.submitted', 'engagement.closed'],
+  },
+
   'held-moved-and-delegated': {
     brief: {
       deliverables: [
