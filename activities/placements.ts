@@ -1,4 +1,11 @@
-import { isAway, nextDelegation, type PassedOver, whoAnswers, type WhoAnswers } from '../domain/delegation.js';
+import {
+  isAway,
+  nextDelegation,
+  nextPresence,
+  type PassedOver,
+  whoAnswers,
+  type WhoAnswers,
+} from '../domain/delegation.js';
 import { place, promised, UNMOVED } from '../domain/placement.js';
 import { type Person, unlisted } from '../domain/person.js';
 import { PLAIN } from '../domain/language/reader.js';
@@ -93,7 +100,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     const ladder = await withManagers(rungs, task, holder);
     return {
       due,
-      rungs: isGroup ? ladder : await withDelegation(ladder, task, holder, now),
+      rungs: withLookAgain(ladder, await (group === undefined ? nextLeave(task, holder, now) : nextChange(group, now))),
       ...(delegate && { delegate }),
       ...(passedOver.length > 0 && { refused: passedOver }),
       ...(claimants.candidates.length > 0 && { candidates: claimants.candidates }),
@@ -167,23 +174,31 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     return line;
   }
 
-  /** An absence that begins while the task may still be open is a rung of its own. */
-  async function withDelegation(
-    rungs: PlacedRung[],
+  /** When somebody's task next goes to whoever answers for them. */
+  async function nextLeave(
     { kind, amount }: Replacing,
-    holder: Assignee,
+    { email, role }: Assignee,
     now: string,
-  ): Promise<PlacedRung[]> {
-    const standing = await standingOf(store, holder.email);
-    const task = { kind, role: holder.role, ...(amount && { amount }) };
-    const at = standing && nextDelegation(standing, task, now, startOf);
-    const last = rungs.at(-1);
-    if (!at || !last || at >= last.at) return rungs;
-    const [before, after] = [rungs.filter((rung) => rung.at < at), rungs.filter((rung) => rung.at >= at)];
-    return [...before, { at, do: 'delegate' }, ...after];
+  ): Promise<string | undefined> {
+    const standing = await standingOf(store, email);
+    return standing && nextDelegation(standing, { kind, role, ...(amount && { amount }) }, now, startOf);
+  }
+
+  /** When somebody of a group next goes on leave or comes back. */
+  async function nextChange(group: string, now: string): Promise<string | undefined> {
+    const standings = await Promise.all((await membersOf(group)).map((email) => standingOf(store, email)));
+    return standings.flatMap((standing) => (standing && nextPresence(standing, now, startOf)) ?? []).sort()[0];
   }
 
   async function asPerson(email: string): Promise<Person> {
     return (await standingOf(store, email))?.person ?? unlisted(email);
   }
+}
+
+/** An instant at which somebody else may have to be asked, while the task may still be open, is a rung of its own. */
+function withLookAgain(rungs: PlacedRung[], at: string | undefined): PlacedRung[] {
+  const last = rungs.at(-1);
+  if (at === undefined || !last || at >= last.at) return rungs;
+  const [before, after] = [rungs.filter((rung) => rung.at < at), rungs.filter((rung) => rung.at >= at)];
+  return [...before, { at, do: 'delegate' }, ...after];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainMoney } from './amounts.js';
+import { DAY, dateOf as dateOfDay } from './local-time.js';
 import { Money } from './money.js';
 import { Email, type Person, ROLES, type Role, unlisted, UNTOLD } from './person.js';
 import type { Delegate } from './turn.js';
@@ -190,8 +191,27 @@ export function nextDelegation(
     ...absences.filter(({ delegate }) => delegate).map(({ from }) => from),
     ...delegations.filter((delegation) => isFor(delegation, task)).flatMap(({ from }) => from ?? []),
   ];
-  return days
+  return firstOf(days, timeZone, after, startOf);
+}
+
+/** When, after an instant, somebody goes on leave or is back from it next. */
+export const nextPresence = (
+  { timeZone, absences }: Pick<Standing, 'timeZone' | 'absences'>,
+  after: string,
+  startOf: StartOf,
+): string | undefined =>
+  firstOf(
+    absences.flatMap(({ from, to }) => [from, dayAfter(to)]),
+    timeZone,
+    after,
+    startOf,
+  );
+
+const dayAfter = (date: string): string => dateOfDay(Date.parse(date) / DAY + 1);
+
+/** When the first of some days begins, of those that begin after an instant. */
+const firstOf = (days: readonly string[], timeZone: string, after: string, startOf: StartOf): string | undefined =>
+  days
     .map((day) => startOf(day, timeZone))
     .filter((at) => at > after)
     .sort()[0];
-}

@@ -6,6 +6,7 @@ import {
   Delegation,
   LONGEST_CHAIN,
   nextDelegation,
+  nextPresence,
   type Standing,
   whoAnswers,
 } from '../../domain/delegation.js';
@@ -250,5 +251,25 @@ describe('nextDelegation', () => {
     expect(next('2026-08-01T04:00:00.000Z')).toBe('2026-09-20T04:00:00.000Z');
     expect(next('2026-09-20T04:00:00.000Z')).toBe('2026-10-01T04:00:00.000Z');
     expect(next('2026-10-01T04:00:00.000Z')).toBeUndefined();
+  });
+});
+
+describe('nextPresence', () => {
+  it('is the midnight at which somebody next goes on leave, or that after the last day of it', () => {
+    const absences = [
+      { from: '2026-09-20', to: '2026-09-30' },
+      { from: '2026-08-01', to: '2026-08-14', delegate: at('dana') },
+    ];
+    const instants = ['2026-07-01T00:00:00.000Z'];
+    for (const last of instants) {
+      const next = nextPresence({ timeZone: 'America/New_York', absences }, last, startOf);
+      if (next) instants.push(next);
+    }
+    expect(instants.slice(1)).toEqual([
+      '2026-08-01T04:00:00.000Z',
+      '2026-08-15T04:00:00.000Z',
+      '2026-09-20T04:00:00.000Z',
+      '2026-10-01T04:00:00.000Z',
+    ]);
   });
 });

@@ -398,6 +398,31 @@ describe('a group', () => {
     await steps.cancel();
   });
 
+  it('asks whoever comes back while the task is open, and nothing more of whoever leaves', async () => {
+    const ladder = [{ after: 'P1D', working: true, do: 'remind' as const }];
+    const { steps, task } = await asked(policy({ ladder }), [GROUP]);
+    await steps.store.putPerson(
+      always('gil@client.example', { absences: [{ from: dayAfter(task.due, -1), to: LONG_AFTER }] }),
+    );
+    const soon = [{ from: TODAY.slice(0, 10), to: dayAfter(task.due, -2) }];
+    await edit(steps, always('hue@client.example', { absences: soon }));
+    await steps.env.sleep('1s');
+    expect((await current(steps, task)).candidates.map(({ email }) => email)).toEqual(['gil@client.example']);
+    await steps.passUntil(`${dayAfter(task.due, -1)}T00:00:00.000Z`);
+    expect((await current(steps, task)).candidates.map(({ email }) => email)).toEqual(['hue@client.example']);
+    await steps.passUntil(ahead(task, 1));
+    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual([
+      'gil@client.example',
+      'hue@client.example',
+      'hue@client.example',
+    ]);
+    expect(steps.mailed('task.reminder').map(([to]) => to)).toEqual(['hue@client.example']);
+    await Promise.all(
+      [GROUP.email, 'gil@client.example', 'hue@client.example'].map((email) => steps.store.putPerson(always(email))),
+    );
+    await steps.cancel();
+  });
+
   it('is left for whoever claims a task: their manager is told, and their delegate has it once they leave', async () => {
     const ladder = [
       { after: 'P1D', working: true, do: 'escalate' as const, line: 1 },
