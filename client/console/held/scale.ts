@@ -1,4 +1,5 @@
 import type { Reader } from '../../../domain/language/reader.js';
+import { instantOf, type OffsetAt } from '../../../domain/local-time.js';
 import type { HeldRow } from './rows.js';
 
 const HOUR = 3_600_000;
@@ -39,14 +40,27 @@ export function scaleOf(reader: Reader, rows: readonly HeldRow[], now: string): 
   const [from, length] = [first - room, Math.max(last - first, HOUR) + 2 * room];
   const at = (instant: number): number => Math.round(((instant - from) / length) * 10_000) / 100;
   const step = STEPS.find((each) => length / each <= MOST_MARKS) ?? length;
-  const offset = offsetOf(reader, first);
-  const marks = [];
-  for (let mark = Math.ceil((from + offset) / step) * step - offset; mark < from + length; mark += step)
-    marks.push({ at: at(mark), label: labelOf(reader, mark, step) });
+  const marks = instantsOf(reader, from, from + length, step).map((mark) => ({
+    at: at(mark),
+    label: labelOf(reader, mark, step),
+  }));
   return { at: (instant) => at(Date.parse(instant)), marks };
 }
 
-/** How far the reader's clock is ahead of UTC, so that days begin at their midnight. */
+/** Multiples of a step by the reader's clock, so that days begin at their midnight, also after it was changed. */
+function instantsOf(reader: Reader, from: number, to: number, step: number): number[] {
+  const offset = offsetOf(reader, from);
+  // One hour follows the other, whether the clock reads it twice or leaves it out.
+  const offsetAt: OffsetAt = step > HOUR ? (instant) => offsetOf(reader, instant) : () => offset;
+  const instants = [];
+  for (let local = Math.ceil((from + offset) / step) * step; ; local += step) {
+    const instant = instantOf(local, offsetAt);
+    if (instant >= to) return instants;
+    instants.push(instant);
+  }
+}
+
+/** How far the reader's clock is ahead of UTC. */
 function offsetOf({ timeZone }: Reader, instant: number): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,

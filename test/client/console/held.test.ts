@@ -1,7 +1,7 @@
 import { type Bar, inLanes } from '../../../client/console/held/rows.js';
 import { scaleOf } from '../../../client/console/held/scale.js';
 import { readerFor } from '../../../domain/language/reader.js';
-import { onDay } from '../../support/ledgers.js';
+import { HOURS, onDay } from '../../support/ledgers.js';
 
 const london = readerFor({ language: 'en', timeZone: 'Europe/London' });
 const aBar = (task: string, from: string, to: string, due: string | null = null): Bar => ({
@@ -43,6 +43,24 @@ describe('scaleOf', () => {
     const { at, marks } = scale(onDay(2, 18), onDay(9), kolkata);
     expect(marks[0]?.label).toBe('3 Mar');
     expect(marks[0]?.at).toBeCloseTo(at(new Date('2026-03-02T18:30:00.000Z').toISOString()));
+  });
+
+  it('marks midnights also after the clocks were changed', () => {
+    const { at, marks } = scale('2026-10-24T00:00:00.000Z', '2026-10-27T12:00:00.000Z');
+    expect(marks.map(({ label }) => label)).toEqual(['24 Oct', '25 Oct', '26 Oct', '27 Oct']);
+    const midnights = ['23T23', '24T23', '26T00', '27T00'].map((hour) => `2026-10-${hour}:00:00.000Z`);
+    expect(marks.map((mark) => mark.at)).toEqual(midnights.map(at));
+  });
+
+  it.each([
+    ['put back', '2026-10-25T00:00:00.000Z', 4],
+    ['put on', '2026-03-29T00:00:00.000Z', 4],
+  ])('marks every hour while the clocks are %s', (_what, from, hours) => {
+    const { at, marks } = scale(from, new Date(Date.parse(from) + hours * HOURS).toISOString());
+    const each = Array.from({ length: hours + 1 }, (_, hour) =>
+      new Date(Date.parse(from) + hour * HOURS).toISOString(),
+    );
+    expect(marks.map((mark) => mark.at)).toEqual(each.map(at));
   });
 
   it.each([
