@@ -55,7 +55,7 @@ export async function forecast(from: Awaited, now: string, foresight: Foresight,
   const { dueAt: due } = task;
   const asked = addresseesOf(task).map(someone);
   for (let climbed = 0; climbed < MOST_CLIMBED; climbed += 1) {
-    const rung = nextOf(task);
+    const rung = nextOf(isDecidedAbout(task) ? { ...task, rungs: [] } : task);
     if (!rung) break;
     if (rung.at > walk.at) walk.at = rung.at;
     await climb(walk, rung);
@@ -180,6 +180,10 @@ const placedNow = ({ task, at, placeAnew }: Walk, id: string, kind: TaskKind, as
     { id, kind, assignee, openedAt: at, due: { on: at }, policy: { ...task.policy, ladder: [] }, course: UNMOVED },
     at,
   );
+
+/** Somebody is deciding about it: nothing more is climbed, but a clock that is stopped still starts again. */
+const isDecidedAbout = (task: Awaited): boolean =>
+  deciderOf(task) !== undefined && task.course.climbed.some((n) => task.policy.ladder[n]?.do === 'decide');
 
 const deciderOf = ({ kind }: Awaited): Role | undefined =>
   kind in OVERDUE_DECIDERS ? OVERDUE_DECIDERS[kind as keyof typeof OVERDUE_DECIDERS] : undefined;

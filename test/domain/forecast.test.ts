@@ -87,6 +87,14 @@ describe('forecast', () => {
     expect(ahead((await forecast(deliverable, OPENED, foresight())).steps)).toEqual([[day(4), 'decides', 'sara']]);
   });
 
+  it('climbs nothing more while somebody decides about a deliverable', async () => {
+    const ladder = [at({ after: 'P1D', do: 'decide', to: 'owner' }), at({ after: 'P2D', do: 'reject' })];
+    const input = laddered(ladder, { kind: 'input.provide', assignee: OLU });
+    expect(ahead((await forecast(input, OPENED, foresight())).steps)).toEqual([[day(4), 'decides', 'sara']]);
+    const decided = { ...input, rungs: input.rungs.slice(1), course: { ...UNMOVED, climbed: [0] } };
+    expect((await forecast(decided, day(4.5), foresight())).steps).toEqual([]);
+  });
+
   it('lets a clock that a rung stops start by itself, and moves what follows', async () => {
     const task = laddered([
       at({ before: 'P1D', do: 'suspend', to: 'finance', for: 'P7D' }),
