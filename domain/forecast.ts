@@ -78,9 +78,11 @@ async function climb(walk: Walk, rung: PlacedRung): Promise<void> {
     case 'escalate': {
       const to = recipientOf(cast, task.assignee, rung);
       if (!to) return;
-      tell(walk, 'reminded', addresseesOf(task));
       const { delegate } = await placedNow(walk, `${task.id}.told`, task.kind, to);
-      return tell(walk, 'escalated', [delegate?.to ?? to]);
+      const told = delegate?.to ?? to;
+      const asked = addresseesOf(task);
+      tell(walk, 'reminded', asked);
+      return asked.some(({ email }) => email === told.email) ? undefined : tell(walk, 'escalated', [told]);
     }
     case 'transfer':
       return void (await transfer(walk, recipientOf(cast, task.assignee, rung)));

@@ -37,6 +37,14 @@ describe('forecast', () => {
     expect(steps.at(-1)?.outcome).toBe('cancel');
   });
 
+  it('reminds whoever holds it, and tells them nothing of themselves', async () => {
+    const task = laddered([at({ after: 'P1D', do: 'escalate', to: 'sponsor' })]);
+    expect(ahead((await forecast(task, OPENED, foresight())).steps).slice(0, 2)).toEqual([
+      [day(4), 'reminded', 'sara'],
+      [day(5), 'lapsed', 'sara'],
+    ]);
+  });
+
   it('leaves out what nobody plays the part for', async () => {
     const task = laddered([at({ after: 'P1D', do: 'escalate', to: 'counterpart' })]);
     expect(ahead((await forecast(task, OPENED, foresight())).steps)).toEqual([
