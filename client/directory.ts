@@ -65,7 +65,8 @@ export function createDirectory({ store, changed = () => undefined }: DirectoryD
         why: recorded(because('reasons.calendarSent', { source: event.source })),
       });
       changed();
-      return { ok: true, engagements: engagement ? [engagement.id] : [] };
+      const isEntry = sent.calendar !== undefined || sent.absences !== undefined;
+      return { ok: true, engagements: engagement && !isEntry ? [engagement.id] : [] };
     },
   };
 }

@@ -55,7 +55,7 @@ export async function forecast(from: Awaited, now: string, foresight: Foresight,
   const { dueAt: due } = task;
   const asked = addresseesOf(task).map(someone);
   for (let climbed = 0; climbed < MOST_CLIMBED; climbed += 1) {
-    const rung = nextOf(task);
+    const rung = nextOf(isDecidedAbout(task) ? { ...task, rungs: [] } : task);
     if (!rung) break;
     if (rung.at > walk.at) walk.at = rung.at;
     await climb(walk, rung);
@@ -78,9 +78,11 @@ async function climb(walk: Walk, rung: PlacedRung): Promise<void> {
     case 'escalate': {
       const to = recipientOf(cast, task.assignee, rung);
       if (!to) return;
-      tell(walk, 'reminded', addresseesOf(task));
       const { delegate } = await placedNow(walk, `${task.id}.told`, task.kind, to);
-      return tell(walk, 'escalated', [delegate?.to ?? to]);
+      const told = delegate?.to ?? to;
+      const asked = addresseesOf(task);
+      tell(walk, 'reminded', asked);
+      return asked.some(({ email }) => email === told.email) ? undefined : tell(walk, 'escalated', [told]);
     }
     case 'transfer':
       return void (await transfer(walk, recipientOf(cast, task.assignee, rung)));
@@ -180,6 +182,10 @@ const placedNow = ({ task, at, placeAnew }: Walk, id: string, kind: TaskKind, as
     { id, kind, assignee, openedAt: at, due: { on: at }, policy: { ...task.policy, ladder: [] }, course: UNMOVED },
     at,
   );
+
+/** Somebody is deciding about it: nothing more is climbed, but a clock that is stopped still starts again. */
+const isDecidedAbout = (task: Awaited): boolean =>
+  deciderOf(task) !== undefined && task.course.climbed.some((n) => task.policy.ladder[n]?.do === 'decide');
 
 const deciderOf = ({ kind }: Awaited): Role | undefined =>
   kind in OVERDUE_DECIDERS ? OVERDUE_DECIDERS[kind as keyof typeof OVERDUE_DECIDERS] : undefined;

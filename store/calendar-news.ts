@@ -33,9 +33,11 @@ export function calendarNews({ db, kind }: Database): Pick<Store, 'takeCalendar'
 const addressOf = ({ who }: CalendarNews): string | null => who && ('person' in who ? who.person : who.organisation);
 
 async function changesOf(trx: Trx, news: CalendarNews): Promise<News[]> {
-  const { key, who, absences, engagement, why } = news;
+  const { key, who, calendar, absences, engagement, why } = news;
   const relying = who && 'person' in who && absences ? await relyingOnThem(trx, who.person, ['absences']) : [];
-  const change = { why, at: new Date().toISOString(), ...(engagement && { engagement }) };
+  // An entry of the directory counts for every engagement, whichever the news came for.
+  const isEntry = calendar !== undefined || absences !== undefined;
+  const change = { why, at: new Date().toISOString(), ...(engagement && !isEntry && { engagement }) };
   return [
     { id: key, who: addressOf(news), ...change },
     ...relying.map((email) => ({ id: randomUUID(), who: email, ...change })),

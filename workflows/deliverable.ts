@@ -10,7 +10,7 @@ import { chosen, reasonOf } from './desk.js';
 import type { Asked, TaskDesk, Withdrawable } from './desk.js';
 import { amendDeliverable, holdDeliverable, receiveHandover } from './messages.js';
 import type { Delay, DeliverableReport } from './messages.js';
-import { followDue, giveBack, markOverdue, moveDue } from './due-date.js';
+import { followDue, giveBack, markOverdue, moveDue, resumeDue } from './due-date.js';
 import { considerExtension, decideOverdue, giveUp, settle } from './overdue.js';
 import { say } from './say.js';
 import { openDesk } from './task-desk.js';
@@ -187,6 +187,7 @@ async function receiveWork(work: Work): Promise<Ending> {
     if (chosen(answered, 'extend')) await considerExtension(work, answered);
     else if (chosen(answered, 'submit')) {
       const document = answered.answer.documents?.submission ?? '';
+      resumeDue(work, answered);
       work.late ||= answered.at > work.due;
       desk.record('deliverable.submitted', { deliverable: need.id, round: work.round, document, late: work.late });
       ending = await judge(work, document);

@@ -13,7 +13,7 @@ import { KpoHolder, KpoOverdue } from './attributes.js';
 import { scopeAmended } from './messages.js';
 import { say } from './say.js';
 import { now } from './waiting.js';
-import type { MovedBy } from './desk.js';
+import type { Asked, MovedBy } from './desk.js';
 import type { Lost, Work } from './work.js';
 
 /** The working time that a due date is counted in, where it is. */
@@ -58,6 +58,13 @@ export function followDue(work: Work, due: string, holder: MovedBy): void {
   else setDue(work, due);
   clearOverdue(work);
   work.desk.record('deliverable.due', { deliverable: work.need.id, due, was });
+}
+
+/** An answer starts a clock that stood still: what was left of the time then is left. */
+export function resumeDue(work: Work, { at, climbed: { pause } }: Asked): void {
+  if (!pause || pause.from >= work.due) return;
+  const stoodStill = Date.parse(at) - Date.parse(pause.from);
+  followDue(work, new Date(Date.parse(work.due) + stoodStill).toISOString(), pause.holder);
 }
 
 /** A client's input came late, or others took their time before: the vendor gets back what was lost, and is told so. */

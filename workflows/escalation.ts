@@ -20,6 +20,8 @@ export async function escalate(waiting: Waiting, task: OpenTask, to: Assignee, r
   const standIn = await standInFor(waiting, task, to);
   if (!waiting.tasks.has(task.id)) return;
   const told = standIn ? { ...standIn, role: to.role } : to;
+  // Whoever holds it is reminded of it, and not told of themselves.
+  if (addressees(task).some(({ email }) => email === told.email)) return remind(journal, task, task.question.lines);
   remind(journal, task, [say('waiting.escalatedToo', { name: told.name }), ...task.question.lines]);
   journal.record('task.escalated', {
     ...about(task),

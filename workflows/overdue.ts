@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import type { Text } from '../domain/phrase.js';
 import { recorded } from '../domain/reasons.js';
-import { amendScope, extend, followDue } from './due-date.js';
+import { amendScope, extend, resumeDue } from './due-date.js';
 import { reasonOf, textOf } from './desk.js';
 import type { Asked, Climbed, Withdrawable } from './desk.js';
 import { say } from './say.js';
@@ -38,13 +38,6 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
   // A date that was set meanwhile has a ladder of its own.
   if (stands && patched('refused-time-goes-on')) work.goesOn = standing(asked, work, now());
   desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'not decided in time') });
-}
-
-/** Asking for more time starts a clock that stood still: what was left of the time then is left. */
-function resumeDue(work: Work, { at, climbed: { pause } }: Asked): void {
-  if (!pause || pause.from >= work.due) return;
-  const stoodStill = Date.parse(at) - Date.parse(pause.from);
-  followDue(work, new Date(Date.parse(work.due) + stoodStill).toISOString(), pause.holder);
 }
 
 /**

@@ -37,6 +37,14 @@ describe('forecast', () => {
     expect(steps.at(-1)?.outcome).toBe('cancel');
   });
 
+  it('reminds whoever holds it, and tells them nothing of themselves', async () => {
+    const task = laddered([at({ after: 'P1D', do: 'escalate', to: 'sponsor' })]);
+    expect(ahead((await forecast(task, OPENED, foresight())).steps).slice(0, 2)).toEqual([
+      [day(4), 'reminded', 'sara'],
+      [day(5), 'lapsed', 'sara'],
+    ]);
+  });
+
   it('leaves out what nobody plays the part for', async () => {
     const task = laddered([at({ after: 'P1D', do: 'escalate', to: 'counterpart' })]);
     expect(ahead((await forecast(task, OPENED, foresight())).steps)).toEqual([
@@ -85,6 +93,14 @@ describe('forecast', () => {
     ]);
     const deliverable = laddered(decide, { kind: 'input.provide', assignee: OLU });
     expect(ahead((await forecast(deliverable, OPENED, foresight())).steps)).toEqual([[day(4), 'decides', 'sara']]);
+  });
+
+  it('climbs nothing more while somebody decides about a deliverable', async () => {
+    const ladder = [at({ after: 'P1D', do: 'decide', to: 'owner' }), at({ after: 'P2D', do: 'reject' })];
+    const input = laddered(ladder, { kind: 'input.provide', assignee: OLU });
+    expect(ahead((await forecast(input, OPENED, foresight())).steps)).toEqual([[day(4), 'decides', 'sara']]);
+    const decided = { ...input, rungs: input.rungs.slice(1), course: { ...UNMOVED, climbed: [0] } };
+    expect((await forecast(decided, day(4.5), foresight())).steps).toEqual([]);
   });
 
   it('lets a clock that a rung stops start by itself, and moves what follows', async () => {

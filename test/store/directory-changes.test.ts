@@ -225,9 +225,12 @@ onEachDatabase('takeCalendar', (database) => {
     });
     expect(await store.takeCalendar(news('k2', { absences, engagement: 'e1' }))).toBe('taken');
     expect(await store.person(person)).toMatchObject({ calendar, absences });
+    // The entry is everybody's, also where the news came for one engagement.
+    expect(await store.takeCalendar(news('k3', { engagement: 'e1' }))).toBe('taken');
     expect(await store.directoryChanges(10, now())).toMatchObject([
       { id: 'k1', who: person, engagement: null, why: 'event 1 from /hr' },
-      { id: 'k2', who: person, engagement: 'e1' },
+      { id: 'k2', who: person, engagement: null },
+      { id: 'k3', who: person, engagement: 'e1' },
     ]);
   });
 

@@ -214,6 +214,26 @@ describe('deliver', () => {
     expect((await steps.told('scorecard.made'))[0]?.scorecard).toMatchObject({ delivered: 2, onTime: 1 });
   });
 
+  it('takes work that comes while its clock stands still for no late work, and gives the next back what it stood', async () => {
+    const steps = await engagements.start({ deliverables: [aDeliverable(), report] });
+    const first = await steps.reachOne('deliverable.submit', bidding(HARBOUR));
+    await steps.passUntil(daysAfter(first.due, -1));
+    await steps.env.client.workflow.getHandle(first.workflowId).executeUpdate(pauseTask, {
+      args: [{ task: first.id, for: 'P20D', reason: 'The data room is closed', by: 'olu@client.example' }],
+    });
+    await steps.passUntil(daysAfter(first.due, 3));
+    await steps.answer(first, 'submit');
+    for (const review of await steps.reach('review.score')) await steps.answer(review, 'accept');
+    const second = await steps.reachOne('deliverable.submit');
+    expect(await steps.told('deliverable.overdue')).toEqual([]);
+    expect(await steps.told('deliverable.submitted')).toMatchObject([{ late: false }]);
+    const [resumed, moved] = await steps.told('deliverable.due');
+    expect(resumed).toMatchObject({ deliverable: 'D1', was: first.due });
+    expect(moved).toMatchObject({ deliverable: 'D2', holder: 'pause', due: second.due });
+    expect(Math.round((Date.parse(second.due) - Date.parse(moved?.was ?? '')) / 3_600_000)).toBe(3 * 24);
+    await steps.cancel();
+  });
+
   it('drops a deliverable whose workflow somebody ended from outside, and goes on', async () => {
     // The time-skipping server tells a parent of a child's cancellation, though not of its termination.
     const steps = await engagements.start({ deliverables: [aDeliverable(), report] });

@@ -601,3 +601,21 @@ describe('a line of managers', () => {
     await steps.cancel();
   });
 });
+
+describe('a rung that would tell somebody of themselves', () => {
+  it('only reminds them: whoever holds the task, also on behalf of another', async () => {
+    const ladder = [
+      { after: 'P1D', working: false, do: 'escalate' as const, to: 'sponsor' as const },
+      { after: 'P2D', working: false, do: 'reject' as const },
+    ];
+    const { steps, task } = await asked(policy({ working: false, ladder }), [
+      always(SARA, { absences: [{ from: dayAfter(TODAY, -2), to: LONG_AFTER, delegate: 'dana@client.example' }] }),
+    ]);
+    expect(task.assignee.email).toBe('dana@client.example');
+    await steps.passUntil(ahead(task, 1));
+    expect((await steps.told('task.reminded')).map(({ to }) => to)).toEqual(['dana@client.example']);
+    expect(await steps.told('task.escalated')).toEqual([]);
+    await steps.store.putPerson(always(SARA));
+    await steps.cancel();
+  });
+});

@@ -159,6 +159,21 @@ describe('more time', () => {
     await steps.cancel();
   });
 
+  it('is refused by silence, at the end of a ladder of its own', async () => {
+    const steps = await engagements.start({ policy: POLICY });
+    const submission = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
+    await steps.answer(submission, { decision: 'extend', by: 'P5D', reason: 'A source is late' });
+    const decision = await steps.reachOne('extension.decide');
+    const again = await steps.reachOne('deliverable.submit', { 'extension.decide': () => null });
+    expect(decision.due < submission.due).toBe(true);
+    expect(await steps.told('extension.refused')).toEqual([{ deliverable: 'D1', why: 'not decided in time' }]);
+    expect((await steps.told('task.lapsed')).map(({ task, outcome }) => [task, outcome])).toEqual([
+      [decision.id, 'refuse'],
+    ]);
+    expect([again.due, again.context.mayExtend]).toEqual([submission.due, false]);
+    await steps.cancel();
+  });
+
   it('that is refused late leaves the ladder where it was: nobody is told again, and the next rung comes when it would', async () => {
     const steps = await engagements.start({ policy: POLICY });
     const first = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));

@@ -1,4 +1,6 @@
 import { createCalendars } from '../../activities/calendars.js';
+import { WEEKDAYS } from '../../domain/calendar.js';
+import type { DirectoryPerson } from '../../store/contract.js';
 import { KpoOverdue } from '../../workflows/attributes.js';
 import { directoryChanged, requestChange } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';
@@ -77,4 +79,43 @@ describe('a date in working days', () => {
     expect((await steps.told('deliverable.overdue')).map(({ due }) => due)).toEqual([asked.due, moved.due]);
     await steps.cancel();
   });
+});
+
+describe('a date between two parties', () => {
+  const HANNAH = 'hannah@harbour-valuations.example';
+  const OLU = 'olu@client.example';
+  const weekly = Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
+  const aPerson = (email: string, daysOff: string[]): DirectoryPerson => ({
+    ...{ email, name: email, language: 'en', timeZone: 'UTC', country: 'ZZ', console: false, defaultFor: [] },
+    calendar: { weekly, daysOff },
+  });
+
+  it.each([
+    ['both', 5, 6],
+    ['assignee', 4, 4],
+  ] as const)(
+    'is counted as the policy says, on the calendars of %s, and follows them',
+    async (counts, first, then) => {
+      const policy = { tasks: { 'expert.propose': { due: 'P3D', working: true, counts } } };
+      const steps = await engagements.start({ policy });
+      const today = new Date(await steps.env.currentTimeMs()).toISOString();
+      const off = (...days: number[]): string[] => days.map((each) => daysAfter(today, each).slice(0, 10));
+      await steps.store.putPerson(aPerson(HANNAH, off(1)));
+      await steps.store.putPerson(aPerson(OLU, off(2)));
+      const asked = await steps.reachOne('expert.propose', WORKING);
+      const daysLeft = async (): Promise<number> => {
+        const { due = '' } = (await steps.store.task(asked.id)) ?? {};
+        return (Date.parse(due) - Date.parse(asked.openedAt)) / DAYS;
+      };
+      expect([asked.assignee.email, asked.counterparty?.email, await daysLeft()]).toEqual([HANNAH, OLU, first]);
+
+      // The other side is on leave for one day more.
+      await steps.store.putPerson(aPerson(OLU, off(2, 3)));
+      await steps.handle.signal(directoryChanged, { key: 'leave', who: OLU, why: 'leave' });
+      await steps.env.sleep('1s');
+      expect(await daysLeft()).toBe(then);
+      for (const email of [HANNAH, OLU]) await steps.store.putPerson(aPerson(email, []));
+      await steps.cancel();
+    },
+  );
 });

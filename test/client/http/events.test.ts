@@ -119,16 +119,17 @@ describe('kpo.calendar.changed.v1', () => {
     expect(api().engagements.asked).toEqual([]);
   });
 
-  it('is for one engagement only where it names one', async () => {
+  it('is for one engagement only where it names one and brings no entry of the directory, which is everybody’s', async () => {
     const response = await deliver(
       api(),
       aCalendar({ organisation: 'client.example', calendar }, { engagement: 'e1' }),
     );
-    expect(await response.json()).toEqual({ accepted: true, engagements: ['e1'] });
-    await deliver(api(), aCalendar({}, { id: '43', costcentre: 'CC-100' }));
+    expect(await response.json()).toEqual({ accepted: true, engagements: [] });
+    const looked = await deliver(api(), aCalendar({}, { id: '43', costcentre: 'CC-100' }));
+    expect(await looked.json()).toEqual({ accepted: true, engagements: ['e1'] });
     expect(await api().store.organisation('client.example')).toMatchObject({ calendar });
     expect(await toTell()).toMatchObject([
-      { who: 'client.example', engagement: 'e1' },
+      { who: 'client.example', engagement: null },
       { who: null, engagement: 'e1' },
     ]);
   });
