@@ -1,6 +1,23 @@
 /** Imports point one way; `npm run imports` holds the arrows. */
-const layer = (...names) => `^(${names.join('|')})/`;
-const SOURCES = layer('domain', 'workflows', 'activities', 'worker', 'client', 'store', 'scripts');
+const room = (...names) => `^(${names.join('|')})/`;
+const ROOMS = [
+  'domain',
+  'i18n',
+  'workflows',
+  'activities',
+  'store',
+  'client',
+  'web',
+  'cli',
+  'worker',
+  'platform',
+  'scripts',
+];
+const RUNNING = ROOMS.filter((name) => name !== 'scripts');
+const except = (...names) => room(...ROOMS.filter((name) => !names.includes(name)));
+
+/** Rooms of the domain, in the order in which they may see each other: a room imports only those before it. */
+const DOMAIN = ['kernel', 'calendar', 'tasks', 'directory', 'practices', 'engagement', 'journal', 'simulation', 'ocds'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -12,86 +29,91 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    {
-      name: 'resolvable',
-      severity: 'error',
-      from: {},
-      to: { couldNotResolve: true },
-    },
-    {
-      name: 'nothing-imports-test',
-      severity: 'error',
-      from: { path: SOURCES },
-      to: { path: layer('test') },
-    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'nothing-imports-test', severity: 'error', from: { path: room(...ROOMS) }, to: { path: room('test') } },
     {
       name: 'no-development-packages',
       comment: 'What runs in production is a dependency, not a devDependency.',
       severity: 'error',
-      from: { path: layer('domain', 'workflows', 'activities', 'worker', 'client', 'store') },
+      from: { path: room(...RUNNING) },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'domain-is-pure',
       comment: 'The domain imports itself, zod and small pure libraries.',
       severity: 'error',
-      from: { path: layer('domain') },
-      to: { pathNot: [layer('domain'), 'node_modules/(zod|yaml|csv-parse|intl-messageformat)/'] },
+      from: { path: room('domain') },
+      to: { pathNot: [room('domain', 'i18n'), 'node_modules/(zod|yaml|csv-parse)/'] },
+    },
+    ...DOMAIN.slice(0, -1).map((name, index) => ({
+      name: `domain-${name}-sees-what-is-above`,
+      comment: 'Rooms of the domain import only those before them in the list.',
+      severity: 'warn',
+      from: { path: `^domain/${name}/` },
+      to: { path: `^domain/(${DOMAIN.slice(index + 1).join('|')})/` },
+    })),
+    {
+      name: 'words-see-domain',
+      comment: 'Catalogues put the domain into words.',
+      severity: 'error',
+      from: { path: room('i18n') },
+      to: { path: except('i18n', 'domain') },
     },
     {
       name: 'workflows-see-domain',
       comment: 'Workflows import the domain and the SDK, and activities by type only.',
       severity: 'error',
-      from: { path: layer('workflows') },
+      from: { path: room('workflows') },
       to: {
-        pathNot: [layer('workflows', 'domain'), 'node_modules/@temporalio/(workflow|common)/'],
+        pathNot: [room('workflows', 'domain'), 'node_modules/@temporalio/(workflow|common)/'],
         dependencyTypesNot: ['type-only'],
       },
     },
     {
-      name: 'workflows-speak-no-language',
-      comment: 'Workflows carry phrases; words are made outside, by tables that change with the host.',
-      severity: 'error',
-      from: { path: layer('workflows') },
-      to: { path: '^domain/language/', dependencyTypesNot: ['type-only'] },
-    },
-    {
       name: 'workflows-know-only-activity-types',
       severity: 'error',
-      from: { path: layer('workflows') },
-      to: { path: layer('store', 'worker', 'client', 'scripts') },
+      from: { path: room('workflows') },
+      to: { path: except('workflows', 'domain', 'i18n', 'activities') },
     },
     {
-      name: 'activities-see-domain-and-store',
+      name: 'activities-see-domain-words-and-store',
       severity: 'error',
-      from: { path: layer('activities') },
-      to: { path: layer('workflows', 'worker', 'client', 'scripts') },
+      from: { path: room('activities') },
+      to: { path: except('activities', 'domain', 'i18n', 'store') },
     },
     {
       name: 'store-sees-domain',
       severity: 'error',
-      from: { path: layer('store') },
-      to: { path: layer('workflows', 'activities', 'worker', 'client', 'scripts') },
-    },
-    {
-      name: 'worker-sees-all-but-client',
-      severity: 'error',
-      from: { path: layer('worker') },
-      to: { path: layer('client', 'scripts') },
+      from: { path: room('store') },
+      to: { path: except('store', 'domain', 'i18n') },
     },
     {
       name: 'client-speaks-messages',
-      comment: 'The client knows workflows by their message definitions only.',
+      comment: 'Use cases know workflows by their message definitions only.',
       severity: 'error',
-      from: { path: layer('client'), pathNot: '^client/cli/' },
-      to: { path: layer('workflows'), pathNot: '^workflows/messages\\.ts$' },
+      from: { path: room('client') },
+      to: {
+        path: [except('client', 'domain', 'i18n', 'store', 'activities', 'workflows'), '^workflows/(?!messages\\.ts$)'],
+      },
     },
     {
-      name: 'client-composes-in-cli-only',
-      comment: 'Only client/cli, where the processes are put together, imports the worker, activities or scripts.',
+      name: 'web-and-cli-see-use-cases',
+      comment: 'Pages, routes and commands speak to use cases, not to workflows or processes.',
       severity: 'error',
-      from: { path: layer('client'), pathNot: '^client/cli/' },
-      to: { path: layer('worker', 'activities', 'scripts'), dependencyTypesNot: ['type-only'] },
+      from: { path: room('web') },
+      to: { path: room('workflows', 'worker', 'platform', 'cli', 'scripts') },
+    },
+    {
+      name: 'worker-composes',
+      severity: 'error',
+      from: { path: room('worker') },
+      to: { path: room('web', 'cli', 'client', 'scripts') },
+    },
+    {
+      name: 'platform-composes',
+      severity: 'error',
+      from: { path: room('platform') },
+      to: { path: room('cli') },
     },
   ],
   options: {

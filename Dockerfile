@@ -24,5 +24,5 @@ USER 1000
 VOLUME /var/lib/kpo
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "/app/dist/client/cli/main.js"]
+ENTRYPOINT ["node", "/app/dist/cli/main.js"]
 CMD ["--help"]

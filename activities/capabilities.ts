@@ -1,8 +1,8 @@
-import type { Scorecard } from '../domain/facts.js';
-import type { Money } from '../domain/money.js';
-import type { Person } from '../domain/person.js';
-import type { Turn, TurnReceipt } from '../domain/turn.js';
-import type { Vendor } from '../domain/vendor.js';
+import type { Scorecard } from '../domain/journal/facts.js';
+import type { Money } from '../domain/kernel/money.js';
+import type { Person } from '../domain/kernel/person.js';
+import type { Turn, TurnReceipt } from '../domain/journal/turn.js';
+import type { Vendor } from '../domain/directory/vendor.js';
 
 /** What to look for in the directory. */
 export interface LongListRequest {

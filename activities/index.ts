@@ -1,21 +1,21 @@
 import type { Logger } from 'pino';
-import type { Links } from '../domain/links.js';
-import type { Practice } from '../domain/practice.js';
-import { resumedDueBy } from '../domain/resumed-due.js';
+import type { Links } from '../domain/tasks/links.js';
+import type { Practice } from '../domain/practices/practice.js';
+import { resumedDueBy } from '../domain/tasks/resumed-due.js';
 import type { Store } from '../store/contract.js';
-import type { Documents } from '../store/documents.js';
-import { type AccessWebhook, createAccess } from './access.js';
-import { type Calendars, createCalendars } from './calendars.js';
+import type { Documents } from '../store/documents/documents.js';
+import { type AccessWebhook, createAccess } from './access/index.js';
+import { type Calendars, createCalendars } from './calendars/calendars.js';
 import type { Capabilities } from './capabilities.js';
-import { createDirectory } from './directory.js';
+import { createDirectory } from './directory/index.js';
 import { createDocumentWork } from './documents/index.js';
-import { createJournal } from './journal.js';
+import { createJournal } from './journal/index.js';
 import { createDigest, type DigestDeps } from './mail/digest.js';
 import { createHours, type Hours } from './mail/hours.js';
 import { createMail, type MailDeps } from './mail/index.js';
 import type { Mailer } from './mail/mailer.js';
 import { createPostRound, type PostRound, type RoundDeps } from './mail/round.js';
-import { createPlacements } from './placements.js';
+import { createPlacements } from './placement/index.js';
 
 /** What the activities reach the outside through. */
 export interface ActivityDeps {

@@ -1,11 +1,11 @@
-import { TIME_PATTERN } from '../domain/duration.js';
-import { LONGEST_ACKNOWLEDGEMENT } from '../domain/task.js';
-import { whyNotHold } from '../store/eligibility.js';
+import { TIME_PATTERN } from '../domain/kernel/duration.js';
+import { LONGEST_ACKNOWLEDGEMENT } from '../domain/tasks/task.js';
+import { whyNotHold } from '../store/directory/eligibility.js';
 import type { TaskRow } from '../store/contract.js';
 import { acknowledgeTask, claimTask, pauseTask, resumeTask, snoozeTask } from '../workflows/messages.js';
 import { handedOn, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
-import { digest } from './digest.js';
+import { digest } from './sha256.js';
 import { quoted } from './issues.js';
 import { invalid, openTask } from './move-task.js';
 import type { Engagements, Refusal } from './services.js';

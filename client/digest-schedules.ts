@@ -8,11 +8,11 @@ import {
   type ScheduleSummary,
   type Workflow,
 } from '@temporalio/client';
-import { type DirectoryPerson, spokenTo } from '../domain/directory-person.js';
-import { isQuietAt } from '../domain/quiet-hours.js';
+import { type DirectoryPerson, spokenTo } from '../domain/directory/directory-person.js';
+import { isQuietAt } from '../domain/calendar/quiet-hours.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
-import { digest } from './digest.js';
+import { digest } from './sha256.js';
 import { isRefusal } from './temporal-call.js';
 
 export interface DigestSchedulesDeps {

@@ -1,12 +1,12 @@
-import type { CalendarChanged } from '../domain/events.js';
-import type { DirectoryPerson } from '../domain/directory-person.js';
-import { type EntryProblem, entryProblems } from '../domain/entry-problems.js';
-import { isEnd } from '../domain/facts.js';
-import { PLAIN } from '../domain/language/reader.js';
-import type { Organisation } from '../domain/organisation.js';
-import { because, recorded } from '../domain/reasons.js';
+import type { CalendarChanged } from '../domain/engagement/events.js';
+import type { DirectoryPerson } from '../domain/directory/directory-person.js';
+import { type EntryProblem, entryProblems } from '../domain/directory/entry-problems.js';
+import { isEnd } from '../domain/journal/facts.js';
+import { PLAIN } from '../i18n/localizer.js';
+import type { Organisation } from '../domain/directory/organisation.js';
+import { because, recorded } from '../domain/kernel/reasons.js';
 import type { Store } from '../store/contract.js';
-import { digest } from './digest.js';
+import { digest } from './sha256.js';
 import { ofCostCentre } from './engagement-signals.js';
 import type { Refusal } from './services.js';
 

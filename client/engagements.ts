@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Store } from '../store/contract.js';
-import type { Documents } from '../store/documents.js';
+import type { Documents } from '../store/documents/documents.js';
 import { giveAnswer } from './answer-task.js';
 import { engagementSignals } from './engagement-signals.js';
 import { acknowledge, claim, pause, putOff, resume } from './defer-task.js';

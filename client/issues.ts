@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Problem } from '../domain/forms.js';
-import { issuePhrase, nearestOf, valueAt } from '../domain/issue-phrase.js';
+import type { Problem } from '../domain/tasks/forms.js';
+import { issuePhrase, nearestOf, valueAt } from '../domain/kernel/issue-phrase.js';
 
 const MAX_QUOTED = 80;
 

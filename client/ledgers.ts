@@ -1,8 +1,8 @@
-import { type Holding, holdingsOf } from '../domain/deadline.js';
-import type { Scorecard } from '../domain/facts.js';
-import { ledgerOf, type TracedDeadline } from '../domain/ledger.js';
-import { scorecardIn, vendorScorecard, type VendorScorecard } from '../domain/vendor-scorecard.js';
-import { countedEntries, type EngagementView } from '../domain/view.js';
+import { type Holding, holdingsOf } from '../domain/journal/deadline.js';
+import type { Scorecard } from '../domain/journal/facts.js';
+import { ledgerOf, type TracedDeadline } from '../domain/journal/ledger.js';
+import { scorecardIn, vendorScorecard, type VendorScorecard } from '../domain/journal/vendor-scorecard.js';
+import { countedEntries, type EngagementView } from '../domain/journal/view.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
 

@@ -1,12 +1,12 @@
-import { asPerson } from '../domain/directory-person.js';
-import { Email, unlisted } from '../domain/person.js';
+import { asPerson } from '../domain/directory/directory-person.js';
+import { Email, unlisted } from '../domain/kernel/person.js';
 import type { TaskRow } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
-import { whyNotHold } from '../store/eligibility.js';
+import { whyNotHold } from '../store/directory/eligibility.js';
 import { reassignTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
-import { digest } from './digest.js';
+import { digest } from './sha256.js';
 import { quoted } from './issues.js';
 import { type Engagements, MOST_AT_ONCE, type Refusal } from './services.js';
 

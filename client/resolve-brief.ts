@@ -1,11 +1,11 @@
-import { Brief } from '../domain/brief.js';
-import type { BriefInput } from '../domain/brief.js';
-import type { Problem } from '../domain/forms.js';
-import { overrideProblems } from '../domain/policy.js';
-import type { Practice } from '../domain/practice.js';
-import { asPerson, type DirectoryPerson } from '../domain/directory-person.js';
+import { Brief } from '../domain/engagement/brief.js';
+import type { BriefInput } from '../domain/engagement/brief.js';
+import type { Problem } from '../domain/tasks/forms.js';
+import { overrideProblems } from '../domain/tasks/policy.js';
+import type { Practice } from '../domain/practices/practice.js';
+import { asPerson, type DirectoryPerson } from '../domain/directory/directory-person.js';
 import type { Store } from '../store/contract.js';
-import { knownPractices } from '../store/custom-practices.js';
+import { knownPractices } from '../store/directory/custom-practices.js';
 import { everyItem } from '../store/page.js';
 import { problemsOf, quoted } from './issues.js';
 

@@ -1,7 +1,7 @@
-import type { BriefInput } from '../domain/brief.js';
-import type { InboundEvent } from '../domain/events.js';
-import type { Problem } from '../domain/forms.js';
-import type { Answer, Answerer } from '../domain/task.js';
+import type { BriefInput } from '../domain/engagement/brief.js';
+import type { InboundEvent } from '../domain/engagement/events.js';
+import type { Problem } from '../domain/tasks/forms.js';
+import type { Answer, Answerer } from '../domain/tasks/task.js';
 
 /** Why something asked for was not done; every way in turns it into its own words (problem document, page, exit code). */
 export type Refusal =

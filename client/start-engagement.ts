@@ -5,14 +5,14 @@ import {
   SearchAttributeType,
   WorkflowExecutionAlreadyStartedError,
 } from '@temporalio/common';
-import type { Brief, BriefInput } from '../domain/brief.js';
-import { DOCUMENTS, workflowIdOf } from '../domain/engagement.js';
-import type { EngagementInput } from '../domain/engagement.js';
-import { resolvePolicy } from '../domain/policy.js';
-import type { Practice } from '../domain/practice.js';
+import type { Brief, BriefInput } from '../domain/engagement/brief.js';
+import { DOCUMENTS, workflowIdOf } from '../domain/engagement/engagement.js';
+import type { EngagementInput } from '../domain/engagement/engagement.js';
+import { resolvePolicy } from '../domain/tasks/policy.js';
+import type { Practice } from '../domain/practices/practice.js';
 import type { Store } from '../store/contract.js';
-import type { Documents } from '../store/documents.js';
-import { digest } from './digest.js';
+import type { Documents } from '../store/documents/documents.js';
+import { digest } from './sha256.js';
 import { resolveBrief } from './resolve-brief.js';
 import type { Refusal } from './services.js';
 import { reach, REACH_MS } from './temporal-call.js';

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createTeardown } from '../client/stack/teardown.js';
+import { createTeardown } from '../platform/stack/teardown.js';
 import { measureAnswers } from './bench/answers.js';
 import { measureCost } from './bench/cost.js';
 import { type FanOut, IN_WORKING_TIME, measureFanOut } from './bench/fan-out.js';

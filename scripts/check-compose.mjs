@@ -99,7 +99,7 @@ function exists(path) {
 }
 
 async function helpOfKpo() {
-  const { code, output } = await run(process.execPath, ['dist/client/cli/main.js', '--help'], { cwd: ROOT });
+  const { code, output } = await run(process.execPath, ['dist/cli/main.js', '--help'], { cwd: ROOT });
   if (code !== 0) throw new Refusal(`kpo --help failed:\n${tail(output)}`);
   return output;
 }

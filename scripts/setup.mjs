@@ -8,7 +8,19 @@ import { Refusal, run, step, tail } from './process.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = [20, 11];
-const BUILT_FROM = ['domain', 'workflows', 'activities', 'worker', 'client', 'store', 'scripts'];
+const BUILT_FROM = [
+  'domain',
+  'i18n',
+  'workflows',
+  'activities',
+  'store',
+  'client',
+  'web',
+  'cli',
+  'worker',
+  'platform',
+  'scripts',
+];
 const BUILD_SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const COMPILED = /\.m?tsx?$/;
 const STAMP = join(ROOT, 'dist', '.kpo-stamp');
@@ -94,7 +106,7 @@ async function buildWhenChanged() {
   await copyAssets();
   await node('bundling workflows', ['dist/scripts/bundle.js']);
   // npx and npm link run the command itself.
-  await chmod(join(ROOT, 'dist/client/cli/main.js'), 0o755);
+  await chmod(join(ROOT, 'dist/cli/main.js'), 0o755);
   await writeFile(STAMP, fingerprint);
 }
 

@@ -4,5 +4,5 @@ import { ensureReady, runBuilt } from './setup.mjs';
 
 await runMain(async () => {
   await ensureReady({ build: true, devServer: !process.env.TEMPORAL_ADDRESS });
-  await runBuilt('client/cli/main.js', ['up', ...process.argv.slice(2)]);
+  await runBuilt('cli/main.js', ['up', ...process.argv.slice(2)]);
 });

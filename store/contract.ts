@@ -1,10 +1,10 @@
-import type { DirectoryPerson } from '../domain/directory-person.js';
-import type { Phase } from '../domain/facts.js';
-import type { Firm } from '../domain/firms.js';
-import type { Organisation } from '../domain/organisation.js';
-import type { Practice } from '../domain/practice.js';
-import type { NoticeKind, Turn, TurnReceipt } from '../domain/turn.js';
-import type { Vendor } from '../domain/vendor.js';
+import type { DirectoryPerson } from '../domain/directory/directory-person.js';
+import type { Phase } from '../domain/journal/facts.js';
+import type { Firm } from '../domain/directory/firms.js';
+import type { Organisation } from '../domain/directory/organisation.js';
+import type { Practice } from '../domain/practices/practice.js';
+import type { NoticeKind, Turn, TurnReceipt } from '../domain/journal/turn.js';
+import type { Vendor } from '../domain/directory/vendor.js';
 import type {
   ApiKey,
   CalendarNews,
@@ -29,7 +29,7 @@ import type {
   Verification,
 } from './rows.js';
 
-export type { DirectoryPerson } from '../domain/directory-person.js';
+export type { DirectoryPerson } from '../domain/directory/directory-person.js';
 export type * from './rows.js';
 
 /** The database. Every method is safe to call again; instants are ISO texts in UTC. */

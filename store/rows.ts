@@ -1,14 +1,14 @@
-import type { Calendar } from '../domain/calendar.js';
-import type { Absence } from '../domain/delegation.js';
-import type { Deadline } from '../domain/deadline.js';
-import type { Fact, Holder, Phase } from '../domain/facts.js';
-import type { Money } from '../domain/money.js';
-import type { Person } from '../domain/person.js';
-import type { Phrase } from '../domain/phrase.js';
-import type { TaskPolicy } from '../domain/policy.js';
-import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/task.js';
-import type { Course, Due, Notice, Placed } from '../domain/turn.js';
-import type { EngagementView } from '../domain/view.js';
+import type { Calendar } from '../domain/calendar/calendar.js';
+import type { Absence } from '../domain/directory/delegation.js';
+import type { Deadline } from '../domain/journal/deadline.js';
+import type { Fact, Holder, Phase } from '../domain/journal/facts.js';
+import type { Money } from '../domain/kernel/money.js';
+import type { Person } from '../domain/kernel/person.js';
+import type { Phrase } from '../domain/kernel/phrase.js';
+import type { TaskPolicy } from '../domain/tasks/policy.js';
+import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/tasks/task.js';
+import type { Course, Due, Notice, Placed } from '../domain/journal/turn.js';
+import type { EngagementView } from '../domain/journal/view.js';
 
 /** A page of a list; `next` is an opaque cursor, null at the end. */
 export interface Page<T> {

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { Holder, Phase } from '../domain/facts.js';
-import type { TaskKind, TaskState } from '../domain/task.js';
+import type { Holder, Phase } from '../domain/journal/facts.js';
+import type { TaskKind, TaskState } from '../domain/tasks/task.js';
 import type { OutboxMail } from './contract.js';
 
 /** The tables. Instants are ISO texts in UTC; lists and objects are JSON as text. */

@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { runCli } from '../client/cli/program.js';
-import { Brief, BriefInput } from '../domain/brief.js';
-import { EVENT_DATA } from '../domain/events.js';
-import { PHASES } from '../domain/facts.js';
-import { parsePractice } from '../domain/custom-practices.js';
-import { PERIODS, PolicyOverride } from '../domain/policy.js';
-import { RUNG_ACTS } from '../domain/rung.js';
+import { runCli } from '../cli/program.js';
+import { Brief, BriefInput } from '../domain/engagement/brief.js';
+import { EVENT_DATA } from '../domain/engagement/events.js';
+import { PHASES } from '../domain/journal/facts.js';
+import { parsePractice } from '../domain/practices/custom-practices.js';
+import { PERIODS, PolicyOverride } from '../domain/tasks/policy.js';
+import { RUNG_ACTS } from '../domain/tasks/rung.js';
 import { PRACTICES } from '../domain/practices/index.js';
-import { Rehearsal } from '../domain/rehearsal.js';
-import { TASK_KINDS } from '../domain/task.js';
-import { formOf } from '../domain/task-forms.js';
-import { readYaml } from '../domain/yaml.js';
+import { Rehearsal } from '../domain/simulation/rehearsal.js';
+import { TASK_KINDS } from '../domain/tasks/task.js';
+import { formOf } from '../domain/tasks/task-forms.js';
+import { readYaml } from '../domain/kernel/yaml.js';
 import { aContext } from './support/contexts.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -69,9 +69,9 @@ describe('the reference of environment variables', () => {
 
   it('names exactly those that are read', () => {
     const known = new Set([
-      ...own('worker/environment.ts', /^ {2}([A-Z][A-Z_]+):/gm),
-      ...own('worker/temporal.ts', /env\.(TEMPORAL_[A-Z_]+)/g),
-      ...own('worker/temporal.ts', /'(TEMPORAL_ADDRESS)'/g),
+      ...own('platform/environment.ts', /^ {2}([A-Z][A-Z_]+):/gm),
+      ...own('platform/temporal.ts', /env\.(TEMPORAL_[A-Z_]+)/g),
+      ...own('platform/temporal.ts', /'(TEMPORAL_ADDRESS)'/g),
       ...own('scripts/executables.mjs', /variable: '(KPO_[A-Z_]+)'/g),
       'KPO_URL',
       'KPO_API_KEY',
@@ -155,7 +155,9 @@ describe('the reference', () => {
   });
 
   it('names every fact and phase', () => {
-    const facts = [...read('domain/facts.ts').matchAll(/^ {2}'([a-z]+\.[a-z]+)': \{/gm)].map(([, type = '']) => type);
+    const facts = [...read('domain/journal/facts.ts').matchAll(/^ {2}'([a-z]+\.[a-z]+)': \{/gm)].map(
+      ([, type = '']) => type,
+    );
     expect(facts.length).toBeGreaterThan(60);
     const listed = [...reference('journal').matchAll(/`([a-z]+\.[a-z]+)`/g)].map(([, type]) => type);
     expect(facts.filter((type) => !listed.includes(type))).toEqual([]);
@@ -188,7 +190,9 @@ describe('the reference', () => {
 
   it('names every kind of mail', () => {
     const kinds = [
-      ...(read('domain/turn.ts').split('export type NoticeKind =')[1]?.split(';')[0] ?? '').matchAll(/'([a-z.]+)'/g),
+      ...(read('domain/journal/turn.ts').split('export type NoticeKind =')[1]?.split(';')[0] ?? '').matchAll(
+        /'([a-z.]+)'/g,
+      ),
     ];
     expect(kinds.length).toBeGreaterThan(10);
     expect(
@@ -200,12 +204,12 @@ describe('the reference', () => {
   });
 
   it('names every search attribute and route', () => {
-    const attributes = [...read('worker/search-attributes.ts').matchAll(/^ {2}(Kpo[A-Za-z]+):/gm)].map(
+    const attributes = [...read('platform/search-attributes.ts').matchAll(/^ {2}(Kpo[A-Za-z]+):/gm)].map(
       ([, name = '']) => name,
     );
     expect(named('search-attributes', attributes)).toEqual([]);
-    const paths = readdirSync(join(ROOT, 'client/http/routes'))
-      .flatMap((file) => [...read(join('client/http/routes', file)).matchAll(/^ {6}path: '([^']+)'/gm)])
+    const paths = readdirSync(join(ROOT, 'web/api/routes'))
+      .flatMap((file) => [...read(join('web/api/routes', file)).matchAll(/^ {6}path: '([^']+)'/gm)])
       .map(([, path = '']) => path.replace('/v1/engagements/{id}/documents/{doc}', '…/documents/{doc}'));
     expect(paths.filter((path) => !reference('http-api').includes(`${path}\``))).toEqual([]);
   });

@@ -1,21 +1,21 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
-import { addDuration } from '../domain/duration.js';
-import { castOf, OVERDUE_DECIDERS } from '../domain/ladder.js';
-import type { Text } from '../domain/phrase.js';
-import { because } from '../domain/reasons.js';
-import type { Assignee } from '../domain/task.js';
-import type { Counted } from '../domain/turn.js';
-import { judge } from './acceptance.js';
-import { chosen, reasonOf } from './desk.js';
-import type { Asked, TaskDesk, Withdrawable } from './desk.js';
+import { addDuration } from '../domain/kernel/duration.js';
+import { castOf, OVERDUE_DECIDERS } from '../domain/tasks/ladder.js';
+import type { Text } from '../domain/kernel/phrase.js';
+import { because } from '../domain/kernel/reasons.js';
+import type { Assignee } from '../domain/tasks/task.js';
+import type { Counted } from '../domain/journal/turn.js';
+import { judge } from './delivering/acceptance.js';
+import { chosen, reasonOf } from './desk/desk.js';
+import type { Asked, TaskDesk, Withdrawable } from './desk/desk.js';
 import { amendDeliverable, holdDeliverable, receiveHandover } from './messages.js';
 import type { Delay, DeliverableReport } from './messages.js';
-import { followDue, giveBack, markOverdue, moveDue, resumeDue } from './due-date.js';
-import { considerExtension, decideOverdue, giveUp, settle } from './overdue.js';
-import { say } from './say.js';
-import { openDesk } from './task-desk.js';
-import { now, quietly } from './waiting.js';
-import type { DeliverableInput, Ending, Work } from './work.js';
+import { followDue, giveBack, markOverdue, moveDue, resumeDue } from './delivering/due-date.js';
+import { considerExtension, decideOverdue, giveUp, settle } from './delivering/overdue.js';
+import { say } from './runtime/say.js';
+import { openDesk } from './desk/task-desk.js';
+import { now, quietly } from './runtime/waiting.js';
+import type { DeliverableInput, Ending, Work } from './delivering/work.js';
 
 /** No clock stands still for ever, whatever has become of the team. */
 const LONGEST_HOLD = 'P90D';

@@ -1,19 +1,19 @@
 import { CancellationScope, isCancellation, patched, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { EngagementInput } from '../domain/engagement.js';
-import { because } from '../domain/reasons.js';
-import { openAttributes } from './attributes.js';
-import { refuseChanges } from './changes.js';
-import { closeOut } from './closeout.js';
-import { contractSuccessor, contractVendor } from './contracting.js';
-import { deliver } from './delivery.js';
-import { compensate, isCalledOff, removeAccess } from './ending.js';
-import type { CalledOff } from './ending.js';
-import { receiveEvents } from './events.js';
+import type { EngagementInput } from '../domain/engagement/engagement.js';
+import { because } from '../domain/kernel/reasons.js';
+import { openAttributes } from './runtime/attributes.js';
+import { refuseChanges } from './phases/changes.js';
+import { closeOut } from './phases/closeout.js';
+import { contractSuccessor, contractVendor } from './phases/contracting.js';
+import { deliver } from './phases/delivery.js';
+import { compensate, isCalledOff, removeAccess } from './phases/ending.js';
+import type { CalledOff } from './phases/ending.js';
+import { receiveEvents } from './phases/inbound-events.js';
 import { cancelEngagement, deniedAttempt } from './messages.js';
-import { agreeScope } from './scoping.js';
-import { castOf } from '../domain/ladder.js';
-import { openDesk } from './task-desk.js';
-import type { Engagement, Outcome, Scope } from './types.js';
+import { agreeScope } from './phases/scoping.js';
+import { castOf } from '../domain/tasks/ladder.js';
+import { openDesk } from './desk/task-desk.js';
+import type { Engagement, Outcome, Scope } from './phases/types.js';
 
 /** Attempts that were refused and are still journalled; beyond it they are only counted by the front door. */
 const DENIALS_KEPT = 200;

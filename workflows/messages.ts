@@ -1,8 +1,8 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { InboundEvent } from '../domain/events.js';
-import type { Text } from '../domain/phrase.js';
-import type { Answer, Answerer } from '../domain/task.js';
-import type { Counted } from '../domain/turn.js';
+import type { InboundEvent } from '../domain/engagement/events.js';
+import type { Text } from '../domain/kernel/phrase.js';
+import type { Answer, Answerer } from '../domain/tasks/task.js';
+import type { Counted } from '../domain/journal/turn.js';
 
 /** An answer to one assignment of one task; secret fields have become document references. */
 export interface AnswerTask {

@@ -1,12 +1,12 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { z } from 'zod';
-import { DOCUMENTS } from '../../domain/engagement.js';
-import { FAILURES } from '../../domain/failures.js';
-import { Money } from '../../domain/money.js';
-import type { Practice } from '../../domain/practice.js';
-import { scorecardIn } from '../../domain/vendor-scorecard.js';
+import { DOCUMENTS } from '../../domain/engagement/engagement.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import { Money } from '../../domain/kernel/money.js';
+import type { Practice } from '../../domain/practices/practice.js';
+import { scorecardIn } from '../../domain/journal/vendor-scorecard.js';
 import type { Store } from '../../store/contract.js';
-import type { Documents } from '../../store/documents.js';
+import type { Documents } from '../../store/documents/documents.js';
 import { everyItem } from '../../store/page.js';
 import type { Capabilities } from '../capabilities.js';
 import { ndaText } from './nda.js';

@@ -1,4 +1,4 @@
-import type { NdaClause } from '../../domain/practice.js';
+import type { NdaClause } from '../../domain/practices/practice.js';
 import type { NdaRequest } from '../capabilities.js';
 
 /** The NDA as Markdown: the practice's clauses with the parties, the survival and the governing law filled in. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/facts.js';
+import type { Fact } from '../../domain/journal/facts.js';
 import type { JournalEntry } from '../../store/contract.js';
 
 /** When each position's access was granted and taken away last; `revoked` is null while it is open. */

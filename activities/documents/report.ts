@@ -1,9 +1,9 @@
-import { add, plainMoney } from '../../domain/amounts.js';
-import type { Scorecard } from '../../domain/facts.js';
-import { PLAIN } from '../../domain/language/reader.js';
-import { latenessAt } from '../../domain/lateness.js';
-import type { Money } from '../../domain/money.js';
-import { countedEntries, type EngagementView } from '../../domain/view.js';
+import { add, plainMoney } from '../../domain/kernel/amounts.js';
+import type { Scorecard } from '../../domain/journal/facts.js';
+import { PLAIN } from '../../i18n/localizer.js';
+import { latenessAt } from '../../domain/journal/lateness.js';
+import type { Money } from '../../domain/kernel/money.js';
+import { countedEntries, type EngagementView } from '../../domain/journal/view.js';
 import type { JournalEntry } from '../../store/contract.js';
 import { accessOf, latenessOf, timelineOf } from './record.js';
 

@@ -1,11 +1,11 @@
-import { addDuration } from '../../domain/duration.js';
-import type { Links } from '../../domain/links.js';
-import type { ResumedDue } from '../../domain/resumed-due.js';
-import { isAsked } from '../../domain/task.js';
-import type { NoticeKind } from '../../domain/turn.js';
+import { addDuration } from '../../domain/kernel/duration.js';
+import type { Links } from '../../domain/tasks/links.js';
+import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
+import { isAsked } from '../../domain/tasks/task.js';
+import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
-import { listed, withListedSides } from '../../store/listed.js';
-import { decidedWorkOf, workTaskOf } from '../../store/work-task.js';
+import { listed, withListedSides } from '../../store/directory/listed.js';
+import { decidedWorkOf, workTaskOf } from '../../store/engagements/work-task.js';
 
 /** What is added to a mail about a task. The link is there only for the one who may answer now. */
 export interface Asked {

@@ -1,5 +1,5 @@
-import { readerFor } from '../../domain/language/reader.js';
-import { toldTo } from '../../domain/language/recorded.js';
+import { readerFor } from '../../i18n/localizer.js';
+import { toldTo } from '../../i18n/recorded.js';
 import type { Told } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { taskEntry } from './entries.js';

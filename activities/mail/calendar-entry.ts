@@ -6,9 +6,9 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { readerFor } from '../../domain/language/reader.js';
-import { isAsked, type TaskKind } from '../../domain/task.js';
-import type { NoticeKind } from '../../domain/turn.js';
+import { readerFor } from '../../i18n/localizer.js';
+import { isAsked, type TaskKind } from '../../domain/tasks/task.js';
+import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { subjectIn } from './entries.js';

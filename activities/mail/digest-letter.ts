@@ -1,8 +1,8 @@
-import { byHorizon } from '../../domain/agenda.js';
-import { asPerson } from '../../domain/directory-person.js';
-import { type Reader, readerFor } from '../../domain/language/reader.js';
-import type { MessageKey } from '../../domain/language/reader.js';
-import type { OffsetAt } from '../../domain/local-time.js';
+import { byHorizon } from '../../domain/tasks/agenda.js';
+import { asPerson } from '../../domain/directory/directory-person.js';
+import { type Reader, readerFor } from '../../i18n/localizer.js';
+import type { MessageKey } from '../../i18n/localizer.js';
+import type { OffsetAt } from '../../domain/calendar/local-time.js';
 import type { DirectoryPerson, OverdueTask, TaskRow } from '../../store/contract.js';
 import { taskEntry } from './entries.js';
 import { footerOf, greetingOf } from './frame.js';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
-import { spokenTo } from '../../domain/directory-person.js';
-import { FAILURES } from '../../domain/failures.js';
-import { dateOf, dayOf } from '../../domain/local-time.js';
+import { spokenTo } from '../../domain/directory/directory-person.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import { dateOf, dayOf } from '../../domain/calendar/local-time.js';
 import type { DirectoryPerson, Store, TaskRow } from '../../store/contract.js';
-import { withListedSides } from '../../store/listed.js';
+import { withListedSides } from '../../store/directory/listed.js';
 import type { Capabilities } from '../capabilities.js';
-import { createOffsets } from '../time-zones.js';
+import { createOffsets } from '../calendars/time-zones.js';
 import { linkTo } from './asked.js';
 import { type Agenda, digestLetter, MOST_IN_SECTION } from './digest-letter.js';
 import type { Hours } from './hours.js';

@@ -1,5 +1,5 @@
-import { type Reader, withOtherSide } from '../../domain/language/reader.js';
-import { isAsked } from '../../domain/task.js';
+import { type Reader, withOtherSide } from '../../i18n/localizer.js';
+import { isAsked } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 
 /** Tells instants of a task by the clocks of both sides: the reader's, and the other side's or, to others who are told, its holder's. */

@@ -1,6 +1,6 @@
-import type { Reader } from '../../domain/language/reader.js';
-import { toldTo } from '../../domain/language/recorded.js';
-import { isOverdue } from '../../domain/task.js';
+import type { Reader } from '../../i18n/localizer.js';
+import { toldTo } from '../../i18n/recorded.js';
+import { isOverdue } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { readerAbout } from './due.js';
 import type { Entry } from './letter.js';

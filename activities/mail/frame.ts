@@ -1,4 +1,4 @@
-import type { Reader } from '../../domain/language/reader.js';
+import type { Reader } from '../../i18n/localizer.js';
 import { oneLine } from './one-line.js';
 
 export const greetingOf = (reader: Reader, name: string): string =>

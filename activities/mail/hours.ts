@@ -1,9 +1,9 @@
-import { addDuration } from '../../domain/duration.js';
-import { type Person, UNTOLD } from '../../domain/person.js';
-import { quietUntil } from '../../domain/quiet-hours.js';
-import type { Notice, NoticeKind } from '../../domain/turn.js';
+import { addDuration } from '../../domain/kernel/duration.js';
+import { type Person, UNTOLD } from '../../domain/kernel/person.js';
+import { quietUntil } from '../../domain/calendar/quiet-hours.js';
+import type { Notice, NoticeKind } from '../../domain/journal/turn.js';
 import type { Store } from '../../store/contract.js';
-import { createOffsets } from '../time-zones.js';
+import { createOffsets } from '../calendars/time-zones.js';
 
 /** When mails may be handed over. */
 export interface Hours {

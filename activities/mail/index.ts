@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
-import { FAILURES } from '../../domain/failures.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
 import type { Store } from '../../store/contract.js';
 import type { Capabilities } from '../capabilities.js';
 import type { Hours } from './hours.js';

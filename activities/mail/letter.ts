@@ -1,8 +1,8 @@
-import { formFor } from '../../domain/language/form.js';
-import { type Reader, readerFor } from '../../domain/language/reader.js';
-import { toldTo } from '../../domain/language/recorded.js';
-import { isPhrase, type Text } from '../../domain/phrase.js';
-import { isOverdue } from '../../domain/task.js';
+import { formFor } from '../../i18n/form.js';
+import { type Reader, readerFor } from '../../i18n/localizer.js';
+import { toldTo } from '../../i18n/recorded.js';
+import { isPhrase, type Text } from '../../domain/kernel/phrase.js';
+import { isOverdue } from '../../domain/tasks/task.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { readerAbout } from './due.js';

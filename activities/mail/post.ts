@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Links } from '../../domain/links.js';
-import type { ResumedDue } from '../../domain/resumed-due.js';
+import type { Links } from '../../domain/tasks/links.js';
+import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import { isAboutTask, toldOf } from './asked.js';
 import type { Mailer } from './mailer.js';

@@ -1,6 +1,6 @@
-import type { Reader } from '../../domain/language/reader.js';
-import type { Deferral } from '../../domain/task.js';
-import type { NoticeKind } from '../../domain/turn.js';
+import type { Reader } from '../../i18n/localizer.js';
+import type { Deferral } from '../../domain/tasks/task.js';
+import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { oneLine } from './one-line.js';

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.js';
+import type { Person } from '../../domain/kernel/person.js';
 import type { OutboxMail } from '../../store/contract.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { Card } from './card.js';

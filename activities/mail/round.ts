@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDuration } from '../../domain/duration.js';
+import { addDuration } from '../../domain/kernel/duration.js';
 import type { DeferredMail, Lease, Store, TaskRow } from '../../store/contract.js';
 import { isAboutTask, type Told, toldOf } from './asked.js';
 import { bundleMessage } from './bundle.js';

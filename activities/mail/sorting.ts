@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../domain/turn.js';
+import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { DeferredMail, TaskRow } from '../../store/contract.js';
 import { isHeldBy } from './asked.js';
 import { isCollected } from './hours.js';

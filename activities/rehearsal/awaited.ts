@@ -1,9 +1,9 @@
-import type { Awaited } from '../../domain/forecast.js';
-import { type Cast, lapseAfterDecision, OVERDUE_DECIDERS } from '../../domain/ladder.js';
-import { type Person, unlisted } from '../../domain/person.js';
-import type { PlacedRung } from '../../domain/task.js';
+import type { Awaited } from '../../domain/simulation/forecast.js';
+import { type Cast, lapseAfterDecision, OVERDUE_DECIDERS } from '../../domain/tasks/ladder.js';
+import { type Person, unlisted } from '../../domain/kernel/person.js';
+import type { PlacedRung } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
-import { standingOf } from '../../store/standings.js';
+import { standingOf } from '../../store/directory/standings.js';
 import type { ReadOnly } from './directory.js';
 
 /** An open task as its workflow has it at an instant; undefined for one that an earlier release opened. */

@@ -1,6 +1,6 @@
-import { type DirectoryPerson, firstEntry } from '../../domain/directory-person.js';
-import { domainOf, type Organisation } from '../../domain/organisation.js';
-import type { Rehearsal } from '../../domain/rehearsal.js';
+import { type DirectoryPerson, firstEntry } from '../../domain/directory/directory-person.js';
+import { domainOf, type Organisation } from '../../domain/directory/organisation.js';
+import type { Rehearsal } from '../../domain/simulation/rehearsal.js';
 import type { EngagementRow, Page, Store, TaskFilter, TaskRow } from '../../store/contract.js';
 import { everyItem } from '../../store/page.js';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Rehearsal } from '../../domain/rehearsal.js';
-import { type Rehearse, type RehearsedTask, totalsOf } from '../../domain/rehearsed.js';
+import type { Rehearsal } from '../../domain/simulation/rehearsal.js';
+import { type Rehearse, type RehearsedTask, totalsOf } from '../../domain/simulation/rehearsed.js';
 import type { TaskRow } from '../../store/contract.js';
 import { everyItem } from '../../store/page.js';
 import { awaitedOf, hasLapsed } from './awaited.js';

@@ -1,9 +1,9 @@
-import { entryProblems } from '../../domain/entry-problems.js';
-import { ladderProblems } from '../../domain/policy.js';
-import type { Practice } from '../../domain/practice.js';
-import type { Rehearsal } from '../../domain/rehearsal.js';
-import type { RehearsalProblem } from '../../domain/rehearsed.js';
-import { knownPractices } from '../../store/custom-practices.js';
+import { entryProblems } from '../../domain/directory/entry-problems.js';
+import { ladderProblems } from '../../domain/tasks/policy.js';
+import type { Practice } from '../../domain/practices/practice.js';
+import type { Rehearsal } from '../../domain/simulation/rehearsal.js';
+import type { RehearsalProblem } from '../../domain/simulation/rehearsed.js';
+import { knownPractices } from '../../store/directory/custom-practices.js';
 import type { ReadOnly } from './directory.js';
 
 /** What is wrong with a rehearsal that only the practices, the portfolio and the rest of the directory can tell. */

@@ -1,10 +1,10 @@
-import type { Foresight } from '../../domain/forecast.js';
-import type { Outlook } from '../../domain/rehearsed.js';
-import type { Placed, Replacing } from '../../domain/turn.js';
+import type { Foresight } from '../../domain/simulation/forecast.js';
+import type { Outlook } from '../../domain/simulation/rehearsed.js';
+import type { Placed, Replacing } from '../../domain/journal/turn.js';
 import type { Placements, TaskRow } from '../../store/contract.js';
-import { type Calendars, createCalendars } from '../calendars.js';
+import { type Calendars, createCalendars } from '../calendars/calendars.js';
 import { createHours } from '../mail/hours.js';
-import { createPlacements } from '../placements.js';
+import { createPlacements } from '../placement/index.js';
 import { castOf } from './awaited.js';
 import { once, type ReadOnly } from './directory.js';
 

@@ -1,13 +1,13 @@
-import { type Awaited, forecast } from '../../domain/forecast.js';
-import { addJudges, judgedBySeveral, type Judges } from '../../domain/duties.js';
-import { isDated } from '../../domain/ladder-checks.js';
-import { dueByPolicy } from '../../domain/placement.js';
-import { overridden, type TaskPolicy } from '../../domain/policy.js';
-import { climbedOn, type Rehearsal } from '../../domain/rehearsal.js';
-import { compare, type RehearsedTask } from '../../domain/rehearsed.js';
-import type { Due, Placed } from '../../domain/turn.js';
+import { type Awaited, forecast } from '../../domain/simulation/forecast.js';
+import { addJudges, judgedBySeveral, type Judges } from '../../domain/tasks/duties.js';
+import { isDated } from '../../domain/tasks/ladder-checks.js';
+import { dueByPolicy } from '../../domain/tasks/placement.js';
+import { overridden, type TaskPolicy } from '../../domain/tasks/policy.js';
+import { climbedOn, type Rehearsal } from '../../domain/simulation/rehearsal.js';
+import { compare, type RehearsedTask } from '../../domain/simulation/rehearsed.js';
+import type { Due, Placed } from '../../domain/journal/turn.js';
 import type { TaskRow } from '../../store/contract.js';
-import { isSame } from '../../store/hash-chain.js';
+import { isSame } from '../../store/journal/hash-chain.js';
 import type { Scene, Stage } from './scene.js';
 
 /** What is rehearsed, when, and on which two states of the directory. */

@@ -1,5 +1,5 @@
-import type { Fact } from '../facts.js';
-import type { EngagementView } from '../view.js';
+import type { Fact } from '../journal/facts.js';
+import type { EngagementView } from '../journal/view.js';
 import { toDecimal } from './decimal.js';
 
 /** A fact with its place in the journal. */

@@ -1,5 +1,5 @@
-import { decimalsOf } from '../amounts.js';
-import type { Money } from '../money.js';
+import { decimalsOf } from '../kernel/amounts.js';
+import type { Money } from '../kernel/money.js';
 
 /** The largest amount that `Money` holds, in minor units. */
 const MOST_MINOR = 1_000_000_000_000;

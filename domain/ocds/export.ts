@@ -1,4 +1,4 @@
-import { countedEntries, type EngagementView } from '../view.js';
+import { countedEntries, type EngagementView } from '../journal/view.js';
 import { type JournalledFact, type PartyReference, type Procured, procuredOf } from './awards.js';
 import { toDecimal } from './decimal.js';
 import { lastRound, tenderOf } from './tender.js';

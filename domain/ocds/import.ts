@@ -1,7 +1,7 @@
-import { BriefInput, type RoleNeed } from '../brief.js';
-import type { Problem } from '../forms.js';
-import { issuePhrase } from '../issue-phrase.js';
-import type { Practice } from '../practice.js';
+import { BriefInput, type RoleNeed } from '../engagement/brief.js';
+import type { Problem } from '../tasks/forms.js';
+import { issuePhrase } from '../kernel/issue-phrase.js';
+import type { Practice } from '../practices/practice.js';
 import { practiceForCpv } from '../practices/index.js';
 import { countryCode } from './countries.js';
 import { daysOfContract } from './period.js';

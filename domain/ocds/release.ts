@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Problem } from '../forms.js';
-import { issuePhrase } from '../issue-phrase.js';
+import type { Problem } from '../tasks/forms.js';
+import { issuePhrase } from '../kernel/issue-phrase.js';
 
 const Text = z.string().max(200_000).nullish();
 const Value = z.looseObject({ amount: z.number().nullish(), currency: z.string().max(10).nullish() }).nullish();

@@ -1,6 +1,6 @@
-import { plainMoney } from '../amounts.js';
-import type { Problem } from '../forms.js';
-import type { Money } from '../money.js';
+import { plainMoney } from '../kernel/amounts.js';
+import type { Problem } from '../tasks/forms.js';
+import type { Money } from '../kernel/money.js';
 import { fromDecimal } from './decimal.js';
 import type { PublishedValue, Release } from './release.js';
 

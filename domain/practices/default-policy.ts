@@ -1,7 +1,7 @@
-import type { Role } from '../person.js';
-import type { Period, Policy, PolicyOverride, TaskPolicy } from '../policy.js';
-import type { Rung } from '../rung.js';
-import type { TaskKind } from '../task.js';
+import type { Role } from '../kernel/person.js';
+import type { Period, Policy, PolicyOverride, TaskPolicy } from '../tasks/policy.js';
+import type { Rung } from '../tasks/rung.js';
+import type { TaskKind } from '../tasks/task.js';
 
 /*
  * A ladder ends when its due instant and its last rung have both passed; only then does `onSilence` take effect. So a

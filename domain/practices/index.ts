@@ -1,4 +1,4 @@
-import type { Practice } from '../practice.js';
+import type { Practice } from './practice.js';
 import { businessOperations } from './business-operations.js';
 import { dataAnalysis } from './data-analysis.js';
 import { financialExpertise } from './financial-expertise.js';

@@ -1,4 +1,4 @@
-import type { Practice } from '../practice.js';
+import type { Practice } from './practice.js';
 import { defaultPolicy, REVIEW_NEVER_DEEMED } from './default-policy.js';
 
 /** Legal research, contract review, disclosure, patent and privacy work under a responsible lawyer. */

@@ -1,4 +1,4 @@
-import type { Practice } from '../practice.js';
+import type { Practice } from './practice.js';
 import { defaultPolicy, REVIEW_NEVER_DEEMED } from './default-policy.js';
 
 /** Clinical evidence, trial support, pharmacovigilance, coding and health-economic work. */

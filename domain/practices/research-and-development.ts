@@ -1,4 +1,4 @@
-import type { Practice } from '../practice.js';
+import type { Practice } from './practice.js';
 import { defaultPolicy } from './default-policy.js';
 
 /** Scientific research, experimental development, literature and patent landscapes. */

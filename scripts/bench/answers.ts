@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { workflowIdOf } from '../../domain/engagement.js';
+import { workflowIdOf } from '../../domain/engagement/engagement.js';
 import type { TaskRow } from '../../store/contract.js';
 import { eventsPer } from './history.js';
 import { answerTo, openTask, type Playing, referenceBrief, startEngagement } from './reference.js';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { workflowIdOf } from '../../domain/engagement.js';
-import type { BriefInput } from '../../domain/brief.js';
+import { workflowIdOf } from '../../domain/engagement/engagement.js';
+import type { BriefInput } from '../../domain/engagement/brief.js';
 import type { TaskRow } from '../../store/contract.js';
 import { everyItem } from '../../store/page.js';
 import { type Playing, startEngagement } from './reference.js';

@@ -1,4 +1,4 @@
-import { type Fact, isEnd } from '../../domain/facts.js';
+import { type Fact, isEnd } from '../../domain/journal/facts.js';
 import type { StepCounts, StepName } from './steps.js';
 
 /** A journal entry, as far as the floor looks at it. */

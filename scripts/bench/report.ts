@@ -1,4 +1,4 @@
-import { table } from '../../client/cli/output.js';
+import { table } from '../../cli/output.js';
 import type { AnswersFigures } from './answers.js';
 import type { EngagementCost } from './cost.js';
 import type { FanOut } from './fan-out.js';

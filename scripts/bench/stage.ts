@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { type Stack, startStack } from '../../client/cli/stack.js';
+import { type Stack, startStack } from '../../platform/processes/stack.js';
 import { createEngagements } from '../../client/engagements.js';
 import type { Engagements } from '../../client/services.js';
-import { claimPorts } from '../../client/stack/ports.js';
-import { createTeardown } from '../../client/stack/teardown.js';
+import { claimPorts } from '../../platform/stack/ports.js';
+import { createTeardown } from '../../platform/stack/teardown.js';
 import type { Store } from '../../store/contract.js';
-import { openAdapters } from '../../worker/adapters.js';
-import { readSettings } from '../../worker/environment.js';
-import { createLogger } from '../../worker/logger.js';
-import { openSecrets } from '../../worker/secrets.js';
+import { openAdapters } from '../../platform/adapters.js';
+import { readSettings } from '../../platform/environment.js';
+import { createLogger } from '../../platform/logger.js';
+import { openSecrets } from '../../platform/secrets.js';
 
 /** An embedded stack on a home of its own, and what drives engagements on it. */
 export interface Stage {

@@ -39,7 +39,7 @@ const startsOf = (runs: number[]): Starts => ({ medianSeconds: median(runs), run
 
 async function startAndStop(home: string): Promise<number> {
   const env = await environmentOf(home);
-  const main = fileURLToPath(new URL('../../client/cli/main.js', import.meta.url));
+  const main = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
   const started = performance.now();
   const child = spawn(process.execPath, [main, 'up'], { env, stdio: 'ignore' });
   const exited = once(child, 'exit');

@@ -1,12 +1,12 @@
 // Forked by worker-process.ts: one worker process, so that its CPU time is the workers' alone.
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { openAdapters } from '../../worker/adapters.js';
-import { readSettings } from '../../worker/environment.js';
+import { openAdapters } from '../../platform/adapters.js';
+import { readSettings } from '../../platform/environment.js';
 import { createWorker } from '../../worker/index.js';
-import { createLogger } from '../../worker/logger.js';
-import { installRuntime } from '../../worker/runtime.js';
-import { openSecrets } from '../../worker/secrets.js';
+import { createLogger } from '../../platform/logger.js';
+import { installRuntime } from '../../platform/runtime.js';
+import { openSecrets } from '../../platform/secrets.js';
 import { QUEUES, type WorkerSays } from './queues.js';
 
 const cpuSeconds = (): number => {

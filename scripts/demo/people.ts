@@ -1,7 +1,7 @@
-import { encodeAnswer } from '../../client/portal/encode.js';
-import { exampleAnswer } from '../../domain/forms.js';
-import type { Answer, TaskContext, TaskKind } from '../../domain/task.js';
-import { formOf } from '../../domain/task-forms.js';
+import { encodeAnswer } from '../../web/portal/encode.js';
+import { exampleAnswer } from '../../domain/tasks/forms.js';
+import type { Answer, TaskContext, TaskKind } from '../../domain/tasks/task.js';
+import { formOf } from '../../domain/tasks/task-forms.js';
 import type { Letter } from './post.js';
 
 /** A task as the API shows it, as far as the people look at it. */

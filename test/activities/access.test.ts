@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
-import { createAccess } from '../../activities/access.js';
-import { createGuard } from '../../activities/guard.js';
-import { FAILURES } from '../../domain/failures.js';
+import { createAccess } from '../../activities/access/index.js';
+import { createGuard } from '../../activities/outgoing/guard.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
 import { onFreshActivities } from '../support/activities.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { calendarEntryOf } from '../../activities/mail/calendar-entry.js';
-import type { NoticeKind } from '../../domain/turn.js';
+import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
 

@@ -1,8 +1,8 @@
-import { createCalendars } from '../../activities/calendars.js';
-import type { Calendar } from '../../domain/calendar.js';
-import type { Organisation } from '../../domain/organisation.js';
-import { workingTime } from '../../domain/working-time.js';
-import type { DirectoryPerson } from '../../domain/directory-person.js';
+import { createCalendars } from '../../activities/calendars/calendars.js';
+import type { Calendar } from '../../domain/calendar/calendar.js';
+import type { Organisation } from '../../domain/directory/organisation.js';
+import { workingTime } from '../../domain/calendar/working-time.js';
+import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
 
 const ASKED = { email: 'ann@client.example', timeZone: 'Europe/London' };
 // 27 March 2026 is a Friday; summer time begins in London on the Sunday after, and Good Friday is a week later.

@@ -1,4 +1,4 @@
-import { Vendor } from '../../domain/vendor.js';
+import { Vendor } from '../../domain/directory/vendor.js';
 import { onFreshActivities } from '../support/activities.js';
 
 const openActivities = onFreshActivities();

@@ -1,6 +1,6 @@
-import { FAILURES } from '../../domain/failures.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
 import { PRACTICES } from '../../domain/practices/index.js';
-import type { Fact } from '../../domain/facts.js';
+import type { Fact } from '../../domain/journal/facts.js';
 import { onFreshActivities, type TestActivities } from '../support/activities.js';
 import { aTask } from '../support/ledgers.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';

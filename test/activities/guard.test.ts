@@ -1,5 +1,5 @@
 import type { LookupAddress } from 'node:dns';
-import { createGuard, FORBIDDEN_ADDRESS, type Guard } from '../../activities/guard.js';
+import { createGuard, FORBIDDEN_ADDRESS, type Guard } from '../../activities/outgoing/guard.js';
 
 const lookup = (guard: Guard, host: string, all = true): Promise<string | LookupAddress[]> =>
   new Promise((resolve, reject) =>

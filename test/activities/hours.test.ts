@@ -1,6 +1,6 @@
 import { createHours, isCollected } from '../../activities/mail/hours.js';
-import type { QuietHours } from '../../domain/calendar.js';
-import type { NoticeKind } from '../../domain/turn.js';
+import type { QuietHours } from '../../domain/calendar/calendar.js';
+import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { DirectoryPerson } from '../../store/contract.js';
 import { onFreshActivities } from '../support/activities.js';
 import { startSmtp } from '../support/smtp.js';

@@ -1,13 +1,13 @@
 import { renderMail } from '../../activities/mail/render.js';
 import type { MailMessage } from '../../activities/mail/mailer.js';
-import { whyChanged } from '../../domain/directory-change.js';
-import type { Text } from '../../domain/phrase.js';
-import { explained } from '../../domain/ranking.js';
-import { because } from '../../domain/reasons.js';
-import type { TaskContext, TaskKind } from '../../domain/task.js';
-import type { Notice } from '../../domain/turn.js';
+import { whyChanged } from '../../domain/directory/directory-change.js';
+import type { Text } from '../../domain/kernel/phrase.js';
+import { explained } from '../../domain/engagement/ranking.js';
+import { because } from '../../domain/kernel/reasons.js';
+import type { TaskContext, TaskKind } from '../../domain/tasks/task.js';
+import type { Notice } from '../../domain/journal/turn.js';
 import type { TaskRow } from '../../store/contract.js';
-import { say } from '../../workflows/say.js';
+import { say } from '../../workflows/runtime/say.js';
 import { pounds } from '../support/briefs.js';
 import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
 

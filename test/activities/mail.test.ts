@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { FAILURES } from '../../domain/failures.js';
-import type { Notice } from '../../domain/turn.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import type { Notice } from '../../domain/journal/turn.js';
 import { onFreshActivities } from '../support/activities.js';
 import { type Behaviour, startSmtp, type TestSmtp } from '../support/smtp.js';
-import { say } from '../../workflows/say.js';
+import { say } from '../../workflows/runtime/say.js';
 import { aChange, anAssignee, aNotice, anOpening, aTurn, START } from '../support/turns.js';
 
 const openActivities = onFreshActivities();

@@ -1,8 +1,8 @@
-import { createCalendars } from '../../activities/calendars.js';
-import { createPlacements } from '../../activities/placements.js';
-import { UNMOVED } from '../../domain/placement.js';
-import type { TaskKind } from '../../domain/task.js';
-import type { Placed, TaskOpening, Replacing } from '../../domain/turn.js';
+import { createCalendars } from '../../activities/calendars/calendars.js';
+import { createPlacements } from '../../activities/placement/index.js';
+import { UNMOVED } from '../../domain/tasks/placement.js';
+import type { TaskKind } from '../../domain/tasks/task.js';
+import type { Placed, TaskOpening, Replacing } from '../../domain/journal/turn.js';
 import type { Placements } from '../../store/contract.js';
 import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
 import { aTurn } from '../support/turns.js';

@@ -1,5 +1,5 @@
 import { withChanges } from '../../activities/rehearsal/directory.js';
-import type { DirectoryPerson } from '../../domain/directory-person.js';
+import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
 import { onFreshServices } from '../support/services.js';
 import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
 

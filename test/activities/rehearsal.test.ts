@@ -1,9 +1,9 @@
-import { PLAIN } from '../../domain/language/reader.js';
-import { dueByPolicy, held, putOff } from '../../domain/placement.js';
-import { PolicyOverride, resolvePolicy } from '../../domain/policy.js';
+import { PLAIN } from '../../i18n/localizer.js';
+import { dueByPolicy, held, putOff } from '../../domain/tasks/placement.js';
+import { PolicyOverride, resolvePolicy } from '../../domain/tasks/policy.js';
 import { defaultPolicy } from '../../domain/practices/default-policy.js';
-import type { RehearsedTask } from '../../domain/rehearsed.js';
-import { TASK_KINDS } from '../../domain/task.js';
+import type { RehearsedTask } from '../../domain/simulation/rehearsed.js';
+import { TASK_KINDS } from '../../domain/tasks/task.js';
 import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
 import { aChange } from '../support/turns.js';
 

@@ -1,5 +1,5 @@
-import type { Assignee } from '../../domain/task.js';
-import type { NoticeKind, TaskChange } from '../../domain/turn.js';
+import type { Assignee } from '../../domain/tasks/task.js';
+import type { NoticeKind, TaskChange } from '../../domain/journal/turn.js';
 import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aMailer, aPostRound, LINKS } from '../support/post.js';

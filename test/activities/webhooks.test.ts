@@ -1,8 +1,8 @@
 import { HTTP } from 'cloudevents';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
-import { createGuard } from '../../activities/guard.js';
-import { createOutbound, type Outbound } from '../../activities/webhooks.js';
+import { createGuard } from '../../activities/outgoing/guard.js';
+import { createOutbound, type Outbound } from '../../activities/webhooks/index.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';

@@ -1,5 +1,5 @@
-import type { TaskKind } from '../../domain/task.js';
-import { TASK_KINDS } from '../../domain/task.js';
+import type { TaskKind } from '../../domain/tasks/task.js';
+import { TASK_KINDS } from '../../domain/tasks/task.js';
 import { aContext } from '../support/contexts.js';
 import { openPages } from '../support/pages.js';
 import type { TestPages } from '../support/pages.js';

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../../domain/task.js';
+import type { TaskKind } from '../../domain/tasks/task.js';
 import { READERS } from '../support/asked.js';
 import { aContext } from '../support/contexts.js';
 import { openPages } from '../support/pages.js';

@@ -1,7 +1,7 @@
 import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { MOST_AT_ONCE } from '../../client/services.js';
-import { FAILURES } from '../../domain/failures.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
 import { aContext } from '../support/contexts.js';
 import { onFreshServices } from '../support/services.js';
 import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import type { EngagementInput } from '../../domain/engagement.js';
+import type { EngagementInput } from '../../domain/engagement/engagement.js';
 import { aBrief } from '../support/briefs.js';
 import { onFreshServices } from '../support/services.js';
 import { aStart, aTurn } from '../support/turns.js';

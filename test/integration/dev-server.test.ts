@@ -2,10 +2,10 @@ import { mkdtemp, rm, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findExecutable } from '#executables';
-import { startDevServer, stopOrphan, type DevServer } from '../../client/stack/dev-server.js';
-import { claimPorts } from '../../client/stack/ports.js';
-import { connectTemporal } from '../../worker/connect.js';
-import { SEARCH_ATTRIBUTES } from '../../worker/search-attributes.js';
+import { startDevServer, stopOrphan, type DevServer } from '../../platform/stack/dev-server.js';
+import { claimPorts } from '../../platform/stack/ports.js';
+import { connectTemporal } from '../../platform/connect.js';
+import { SEARCH_ATTRIBUTES } from '../../platform/search-attributes.js';
 
 const host = '127.0.0.1';
 const patience = { patienceMs: 30_000 };

@@ -1,4 +1,4 @@
-import { addDuration } from '../../domain/duration.js';
+import { addDuration } from '../../domain/kernel/duration.js';
 import type { TaskRow } from '../../store/contract.js';
 import { aPostedBrief } from '../support/briefs.js';
 import { eventually } from '../support/eventually.js';

@@ -1,6 +1,6 @@
-import { exampleAnswer } from '../../domain/forms.js';
-import { formOf } from '../../domain/task-forms.js';
-import type { TaskKind } from '../../domain/task.js';
+import { exampleAnswer } from '../../domain/tasks/forms.js';
+import { formOf } from '../../domain/tasks/task-forms.js';
+import type { TaskKind } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { aPostedBrief } from '../support/briefs.js';
 import { eventually } from '../support/eventually.js';

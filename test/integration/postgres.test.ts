@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FREE_PORTS, startStack } from '../../client/cli/stack.js';
+import { FREE_PORTS, startStack } from '../../platform/processes/stack.js';
 import { postgresBinaries, startPostgres } from '../support/postgres.js';
 
 const binaries = postgresBinaries();

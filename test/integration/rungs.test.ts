@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CaughtMail } from '../../client/mailbox/caught-mail.js';
+import type { CaughtMail } from '../../platform/mailbox/caught-mail.js';
 import type { OutboxMail, Store } from '../../store/contract.js';
 import { aPostedBrief } from '../support/briefs.js';
 import { eventually } from '../support/eventually.js';

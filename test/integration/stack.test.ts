@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FREE_PORTS, type Stack, startStack } from '../../client/cli/stack.js';
+import { FREE_PORTS, type Stack, startStack } from '../../platform/processes/stack.js';
 
 const PATIENCE_MS = 120_000;
 

@@ -1,4 +1,4 @@
-import type { Fact, FactOf, FactType } from '../../domain/facts.js';
+import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
 import { floorOf } from '../../scripts/bench/floor.js';
 import { median, quantile } from '../../scripts/bench/statistics.js';
 import { actionsOf, eventsOf, STEPS, type StepCounts, sumOf, surplusOf } from '../../scripts/bench/steps.js';

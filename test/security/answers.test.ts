@@ -1,6 +1,6 @@
-import { checkAnswer, exampleAnswer, sealAnswer } from '../../domain/forms.js';
-import { formOf } from '../../domain/task-forms.js';
-import type { Answer, TaskKind } from '../../domain/task.js';
+import { checkAnswer, exampleAnswer, sealAnswer } from '../../domain/tasks/forms.js';
+import { formOf } from '../../domain/tasks/task-forms.js';
+import type { Answer, TaskKind } from '../../domain/tasks/task.js';
 import { onFreshApi } from '../support/api.js';
 import { aContext } from '../support/contexts.js';
 

@@ -1,5 +1,5 @@
-import { readingsFor } from '../../client/pages/reading.js';
-import type { Fact } from '../../domain/facts.js';
+import { readingsFor } from '../../web/components/reading.js';
+import type { Fact } from '../../domain/journal/facts.js';
 import { documentsOf } from '../support/api.js';
 import { asking, awardTo, contracted, joined, putBidders } from '../support/bidders.js';
 import { onFreshServices } from '../support/services.js';

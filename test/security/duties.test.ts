@@ -1,4 +1,4 @@
-import { BriefInput } from '../../domain/brief.js';
+import { BriefInput } from '../../domain/engagement/brief.js';
 import { onFreshApi } from '../support/api.js';
 import { asking, contracted, putBidders } from '../support/bidders.js';
 import { aPostedBrief } from '../support/briefs.js';

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
-import { parsePractice } from '../../domain/custom-practices.js';
-import { addDuration, DURATION_PATTERN } from '../../domain/duration.js';
-import { checkAnswer, exampleAnswer } from '../../domain/forms.js';
-import { formOf } from '../../domain/task-forms.js';
-import { readYaml } from '../../domain/yaml.js';
+import { parsePractice } from '../../domain/practices/custom-practices.js';
+import { addDuration, DURATION_PATTERN } from '../../domain/kernel/duration.js';
+import { checkAnswer, exampleAnswer } from '../../domain/tasks/forms.js';
+import { formOf } from '../../domain/tasks/task-forms.js';
+import { readYaml } from '../../domain/kernel/yaml.js';
 import { onFreshApi } from '../support/api.js';
 import { aContext } from '../support/contexts.js';
 import { aPostedBrief } from '../support/briefs.js';

@@ -1,4 +1,4 @@
-import { createLogger } from '../../worker/logger.js';
+import { createLogger } from '../../platform/logger.js';
 
 /** What is written for these calls of the log, as text. */
 function logged(say: (log: ReturnType<typeof createLogger>) => void): string {

@@ -1,8 +1,8 @@
-import { NO_BID_IN_TIME } from '../../domain/facts.js';
-import type { Fact } from '../../domain/facts.js';
-import { mayOpen } from '../../domain/gates.js';
-import { project } from '../../domain/projection.js';
-import type { EngagementView } from '../../domain/view.js';
+import { NO_BID_IN_TIME } from '../../domain/journal/facts.js';
+import type { Fact } from '../../domain/journal/facts.js';
+import { mayOpen } from '../../domain/engagement/gates.js';
+import { project } from '../../domain/journal/projection.js';
+import type { EngagementView } from '../../domain/journal/view.js';
 import { aFact, aStart } from '../support/turns.js';
 
 const viewAfter = (...facts: Fact[]): EngagementView =>

@@ -1,4 +1,4 @@
-import { FAILURES } from '../../domain/failures.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
 import { openStore } from '../../store/index.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';

@@ -1,4 +1,4 @@
-import { UNMOVED } from '../../domain/placement.js';
+import { UNMOVED } from '../../domain/tasks/placement.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, anOpening, aTurn, placedAt } from '../support/turns.js';
 

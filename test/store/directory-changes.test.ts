@@ -1,4 +1,4 @@
-import type { DirectoryPerson } from '../../domain/directory-person.js';
+import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { FactType } from '../../domain/facts.js';
+import type { FactType } from '../../domain/journal/facts.js';
 import { PRACTICES } from '../../domain/practices/index.js';
-import { Vendor } from '../../domain/vendor.js';
+import { Vendor } from '../../domain/directory/vendor.js';
 import type { JournalEntry } from '../../store/contract.js';
-import { openDatabase } from '../../store/database.js';
-import { digestOf } from '../../store/hash-chain.js';
-import { sampleDirectory, seedIfEmpty } from '../../store/seed.js';
+import { openDatabase } from '../../store/database/database.js';
+import { digestOf } from '../../store/journal/hash-chain.js';
+import { sampleDirectory, seedIfEmpty } from '../../store/directory/seed.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aFact, aTurn } from '../support/turns.js';
 

@@ -1,7 +1,7 @@
-import type { Fact } from '../../domain/facts.js';
-import type { TaskOpening } from '../../domain/turn.js';
-import { Vendor } from '../../domain/vendor.js';
-import { whyNotHold } from '../../store/eligibility.js';
+import type { Fact } from '../../domain/journal/facts.js';
+import type { TaskOpening } from '../../domain/journal/turn.js';
+import { Vendor } from '../../domain/directory/vendor.js';
+import { whyNotHold } from '../../store/directory/eligibility.js';
 import { asking, contracted, invitation, putBidders } from '../support/bidders.js';
 import { aContext } from '../support/contexts.js';
 import { anAssignee, anOpening, aFact, aStart, aTurn, placedAt } from '../support/turns.js';

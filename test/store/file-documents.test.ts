@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentMeta } from '../../store/contract.js';
-import type { Documents } from '../../store/documents.js';
-import { createFileDocuments } from '../../store/file-documents.js';
+import type { Documents } from '../../store/documents/documents.js';
+import { createFileDocuments } from '../../store/documents/file-documents.js';
 import { onEachDatabase } from '../support/databases.js';
 
 const KEY = Buffer.alloc(32, 1);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from '../../store/hash-chain.js';
+import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from '../../store/journal/hash-chain.js';
 import { aStart } from '../support/turns.js';
 
 describe('canonicalJson', () => {

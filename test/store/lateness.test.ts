@@ -1,8 +1,8 @@
-import type { Fact } from '../../domain/facts.js';
-import { VIEW_VERSION } from '../../domain/projection.js';
-import type { TaskOpening } from '../../domain/turn.js';
+import type { Fact } from '../../domain/journal/facts.js';
+import { VIEW_VERSION } from '../../domain/journal/projection.js';
+import type { TaskOpening } from '../../domain/journal/turn.js';
 import type { OverdueFilter, Store } from '../../store/contract.js';
-import { openDatabase } from '../../store/database.js';
+import { openDatabase } from '../../store/database/database.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aTask, DAYS, onDay } from '../support/ledgers.js';
 import { aChange, anAssignee, anOpening, aStart, aTurn } from '../support/turns.js';

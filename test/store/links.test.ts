@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { createLinks } from '../../store/links.js';
+import { createLinks } from '../../store/access/links.js';
 
 const SECRET = 'a-secret-of-the-tests-that-is-long-enough';
 const LATER = '2100-01-01T00:00:00.000Z';

@@ -1,5 +1,5 @@
-import { VIEW_VERSION } from '../../domain/projection.js';
-import { openDatabase } from '../../store/database.js';
+import { VIEW_VERSION } from '../../domain/journal/projection.js';
+import { openDatabase } from '../../store/database/database.js';
 import { onEachDatabase, type TestDatabase } from '../support/databases.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';
 

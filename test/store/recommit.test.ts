@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Fact } from '../../domain/facts.js';
-import type { Text } from '../../domain/phrase.js';
-import type { Turn } from '../../domain/turn.js';
+import type { Fact } from '../../domain/journal/facts.js';
+import type { Text } from '../../domain/kernel/phrase.js';
+import type { Turn } from '../../domain/journal/turn.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, aFact, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';

@@ -1,8 +1,8 @@
-import { People } from '../../domain/brief.js';
+import { People } from '../../domain/engagement/brief.js';
 import { builtInPractice, PRACTICES } from '../../domain/practices/index.js';
-import { Vendor } from '../../domain/vendor.js';
-import type { DirectoryPerson } from '../../domain/directory-person.js';
-import { sampleDirectory } from '../../store/seed.js';
+import { Vendor } from '../../domain/directory/vendor.js';
+import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
+import { sampleDirectory } from '../../store/directory/seed.js';
 import { aBrief } from '../support/briefs.js';
 
 describe('sampleDirectory', () => {

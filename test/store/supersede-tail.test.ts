@@ -1,4 +1,4 @@
-import type { Turn } from '../../domain/turn.js';
+import type { Turn } from '../../domain/journal/turn.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, aFact, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';

@@ -1,5 +1,5 @@
-import { FAILURES } from '../../domain/failures.js';
-import type { Turn } from '../../domain/turn.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import type { Turn } from '../../domain/journal/turn.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, aFact, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';

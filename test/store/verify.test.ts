@@ -1,4 +1,4 @@
-import { openDatabase } from '../../store/database.js';
+import { openDatabase } from '../../store/database/database.js';
 import type { Tables } from '../../store/schema.js';
 import { onEachDatabase, type TestDatabase } from '../support/databases.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';

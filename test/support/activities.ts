@@ -6,13 +6,13 @@ import { pino } from 'pino';
 import type { Capabilities } from '../../activities/capabilities.js';
 import { type ActivityDeps, createActivities } from '../../activities/index.js';
 import { createMailer, type Mailer } from '../../activities/mail/mailer.js';
-import type { Links } from '../../domain/links.js';
+import type { Links } from '../../domain/tasks/links.js';
 import { builtInPractice } from '../../domain/practices/index.js';
 import type { Store } from '../../store/contract.js';
-import type { Documents } from '../../store/documents.js';
-import { createFileDocuments } from '../../store/file-documents.js';
+import type { Documents } from '../../store/documents/documents.js';
+import { createFileDocuments } from '../../store/documents/file-documents.js';
 import { openStore } from '../../store/index.js';
-import { createLinks } from '../../store/links.js';
+import { createLinks } from '../../store/access/links.js';
 
 /** Real activities over a new SQLite database, and what stands behind them. */
 export interface TestActivities {

@@ -1,5 +1,5 @@
-import type { TaskOpening } from '../../domain/turn.js';
-import { Vendor } from '../../domain/vendor.js';
+import type { TaskOpening } from '../../domain/journal/turn.js';
+import { Vendor } from '../../domain/directory/vendor.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
 import { aFact, anAssignee, anOpening, aStart } from './turns.js';

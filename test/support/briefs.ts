@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Brief, type BriefInput, type DeliverableNeed, type PublicBrief, type RoleNeed } from '../../domain/brief.js';
+import {
+  Brief,
+  type BriefInput,
+  type DeliverableNeed,
+  type PublicBrief,
+  type RoleNeed,
+} from '../../domain/engagement/brief.js';
 
 const EXAMPLE = Brief.parse(
   JSON.parse(readFileSync(new URL('../fixtures/brief.example.json', import.meta.url), 'utf8')),

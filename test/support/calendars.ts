@@ -1,8 +1,8 @@
-import { createHolidays } from '../../activities/holidays.js';
-import { createOffsets } from '../../activities/time-zones.js';
-import type { Calendars } from '../../activities/calendars.js';
-import { OFFICE_WEEK, WEEKDAYS, type Weekly } from '../../domain/calendar.js';
-import { type WorkingDays, workingDays } from '../../domain/working-days.js';
+import { createHolidays } from '../../activities/calendars/holidays.js';
+import { createOffsets } from '../../activities/calendars/time-zones.js';
+import type { Calendars } from '../../activities/calendars/calendars.js';
+import { OFFICE_WEEK, WEEKDAYS, type Weekly } from '../../domain/calendar/calendar.js';
+import { type WorkingDays, workingDays } from '../../domain/calendar/working-days.js';
 
 /** The zone table of this host. */
 export const offsetsOf = createOffsets();

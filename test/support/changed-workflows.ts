@@ -1,5 +1,5 @@
 import { sleep } from '@temporalio/workflow';
-import type { EngagementInput } from '../../domain/engagement.js';
+import type { EngagementInput } from '../../domain/engagement/engagement.js';
 import { engagement as asItWas } from '../../workflows/index.js';
 
 export * from '../../workflows/index.js';

@@ -1,5 +1,5 @@
-import type { ContextOf } from '../../domain/task-forms.js';
-import type { TaskContext, TaskKind } from '../../domain/task.js';
+import type { ContextOf } from '../../domain/tasks/task-forms.js';
+import type { TaskContext, TaskKind } from '../../domain/tasks/task.js';
 
 const CRITERIA = [
   { id: 'method', title: 'Method', guidance: 'Is the method sound?', weight: 60 },

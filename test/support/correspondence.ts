@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { encodeAnswer } from '../../client/portal/encode.js';
-import type { Stack } from '../../client/cli/stack.js';
-import type { CaughtMail } from '../../client/mailbox/caught-mail.js';
-import { exampleAnswer } from '../../domain/forms.js';
-import { formOf } from '../../domain/task-forms.js';
-import type { Answer, TaskKind } from '../../domain/task.js';
+import { encodeAnswer } from '../../web/portal/encode.js';
+import type { Stack } from '../../platform/processes/stack.js';
+import type { CaughtMail } from '../../platform/mailbox/caught-mail.js';
+import { exampleAnswer } from '../../domain/tasks/forms.js';
+import { formOf } from '../../domain/tasks/task-forms.js';
+import type { Answer, TaskKind } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { eventually } from './eventually.js';
 

@@ -1,13 +1,13 @@
-import type { Calendars } from '../../activities/calendars.js';
+import type { Calendars } from '../../activities/calendars/calendars.js';
 import type { AccessRequest, Capabilities } from '../../activities/capabilities.js';
-import { createPlacements } from '../../activities/placements.js';
-import { PLAIN } from '../../domain/language/reader.js';
-import type { Money } from '../../domain/money.js';
-import type { Notice } from '../../domain/turn.js';
-import { scorecardIn } from '../../domain/vendor-scorecard.js';
+import { createPlacements } from '../../activities/placement/index.js';
+import { PLAIN } from '../../i18n/localizer.js';
+import type { Money } from '../../domain/kernel/money.js';
+import type { Notice } from '../../domain/journal/turn.js';
+import { scorecardIn } from '../../domain/journal/vendor-scorecard.js';
 import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
 import { everyItem } from '../../store/page.js';
-import { sampleDirectory } from '../../store/seed.js';
+import { sampleDirectory } from '../../store/directory/seed.js';
 import { aroundTheClock } from './calendars.js';
 
 /** The outside of a workflow under test: a real database behind, everything else remembered. */

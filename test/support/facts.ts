@@ -1,5 +1,5 @@
-import type { Fact, FactOf, FactType } from '../../domain/facts.js';
-import type { Money } from '../../domain/money.js';
+import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
+import type { Money } from '../../domain/kernel/money.js';
 import { aFact, aStart } from './turns.js';
 
 const THEN = '2026-03-10T12:00:00.000Z';

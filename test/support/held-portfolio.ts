@@ -1,6 +1,6 @@
-import type { Fact, FactOf } from '../../domain/facts.js';
-import type { Role } from '../../domain/person.js';
-import type { Assignee, PlacedRung, TaskKind } from '../../domain/task.js';
+import type { Fact, FactOf } from '../../domain/journal/facts.js';
+import type { Role } from '../../domain/kernel/person.js';
+import type { Assignee, PlacedRung, TaskKind } from '../../domain/tasks/task.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
 import { aStep, aTask, onDay } from './ledgers.js';

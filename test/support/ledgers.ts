@@ -1,4 +1,4 @@
-import type { Fact, FactOf, FactType } from '../../domain/facts.js';
+import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
 import { aFact } from './turns.js';
 
 /** An instant by its day and hour in March 2026. */

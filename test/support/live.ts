@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { BriefInput } from '../../domain/brief.js';
-import { isEnd } from '../../domain/facts.js';
-import type { Answer } from '../../domain/task.js';
+import type { BriefInput } from '../../domain/engagement/brief.js';
+import { isEnd } from '../../domain/journal/facts.js';
+import type { Answer } from '../../domain/tasks/task.js';
 import type { EngagementRow, JournalEntry, Store, TaskRow } from '../../store/contract.js';
 import { answerOf, type Script } from './play.js';
 import type { Site } from './site.js';

@@ -1,13 +1,13 @@
 // node --import tsx mortal-worker.ts <bundle> [<point> <nth>]: a worker of the home in the environment. It says so once it
 // polls, and kills itself when it has passed the point for the nth time.
-import { temporalServerOf } from '../../worker/addresses.js';
-import { type Adapters, openAdapters } from '../../worker/adapters.js';
-import { readSettings } from '../../worker/environment.js';
-import { createLogger } from '../../worker/logger.js';
+import { temporalServerOf } from '../../platform/addresses.js';
+import { type Adapters, openAdapters } from '../../platform/adapters.js';
+import { readSettings } from '../../platform/environment.js';
+import { createLogger } from '../../platform/logger.js';
 import { runWorker } from '../../worker/run.js';
-import { installRuntime } from '../../worker/runtime.js';
-import { openSecrets } from '../../worker/secrets.js';
-import { connectTemporal } from '../../worker/connect.js';
+import { installRuntime } from '../../platform/runtime.js';
+import { openSecrets } from '../../platform/secrets.js';
+import { connectTemporal } from '../../platform/connect.js';
 import type { DeathPoint } from './workers.js';
 
 const [codePath = '', point, nth] = process.argv.slice(2);

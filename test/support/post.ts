@@ -1,11 +1,11 @@
 import { pino } from 'pino';
-import { createCalendars } from '../../activities/calendars.js';
+import { createCalendars } from '../../activities/calendars/calendars.js';
 import { createHours } from '../../activities/mail/hours.js';
 import type { Mailer, MailMessage } from '../../activities/mail/mailer.js';
 import { createPostRound, type PostRound } from '../../activities/mail/round.js';
-import { dueIfResumed } from '../../domain/resumed-due.js';
+import { dueIfResumed } from '../../domain/tasks/resumed-due.js';
 import type { Store } from '../../store/contract.js';
-import { createLinks } from '../../store/links.js';
+import { createLinks } from '../../store/access/links.js';
 
 export const LINKS = createLinks({
   secret: 'a-secret-of-the-tests-that-is-long-enough',

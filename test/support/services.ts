@@ -5,7 +5,7 @@ import type { Client } from '@temporalio/client';
 import { createEngagements } from '../../client/engagements.js';
 import type { Engagements } from '../../client/services.js';
 import type { Store } from '../../store/contract.js';
-import type { Documents } from '../../store/documents.js';
+import type { Documents } from '../../store/documents/documents.js';
 import { openStore } from '../../store/index.js';
 import { documentsOf } from './api.js';
 import { aStubClient } from './temporal-client.js';

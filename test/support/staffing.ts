@@ -1,6 +1,6 @@
-import type { RoleNeed } from '../../domain/brief.js';
-import type { InboundEvent } from '../../domain/events.js';
-import type { TaskKind } from '../../domain/task.js';
+import type { RoleNeed } from '../../domain/engagement/brief.js';
+import type { InboundEvent } from '../../domain/engagement/events.js';
+import type { TaskKind } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { inboundEvent } from '../../workflows/messages.js';
 import { aDeliverable, aRole, pounds } from './briefs.js';

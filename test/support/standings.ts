@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/delegation.js';
+import type { Standing } from '../../domain/directory/delegation.js';
 
 /** The address of somebody of the client. */
 export const at = (mailbox: string): string => `${mailbox}@client.example`;

@@ -1,6 +1,6 @@
-import type { PublicBrief } from '../../domain/brief.js';
-import type { FactType } from '../../domain/facts.js';
-import type { TaskKind } from '../../domain/task.js';
+import type { PublicBrief } from '../../domain/engagement/brief.js';
+import type { FactType } from '../../domain/journal/facts.js';
+import type { TaskKind } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import {
   acknowledgeTask,

@@ -1,6 +1,6 @@
 import type { TaskRow } from '../../store/contract.js';
-import type { Fact, FactOf, FactType } from '../../domain/facts.js';
-import type { Notice, TaskChange, TaskOpening, Turn } from '../../domain/turn.js';
+import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
+import type { Notice, TaskChange, TaskOpening, Turn } from '../../domain/journal/turn.js';
 import type { Placements } from '../../store/contract.js';
 
 export const START = '2026-03-02T09:00:00.000Z';

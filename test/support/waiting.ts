@@ -1,8 +1,8 @@
-import { addDuration } from '../../domain/duration.js';
-import type { Awaited } from '../../domain/forecast.js';
-import { place, UNMOVED, type WorkingTime } from '../../domain/placement.js';
-import type { Assignee } from '../../domain/task.js';
-import type { Placed, Replacing } from '../../domain/turn.js';
+import { addDuration } from '../../domain/kernel/duration.js';
+import type { Awaited } from '../../domain/simulation/forecast.js';
+import { place, UNMOVED, type WorkingTime } from '../../domain/tasks/placement.js';
+import type { Assignee } from '../../domain/tasks/task.js';
+import type { Placed, Replacing } from '../../domain/journal/turn.js';
 
 export const OPENED = '2026-03-02T09:00:00.000Z';
 

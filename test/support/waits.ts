@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.js';
+import type { Person } from '../../domain/kernel/person.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from './turns.js';

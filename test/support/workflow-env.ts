@@ -11,16 +11,16 @@ import {
   Worker,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
-import type { Calendars } from '../../activities/calendars.js';
-import type { PublicBrief } from '../../domain/brief.js';
-import type { EngagementInput } from '../../domain/engagement.js';
-import { workflowIdOf } from '../../domain/engagement.js';
-import { resolvePolicy } from '../../domain/policy.js';
+import type { Calendars } from '../../activities/calendars/calendars.js';
+import type { PublicBrief } from '../../domain/engagement/brief.js';
+import type { EngagementInput } from '../../domain/engagement/engagement.js';
+import { workflowIdOf } from '../../domain/engagement/engagement.js';
+import { resolvePolicy } from '../../domain/tasks/policy.js';
 import { builtInPractice } from '../../domain/practices/index.js';
 import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { openStore } from '../../store/index.js';
-import type { FactType } from '../../domain/facts.js';
-import { SEARCH_ATTRIBUTES } from '../../worker/search-attributes.js';
+import type { FactType } from '../../domain/journal/facts.js';
+import { SEARCH_ATTRIBUTES } from '../../platform/search-attributes.js';
 import { aBrief } from './briefs.js';
 import { edgeOf, type Edge } from './edge.js';
 import { play, type Script } from './play.js';

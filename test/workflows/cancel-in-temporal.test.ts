@@ -1,5 +1,5 @@
-import type { PublicBrief } from '../../domain/brief.js';
-import type { TaskKind } from '../../domain/task.js';
+import type { PublicBrief } from '../../domain/engagement/brief.js';
+import type { TaskKind } from '../../domain/tasks/task.js';
 import { aDeliverable } from '../support/briefs.js';
 import type { Script } from '../support/play.js';
 import { bidding, withSteps } from '../support/steps.js';

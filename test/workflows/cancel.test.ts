@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { PublicBrief } from '../../domain/brief.js';
+import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { TaskRow } from '../../store/contract.js';
 import { aDeliverable, aRole, pounds } from '../support/briefs.js';
 import { cancelEngagement, inboundEvent } from '../../workflows/messages.js';

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import type { Fact } from '../../domain/facts.js';
+import type { Fact } from '../../domain/journal/facts.js';
 import { aBrief, aDeliverable } from '../support/briefs.js';
 import type { Script } from '../support/play.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';

@@ -1,4 +1,4 @@
-import type { DeliverableNeed } from '../../domain/brief.js';
+import type { DeliverableNeed } from '../../domain/engagement/brief.js';
 import { aDeliverable } from '../support/briefs.js';
 import { pauseTask } from '../../workflows/messages.js';
 import { daysAfter } from '../support/ledgers.js';

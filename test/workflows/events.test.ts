@@ -1,4 +1,4 @@
-import type { InboundEvent } from '../../domain/events.js';
+import type { InboundEvent } from '../../domain/engagement/events.js';
 import { deniedAttempt } from '../../workflows/messages.js';
 import { aRole, pounds } from '../support/briefs.js';
 import {

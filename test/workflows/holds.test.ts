@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { FAILURES } from '../../domain/failures.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
 import { holdDeliverable } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';

@@ -1,6 +1,6 @@
-import { en } from '../../domain/language/en/index.js';
-import { PLAIN, type Reader, readerFor } from '../../domain/language/reader.js';
-import { isPhrase, type Phrase, type Text } from '../../domain/phrase.js';
+import { en } from '../../i18n/en/index.js';
+import { PLAIN, type Reader, readerFor } from '../../i18n/localizer.js';
+import { isPhrase, type Phrase, type Text } from '../../domain/kernel/phrase.js';
 import { aBrief } from '../support/briefs.js';
 import { STORIES } from '../support/stories.js';
 import { withEngagements } from '../support/workflow-env.js';

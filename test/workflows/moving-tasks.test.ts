@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { createCalendars } from '../../activities/calendars.js';
+import { createCalendars } from '../../activities/calendars/calendars.js';
 import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
 import {
   acknowledgeTask,
@@ -10,8 +10,8 @@ import {
   resumeTask,
   snoozeTask,
 } from '../../workflows/messages.js';
-import { asPerson } from '../../domain/directory-person.js';
-import { FAILURES } from '../../domain/failures.js';
+import { asPerson } from '../../domain/directory/directory-person.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
 import { eventually } from '../support/eventually.js';
 import { refusalOf, type Steps, withSteps } from '../support/steps.js';
 

@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Capabilities } from '../../activities/capabilities.js';
-import { FAILURES } from '../../domain/failures.js';
-import { formOf } from '../../domain/task-forms.js';
-import { TASK_KINDS } from '../../domain/task.js';
-import type { Turn } from '../../domain/turn.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import { formOf } from '../../domain/tasks/task-forms.js';
+import { TASK_KINDS } from '../../domain/tasks/task.js';
+import type { Turn } from '../../domain/journal/turn.js';
 import type { TaskRow } from '../../store/contract.js';
 import { cancelEngagement } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';

@@ -1,4 +1,4 @@
-import type { PolicyOverride } from '../../domain/policy.js';
+import type { PolicyOverride } from '../../domain/tasks/policy.js';
 import type { TaskRow } from '../../store/contract.js';
 import { aBrief } from '../support/briefs.js';
 import { amendDeliverable, pauseTask } from '../../workflows/messages.js';

@@ -1,8 +1,8 @@
-import { createCalendars } from '../../activities/calendars.js';
+import { createCalendars } from '../../activities/calendars/calendars.js';
 import { createRehearsals } from '../../activities/rehearsal/index.js';
-import { Rehearsal } from '../../domain/rehearsal.js';
-import type { Step, StepKind } from '../../domain/rehearsed.js';
-import type { NoticeKind } from '../../domain/turn.js';
+import { Rehearsal } from '../../domain/simulation/rehearsal.js';
+import type { Step, StepKind } from '../../domain/simulation/rehearsed.js';
+import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { DirectoryPerson } from '../../store/contract.js';
 import { directoryChanged } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';

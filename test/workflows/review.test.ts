@@ -1,6 +1,6 @@
-import type { OnSilence } from '../../domain/policy.js';
+import type { OnSilence } from '../../domain/tasks/policy.js';
 import { builtInPractice } from '../../domain/practices/index.js';
-import type { Answer } from '../../domain/task.js';
+import type { Answer } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
 

@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/task-forms.js';
+import { formOf } from '../../domain/tasks/task-forms.js';
 import { aDeliverable } from '../support/briefs.js';
 import { refusalOf, withSteps } from '../support/steps.js';
 

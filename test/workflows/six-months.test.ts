@@ -1,6 +1,6 @@
-import { createCalendars } from '../../activities/calendars.js';
-import { WEEKDAYS } from '../../domain/calendar.js';
-import type { PolicyOverride } from '../../domain/policy.js';
+import { createCalendars } from '../../activities/calendars/calendars.js';
+import { WEEKDAYS } from '../../domain/calendar/calendar.js';
+import type { PolicyOverride } from '../../domain/tasks/policy.js';
 import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
 import { directoryChanged } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';

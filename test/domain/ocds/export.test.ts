@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Fact, FactOf, FactType, Phase } from '../../../domain/facts.js';
+import type { Fact, FactOf, FactType, Phase } from '../../../domain/journal/facts.js';
 import type { JournalledFact } from '../../../domain/ocds/awards.js';
 import { releaseOf } from '../../../domain/ocds/export.js';
 import { briefFromRelease } from '../../../domain/ocds/import.js';
 import { builtInPractice, PRACTICES } from '../../../domain/practices/index.js';
-import { draftScope } from '../../../domain/scope.js';
-import { project } from '../../../domain/projection.js';
-import type { EngagementView } from '../../../domain/view.js';
+import { draftScope } from '../../../domain/engagement/scope.js';
+import { project } from '../../../domain/journal/projection.js';
+import type { EngagementView } from '../../../domain/journal/view.js';
 import { aBrief, pounds } from '../../support/briefs.js';
 import { releaseErrors } from '../../support/release-schema.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { BriefInput } from '../../../domain/brief.js';
+import { BriefInput } from '../../../domain/engagement/brief.js';
 import { briefFromRelease } from '../../../domain/ocds/import.js';
 import { PRACTICES } from '../../../domain/practices/index.js';
 import { pounds } from '../../support/briefs.js';

@@ -1,0 +1,198 @@
+import { writeFile } from 'node:fs/promises';
+import { type Command, Option } from 'commander';
+import { parseDocument } from 'yaml';
+import type { Lateness } from '../domain/journal/deadline.js';
+import { type Holder, PHASES } from '../domain/journal/facts.js';
+import { PLAIN } from '../i18n/localizer.js';
+import type { EngagementRow } from '../store/contract.js';
+import { openApi } from './api.js';
+import { cliFailure, EXIT } from './exit.js';
+import { type Io, readInput } from './io.js';
+import { instant, json, printable, table } from './output.js';
+import { type CommonOptions, examples, limitOf } from './options.js';
+import { phaseStrip } from './phases.js';
+import { watch } from './watch.js';
+
+const OCDS = 'application/vnd.ocds.release+json';
+const at = (id: string): string => `/v1/engagements/${encodeURIComponent(id)}`;
+
+/** Commands that start engagements and look at them. */
+export function addEngagementCommands(program: Command, io: Io): void {
+  program
+    .command('start <brief>')
+    .description('start an engagement from a brief (JSON or YAML; "-" reads standard input)')
+    .option('--wait', 'watch it until it ends')
+    .option('--idempotency-key <key>', 'the same key starts the same engagement only once')
+    .addHelpText(
+      'after',
+      examples(
+        'kpo start brief.json',
+        'kpo start brief.yaml --wait',
+        'cat brief.json | kpo start - --idempotency-key erp-4711 --json',
+      ),
+    )
+    .action((path: string, options: StartOptions) => start(io, path, options, 'application/json'));
+
+  program
+    .command('import-ocds <release>')
+    .description('start an engagement from an Open Contracting release (OCDS, JSON)')
+    .option('--wait', 'watch it until it ends')
+    .option('--idempotency-key <key>', 'the same key starts the same engagement only once')
+    .addHelpText('after', examples('kpo import-ocds notice.json'))
+    .action((path: string, options: StartOptions) => start(io, path, options, OCDS));
+
+  program
+    .command('list')
+    .description('list engagements, the latest first')
+    .addOption(new Option('--phase <phase>', 'only those in this phase').choices(PHASES))
+    .option('--practice <id>', 'only those of this practice')
+    .option('--owner <email>', 'only those of this owner')
+    .option('--overdue', 'only those with a task past its due date')
+    .option('--limit <number>', 'how many', limitOf, 50)
+    .option('--cursor <cursor>', 'go on where a list ended')
+    .addHelpText(
+      'after',
+      examples('kpo list', 'kpo list --phase delivery --overdue', 'kpo list --json | jq -r ".items[].id"'),
+    )
+    .action((options: ListOptions) => list(io, options));
+
+  program
+    .command('show <id>')
+    .description('show one engagement')
+    .addHelpText('after', examples('kpo show e3crnb5v6pza', 'kpo show e3crnb5v6pza --json'))
+    .action(async (id: string, options: CommonOptions) => {
+      const view = (await openApi(io, options).get(at(id))) as EngagementRow;
+      io.out(options.json ? json(view) : sheet(view));
+    });
+
+  program
+    .command('cancel <id>')
+    .description('cancel an engagement: access is revoked and everybody concerned is told')
+    .requiredOption('--reason <text>', 'why; it is journalled and told')
+    .addHelpText('after', examples('kpo cancel e3crnb5v6pza --reason "The acquisition was called off"'))
+    .action(async (id: string, { reason, ...options }: CommonOptions & { reason: string }) => {
+      const answer = await openApi(io, options).post(`${at(id)}/cancel`, { body: { reason } });
+      io.out(options.json ? json(answer ?? { id }) : `Cancelling ${id}.`);
+    });
+
+  program
+    .command('export <id>')
+    .description('export an engagement for other systems')
+    .addOption(new Option('--format <format>', 'the format').choices(['ocds']).default('ocds'))
+    .option('--output <file>', 'write to a file instead of standard output')
+    .addHelpText(
+      'after',
+      examples('kpo export e3crnb5v6pza --format ocds', 'kpo export e3crnb5v6pza --output release.json'),
+    )
+    .action(async (id: string, { output, ...options }: CommonOptions & { output?: string }) => {
+      const release = json(await openApi(io, options).get(`${at(id)}/ocds`));
+      if (output) await writeFile(output, `${release}\n`);
+      else io.out(release);
+    });
+}
+
+interface StartOptions extends CommonOptions {
+  wait?: boolean;
+  idempotencyKey?: string;
+}
+
+async function start(io: Io, path: string, options: StartOptions, mediaType: string): Promise<void> {
+  const document = parseBrief(await readInput(io, path), path);
+  const { id } = (await openApi(io, options).post('/v1/engagements', {
+    body: document,
+    headers: {
+      'content-type': mediaType,
+      ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
+    },
+  })) as { id: string };
+  if (options.wait) return watch(io, id, options);
+  io.out(options.json ? json({ id }) : `Started ${id}.`);
+  if (!options.json) io.err(`Follow it with: kpo watch ${id}`);
+}
+
+/** JSON is read as YAML, of which it is a part; a key given twice is an error in both. */
+function parseBrief(text: string, path: string): unknown {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) throw cliFailure(EXIT.refused, `${path} is neither JSON nor YAML: ${error.message.trim()}`);
+  return document.toJS();
+}
+
+interface ListOptions extends CommonOptions {
+  phase?: string;
+  practice?: string;
+  owner?: string;
+  overdue?: boolean;
+  limit: number;
+  cursor?: string;
+}
+
+async function list(
+  io: Io,
+  { phase, practice, owner, overdue, limit, cursor, ...options }: ListOptions,
+): Promise<void> {
+  const query = { phase, practice, owner, overdue, limit, cursor };
+  const page = (await openApi(io, options).get('/v1/engagements', { query })) as {
+    items: EngagementRow[];
+    next: string | null;
+  };
+  if (options.json) return io.out(json(page));
+  if (page.items.length === 0) return io.err('No engagement. Start one with: kpo start <brief.json>');
+  const rows = page.items.map((row) => [
+    row.id,
+    row.phase,
+    row.practice,
+    row.openTasks,
+    row.overdueTasks,
+    instant(row.nextDue),
+    row.title,
+  ]);
+  io.out(table(['id', 'phase', 'practice', 'open', 'overdue', 'next due (UTC)', 'title'], rows));
+  if (page.next) io.err(`There are more: --cursor ${page.next}`);
+}
+
+function sheet(view: EngagementRow): string {
+  const facts: [string, string][] = [
+    ['practice', view.practiceTitle],
+    ['owner', `${view.ownerName} <${view.owner}>`],
+    [
+      'budget',
+      `${PLAIN.money(view.budget)} (version ${view.budgetVersion}${view.frozen ? ', frozen' : ''}), ${view.costCentre}`,
+    ],
+    ['vendor', view.vendor ? `${view.vendor.name}, ${PLAIN.money(view.vendor.price)}` : '–'],
+    ['nda', view.nda?.state ?? '–'],
+    ['tasks', `${view.openTasks} open, ${view.overdueTasks} overdue, next due ${instant(view.nextDue)}`],
+    ['late', lateText(view.lateness)],
+    ['started', `${instant(view.startedAt)} UTC`],
+    ...(view.endedAt
+      ? [['ended', `${instant(view.endedAt)} UTC: ${view.outcome ?? view.phase}`] as [string, string]]
+      : []),
+  ];
+  return [
+    `${view.id}  ${printable(view.title)}`,
+    phaseStrip(view.phase),
+    '',
+    ...facts.map(([name, value]) => `${name.padEnd(9)} ${printable(value)}`),
+    ...section(
+      'Deliverables',
+      ['id', 'state', 'holder', 'due (UTC)', 'title'],
+      view.deliverables.map((each) => [each.id, each.state, each.holder, instant(each.dueAt), each.title]),
+    ),
+    ...section(
+      'Team',
+      ['position', 'state', 'name'],
+      view.team.map((each) => [each.position, each.state, each.name]),
+    ),
+  ].join('\n');
+}
+
+/** Lateness by holder; who held nothing that is known is left out. */
+function lateText(lateness: Lateness): string {
+  const known = Object.entries(lateness) as [Holder, number][];
+  const late = known.filter(([, milliseconds]) => milliseconds > 0).sort(([, a], [, b]) => b - a);
+  if (known.length === 0) return 'no data';
+  return late.map(([holder, milliseconds]) => `${holder} ${PLAIN.span(milliseconds)}`).join(', ') || 'nobody';
+}
+
+const section = (title: string, headings: string[], rows: string[][]): string[] =>
+  rows.length > 0 ? ['', title, table(headings, rows)] : [];

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { Webhook } from 'standardwebhooks';
+import { parseDocument } from 'yaml';
+import { readSecret } from '../platform/secrets.js';
+import { openApi } from './api.js';
+import { cliFailure, EXIT } from './exit.js';
+import { type Io, readInput } from './io.js';
+import { json } from './output.js';
+import { type CommonOptions, examples } from './options.js';
+import { settingsOrExit } from './settings.js';
+
+/** Sends an event as another system would, so that an integration can be tried from a terminal. */
+export function addEventCommand(program: Command, io: Io): void {
+  program
+    .command('event <file>')
+    .description('send a CloudEvent (JSON or YAML), signed with the event secret')
+    .addHelpText(
+      'after',
+      `\nA missing "specversion", "id" or "source" is filled in; repeat an event by giving it an "id".${'\n'}` +
+        examples(
+          'kpo event budget-rise.json',
+          'echo \'{"type":"kpo.budget.frozen.v1","costcentre":"CC-100","data":{"version":3}}\' | kpo event -',
+          'echo \'{"type":"kpo.calendar.changed.v1","data":{"person":"sara@client.example","absences":[]}}\' | kpo event -',
+        ),
+    )
+    .action((path: string, options: CommonOptions) => send(io, path, options));
+}
+
+async function send(io: Io, path: string, options: CommonOptions): Promise<void> {
+  const document = parseDocument(await readInput(io, path));
+  const given: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw cliFailure(EXIT.refused, `${path} holds no event: it is not an object of JSON or YAML.`);
+  const event = { specversion: '1.0', id: randomUUID(), source: '/kpo/cli', ...given };
+  const body = JSON.stringify(event);
+  const headers = signatureOf(await secretOf(io), event.id, body);
+  const receipt = await openApi(io, { ...options, signed: true }).post('/v1/events', {
+    body,
+    headers: { 'content-type': 'application/cloudevents+json', ...headers },
+  });
+  io.out(options.json ? json({ id: event.id, ...(receipt as object | undefined) }) : `Taken: event ${event.id}.`);
+}
+
+/** The headers of Standard Webhooks. */
+function signatureOf(secret: string, id: string, body: string): Record<string, string> {
+  const now = new Date();
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, now, body),
+  };
+}
+
+async function secretOf({ env }: Io): Promise<string> {
+  const { given, home } = settingsOrExit(env);
+  const secret = given.eventSecrets?.[0] ?? (await readSecret(home, 'event'));
+  if (secret) return secret;
+  throw cliFailure(
+    EXIT.refused,
+    `No event secret: set KPO_EVENT_SECRET, or KPO_HOME to the home whose secret is to be used (${home} has none).`,
+  );
+}

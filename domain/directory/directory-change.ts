@@ -1,0 +1,62 @@
+import type { Absence, Delegation } from './delegation.js';
+import { because, recorded } from '../kernel/reasons.js';
+import type { CalendarEntry } from '../calendar/whose-calendar.js';
+
+/** What the directory says of a person or an organisation that deadlines, or who answers, depend on. */
+export interface DirectoryEntry extends CalendarEntry {
+  absences?: readonly Absence[];
+  delegations?: readonly Delegation[];
+  members?: readonly string[];
+  manager?: string;
+}
+export type DirectoryPart = keyof DirectoryEntry;
+
+/** How each part is called in the journal. */
+const NAMES: Readonly<Record<DirectoryPart, string>> = {
+  calendar: 'calendar',
+  timeZone: 'time zone',
+  country: 'country',
+  absences: 'absences',
+  delegations: 'delegations',
+  members: 'members',
+  manager: 'manager',
+};
+
+/** The parts that an entry has other than before, by a comparison of values; an empty list is as none. */
+export function changedParts(
+  before: DirectoryEntry,
+  after: DirectoryEntry,
+  same: (a: unknown, b: unknown) => boolean,
+): DirectoryPart[] {
+  const parts = Object.keys(NAMES) as DirectoryPart[];
+  return parts.filter((part) => !same(orNone(before[part]), orNone(after[part])));
+}
+
+const orNone = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? undefined : value);
+
+/** Why tasks are looked at again, for the journal: `the calendar and time zone of ann@client.example changed`. */
+export function whyChanged(who: string, parts: readonly DirectoryPart[]): string {
+  const names = parts.map((part) => NAMES[part]);
+  const [last, ...others] = [...names].reverse();
+  return `the ${others.length > 0 ? `${others.reverse().join(', ')} and ` : ''}${last ?? 'entry'} of ${who} changed`;
+}
+
+export const whyNew = (who: string): string => recorded(because('reasons.directoryNew', { who }));
+
+type Relying = Pick<DirectoryEntry, 'absences' | 'delegations' | 'manager' | 'members'> & { email: string };
+
+/** Everybody whose tasks may come to somebody, through delegates and theirs, through a group, or up their line of managers. */
+export function relyingOn(who: string, parts: readonly DirectoryPart[], people: readonly Relying[]): string[] {
+  const namedBy = ({ absences = [], delegations = [], members = [], manager }: Relying): (string | undefined)[] => [
+    ...(parts.some((part) => part === 'absences' || part === 'delegations' || part === 'members')
+      ? [...absences, ...delegations].map(({ delegate }) => delegate)
+      : []),
+    // Who is away is asked nothing with a group.
+    ...(parts.includes('absences') ? members : []),
+    ...(parts.includes('manager') ? [manager] : []),
+  ];
+  const found = new Set([who]);
+  for (const email of found) for (const person of people) if (namedBy(person).includes(email)) found.add(person.email);
+  found.delete(who);
+  return [...found];
+}

@@ -1,0 +1,153 @@
+import { plainMoney } from '../kernel/amounts.js';
+import type { Absence, Delegation } from './delegation.js';
+import type { DirectoryPerson } from './directory-person.js';
+import type { Phrase } from '../kernel/phrase.js';
+
+/** What is wrong with an entry of the directory: where, as a JSON pointer into it, and in words. */
+export interface EntryProblem {
+  pointer: string;
+  text: Phrase;
+}
+
+type Entry = Pick<DirectoryPerson, 'email' | 'absences' | 'delegations' | 'manager' | 'members'>;
+type LookUp = (email: string) => Promise<Entry | undefined>;
+
+/** What does not fit together within an entry, and with the rest of the directory: circles, overlaps, limits that mean nothing, and groups that delegate. */
+export async function entryProblems(entry: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
+  const own = [...overlaps(entry), ...limits(entry), ...ofGroup(entry), ...(await nestedGroups(entry, lookUp))];
+  return [...own, ...(await managerProblems(entry, lookUp)), ...(await delegateProblems(entry, lookUp))];
+}
+
+const problem = (pointer: string, say: string, values: Phrase['with']): EntryProblem => ({
+  pointer,
+  text: { say, with: values },
+});
+
+function overlaps({ absences = [] }: Entry): EntryProblem[] {
+  return absences.flatMap((absence, index) => {
+    const other = absences.slice(0, index).find(({ from, to }) => from <= absence.to && absence.from <= to);
+    return other
+      ? [
+          problem(`/absences/${index}/from`, 'people.wrong.overlap', {
+            value: absence.from,
+            from: other.from,
+            to: other.to,
+          }),
+        ]
+      : [];
+  });
+}
+
+/** The currencies that this host knows by name. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Limits that no amount can be under, or none is in. */
+function limits({ delegations = [] }: Entry): EntryProblem[] {
+  return delegations.flatMap(({ upTo }, index) => {
+    const at = `/delegations/${index}/upTo`;
+    if (!upTo) return [];
+    return [
+      ...(upTo.minor < 0 ? [problem(`${at}/minor`, 'people.wrong.negative', { value: plainMoney(upTo) })] : []),
+      ...(CURRENCIES.has(upTo.currency)
+        ? []
+        : [problem(`${at}/currency`, 'people.wrong.currency', { value: upTo.currency })]),
+    ];
+  });
+}
+
+function ofGroup({ email, members = [], absences = [], delegations = [] }: Entry): EntryProblem[] {
+  if (members.length === 0) return [];
+  const own = members.indexOf(email);
+  return [
+    ...(own >= 0 ? [problem(`/members/${own}`, 'people.wrong.ownMember', { value: email })] : []),
+    ...(delegations.length > 0
+      ? [problem('/delegations', 'people.wrong.groupDelegates', { value: delegations.map(({ delegate }) => delegate) })]
+      : []),
+    ...(absences.length > 0
+      ? [problem('/absences', 'people.wrong.groupAway', { value: absences.map(({ from }) => from) })]
+      : []),
+  ];
+}
+
+async function nestedGroups({ email, members = [] }: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
+  const found: EntryProblem[] = [];
+  for (const [index, member] of members.entries()) {
+    const isGroup = member !== email && ((await lookUp(member))?.members ?? []).length > 0;
+    if (isGroup) found.push(problem(`/members/${index}`, 'people.wrong.nestedGroup', { value: member }));
+  }
+  return found;
+}
+
+async function managerProblems({ email, manager }: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
+  if (manager === email) return [problem('/manager', 'people.wrong.ownManager', { value: email })];
+  const line = [email];
+  for (let next = manager; next && !line.includes(next); next = (await lookUp(next))?.manager) {
+    line.push(next);
+    if ((await lookUp(next))?.manager === email)
+      return [problem('/manager', 'people.wrong.managerCircle', { value: manager ?? '', circle: circleOf(line) })];
+  }
+  return [];
+}
+
+const circleOf = (line: readonly string[]): string => [...line, line[0]].join(' → ');
+
+/** For what, and when, somebody answers for somebody else. */
+type Scope = Pick<Delegation, 'roles' | 'kinds' | 'from' | 'to'>;
+type Step = { pointer: string; delegate: string; scope: Scope };
+
+const stepsOf = ({ absences = [], delegations = [] }: Entry): Step[] => [
+  ...absences.flatMap(({ delegate, from, to }: Absence, index): Step[] =>
+    delegate ? [{ pointer: `/absences/${index}/delegate`, delegate, scope: { from, to } }] : [],
+  ),
+  ...delegations.map(
+    ({ delegate, ...scope }, index): Step => ({
+      pointer: `/delegations/${index}/delegate`,
+      delegate,
+      scope,
+    }),
+  ),
+];
+
+/** Delegates are looked up this often for one entry; in a directory more tangled than that a circle is refused task by task. */
+const MOST_LOOK_UPS = 500;
+
+async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
+  let left = MOST_LOOK_UPS;
+  /** The rest of a circle back to the entry that is open for one and the same task. */
+  async function wayBack(from: string, scope: Scope, line: readonly string[]): Promise<string[] | undefined> {
+    if (from === entry.email) return [...line];
+    if (line.includes(from) || left-- <= 0) return undefined;
+    for (const step of stepsOf((await lookUp(from)) ?? { email: from })) {
+      const both = common(scope, step.scope);
+      const found = both && (await wayBack(step.delegate, both, [...line, from]));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  const found: EntryProblem[] = [];
+  for (const { pointer, delegate, scope } of stepsOf(entry)) {
+    if (delegate === entry.email) found.push(problem(pointer, 'people.wrong.ownDelegate', { value: delegate }));
+    else {
+      const circle = await wayBack(delegate, scope, [entry.email]);
+      if (circle)
+        found.push(problem(pointer, 'people.wrong.delegateCircle', { value: delegate, circle: circleOf(circle) }));
+    }
+  }
+  return found;
+}
+
+/** What two delegations are both for; undefined when there is nothing. */
+function common(a: Scope, b: Scope): Scope | undefined {
+  const from = [a.from, b.from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  const to = [a.to, b.to].filter((day) => day !== undefined).sort()[0];
+  const [roles, kinds] = [shared(a.roles, b.roles), shared(a.kinds, b.kinds)];
+  const none = (from && to && from > to) || roles?.length === 0 || kinds?.length === 0;
+  return none ? undefined : { from, to, roles, kinds };
+}
+
+/** What both lists have; a list that is missing has everything. */
+const shared = <T>(a?: T[], b?: T[]): T[] | undefined => (a && b ? a.filter((each) => b.includes(each)) : (a ?? b));

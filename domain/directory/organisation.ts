@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Calendar } from '../calendar/calendar.js';
+import { Country, Line, TimeZone } from '../kernel/person.js';
+
+/** The part of mail addresses after the `@`. */
+export const MailDomain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+    'a domain of mail addresses such as "client.example"',
+  );
+
+/** A firm, or a part of one, by the domain of its mail addresses: its people work as it does where they say nothing themselves. */
+export const Organisation = z.strictObject({
+  domain: MailDomain,
+  name: Line,
+  timeZone: TimeZone.optional(),
+  country: Country.optional(),
+  calendar: Calendar.optional().describe('Its days off and holidays are kept besides those of each person.'),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();

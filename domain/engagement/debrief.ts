@@ -1,0 +1,50 @@
+import type { debriefNotices } from '../../i18n/en/notices-debrief.js';
+import { phraseOf, type Phrase, type Sayer } from '../kernel/phrase.js';
+import type { RankingLine } from '../tasks/task-forms.js';
+
+/** Total cost above the lowest, in per cent, up to which a bid is told that it was close; bands, since points would give the lowest price away. */
+const COST_BANDS = [
+  [10, 'near'],
+  [25, 'middle'],
+] as const;
+
+const say: Sayer<keyof typeof debriefNotices> = phraseOf;
+
+const PARTS = ['technical', 'overlap', 'language', 'pastPerformance'] as const;
+
+/**
+ * What a vendor that was not chosen is told: its place, its own points beside the best in each part, and how its cost
+ * compared. Never another vendor's name or price, nor a figure from which a price could be worked out. Empty when the
+ * vendor is not in the ranking.
+ */
+export function debriefLines(ranking: readonly RankingLine[], vendor: string): Phrase[] {
+  const place = ranking.findIndex((line) => line.vendor === vendor);
+  const own = ranking[place];
+  if (!own) return [];
+  return [
+    say('notices.debrief.place', { place: place + 1, bids: ranking.length }),
+    ...PARTS.flatMap((part) => partLine(ranking, own, part)),
+    ...costLine(ranking, own),
+  ];
+}
+
+function partLine(ranking: readonly RankingLine[], own: RankingLine, part: string): Phrase[] {
+  const points = own[part];
+  if (typeof points !== 'number') return [];
+  const best = Math.max(...numbers(ranking, part));
+  const told = { part: say('notices.debrief.part', { part }), points };
+  if (ranking.length === 1) return [say('notices.debrief.points', told)];
+  return [points === best ? say('notices.debrief.best', told) : say('notices.debrief.behind', { ...told, best })];
+}
+
+function costLine(ranking: readonly RankingLine[], own: RankingLine): Phrase[] {
+  const cost = own.totalCostMinor;
+  if (typeof cost !== 'number' || ranking.length === 1) return [];
+  const lowest = Math.min(...numbers(ranking, 'totalCostMinor'));
+  if (cost <= lowest) return [say('notices.debrief.cheapest')];
+  const above = (100 * (cost - lowest)) / lowest;
+  return [say('notices.debrief.cost', { band: COST_BANDS.find(([limit]) => above <= limit)?.[1] ?? 'far' })];
+}
+
+const numbers = (ranking: readonly RankingLine[], part: string): number[] =>
+  ranking.flatMap((line) => (typeof line[part] === 'number' ? line[part] : []));

@@ -1,0 +1,47 @@
+import { isEnd } from '../journal/facts.js';
+import { hasAccess } from '../directory/firms.js';
+import type { Phrase } from '../kernel/phrase.js';
+import { because } from '../kernel/reasons.js';
+import type { EngagementView } from '../journal/view.js';
+
+/** For whom somebody works in an engagement: its client, or the vendor that has the award. */
+export type Side = 'client' | 'vendor';
+
+/** Who wants to read: an API key or console user of the client, or somebody with a task that lists the document, whose `side` is what the engagement and the directory know of them. */
+export type Reader =
+  | { as: 'client'; name: string }
+  | { as: 'assignee'; email: string; role: string; documents: readonly string[]; side?: Side | undefined };
+
+export type Opening = { open: true } | { open: false; why: Phrase };
+
+const refuse = (why: Parameters<typeof because>[0]): Opening => ({ open: false, why: because(why) });
+
+/**
+ * Whether a document may be opened now. The confidential part opens to nobody before the last NDA signature; and then to the
+ * client's people and to those whom the NDA covers: the people of the firm that signed it, and active experts. Bids stay sealed until the round closes, and
+ * prices until the ranking is made.
+ */
+export function mayOpen(document: { id: string; kind: string }, view: EngagementView, reader: Reader): Opening {
+  if (reader.as === 'assignee' && !reader.documents.includes(document.id)) return refuse('reasons.closed.notYours');
+  switch (document.kind) {
+    case 'confidential': {
+      if (view.nda?.state !== 'in force') return refuse('reasons.closed.beforeNda');
+      if (reader.as === 'client') return { open: true };
+      if (isEnd(view.phase) || view.phase === 'closeout') return refuse('reasons.closed.closedOut');
+      const listed = view.team.filter(({ email }) => email === reader.email);
+      const isLeftOut = reader.role === 'expert' || (listed.length > 0 && reader.side !== 'vendor');
+      if (isLeftOut && !listed.some(hasAccess)) return refuse('reasons.closed.noAccess');
+      return reader.side ? { open: true } : refuse('reasons.closed.notCovered');
+    }
+    case 'technical':
+      return view.bidders.some(({ state }) => state === 'invited') &&
+        view.ranking.length === 0 &&
+        reader.as === 'client'
+        ? refuse('reasons.closed.bidsSealed')
+        : { open: true };
+    case 'commercial':
+      return view.ranking.length === 0 ? refuse('reasons.closed.pricesSealed') : { open: true };
+    default:
+      return { open: true };
+  }
+}

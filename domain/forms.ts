@@ -1,6 +1,0 @@
-export { checkAnswer } from './forms/check.js';
-export { exampleAnswer, fieldsFor, sealAnswer } from './forms/form.js';
-export type { Choice, Field, Form } from './forms/form.js';
-export { complain, missing } from './forms/problem.js';
-export type { ComplaintKey, Problem } from './forms/problem.js';
-export { answerSchema } from './forms/schema.js';

@@ -1,0 +1,102 @@
+import { holdingsOf, latenessOf } from './deadline.js';
+import type { Fact } from './facts.js';
+import { ledgerOf, type TracedDeadline } from './ledger.js';
+import type { DeliverableEnd } from '../engagement/scorecard.js';
+
+/** What counts of one engagement's journal. */
+export interface EngagementJournal {
+  id: string;
+  title: string;
+  entries: readonly Entry[];
+}
+export interface Entry {
+  sequence: number;
+  fact: Fact;
+}
+
+/** A deliverable in a vendor's hands, from its opening to its end. */
+export interface Run {
+  deliverable: string;
+  outcome: Exclude<DeliverableEnd['outcome'], 'provided'>;
+  score: number | null;
+  rounds: number;
+  /** Milliseconds of the vendor's own lateness; null where nothing tells. */
+  late: number | null;
+  /** Where the journal says how it ended, when it was handed in, and who held its deadlines. */
+  sequences: { ended: number; submitted: number[]; held: number[] };
+}
+
+type OpenRun = Pick<Run, 'deliverable'> & { opened: number; submitted: number[] };
+
+/** What a vendor was given in an engagement and has ended. What another vendor took over, or an end cut off, is not among it. */
+export function runsOf(vendor: string, { id, entries }: EngagementJournal): Run[] {
+  const ledger = ledgerOf(entries, id);
+  const inputs = new Set<string>();
+  const open = new Map<string, OpenRun>();
+  const runs: Run[] = [];
+  let awarded = false;
+  const begin = (deliverable: string, opened: number): void => {
+    if (awarded && !inputs.has(deliverable)) open.set(deliverable, { deliverable, opened, submitted: [] });
+  };
+  const end = (entry: Entry, deliverable: string, outcome: Run['outcome'], score: number | null = null): void => {
+    const run = open.get(deliverable);
+    if (run) runs.push(ended(ledger, run, entry, { outcome, score }));
+    open.delete(deliverable);
+  };
+  for (const entry of entries) {
+    const { fact, sequence } = entry;
+    switch (fact.type) {
+      case 'scope.drafted':
+        for (const { id: input, from } of fact.about.deliverables) if (from === 'client') inputs.add(input);
+        break;
+      case 'award.made':
+        awarded = fact.about.vendor === vendor;
+        break;
+      case 'award.lost':
+      case 'vendor.replaced':
+        awarded = false;
+        open.clear();
+        break;
+      case 'deliverable.opened':
+        begin(fact.about.deliverable, sequence);
+        break;
+      case 'deliverable.submitted':
+        open.get(fact.about.deliverable)?.submitted.push(sequence);
+        break;
+      case 'deliverable.accepted':
+        end(entry, fact.about.deliverable, 'accepted', fact.about.score);
+        break;
+      case 'deliverable.dropped':
+        // What is dropped before it begins was the vendor's to deliver, too.
+        if (!open.has(fact.about.deliverable)) begin(fact.about.deliverable, sequence);
+        end(entry, fact.about.deliverable, 'dropped');
+        break;
+      case 'overdue.decided': {
+        const { deliverable, decision } = fact.about;
+        if (decision === 'replace' || decision === 'terminate') end(entry, deliverable, decision);
+        break;
+      }
+    }
+  }
+  return runs;
+}
+
+/** A run with the lateness of those of its deadlines that the vendor had in hand. */
+function ended(
+  ledger: readonly TracedDeadline[],
+  { deliverable, opened, submitted }: OpenRun,
+  { sequence, fact }: Entry,
+  how: Pick<Run, 'outcome' | 'score'>,
+): Run {
+  const own = ledger.filter(
+    ({ deliverable: of, hands, sequences: [first = 0] }) =>
+      of === deliverable && first > opened && first < sequence && hands.some(({ holder }) => holder === 'vendor'),
+  );
+  return {
+    deliverable,
+    ...how,
+    rounds: submitted.length,
+    late: latenessOf(own.flatMap((deadline) => holdingsOf(deadline, fact.at))).vendor ?? null,
+    sequences: { ended: sequence, submitted, held: own.flatMap(({ sequences }) => sequences) },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Holding, Lateness } from './deadline.js';
+import type {
+  Fact,
+  Holder,
+  MakeOrBuy,
+  Phase,
+  PlannedDeliverable,
+  PlannedRole,
+  Scorecard,
+  StaffingPlan,
+} from './facts.js';
+import { EMPTY_LEDGER, type Ledger } from './ledger.js';
+import type { Money } from '../kernel/money.js';
+import type { Person, Role } from '../kernel/person.js';
+import type { RankingLine } from '../tasks/task-forms.js';
+
+export type DeliverableState =
+  | 'planned'
+  | 'open'
+  | 'overdue'
+  | 'in review'
+  | 'rework'
+  | 'accepted'
+  | 'provided'
+  | 'dropped';
+
+export interface DeliverableView extends PlannedDeliverable {
+  state: DeliverableState;
+  /** When work on it was asked for; by the vendor that has it now. */
+  openedAt: string | null;
+  dueAt: string | null;
+  submittedAt: string | null;
+  acceptedAt: string | null;
+  /** Whether whoever delivers it was late by their own doing. */
+  late: boolean;
+  round: number;
+  score: number | null;
+  holder: Holder;
+  submission: string | null;
+  /** Who held its deadlines that have ended. */
+  ledger: Holding[];
+}
+
+export interface PositionView {
+  position: string;
+  role: string;
+  name: string;
+  email: string;
+  state: 'proposed' | 'verified' | 'acknowledged' | 'active' | 'notice' | 'suspended' | 'left';
+}
+
+/** The read model of one engagement, made from its facts alone. */
+export interface EngagementView {
+  id: string;
+  title: string;
+  summary: string;
+  practice: string;
+  practiceTitle: string;
+  phase: Phase;
+  owner: string;
+  ownerName: string;
+  sponsor: string;
+  /** Who plays which part for the client; null where the journal does not say. */
+  people: Partial<Record<Role, Person>> | null;
+  costCentre: string;
+  budget: Money;
+  budgetVersion: number;
+  frozen: boolean;
+  startedAt: string;
+  endedAt: string | null;
+  scope: { version: number; approved: boolean; roles: PlannedRole[]; makeOrBuy: MakeOrBuy } | null;
+  /** `contact` is who was asked to sign for it; null before. */
+  vendor: { id: string; name: string; price: Money; contact: string | null } | null;
+  bidders: { id: string; name: string; state: 'invited' | 'bid' | 'declined' | 'excluded' | 'awarded' | 'lost' }[];
+  ranking: RankingLine[];
+  nda: { vendor: string; state: 'drafted' | 'part-signed' | 'in force'; signedBy: string[]; document: string } | null;
+  team: PositionView[];
+  deliverables: DeliverableView[];
+  payments: { deliverable: string; amount: Money; at: string }[];
+  plan: (StaffingPlan & { state: 'planned' | 'approved' | 'notice' | 'completed' | 'rejected' | 'withdrawn' }) | null;
+  certificate: { by: string; method: string } | { why: string } | null;
+  scorecard: Scorecard | null;
+  /** Milliseconds of lateness that are over, by holder. */
+  lateness: Lateness;
+  /** The deadlines that run. */
+  running: Ledger;
+  outcome: string | null;
+}
+
+/** A view before its first fact. */
+export const EMPTY_VIEW: EngagementView = {
+  id: '',
+  title: '',
+  summary: '',
+  practice: '',
+  practiceTitle: '',
+  phase: 'scoping',
+  owner: '',
+  ownerName: '',
+  sponsor: '',
+  people: null,
+  costCentre: '',
+  budget: { currency: 'XXX', minor: 0 },
+  budgetVersion: 0,
+  frozen: false,
+  startedAt: '',
+  endedAt: null,
+  scope: null,
+  vendor: null,
+  bidders: [],
+  ranking: [],
+  nda: null,
+  team: [],
+  deliverables: [],
+  payments: [],
+  plan: null,
+  certificate: null,
+  scorecard: null,
+  lateness: {},
+  running: EMPTY_LEDGER,
+  outcome: null,
+};
+
+/** What still counts of a journal: a turn that never became part of the workflow's history takes its entries with it. */
+export function countedEntries<E extends { sequence: number; fact: Fact }>(entries: readonly E[]): E[] {
+  const superseded = new Set(
+    entries.flatMap(({ fact }) => (fact.type === 'turn.superseded' ? fact.about.entries : [])),
+  );
+  return entries.filter(({ sequence, fact }) => fact.type !== 'turn.superseded' && !superseded.has(sequence));
+}

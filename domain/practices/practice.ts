@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Line, Prose } from '../kernel/person.js';
+import { Policy } from '../tasks/policy.js';
+
+export const PracticeId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,60}$/, 'a lower-case identifier such as "financial-expertise"');
+
+/** One weighted criterion of a rubric; weights of a rubric add up to 100. */
+export const Criterion = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  title: Line,
+  guidance: Prose,
+  weight: z.int().min(1).max(100),
+});
+export type Criterion = z.infer<typeof Criterion>;
+
+const Rubric = z
+  .array(Criterion)
+  .min(2)
+  .max(12)
+  .refine((criteria) => criteria.reduce((sum, { weight }) => sum + weight, 0) === 100, 'weights that add up to 100')
+  .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'criteria with different ids');
+
+/** Something that must hold for a person or a vendor, such as a regulator's registration or a conflict check. */
+export const ComplianceGate = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  title: Line,
+  /** The rule or body it comes from, such as "SRA Standards and Regulations 2019". */
+  source: Line,
+  appliesTo: z.enum(['vendor', 'expert']),
+  /** The attestation the person ticks. */
+  attestation: Prose,
+});
+export type ComplianceGate = z.infer<typeof ComplianceGate>;
+
+/** How much each part of a bid weighs in the ranking; together 100. */
+export const ScoringWeights = z
+  .strictObject({
+    technical: z.int().min(0).max(100),
+    price: z.int().min(0).max(100),
+    overlap: z.int().min(0).max(100),
+    language: z.int().min(0).max(100),
+    pastPerformance: z.int().min(0).max(100),
+  })
+  .refine(
+    (weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100,
+    'weights that add up to 100',
+  );
+export type ScoringWeights = z.infer<typeof ScoringWeights>;
+
+export const NdaClause = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), title: Line, text: Prose });
+export type NdaClause = z.infer<typeof NdaClause>;
+
+/** The template of a KPO domain. */
+export const Practice = z.strictObject({
+  id: PracticeId,
+  title: Line,
+  summary: Prose,
+  /** CPV code prefixes that OCDS notices of this practice carry, most specific first; longest prefix wins. */
+  cpv: z.array(z.string().regex(/^\d{2,8}$/)).max(40),
+  /** Credentials by their usual names, with the body that awards them. */
+  credentials: z
+    .array(z.strictObject({ name: Line, awardedBy: Line }))
+    .min(1)
+    .max(30),
+  /** How evaluators score a bid's technical part. */
+  evaluation: Rubric,
+  /** How reviewers score a submission. */
+  rubric: Rubric,
+  /** The weighted mean (0 to 100) from which a submission passes. */
+  passMark: z.int().min(1).max(100),
+  /** Two reviewers whose weighted means differ by more than this (points) disagree. */
+  disagreement: z.int().min(1).max(100),
+  /** How many times a submission may go back before a person decides. */
+  reworkCap: z.int().min(0).max(10),
+  gates: z.array(ComplianceGate).min(1).max(12),
+  weights: ScoringWeights,
+  /** Share of the price that overseeing and transition cost the client, added to a bid's price (0.08 is 8%). */
+  oversightShare: z.number().min(0).max(1),
+  transitionShare: z.number().min(0).max(1),
+  /** Fewer bids than this at the deadline extend the round once. */
+  minimumBids: z.int().min(1).max(10),
+  /** At most this many vendors are invited. */
+  longList: z.int().min(1).max(20),
+  /** A budget must exceed a larger team's cost by this share before the team grows, so that noise does not hire. */
+  growthMargin: z.number().min(0).max(1),
+  nda: z.strictObject({ clauses: z.array(NdaClause).min(3).max(20), survivalYears: z.int().min(0).max(99) }),
+  policy: Policy,
+});
+export type Practice = z.infer<typeof Practice>;

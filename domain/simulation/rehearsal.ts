@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { PersonEntry } from '../directory/directory-person.js';
+import { MailDomain, Organisation } from '../directory/organisation.js';
+import { Email, Line, TimeZone } from '../kernel/person.js';
+import { PolicyOverride } from '../tasks/policy.js';
+import { PracticeId } from '../practices/practice.js';
+import type { Rung } from '../tasks/rung.js';
+import type { Course } from '../journal/turn.js';
+
+/** Looking up more people than these for one rehearsal would take longer than anybody waits. */
+const MOST_PEOPLE = 200;
+const MOST_ORGANISATIONS = 50;
+
+/** What of a person's entry may be rehearsed; each key takes the place of what the directory has. */
+const PersonChange = PersonEntry.pick({
+  country: true,
+  calendar: true,
+  quietHours: true,
+  absences: true,
+  delegations: true,
+  manager: true,
+  members: true,
+}).extend({ timeZone: TimeZone.optional() });
+
+const OrganisationChange = Organisation.pick({ calendar: true, timeZone: true, country: true });
+
+const atMost = (count: number, what: string) =>
+  [(entries: object): boolean => Object.keys(entries).length <= count, `at most ${count} ${what}`] as const;
+
+/** A changed ladder, calendar or delegation that is to be tried on the tasks that are open, without changing anything. */
+export const Rehearsal = z.strictObject({
+  tasks: PolicyOverride.shape.tasks.describe('As `policy.tasks` of a brief, by kind of task.'),
+  people: z
+    .record(Email, PersonChange)
+    .refine(...atMost(MOST_PEOPLE, 'people'))
+    .optional()
+    .describe('By address; what is left out stays as the directory has it.'),
+  organisations: z
+    .record(MailDomain, OrganisationChange)
+    .refine(...atMost(MOST_ORGANISATIONS, 'organisations'))
+    .optional()
+    .describe('By the domain of their mail addresses.'),
+  practice: PracticeId.optional().describe('Only the tasks of engagements in this practice.'),
+  engagement: Line.optional().describe('Only the tasks of this engagement, by its id.'),
+});
+export type Rehearsal = z.infer<typeof Rehearsal>;
+
+/**
+ * Which rungs of another ladder count as climbed: of those whose instant has passed, each that does to the same people what a
+ * climbed rung of the ladder before did. Whatever else has passed would happen at once.
+ */
+export function climbedOn(
+  ladder: readonly Rung[],
+  before: readonly Rung[],
+  { climbed }: Pick<Course, 'climbed'>,
+  passed: readonly number[],
+): number[] {
+  const left = climbed.flatMap((n) => before[n] ?? []);
+  return passed.filter((n) => {
+    const rung = ladder[n];
+    const at = left.findIndex((other) => rung && doesTheSame(rung, other));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+const doesTheSame = (a: Rung, b: Rung): boolean => a.do === b.do && a.to === b.to && a.line === b.line;

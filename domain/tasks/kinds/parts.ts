@@ -1,0 +1,91 @@
+import type { Choice, Field, Form } from '../forms/form.js';
+import type { forms } from '../../../i18n/en/forms.js';
+import { phraseOf, type Sayer } from '../../kernel/phrase.js';
+import type { TaskKind } from '../task.js';
+import type { ContextOf, Gate } from './contexts.js';
+
+/** The forms of some kinds of tasks, each made from the task's context. */
+export type FormsOf<K extends TaskKind> = { [Kind in K]: (context: ContextOf[Kind]) => Form };
+
+type Key = keyof typeof forms;
+/** Choices that have both messages: their label, and under `.then` what happens. */
+type ChoiceKey = { [K in Key]: K extends `${infer Name}.then` ? Name : never }[Key] & Key;
+
+export const say: Sayer<Key> = phraseOf;
+
+export const choice = (value: string, key: ChoiceKey): Choice => ({
+  value,
+  label: say(key),
+  consequence: say(`${key}.then`),
+});
+
+export const option = (value: string, label: Choice['label']): Choice => ({ value, label, consequence: '' });
+
+export const reason = (
+  on: readonly string[],
+  { label = 'forms.reason', required = true }: { label?: Key; required?: boolean } = {},
+): Field => ({
+  name: 'reason',
+  label: say(label),
+  on,
+  required,
+  type: 'text',
+  multiline: true,
+  maxLength: 2000,
+  example: 'Agreed with the parties concerned.',
+});
+
+export const comment = (on: readonly string[]): Field => ({
+  name: 'comment',
+  label: say('forms.comment'),
+  on,
+  type: 'text',
+  multiline: true,
+  maxLength: 5000,
+  example: 'Nothing to add.',
+});
+
+/** Something to be confirmed, and not only answered. */
+export const attest = (name: string, key: Key, on: readonly string[], values?: Parameters<typeof say>[1]): Field => ({
+  name,
+  label: say(key, values),
+  on,
+  required: true,
+  type: 'attest',
+  example: true,
+});
+
+/** A gate as its practice words it. */
+export const gateFields = (gates: readonly Gate[], on: readonly string[]): Field[] =>
+  gates.map((gate) => ({
+    name: `gate-${gate.id}`,
+    label: gate.title,
+    hint: gate.attestation,
+    on,
+    required: true,
+    type: 'attest',
+    example: true,
+  }));
+
+/** Where something is that is kept elsewhere. */
+export const location = (on: string, vault: string, key: Key, example: string): Field => ({
+  name: 'location',
+  label: say(key),
+  hint: say('forms.location.hint'),
+  on: [on],
+  required: true,
+  vault,
+  type: 'text',
+  maxLength: 2000,
+  example,
+});
+
+/** More time, as a duration. */
+export const moreTime = (on: string): Field => ({
+  name: 'by',
+  label: say('forms.moreTime'),
+  on: [on],
+  required: true,
+  type: 'duration',
+  example: 'P5D',
+});

@@ -1,0 +1,117 @@
+import type { People } from '../engagement/brief.js';
+import { mayDecide } from './duties.js';
+import { addDuration } from '../kernel/duration.js';
+import type { Person, Role } from '../kernel/person.js';
+import type { TaskPolicy } from './policy.js';
+import type { Assignee, Pause, PlacedRung, TaskContext, TaskKind } from './task.js';
+import { deemedChoice } from './task-forms.js';
+
+/** Who plays which part; rungs that name a role look here. */
+export type Cast = Partial<Record<Role, Person>>;
+
+/** Who plays the client's parts; of several evaluators or reviewers the first. */
+export const castOf = ({ owner, sponsor, finance, signatory, evaluators, reviewers }: People) => ({
+  owner,
+  sponsor,
+  finance,
+  signatory,
+  evaluator: evaluators[0],
+  reviewer: reviewers[0],
+});
+
+/** Whoever holds a task, and what is left of its ladder. */
+export interface Climbed {
+  assignee: Assignee;
+  /** Who may claim it, where it is asked of a group. */
+  candidates: readonly Person[];
+  rungs: readonly PlacedRung[];
+  pause?: Pause | undefined;
+}
+
+/** A ladder that stops the clock does so for this long where it does not say for how long. */
+const USUAL_PAUSE = 'P14D';
+
+/** Who decides what becomes of a deliverable, or of an input, that is not coming; no other kind of task has such a decision. */
+export const OVERDUE_DECIDERS = {
+  'deliverable.submit': 'owner',
+  'input.provide': 'sponsor',
+} as const satisfies Partial<Record<TaskKind, Role>>;
+
+/** Who plays a part. */
+export function playerOf(cast: Cast, role: Role | undefined): Assignee | undefined {
+  const person = role && cast[role];
+  return person ? { ...person, role } : undefined;
+}
+
+/** What is climbed next; only the end of the pause while the clock stands still. */
+export const nextOf = ({ pause, rungs }: Pick<Climbed, 'pause' | 'rungs'>): PlacedRung | undefined =>
+  pause ? { at: pause.until, do: 'resume' } : rungs[0];
+
+/** Whoever is asked: the assignee, or everybody who may claim the task. */
+export const addresseesOf = ({ assignee, candidates }: Pick<Climbed, 'assignee' | 'candidates'>): Assignee[] =>
+  candidates.length === 0 ? [assignee] : candidates.map((person) => ({ ...person, role: assignee.role }));
+
+/** The manager that a line of managers leads to, else whoever plays the part. */
+export const recipientOf = (cast: Cast, { role }: Assignee, { to, who }: PlacedRung): Assignee | undefined =>
+  who ? { ...who, role } : playerOf(cast, to);
+
+/**
+ * Whether a rung may hand a task to somebody: who asks cannot approve, and who delivers cannot judge, also where one person
+ * plays two parts; and where several opinions are wanted nobody gives two.
+ */
+export const mayTake = (
+  kind: TaskKind,
+  from: Assignee,
+  to: Assignee | undefined,
+  cast: Cast,
+  hasAnother: (email: string) => boolean,
+): to is Assignee =>
+  to !== undefined &&
+  to.email !== from.email &&
+  mayDecide(kind, to.role) &&
+  (mayDecide(kind, 'owner') || to.email !== cast.owner?.email) &&
+  !hasAnother(to.email);
+
+/** Until when, and by whom at the earliest, a clock is stopped that a rung stops. */
+export const suspensionOf = ({ to, for: duration }: PlacedRung, at: string): Pick<Pause, 'endedBy' | 'until'> => ({
+  endedBy: to ?? 'owner',
+  until: addDuration(at, duration ?? USUAL_PAUSE),
+});
+
+/** When a decision lapses that an earlier release has passed on: once the task's own time has passed once more. */
+export const lapseAfterDecision = (at: string, { due }: Pick<TaskPolicy, 'due'>): PlacedRung => ({
+  at: addDuration(at, due),
+  do: 'lapse',
+});
+
+/** What the end of a ladder comes to: an answer that is deemed given, or `silence`. */
+export function outcomeOf(
+  act: 'accept' | 'reject' | 'lapse',
+  { onSilence }: Pick<TaskPolicy, 'onSilence'>,
+  kind: TaskKind,
+  context: TaskContext,
+): string {
+  const meant = act === 'lapse' ? onSilence : act;
+  return (meant === 'escalate' ? undefined : deemedChoice(kind, context, meant)) ?? 'silence';
+}
+
+/** The ladder of a task that was placed anew: what is still to be climbed, and what no policy has placed stays where it is. */
+export function ladderAfter(
+  before: readonly PlacedRung[],
+  placed: readonly PlacedRung[],
+  climbed: readonly number[],
+): PlacedRung[] {
+  const ahead = placed.filter(({ n = -1 }) => !climbed.includes(n));
+  const unplaced = before.filter((rung) => rung.n === undefined && !isAbsence(rung));
+  return inOrder([...ahead, ...unplaced]);
+}
+
+/** A ladder that is put off; an absence on it begins when it begins. */
+export const exceptAbsences = (
+  rungs: readonly PlacedRung[],
+  move: (ladder: readonly PlacedRung[]) => PlacedRung[],
+): PlacedRung[] => inOrder([...rungs.filter(isAbsence), ...move(rungs.filter((rung) => !isAbsence(rung)))]);
+
+export const isAbsence = (rung: PlacedRung): boolean => rung.do === 'delegate';
+
+const inOrder = (rungs: PlacedRung[]): PlacedRung[] => rungs.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

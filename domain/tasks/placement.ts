@@ -1,0 +1,186 @@
+import { addDuration, durationLess } from '../kernel/duration.js';
+import type { TaskPolicy } from './policy.js';
+import type { Rung } from './rung.js';
+import type { PlacedRung } from './task.js';
+import type { Course, Dated, Due } from '../journal/turn.js';
+
+/** Counts ISO 8601 durations of somebody's working time. */
+export interface WorkingTime {
+  /** The instant a duration away. */
+  add(instant: string, duration: string, sign: 1 | -1): string;
+  /** Milliseconds worked between two instants. */
+  worked(from: string, to: string): number;
+}
+
+/** What a task is placed by. */
+export interface Terms {
+  due: Due;
+  policy: TaskPolicy;
+  openedAt: string;
+  course: Course;
+}
+
+/** When a task is due that nobody has set a date for: as its policy says, from its opening. */
+export const dueByPolicy = ({ due, working }: Pick<TaskPolicy, 'due' | 'working'>, openedAt: string): Due => ({
+  from: openedAt,
+  after: due,
+  working,
+});
+
+/** Where a task's due instant and its rungs fall. */
+export interface Placement {
+  due: string;
+  rungs: PlacedRung[];
+}
+
+/** The course of a task that has just been opened. */
+export const UNMOVED: Course = { climbed: [], snoozed: [], pauses: [] };
+
+/** A date that stays as it was promised, whoever holds the task: of its pauses only those after it still move the ladder. */
+export const promised = (
+  on: string,
+  { due, course }: Pick<Terms, 'due' | 'course'>,
+): { due: Dated; course: Course } => ({
+  due: { on, ...(countsWork(due) && { working: true }) },
+  course: { ...course, pauses: course.pauses.filter(({ from }) => from >= on) },
+});
+
+/**
+ * Places a task's ladder around its due instant; the last rung always acts. Reminders that would fall at or before the
+ * opening are left out, and nobody is overdue before being asked: the ladder of a task opened late counts from its opening.
+ *
+ * Placed anew `at` a later instant, rungs that were climbed stay climbed, reminders of what was then still to come are not made
+ * up for, and whatever else has become due meanwhile is climbed at once.
+ */
+export function place(terms: Terms, workingTime: WorkingTime, at = terms.openedAt): Placement {
+  const { policy, openedAt, course } = terms;
+  const { due, pauses } = dueOf(terms, workingTime);
+  const from = later(due, openedAt);
+  const marks = policy.ladder
+    .map((rung, n) => ({ rung, n, at: instantOfRung(rung, from, workingTime) }))
+    .filter(({ rung, at: when }) => !('before' in rung) || when > openedAt)
+    .sort((a, b) => compare(a.at, b.at));
+  const rungs = ending(upToTheEnd(marks.map(asPlaced)), from, policy.ladder, workingTime);
+  const left = rungs.filter(({ n = -1 }) => !course.climbed.includes(n));
+  const moved = delayed(left, { snoozed: course.snoozed, pauses }, countsWork(terms.due), workingTime);
+  const ahead = held(afterDecision(moved, terms, workingTime), course.heldUntil);
+  const forewarns = ({ n = -1 }: PlacedRung): boolean => marks.some((mark) => mark.n === n && isForewarning(mark.rung));
+  return { due, rungs: ahead.filter((rung) => rung.at > at || !forewarns(rung)) };
+}
+
+type Stretch = Course['pauses'][number];
+
+/** The due instant, moved by every stretch in which the clock stood still before it came, and the stretches after it. */
+function dueOf({ due, course }: Terms, workingTime: WorkingTime): { due: string; pauses: Stretch[] } {
+  const first = 'on' in due ? due.on : move(due.from, due.after, due.working, 1, workingTime);
+  let moved = instantOf(first);
+  const pauses: Stretch[] = [];
+  for (const pause of course.pauses)
+    if (pause.from < moved) moved = afterPauses(moved, [pause], countsWork(due), workingTime);
+    else pauses.push(pause);
+  return { due: moved, pauses };
+}
+
+/**
+ * What was left of the time when a clock stopped is left when it starts again; a night's pause costs no working time, and moves
+ * nothing. Working time is given back in whole seconds: a timer that fires some milliseconds late must not push a date at the
+ * end of a working day past the night.
+ */
+const afterPauses = (instant: string, pauses: readonly Stretch[], working: boolean, workingTime: WorkingTime): string =>
+  pauses.reduce((at, { from, to }) => {
+    if (at <= from) return at;
+    if (!working) return new Date(Date.parse(at) + Date.parse(to) - Date.parse(from)).toISOString();
+    const lost = Math.floor(workingTime.worked(from, to) / 1000);
+    return lost > 0 ? workingTime.add(at, `PT${lost}S`, 1) : at;
+  }, instant);
+
+/** Snoozes first, since a pause moves whatever was still ahead when it began. */
+const delayed = (
+  rungs: readonly PlacedRung[],
+  { snoozed, pauses }: Pick<Course, 'snoozed' | 'pauses'>,
+  working: boolean,
+  workingTime: WorkingTime,
+): PlacedRung[] =>
+  putOff(rungs, snoozed).map((rung) => ({ ...rung, at: afterPauses(rung.at, pauses, working, workingTime) }));
+
+const countsWork = (due: Due): boolean => due.working === true;
+
+const move = (instant: string, duration: string, working: boolean, sign: 1 | -1, workingTime: WorkingTime): string =>
+  working ? workingTime.add(instant, duration, sign) : addDuration(instant, duration, sign);
+
+const instantOfRung = (rung: Rung, due: string, workingTime: WorkingTime): string =>
+  'before' in rung
+    ? move(due, rung.before, rung.working, -1, workingTime)
+    : move(due, rung.after, rung.working, 1, workingTime);
+
+const isForewarning = (rung: Rung): boolean => 'before' in rung && rung.do === 'remind';
+
+const asPlaced = ({ rung, n, at }: { rung: Rung; n: number; at: string }): PlacedRung => ({
+  at,
+  do: rung.do,
+  ...(rung.to && { to: rung.to }),
+  ...(rung.do === 'suspend' && rung.for && { for: rung.for }),
+  n,
+});
+
+/** Once an answer is deemed given there is nothing left to climb. */
+function upToTheEnd(rungs: PlacedRung[]): PlacedRung[] {
+  const end = rungs.findIndex((rung) => rung.do === 'accept' || rung.do === 'reject');
+  return end < 0 ? rungs : rungs.slice(0, end + 1);
+}
+
+/** A ladder that ends without acting lapses one more step after its last mark: the due instant, or a rung after it. */
+function ending(rungs: PlacedRung[], due: string, ladder: readonly Rung[], workingTime: WorkingTime): PlacedRung[] {
+  const last = rungs.at(-1);
+  if (last && ['decide', 'accept', 'reject'].includes(last.do)) return rungs;
+  return [...rungs, { at: oneMore(rungs, due, ladder, workingTime), do: 'lapse', n: ladder.length }];
+}
+
+/** As long after the last mark as that is after the one before it, in working time where both are counted so. */
+function oneMore(rungs: PlacedRung[], due: string, ladder: readonly Rung[], workingTime: WorkingTime): string {
+  const last = rungs.at(-1);
+  if (!last || last.at <= due) return due;
+  const before = rungs.findLast(({ at }) => at > due && at < last.at);
+  const step = workingStep(ladder[last.n ?? -1], before && ladder[before.n ?? -1]);
+  if (step) return workingTime.add(last.at, step, 1);
+  return new Date(2 * Date.parse(last.at) - Date.parse(before?.at ?? due)).toISOString();
+}
+
+function workingStep(last: Rung | undefined, before: Rung | undefined): string | undefined {
+  if (!last || !('after' in last) || !last.working) return undefined;
+  if (!before) return last.after;
+  return 'after' in before && before.working ? durationLess(last.after, before.after) : undefined;
+}
+
+/** A decision that was passed on to somebody lapses when the task's own time has passed once more, and not as the ladder would. */
+function afterDecision(rungs: PlacedRung[], { policy, course }: Terms, workingTime: WorkingTime): PlacedRung[] {
+  const { decided } = course;
+  if (!decided) return rungs;
+  const since = {
+    snoozed: course.snoozed.slice(decided.snoozes),
+    pauses: course.pauses.filter(({ from }) => from >= decided.at),
+  };
+  const at = move(decided.at, policy.due, policy.working, 1, workingTime);
+  const lapse: PlacedRung = { at, do: 'lapse', n: policy.ladder.length };
+  const end = delayed([lapse], since, policy.working, workingTime);
+  return [...rungs.filter((rung) => rung.do !== 'lapse' && end.every((last) => rung.at <= last.at)), ...end];
+}
+
+/** Every rung ahead, later by all that the task was snoozed for. */
+export const putOff = (rungs: readonly PlacedRung[], durations: readonly string[]): PlacedRung[] =>
+  rungs.map((rung) => ({ ...rung, at: durations.reduce((at, duration) => addDuration(at, duration), rung.at) }));
+
+/** Nothing is climbed before somebody's word that they are on it runs out; of the reminders until then one is left. */
+export function held(rungs: readonly PlacedRung[], until: string | undefined): PlacedRung[] {
+  if (until === undefined) return [...rungs];
+  const waiting = rungs.filter(({ at }) => at < until);
+  const reminders = waiting.filter((rung) => rung.do === 'remind');
+  return rungs
+    .filter((rung) => !reminders.includes(rung) || rung === reminders.at(-1))
+    .map((rung) => (rung.at < until ? { ...rung, at: until } : rung));
+}
+
+/** One notation for every instant, so that texts compare as times do. */
+const instantOf = (text: string): string => new Date(text).toISOString();
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const later = (a: string, b: string): string => (a > b ? a : instantOf(b));

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { DURATION_PATTERN, TIME_PATTERN } from '../kernel/duration.js';
+import { ROLES } from '../kernel/person.js';
+
+const A_DURATION = 'an ISO 8601 duration such as "P3D" or "PT4H"';
+export const Duration = z.string().regex(DURATION_PATTERN, A_DURATION);
+/** A duration that is some time at all. */
+export const SomeTime = z.string().regex(TIME_PATTERN, A_DURATION);
+
+/**
+ * What a rung does: tell the assignee, tell somebody else, hand the task over, ask for a decision, stop the clock, or deem an
+ * answer given.
+ */
+export const RUNG_ACTS = ['remind', 'escalate', 'transfer', 'decide', 'suspend', 'accept', 'reject'] as const;
+
+/** Managers are counted up from whoever is asked; longer lines than this are no line. */
+const LONGEST_LINE = 5;
+
+const rungFields = {
+  working: z.boolean().default(false),
+  do: z.enum(RUNG_ACTS),
+  to: z.enum(ROLES).optional(),
+  /** Instead of a role: the manager of whoever is asked (1), that one's manager (2), and so on. */
+  line: z.int().min(1).max(LONGEST_LINE).optional(),
+  /** How long a suspended clock stands still at most. */
+  for: Duration.optional(),
+};
+
+/** One rung of a ladder, placed before or after the due instant. */
+export const Rung = z
+  .union([z.strictObject({ before: Duration, ...rungFields }), z.strictObject({ after: Duration, ...rungFields })])
+  .superRefine((rung, context) => {
+    const refuse = (message: string, path: 'to' | 'line' | 'for'): void =>
+      context.addIssue({ code: 'custom', message, path: [path] });
+    const manager = ['escalate', 'transfer'].includes(rung.do);
+    if (rung.line !== undefined && !manager)
+      refuse('only a rung that escalates or transfers names a line of managers', 'line');
+    else if (rung.line !== undefined && rung.to)
+      refuse('a rung names a role in "to" or managers in "line", not both', 'line');
+    else if (manager && !rung.to && rung.line === undefined)
+      refuse('a rung that escalates or transfers names a role in "to" or managers in "line"', 'to');
+    else if (['decide', 'suspend'].includes(rung.do) && !rung.to)
+      refuse(`a rung that ${rung.do}s names a role in "to"`, 'to');
+    if (rung.for && rung.do !== 'suspend') refuse('only a rung that suspends says for how long', 'for');
+  });
+export type Rung = z.infer<typeof Rung>;

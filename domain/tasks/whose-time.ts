@@ -1,0 +1,18 @@
+import type { WorkingTime } from './placement.js';
+import type { Person } from '../kernel/person.js';
+import type { TaskPolicy } from './policy.js';
+import { both, type WorkingDays } from '../calendar/working-days.js';
+import { workingTime } from '../calendar/working-time.js';
+
+/** The calendars of people, as they are kept now. */
+export type CalendarOf = (person: Person) => Promise<WorkingDays>;
+
+/** The working time in which a task is counted: its holder's or, where the policy says so, what both sides of the deadline work. */
+export async function timeOf(
+  holder: Person,
+  { policy, counterparty }: { policy: Pick<TaskPolicy, 'counts'>; counterparty?: Person | null },
+  calendarOf: CalendarOf,
+): Promise<WorkingTime> {
+  const theirs = await calendarOf(holder);
+  return workingTime(policy.counts === 'both' && counterparty ? both(theirs, await calendarOf(counterparty)) : theirs);
+}

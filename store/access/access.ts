@@ -1,0 +1,86 @@
+import type { KeyRole, Store } from '../contract.js';
+import type { Database } from '../database/database.js';
+
+type Access = Pick<
+  Store,
+  'putKey' | 'keyByHash' | 'keys' | 'deleteKey' | 'putSignIn' | 'useSignIn' | 'putSession' | 'session' | 'endSession'
+>;
+
+/** API keys, one-time sign-in links and sessions. Their secrets never reach the database, only hashes do. */
+export function access(database: Database): Access {
+  return { ...apiKeys(database), ...signIns(database), ...sessions(database) };
+}
+
+function apiKeys({ db }: Database): Pick<Access, 'putKey' | 'keyByHash' | 'keys' | 'deleteKey'> {
+  const rows = db.selectFrom('apiKeys').select(['id', 'name', 'roles', 'createdAt']);
+  const asKey = <R extends { roles: string }>(row: R) => ({ ...row, roles: JSON.parse(row.roles) as KeyRole[] });
+  return {
+    async putKey({ id, name, roles, createdAt }, secretHash) {
+      const changeable = { name, roles: JSON.stringify(roles), secretHash };
+      await db
+        .insertInto('apiKeys')
+        .values({ id, createdAt, ...changeable })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(changeable))
+        .execute();
+    },
+    async keyByHash(secretHash) {
+      const row = await rows.where('secretHash', '=', secretHash).executeTakeFirst();
+      return row && asKey(row);
+    },
+    keys: async () => (await rows.orderBy('createdAt').orderBy('id').execute()).map(asKey),
+    async deleteKey(id) {
+      const { numDeletedRows } = await db.deleteFrom('apiKeys').where('id', '=', id).executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+function signIns({ db }: Database): Pick<Access, 'putSignIn' | 'useSignIn'> {
+  return {
+    async putSignIn(hash, email, expiresAt) {
+      await db
+        .insertInto('signIns')
+        .values({ hash, email, expiresAt, usedAt: null })
+        .onConflict((conflict) => conflict.column('hash').doNothing())
+        .execute();
+    },
+    async useSignIn(hash, now) {
+      await db.deleteFrom('signIns').where('expiresAt', '<=', now).execute();
+      // One statement both checks and marks, so that of two uses at once only one gets a row.
+      const used = await db
+        .updateTable('signIns')
+        .set({ usedAt: now })
+        .where('hash', '=', hash)
+        .where('usedAt', 'is', null)
+        .where('expiresAt', '>', now)
+        .returning('email')
+        .executeTakeFirst();
+      return used?.email;
+    },
+  };
+}
+
+function sessions({ db }: Database): Pick<Access, 'putSession' | 'session' | 'endSession'> {
+  return {
+    async putSession(hash, email, expiresAt) {
+      await db
+        .insertInto('sessions')
+        .values({ hash, email, expiresAt })
+        .onConflict((conflict) => conflict.column('hash').doUpdateSet({ email, expiresAt }))
+        .execute();
+    },
+    session: (hash, now) =>
+      db
+        .selectFrom('sessions')
+        .select('email')
+        .where('hash', '=', hash)
+        .where('expiresAt', '>', now)
+        .executeTakeFirst(),
+    async endSession(hash) {
+      await db
+        .deleteFrom('sessions')
+        .where((eb) => eb.or([eb('hash', '=', hash), eb('expiresAt', '<=', new Date().toISOString())]))
+        .execute();
+    },
+  };
+}

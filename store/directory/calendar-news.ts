@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { domainOf } from '../../domain/directory/organisation.js';
+import type { Assignee } from '../../domain/tasks/task.js';
+import { type DirectoryPerson, firstEntry } from '../../domain/directory/directory-person.js';
+import type { CalendarNews, Store } from '../contract.js';
+import type { Database, Trx } from '../database/database.js';
+import { type News, noteChanges } from './directory-changes.js';
+import { lockDirectory } from '../database/locks.js';
+import { organisationOf, writeOrganisation } from './organisations.js';
+import { personOf, relyingOnThem, writePerson } from './people.js';
+
+/** Takes in what other systems say of when people work; each piece of news once, and none that is older than what is known. */
+export function calendarNews({ db, kind }: Database): Pick<Store, 'takeCalendar'> {
+  return {
+    takeCalendar: (news) =>
+      db.transaction().execute(async (trx) => {
+        await lockDirectory(kind, trx);
+        const known = await trx
+          .selectFrom('directoryChanges')
+          .select('id')
+          .where('id', '=', news.key)
+          .executeTakeFirst();
+        if (known) return 'repeated';
+        const who = addressOf(news);
+        if (who && news.version !== undefined && !(await isNewer(trx, who, news.version))) return 'outdated';
+        await writeEntry(trx, news);
+        await noteChanges(trx, await changesOf(trx, news));
+        return 'taken';
+      }),
+  };
+}
+
+const addressOf = ({ who }: CalendarNews): string | null => who && ('person' in who ? who.person : who.organisation);
+
+async function changesOf(trx: Trx, news: CalendarNews): Promise<News[]> {
+  const { key, who, calendar, absences, engagement, why } = news;
+  const relying = who && 'person' in who && absences ? await relyingOnThem(trx, who.person, ['absences']) : [];
+  // An entry of the directory counts for every engagement, whichever the news came for.
+  const isEntry = calendar !== undefined || absences !== undefined;
+  const change = { why, at: new Date().toISOString(), ...(engagement && !isEntry && { engagement }) };
+  return [
+    { id: key, who: addressOf(news), ...change },
+    ...relying.map((email) => ({ id: randomUUID(), who: email, ...change })),
+  ];
+}
+
+/** Keeps the version when it is the newest of a person or organisation. */
+async function isNewer(trx: Trx, who: string, version: number): Promise<boolean> {
+  const kept = await trx
+    .insertInto('calendarVersions')
+    .values({ who, version })
+    .onConflict((conflict) =>
+      conflict.column('who').doUpdateSet({ version }).where('calendarVersions.version', '<', version),
+    )
+    .returning('who')
+    .executeTakeFirst();
+  return kept !== undefined;
+}
+
+/** Puts what was sent in the place of what the directory had; news without either only says that something changed. */
+async function writeEntry(trx: Trx, { who, calendar, absences }: CalendarNews): Promise<void> {
+  const sent = { ...(calendar && { calendar }), ...(absences && { absences }) };
+  if (!who || Object.keys(sent).length === 0) return;
+  if ('organisation' in who) {
+    const { organisation: domain } = who;
+    await writeOrganisation(trx, { name: domain, ...(await organisationOf(trx, domain)), domain, ...sent });
+  } else
+    await writePerson(trx, {
+      ...((await personOf(trx, who.person)) ?? (await entered(trx, who.person))),
+      ...sent,
+    });
+}
+
+/** The entry that news make for somebody whom the directory does not list. */
+async function entered(trx: Trx, email: string): Promise<DirectoryPerson> {
+  const task = await trx
+    .selectFrom('tasks')
+    .select('assignee')
+    .where('assigneeEmail', '=', email)
+    .orderBy('openedAt', 'desc')
+    .executeTakeFirst();
+  const asked = task && (JSON.parse(task.assignee) as Assignee);
+  return firstEntry(email, asked, await organisationOf(trx, domainOf(email)));
+}

@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Store } from '../contract.js';
+import type { Documents } from './documents.js';
+import { openSealed, sealed } from './sealing.js';
+
+const KEY_BYTES = 32;
+/** What an id may be made of; anything else is refused before it comes near a path. */
+const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$/;
+
+/**
+ * Documents as encrypted files of mode 0600, one folder per engagement. A file opens only under the engagement, id, kind
+ * and media type it was put with, so neither files nor their register can be swapped. Throws when a file was tampered with.
+ */
+export function createFileDocuments({
+  directory,
+  key,
+  store,
+}: {
+  directory: string;
+  /** 32 bytes. */
+  key: Uint8Array;
+  store: Pick<Store, 'putDocument' | 'document'>;
+}): Documents {
+  if (key.length !== KEY_BYTES)
+    throw new RangeError(`the document key has ${key.length} bytes instead of ${KEY_BYTES}`);
+
+  const read: Documents['read'] = async (engagement, id) => {
+    if (!ID_PATTERN.test(engagement) || !ID_PATTERN.test(id)) return undefined;
+    const meta = await store.document(engagement, id);
+    const file = meta && (await readFile(pathOf(directory, engagement, id)).catch(ifMissing));
+    if (!meta || !file) return undefined;
+    const { kind, mediaType } = meta;
+    return { kind, mediaType, content: openSealed(key, { engagement, id, kind, mediaType }, file) };
+  };
+
+  return {
+    read,
+    async put(engagement, id, kind, mediaType, content) {
+      for (const part of [engagement, id])
+        if (!ID_PATTERN.test(part)) throw new RangeError(`${JSON.stringify(part)} is not an id of a document`);
+      const bytes = Buffer.from(content);
+      const known = await read(engagement, id).catch(() => undefined);
+      if (known?.kind === kind && known.mediaType === mediaType && bytes.equals(known.content)) return;
+      const file = sealed(key, { engagement, id, kind, mediaType }, bytes);
+      await writeDurably(pathOf(directory, engagement, id), file);
+      await store.putDocument({
+        engagement,
+        id,
+        kind,
+        mediaType,
+        size: bytes.length,
+        // Of the file, not of its content: a sealed price could be guessed from a hash of it.
+        sha256: createHash('sha256').update(file).digest('hex'),
+        createdAt: new Date().toISOString(),
+      });
+    },
+  };
+}
+
+/** Hashes have no separators and no case to lose. */
+const pathOf = (directory: string, engagement: string, id: string): string =>
+  join(directory, nameOf(engagement), nameOf(id));
+const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+
+/** A reader sees the old file or the new one, whole, also after a loss of power. */
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    const file = await open(draft, 'wx', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  const entry = await open(folder);
+  await entry.sync().finally(() => entry.close());
+}
+
+function ifMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,147 @@
+import type { Fact, FactOf } from '../../../domain/journal/facts.js';
+import { vendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
+import { asEntries, aStep, aTask, DAYS, onDay } from '../../support/ledgers.js';
+import { aFact, aStart } from '../../support/turns.js';
+
+const GBP = { currency: 'GBP', minor: 0 };
+const planned = (id: string, from: 'client' | 'vendor' = 'vendor') => ({
+  id,
+  title: id,
+  from,
+  due: 'P9D',
+  dependsOn: [],
+  acceptance: [],
+  payment: null,
+});
+const drafted: FactOf['scope.drafted'] = {
+  version: 1,
+  deliverables: [planned('D0', 'client'), planned('D1'), planned('D2')],
+  roles: [],
+  makeOrBuy: { inHouse: null, price: GBP, oversight: GBP, transition: GBP, bought: GBP },
+  change: null,
+};
+const awardedTo = (vendor: string, at = onDay(1)): Fact =>
+  aStep('award.made', at, { vendor, name: vendor, by: 'sara@client.example', reason: null, price: GBP });
+
+/** A deliverable that is asked for on the 2nd and due on the 9th, is handed in on a day and accepted on the next. */
+function delivered(
+  id: string,
+  day: number,
+  { due = onDay(9), score = 80, rounds = 1 }: { due?: string | null; score?: number; rounds?: number } = {},
+): Fact[] {
+  const task = aTask(`e1.${id}.1`);
+  return [
+    aStep('deliverable.opened', onDay(2), { deliverable: id, due: onDay(9) }),
+    task.opened(onDay(2), due ?? undefined),
+    task.answered(onDay(day)),
+    ...Array.from({ length: rounds }, (_, index) =>
+      aStep('deliverable.submitted', onDay(day), { deliverable: id, round: index + 1, document: 's', late: true }),
+    ),
+    aStep('deliverable.accepted', onDay(day + 1), { deliverable: id, round: rounds, score, deemed: false }),
+  ];
+}
+
+const engagement = (...facts: Fact[]) => ({
+  id: 'e1',
+  title: 'Valuation model',
+  entries: asEntries([aStart({}, onDay(1)), aStep('scope.drafted', onDay(1), drafted), ...facts]),
+});
+const scorecard = (...facts: Fact[]) => vendorScorecard('northwind', [engagement(awardedTo('northwind'), ...facts)]);
+
+describe('vendorScorecard', () => {
+  it('counts the vendor’s own lateness only', () => {
+    const pausing = aTask('e1.D2.1');
+    const paused = delivered('D2', 20).flatMap((fact) =>
+      fact.type === 'task.opened' ? [fact, pausing.paused(onDay(8)), pausing.resumed(onDay(20))] : [fact],
+    );
+    expect(scorecard(...delivered('D1', 11), ...paused)).toMatchObject({
+      engagements: 1,
+      scorecard: { onTime: 0.5, quality: 80, firstTime: 1, delivered: 2, dropped: 0 },
+      late: 2 * DAYS,
+    });
+  });
+
+  it('says no more than the journal does', () => {
+    expect(scorecard()).toMatchObject({
+      scorecard: { onTime: null, quality: null, firstTime: null, delivered: 0, dropped: 0 },
+      late: null,
+    });
+    expect(scorecard(...delivered('D1', 30, { due: null }))).toMatchObject({
+      scorecard: { onTime: null, quality: 80, delivered: 1 },
+      late: null,
+      because: { onTime: [{ deliverable: 'D1', value: null }] },
+    });
+  });
+
+  it('lists for each figure the deliverables and the journal entries it comes from', () => {
+    const { because } = scorecard(...delivered('D1', 11, { rounds: 2 }));
+    const about = { engagement: 'e1', engagementTitle: 'Valuation model', deliverable: 'D1', outcome: 'accepted' };
+    // 1 started, 2 drafted, 3 awarded, 4 opened, 5 asked, 6 answered, 7 and 8 handed in, 9 accepted.
+    expect(because).toEqual({
+      onTime: [{ ...about, value: 2 * DAYS, sequences: [5, 6, 9] }],
+      quality: [{ ...about, value: 80, sequences: [9] }],
+      firstTime: [{ ...about, value: 2, sequences: [7, 8, 9] }],
+      delivered: [{ ...about, value: null, sequences: [9] }],
+      dropped: [],
+    });
+  });
+
+  it('gives each vendor what was in its hands, and the one that was replaced what it was replaced for', () => {
+    const submit = aTask('e1.D2.1');
+    const journal = engagement(
+      awardedTo('northwind'),
+      ...delivered('D1', 8),
+      aStep('deliverable.opened', onDay(9), { deliverable: 'D2', due: onDay(12) }),
+      submit.opened(onDay(9), onDay(12)),
+      aStep('overdue.decided', onDay(15), { deliverable: 'D2', decision: 'replace', by: 'olu@client.example' }),
+      submit.withdrawn(onDay(15)),
+      aStep('vendor.replaced', onDay(15), { vendor: 'northwind', why: 'late' }),
+      awardedTo('southwind', onDay(16)),
+      aStep('deliverable.opened', onDay(17), { deliverable: 'D2', due: onDay(25) }),
+      aTask('e1.D2~2.1').opened(onDay(17), onDay(25)),
+      aTask('e1.D2~2.1').answered(onDay(24)),
+      aStep('deliverable.submitted', onDay(24), { deliverable: 'D2', round: 1, document: 's', late: false }),
+      aStep('deliverable.accepted', onDay(25), { deliverable: 'D2', round: 1, score: 90, deemed: false }),
+    );
+    expect(vendorScorecard('northwind', [journal])).toMatchObject({
+      scorecard: { onTime: 0.5, quality: 80, delivered: 1 },
+      late: 3 * DAYS,
+    });
+    expect(vendorScorecard('southwind', [journal])).toMatchObject({
+      scorecard: { onTime: 1, quality: 90, delivered: 1 },
+      late: 0,
+    });
+    expect(vendorScorecard('eastwind', [journal])).toMatchObject({ engagements: 0, scorecard: { onTime: null } });
+  });
+
+  it('leaves out what is not ended, what the client owed, and what it dropped', () => {
+    const input = aTask('e1.D0.1', 'input.provide');
+    const dropped = aTask('e1.D2.1');
+    const { scorecard: card, because } = scorecard(
+      aStep('deliverable.opened', onDay(2), { deliverable: 'D0', due: onDay(3) }),
+      input.opened(onDay(2), onDay(3), 'olu@client.example', 'owner'),
+      input.answered(onDay(9), 'provide'),
+      aStep('input.provided', onDay(9), { deliverable: 'D0', document: 'i' }),
+      aStep('deliverable.opened', onDay(2), { deliverable: 'D1', due: onDay(3) }),
+      aTask('e1.D1.1').opened(onDay(2), onDay(3)),
+      aStep('deliverable.opened', onDay(2), { deliverable: 'D2', due: onDay(3) }),
+      dropped.opened(onDay(2), onDay(3)),
+      aStep('deliverable.dropped', onDay(9), { deliverable: 'D2', why: 'not needed' }),
+      aStep('deliverable.dropped', onDay(9), { deliverable: 'D3', why: 'not begun' }),
+      aStep('deliverable.dropped', onDay(9), { deliverable: 'D0', why: 'an input' }),
+    );
+    expect(card).toEqual({ onTime: null, quality: null, firstTime: null, delivered: 0, dropped: 2 });
+    expect(because.dropped).toMatchObject([{ deliverable: 'D2' }, { deliverable: 'D3' }]);
+    expect(because.onTime).toEqual([]);
+  });
+
+  it('leaves out entries that no longer count', () => {
+    const { id, title, entries } = engagement(awardedTo('northwind'), ...delivered('D1', 11));
+    const superseded = aFact('turn.superseded', { stream: 'main', turn: 2, entries: [3] });
+    expect(
+      vendorScorecard('northwind', [{ id, title, entries: [...entries, { sequence: 99, fact: superseded }] }]),
+    ).toMatchObject({
+      engagements: 0,
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { overrideProblems, PolicyOverride } from '../../../domain/tasks/policy.js';
+import { PRACTICES } from '../../../domain/practices/index.js';
+import { Policy } from '../../../domain/tasks/policy.js';
+
+const base = PRACTICES[0]?.policy as Policy;
+const ladderOf = (kind: string, ...ladder: object[]): unknown => ({ tasks: { [kind]: { ladder } } });
+const complaintsAbout = (override: unknown): [string, string][] => {
+  const parsed = PolicyOverride.safeParse(override);
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path.join('/'), message]);
+};
+
+describe('a policy', () => {
+  it('hands no task round in a circle', () => {
+    expect(
+      complaintsAbout(
+        ladderOf(
+          'extension.decide',
+          { after: 'P1D', do: 'transfer', to: 'sponsor' },
+          { after: 'P2D', do: 'transfer', to: 'finance' },
+          { after: 'P3D', do: 'transfer', to: 'sponsor' },
+        ),
+      ),
+    ).toEqual([
+      [
+        'tasks/extension.decide/ladder/2/to',
+        'the ladder of "extension.decide" goes round in a circle: "sponsor" has held it before',
+      ],
+    ]);
+    expect(complaintsAbout(ladderOf('extension.decide', { after: 'P1D', do: 'transfer', to: 'owner' }))).toHaveLength(
+      1,
+    );
+  });
+
+  it('hands nobody what only the one who is asked can say', () => {
+    for (const rung of [
+      { after: 'P1D', do: 'transfer', to: 'vendor' },
+      { after: 'P1D', do: 'transfer', line: 1 },
+      { after: 'P1D', do: 'decide', to: 'owner' },
+    ])
+      expect(complaintsAbout(ladderOf('expert.acknowledge', rung))).toEqual([
+        [
+          'tasks/expert.acknowledge/ladder/0/to',
+          '"expert.acknowledge" is asked of one person and cannot be handed to another',
+        ],
+      ]);
+  });
+
+  it('says nothing before the task is opened', () => {
+    const ladder = [{ before: 'P5D', do: 'remind' }];
+    expect(complaintsAbout({ tasks: { 'award.approve': { due: 'P3D', ladder } } })).toEqual([
+      [
+        'tasks/award.approve/ladder/0/before',
+        '"P5D" before the due date lies in the past: "award.approve" is due "P3D" after it is asked',
+      ],
+    ]);
+    expect(complaintsAbout({ tasks: { 'award.approve': { ladder } } })).toEqual([]);
+    const override = PolicyOverride.parse({ tasks: { 'award.approve': { ladder } } });
+    expect(overrideProblems(override, base, true)).toEqual([
+      {
+        pointer: '/policy/tasks/award.approve/ladder/0/before',
+        message: `"P5D" before the due date lies in the past: "award.approve" is due "${base.tasks['award.approve'].due}" after it is asked`,
+      },
+    ]);
+  });
+
+  it('names who must be told, for how long a clock stands still, and managers only where they are told or take over', () => {
+    expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'escalate' }))).toEqual([
+      [
+        'tasks/scope.approve/ladder/0/to',
+        'a rung that escalates or transfers names a role in "to" or managers in "line"',
+      ],
+    ]);
+    expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'remind', line: 1 }))).toEqual([
+      ['tasks/scope.approve/ladder/0/line', 'only a rung that escalates or transfers names a line of managers'],
+    ]);
+    expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'suspend' }))).toEqual([
+      ['tasks/scope.approve/ladder/0/to', 'a rung that suspends names a role in "to"'],
+    ]);
+    expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'escalate', to: 'boss' }))).toHaveLength(1);
+  });
+
+  it('of a brief names nobody whose part nobody plays', () => {
+    const named = (kind: string, to: string, withCounterpart: boolean): string[] =>
+      overrideProblems(
+        PolicyOverride.parse(ladderOf(kind, { after: 'P1D', do: 'escalate', to })),
+        base,
+        withCounterpart,
+      ).map(({ message }) => message);
+    expect(named('review.score', 'counterpart', false)).toEqual([
+      'nobody plays the part "counterpart": the brief names no "affectedTeam"',
+    ]);
+    expect(named('review.score', 'counterpart', true)).toEqual([]);
+    expect(named('bid.evaluate', 'vendor', true)).toEqual([
+      'nobody plays the part "vendor": no vendor is chosen yet when "bid.evaluate" is asked',
+    ]);
+    expect(named('review.score', 'expert', true)).toEqual([
+      'nobody plays the part "expert": experts are several people',
+    ]);
+  });
+
+  it.each(PRACTICES.map((practice) => [practice.id, practice] as const))('of %s is sound', (_, practice) => {
+    expect(Policy.safeParse(practice.policy).error?.issues ?? []).toEqual([]);
+  });
+});

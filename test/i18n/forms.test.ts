@@ -1,0 +1,73 @@
+import { answerSchema, checkAnswer } from '../../domain/tasks/forms.js';
+import { formFor } from '../../i18n/form.js';
+import { LANGUAGES } from '../../domain/kernel/languages.js';
+import { PLAIN, readerFor } from '../../i18n/localizer.js';
+import { formOf } from '../../domain/tasks/task-forms.js';
+import { TASK_KINDS, type TaskContext, type TaskKind } from '../../domain/tasks/task.js';
+import { isPhrase, type Text } from '../../domain/kernel/phrase.js';
+import { aContext } from '../support/contexts.js';
+
+/** Contexts that bring up the choices and fields that not every task of a kind has. */
+const OTHERS: readonly (readonly [TaskKind, TaskContext])[] = [
+  ['scope.approve', aContext('scope.approve', { amendment: true })],
+  ['award.approve', aContext('award.approve', { ranking: [], failed: 'Nobody bid.' })],
+  ['expert.propose', aContext('expert.propose', { credentials: [] })],
+  ['overdue.decide', aContext('overdue.decide', { from: 'client', mayReplace: false })],
+];
+const FORMS = [...TASK_KINDS.map((kind) => [kind, aContext(kind)] as const), ...OTHERS];
+
+/** Every text that a form shows. */
+const textsOf = (form: ReturnType<typeof formOf>): Text[] => [
+  ...form.choices.flatMap(({ label, consequence }) => [label, consequence]),
+  ...form.fields.flatMap((field) => [
+    field.label,
+    ...(field.hint ? [field.hint] : []),
+    ...(field.type === 'option' ? field.options.map(({ label }) => label) : []),
+    ...(field.type === 'table' ? field.columns.map(({ label }) => label) : []),
+  ]),
+];
+
+describe.each(LANGUAGES)('formFor a reader of %s', (language) => {
+  const reader = readerFor({ language, timeZone: 'UTC' });
+
+  it.each(FORMS)('says all of %s', (kind, context) => {
+    const spoken = textsOf(formFor(reader, kind, context));
+    expect(spoken.filter((text) => typeof text !== 'string' || text === '' || /^forms\./.test(text))).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('formFor a reader of %s', (language) => {
+  const reader = readerFor({ language, timeZone: 'UTC' });
+
+  it.each(FORMS)('leaves no word of %s in English', (kind, context) => {
+    const form = formOf(kind, context);
+    const said = textsOf(form).map((text, index) => [text, textsOf(formFor(reader, kind, context))[index]] as const);
+    const same = said.filter(([text, words]) => isPhrase(text) && words === PLAIN.text(text) && !SAME.has(text.say));
+    expect(same).toEqual([]);
+  });
+});
+
+/** What is written alike in English and another language. */
+const SAME = new Set<string>(['forms.award.approve.ranked']);
+
+describe('what programs get', () => {
+  it('is English, also where a person reads another language', () => {
+    const schema = answerSchema(formFor(PLAIN, 'extension.decide', aContext('extension.decide')));
+    expect(schema).toMatchObject({ oneOf: [{ title: 'Grant it' }, { title: 'Refuse it' }] });
+  });
+
+  it('names the field and quotes the value, and brings the same for the one who typed it', () => {
+    const form = formFor(PLAIN, 'nda.sign', aContext('nda.sign'));
+    const answer = { decision: 'redirect', signatoryName: 'Jo', signatoryEmail: 'nobody' };
+    const [wrong] = checkAnswer(form, answer);
+    expect(wrong).toMatchObject({ pointer: '/signatoryEmail', message: '"nobody" is not an email address' });
+    const words = LANGUAGES.map((language) => readerFor({ language, timeZone: 'UTC' }).text(wrong?.phrase ?? ''));
+    expect(words).toEqual([
+      '“nobody” is not an email address.',
+      '„nobody“ ist keine E-Mail-Adresse.',
+      '«nobody» no es una dirección de correo electrónico.',
+      '«\u00a0nobody\u00a0» n’est pas une adresse e-mail.',
+    ]);
+    expect(checkAnswer(form, { decision: 'decline' })).toMatchObject([{ message: '"reason" is missing: Reason' }]);
+  });
+});

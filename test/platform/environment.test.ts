@@ -1,0 +1,99 @@
+import { publicUrlOf, readSettings, type Settings } from '../../platform/environment.js';
+
+const settingsOf = (env: NodeJS.ProcessEnv): Settings => {
+  const read = readSettings(env);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.settings;
+};
+const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
+  const read = readSettings(env);
+  return read.ok ? [] : read.problems;
+};
+
+describe('readSettings', () => {
+  it('has a default for everything', () => {
+    expect(settingsOf({})).toMatchObject({
+      home: `${process.cwd()}/.kpo`,
+      host: '127.0.0.1',
+      ports: { http: 8080, smtp: 1025, mailbox: 8025, temporal: 7233, temporalUi: 8233 },
+      taskQueue: 'kpo',
+      mailWindow: 'PT5S',
+      namespace: 'default',
+      sampleDirectory: true,
+      organisation: undefined,
+      outgoingAllow: [],
+    });
+  });
+
+  it('takes an empty variable as absent', () => {
+    expect(settingsOf({ KPO_PORT: '', DATABASE_URL: ' ' })).toMatchObject({
+      ports: { http: 8080 },
+      databaseUrl: undefined,
+    });
+  });
+
+  it.each([
+    ['KPO_PORT', '80a', 'a port number from 0 (any free one) to 65535'],
+    ['KPO_PORT', '70000', 'a port number from 0 (any free one) to 65535'],
+    ['KPO_HOST', 'not a host', 'a host name or an address such as 127.0.0.1'],
+    ['KPO_PUBLIC_URL', 'kpo.client.example', 'an address that starts with http:// or https://'],
+    ['KPO_PUBLIC_URL', 'ftp://kpo.client.example', 'an address that starts with http:// or https://'],
+    ['KPO_MAIL_FROM', 'KPO\r\nBcc: all@client.example', 'a sender such as "KPO <kpo@client.example>"'],
+    ['KPO_MAIL_WINDOW', 'P1D', 'an ISO 8601 duration of an hour at most, such as PT5S'],
+    ['KPO_MAIL_WINDOW', '5s', 'an ISO 8601 duration of an hour at most, such as PT5S'],
+    ['KPO_LOG_LEVEL', 'loud', 'one of trace, debug, info, warn, error, fatal, silent'],
+    ['KPO_SAMPLE_DIRECTORY', 'yes', 'true or false'],
+  ])('names %s, quotes %j and says what it should be', (name, value, expected) => {
+    expect(problemsOf({ [name]: value })).toEqual([`${name}=${JSON.stringify(value)} is not ${expected}.`]);
+  });
+
+  it.each(['KPO_ADMIN_KEY', 'KPO_EVENT_SECRET', 'KPO_LINK_SECRET', 'KPO_DOCUMENT_KEY', 'DATABASE_URL', 'SMTP_URL'])(
+    'never quotes %s',
+    (name) => {
+      const [problem] = problemsOf({ [name]: 'hunter2' });
+      expect(problem).toMatch(new RegExp(`^${name} \\(its value is not shown\\) is not `));
+      expect(problem).not.toContain('hunter2');
+    },
+  );
+
+  it('tells every problem at once', () => {
+    expect(problemsOf({ KPO_PORT: 'x', KPO_SMTP_PORT: 'y', TEMPORAL_ADDRESS: 'nowhere' })).toHaveLength(3);
+  });
+
+  it('splits several event secrets', () => {
+    const [first, second] = [`whsec_${'a'.repeat(32)}`, `whsec_${'b'.repeat(43)}=`];
+    expect(settingsOf({ KPO_EVENT_SECRET: `${first}, ${second}` }).given.eventSecrets).toEqual([first, second]);
+  });
+
+  it('wants the access webhook whole', () => {
+    expect(problemsOf({ KPO_ACCESS_WEBHOOK_URL: 'https://iam.client.example/hook' })[0]).toContain(
+      'the secret is missing',
+    );
+  });
+
+  it('uses a Temporal server by its address, with TLS when there is an API key', () => {
+    expect(
+      settingsOf({ TEMPORAL_ADDRESS: 'temporal.example:7233', TEMPORAL_NAMESPACE: 'kpo', TEMPORAL_API_KEY: 'key' }),
+    ).toMatchObject({
+      namespace: 'kpo',
+      temporal: { address: 'temporal.example:7233', tls: true, apiKey: 'key' },
+    });
+  });
+
+  it('names the variable of a Temporal address without a port', () => {
+    expect(problemsOf({ TEMPORAL_ADDRESS: 'temporal.example' })).toEqual([
+      'TEMPORAL_ADDRESS="temporal.example" is not a host with a port, such as temporal.example:7233.',
+    ]);
+  });
+});
+
+describe('publicUrlOf', () => {
+  it.each([
+    [{}, 'http://127.0.0.1:8080'],
+    [{ KPO_HOST: '0.0.0.0', KPO_PORT: '80' }, 'http://localhost:80'],
+    [{ KPO_HOST: '::1' }, 'http://[::1]:8080'],
+    [{ KPO_PUBLIC_URL: 'https://kpo.client.example/' }, 'https://kpo.client.example'],
+  ])('%j is reached at %s', (env, url) => {
+    expect(publicUrlOf(settingsOf(env))).toBe(url);
+  });
+});

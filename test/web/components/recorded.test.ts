@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { problemsOf } from '../../../client/issues.js';
+import { complaintIn, reasonIn } from '../../../web/components/recorded.js';
+import type { Problem } from '../../../domain/tasks/forms.js';
+import { PLAIN, readerFor } from '../../../i18n/localizer.js';
+import { whyChanged } from '../../../domain/directory/directory-change.js';
+import { objectionTo } from '../../../domain/tasks/duties.js';
+import { PRACTICES } from '../../../domain/practices/index.js';
+import { practiceName } from '../../../web/components/practice-name.js';
+import { explained } from '../../../domain/engagement/ranking.js';
+import { because, recorded } from '../../../domain/kernel/reasons.js';
+import { anOpening } from '../../support/turns.js';
+
+const greta = readerFor({ language: 'de', timeZone: 'Europe/Berlin' });
+const NOBODY = {
+  owner: false,
+  sponsor: false,
+  team: false,
+  vendor: false,
+  colleague: false,
+  console: false,
+  asked: [],
+};
+
+describe('reasonIn', () => {
+  it('says the reasons that workflows record', () => {
+    expect(reasonIn(greta, recorded(because('reasons.workEnded')))).toBe(greta.say('reasons.workEnded'));
+    expect(reasonIn(greta, recorded(because('reasons.inputUnavailable', { reason: 'Lost.' })))).toBe(
+      greta.say('reasons.inputUnavailable', { reason: 'Lost.' }),
+    );
+  });
+
+  it('says a reason within a reason', () => {
+    const within = recorded(because('reasons.scopeChanged', { reason: because('reasons.overdue') }));
+    expect(reasonIn(greta, within)).toBe(greta.say('reasons.scopeChanged', { reason: because('reasons.overdue') }));
+  });
+
+  it('says why a directory’s change moved a task', () => {
+    expect(reasonIn(greta, whyChanged('ann@client.example', ['calendar', 'timeZone']))).toBe(
+      'geändert hat sich bei ann@client.example: Kalender und Zeitzone',
+    );
+  });
+
+  it('says why somebody must not hold a task', () => {
+    const why = objectionTo({ ...anOpening(), stream: 'main', subject: '' }, 'olu@client.example', {
+      ...NOBODY,
+      owner: true,
+    });
+    expect(reasonIn(greta, why ?? '')).toBe(
+      'olu@client.example leitet den Auftrag und kann ihn deshalb nicht genehmigen',
+    );
+  });
+
+  it.each([
+    ['input.provide', 'owner', 'console.rules.answersForClient'],
+    ['deliverable.submit', 'vendor', 'console.rules.otherVendor'],
+    ['expert.acknowledge', 'expert', 'console.rules.personal'],
+  ] as const)('says why a vendor’s people must not hold %s', (kind, role, key) => {
+    const asked = { ...anOpening(), stream: 'main', subject: '', kind, assignee: { role } };
+    const why = objectionTo(asked, 'sol@southwind.example', { ...NOBODY, vendor: true });
+    expect(reasonIn(greta, why ?? '')).toBe(greta.say(key, { who: 'sol@southwind.example' }));
+  });
+
+  it('says why a bid has its place in the ranking, with money as the reader writes it', () => {
+    const line = {
+      vendorName: 'Harbour, Valuations and Sons',
+      score: 83.43,
+      technical: 75,
+      price: 100,
+      overlap: 66.67,
+      language: 100,
+      pastPerformance: 84,
+      totalCostMinor: 5_650_000,
+      currency: 'GBP',
+    };
+    const weights = { technical: 50, price: 25, overlap: 5, language: 5, pastPerformance: 15 };
+    const why = explained(line, { weights });
+    expect(recorded(why)).toContain('total cost GBP 56,500.00');
+    for (const reader of [greta, PLAIN]) expect(reasonIn(reader, recorded(why))).toBe(reader.text(why));
+  });
+
+  it('writes instants and durations as the reader does', () => {
+    expect(reasonIn(greta, '"P20D" is longer than P14D')).toBe('20 Tage ist länger als 14 Tage');
+    expect(reasonIn(PLAIN, '"P20D" is longer than P14D')).toBe('20 days is longer than 14 days');
+    expect(reasonIn(greta, 'the clock of task e1.1 stands still already, until 2026-03-16T09:00:00.000Z')).toContain(
+      '16. März 2026',
+    );
+  });
+
+  it('leaves the words of a person, and English, as they are', () => {
+    for (const words of ['The price of gold changed', 'Holiday.', 'Gone for P3D', ''])
+      expect(reasonIn(greta, words)).toBe(words);
+    expect(reasonIn(PLAIN, 'nobody evaluated it')).toBe('nobody evaluated it');
+  });
+});
+
+describe('complaintIn', () => {
+  it('leaves the parser’s words to programs', () => {
+    const [problem] = problemsOf(z.array(z.string()).min(2).safeParse(['a']).error as z.ZodError, ['a']);
+    expect(problem?.message).toBe('Too small: expected array to have >=2 items (found ["a"])');
+    expect([greta, PLAIN].map((reader) => complaintIn(reader, problem as Problem))).toEqual([
+      'Mindestens 2 Angaben sind nötig, hier ist es 1.',
+      'At least 2 are needed, and there is 1.',
+    ]);
+  });
+
+  it('says a rule in the reader’s words, with what was typed as it was typed', () => {
+    const message = '"P7D" before the due date lies in the past: "nda.sign" is due "P2D" after it is asked';
+    expect(complaintIn(greta, { message })).toBe(
+      '„P7D“ vor der Frist liegt in der Vergangenheit: „nda.sign“ ist 2 Tage nach der Frage fällig',
+    );
+  });
+});
+
+describe('practiceName', () => {
+  it('knows every practice that comes with the product', () => {
+    const names = PRACTICES.map(({ id, title }) => practiceName(greta, id, title));
+    expect(names.filter((name) => PRACTICES.some(({ title }) => title === name))).toEqual([]);
+  });
+
+  it('leaves the title of a practice that the operator has made or renamed', () => {
+    expect([practiceName(greta, 'law', 'Law'), practiceName(greta, 'legal', 'Our lawyers')]).toEqual([
+      'Law',
+      'Our lawyers',
+    ]);
+  });
+});

@@ -1,0 +1,117 @@
+import type { z } from '@hono/zod-openapi';
+import { readYaml } from '../../domain/kernel/yaml.js';
+import { problemsOf } from '../../client/issues.js';
+import { refuse, refuseFields } from './problems.js';
+import type { Refused } from './problems.js';
+
+/** One media type that a route takes, how it is read, and its schema for the API's description. */
+export interface BodyFormat<B> {
+  mediaType: string;
+  /** In bytes. */
+  limit: number;
+  schema: z.ZodType;
+  read(text: string): { value: B } | Refused | Promise<{ value: B } | Refused>;
+}
+
+const JSON_LIMIT = 1_000_000;
+/** Deeper nesting than any document needs would exhaust the stack of whatever walks it. */
+const DEEPEST = 64;
+
+/** A JSON body, checked by a schema. */
+export function json<B>(schema: z.ZodType<B>, mediaType = 'application/json'): BodyFormat<B> {
+  return {
+    mediaType,
+    limit: JSON_LIMIT,
+    schema,
+    read: (text) => chain(parseJson(text), (input) => checked(schema, input)),
+  };
+}
+
+/** The same content as YAML. */
+export function yaml<B>(schema: z.ZodType<B>): BodyFormat<B> {
+  return {
+    mediaType: 'application/yaml',
+    limit: JSON_LIMIT,
+    schema,
+    read: (text) =>
+      chain(
+        parsed('YAML', () => readYaml(text)),
+        (input) => checked(schema, input),
+      ),
+  };
+}
+
+export const parseJson = (text: string): { value: unknown } | Refused => parsed('JSON', () => JSON.parse(text));
+
+/** The value of a schema, or what is wrong with it, field by field. */
+export function checked<B>(schema: z.ZodType<B>, input: unknown): { value: B } | Refused {
+  const result = schema.safeParse(input);
+  return result.success ? { value: result.data } : refuseFields(422, problemsOf(result.error, input));
+}
+
+export const chain = <A, B>(
+  first: { value: A } | Refused,
+  then: (value: A) => { value: B } | Refused,
+): { value: B } | Refused => ('refused' in first ? first : then(first.value));
+
+function parsed(language: string, parse: () => unknown): { value: unknown } | Refused {
+  try {
+    const value = parse();
+    return deeperThan(value, DEEPEST) ? refuse(400, `the body is nested deeper than ${DEEPEST} levels`) : { value };
+  } catch (error) {
+    return refuse(400, `the body is not ${language}: ${(error as Error).message.split('\n')[0] ?? ''}`);
+  }
+}
+
+function deeperThan(value: unknown, levels: number): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= levels; depth += 1) {
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+/** Reads a request's body in one of the formats; the format is chosen by `Content-Type`. */
+export async function readBody<B>(
+  request: Request,
+  formats: readonly BodyFormat<B>[],
+): Promise<{ value: B; raw: Uint8Array } | Refused> {
+  const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  const format = formats.find((each) => each.mediaType === mediaType);
+  if (!format) {
+    const known = formats.map((each) => each.mediaType).join(', ');
+    return refuse(415, `"${mediaType}" is not taken here; send ${known}`, {}, { 'Accept-Post': known });
+  }
+  const raw = await readBytes(request, format.limit);
+  if ('refused' in raw) return raw;
+  const text = decodeUtf8(raw);
+  if (typeof text !== 'string') return text;
+  const read = await format.read(text);
+  return 'refused' in read ? read : { value: read.value, raw };
+}
+
+/** The bytes of a body, up to a limit; a longer body is not read to its end. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array | Refused> {
+  const tooLarge = refuse(413, `a body here has at most ${limit} bytes`);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge;
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > limit) return tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export function decodeUtf8(bytes: Uint8Array): string | Refused {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(400, 'the body is not UTF-8');
+  }
+}

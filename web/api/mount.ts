@@ -1,0 +1,77 @@
+import { z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { problemsOf } from '../../client/issues.js';
+import type { createGuard } from './auth.js';
+import { readBody } from './body.js';
+import type { ApiDeps } from './deps.js';
+import { describeEndpoint } from './describe.js';
+import type { Endpoint, Reply } from './endpoint.js';
+import type { HttpEnv } from './env.js';
+import { once } from './idempotency.js';
+import { problemResponse, refuse } from './problems.js';
+import type { Refused } from './problems.js';
+
+type Guard = ReturnType<typeof createGuard>;
+type MountDeps = Pick<ApiDeps, 'store' | 'engagements'>;
+
+/** Mounts an endpoint and describes it; the order of the checks is who, what, how much, and only then the work. */
+export function mount(app: OpenAPIHono<HttpEnv>, deps: MountDeps, guard: Guard, spec: Endpoint): void {
+  describeEndpoint(app.openAPIRegistry, spec);
+  const pattern = spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  app.on(spec.method.toUpperCase(), pattern, async (c) => {
+    c.set('route', spec.path);
+    const answered = await answer(c, deps, guard, spec);
+    return 'refused' in answered ? problemResponse(c, answered) : answered;
+  });
+}
+
+async function answer(c: Context<HttpEnv>, deps: MountDeps, guard: Guard, spec: Endpoint): Promise<Response | Refused> {
+  const { store } = deps;
+  const caller = await guard(c.req.header('authorization'), spec.roles);
+  if ('refused' in caller && caller.by === undefined) return caller;
+  const params = c.req.param() as Record<string, string>;
+  // No name holds control characters, and a database would choke on some.
+  if (Object.values(params).some((value) => /\p{Cc}/u.test(value))) return refuse(404);
+  if ('refused' in caller) {
+    await noteDenied(deps, spec, params.id ?? '', caller);
+    return caller;
+  }
+  const query = readQuery(spec, c.req.query());
+  if ('refused' in query) return query;
+  const body = spec.body ? await readBody(c.req.raw, spec.body) : { value: undefined, raw: new Uint8Array() };
+  if ('refused' in body) return body;
+
+  const idempotencyKey = spec.method === 'post' ? c.req.header('idempotency-key') : undefined;
+  const carryOut = async (): Promise<Response> =>
+    respond(c, spec, await spec.handle({ params, query: query.value, body: body.value, caller, idempotencyKey }));
+  if (idempotencyKey === undefined) return carryOut();
+  return once({ store, caller, route: c.req.path, key: idempotencyKey, body: body.raw }, carryOut);
+}
+
+/** Somebody known tried what their role does not allow; with an engagement, or a task of one, its journal says so. */
+async function noteDenied({ store, engagements }: MountDeps, spec: Endpoint, id: string, denied: Refused) {
+  const [, place] = /^\/v1\/(engagements|tasks)\/\{id\}/.exec(spec.path) ?? [];
+  const engagement = place === 'tasks' ? (await store.task(id))?.engagement : id;
+  if (!place || !engagement || !(await store.engagement(engagement))) return;
+  const what = `${spec.method.toUpperCase()} ${spec.path.replace('{id}', id)}`;
+  await engagements.noteDenied(engagement, { who: denied.by ?? '', what, why: denied.refused.detail ?? '' });
+}
+
+function readQuery(spec: Endpoint, given: Record<string, string>): { value: unknown } | Refused {
+  const schema = spec.query ?? z.strictObject({});
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { value: parsed.data };
+  const errors = problemsOf(parsed.error, given).map(({ pointer, message }) => ({
+    parameter: pointer.slice(1),
+    detail: message,
+  }));
+  return refuse(400, errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join('; '), { errors });
+}
+
+function respond(c: Context<HttpEnv>, spec: Endpoint, reply: Reply<unknown>): Response {
+  if ('refused' in reply) return problemResponse(c, reply);
+  if ('response' in reply) return reply.response;
+  if (spec.response.status === 204) return c.body(null, 204);
+  return c.json(reply.body as object, reply.status ?? (spec.response.status as 200), reply.headers);
+}

@@ -1,0 +1,120 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from '@hono/zod-openapi';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import type { Problem as FieldProblem } from '../../domain/tasks/forms.js';
+import type { Refusal } from '../../client/services.js';
+import type { HttpEnv } from './env.js';
+
+/** A problem document (RFC 9457). */
+export const ProblemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().optional(),
+    instance: z.string().describe('The request, by the id that its log lines carry.'),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().optional().describe('A JSON pointer (RFC 6901) into the body.'),
+          parameter: z.string().optional().describe('The name of a query parameter or header.'),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+    state: z.string().optional().describe('What became of a task that no longer takes an answer.'),
+    at: z.string().nullable().optional(),
+  })
+  .describe('What went wrong, as in RFC 9457.');
+type ProblemDocument = z.infer<typeof ProblemDocument>;
+
+/** Something that is answered with a problem document. */
+export interface Refused {
+  refused: Omit<ProblemDocument, 'type' | 'title' | 'instance'>;
+  headers?: Record<string, string>;
+  /** Who was refused, where it is known and their role is not enough. */
+  by?: string;
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request is malformed',
+  401: 'Who asks is not known',
+  403: 'This is not allowed',
+  404: 'There is no such thing',
+  405: 'The method does not exist here',
+  409: 'This conflicts with what happened before',
+  413: 'The body is too large',
+  415: 'The media type is not known here',
+  422: 'The content is not valid',
+  500: 'Something went wrong on our side',
+  503: 'This cannot be taken now',
+};
+
+export const refuse = (
+  status: number,
+  detail?: string,
+  more: Partial<Refused['refused']> = {},
+  headers?: Refused['headers'],
+): Refused => ({
+  refused: { status, ...(detail !== undefined && { detail }), ...more },
+  ...(headers && { headers }),
+});
+
+/** Refuses a body; the first complaints stand in the detail too, for readers that show nothing else. */
+export function refuseFields(status: 400 | 422, problems: readonly FieldProblem[]): Refused {
+  const errors = problems.map(({ pointer, message }) => ({ pointer, detail: message }));
+  const first = problems.slice(0, 3).map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message));
+  return refuse(status, first.join('; '), { errors });
+}
+
+/** A refusal of the services, in HTTP's words. */
+export function refuseAs(refusal: Refusal): Refused {
+  switch (refusal.why) {
+    case 'invalid':
+      return refuseFields(422, refusal.problems);
+    case 'unknown':
+      return refuse(404, `there is no ${refusal.what}`);
+    case 'ended':
+      return refuse(409, refusal.detail, { state: refusal.state, at: refusal.at });
+    case 'forbidden':
+      return refuse(403, refusal.detail);
+    case 'conflict':
+      return refuse(409, refusal.detail);
+    case 'unavailable':
+      return notNow(refusal.retryAfterSeconds);
+  }
+}
+
+const notNow = (seconds: number): Refused =>
+  refuse(503, 'nothing was done; try again shortly', {}, { 'Retry-After': String(seconds) });
+
+/** Writes a problem document. */
+export function problemResponse(c: Context<HttpEnv>, { refused, headers }: Refused): Response {
+  const document = {
+    type: 'about:blank',
+    title: TITLES[refused.status] ?? 'The request was refused',
+    instance: `urn:kpo:request:${c.get('requestId') ?? 'unknown'}`,
+    ...refused,
+  };
+  return c.body(JSON.stringify(document), refused.status as ContentfulStatusCode, {
+    'Content-Type': 'application/problem+json',
+    ...headers,
+  });
+}
+
+/** Turns whatever was thrown into a problem document; only an unexpected error is logged, and none is shown. */
+export function onThrown(log: { error(context: object, message: string): void }) {
+  return (error: Error, c: Context<HttpEnv>): Response => {
+    if (error instanceof HTTPException) return problemResponse(c, refuse(error.status, error.message));
+    if ((error as { code?: unknown }).code === 'InvalidCursor')
+      return problemResponse(
+        c,
+        refuse(400, error.message, { errors: [{ parameter: 'cursor', detail: error.message }] }),
+      );
+    if (error.name === FAILURES.storeUnavailable) return problemResponse(c, notNow(5));
+    log.error({ requestId: c.get('requestId'), error }, 'a request failed unexpectedly');
+    return problemResponse(c, refuse(500, 'it has been logged under the id in "instance"'));
+  };
+}

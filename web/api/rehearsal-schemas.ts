@@ -1,0 +1,59 @@
+import { z } from '@hono/zod-openapi';
+import type { Rehearsed, RehearsedTask } from '../../domain/simulation/rehearsed.js';
+import { STEP_KINDS } from '../../domain/simulation/rehearsed.js';
+import { TASK_KINDS } from '../../domain/tasks/task.js';
+
+const Instant = z.string();
+const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const Someone = z.object({ name: z.string(), email: z.string() });
+
+const Step = z.object({
+  at: Instant,
+  sent: Instant.optional().describe('When the mail goes, where quiet hours keep it back.'),
+  what: z.enum(STEP_KINDS),
+  who: Someone,
+  outcome: z.string().optional().describe('What it counts as when nobody has answered.'),
+  until: Instant.optional().describe('Until when a clock stands still, or when the task is due now that it moved.'),
+});
+
+const Outlook = z.object({
+  due: Instant,
+  asked: z.array(Someone).describe('The assignee, or everybody who may claim it.'),
+  refused: z
+    .array(z.object({ from: z.string(), to: z.string(), why: z.string() }))
+    .describe('Delegates who may not have it.'),
+});
+
+const RehearsedTaskBody = z.object({
+  task: z.string(),
+  engagement: z.string(),
+  engagementTitle: z.string(),
+  kind: z.enum(TASK_KINDS),
+  subject: z.string(),
+  changed: z.boolean(),
+  atOnce: z.boolean().describe('Something would happen as soon as the change is made.'),
+  before: Outlook.describe('Under today’s policy.'),
+  after: Outlook.describe('As rehearsed.'),
+  steps: z
+    .array(z.object({ before: Step.nullable(), after: Step.nullable() }))
+    .describe('Who is told what, and when, while nobody answers; the same step of both sides stands together.'),
+}) satisfies z.ZodType<Omit<RehearsedTask, 'subject'> & { subject: string }>;
+
+/** What a rehearsal found, in English. */
+export const RehearsedBody = z.object({
+  at: Instant.describe('When it was held.'),
+  tasks: z.array(RehearsedTaskBody),
+  totals: z.object({
+    tasks: Count,
+    changed: Count,
+    untouched: Count,
+    moved: Count.describe('Due at another time.'),
+    handedOn: Count.describe('With somebody else.'),
+    atOnce: Count,
+    people: z.array(Someone.extend({ before: Count, after: Count })).describe('Mails by person.'),
+  }),
+  notRehearsed: z
+    .array(z.object({ task: z.string(), engagement: z.string(), subject: z.string() }))
+    .describe('Opened by an earlier release.'),
+  notListed: z.array(z.string()).describe('Addresses that the directory does not have.'),
+}) satisfies z.ZodType<Omit<Rehearsed, 'tasks' | 'notRehearsed'>>;

@@ -1,0 +1,179 @@
+import { z } from '@hono/zod-openapi';
+import { BriefInput } from '../../../domain/engagement/brief.js';
+import { PHASES } from '../../../domain/journal/facts.js';
+import { latenessAt } from '../../../domain/journal/lateness.js';
+import { Email, Line } from '../../../domain/kernel/person.js';
+import { SomeTime } from '../../../domain/tasks/rung.js';
+import { PracticeId } from '../../../domain/practices/practice.js';
+import type { EngagementRow } from '../../../store/contract.js';
+import { everyItem } from '../../../store/page.js';
+import { knownPractices } from '../../../store/directory/custom-practices.js';
+import { json, parseJson, yaml } from '../body.js';
+import type { BodyFormat } from '../body.js';
+import type { ApiDeps } from '../deps.js';
+import { endpoint } from '../endpoint.js';
+import type { Endpoint } from '../endpoint.js';
+import { scopedKey } from '../idempotency.js';
+import { refuse, refuseAs, refuseFields } from '../problems.js';
+import { Accepted, Engagement, Entry, Flag, pageOf, paging, Reason } from '../schemas.js';
+
+const tag = 'Engagements';
+const READ = ['reader', 'operations'] as const;
+const WRITE = ['operations'] as const;
+
+const Change = z.strictObject({
+  reason: Reason,
+  due: z
+    .array(z.strictObject({ id: z.string().min(1).max(40), after: SomeTime }))
+    .max(50)
+    .optional()
+    .describe('Deliverables with another time after the start of delivery.'),
+  drop: z.array(z.string().min(1).max(40)).max(50).optional().describe('Deliverables to leave out.'),
+});
+
+/** Starting, reading, changing and cancelling engagements. */
+export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endpoint[] {
+  return [
+    endpoint({
+      method: 'post',
+      path: '/v1/engagements',
+      tag,
+      summary: 'Start an engagement from a brief',
+      description:
+        'A brief as JSON or YAML, or an OCDS release. People that are left out are taken from the directory’s defaults.',
+      roles: WRITE,
+      body: [json(BriefInput), yaml(BriefInput), release({ ocds, store })],
+      response: { status: 201, description: 'It runs.', schema: z.object({ id: z.string() }) },
+      async handle({ body, caller, idempotencyKey }) {
+        const key = idempotencyKey && scopedKey(caller, '/v1/engagements', idempotencyKey);
+        const started = await engagements.start(body, caller.by, key);
+        if (!started.ok) return refuseAs(started);
+        return { body: { id: started.id }, headers: { Location: `/v1/engagements/${started.id}` } };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/engagements',
+      tag,
+      summary: 'The portfolio',
+      roles: READ,
+      query: z.strictObject({
+        ...paging,
+        phase: z.enum(PHASES).optional(),
+        practice: PracticeId.optional(),
+        owner: Email.optional(),
+        overdue: Flag.optional(),
+        costCentre: Line.optional(),
+      }),
+      response: {
+        status: 200,
+        description: 'A page of engagements, the latest change first.',
+        schema: pageOf(Engagement),
+      },
+      async handle({ query }) {
+        const page = await store.engagements(query);
+        return { body: { ...page, items: page.items.map(asOfNow) } };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/engagements/{id}',
+      tag,
+      summary: 'One engagement',
+      roles: READ,
+      response: { status: 200, description: 'The engagement.', schema: Engagement },
+      async handle({ params }) {
+        const row = await store.engagement(params.id ?? '');
+        return row ? { body: asOfNow(row) } : noEngagement(params.id);
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/engagements/{id}/journal',
+      tag,
+      summary: 'Everything that happened, as a hash chain',
+      roles: READ,
+      query: z.strictObject({
+        ...paging,
+        after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().openapi({ type: 'integer' }),
+      }),
+      response: { status: 200, description: 'A page of entries, oldest first.', schema: pageOf(Entry) },
+      async handle({ params, query }) {
+        const id = params.id ?? '';
+        if (!(await store.engagement(id))) return noEngagement(id);
+        const page = await store.journal(id, query);
+        return { body: { ...page, items: page.items } };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/engagements/{id}/ocds',
+      tag,
+      summary: 'The engagement as an OCDS release',
+      roles: READ,
+      response: {
+        status: 200,
+        description: 'A release of the Open Contracting Data Standard 1.1.',
+        schema: z.record(z.string(), z.unknown()),
+      },
+      async handle({ params }) {
+        const view = await store.engagement(params.id ?? '');
+        if (!view) return noEngagement(params.id);
+        const entries = await everyItem((page) => store.journal(view.id, page));
+        return { body: ocds.export(view, entries) as Record<string, unknown> };
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/engagements/{id}/cancel',
+      tag,
+      summary: 'Cancel an engagement',
+      description: 'Access is taken away, everybody concerned is told, and nothing further happens.',
+      roles: WRITE,
+      body: [json(z.strictObject({ reason: Reason }))],
+      response: { status: 202, description: 'The engagement has been told.', schema: Accepted },
+      async handle({ params, body, caller }) {
+        const told = await engagements.cancel(params.id ?? '', body.reason, caller.by);
+        return told.ok ? { body: { accepted: true as const } } : refuseAs(told);
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/engagements/{id}/change-requests',
+      tag,
+      summary: 'Ask for a change of the scope',
+      description: 'The sponsor approves or refuses it; an approved change gives the statement of work a new version.',
+      roles: WRITE,
+      body: [json(Change)],
+      response: { status: 202, description: 'The engagement has been told.', schema: Accepted },
+      async handle({ params, body, caller, idempotencyKey }) {
+        const id = params.id ?? '';
+        const key = idempotencyKey && scopedKey(caller, id, idempotencyKey);
+        const told = await engagements.requestChange(id, body, caller.by, key);
+        return told.ok ? { body: { accepted: true as const } } : refuseAs(told);
+      },
+    }),
+  ];
+}
+
+/** What is late now counts, too. */
+const asOfNow = (row: EngagementRow): EngagementRow => ({
+  ...row,
+  lateness: latenessAt(row, new Date().toISOString()),
+});
+
+const noEngagement = (id = '') => refuse(404, `there is no engagement ${id}`);
+
+/** An OCDS release is turned into a brief, of which the rest is checked like any other. */
+function release({ ocds, store }: Pick<ApiDeps, 'ocds' | 'store'>): BodyFormat<BriefInput> {
+  return {
+    ...json(BriefInput, 'application/vnd.ocds.release+json'),
+    schema: z.record(z.string(), z.unknown()),
+    async read(text) {
+      const parsed = parseJson(text);
+      if ('refused' in parsed) return parsed;
+      const imported = ocds.import(parsed.value, await knownPractices(store));
+      return 'brief' in imported ? { value: imported.brief } : refuseFields(422, imported.problems);
+    },
+  };
+}

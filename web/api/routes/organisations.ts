@@ -1,0 +1,60 @@
+import { z } from '@hono/zod-openapi';
+import { MailDomain, Organisation } from '../../../domain/directory/organisation.js';
+import { json } from '../body.js';
+import type { ApiDeps } from '../deps.js';
+import { endpoint } from '../endpoint.js';
+import type { Endpoint } from '../endpoint.js';
+import { refuse, refuseFields } from '../problems.js';
+import { pageOf, paging } from '../schemas.js';
+
+const tag = 'Directory';
+
+const OrganisationEntry = Organisation.omit({ domain: true });
+
+/** The organisations whose calendars their people work by. */
+export function organisationEndpoints({ store, directory }: ApiDeps): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/v1/organisations',
+      tag,
+      summary: 'The organisations of the directory',
+      roles: ['reader', 'operations'],
+      query: z.strictObject(paging),
+      response: { status: 200, description: 'A page of organisations, by domain.', schema: pageOf(Organisation) },
+      handle: async ({ query }) => ({ body: await store.organisations(query) }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/organisations/{domain}',
+      tag,
+      summary: 'One organisation',
+      roles: ['reader', 'operations'],
+      response: { status: 200, description: 'The organisation.', schema: Organisation },
+      async handle({ params }) {
+        const organisation = await store.organisation(params.domain ?? '');
+        return organisation ? { body: organisation } : refuse(404, 'no organisation in the directory has this domain');
+      },
+    }),
+    endpoint({
+      method: 'put',
+      path: '/v1/organisations/{domain}',
+      tag,
+      summary: 'Add or replace an organisation',
+      description: 'Open tasks of its people are looked at again when its calendar, time zone or country changed.',
+      roles: ['operations'],
+      body: [json(OrganisationEntry)],
+      response: { status: 200, description: 'The organisation, as the directory has it now.', schema: Organisation },
+      async handle({ params, body }) {
+        const domain = MailDomain.safeParse(params.domain);
+        if (!domain.success)
+          return refuseFields(422, [
+            { pointer: '', message: `"${params.domain}" in the path is not a domain of mail addresses` },
+          ]);
+        const organisation = { ...body, domain: domain.data };
+        await directory.putOrganisation(organisation);
+        return { body: organisation };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi';
+import { PLAIN } from '../../../i18n/localizer.js';
+import type { Text } from '../../../domain/kernel/phrase.js';
+import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
+import { json, yaml } from '../body.js';
+import type { ApiDeps } from '../deps.js';
+import { endpoint } from '../endpoint.js';
+import type { Endpoint } from '../endpoint.js';
+import { refuseFields } from '../problems.js';
+import { RehearsedBody } from '../rehearsal-schemas.js';
+import { Flag } from '../schemas.js';
+
+/** Trying a change before it is made. */
+export function rehearsalEndpoints({ rehearse }: ApiDeps): Endpoint[] {
+  return [
+    endpoint({
+      method: 'post',
+      path: '/v1/rehearsals',
+      tag: 'Tasks',
+      summary: 'Try a changed ladder, calendar or delegation on every open task',
+      description:
+        'Who would be asked, reminded and told, and when, beside today’s policy. Nothing is changed or sent.',
+      roles: ['operations'],
+      query: z.strictObject({ all: Flag.optional().describe('Also the tasks that stay as they are.') }),
+      body: [json(Rehearsal), yaml(Rehearsal)],
+      response: { status: 200, description: 'What would change.', schema: RehearsedBody },
+      async handle({ query, body }) {
+        const found = await rehearse(body);
+        if (!found.ok)
+          return refuseFields(
+            422,
+            found.problems.map(({ pointer, message }) => ({ pointer, message: PLAIN.text(message) })),
+          );
+        const { at, tasks, totals, notRehearsed, notListed } = found;
+        const shown = tasks.filter(({ changed }) => changed || query.all);
+        return {
+          body: { at, tasks: shown.map(inWords), totals, notRehearsed: notRehearsed.map(inWords), notListed },
+        };
+      },
+    }),
+  ];
+}
+
+const inWords = <T extends { subject: Text }>({ subject, ...rest }: T) => ({ ...rest, subject: PLAIN.text(subject) });

@@ -1,0 +1,115 @@
+import { Hono } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import { assetRoutes } from '../components/assets.js';
+import { pageHeaders } from '../components/headers.js';
+import { Page, render } from '../components/layout.js';
+import type { Rendered } from '../components/layout.js';
+import type { ConsoleDeps, ConsoleEnv } from './deps.js';
+import { engagementRoutes } from './engagement/engagement.js';
+import { inboxRoutes } from './inbox/inbox.js';
+import { ledgerRoutes } from './responsibility/ledger.js';
+import { organisationRoutes } from './people/organisations.js';
+import { overdueRoutes } from './overdue/overdue.js';
+import { peopleRoutes } from './people/people.js';
+import { portfolioRoutes } from './portfolio/portfolio.js';
+import { readerOf } from './reader-of.js';
+import { rehearseRoutes } from './rehearse/rehearse.js';
+import { createSessions, guardForms, textsOf } from './session.js';
+import { signInRoutes } from './sign-in/sign-in.js';
+import { startRoutes } from './start/start.js';
+import { taskRoutes } from './task/task.js';
+import { vendorRoutes } from './vendors/vendors.js';
+
+const MAX_BODY_BYTES = 2_000_000;
+const PUBLIC_PATHS = ['/sign-in/*'];
+const SIGNED_IN_PATHS = [
+  '/',
+  '/inbox/*',
+  '/overdue',
+  '/start/*',
+  '/engagements/*',
+  '/tasks/*',
+  '/vendors/*',
+  '/people/*',
+  '/organisations/*',
+  '/rehearse',
+  '/sign-out',
+];
+
+/** Why there is only a few words to be seen. */
+type Notice = 'foreignForm' | 'tooMuch' | 'noName' | 'listGone' | 'fault' | 'noDatabase';
+
+/** The client's own pages, server-rendered; a session from an emailed one-time link opens them. */
+export function createConsole(deps: ConsoleDeps): Hono {
+  const { organisation, publicUrl, log } = deps;
+  const now = deps.now ?? (() => new Date().toISOString());
+  const sessions = createSessions(deps, now);
+  const notice = (c: Context, about: Notice): Rendered => {
+    const reader = readerOf(c);
+    return render(
+      <Page reader={reader} title={reader.say(`console.${about}`)} organisation={organisation}>
+        <section class="card result">
+          <h1>{reader.say(`console.${about}`)}</h1>
+          <p>{reader.say(`console.${about}.text`)}</p>
+          <p>
+            <a href="/">{reader.say('console.toPortfolio')}</a>
+          </p>
+        </section>
+      </Page>,
+    );
+  };
+
+  const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
+    const visitor = await sessions.visitor(c);
+    if (!visitor) return c.redirect('/sign-in', 303);
+    c.set('around', { organisation, visitor, reader: visitor.reader, now: now() });
+    return next();
+  };
+  const sound = guardForms(publicUrl, (c) => c.html(notice(c, 'foreignForm'), 403));
+  // No name holds a NUL, and PostgreSQL takes none.
+  const named: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
+    const typed = c.req.method === 'POST' ? [...textsOf(c.get('form')).values()] : [];
+    const holdsNul = c.req.url.includes('%00') || typed.some((text) => text.includes('\0'));
+    return holdsNul ? c.html(notice(c, 'noName'), 400) : next();
+  };
+  const bounded = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: (c) => c.html(notice(c, 'tooMuch'), 413),
+  });
+
+  const app = new Hono<ConsoleEnv>();
+  // Scoped path by path, so that the console can share an app with an API that has headers and sessions of its own.
+  for (const path of [...PUBLIC_PATHS, ...SIGNED_IN_PATHS]) app.use(path, pageHeaders('console'), bounded);
+  for (const path of SIGNED_IN_PATHS) app.use(path, signedIn, sound, named);
+  app.route('/', assetRoutes());
+  app.route('/', signInRoutes(deps, sessions, now));
+  for (const routes of [
+    portfolioRoutes,
+    engagementRoutes,
+    ledgerRoutes,
+    inboxRoutes,
+    overdueRoutes,
+    taskRoutes,
+    startRoutes,
+    vendorRoutes,
+    peopleRoutes,
+    organisationRoutes,
+    rehearseRoutes,
+  ])
+    app.route('/', routes(deps));
+  app.post('/sign-out', async (c) => {
+    await sessions.end(c);
+    return c.redirect('/sign-in', 303);
+  });
+
+  app.onError((error, c) => {
+    if ('code' in error && error.code === 'InvalidCursor') return c.html(notice(c, 'listGone'), 400);
+    log.error({ err: error }, 'a console page failed');
+    if (error.name !== FAILURES.storeUnavailable) return c.html(notice(c, 'fault'), 500);
+    c.header('Retry-After', '30');
+    return c.html(notice(c, 'noDatabase'), 503);
+  });
+  return new Hono().route('/', app);
+}

@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import type { Reader } from '../../../i18n/localizer.js';
+import { TASK_KINDS } from '../../../domain/tasks/task.js';
+import type { TaskFilter } from '../../../store/contract.js';
+import { Pager } from '../../components/components.js';
+import { render } from '../../components/layout.js';
+import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
+import { handOnRoutes, HandOnChosen } from './inbox-hand-on.js';
+import { InboxTable } from './inbox-table.js';
+import { Shell } from '../shell.js';
+
+const ROWS = 50;
+
+/** Every open question, or only one's own. */
+export function inboxRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+  routes.get('/inbox', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const around = c.get('around');
+    const { reader } = around;
+    const filter = filterOf(query, around.visitor.email);
+    const page = await deps.store.tasks({ ...filter, limit: ROWS });
+    return c.html(
+      render(
+        <Shell title={reader.say('console.nav.inbox')} around={around} at="/inbox">
+          <header class="page-head">
+            <h1>{reader.say('console.nav.inbox')}</h1>
+            <p class="lead">{reader.say('console.inbox.lead')}</p>
+          </header>
+          <Filters reader={reader} query={query} />
+          <InboxTable
+            around={around}
+            caption={reader.say('console.inbox.open')}
+            rows={page.items}
+            empty={reader.say(query.size > 0 ? 'console.inbox.noMatch' : 'console.inbox.nobody')}
+          />
+          <Pager reader={reader} next={page.next} query={query} path="/inbox" />
+          {page.items.length > 0 && <HandOnChosen around={around} holder={filter.assignee} />}
+        </Shell>,
+      ),
+    );
+  });
+  return routes.route('/', handOnRoutes(deps));
+}
+
+function filterOf(query: URLSearchParams, me: string): TaskFilter {
+  const kind = TASK_KINDS.find((known) => known === query.get('kind'));
+  const assignee = query.get('assignee')?.trim().toLowerCase().slice(0, 254);
+  return {
+    state: 'open',
+    ...(kind && { kind }),
+    ...(query.has('mine') ? { asked: me } : assignee && { assignee }),
+    overdue: query.has('overdue') || undefined,
+    cursor: query.get('cursor') ?? undefined,
+  };
+}
+
+const Filters = ({ reader, query }: { reader: Reader; query: URLSearchParams }) => (
+  <form class="filters" method="get" action="/inbox" role="search">
+    <label>
+      {reader.say('console.inbox.kind')}
+      <select name="kind">
+        <option value="">{reader.say('console.all')}</option>
+        {TASK_KINDS.map((kind) => (
+          <option value={kind} selected={query.get('kind') === kind}>
+            {reader.say(`words.task.${kind}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+    <label>
+      {reader.say('console.inbox.assignee')}
+      <input name="assignee" type="text" inputmode="email" value={query.get('assignee') ?? ''} />
+    </label>
+    <label class="inline">
+      <input name="mine" type="checkbox" value="yes" checked={query.has('mine')} />
+      {reader.say('console.inbox.mine')}
+    </label>
+    <label class="inline">
+      <input name="overdue" type="checkbox" value="yes" checked={query.has('overdue')} />
+      {reader.say('console.inbox.overdue')}
+    </label>
+    <button class="button" type="submit">
+      {reader.say('console.filter')}
+    </button>
+  </form>
+);

@@ -1,0 +1,41 @@
+import { Complaint, described, type Filled } from '../../components/field-parts.js';
+import { moveInputId, type MoveName } from './move-refused.js';
+
+interface FieldProps {
+  name: MoveName;
+  filled: Filled;
+}
+
+/** To whom something goes. */
+export const Address = ({ name, filled }: FieldProps) => {
+  const id = moveInputId(name, 'to');
+  return (
+    <div class="field">
+      <label for={id}>{filled.reader.say('console.email')}</label>
+      <Complaint id={id} filled={filled} />
+      <input
+        id={id}
+        name="to"
+        type="email"
+        autocomplete="off"
+        required
+        value={filled.typed.get('to') ?? ''}
+        {...described(id, filled)}
+      />
+    </div>
+  );
+};
+
+/** Why it is done; every move has a reason. */
+export const Reason = ({ name, filled }: FieldProps) => {
+  const id = moveInputId(name, 'reason');
+  return (
+    <div class="field">
+      <label for={id}>{filled.reader.say('console.reason')}</label>
+      <Complaint id={id} filled={filled} />
+      <textarea id={id} name="reason" rows={2} maxlength={2000} required {...described(id, filled)}>
+        {filled.typed.get('reason') ?? ''}
+      </textarea>
+    </div>
+  );
+};

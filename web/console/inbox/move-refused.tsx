@@ -1,0 +1,46 @@
+import type { Reader } from '../../../i18n/localizer.js';
+import { Alert } from '../../components/components.js';
+import { type Filled, ProblemSummary } from '../../components/field-parts.js';
+import { wordedProblems } from '../../components/problems.js';
+import type { Refusal } from '../../../client/services.js';
+import { whyRefused } from '../refusal-page.js';
+
+/** What can be done with a task, or with several, besides answering, by the names of the forms. */
+export type MoveName = 'acknowledge' | 'snooze' | 'pause' | 'resume' | 'reassign' | 'hand-on';
+
+/** A move that was not done: what was typed, and why not. */
+export interface RefusedMove {
+  name: MoveName;
+  typed: URLSearchParams;
+  refusal: Refusal;
+}
+
+/** The id of an input of a move's form. */
+export const moveInputId = (name: MoveName, field: string): string => `${name}-${field}`;
+
+/** The input that a complaint is about; the reason, which every move has, when it is about none. */
+const idAt = (name: MoveName, pointer: string): string => moveInputId(name, pointer.slice(1) || 'reason');
+
+/** A move's form as it is shown: blank, or with what was typed and what is wrong with it. */
+export function filledMove(reader: Reader, name: MoveName, refused: RefusedMove | undefined): Filled {
+  if (refused?.name !== name) return { reader, typed: new URLSearchParams(), problems: new Map() };
+  const { typed, refusal } = refused;
+  const problems = refusal.why === 'invalid' ? wordedProblems(reader, refusal.problems) : [];
+  return { reader, typed, problems: new Map(problems.map(({ pointer, message }) => [idAt(name, pointer), message])) };
+}
+
+/** Why a move was not done, at the top of its page. */
+export const MoveRefused = ({ reader, refused: { name, refusal } }: { reader: Reader; refused: RefusedMove }) =>
+  refusal.why === 'invalid' ? (
+    <ProblemSummary
+      reader={reader}
+      problems={wordedProblems(reader, refusal.problems)}
+      idOf={(pointer) => idAt(name, pointer)}
+    />
+  ) : (
+    <Alert tone="bad" title={reader.say(`console.refused.${refusal.why}`)}>
+      {whyRefused(reader, refusal).map((reason) => (
+        <p>{reason}</p>
+      ))}
+    </Alert>
+  );

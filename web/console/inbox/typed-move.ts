@@ -1,0 +1,48 @@
+import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Reader } from '../../../i18n/localizer.js';
+import { Email, Prose } from '../../../domain/kernel/person.js';
+import { readDuration } from '../../portal/parse.js';
+import { shortened } from '../../portal/shortened.js';
+import type { Refusal } from '../../../client/services.js';
+import { textsOf } from '../session.js';
+
+/** What somebody typed who moves a task. */
+export interface TypedMove {
+  ok: true;
+  reason: string;
+  /** The address of whoever it is handed to. */
+  to: string;
+  /** ISO 8601, where a length of time was given. */
+  length: string | undefined;
+}
+
+/** What the form of a move asks for besides a reason. */
+export interface Needs {
+  to?: boolean;
+  length?: 'needed' | 'optional';
+}
+
+const LONGEST_REASON = 2000;
+
+/** Reads the form of a move; what is wrong comes back as a refusal in the reader's words, with the fields in its pointers. */
+export function typedMove(form: FormData, reader: Reader, needs: Needs = {}): TypedMove | Refusal {
+  const texts = textsOf(form);
+  const problems: Problem[] = [];
+  const complain = (field: 'to' | 'for' | 'reason', message: string): void =>
+    void problems.push({ pointer: `/${field}`, message });
+  const address = texts.get('to')?.trim() ?? '';
+  const to = Email.safeParse(address).data ?? '';
+  if (needs.to && !to)
+    complain(
+      'to',
+      address
+        ? reader.say('complaints.email', { value: shortened(address) })
+        : reader.say('console.task.handOn.noAddress'),
+    );
+  const typed = needs.length ? (texts.get('for')?.trim() ?? '') : '';
+  if (needs.length === 'needed' && !typed) complain('for', reader.say('pages.waits.for.needed'));
+  const length = readDuration(typed, texts.get('for.unit'), (say, values) => complain('for', reader.say(say, values)));
+  const reason = Prose.max(LONGEST_REASON).safeParse(texts.get('reason')).data ?? '';
+  if (!reason) complain('reason', reader.say('console.reasonNeeded'));
+  return problems.length > 0 ? { ok: false, why: 'invalid', problems } : { ok: true, reason, to, length };
+}

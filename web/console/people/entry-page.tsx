@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx';
+import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
+import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Organisation } from '../../../domain/directory/organisation.js';
+import { digestOf } from '../../../store/journal/hash-chain.js';
+import { Alert } from '../../components/components.js';
+import { ProblemSummary } from '../../components/field-parts.js';
+import type { Surroundings } from '../deps.js';
+import { Shell } from '../shell.js';
+
+interface EntryPageProps {
+  around: Surroundings;
+  /** Where the entries of this sort are listed, and what that page is called. */
+  list: { path: '/people' | '/organisations'; title: string };
+  title: string;
+  saved?: boolean;
+  /** Where the entry is as it is now, when it is another than the one that the form was opened with. */
+  overtaken?: string;
+  summary?: readonly Problem[];
+  children?: Child;
+}
+
+/** The digest of the entry that a form was opened with, so that it replaces no other; empty for a new one. */
+export const MADE_FROM = 'madeFrom';
+
+/** Adds it to an entry as the inputs of its form hold it. */
+export function openedWith(typed: URLSearchParams, entry: DirectoryPerson | Organisation): URLSearchParams {
+  typed.set(MADE_FROM, digestOf(entry));
+  return typed;
+}
+
+export const MadeFrom = ({ typed }: { typed: URLSearchParams }) => (
+  <input type="hidden" name={MADE_FROM} value={typed.get(MADE_FROM) ?? ''} />
+);
+
+/** An entry of the directory, with what is wrong in it or that it was saved. */
+export const EntryPage = ({ around, list, title, saved, overtaken, summary = [], children }: EntryPageProps) => {
+  const { reader } = around;
+  return (
+    <Shell title={title} around={around} at={list.path}>
+      <div class="reading-width">
+        <header class="page-head">
+          <p class="eyebrow">
+            <a href={list.path}>{list.title}</a>
+          </p>
+          <h1>{title}</h1>
+        </header>
+        {summary.length > 0 && <ProblemSummary reader={reader} problems={summary} idOf={(id) => id} />}
+        {overtaken && (
+          <Alert tone="bad" title={reader.say('people.overtaken')}>
+            <p>{reader.say('people.overtaken.text')}</p>
+            <p>
+              <a href={overtaken}>{reader.say('people.overtaken.now')}</a>
+            </p>
+          </Alert>
+        )}
+        {saved && (
+          <Alert tone="good" title={reader.say('people.saved')}>
+            <p>{reader.say('people.saved.text')}</p>
+          </Alert>
+        )}
+        {children}
+      </div>
+    </Shell>
+  );
+};

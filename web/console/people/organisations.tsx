@@ -1,0 +1,188 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Reader } from '../../../i18n/localizer.js';
+import { Organisation } from '../../../domain/directory/organisation.js';
+import { Pager, Table } from '../../components/components.js';
+import type { Column } from '../../components/components.js';
+import { render } from '../../components/layout.js';
+import { CalendarFields, calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
+import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
+import { EntryPage, MADE_FROM, MadeFrom, openedWith } from './entry-page.js';
+import { complaintOf, shownComplaints } from '../entry-complaints.js';
+import { TextInput } from '../inputs.js';
+import { told } from '../refusal-page.js';
+import { textsOf } from '../session.js';
+import { FormToken, Shell } from '../shell.js';
+
+const ROWS = 50;
+
+/** The organisations whose hours, holidays and days off their people keep. */
+export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+
+  routes.get('/organisations', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const { reader } = c.get('around');
+    const page = await store.organisations({ cursor: query.get('cursor') ?? undefined, limit: ROWS });
+    const title = reader.say('organisations.title');
+    return c.html(
+      render(
+        <Shell title={title} around={c.get('around')} at="/organisations">
+          <header class="page-head with-action">
+            <h1>{title}</h1>
+            <a class="button" href="/organisations/new">
+              {reader.say('organisations.add')}
+            </a>
+          </header>
+          <p class="lead">{reader.say('organisations.lead')}</p>
+          <section class="card flush" aria-label={title}>
+            <Table
+              caption={title}
+              columns={columnsFor(reader)}
+              rows={page.items}
+              empty={reader.say('organisations.none')}
+            />
+          </section>
+          <Pager reader={reader} next={page.next} query={query} path="/organisations" />
+        </Shell>,
+      ),
+    );
+  });
+
+  const show = (c: Context<ConsoleEnv>, shown: Omit<OrganisationPageProps, 'around'>): Response | Promise<Response> =>
+    c.html(
+      render(<OrganisationPage around={c.get('around')} {...shown} />),
+      shown.overtaken ? 409 : shown.summary ? 422 : 200,
+    );
+
+  routes.get('/organisations/new', (c) => show(c, { typed: fillOrganisation({}), known: false }));
+
+  routes.get('/organisations/:domain', async (c) => {
+    const organisation = await store.organisation(c.req.param('domain'));
+    if (organisation)
+      return show(c, {
+        typed: openedWith(fillOrganisation(organisation), organisation),
+        known: true,
+        saved: c.req.query('saved') !== undefined,
+      });
+    const { reader } = c.get('around');
+    return told(c, 404, reader.say('organisations.missing'), <p>{reader.say('organisations.missing.text')}</p>);
+  });
+
+  routes.post('/organisations', async (c) => {
+    const typed = textsOf(c.get('form'));
+    const before = await store.organisation(typed.get('domain')?.trim() ?? '');
+    const text = (name: string): string | undefined => typed.get(name)?.trim() || undefined;
+    const entry = {
+      domain: text('domain'),
+      name: text('name'),
+      timeZone: text('timeZone'),
+      country: text('country')?.toUpperCase(),
+      calendar: typedCalendar(typed, before?.calendar),
+    };
+    const parsed = Organisation.safeParse(entry);
+    if (parsed.success) {
+      const put = await directory.putOrganisation(parsed.data, typed.get(MADE_FROM) ?? '');
+      const at = `/organisations/${encodeURIComponent(parsed.data.domain)}`;
+      return put.ok ? c.redirect(`${at}?saved`, 303) : show(c, { typed, known: true, overtaken: at });
+    }
+    const inputAt = ([part = '', ...within]: readonly string[]): string =>
+      part === 'calendar' ? calendarInput(within) : part;
+    const complaints = parsed.error.issues.map((issue) => complaintOf(issue, { entry, typed, inputAt }));
+    return show(c, { typed, known: before !== undefined, ...shownComplaints(c.get('around').reader, complaints) });
+  });
+  return routes;
+}
+
+function fillOrganisation({ domain = '', name = '', timeZone = '', country = '', calendar }: Partial<Organisation>) {
+  const typed = new URLSearchParams({ domain, name, timeZone, country });
+  fillCalendar(typed, calendar);
+  return typed;
+}
+
+const columnsFor = (reader: Reader): Column<Organisation>[] => [
+  {
+    title: reader.say('organisations.column.organisation'),
+    cell: ({ domain, name }) => (
+      <div class="cell-main">
+        <a class="strong" href={`/organisations/${encodeURIComponent(domain)}`}>
+          {name}
+        </a>
+        <span class="hint">{domain}</span>
+      </div>
+    ),
+  },
+  { title: reader.say('people.column.timeZone'), cell: ({ timeZone = '–' }) => timeZone },
+  { title: reader.say('organisations.column.country'), cell: ({ country = '–' }) => country },
+  {
+    title: reader.say('organisations.column.daysOff'),
+    cell: ({ calendar }) => calendar?.daysOff.length ?? 0,
+    number: true,
+  },
+];
+
+interface OrganisationPageProps {
+  around: Surroundings;
+  typed: URLSearchParams;
+  /** One that is in the directory already. */
+  known: boolean;
+  saved?: boolean;
+  overtaken?: string;
+  problems?: ReadonlyMap<string, string>;
+  summary?: readonly Problem[];
+}
+
+const OrganisationPage = ({
+  around,
+  typed,
+  known,
+  saved,
+  overtaken,
+  problems = new Map(),
+  summary = [],
+}: OrganisationPageProps) => {
+  const { reader } = around;
+  const filled = { reader, typed, problems };
+  const title = known ? (typed.get('name') ?? '') : reader.say('organisations.add');
+  return (
+    <EntryPage
+      around={around}
+      list={{ path: '/organisations', title: reader.say('organisations.title') }}
+      title={title}
+      saved={saved}
+      overtaken={overtaken}
+      summary={summary}
+    >
+      <form class="task-form card" method="post" action="/organisations" novalidate>
+        <FormToken around={around} />
+        <MadeFrom typed={typed} />
+        <TextInput name="name" label={reader.say('people.field.name')} filled={filled} />
+        <TextInput
+          name="domain"
+          label={reader.say('organisations.field.domain')}
+          hint={reader.say(known ? 'organisations.otherDomain' : 'organisations.hint.domain')}
+          filled={filled}
+        />
+        <div class="grid">
+          <TextInput
+            name="timeZone"
+            label={reader.say('people.field.timeZone')}
+            hint={reader.say('people.hint.timeZone')}
+            filled={filled}
+          />
+          <TextInput
+            name="country"
+            label={reader.say('people.field.country')}
+            hint={reader.say('people.hint.country')}
+            filled={filled}
+          />
+        </div>
+        <CalendarFields filled={filled} />
+        <button class="button primary" type="submit">
+          {reader.say('people.save')}
+        </button>
+      </form>
+    </EntryPage>
+  );
+};

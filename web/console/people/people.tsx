@@ -1,0 +1,142 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { DirectoryPerson } from '../../../domain/directory/directory-person.js';
+import type { Reader } from '../../../i18n/localizer.js';
+import { domainOf } from '../../../domain/directory/organisation.js';
+import { UNTOLD } from '../../../domain/kernel/person.js';
+import { Badge, Pager, Table } from '../../components/components.js';
+import type { Column } from '../../components/components.js';
+import { render } from '../../components/layout.js';
+import { type AnswersToday, answersToday, todayIn } from '../inbox/answers-today.js';
+import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
+import { type Complaint, complaintOf, shownComplaints } from '../entry-complaints.js';
+import { MADE_FROM, openedWith } from './entry-page.js';
+import { fillPerson, readPerson } from './person-form.js';
+import { PersonPage, type PersonPageProps } from './person-page.js';
+import { missing } from '../refusal-page.js';
+import { textsOf } from '../session.js';
+import { Shell } from '../shell.js';
+
+const ROWS = 50;
+/** Addresses that a form proposes; any other may be typed. */
+const MOST_PROPOSED = 200;
+
+/** The people of the client: when they work, who answers for them, and who plays which part when a brief names nobody. */
+export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+
+  routes.get('/people', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const { reader, now } = c.get('around');
+    const page = await store.people({ cursor: query.get('cursor') ?? undefined, limit: ROWS });
+    const rows = await Promise.all(
+      page.items.map(async (person) => ({ person, today: await answersToday(store, person, now) })),
+    );
+    const title = reader.say('people.title');
+    return c.html(
+      render(
+        <Shell title={title} around={c.get('around')} at="/people">
+          <header class="page-head with-action">
+            <h1>{title}</h1>
+            <a class="button" href="/people/new">
+              {reader.say('people.add')}
+            </a>
+          </header>
+          <section class="card flush" aria-label={title}>
+            <Table caption={title} columns={columnsFor(reader)} rows={rows} empty={reader.say('people.none')} />
+          </section>
+          <Pager reader={reader} next={page.next} query={query} path="/people" />
+        </Shell>,
+      ),
+    );
+  });
+
+  type Shown = Pick<PersonPageProps, 'typed' | 'known'> & Partial<PersonPageProps>;
+  const show = async (c: Context<ConsoleEnv>, shown: Shown): Promise<Response> => {
+    const organisation = await store.organisation(domainOf(shown.typed.get('email') ?? ''));
+    const { items: people } = await store.people({ limit: MOST_PROPOSED });
+    const page = (
+      <PersonPage around={c.get('around')} people={people} inherited={organisation?.calendar?.weekly} {...shown} />
+    );
+    return c.html(render(page), shown.overtaken ? 409 : shown.summary ? 422 : 200);
+  };
+
+  routes.get('/people/new', (c) =>
+    show(c, {
+      typed: fillPerson({ language: UNTOLD.language, timeZone: c.get('around').reader.timeZone }),
+      known: false,
+    }),
+  );
+
+  routes.get('/people/:email', async (c) => {
+    const person = await store.person(c.req.param('email'));
+    if (!person) return missing(c, 'person');
+    const { reader, now } = c.get('around');
+    const today = todayIn(reader, person.name, await answersToday(store, person, now));
+    return show(c, {
+      typed: openedWith(fillPerson(person), person),
+      known: true,
+      today,
+      saved: c.req.query('saved') !== undefined,
+    });
+  });
+
+  routes.post('/people', async (c) => {
+    const typed = textsOf(c.get('form'));
+    const before = await store.person(typed.get('email')?.trim() ?? '');
+    const { entry, unread, inputAt } = readPerson(c.get('around').reader, typed, before);
+    const parsed = DirectoryPerson.safeParse(entry);
+    const complaints: Complaint[] = unread.map(({ input, say }) => ({
+      input,
+      text: { say, with: { value: typed.get(input) ?? '' } },
+    }));
+    if (!parsed.success)
+      complaints.push(...parsed.error.issues.map((issue) => complaintOf(issue, { entry, typed, inputAt })));
+    else if (complaints.length === 0) {
+      const put = await directory.putPerson(parsed.data, typed.get(MADE_FROM) ?? '');
+      const at = `/people/${encodeURIComponent(parsed.data.email)}`;
+      if (put.ok) return c.redirect(`${at}?saved`, 303);
+      if (!put.problems) return show(c, { typed, known: true, overtaken: at });
+      complaints.push(
+        ...put.problems.map(({ pointer, text }) => ({ input: inputAt(pointer.split('/').slice(1)), text })),
+      );
+    }
+    return show(c, { typed, known: before !== undefined, ...shownComplaints(c.get('around').reader, complaints) });
+  });
+  return routes;
+}
+
+const columnsFor = (reader: Reader): Column<{ person: DirectoryPerson; today: AnswersToday }>[] => [
+  {
+    title: reader.say('people.column.person'),
+    cell: ({ person: { name, email } }) => (
+      <div class="cell-main">
+        <a class="strong" href={`/people/${encodeURIComponent(email)}`}>
+          {name}
+        </a>
+        <span class="hint">{email}</span>
+      </div>
+    ),
+  },
+  { title: reader.say('people.column.timeZone'), cell: ({ person }) => person.timeZone ?? '–' },
+  {
+    title: reader.say('people.column.parts'),
+    cell: ({ person }) => person.defaultFor.map((part) => reader.say(`words.part.${part}`)).join(', ') || '–',
+  },
+  { title: reader.say('people.column.today'), cell: ({ today }) => <Today reader={reader} today={today} /> },
+  {
+    title: reader.say('people.column.console'),
+    cell: ({ person }) => (person.console ? <Badge tone="good">{reader.say('people.maySignIn')}</Badge> : '–'),
+  },
+];
+
+const Today = ({ reader, today: { awayUntil, delegate, members } }: { reader: Reader; today: AnswersToday }) => {
+  if (members.length > 0) return <Badge>{reader.say('people.group', { count: members.length })}</Badge>;
+  if (!awayUntil) return <>–</>;
+  const until = reader.date(awayUntil);
+  return (
+    <Badge tone={delegate ? 'neutral' : 'warn'}>
+      {delegate ? reader.say('people.awayFor', { until, delegate }) : reader.say('people.away', { until })}
+    </Badge>
+  );
+};

@@ -1,0 +1,150 @@
+import { decimalsOf } from '../../../domain/kernel/amounts.js';
+import type { Absence, Delegation } from '../../../domain/directory/delegation.js';
+import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
+import type { Reader } from '../../../i18n/localizer.js';
+import type { Money } from '../../../domain/kernel/money.js';
+import { readMoney } from '../../portal/read-amount.js';
+import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
+
+/** Blank rows to add to. */
+const BLANK_ROWS = { absence: 2, delegation: 1 } as const;
+const ABSENCE = ['from', 'to', 'delegate'] as const;
+const DELEGATION = ['delegate', 'from', 'to', 'amount', 'currency'] as const;
+
+export type RowKind = 'absence' | 'delegation';
+
+/** The rows of a form, by how many of them there are. */
+export const rowsIn = (typed: URLSearchParams, kind: RowKind): number[] => {
+  let count = 0;
+  while (typed.has(`${kind}.${count}.delegate`)) count += 1;
+  return Array.from({ length: count }, (_, row) => row);
+};
+
+/** An entry as the inputs of its form hold it. */
+export function fillPerson(person: Partial<DirectoryPerson>): URLSearchParams {
+  const { name = '', email = '', language = '', timeZone = '', country = '', manager = '', digest = '' } = person;
+  const { absences = [], delegations = [], members = [], quietHours, defaultFor = [] } = person;
+  const typed = new URLSearchParams({ name, email, language, timeZone, country, manager, digest });
+  typed.set('members', members.join('\n'));
+  typed.set('quiet.from', quietHours?.from ?? '');
+  typed.set('quiet.to', quietHours?.to ?? '');
+  if (person.console) typed.set('console', 'yes');
+  for (const part of defaultFor) typed.append('defaultFor', part);
+  fillCalendar(typed, person.calendar);
+  fillRows(typed, 'absence', ABSENCE, absences);
+  fillRows(typed, 'delegation', DELEGATION, delegations.map(asTyped));
+  for (const [row, { roles = [], kinds = [] }] of delegations.entries()) {
+    for (const role of roles) typed.append(`delegation.${row}.roles`, role);
+    for (const kind of kinds) typed.append(`delegation.${row}.kinds`, kind);
+  }
+  return typed;
+}
+
+type Row = Partial<Record<(typeof ABSENCE | typeof DELEGATION)[number], string>>;
+
+function fillRows(typed: URLSearchParams, kind: RowKind, columns: readonly (keyof Row)[], rows: readonly Row[]): void {
+  for (let row = 0; row < rows.length + BLANK_ROWS[kind]; row++)
+    for (const column of columns) typed.set(`${kind}.${row}.${column}`, rows[row]?.[column] ?? '');
+}
+
+const asTyped = ({ delegate, from, to, upTo }: Delegation): Row => ({
+  delegate,
+  from,
+  to,
+  ...(upTo && { amount: majorOf(upTo), currency: upTo.currency }),
+});
+
+const majorOf = ({ currency, minor }: Money): string =>
+  (minor / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency));
+
+/** What was typed, laid over what the entry had before, still to be checked; inputs that could not be read at all are named. */
+export interface TypedPerson {
+  entry: Record<string, unknown>;
+  unread: { input: string; say: 'people.wrong.amount' }[];
+  /** The name of the input that a place in the entry comes from. */
+  inputAt(path: readonly string[]): string;
+}
+
+export function readPerson(reader: Reader, typed: URLSearchParams, before: Partial<DirectoryPerson> = {}): TypedPerson {
+  const unread: TypedPerson['unread'] = [];
+  const text = (name: string): string | undefined => typed.get(name)?.trim() || undefined;
+  const rows = {
+    absences: usedRows(typed, 'absence', ABSENCE),
+    delegations: usedRows(typed, 'delegation', DELEGATION),
+  };
+  const quiet = { from: text('quiet.from'), to: text('quiet.to') };
+  const members = (text('members') ?? '')
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  const shown: Record<string, unknown> = {
+    ...Object.fromEntries(['name', 'email', 'language', 'timeZone'].map((name) => [name, text(name)])),
+    country: text('country')?.toUpperCase(),
+    calendar: typedCalendar(typed, before.calendar),
+    console: typed.has('console'),
+    defaultFor: typed.getAll('defaultFor'),
+    ...(typed.has('quiet.from') && { quietHours: quiet.from || quiet.to ? quiet : undefined }),
+    ...(typed.has('digest') && { digest: text('digest') }),
+    ...(typed.has('manager') && { manager: text('manager') }),
+    ...(typed.has('members') && { members: members.length > 0 ? members : undefined }),
+    ...(typed.has('absence.0.delegate') && { absences: listOf(rows.absences.map((row) => absenceAt(text, row))) }),
+    ...(typed.has('delegation.0.delegate') && {
+      delegations: listOf(rows.delegations.map((row) => delegationAt({ reader, typed, unread }, text, row))),
+    }),
+  };
+  return { entry: { ...before, ...shown }, unread, inputAt: (path) => inputAt(path, rows) };
+}
+
+const usedRows = (typed: URLSearchParams, kind: RowKind, columns: readonly string[]): number[] =>
+  rowsIn(typed, kind).filter((row) => columns.some((column) => typed.get(`${kind}.${row}.${column}`)?.trim()));
+
+const listOf = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
+
+type Text = (name: string) => string | undefined;
+
+/** One day away has its first day only. */
+function absenceAt(text: Text, row: number): Partial<Absence> {
+  const [from, to, delegate] = ABSENCE.map((column) => text(`absence.${row}.${column}`));
+  return { from, to: to ?? from, ...(delegate && { delegate }) };
+}
+
+function delegationAt(
+  { reader, typed, unread }: Pick<TypedPerson, 'unread'> & { reader: Reader; typed: URLSearchParams },
+  text: Text,
+  row: number,
+) {
+  const at = (column: string): string => `delegation.${row}.${column}`;
+  const [roles, kinds] = [typed.getAll(at('roles')), typed.getAll(at('kinds'))];
+  const [from, to, amount] = [text(at('from')), text(at('to')), text(at('amount'))];
+  const currency = text(at('currency'))?.toUpperCase();
+  const complain = (): void => void unread.push({ input: at('amount'), say: 'people.wrong.amount' });
+  return {
+    delegate: text(at('delegate')),
+    ...(roles.length > 0 && { roles }),
+    ...(kinds.length > 0 && { kinds }),
+    // Without a currency the amount is read all the same, and what is missing is complained of.
+    ...(amount && { upTo: { minor: 0, ...readMoney(reader, amount, currency ?? '', complain), currency } }),
+    ...(from && { from }),
+    ...(to && { to }),
+  };
+}
+
+type Rows = Record<'absences' | 'delegations', number[]>;
+
+function inputAt([part = '', ...within]: readonly string[], rows: Rows): string {
+  const [place = '0', column, cell] = within;
+  switch (part) {
+    case 'calendar':
+      return calendarInput(within);
+    case 'quietHours':
+      return place === 'to' ? 'quiet.to' : 'quiet.from';
+    case 'absences':
+      return `absence.${rows.absences[Number(place)] ?? 0}.${column ?? 'from'}`;
+    case 'delegations': {
+      const amount = cell === 'currency' ? 'currency' : 'amount';
+      return `delegation.${rows.delegations[Number(place)] ?? 0}.${column === 'upTo' ? amount : (column ?? 'delegate')}`;
+    }
+    default:
+      return part;
+  }
+}

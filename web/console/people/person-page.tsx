@@ -1,0 +1,162 @@
+import { DEFAULT_PARTS } from '../../../domain/directory/directory-person.js';
+import type { Problem } from '../../../domain/tasks/forms.js';
+import { LANGUAGES } from '../../../domain/kernel/languages.js';
+import type { Weekly } from '../../../domain/calendar/calendar.js';
+import type { Filled } from '../../components/field-parts.js';
+import { capital } from '../../components/words.js';
+import { CalendarFields } from './calendar-fields.js';
+import type { Surroundings } from '../deps.js';
+import { AbsenceFields, DelegationFields } from './delegation-fields.js';
+import { EntryPage, MadeFrom } from './entry-page.js';
+import { CheckInput, Group, SelectInput, TextInput } from '../inputs.js';
+import { FormToken } from '../shell.js';
+
+export interface PersonPageProps {
+  around: Surroundings;
+  typed: URLSearchParams;
+  /** Somebody who is in the directory already. */
+  known: boolean;
+  saved?: boolean;
+  overtaken?: string;
+  /** Who answers today, in words. */
+  today?: string;
+  problems?: ReadonlyMap<string, string>;
+  summary?: readonly Problem[];
+  /** Hours that count while the person has none of their own. */
+  inherited?: Weekly;
+  /** Who can be chosen as a delegate or a manager. */
+  people: readonly { name: string; email: string }[];
+}
+
+/** Somebody's entry: who they are, when they work, and who answers for them. */
+export function PersonPage(props: PersonPageProps) {
+  const { around, typed, known, saved, overtaken, today, problems = new Map(), summary } = props;
+  const { reader } = around;
+  const title = known ? (typed.get('name') ?? '') : reader.say('people.add');
+  return (
+    <EntryPage
+      around={around}
+      list={{ path: '/people', title: reader.say('people.title') }}
+      title={title}
+      saved={saved}
+      overtaken={overtaken}
+      summary={summary}
+    >
+      {today && (
+        <section class="card" aria-labelledby="today">
+          <h2 id="today">{reader.say('people.today')}</h2>
+          <p>{today}</p>
+        </section>
+      )}
+      <PersonForm {...props} filled={{ reader, typed, problems }} />
+    </EntryPage>
+  );
+}
+
+const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProps & { filled: Filled }) => {
+  const { reader } = around;
+  return (
+    <form class="task-form card" method="post" action="/people" novalidate>
+      <FormToken around={around} />
+      <MadeFrom typed={filled.typed} />
+      <datalist id="people">
+        {people.map(({ name, email }) => (
+          <option value={email}>{name}</option>
+        ))}
+      </datalist>
+      <IdentityFields filled={filled} known={known} />
+      <AbsenceFields filled={filled} />
+      <DelegationFields filled={filled} />
+      <CalendarFields filled={filled} inherited={inherited} />
+      <Group title={reader.say('people.mail')} hint={reader.say('people.hint.mail')}>
+        <div class="grid">
+          <TextInput name="quiet.from" type="time" label={reader.say('people.field.quietFrom')} filled={filled} />
+          <TextInput name="quiet.to" type="time" label={reader.say('people.field.quietTo')} filled={filled} />
+          <TextInput name="digest" type="time" label={reader.say('people.field.digest')} filled={filled} />
+        </div>
+      </Group>
+      <Group title={reader.say('people.line')}>
+        <TextInput
+          name="manager"
+          type="email"
+          list="people"
+          label={reader.say('people.field.manager')}
+          hint={reader.say('people.hint.manager')}
+          filled={filled}
+        />
+        <TextInput
+          name="members"
+          rows={3}
+          label={reader.say('people.field.members')}
+          hint={reader.say('people.hint.members')}
+          filled={filled}
+        />
+      </Group>
+      <CheckInput name="console" label={reader.say('people.field.console')} filled={filled} />
+      <Group title={reader.say('people.field.defaultFor')} hint={reader.say('people.hint.defaultFor')}>
+        {DEFAULT_PARTS.map((part) => (
+          <CheckInput
+            name="defaultFor"
+            value={part}
+            label={capital(reader.say(`words.part.${part}`))}
+            filled={filled}
+          />
+        ))}
+      </Group>
+      <button class="button primary" type="submit">
+        {reader.say('people.save')}
+      </button>
+    </form>
+  );
+};
+
+const IdentityFields = ({ filled, known }: { filled: Filled; known: boolean }) => {
+  const { reader } = filled;
+  return (
+    <>
+      <TextInput name="name" label={reader.say('people.field.name')} filled={filled} />
+      <TextInput
+        name="email"
+        label={reader.say('people.field.email')}
+        type="email"
+        filled={filled}
+        hint={known ? reader.say('people.otherAddress') : undefined}
+      />
+      <div class="grid">
+        <SelectInput
+          name="language"
+          label={reader.say('people.field.language')}
+          filled={filled}
+          options={languagesFor(filled.typed.get('language'))}
+        />
+        <TextInput
+          name="timeZone"
+          label={reader.say('people.field.timeZone')}
+          hint={reader.say('people.hint.timeZone')}
+          filled={filled}
+        />
+        <TextInput
+          name="country"
+          label={reader.say('people.field.country')}
+          hint={reader.say('people.hint.country')}
+          filled={filled}
+        />
+      </div>
+    </>
+  );
+};
+
+/** Each language in its own name; a tag that is not spoken here, or says more, is kept as it is, and so is that none is given. */
+function languagesFor(given: string | null): (readonly [string, string])[] {
+  const spoken = LANGUAGES.map((tag) => [tag, nameOf(tag)] as const);
+  if (given === '') return [['', '–'], ...spoken];
+  return given && !spoken.some(([tag]) => tag === given) ? [...spoken, [given, nameOf(given)]] : spoken;
+}
+
+function nameOf(tag: string): string {
+  try {
+    return capital(new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag);
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import type { Lateness } from '../../../domain/journal/deadline.js';
+import { PHASES } from '../../../domain/journal/facts.js';
+import type { EngagementFilter, HolderLateness } from '../../../store/contract.js';
+import { Card, Pager, Table } from '../../components/components.js';
+import { render } from '../../components/layout.js';
+import { knownPractices } from '../../../store/directory/custom-practices.js';
+import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
+import { Shares } from '../responsibility/shares.js';
+import { Figures, Filters, Nothing, Phases } from './portfolio-head.js';
+import { portfolioColumns } from './portfolio-rows.js';
+import { Shell } from '../shell.js';
+
+const ROWS = 25;
+
+/** The portfolio: figures first, then every engagement, newest first. */
+export function portfolioRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+  routes.get('/', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const around = c.get('around');
+    const { reader } = around;
+    const { cursor, overdue, ...filter } = filterOf(query);
+    // First, so that nothing else is asked for a list that is gone.
+    const page = await store.engagements({ ...filter, cursor, overdue, limit: ROWS });
+    const [figures, lateness, known] = await Promise.all([
+      store.figures(),
+      store.lateness({ ...filter, at: around.now }),
+      knownPractices(store),
+    ]);
+    return c.html(
+      render(
+        <Shell title={reader.say('console.portfolio')} around={around} at="/">
+          <header class="page-head">
+            <h1>{reader.say('console.portfolio')}</h1>
+          </header>
+          <Figures reader={reader} figures={figures} />
+          <Card
+            title={reader.say('console.portfolio.lateness')}
+            id="lateness"
+            aside={<a href="/overdue">{reader.say('console.portfolio.lateness.board')}</a>}
+          >
+            <Shares
+              reader={reader}
+              lateness={byHolder(lateness)}
+              linked={lateness.filter(({ overdue: tasks }) => tasks > 0).map(({ holder }) => holder)}
+            />
+          </Card>
+          <Phases reader={reader} byPhase={figures.byPhase} query={query} />
+          <Filters reader={reader} query={query} practices={known} />
+          <section class="card flush" aria-label={reader.say('console.portfolio.engagements')}>
+            <Table
+              caption={reader.say('console.portfolio.engagements')}
+              columns={portfolioColumns(around)}
+              rows={page.items}
+              empty={<Nothing reader={reader} filtered={query.size > 0} />}
+            />
+          </section>
+          <Pager reader={reader} next={page.next} query={query} path="/" />
+        </Shell>,
+      ),
+    );
+  });
+  return routes;
+}
+
+/** Only what the list understands; an unknown phase is no filter. */
+function filterOf(query: URLSearchParams): EngagementFilter {
+  const phase = PHASES.find((known) => known === query.get('phase'));
+  const text = (name: string): string | undefined => query.get(name)?.trim().slice(0, 254) || undefined;
+  return {
+    ...(phase && { phase }),
+    practice: text('practice'),
+    owner: text('owner')?.toLowerCase(),
+    overdue: query.has('overdue') || undefined,
+    cursor: text('cursor'),
+  };
+}
+
+const byHolder = (found: readonly HolderLateness[]): Lateness =>
+  Object.fromEntries(found.map(({ holder, milliseconds }) => [holder, milliseconds]));

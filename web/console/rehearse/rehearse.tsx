@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { domainOf } from '../../../domain/directory/organisation.js';
+import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Reader } from '../../../i18n/localizer.js';
+import { isPhrase } from '../../../domain/kernel/phrase.js';
+import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
+import type { RehearsalProblem, Rehearsed } from '../../../domain/simulation/rehearsed.js';
+import { problemsOf } from '../../../client/issues.js';
+import { render } from '../../components/layout.js';
+import { complaintIn } from '../../components/recorded.js';
+import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
+import { readTyped } from '../read-typed.js';
+import { RehearsePage } from './rehearse-page.js';
+import { textsOf } from '../session.js';
+
+const DAY = 86_400_000;
+
+/** Trying a change of the policy, of calendars or of delegations on what is open. */
+export function rehearseRoutes({ store, rehearse }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+
+  const show = (
+    c: Context<ConsoleEnv>,
+    typed: URLSearchParams,
+    { complaints = [], found }: { complaints?: readonly string[]; found?: Rehearsed } = {},
+  ): Response | Promise<Response> =>
+    c.html(
+      render(<RehearsePage around={c.get('around')} typed={typed} complaints={complaints} found={found} />),
+      complaints.length > 0 ? 422 : 200,
+    );
+
+  routes.get('/rehearse', async (c) => {
+    const { visitor, reader, now } = c.get('around');
+    const { items } = await store.people({ limit: 5 });
+    const delegate = items.find(({ email, members }) => email !== visitor.email && !members)?.email;
+    return show(c, new URLSearchParams({ rehearsal: example(reader, visitor.email, delegate, now) }));
+  });
+
+  routes.post('/rehearse', async (c) => {
+    const { reader } = c.get('around');
+    const typed = textsOf(c.get('form'));
+    const wrong = (problems: readonly Problem[]): Response | Promise<Response> =>
+      show(c, typed, { complaints: problems.map((problem) => at(problem.pointer, complaintIn(reader, problem))) });
+    const read = readRehearsal(typed.get('rehearsal') ?? '');
+    if ('problems' in read) return wrong(read.problems);
+    const found = await rehearse(read.rehearsal);
+    return found.ok ? show(c, typed, { found }) : wrong(found.problems.map(asProblem));
+  });
+  return routes;
+}
+
+const at = (pointer: string, message: string): string => (pointer ? `${pointer}: ${message}` : message);
+
+const asProblem = ({ pointer, message }: RehearsalProblem): Problem =>
+  isPhrase(message) ? { pointer, message: message.say, phrase: message } : { pointer, message };
+
+function readRehearsal(text: string): { rehearsal: Rehearsal } | { problems: Problem[] } {
+  const read = readTyped(text);
+  if ('problem' in read) return { problems: [read.problem] };
+  const value = read.value ?? {};
+  const parsed = Rehearsal.safeParse(value);
+  return parsed.success ? { rehearsal: parsed.data } : { problems: problemsOf(parsed.error, value) };
+}
+
+/** A change of each kind that could be tried here and now. */
+function example(reader: Reader, email: string, delegate: string | undefined, now: string): string {
+  const day = (n: number): string => new Date(Date.parse(now) + n * DAY).toISOString().slice(0, 10);
+  const absence = `from: ${day(1)}, to: ${day(14)}${delegate ? `, delegate: ${delegate}` : ''}`;
+  return `# ${reader.say('rehearse.example.tasks')}
+tasks:
+  nda.sign:
+    due: P3D
+    working: true
+    ladder:
+      - { before: P1D, do: remind }
+      - { after: P1D, working: true, do: escalate, to: owner }
+      - { after: P2D, working: true, do: reject }
+
+# ${reader.say('rehearse.example.people')}
+people:
+  ${email}:
+    absences:
+      - { ${absence} }
+
+# ${reader.say('rehearse.example.organisations')}
+organisations:
+  ${domainOf(email)}:
+    calendar:
+      holidays: [${day(2)}]
+`;
+}

@@ -1,0 +1,21 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { addDuration } from '../../../domain/kernel/duration.js';
+import type { Store } from '../../../store/contract.js';
+
+const LINK_LIFE = 'PT15M';
+const SECRET_BYTES = 32;
+
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
+
+/** Makes a one-time sign-in link for somebody; only a hash of its secret is kept. */
+export async function issueSignInLink(
+  { store, publicUrl }: { store: Pick<Store, 'putSignIn'>; publicUrl: string },
+  email: string,
+  now: string,
+  life = LINK_LIFE,
+): Promise<string> {
+  const secret = newSecret();
+  await store.putSignIn(hashOf(secret), email, addDuration(now, life));
+  return new URL(`/sign-in/${secret}`, publicUrl).href;
+}

@@ -1,0 +1,165 @@
+import { BriefInput } from '../../../domain/engagement/brief.js';
+import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Reader } from '../../../i18n/localizer.js';
+import { problemsOf } from '../../../client/issues.js';
+import { DURATION_UNITS } from '../../components/field-names.js';
+import { complaintIn } from '../../components/recorded.js';
+import { readMoney } from '../../portal/read-amount.js';
+
+export const ROLE_ROWS = 3;
+export const DELIVERABLE_ROWS = 6;
+const SINGLE_PEOPLE = ['owner', 'sponsor', 'finance', 'signatory'] as const;
+const GROUPS_OF_PEOPLE = ['evaluators', 'reviewers'] as const;
+
+/** A complaint about one input of the form. */
+export interface NamedProblem {
+  name: string;
+  message: string;
+}
+export type BriefForm = { ok: true; brief: BriefInput } | { ok: false; problems: NamedProblem[] };
+
+/** Reads the start form into a brief; complaints come back by the name of the input they are about. */
+export function readBriefForm(typed: URLSearchParams, reader: Reader): BriefForm {
+  const unread: NamedProblem[] = [];
+  const inputs = inputsOf(typed, unread, reader);
+  const { text, lines, money, integer } = inputs;
+  const roles = usedRows(typed, 'role', ROLE_ROWS);
+  const deliverables = usedRows(typed, 'deliverable', DELIVERABLE_ROWS);
+  const dayCost = money('dayCost');
+  const input = {
+    title: text('title'),
+    practice: text('practice'),
+    public: { summary: text('summary'), objectives: lines('objectives') },
+    ...(text('confidential') && { confidential: { summary: text('confidential') } }),
+    budget: { costCentre: text('costCentre') ?? 'unassigned', amount: money('amount') },
+    ...(dayCost && { inHouse: { days: integer('inHouseDays'), dayCost } }),
+    roles: roles.map((row) => roleAt(inputs, row)),
+    deliverables: deliverables.map((row) => deliverableAt(inputs, row)),
+    people: peopleOf(inputs),
+  };
+  const parsed = BriefInput.safeParse(input);
+  const complaints = parsed.success ? [] : problemsOf(parsed.error, input);
+  const problems = [...unread, ...named(reader, complaints, { roles, deliverables }, unread)];
+  return parsed.success && problems.length === 0 ? { ok: true, brief: parsed.data } : { ok: false, problems };
+}
+
+type Inputs = ReturnType<typeof inputsOf>;
+
+function inputsOf(typed: URLSearchParams, unread: NamedProblem[], reader: Reader) {
+  const text = (name: string): string | undefined => typed.get(name)?.replaceAll('\r\n', '\n').trim() || undefined;
+  return {
+    text,
+    lines: (name: string): string[] =>
+      (text(name) ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    integer(name: string): number | undefined {
+      const value = text(name);
+      if (value === undefined || /^\d{1,9}$/.test(value)) return value === undefined ? undefined : Number(value);
+      unread.push({ name, message: reader.say('console.start.notWhole', { typed: value.slice(0, 40) }) });
+      return undefined;
+    },
+    money: (name: string) =>
+      readMoney(reader, text(name) ?? '', text('currency') ?? 'GBP', (values) =>
+        unread.push({ name, message: reader.say('complaints.money', values) }),
+      ),
+    /** `Ada Lovelace <ada@client.example>` */
+    person(name: string, value: string): { name: string; email: string } {
+      const match = /^(.{1,200}?)\s*<([^<>\s]{3,254})>$/.exec(value);
+      if (!match)
+        unread.push({
+          name,
+          message: reader.say('console.start.notPerson', { typed: value.slice(0, 60) }),
+        });
+      return { name: match?.[1] ?? value, email: match?.[2] ?? '' };
+    },
+  };
+}
+
+const usedRows = (typed: URLSearchParams, kind: string, rows: number): number[] =>
+  Array.from({ length: rows }, (_, row) => row).filter((row) => typed.get(`${kind}.${row}.title`)?.trim());
+
+function roleAt({ text, integer, lines }: Inputs, row: number): Record<string, unknown> {
+  const at = (name: string): string => `role.${row}.${name}`;
+  const headcount = integer(at('headcount')) ?? 1;
+  return {
+    id: `role-${row + 1}`,
+    title: text(at('title')),
+    headcount,
+    minimum: integer(at('minimum')) ?? Math.min(1, headcount),
+    maximum: integer(at('maximum')) ?? headcount,
+    days: integer(at('days')),
+    credentials: lines(at('credentials')),
+  };
+}
+
+function deliverableAt({ text, integer, lines, money }: Inputs, row: number): Record<string, unknown> {
+  const at = (name: string): string => `deliverable.${row}.${name}`;
+  const unit = DURATION_UNITS.find((known) => known.unit === text(at('unit')));
+  const due = integer(at('due'));
+  return {
+    id: `D${row + 1}`,
+    title: text(at('title')),
+    from: text(at('from')) ?? 'vendor',
+    due: { after: due === undefined ? undefined : unit?.iso(due) },
+    dependsOn: (text(at('dependsOn')) ?? '').split(/[\s,]+/).filter(Boolean),
+    acceptance: lines(at('acceptance')),
+    payment: money(at('payment')),
+  };
+}
+
+function peopleOf({ text, lines, person }: Inputs): Record<string, unknown> | undefined {
+  const singles = SINGLE_PEOPLE.flatMap((part) => {
+    const value = text(part);
+    return value ? [[part, person(part, value)] as const] : [];
+  });
+  const groups = GROUPS_OF_PEOPLE.flatMap((part) => {
+    const values = lines(part);
+    return values.length ? [[part, values.map((value) => person(part, value))] as const] : [];
+  });
+  return singles.length + groups.length > 0 ? Object.fromEntries<unknown>([...singles, ...groups]) : undefined;
+}
+
+/** Inputs by the pointer of what they become; rows are numbered as they stand in the form. */
+function named(
+  reader: Reader,
+  problems: readonly Problem[],
+  rows: { roles: number[]; deliverables: number[] },
+  unread: readonly NamedProblem[],
+): NamedProblem[] {
+  const names = problems.map(
+    (problem): NamedProblem => ({
+      name: nameAt(problem.pointer.split('/').slice(1), rows),
+      message: complaintIn(reader, problem),
+    }),
+  );
+  return names.filter(
+    ({ name }, index) =>
+      !unread.some((problem) => problem.name === name) && names.findIndex((other) => other.name === name) === index,
+  );
+}
+
+const SIMPLE: Readonly<Record<string, string>> = {
+  public: 'summary',
+  budget: 'amount',
+  inHouse: 'inHouseDays',
+  roles: 'role.0.title',
+  deliverables: 'deliverable.0.title',
+};
+
+/** The name of the input that a brief's pointer is about. */
+export function nameAt(
+  [head = '', second, third]: readonly string[],
+  rows: { roles: number[]; deliverables: number[] },
+): string {
+  if ((head === 'roles' || head === 'deliverables') && second !== undefined) {
+    const kind = head === 'roles' ? 'role' : 'deliverable';
+    return `${kind}.${rows[head][Number(second)] ?? 0}.${third && third !== 'id' ? third : 'title'}`;
+  }
+  if (head === 'people') return second ?? 'owner';
+  if (head === 'public' && second === 'objectives') return 'objectives';
+  if (head === 'budget' && second === 'costCentre') return 'costCentre';
+  if (head === 'inHouse' && second === 'dayCost') return 'dayCost';
+  return SIMPLE[head] ?? head;
+}

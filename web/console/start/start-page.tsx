@@ -1,0 +1,126 @@
+import type { Child } from 'hono/jsx';
+import type { Reader } from '../../../i18n/localizer.js';
+import { inputId } from '../../components/field-names.js';
+import { ProblemSummary } from '../../components/field-parts.js';
+import type { Filled } from '../../components/field-parts.js';
+import type { NamedProblem } from './brief-form.js';
+import type { Surroundings } from '../deps.js';
+import { PasteOrUpload } from '../inputs.js';
+import { FormToken, Shell } from '../shell.js';
+import { BriefFields } from './start-fields.js';
+
+export type StartMode = 'form' | 'brief' | 'ocds';
+
+export interface StartPageProps {
+  around: Surroundings;
+  practices: readonly { id: string; title: string }[];
+  /** Makes a form sent twice start one engagement. */
+  requestKey: string;
+  mode?: StartMode;
+  typed?: URLSearchParams;
+  problems?: readonly NamedProblem[];
+}
+
+/** Three ways to start: a form, a brief as text, a notice in OCDS. */
+export function StartPage({
+  around,
+  practices,
+  requestKey,
+  mode = 'form',
+  typed = new URLSearchParams(),
+  problems = [],
+}: StartPageProps) {
+  const { reader } = around;
+  const blank: Filled = { reader, typed: new URLSearchParams(), problems: new Map() };
+  const filledFor = (part: StartMode): Filled => (part === mode ? filledWith(reader, typed, problems) : blank);
+  const head = (
+    <>
+      <FormToken around={around} />
+      <input type="hidden" name="requestKey" value={requestKey} />
+    </>
+  );
+  return (
+    <Shell title={reader.say('console.nav.start')} around={around} at="/start">
+      <div class="form-width">
+        <header class="page-head">
+          <h1>{reader.say('console.nav.start')}</h1>
+          <p class="lead">{reader.say('console.start.lead')}</p>
+        </header>
+        {problems.length > 0 && (
+          <ProblemSummary
+            reader={reader}
+            problems={problems.map(({ name, message }) => ({ pointer: name, message: placed(reader, name, message) }))}
+            idOf={(name) => inputId(name)}
+          />
+        )}
+        <Pasted action="/start/brief" title={reader.say('console.start.brief')} open={mode === 'brief'}>
+          {head}
+          <PasteOrUpload
+            name="brief"
+            label={reader.say('console.start.brief.label')}
+            accept=".json,.yaml,.yml"
+            filled={filledFor('brief')}
+          />
+          <Begin label={reader.say('console.start.brief.button')} />
+        </Pasted>
+        <Pasted action="/start/ocds" title={reader.say('console.start.ocds')} open={mode === 'ocds'}>
+          {head}
+          <PasteOrUpload
+            name="release"
+            label={reader.say('console.start.ocds.label')}
+            accept=".json"
+            filled={filledFor('ocds')}
+            hint={reader.say('console.start.ocds.hint')}
+          />
+          <Begin label={reader.say('console.start.ocds.button')} />
+        </Pasted>
+        <form class="task-form card start-form" method="post" action="/start" novalidate>
+          {head}
+          <BriefFields filled={filledFor('form')} practices={practices} />
+          <Begin label={reader.say('console.start.button')} />
+        </form>
+      </div>
+    </Shell>
+  );
+}
+
+const Pasted = ({
+  action,
+  title,
+  open,
+  children,
+}: {
+  action: string;
+  title: string;
+  open: boolean;
+  children?: Child;
+}) => (
+  <details class="card" open={open}>
+    <summary>{title}</summary>
+    <form class="task-form" method="post" action={action} enctype="multipart/form-data">
+      {children}
+    </form>
+  </details>
+);
+
+const Begin = ({ label }: { label: string }) => (
+  <button class="button primary" type="submit">
+    {label}
+  </button>
+);
+
+const filledWith = (reader: Reader, typed: URLSearchParams, problems: readonly NamedProblem[]): Filled => ({
+  reader,
+  typed,
+  problems: new Map(problems.map(({ name, message }) => [inputId(name), message])),
+});
+
+/** In the summary, away from its row of the form, a complaint names the row. */
+function placed(reader: Reader, name: string, message: string): string {
+  const [kind, row] = name.split('.');
+  if (row === undefined) return message;
+  const place = reader.say(kind === 'role' ? 'console.start.role' : 'console.start.deliverable', {
+    number: Number(row) + 1,
+  });
+  return reader.say('console.start.at', { place, message });
+}

@@ -1,0 +1,122 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { BriefInput } from '../../../domain/engagement/brief.js';
+import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Reader } from '../../../i18n/localizer.js';
+import { problemsOf } from '../../../client/issues.js';
+import { render } from '../../components/layout.js';
+import { complaintIn } from '../../components/recorded.js';
+import { knownPractices } from '../../../store/directory/custom-practices.js';
+import { nameAt, readBriefForm } from './brief-form.js';
+import type { NamedProblem } from './brief-form.js';
+import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
+import { pastedOrUploaded } from '../inputs.js';
+import { readTyped } from '../read-typed.js';
+import { refusalPage } from '../refusal-page.js';
+import { textsOf } from '../session.js';
+import { newSecret } from '../sign-in/sign-in-links.js';
+import { StartPage } from './start-page.js';
+import type { StartMode } from './start-page.js';
+
+/** Starting an engagement, in three ways that meet in one place. */
+export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+
+  const show = async (
+    c: Context<ConsoleEnv>,
+    mode: StartMode,
+    typed?: URLSearchParams,
+    problems: readonly NamedProblem[] = [],
+  ): Promise<Response> => {
+    const requestKey = typed?.get('requestKey') ?? newSecret();
+    const page = (
+      <StartPage
+        around={c.get('around')}
+        practices={await knownPractices(store)}
+        requestKey={requestKey}
+        mode={mode}
+        typed={typed}
+        problems={problems}
+      />
+    );
+    return c.html(render(page), problems.length > 0 ? 422 : 200);
+  };
+
+  /** Starts it, or shows the form again with what is wrong and everything that was typed. */
+  async function start(
+    c: Context<ConsoleEnv>,
+    mode: StartMode,
+    typed: URLSearchParams,
+    brief: BriefInput,
+  ): Promise<Response> {
+    const { reader, visitor } = c.get('around');
+    const { email } = visitor;
+    const key = typed.get('requestKey')?.slice(0, 100) || newSecret();
+    const started = await engagements.start(brief, email, `console:${email}:${key}`);
+    if (started.ok) return c.redirect(`/engagements/${encodeURIComponent(started.id)}?started`, 303);
+    if (started.why === 'invalid')
+      return show(
+        c,
+        mode,
+        typed,
+        mode === 'form' ? inForm(reader, started.problems) : inText(reader, TEXT_INPUTS[mode], started.problems),
+      );
+    return refusalPage(c, started);
+  }
+
+  routes.get('/start', (c) => show(c, 'form'));
+
+  routes.post('/start', async (c) => {
+    const typed = textsOf(c.get('form'));
+    const read = readBriefForm(typed, c.get('around').reader);
+    return read.ok ? start(c, 'form', typed, read.brief) : show(c, 'form', typed, read.problems);
+  });
+
+  routes.post('/start/brief', async (c) => {
+    const typed = await withText(c, 'brief');
+    const { reader } = c.get('around');
+    const parsed = readPasted(typed.get('brief') ?? '');
+    if ('problem' in parsed) return show(c, 'brief', typed, inText(reader, 'brief', [parsed.problem]));
+    const brief = BriefInput.safeParse(parsed.value);
+    return brief.success
+      ? start(c, 'brief', typed, brief.data)
+      : show(c, 'brief', typed, inText(reader, 'brief', problemsOf(brief.error, parsed.value)));
+  });
+
+  routes.post('/start/ocds', async (c) => {
+    const typed = await withText(c, 'release');
+    const { reader } = c.get('around');
+    const parsed = readPasted(typed.get('release') ?? '');
+    if ('problem' in parsed) return show(c, 'ocds', typed, inText(reader, 'release', [parsed.problem]));
+    const imported = ocds.import(parsed.value, await knownPractices(store));
+    return 'brief' in imported
+      ? start(c, 'ocds', typed, imported.brief)
+      : show(c, 'ocds', typed, inText(reader, 'release', imported.problems));
+  });
+  return routes;
+}
+
+async function withText(c: Context<ConsoleEnv>, name: string): Promise<URLSearchParams> {
+  const typed = textsOf(c.get('form'));
+  typed.set(name, await pastedOrUploaded(c.get('form'), name));
+  return typed;
+}
+
+const readPasted = (text: string): ReturnType<typeof readTyped> =>
+  text.trim() ? readTyped(text) : { problem: NOTHING };
+
+const NOTHING: Problem = { pointer: '', message: 'nothing was pasted', phrase: { say: 'console.start.nothing' } };
+
+const TEXT_INPUTS = { brief: 'brief', ocds: 'release' } as const;
+const inText = (reader: Reader, name: string, problems: readonly Problem[]): NamedProblem[] =>
+  problems.map((problem) => ({
+    name,
+    message: `${problem.pointer && `${problem.pointer}: `}${complaintIn(reader, problem)}`,
+  }));
+
+const EVERY_ROW = Array.from({ length: 10 }, (_, row) => row);
+const inForm = (reader: Reader, problems: readonly Problem[]): NamedProblem[] =>
+  problems.map((problem) => ({
+    name: nameAt(problem.pointer.split('/').slice(1), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
+    message: complaintIn(reader, problem),
+  }));

@@ -1,0 +1,152 @@
+import type { Child } from 'hono/jsx';
+import type { MessageKey, Reader } from '../../../i18n/localizer.js';
+import { LONGEST_ACKNOWLEDGEMENT, LONGEST_PAUSE, LONGEST_SNOOZE } from '../../../domain/tasks/task.js';
+import type { TaskRow } from '../../../store/contract.js';
+import { Card } from '../../components/components.js';
+import { allows, whyNotPutOff } from '../../components/deferring.js';
+import { Length } from '../../components/field-length.js';
+import { Complaint, described, type Filled, Hint } from '../../components/field-parts.js';
+import type { Surroundings } from '../deps.js';
+import { Address, Reason } from '../inbox/move-fields.js';
+import { filledMove, moveInputId, type MoveName, type RefusedMove } from '../inbox/move-refused.js';
+import { FormToken } from '../shell.js';
+import { mayTake } from './task-waits.js';
+
+interface ActionProps {
+  around: Surroundings;
+  task: TaskRow;
+  /** A move that was not done, whose form is shown again as it was typed. */
+  refused?: RefusedMove;
+}
+
+/** What can be done with an open task besides answering it. */
+export function TaskActions(props: ActionProps) {
+  const { around, task } = props;
+  const { reader, visitor } = around;
+  const holds = task.assignee.email === visitor.email && !whyNotPutOff(task);
+  const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms?.policy ?? {};
+  return (
+    <>
+      {holds && allows(acknowledge) && !isHeld(task) && (
+        <Action
+          {...props}
+          name="acknowledge"
+          length={`${reader.say('pages.waits.for.usual', { usual: reader.duration(acknowledge) })} ${atMost(reader, acknowledge)}`}
+        />
+      )}
+      {holds && allows(snooze) && <Action {...props} name="snooze" length={atMost(reader, snooze)} />}
+      {!task.pause && <Action {...props} name="pause" length={atMost(reader, LONGEST_PAUSE)} />}
+      {task.pause?.holder === 'pause' && <Action {...props} name="resume" />}
+      <HandOn {...props} />
+    </>
+  );
+}
+
+/** Each holder says only once that they are on it. */
+const isHeld = ({ terms }: TaskRow): boolean => terms?.course.heldUntil !== undefined;
+const atMost = (reader: Reader, longest: string): string =>
+  reader.say('pages.waits.for.atMost', { longest: reader.duration(longest) });
+
+const SUMMARIES = {
+  acknowledge: 'pages.waits.acknowledge',
+  snooze: 'pages.waits.snooze',
+  pause: 'pages.waits.pause',
+  resume: 'pages.waits.resume',
+} as const satisfies Record<string, MessageKey>;
+
+/** One thing that can be done: its consequence, how long where it takes a length (with a hint), and its reason. */
+function Action({ name, length, ...props }: ActionProps & { name: keyof typeof SUMMARIES; length?: string }) {
+  const { reader } = props.around;
+  const filled = filledMove(reader, name, props.refused);
+  return (
+    <Folded
+      {...props}
+      name={name}
+      summary={reader.say(SUMMARIES[name])}
+      hint={reader.say(`${SUMMARIES[name]}.hint`)}
+      button={reader.say(`${SUMMARIES[name]}.button`)}
+    >
+      {length && <LengthField name={name} filled={filled} hint={length} />}
+    </Folded>
+  );
+}
+
+/** A form of its own, folded up until it is wanted or was refused. */
+function Folded({
+  around,
+  task,
+  refused,
+  name,
+  summary,
+  hint,
+  button,
+  children,
+}: ActionProps & { name: MoveName; summary: string; hint: string; button: string; children?: Child }) {
+  const filled = filledMove(around.reader, name, refused);
+  return (
+    <details class="card" open={refused?.name === name}>
+      <summary>{summary}</summary>
+      <form class="task-form" method="post" action={`/tasks/${encodeURIComponent(task.id)}/${name}`}>
+        <FormToken around={around} />
+        <p class="hint">{hint}</p>
+        {children}
+        <Reason name={name} filled={filled} />
+        <button class="button" type="submit">
+          {button}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+interface FieldProps {
+  name: MoveName;
+  filled: Filled;
+}
+
+const LengthField = ({ name, filled, hint }: FieldProps & { hint: string }) => {
+  const id = moveInputId(name, 'for');
+  const label = filled.reader.say('pages.waits.for');
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <Hint id={id} text={hint} />
+      <Complaint id={id} filled={filled} />
+      <Length
+        name="for"
+        label={label}
+        filled={filled}
+        attributes={{ id, name: 'for', ...described(id, filled, hint) }}
+      />
+    </div>
+  );
+};
+
+function HandOn(props: ActionProps) {
+  const { reader } = props.around;
+  return (
+    <Folded
+      {...props}
+      name="reassign"
+      summary={reader.say('console.task.handOn')}
+      hint={reader.say('console.task.handOn.hint', { name: props.task.assignee.name })}
+      button={reader.say('console.task.handOn.button')}
+    >
+      <Address name="reassign" filled={filledMove(reader, 'reassign', props.refused)} />
+    </Folded>
+  );
+}
+
+/** A task of a group, for one of it. */
+export const Take = ({ around, task }: ActionProps) =>
+  mayTake(task, around.visitor.email) ? (
+    <Card>
+      <form class="task-form" method="post" action={`/tasks/${encodeURIComponent(task.id)}/claim`}>
+        <FormToken around={around} />
+        <p>{around.reader.say('pages.waits.take.hint', { group: task.assignee.name })}</p>
+        <button class="button primary" type="submit">
+          {around.reader.say('pages.waits.take')}
+        </button>
+      </form>
+    </Card>
+  ) : null;

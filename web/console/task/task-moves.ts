@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { TaskRow } from '../../../store/contract.js';
+import { whyNotPutOff } from '../../components/deferring.js';
+import type { Engagements, Refusal } from '../../../client/services.js';
+import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
+import type { MoveName, RefusedMove } from '../inbox/move-refused.js';
+import { missing, refusalPage } from '../refusal-page.js';
+import { textsOf } from '../session.js';
+import { typedMove, type Needs, type TypedMove } from '../inbox/typed-move.js';
+
+type Done = { ok: true } | Refusal;
+type Move = (task: string, typed: TypedMove, by: string, assignment: number) => Promise<Done>;
+/** Shows a task's page again with a move that was not done. */
+type ShowAgain = (c: Context<ConsoleEnv>, task: TaskRow, refused: RefusedMove) => Promise<Response>;
+
+/** Everything that moves a task without answering it; only its holder may put it off. */
+export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: ShowAgain): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+
+  /** A form with a reason, at an address of its own. */
+  const moving = (name: MoveName, needs: Needs, move: Move, by: 'the holder' | 'anybody' = 'anybody'): void =>
+    void routes.post(`/tasks/:id/${name}`, async (c) => {
+      const task = await store.task(c.req.param('id'));
+      if (!task) return missing(c, 'task');
+      const { id, assignee, assignment } = task;
+      const { reader, visitor } = c.get('around');
+      if (by === 'the holder' && assignee.email !== visitor.email)
+        return notTheirs(c, engagements, task.engagement, `${name} ${id}`);
+      const typed = typedMove(c.get('form'), reader, needs);
+      const notNow = by === 'the holder' ? whyNotPutOff(task) : undefined;
+      if (notNow) return refusalPage(c, { ok: false, why: 'conflict', detail: reader.say(`portal.notDone.${notNow}`) });
+      const done = typed.ok ? await move(id, typed, visitor.email, assignment) : typed;
+      if (done.ok || done.why === 'ended' || done.why === 'unknown') return shown(c, id, done);
+      return showAgain(c, task, { name, typed: textsOf(c.get('form')), refusal: done });
+    });
+
+  routes.post('/tasks/:id/claim', async (c) => {
+    const id = c.req.param('id');
+    return shown(c, id, await engagements.claim(id, c.get('around').visitor.email));
+  });
+  moving(
+    'acknowledge',
+    { length: 'optional' },
+    (task, { length, reason }, by, assignment) => engagements.acknowledge(task, length, reason, by, assignment),
+    'the holder',
+  );
+  moving(
+    'snooze',
+    { length: 'needed' },
+    (task, { length = '', reason }, by, assignment) => engagements.snooze(task, length, reason, by, assignment),
+    'the holder',
+  );
+  moving('pause', { length: 'needed' }, (task, { length = '', reason }, by) =>
+    engagements.pause(task, length, reason, by),
+  );
+  moving('resume', {}, (task, { reason }, by) => engagements.resume(task, reason, by));
+  moving('reassign', { to: true }, (task, { to, reason }, by) => engagements.reassign(task, to, reason, by));
+  return routes;
+}
+
+/** Back to the task when it was done, else why not. */
+const shown = (c: Context<ConsoleEnv>, id: string, done: Done): Response | Promise<Response> =>
+  done.ok ? c.redirect(`/tasks/${encodeURIComponent(id)}`, 303) : refusalPage(c, done);
+
+async function notTheirs(
+  c: Context<ConsoleEnv>,
+  engagements: Pick<Engagements, 'noteDenied'>,
+  engagement: string,
+  what: string,
+): Promise<Response> {
+  const { reader, visitor } = c.get('around');
+  await engagements.noteDenied(engagement, {
+    who: visitor.email,
+    what: `${what} in the console`,
+    why: 'not the assignee',
+  });
+  return refusalPage(c, { ok: false, why: 'forbidden', detail: reader.say('pages.waits.notYours') });
+}

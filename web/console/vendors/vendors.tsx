@@ -1,0 +1,221 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
+import type { Vendor } from '../../../domain/directory/vendor.js';
+import type { VendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
+import { scorecardFrom } from '../../../client/ledgers.js';
+import type { Reader } from '../../../i18n/localizer.js';
+import { Alert, Card, Facts, List, Pager, Table } from '../../components/components.js';
+import type { Column } from '../../components/components.js';
+import { render } from '../../components/layout.js';
+import { practiceName } from '../../components/practice-name.js';
+import { complaintIn } from '../../components/recorded.js';
+import { knownPractices } from '../../../store/directory/custom-practices.js';
+import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
+import { type KnownPractice, PracticeFilter } from '../portfolio/filters.js';
+import { pastedOrUploaded, PasteOrUpload } from '../inputs.js';
+import { missing } from '../refusal-page.js';
+import { ScorecardCard } from './scorecard.js';
+import { FormToken, Shell } from '../shell.js';
+
+const ROWS = 50;
+const SHOWN_PROBLEMS = 20;
+
+/** The vendors of the directory, and their import from CSV. */
+export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
+  const routes = new Hono<ConsoleEnv>();
+
+  async function list(c: Context<ConsoleEnv>, imported: Imported = {}): Promise<Response> {
+    const query = new URL(c.req.url).searchParams;
+    const [page, known] = await Promise.all([
+      store.vendors({
+        practice: query.get('practice') || undefined,
+        cursor: query.get('cursor') ?? undefined,
+        limit: ROWS,
+      }),
+      knownPractices(store),
+    ]);
+    return c.html(
+      render(
+        <VendorsPage
+          around={c.get('around')}
+          vendors={page.items}
+          next={page.next}
+          query={query}
+          practices={known}
+          imported={imported}
+        />,
+      ),
+      imported.problems ? 422 : 200,
+    );
+  }
+
+  routes.get('/vendors', (c) => list(c));
+
+  routes.post('/vendors/import', async (c) => {
+    const { reader } = c.get('around');
+    const text = await pastedOrUploaded(c.get('form'), 'csv');
+    const read = parseVendorsCsv(text);
+    if ('problems' in read)
+      return list(c, {
+        text,
+        problems: read.problems.map(({ line, column, ...problem }) =>
+          reader.say('console.vendors.problem', {
+            line,
+            column: column || 'none',
+            message: complaintIn(reader, problem),
+          }),
+        ),
+      });
+    await store.putVendors(read.vendors);
+    return list(c, { taken: read.vendors.length });
+  });
+
+  routes.get('/vendors/:id', async (c) => {
+    const vendor = await store.vendor(c.req.param('id'));
+    if (!vendor) return missing(c, 'vendor');
+    const [scorecard, practices] = await Promise.all([scorecardFrom(store, vendor.id), knownPractices(store)]);
+    return c.html(
+      render(<VendorPage around={c.get('around')} vendor={vendor} scorecard={scorecard} practices={practices} />),
+    );
+  });
+  return routes;
+}
+
+interface Imported {
+  taken?: number;
+  text?: string;
+  problems?: readonly string[];
+}
+
+interface VendorsPageProps {
+  around: Surroundings;
+  vendors: readonly Vendor[];
+  next: string | null;
+  query: URLSearchParams;
+  practices: readonly KnownPractice[];
+  imported: Imported;
+}
+
+function VendorsPage({ around, vendors, next, query, practices, imported }: VendorsPageProps) {
+  const { reader } = around;
+  return (
+    <Shell title={reader.say('console.nav.vendors')} around={around} at="/vendors">
+      <header class="page-head">
+        <h1>{reader.say('console.nav.vendors')}</h1>
+      </header>
+      {imported.taken !== undefined && (
+        <Alert tone="good" title={reader.say('console.vendors.taken', { count: imported.taken })} />
+      )}
+      {imported.problems && (
+        <Alert tone="bad" title={reader.say('console.vendors.notImported')}>
+          <List items={imported.problems.slice(0, SHOWN_PROBLEMS)} />
+        </Alert>
+      )}
+      <form class="filters" method="get" action="/vendors" role="search">
+        <PracticeFilter reader={reader} query={query} practices={practices} />
+        <button class="button" type="submit">
+          {reader.say('console.filter')}
+        </button>
+      </form>
+      <section class="card flush" aria-label={reader.say('console.nav.vendors')}>
+        <Table
+          caption={reader.say('console.nav.vendors')}
+          columns={columns(reader, practices)}
+          rows={vendors}
+          empty={reader.say('console.vendors.nobody')}
+        />
+      </section>
+      <Pager reader={reader} next={next} query={query} path="/vendors" />
+      <details class="card" open={Boolean(imported.problems)}>
+        <summary>{reader.say('console.vendors.import')}</summary>
+        <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
+          <FormToken around={around} />
+          <PasteOrUpload
+            name="csv"
+            label="CSV"
+            accept=".csv,text/csv"
+            filled={{
+              reader: reader,
+              typed: new URLSearchParams({ csv: imported.text ?? '' }),
+              problems: new Map(),
+            }}
+            hint={reader.say('console.vendors.import.hint')}
+          />
+          <button class="button primary" type="submit">
+            {reader.say('console.vendors.import.button')}
+          </button>
+        </form>
+      </details>
+    </Shell>
+  );
+}
+
+const columns = (reader: Reader, practices: readonly KnownPractice[]): Column<Vendor>[] => [
+  {
+    title: reader.say('console.vendors.vendor'),
+    cell: ({ id, name, contact }) => (
+      <div class="cell-main">
+        <a class="strong" href={`/vendors/${id}`}>
+          {name}
+        </a>
+        <span class="hint">{contact.name}</span>
+      </div>
+    ),
+  },
+  { title: reader.say('console.vendors.practices'), cell: (vendor) => practicesOf(vendor, reader, practices) },
+  { title: reader.say('console.vendors.worksIn'), cell: ({ jurisdictions }) => jurisdictions.join(', ') || '–' },
+  { title: reader.say('console.vendors.people'), number: true, cell: ({ capacity }) => capacity },
+  { title: reader.say('console.vendors.pastScore'), number: true, cell: ({ pastScore }) => pastScore ?? '–' },
+];
+
+/** A practice that has been taken out since is called by its id. */
+const practicesOf = (vendor: Vendor, reader: Reader, practices: readonly KnownPractice[]): string =>
+  vendor.practices
+    .map((id) => practiceName(reader, id, practices.find((practice) => practice.id === id)?.title ?? id))
+    .join(', ');
+
+interface VendorPageProps {
+  around: Surroundings;
+  practices: readonly KnownPractice[];
+  vendor: Vendor;
+  scorecard: VendorScorecard;
+}
+
+function VendorPage({ around, vendor, scorecard, practices }: VendorPageProps) {
+  const { reader } = around;
+  return (
+    <Shell title={vendor.name} around={around} at="/vendors">
+      <header class="page-head">
+        <p class="eyebrow">
+          <a href="/vendors">{reader.say('console.nav.vendors')}</a>
+        </p>
+        <h1>{vendor.name}</h1>
+      </header>
+      <Card title={reader.say('console.vendors.inDirectory')} id="vendor">
+        <Facts
+          facts={[
+            [reader.say('console.vendors.contact'), `${vendor.contact.name}, ${vendor.contact.email}`],
+            [reader.say('console.vendors.practices'), practicesOf(vendor, reader, practices)],
+            [reader.say('console.vendors.credentials'), vendor.credentials.join(', ') || reader.say('console.none')],
+            [reader.say('console.vendors.worksIn'), vendor.jurisdictions.join(', ') || reader.say('console.notGiven')],
+            [
+              reader.say('console.vendors.dataResidency'),
+              vendor.dataResidency.join(', ') || reader.say('console.notGiven'),
+            ],
+            [reader.say('console.vendors.languages'), vendor.languages.join(', ')],
+            [reader.say('console.vendors.timeZone'), vendor.timeZone],
+            [reader.say('console.vendors.capacity'), String(vendor.capacity)],
+            [
+              reader.say('console.vendors.pastScore'),
+              vendor.pastScore === null
+                ? reader.say('console.vendors.unknownScore')
+                : reader.say('console.of100', { score: vendor.pastScore }),
+            ],
+          ]}
+        />
+      </Card>
+      <ScorecardCard reader={reader} found={scorecard} />
+    </Shell>
+  );
+}

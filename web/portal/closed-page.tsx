@@ -1,0 +1,64 @@
+import type { Reader } from '../../i18n/localizer.js';
+import { Page } from '../components/layout.js';
+import { reasonIn } from '../components/recorded.js';
+
+/** The status of every closed door. */
+const STATUS = {
+  answered: 410,
+  lapsed: 410,
+  withdrawn: 410,
+  reassigned: 410,
+  over: 410,
+  expired: 410,
+  forged: 403,
+  foreign: 403,
+  forbidden: 403,
+  unknown: 404,
+  'too-large': 413,
+  crowded: 429,
+  broken: 500,
+  unavailable: 503,
+} as const;
+
+type Ended = 'answered' | 'lapsed' | 'withdrawn';
+
+/** Why a link cannot be used, or not any more. */
+export type Closed =
+  | { why: Ended; at: string | null }
+  /** `reason` is as it is recorded. */
+  | { why: 'forbidden'; reason: string }
+  | { why: Exclude<keyof typeof STATUS, Ended | 'forbidden'> };
+
+/** Doors behind which something can still be done. */
+const FURTHER = ['answered', 'lapsed', 'reassigned'] as const;
+
+export const statusOf = ({ why }: Closed): (typeof STATUS)[Closed['why']] => STATUS[why];
+
+/** A closed door; none of them tells what was answered, or by whom. */
+export function ClosedPage({
+  reader,
+  organisation,
+  closed,
+}: {
+  reader: Reader;
+  organisation?: string;
+  closed: Closed;
+}) {
+  const { why } = closed;
+  const title = reader.say(`portal.closed.${why}`);
+  const further = FURTHER.find((each) => each === why);
+  const at = 'at' in closed && closed.at ? { at: closed.at } : 'unknown';
+  return (
+    <Page reader={reader} title={title} organisation={organisation}>
+      <section class="card result">
+        <h1>{title}</h1>
+        <p>
+          {'reason' in closed
+            ? reader.say('portal.closed.forbidden.text', { reason: reasonIn(reader, closed.reason) })
+            : reader.say(`portal.closed.${closed.why}.text`, { at })}
+        </p>
+        {further && <p>{reader.say(`portal.closed.${further}.more`)}</p>}
+      </section>
+    </Page>
+  );
+}

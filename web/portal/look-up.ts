@@ -1,0 +1,57 @@
+import { isEnd } from '../../domain/journal/facts.js';
+import { type Reader, readerFor } from '../../i18n/localizer.js';
+import type { LinkClaims, Links } from '../../domain/tasks/links.js';
+import type { Person } from '../../domain/kernel/person.js';
+import { isAsked } from '../../domain/tasks/task.js';
+import type { EngagementView } from '../../domain/journal/view.js';
+import type { Store, TaskRow } from '../../store/contract.js';
+import { whyNotHold } from '../../store/directory/eligibility.js';
+import { listed, withListedSides } from '../../store/directory/listed.js';
+import type { Closed } from './closed-page.js';
+
+/** What a genuine link is about, whom it was sent to, and in which language they read. */
+export interface Looked {
+  claims: LinkClaims;
+  task: TaskRow;
+  view: EngagementView;
+  receiver: Person;
+  reader: Reader;
+}
+export type Found = { open: Looked } | { closed: Closed; known?: Looked };
+
+/** What a link opens now. A forged one costs a look at a signature and nothing else; `guessed` says whether there were too many. */
+export async function lookUp(
+  { store, links }: { store: Store; links: Links },
+  token: string,
+  guessed: () => boolean,
+): Promise<Found> {
+  const verified = await links.verify(token);
+  if (!verified.ok) return { closed: { why: verified.why === 'forged' && guessed() ? 'crowded' : verified.why } };
+  const { claims } = verified;
+  const row = await store.task(claims.task);
+  const view = row && (await store.engagement(row.engagement));
+  if (!row || !view) return { closed: { why: 'unknown' } };
+  const task = await withListedSides(store, row);
+  const receiver = await listed(store, receiverOf(task, claims.email));
+  const known = { claims, task, view, receiver, reader: readerFor(receiver) };
+  const closed = closedBy(known) ?? (await leftOut(store, known));
+  return closed ? { closed, known } : { open: known };
+}
+
+function closedBy({ claims, task, view }: Looked): Closed | undefined {
+  if (claims.assignment !== task.assignment) return { why: 'reassigned' };
+  if (task.state === 'answered' || task.state === 'lapsed') return { why: task.state, at: task.endedAt };
+  if (isEnd(view.phase)) return { why: 'over' };
+  return task.state === 'withdrawn' ? { why: 'withdrawn', at: task.endedAt } : undefined;
+}
+
+/** Somebody who is of the group no more, or must not have the task any more, though it is where it was. */
+async function leftOut(store: Store, { claims, task }: Looked): Promise<Closed | undefined> {
+  if (isAsked(task, claims.email)) return undefined;
+  const reason = await whyNotHold(store, task, claims.email);
+  return reason ? { why: 'forbidden', reason } : { why: 'reassigned' };
+}
+
+/** One of a group, or the one who is asked. */
+const receiverOf = ({ assignee, candidates }: TaskRow, email: string): Person =>
+  candidates.find((candidate) => candidate.email === email) ?? assignee;

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import { assetRoutes } from '../components/assets.js';
+import { pageHeaders } from '../components/headers.js';
+import { isSameOrigin } from '../components/same-origin.js';
+import { actIn } from './acts.js';
+import { limitAttempts } from './attempts.js';
+import type { PortalDeps } from './deps.js';
+import { createDoors } from './doors.js';
+import { lookUp } from './look-up.js';
+import { takeAct, takeAnswer } from './takes.js';
+
+export type { PortalDeps } from './deps.js';
+
+const MAX_BODY_BYTES = 1_000_000;
+const MINUTE_MS = 60_000;
+const FORGED_A_MINUTE = 30;
+const POSTS_A_MINUTE = 20;
+
+/** Pages behind the links in mails: `GET` only shows, since mail scanners follow links; `POST` acts. */
+export function createPortal(deps: PortalDeps): Hono {
+  const now = deps.now ?? (() => new Date().toISOString());
+  const clock = (): number => Date.parse(now());
+  const guessing = limitAttempts(FORGED_A_MINUTE, MINUTE_MS, clock);
+  const posting = limitAttempts(POSTS_A_MINUTE, MINUTE_MS, clock);
+  const doors = createDoors(deps, now);
+
+  const portal = new Hono();
+  // Scoped, so that the portal can share an app with pages that have other headers.
+  portal.use('/t/*', pageHeaders('portal'));
+  portal.route('/', assetRoutes());
+
+  portal.get('/t/:token', async (c) => {
+    const found = await lookUp(deps, c.req.param('token'), () => !guessing(addressOf(c)));
+    return 'open' in found ? doors.show(c, found.open) : doors.close(c, found.closed, found.known);
+  });
+
+  portal.post(
+    '/t/:token',
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => doors.close(c, { why: 'too-large' }) }),
+    async (c) => {
+      const token = c.req.param('token');
+      if (!isSameOrigin(c, deps.publicUrl)) return doors.close(c, { why: 'foreign' });
+      if (!posting(createHash('sha256').update(token).digest('base64'))) return doors.close(c, { why: 'crowded' });
+      const found = await lookUp(deps, token, () => !guessing(addressOf(c)));
+      if (!('open' in found)) {
+        const { closed } = found;
+        await doors.deny(found.known, closed.why === 'forbidden' ? closed.reason : closed.why);
+        return doors.close(c, found.closed, found.known);
+      }
+      const typed = new URLSearchParams(await c.req.text());
+      const act = actIn(typed);
+      return act ? takeAct(deps, doors, c, found.open, act, typed) : takeAnswer(deps, doors, c, found.open, typed);
+    },
+  );
+
+  portal.notFound((c) => doors.close(c, { why: 'forged' }));
+  portal.onError((error, c) => {
+    const unavailable = error.name === FAILURES.storeUnavailable;
+    // The address is a secret: only what went wrong is logged, never where.
+    deps.log.error({ err: error }, 'a portal page failed');
+    return doors.close(c, { why: unavailable ? 'unavailable' : 'broken' });
+  });
+  return portal;
+}
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}

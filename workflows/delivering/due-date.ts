@@ -1,0 +1,129 @@
+import {
+  getExternalWorkflowHandle,
+  isCancellation,
+  patched,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { addDuration } from '../../domain/kernel/duration.js';
+import type { DeliverableNeed } from '../../domain/engagement/brief.js';
+import { because, recorded } from '../../domain/kernel/reasons.js';
+import type { Counted } from '../../domain/journal/turn.js';
+import { KpoHolder, KpoOverdue } from '../runtime/attributes.js';
+import { scopeAmended } from '../messages.js';
+import { say } from '../runtime/say.js';
+import { now } from '../runtime/waiting.js';
+import type { Asked, MovedBy } from '../desk/desk.js';
+import type { Lost, Work } from './work.js';
+
+/** The working time that a due date is counted in, where it is. */
+export const countedFrom = (startedAt: string, { due }: DeliverableNeed): { counted?: Counted } =>
+  'after' in due && due.working ? { counted: { from: startedAt, after: due.after, working: true } } : {};
+
+/** The due instant has passed, and whoever holds the deliverable is late. */
+export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
+  work.late = true;
+  work.overdue = true;
+  upsertSearchAttributes([
+    { key: KpoOverdue, value: true },
+    { key: KpoHolder, value: holder },
+  ]);
+  work.desk.record('deliverable.overdue', { deliverable: work.need.id, due, holder });
+}
+
+/** The date has been moved ahead of now: nobody is late until it passes. */
+function clearOverdue(work: Work): void {
+  if (!work.overdue || work.due <= now() || !patched('overdue-no-more')) return;
+  work.overdue = false;
+  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
+}
+
+/** An approved change, or the time for a rework, sets another date. */
+export function moveDue(work: Work, due: string, counted?: Counted): void {
+  setDue(work, due);
+  if (counted) work.terms = counted;
+  work.firm = false;
+  clearOverdue(work);
+  work.desk.record('deliverable.due', { deliverable: work.need.id, due });
+}
+
+/**
+ * The date follows its task, whose calendar has changed or whose clock stood still. Where it is asked about again, calendars are
+ * counted anew, and time that was given back stays given.
+ */
+export function followDue(work: Work, due: string, holder: MovedBy): void {
+  const was = work.due;
+  if (holder !== 'calendar' && due > was) work.delays[holder] += Date.parse(due) - Date.parse(was);
+  if (holder === 'calendar' && 'from' in work.terms) work.due = due;
+  else setDue(work, due);
+  clearOverdue(work);
+  work.desk.record('deliverable.due', { deliverable: work.need.id, due, was });
+}
+
+/** An answer starts a clock that stood still: what was left of the time then is left. */
+export function resumeDue(work: Work, { at, climbed: { pause } }: Asked): void {
+  if (!pause || pause.from >= work.due) return;
+  const stoodStill = Date.parse(at) - Date.parse(pause.from);
+  followDue(work, new Date(Date.parse(work.due) + stoodStill).toISOString(), pause.holder);
+}
+
+/** A client's input came late, or others took their time before: the vendor gets back what was lost, and is told so. */
+export function giveBack(work: Work, { input, milliseconds, holder }: Lost): void {
+  const lost = { duration: asDuration(milliseconds) };
+  const { desk, need, vendor } = work;
+  const was = work.due;
+  setDue(work, new Date(Date.parse(was) + milliseconds).toISOString());
+  clearOverdue(work);
+  desk.record('deliverable.due', {
+    deliverable: need.id,
+    due: work.due,
+    was,
+    why: recorded(holder ? because('reasons.heldUp', { before: input }) : because('reasons.inputLate', { input })),
+    holder: holder ?? 'client',
+  });
+  desk.note('note', { ...vendor.contact, role: 'vendor' }, say('waiting.inputLate.subject', { deliverable: need.id }), [
+    holder ? say('waiting.heldUp', { before: input, lost }) : say('waiting.inputLate', { input, lost }),
+    say('waiting.newDue', { title: need.title, due: { at: work.due }, was: { at: was } }),
+  ]);
+}
+
+/** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */
+export async function extend(work: Work, more: string, why: string, by: string): Promise<void> {
+  const from = work.due > now() ? work.due : now();
+  setDue(work, addDuration(from, more));
+  work.firm = false;
+  work.overdue = false;
+  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
+  const numbered = patched('versions-are-numbered-once');
+  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due, ...(numbered && { numbered }) });
+  if (numbered) await amendScope(work, { due: work.due, why, by });
+  else work.amendments += 1;
+}
+
+/** The engagement alone numbers versions of the statement of work; one that has ended needs no more. */
+export async function amendScope(
+  { need }: Work,
+  change: { due: string | null; why: string; by: string },
+): Promise<void> {
+  const { parent } = workflowInfo();
+  if (!parent) return;
+  try {
+    await getExternalWorkflowHandle(parent.workflowId).signal(scopeAmended, { deliverable: need.id, ...change });
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+  }
+}
+
+function setDue(work: Work, due: string): void {
+  work.due = due;
+  work.terms = { on: due };
+}
+
+/** Days, hours and minutes of a loss; its seconds count where they are all of it. */
+function asDuration(milliseconds: number): string {
+  if (milliseconds < 60_000) return `PT${Math.max(1, Math.round(milliseconds / 1000))}S`;
+  const minutes = Math.round(milliseconds / 60_000);
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  const time = `${hours > 0 ? `${hours}H` : ''}${minutes % 60 > 0 ? `${minutes % 60}M` : ''}`;
+  return `P${days > 0 ? `${days}D` : ''}${time ? `T${time}` : ''}`;
+}

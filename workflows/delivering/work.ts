@@ -1,0 +1,63 @@
+import type { Trigger } from '@temporalio/workflow';
+import type { ListedVendor } from '../../activities/capabilities.js';
+import type { DeliverableNeed, People } from '../../domain/engagement/brief.js';
+import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
+import type { Text } from '../../domain/kernel/phrase.js';
+import type { Policy } from '../../domain/tasks/policy.js';
+import type { Counted, Due } from '../../domain/journal/turn.js';
+import type { Climbed, TaskDesk } from '../desk/desk.js';
+import type { Delay, DeliverableReport } from '../messages.js';
+
+/** What others have cost whoever comes after: a client's late input, or work that stood still or was reviewed late. */
+export interface Lost {
+  /** Where it was lost, such as `D1: Model`. */
+  input: string;
+  milliseconds: number;
+  /** Whose time it is; the client's without. */
+  holder?: Delay['holder'];
+}
+
+/** What a deliverable's workflow is started with. */
+export interface DeliverableInput {
+  engagement: string;
+  title: string;
+  stream: string;
+  need: DeliverableNeed;
+  due: string;
+  /** Else the working time that leads there. */
+  counted?: Counted;
+  /** What others have cost, and is given back. */
+  lost?: Lost;
+  /** Why its clocks stand still from the beginning. */
+  held?: Text;
+  people: People;
+  policy: Policy;
+  practice: Pick<ResolvedPractice, 'rubric' | 'passMark' | 'disagreement' | 'reworkCap'>;
+  vendor: ListedVendor;
+  documents: string[];
+}
+
+/** How a deliverable ended. */
+export type Ending = Pick<DeliverableReport, 'outcome' | 'reason' | 'score'>;
+
+/** One deliverable under way. */
+export interface Work extends DeliverableInput {
+  desk: TaskDesk;
+  /** What the due instant is counted by, so that it can follow a calendar. */
+  terms: Due;
+  round: number;
+  /** Whether it has ever been late. */
+  late: boolean;
+  /** Whether the due date in force has passed. */
+  overdue: boolean;
+  amendments: number;
+  /** Milliseconds that others took, by whose time it was. */
+  delays: Record<Delay['holder'], number>;
+  findings: Text[];
+  /** More time was refused, so the due date in force is not argued about again. */
+  firm: boolean;
+  /** Where the vendor's ladder stands, when more time was refused. */
+  goesOn?: Climbed | undefined;
+  /** Fires when an approved change moved the due date. */
+  moved: Trigger<void>;
+}

@@ -1,0 +1,85 @@
+import { patched } from '@temporalio/workflow';
+import type { Role } from '../../domain/kernel/person.js';
+import type { Text } from '../../domain/kernel/phrase.js';
+import { recorded } from '../../domain/kernel/reasons.js';
+import type { Placed } from '../../domain/journal/turn.js';
+import { about, addressees, played, still } from './desk.js';
+import type { OpenTask, Standstill, Waiting } from './desk.js';
+import { standIn } from './reassigning.js';
+import { placeAgain } from './moves.js';
+import { say } from '../runtime/say.js';
+import { now } from '../runtime/waiting.js';
+
+/** Stops the clock of a task; whoever is asked, and whoever can start it again, are told. */
+export function stopClock({ desk, journal }: Waiting, task: OpenTask, pause: Standstill): void {
+  if (task.pause) return;
+  const { holder, why, by, endedBy, until, for: duration } = pause;
+  task.pause = { ...pause, why: recorded(why), from: now() };
+  journal.record('task.paused', {
+    ...about(task),
+    holder,
+    why: recorded(why),
+    by,
+    endedBy,
+    until,
+    ...(duration && { for: duration }),
+  });
+  journal.change({
+    ...still(task),
+    pause: task.pause,
+  });
+  const ender = played(desk, endedBy as Role);
+  const told = [...addressees(task), ...(ender ? [ender] : [])];
+  for (const to of told.filter(({ email }, index) => told.findIndex((other) => other.email === email) === index))
+    journal.tell({
+      kind: 'task.paused',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [
+        say('waiting.paused', { why }),
+        say('waiting.pausedUntil', { who: ender?.name ?? endedBy, until: { at: until } }),
+      ],
+    });
+  task.moved.resolve();
+}
+
+/** Starts the clock again: what was left of the time is left, and the ladder moves with it. */
+export function startClock(waiting: Waiting, task: OpenTask, by: string, why: Text): void {
+  const { journal } = waiting;
+  const { pause } = task;
+  if (!pause) return;
+  const at = now();
+  task.pause = undefined;
+  task.course.pauses = [...task.course.pauses, { from: pause.from, to: at }];
+  journal.record('task.resumed', { ...about(task), by, why: recorded(why) });
+  journal.change({ ...still(task), pause: null });
+  for (const to of addressees(task))
+    journal.tell({
+      kind: 'task.resumed',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [say('waiting.resumed', { why })],
+    });
+  const cause = { holder: pause.holder, why: pause.why };
+  if (task.placeable) void placeAgain(waiting, task, cause, (placed) => awayMeanwhile(waiting, task, placed));
+  else shift(task, Date.parse(at) - Date.parse(pause.from));
+  // What somebody stopped for a while starts again, but not what stands still for another reason as well.
+  const hold = waiting.holds.get(task.question.kind);
+  if (hold && hold.holder !== pause.holder && patched('held-after-a-pause')) stopClock(waiting, task, hold);
+}
+
+/** Nobody is looked for while a clock stands still, so an absence that began meanwhile counts from when it goes on. */
+function awayMeanwhile(waiting: Waiting, task: OpenTask, placed: Placed): void {
+  if (patched('away-while-paused')) standIn(waiting, task, placed, true);
+}
+
+/** A task that an earlier release placed is moved around the clock; one that is being placed for the first time lies nowhere yet. */
+function shift(task: OpenTask, milliseconds: number): void {
+  if (!task.due) return;
+  const later = (at: string): string => new Date(Date.parse(at) + milliseconds).toISOString();
+  task.due = later(task.due);
+  task.rungs = task.rungs.map((rung) => ({ ...rung, at: later(rung.at) }));
+  task.moved.resolve();
+}

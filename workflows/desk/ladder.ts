@@ -1,0 +1,153 @@
+import { patched } from '@temporalio/workflow';
+import { lapseAfterDecision, mayTake, outcomeOf, recipientOf, suspensionOf } from '../../domain/tasks/ladder.js';
+import { judges } from '../../domain/tasks/duties.js';
+import { because } from '../../domain/kernel/reasons.js';
+import type { Assignee, PlacedRung } from '../../domain/tasks/task.js';
+import { startClock, stopClock } from './clock.js';
+import type { Journal } from '../runtime/journal.js';
+import { about, addressees, end, fallDue, formOfTask, judgedIn, played, still } from './desk.js';
+import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
+import { handOn, standIn } from './reassigning.js';
+import { placeAgain } from './moves.js';
+import { escalate, remind } from './escalation.js';
+import { say } from '../runtime/say.js';
+import { now } from '../runtime/waiting.js';
+
+/** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
+export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung): Promise<void> {
+  const { desk, journal } = waiting;
+  const { question } = task;
+  if (rung.do === 'resume') return startClock(waiting, task, 'the clock', because('reasons.pauseOver'));
+  task.rungs = task.rungs.filter((each) => each !== rung);
+  if (rung.n !== undefined) task.course.climbed = [...task.course.climbed, rung.n];
+  if (!task.overdue && rung.do !== 'delegate' && rung.at >= task.due) fallDue(task);
+  switch (rung.do) {
+    case 'remind':
+      return remind(journal, task, question.lines);
+    case 'delegate':
+      return void placeAgain(
+        waiting,
+        task,
+        { holder: 'calendar', why: because('reasons.away', { name: task.assignee.name }) },
+        (placed) => standIn(waiting, task, placed, true),
+      );
+    case 'suspend':
+      return stopClock(waiting, task, {
+        holder: 'pause',
+        why: because('reasons.nobodyAnswered'),
+        by: 'the ladder',
+        ...suspensionOf(rung, now()),
+      });
+    case 'escalate': {
+      const to = recipientOf(desk.cast, task.assignee, rung);
+      return to && escalate(waiting, task, to, rung.who ? 'manager' : to.role);
+    }
+    case 'transfer':
+      return void transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
+    case 'decide':
+      if (question.decide) return decide(journal, task, question.decide());
+      return passOn(waiting, task, recipientOf(desk.cast, task.assignee, rung));
+    case 'accept':
+    case 'reject':
+    case 'lapse': {
+      const { kind, context } = question;
+      return lapse(desk, journal, task, outcomeOf(rung.do, desk.policy.tasks[kind], kind, context));
+    }
+  }
+}
+
+/** Resolves once the task lies where the new holder's calendar has it; undefined where it stays with its holder. */
+function transfer(waiting: Waiting, task: OpenTask, to: Assignee | undefined): Promise<void> | undefined {
+  const hasAnother = (email: string): boolean => judgesAlready(waiting, task, email) && patched('two-opinions');
+  if (!mayTake(task.question.kind, task.assignee, to, waiting.desk.cast, hasAnother)) return undefined;
+  const from = task.assignee.email;
+  waiting.journal.record('task.transferred', { ...about(task), from, to: to.email, role: to.role });
+  return handOn(waiting, task, { to });
+}
+
+/** Whether somebody holds, or has answered, another task about the same thing, where several opinions are wanted. */
+function judgesAlready({ tasks, judged }: Waiting, task: OpenTask, email: string): boolean {
+  const thing = judgedIn(task);
+  if (thing === undefined) return false;
+  const others = [...tasks.values()].filter((other) => other !== task && judgedIn(other) === thing);
+  return judges(judged, thing, email) || others.some(({ assignee }) => assignee.email === email);
+}
+
+/** Somebody has the task from now on, and its own time once more, which stands still and is put off as the ladder is. */
+async function passOn(waiting: Waiting, task: OpenTask, to: Assignee | undefined): Promise<void> {
+  const at = now();
+  if (!task.placeable || !patched('decisions-are-placed')) {
+    void transfer(waiting, task, to);
+    task.rungs.push(lapseAfterDecision(at, waiting.desk.policy.tasks[task.question.kind]));
+    return;
+  }
+  task.course = { ...task.course, decided: { at, snoozes: task.course.snoozed.length } };
+  const cause = { holder: 'calendar', why: because('reasons.nobodyAnswered') } as const;
+  await (transfer(waiting, task, to) ?? placeAgain(waiting, task, cause));
+  if (waiting.tasks.has(task.id))
+    waiting.journal.change({ ...still(task), rungs: task.rungs, course: { ...task.course } });
+}
+
+/** What was decided while its clock stood still was once waited for until the end. */
+async function decide(journal: Journal, task: OpenTask, decision: Withdrawable<Asked>): Promise<void> {
+  const decided = haveDecided(journal, task, decision);
+  if (!patched('clocks-run-while-decided')) return decided;
+  task.deciding = decided;
+}
+
+/** Why a decision about a task is not needed any more, by how the task ended. */
+const WITHDRAWN_BY: Readonly<Record<string, 'reasons.questionWithdrawn' | 'reasons.moreTimeAsked'>> = {
+  withdrawn: 'reasons.questionWithdrawn',
+  extend: 'reasons.moreTimeAsked',
+};
+
+/** The task stays open while somebody decides about it; whichever comes first ends the wait. */
+async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawable<Asked>): Promise<void> {
+  const first = await Promise.race([task.ended.then((ended) => ({ ended })), decision.result]);
+  if ('ended' in first)
+    return decision.withdraw(because(WITHDRAWN_BY[first.ended.decision] ?? 'reasons.answeredAfterAll'));
+  const outcome = first.decision;
+  journal.record('task.lapsed', { task: task.id, kind: task.question.kind, outcome });
+  journal.change({
+    id: task.id,
+    state: 'lapsed',
+    assignee: task.assignee,
+    assignment: task.assignment,
+    outcome,
+  });
+  for (const to of addressees(task))
+    journal.tell({
+      kind: 'task.lapsed',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [say('notices.lapsed.decided', { decision: outcome })],
+    });
+  end(task, { decision: outcome, answer: { decision: outcome }, by: 'silence', decided: first });
+}
+
+function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: string): void {
+  journal.record('task.lapsed', { task: task.id, kind: task.question.kind, outcome: decision });
+  journal.change({
+    id: task.id,
+    state: 'lapsed',
+    assignee: task.assignee,
+    assignment: task.assignment,
+    outcome: decision,
+  });
+  const choice = formOfTask(task).choices.find(({ value }) => value === decision);
+  const consequence = choice
+    ? say('notices.lapsed.deemed', { decision: choice.label })
+    : say('notices.lapsed.passedOn');
+  const asked = addressees(task);
+  const owner = played(desk, 'owner');
+  for (const to of [...asked, ...(owner && asked.every(({ email }) => email !== owner.email) ? [owner] : [])])
+    journal.tell({
+      kind: 'task.lapsed',
+      to,
+      task: task.id,
+      subject: task.question.subject,
+      lines: [consequence],
+    });
+  end(task, { decision, answer: { decision }, by: 'silence' });
+}

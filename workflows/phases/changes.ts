@@ -1,0 +1,182 @@
+import { isCancellation, setHandler } from '@temporalio/workflow';
+import type { CancellationScope, ChildWorkflowHandle, SignalDefinition } from '@temporalio/workflow';
+import { applyChange } from '../../domain/engagement/scope.js';
+import type { PublicBrief } from '../../domain/engagement/brief.js';
+import { addDuration } from '../../domain/kernel/duration.js';
+import type { deliverable } from '../deliverable.js';
+import { amendDeliverable, requestChange, scopeAmended } from '../messages.js';
+import type { Amendment } from '../messages.js';
+import type { Contract, Engagement } from './types.js';
+import { reasonOf } from '../desk/desk.js';
+import type { Asked } from '../desk/desk.js';
+import { countedFrom } from '../delivering/due-date.js';
+import { say } from '../runtime/say.js';
+import { quietly } from '../runtime/waiting.js';
+
+interface ChangeRequest {
+  key: string;
+  reason: string;
+  by: string;
+  due?: { id: string; after: string }[];
+  drop?: string[];
+}
+
+/** Takes change requests while work is delivered: the sponsor approves, then the deliverables concerned are told. */
+export function receiveChanges(run: Engagement, contract: Contract, startedAt: string, scope: CancellationScope): void {
+  const seen = new Set<string>();
+  numberAmendments(run, contract);
+  setHandler(requestChange, (request) => {
+    if (seen.has(request.key)) return;
+    seen.add(request.key);
+    run.desk.record('change.requested', { by: request.by, reason: request.reason });
+    void quietly(
+      scope.run(() => considerChange(run, contract, startedAt, { ...request, drop: [...new Set(request.drop)] })),
+    );
+  });
+}
+
+/** What deliverables were given more time for, or dropped, is numbered with everything else that changes the scope. */
+function numberAmendments(run: Engagement, contract: Contract): void {
+  setHandler(scopeAmended, ({ deliverable, due, why, by }) => {
+    run.scopeVersion += 1;
+    contract.scope.version = run.scopeVersion;
+    run.desk.record('scope.amended', { version: run.scopeVersion, why, deliverable, due, by });
+  });
+}
+
+/** Outside delivery a change request is refused at once; while the scope is being agreed, the sponsor's approval is the place. */
+export function refuseChanges({ desk }: Engagement): void {
+  const seen = new Set<string>();
+  setHandler(requestChange, ({ key, by, reason }) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    desk.record('change.requested', { by, reason });
+    desk.record('change.refused', {
+      by: 'rules',
+      reason: 'changes can be requested while work is delivered; before that, answer the approval of the scope',
+    });
+  });
+}
+
+async function considerChange(
+  run: Engagement,
+  contract: Contract,
+  startedAt: string,
+  request: ChangeRequest,
+): Promise<void> {
+  const { desk } = run;
+  const planned = changedBrief(run, contract, request);
+  if (typeof planned === 'string') return desk.record('change.refused', { by: 'rules', reason: planned });
+  const answered = await askSponsor(run, request).catch((error: unknown) => {
+    if (isCancellation(error))
+      desk.record('change.refused', { by: 'rules', reason: 'the delivery ended before the sponsor answered' });
+    throw error;
+  });
+  if (answered.decision !== 'approve')
+    return desk.record('change.refused', { by: answered.by, reason: reasonOf(answered, 'no answer in time') });
+  // Work went on meanwhile: what is settled by now cannot be changed any more.
+  const brief = changedBrief(run, contract, request);
+  if (typeof brief === 'string') return desk.record('change.refused', { by: 'rules', reason: brief });
+  const before = contract.scope.brief;
+  contract.scope = { version: run.scopeVersion, brief };
+  const { due = [], drop = [], reason } = request;
+  for (const { id, after } of due)
+    await amend(run, before, id, dueAfter(brief, id, startedAt, after), reason, answered.by);
+  for (const id of drop) await amend(run, before, id, { drop: reason }, reason, answered.by);
+  contract.scope.version = run.scopeVersion;
+}
+
+/** Working time is counted by the deliverable itself, on the calendars of those it concerns. */
+function dueAfter({ deliverables }: PublicBrief, id: string, startedAt: string, after: string): Amendment {
+  const need = deliverables.find((each) => each.id === id);
+  const { counted } = need ? countedFrom(startedAt, need) : {};
+  return counted ? { counted } : { due: addDuration(startedAt, after) };
+}
+
+/** The brief with the change applied, or why it cannot be. */
+function changedBrief(
+  run: Engagement,
+  { scope }: Contract,
+  { due = [], drop = [] }: ChangeRequest,
+): PublicBrief | string {
+  const settled = [...due.map(({ id }) => id), ...drop].filter((id) =>
+    run.reports.some(({ deliverable }) => deliverable === id),
+  );
+  if (settled.length > 0) return `settled already: ${settled.join(', ')}`;
+  const changed = applyChange(scope.brief, { deliverables: due, drop });
+  return 'brief' in changed ? changed.brief : changed.problems.map(({ message }) => message).join('; ');
+}
+
+function askSponsor(
+  { desk, people, scopeVersion }: Engagement,
+  { reason, due = [], drop = [] }: ChangeRequest,
+): Promise<Asked> {
+  const effects = [
+    ...due.map(({ id, after }) => say('notices.change.due', { id, after: { duration: after } })),
+    ...drop.map((id) => say('notices.change.drop', { id })),
+  ];
+  return desk.ask({
+    kind: 'scope.approve',
+    to: { ...people.sponsor, role: 'sponsor' },
+    subject: say('notices.change.subject'),
+    lines: [reason, ...effects],
+    context: {
+      version: scopeVersion + 1,
+      amendment: true,
+      summary: reason,
+      bought: say('notices.change.unchanged'),
+      inHouse: say('notices.change.unchanged'),
+      difference: say('notices.change.unchanged'),
+      change: reason,
+      roles: [],
+      deliverables: effects,
+    },
+  });
+}
+
+/** Tells a deliverable under way; one that has not begun is read from the changed scope when it does. */
+async function amend(
+  run: Engagement,
+  before: PublicBrief,
+  id: string,
+  amendment: Amendment,
+  why: string,
+  by: string,
+): Promise<void> {
+  run.scopeVersion += 1;
+  run.desk.record('scope.amended', {
+    version: run.scopeVersion,
+    why,
+    deliverable: id,
+    due: amendment.counted?.after ?? amendment.due ?? null,
+    by,
+  });
+  const child = run.children.get(id);
+  if (child) return signalUnlessEnded(await child, amendDeliverable, amendment);
+  if (amendment.drop === undefined) return;
+  run.reports.push({
+    stream: id,
+    deliverable: id,
+    from: before.deliverables.find((need) => need.id === id)?.from ?? 'vendor',
+    outcome: 'dropped',
+    reason: why,
+    late: false,
+    rounds: 0,
+    score: null,
+    amendments: 0,
+  });
+  run.desk.record('deliverable.dropped', { deliverable: id, why });
+}
+
+/** A deliverable that ended in this very moment has nothing left to be told. */
+export async function signalUnlessEnded<Args extends [unknown]>(
+  child: Pick<ChildWorkflowHandle<typeof deliverable>, 'signal'>,
+  signal: SignalDefinition<Args>,
+  ...args: Args
+): Promise<void> {
+  try {
+    await child.signal(signal, ...args);
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+  }
+}

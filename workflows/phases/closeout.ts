@@ -1,0 +1,53 @@
+import { because, recorded } from '../../domain/kernel/reasons.js';
+import { revokeTeam } from './access.js';
+import type { Delivery } from './delivery.js';
+import { swiftly } from '../runtime/run-local-first.js';
+import { chosen, reasonOf, textOf } from '../desk/desk.js';
+import { say } from '../runtime/say.js';
+import type { Contract, Engagement, Outcome } from './types.js';
+
+/** Nothing open, access removed, return or destruction certified, scorecard and report. */
+export async function closeOut(
+  run: Engagement,
+  contract: Contract,
+  delivery: Exclude<Delivery, { outcome: 'replace' }>,
+): Promise<Outcome> {
+  const { desk, people } = run;
+  const outcome = delivery.outcome === 'complete' ? 'closed' : 'terminated';
+  run.attributes.set({ phase: 'closeout', holder: 'vendor', overdue: false });
+  desk.record('phase.entered', { phase: 'closeout' });
+  await revokeTeam(run, 'the engagement is closed out');
+  for (const handover of run.handovers) handover.withdraw(because('reasons.workEnded'));
+  await certify(run, contract);
+  // Report and scorecard are made from the journal, which must be whole by then.
+  await desk.settled();
+  const { document, scorecard } = await swiftly(desk.oneAtATime, 'writeReport', { engagement: run.id, outcome });
+  // What an earlier release has reported brings none; its scorecard stands in the journal already.
+  if (scorecard) desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard });
+  const subject = say(outcome === 'closed' ? 'notices.closed.subject' : 'notices.terminated.subject');
+  const ending = say('notices.closed.why', { engagement: run.title, reason: delivery.reason });
+  const reason = recorded(delivery.reason);
+  for (const person of [people.owner, people.sponsor])
+    desk.note('engagement.closed', person, subject, [ending, say('notices.closed.report')]);
+  desk.note('engagement.closed', { ...contract.vendor.contact, role: 'vendor' }, subject, [
+    ending,
+    say('notices.closed.thanks'),
+  ]);
+  run.attributes.set({ phase: outcome, holder: 'none' });
+  if (outcome === 'closed') desk.record('engagement.closed', { report: document });
+  else desk.record('engagement.terminated', { reason });
+  return { outcome, reason };
+}
+
+async function certify(run: Engagement, { vendor, scope }: Contract): Promise<void> {
+  const answered = await run.desk.ask({
+    kind: 'closeout.certify',
+    to: { ...vendor.contact, role: 'vendor' },
+    subject: say('notices.certify.subject'),
+    lines: [say('notices.certify.why')],
+    context: { vendorName: vendor.name, documents: scope.brief.deliverables.map(({ id, title }) => `${id}: ${title}`) },
+  });
+  if (chosen(answered, 'certify'))
+    run.desk.record('closeout.certified', { by: answered.by, method: textOf(answered, 'method') ?? '' });
+  else run.desk.record('closeout.uncertified', { why: reasonOf(answered, 'no answer in time') });
+}

@@ -1,0 +1,53 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import type { Text } from '../../domain/kernel/phrase.js';
+import { recorded } from '../../domain/kernel/reasons.js';
+import { revokeTeam } from './access.js';
+import { say } from '../runtime/say.js';
+import type { Engagement, Outcome } from './types.js';
+
+const CALLED_OFF = 'EngagementCalledOff';
+
+/** Ends the engagement by somebody's decision; the phases above undo what they did. */
+export const callOff = (reason: Text, by: string): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(recorded(reason), CALLED_OFF, { reason, by } satisfies CalledOff);
+
+/** Why an engagement is called off, and by whom. */
+export interface CalledOff {
+  reason: Text;
+  by: string;
+}
+
+export const isCalledOff = (error: unknown): error is ApplicationFailure =>
+  error instanceof ApplicationFailure && error.type === CALLED_OFF;
+
+/** Takes access away from everybody, because the engagement is cancelled. */
+export const removeAccess = (run: Engagement): Promise<void> => revokeTeam(run, 'the engagement was cancelled');
+
+/** Undoes a cancelled engagement: open questions are withdrawn, access removed, everybody concerned told. */
+export async function compensate(run: Engagement, { reason, by }: CalledOff): Promise<Outcome> {
+  const { desk, people } = run;
+  await removeAccess(run);
+  const told = new Map(
+    [
+      people.owner,
+      people.sponsor,
+      ...(desk.cast.vendor ? [desk.cast.vendor] : []),
+      ...[...run.bidders.values()].map(({ contact }) => contact),
+    ].map((person) => [person.email, person]),
+  );
+  for (const member of run.team.values())
+    told.set(member.email, {
+      name: member.name,
+      email: member.email,
+      language: desk.cast.vendor?.language ?? 'en',
+      timeZone: desk.cast.vendor?.timeZone ?? 'UTC',
+    });
+  for (const person of told.values())
+    desk.note('engagement.cancelled', person, say('notices.cancelled.subject'), [
+      say('notices.cancelled.why', { engagement: run.title, reason }),
+      say('notices.cancelled.destroy'),
+    ]);
+  run.attributes.set({ phase: 'cancelled', holder: 'none', overdue: false });
+  desk.record('engagement.cancelled', { by, reason: recorded(reason) });
+  return { outcome: 'cancelled', reason: recorded(reason) };
+}

@@ -1,0 +1,153 @@
+import { DOCUMENTS } from '../../domain/engagement/engagement.js';
+import type { Person } from '../../domain/kernel/person.js';
+import type { Text } from '../../domain/kernel/phrase.js';
+import { because, recorded } from '../../domain/kernel/reasons.js';
+import { swiftly } from '../runtime/run-local-first.js';
+import { chosen, reasonOf, textOf } from '../desk/desk.js';
+import type { Asked, TaskDesk, Withdrawable } from '../desk/desk.js';
+import { say } from '../runtime/say.js';
+import type { Contract, Engagement } from './types.js';
+
+type Side = 'client' | 'vendor';
+
+/** A side may point to another signatory this many times. */
+const REDIRECTIONS = 3;
+
+/**
+ * Has both sides sign; the confidential part of the brief opens with the last signature, and not before.
+ * Returns why it was not signed, or undefined when the NDA is in force.
+ */
+export async function signNda(run: Engagement, contract: Contract): Promise<Text | undefined> {
+  const { desk } = run;
+  const { vendor } = contract;
+  run.attributes.set({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
+  desk.record('phase.entered', { phase: 'nda' });
+  const { document } = await swiftly(desk.oneAtATime, 'draftNda', {
+    engagement: run.id,
+    practice: run.practice.id,
+    vendor: { id: vendor.id, name: vendor.name },
+    client: run.people.signatory.email.split('@')[1] ?? '',
+    jurisdictions: contract.scope.brief.constraints.jurisdictions,
+  });
+  desk.record('nda.drafted', { vendor: vendor.id, document });
+
+  const asked = { client: new Set(clientEmails(run)), vendor: new Set([vendor.contact.email]) };
+  const sides = {
+    client: openSide(run, contract, 'client', document, asked),
+    vendor: openSide(run, contract, 'vendor', document, asked),
+  };
+  const refusal = await firstRefusal(desk, sides);
+  if (refusal) {
+    const { side, why } = refusal;
+    desk.record('nda.declined', { vendor: vendor.id, side, why: recorded(why) });
+    return because('reasons.ndaUnsigned', { side, reason: why });
+  }
+  desk.record('nda.completed', { vendor: vendor.id });
+  desk.note('nda.completed', { ...run.people.owner, role: 'owner' }, say('notices.ndaSigned.subject'), [
+    say('notices.ndaSigned.why', { vendor: vendor.name }),
+  ]);
+  if (run.confidential) desk.record('confidential.opened', { vendor: vendor.id });
+  return undefined;
+}
+
+/** Both signatures, or the first refusal; the other side is then not kept waiting. */
+function firstRefusal(
+  desk: TaskDesk,
+  sides: Record<Side, Withdrawable<Text | undefined>>,
+): Promise<{ side: Side; why: Text } | undefined> {
+  return new Promise((resolve, reject) => {
+    let signed = 0;
+    for (const side of ['client', 'vendor'] as const) {
+      sides[side].result.then((why) => {
+        if (why !== undefined) {
+          resolve({ side, why });
+          sides[otherThan(side)].withdraw(desk.stopped || because('reasons.otherSide'));
+        } else if (++signed === 2) resolve(undefined);
+      }, reject);
+    }
+  });
+}
+
+/** One side's signature, by nobody whom the other side has `asked`, following redirections to the right signatory; the result is why it was refused, or undefined. */
+function openSide(
+  run: Engagement,
+  { vendor }: Contract,
+  side: Side,
+  document: string,
+  asked: Record<Side, Set<string>>,
+): Withdrawable<Text | undefined> {
+  let current: Withdrawable<Asked> | undefined;
+  let withdrawn = false;
+  const sign = async (): Promise<Text | undefined> => {
+    let signatory: Person = side === 'client' ? run.people.signatory : vendor.contact;
+    for (let hops = 0; hops <= REDIRECTIONS && !withdrawn; hops += 1) {
+      asked[side].add(signatory.email);
+      current = askToSign(run, vendor, side, signatory, document, asked[otherThan(side)]);
+      const answered = await current.result;
+      if (chosen(answered, 'sign')) {
+        run.desk.record('nda.signed', {
+          vendor: vendor.id,
+          side,
+          by: answered.by,
+          document: answered.answer.documents?.signature ?? '',
+        });
+        return undefined;
+      }
+      if (answered.decision !== 'redirect')
+        return answered.by === 'silence'
+          ? because('reasons.noAnswer')
+          : reasonOf(answered, because('reasons.declined'));
+      signatory = {
+        ...signatory,
+        name: textOf(answered, 'signatoryName') ?? '',
+        email: (textOf(answered, 'signatoryEmail') ?? '').toLowerCase(),
+      };
+    }
+    return because('reasons.noSignatory');
+  };
+  return {
+    result: sign(),
+    withdraw(reason) {
+      withdrawn = true;
+      current?.withdraw(reason);
+    },
+  };
+}
+
+function askToSign(
+  run: Engagement,
+  vendor: Contract['vendor'],
+  side: Side,
+  signatory: Person,
+  document: string,
+  otherSide: ReadonlySet<string>,
+): Withdrawable<Asked> {
+  return run.desk.open({
+    kind: 'nda.sign',
+    to: { ...signatory, role: side === 'client' ? 'signatory' : 'vendor' },
+    subject:
+      side === 'client' ? say('notices.nda.subject', { vendor: vendor.name }) : say('notices.nda.subjectForVendor'),
+    lines: [say('notices.nda.why')],
+    context: { vendor: vendor.id, vendorName: vendor.name, side, document },
+    documents: [document],
+    check: ({ decision, signatoryEmail }) =>
+      decision === 'redirect' && otherSide.has(String(signatoryEmail).toLowerCase())
+        ? [
+            {
+              pointer: '/signatoryEmail',
+              message: `"${String(signatoryEmail)}" is of the other side and cannot sign for yours`,
+            },
+          ]
+        : [],
+  });
+}
+
+const otherThan = (side: Side): Side => (side === 'client' ? 'vendor' : 'client');
+
+/** Everybody who plays a part for the client. */
+export const clientEmails = ({ people: { evaluators, reviewers, ...others } }: Engagement): string[] =>
+  [...Object.values(others), ...evaluators, ...reviewers].map(({ email }) => email);
+
+/** The documents that the awarded vendor's people may read. */
+export const vendorDocuments = (run: Pick<Engagement, 'confidential'>): string[] =>
+  run.confidential ? [DOCUMENTS.confidential] : [];

@@ -1,0 +1,130 @@
+import { applyChange, draftScope, openQuestions, settleQuestions } from '../../domain/engagement/scope.js';
+import type { ScopeChange } from '../../domain/engagement/scope.js';
+import { subtract } from '../../domain/kernel/amounts.js';
+import type { PublicBrief, RoleNeed } from '../../domain/engagement/brief.js';
+import type { MakeOrBuy, PlannedDeliverable } from '../../domain/journal/facts.js';
+import type { Money } from '../../domain/kernel/money.js';
+import type { Phrase } from '../../domain/kernel/phrase.js';
+import { because, recorded } from '../../domain/kernel/reasons.js';
+import type { Answer } from '../../domain/tasks/task.js';
+import { callOff } from './ending.js';
+import { reasonOf, textOf } from '../desk/desk.js';
+import { say } from '../runtime/say.js';
+import type { Engagement, Scope } from './types.js';
+
+/**
+ * Drafts the statement of work and has the sponsor approve it; each change they ask for makes a new version.
+ * With `change`, the scope comes back because no vendor could be found for the last one.
+ */
+export async function agreeScope(run: Engagement, brief: PublicBrief, change: string | null = null): Promise<Scope> {
+  const { desk } = run;
+  if (run.scopeVersion > 0) run.attributes.set({ phase: 'scoping', holder: 'sponsor' });
+  desk.record('phase.entered', { phase: 'scoping' });
+  if (run.scopeVersion === 0) brief = await answerQuestions(run, brief);
+
+  for (let wanted = change; ; ) {
+    run.scopeVersion += 1;
+    const decided = await askApproval(run, brief, wanted);
+    if (decided.decision === 'approve') {
+      desk.record('scope.approved', { version: run.scopeVersion, by: decided.by });
+      informTeam(run, brief);
+      return { version: run.scopeVersion, brief };
+    }
+    if (decided.decision !== 'change') throw callOff(reasonOf(decided, because('reasons.sponsorSilent')), decided.by);
+    const changed = applyChange(brief, changeOf(decided.answer));
+    if ('brief' in changed) brief = changed.brief;
+    wanted = textOf(decided, 'changes') ?? '';
+  }
+}
+
+/** What the brief leaves open is asked once; answers about acceptance become criteria. */
+async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<PublicBrief> {
+  const questions = openQuestions(brief);
+  if (questions.length === 0) return brief;
+  run.desk.record('scope.questioned', { questions: questions.map(recorded) });
+  const answered = await run.desk.ask({
+    kind: 'scope.answer',
+    to: { ...run.people.sponsor, role: 'sponsor' },
+    subject: say('notices.questions.subject'),
+    lines: [say('notices.questions.why'), ...questions],
+    context: { questions },
+  });
+  if (answered.decision === 'cancel') throw callOff(reasonOf(answered, because('reasons.sponsorSilent')), answered.by);
+  const answers = questions.map((_, index) => textOf(answered, `answer-${index + 1}`) ?? '');
+  return settleQuestions(brief, answers);
+}
+
+function askApproval(
+  run: Engagement,
+  brief: PublicBrief,
+  change: string | null,
+): ReturnType<Engagement['desk']['ask']> {
+  const draft = draftScope(brief, run.practice, run.scopeVersion, change);
+  run.desk.record('scope.drafted', draft);
+  return run.desk.ask({
+    kind: 'scope.approve',
+    amount: draft.makeOrBuy.bought,
+    to: { ...run.people.sponsor, role: 'sponsor' },
+    subject: say('notices.scope.subject', { version: run.scopeVersion }),
+    lines: [
+      brief.public.summary,
+      say('notices.scope.comparison', figures(draft.makeOrBuy)),
+      ...(change ? [say('notices.scope.answers', { change })] : []),
+    ],
+    context: {
+      version: run.scopeVersion,
+      summary: brief.public.summary,
+      ...figures(draft.makeOrBuy),
+      ...(change && { change }),
+      roles: brief.roles.map(roleLine),
+      deliverables: draft.deliverables.map(deliverableLine),
+    },
+    check: (answer) => {
+      if (answer.decision !== 'change') return [];
+      const changed = applyChange(brief, changeOf(answer));
+      return 'problems' in changed ? changed.problems : [];
+    },
+  });
+}
+
+/** The internal team learns early and honestly what stays in-house and who their counterpart is. */
+function informTeam({ desk }: Engagement, { affectedTeam: team, title: engagement }: PublicBrief): void {
+  if (!team) return;
+  desk.note(
+    'team.note',
+    { ...team.counterpart, role: 'counterpart' },
+    say('notices.team.subject', { engagement, team: team.name }),
+    [
+      say('notices.team.part', { engagement, team: team.name }),
+      say('notices.team.stays', { part: team.staysInHouse }),
+      say('notices.team.tell'),
+    ],
+  );
+  desk.record('team.informed', {
+    team: team.name,
+    counterpart: team.counterpart.email,
+    staysInHouse: team.staysInHouse,
+  });
+}
+
+const changeOf = (answer: Answer): ScopeChange => ({
+  deliverables: answer.deliverables as ScopeChange['deliverables'],
+  drop: answer.drop as ScopeChange['drop'],
+  headcount: answer.headcount as ScopeChange['headcount'],
+});
+
+const figures = ({ bought, inHouse }: MakeOrBuy): { bought: Phrase; inHouse: Phrase; difference: Phrase } => ({
+  bought: amountOf(bought),
+  inHouse: inHouse ? amountOf(inHouse) : say('notices.scope.notGiven'),
+  difference: inHouse ? amountOf(subtract(inHouse, bought)) : say('notices.scope.notKnown'),
+});
+
+const amountOf = (amount: Money): Phrase => say('notices.amount', { amount });
+
+export const roleLine = ({ headcount, title, days }: RoleNeed): Phrase =>
+  say('notices.scope.role', { count: headcount, title, days });
+
+const deliverableLine = ({ id, title, from, due }: PlannedDeliverable): Phrase =>
+  due.startsWith('P')
+    ? say('notices.scope.dueAfter', { id, title, from, due: { duration: due } })
+    : say('notices.scope.dueOn', { id, title, from, due: { at: due } });

@@ -1,0 +1,155 @@
+import { debriefLines } from '../../domain/engagement/debrief.js';
+import { complain, type Problem } from '../../domain/tasks/forms.js';
+import type { RankingLine } from '../../domain/tasks/task-forms.js';
+import type { ListedVendor } from '../../activities/capabilities.js';
+import type { Text } from '../../domain/kernel/phrase.js';
+import { because, recorded } from '../../domain/kernel/reasons.js';
+import { collectBids } from './bidding.js';
+import type { Bid } from './bidding.js';
+import { reasonOf, textOf } from '../desk/desk.js';
+import { callOff } from './ending.js';
+import { evaluateBids, rankByRule } from './evaluation.js';
+import type { PricedLine } from './evaluation.js';
+import { clientEmails } from './nda.js';
+import { say } from '../runtime/say.js';
+import { swiftly } from '../runtime/run-local-first.js';
+import type { Award, Engagement, Scope, Selection } from './types.js';
+
+/** Long list, sealed bids, technical scores without price, ranking, award by a person. */
+export async function selectVendor(run: Engagement, scope: Scope): Promise<Selection> {
+  run.attributes.set({ phase: 'selection', holder: 'vendor' });
+  run.desk.record('phase.entered', { phase: 'selection' });
+  run.bidders.clear();
+  const invited = await listVendors(run, scope);
+  const bids = invited.length > 0 ? await collectBids(run, scope, invited) : [];
+  if (bids.length === 0) return fail(run, because(invited.length > 0 ? 'reasons.noBids' : 'reasons.nobodyFits'));
+
+  run.desk.record('bids.opened', { bids: bids.map(({ vendor }) => ({ vendor: vendor.id, name: vendor.name })) });
+  const evaluated = await evaluateBids(run, bids);
+  if (evaluated.length === 0) return fail(run, because('reasons.noneEvaluated'));
+  const ranking = await rankByRule(run, scope, evaluated);
+  return award(run, bids, ranking);
+}
+
+async function listVendors(run: Engagement, { brief }: Scope): Promise<ListedVendor[]> {
+  const { invited, excluded } = await swiftly(run.desk.oneAtATime, 'longList', {
+    engagement: run.id,
+    practice: run.practice.id,
+    credentials: [...new Set(brief.roles.flatMap(({ credentials }) => credentials))],
+    jurisdictions: brief.constraints.jurisdictions,
+    dataResidency: brief.constraints.dataResidency,
+    headcount: brief.roles.reduce((sum, role) => sum + role.minimum, 0),
+    limit: run.practice.longList,
+    without: run.tried,
+  });
+  const ours = new Set(clientEmails(run));
+  const independent = invited.filter(({ contact }) => !ours.has(contact.email));
+  const conflicted = invited
+    .filter(({ contact }) => ours.has(contact.email))
+    .map(({ id, name }) => ({ vendor: id, name, why: 'its contact works for the client in this engagement' }));
+  run.desk.record('vendors.listed', {
+    invited: independent.map(({ id, name }) => ({ vendor: id, name })),
+    excluded: [...conflicted, ...excluded],
+  });
+  return independent;
+}
+
+async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[]): Promise<Selection> {
+  const { sponsor } = run.people;
+  const currency = run.events.budget().amount.currency;
+  run.attributes.set({ holder: 'sponsor' });
+  const answered = await run.desk.ask({
+    kind: 'award.approve',
+    amount: { currency, minor: Math.max(...ranking.map(({ line }) => line.price)) },
+    to: { ...sponsor, role: 'sponsor' },
+    subject: say('notices.award.subject'),
+    lines: ranking.map(({ line, why }, index) =>
+      say('notices.award.line', {
+        place: index + 1,
+        vendor: line.vendorName,
+        score: line.score,
+        price: { currency, minor: line.price },
+        explanation: why,
+      }),
+    ),
+    context: { ranking: ranking.map(({ line, why }) => ({ ...line, explanation: why })) },
+    check: ({ decision, vendor, reason }) =>
+      decision === 'award' && vendor && vendor !== ranking[0]?.line.vendor && !reason
+        ? [unexplained(ranking.find(({ line }) => line.vendor === vendor)?.line.vendorName ?? '')]
+        : [],
+  });
+  if (answered.decision === 'rescope') return { outcome: 'rescope', reason: reasonOf(answered, 'not said') };
+  if (answered.decision !== 'award')
+    throw callOff(reasonOf(answered, because('reasons.awardNotApproved')), answered.by);
+  const chosen = textOf(answered, 'vendor') ?? ranking[0]?.line.vendor;
+  const order = [...ranking]
+    .sort((a, b) => Number(b.line.vendor === chosen) - Number(a.line.vendor === chosen))
+    .flatMap(({ line }): Award[] => {
+      const bid = bids.find(({ vendor }) => vendor.id === line.vendor);
+      return bid ? [{ vendor: bid.vendor, price: { currency, minor: line.price } }] : [];
+    });
+  return {
+    outcome: 'awarded',
+    order,
+    ranking: ranking.map(({ line }) => line),
+    by: answered.by,
+    reason: answered.answer.reason ? reasonOf(answered, 'not said') : null,
+  };
+}
+
+const unexplained = (vendor: string): Problem =>
+  complain('/reason', `say why "${vendor}" is chosen although it is not ranked first`, 'complaints.notFirst', {
+    vendor,
+  });
+
+export function recordAward(
+  run: Engagement,
+  { vendor, price }: Award,
+  selection: Extract<Selection, { outcome: 'awarded' }>,
+): void {
+  const first = selection.order[0]?.vendor.id === vendor.id;
+  run.desk.record('award.made', {
+    vendor: vendor.id,
+    name: vendor.name,
+    by: selection.by,
+    reason: first ? selection.reason : 'runner-up',
+    price,
+  });
+  run.desk.note('vendor.awarded', { ...vendor.contact, role: 'vendor' }, say('notices.awarded.subject'), [
+    say('notices.awarded.why'),
+  ]);
+}
+
+/** Every vendor that bid and did not win learns why, without learning anything about the others. */
+export function debriefOthers(run: Engagement, ranking: readonly RankingLine[], winner: string): void {
+  run.bidders.delete(winner);
+  for (const { id, name, contact } of run.bidders.values()) {
+    const lines = debriefLines(ranking, id);
+    run.desk.note(
+      'vendor.debrief',
+      { ...contact, role: 'vendor' },
+      say('notices.debrief.subject'),
+      lines.length > 0 ? lines : [say('notices.debrief.notConsidered')],
+    );
+    run.desk.record('award.debriefed', { vendor: id, name });
+  }
+  run.bidders.clear();
+}
+
+async function fail(run: Engagement, why: Text): Promise<Selection> {
+  return { outcome: 'rescope', reason: await rescopeOrCancel(run, why) };
+}
+
+/** Asks the sponsor how to go on without a vendor; returns why the scope changes, or calls the engagement off. */
+export async function rescopeOrCancel(run: Engagement, why: Text): Promise<string> {
+  run.desk.record('selection.failed', { why: recorded(why) });
+  const answered = await run.desk.ask({
+    kind: 'award.approve',
+    to: { ...run.people.sponsor, role: 'sponsor' },
+    subject: say('notices.noVendor.subject'),
+    lines: [say('notices.noVendor.why', { reason: why })],
+    context: { ranking: [], failed: why },
+  });
+  if (answered.decision === 'rescope') return reasonOf(answered, 'not said');
+  throw callOff(reasonOf(answered, why), answered.by);
+}

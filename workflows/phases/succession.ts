@@ -1,0 +1,68 @@
+import { atShare } from '../../domain/engagement/scope.js';
+import { recorded } from '../../domain/kernel/reasons.js';
+import { patched } from '@temporalio/workflow';
+import { revokeTeam } from './access.js';
+import { signalUnlessEnded } from './changes.js';
+import { receiveHandover } from '../messages.js';
+import { chosen, reasonOf } from '../desk/desk.js';
+import type { Withdrawable } from '../desk/desk.js';
+import { say } from '../runtime/say.js';
+import type { Award, Contract, Engagement, Scope } from './types.js';
+import { now, quietly } from '../runtime/waiting.js';
+import { addDuration } from '../../domain/kernel/duration.js';
+import type { Text } from '../../domain/kernel/phrase.js';
+
+/** Takes the engagement away from its vendor: access goes, the vendor is told why, and what is not settled yet remains. */
+export async function releaseVendor(run: Engagement, { vendor, scope }: Contract, reason: Text): Promise<Scope> {
+  run.desk.record('vendor.replaced', { vendor: vendor.id, why: recorded(reason) });
+  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, say('notices.replaced.subject'), [
+    say('notices.replaced.why', { engagement: run.title, reason }),
+    say('notices.replaced.handOver'),
+  ]);
+  await revokeTeam(run, 'the vendor was replaced');
+  run.team.clear();
+  run.tried.push(vendor.id);
+  run.restarts += 1;
+  delete run.desk.cast.vendor;
+  const settled = new Set(run.reports.map(({ deliverable }) => deliverable));
+  const deliverables = scope.brief.deliverables
+    .filter(({ id }) => !settled.has(id))
+    .map((need) => ({ ...need, dependsOn: need.dependsOn.filter((id) => !settled.has(id)) }));
+  return { version: run.scopeVersion, brief: { ...scope.brief, deliverables } };
+}
+
+/** Asks the vendor that goes for its working papers; what it hands over reaches whoever comes after it. */
+export function askForHandover(run: Engagement, { vendor }: Contract): Withdrawable<void> {
+  const { desk, policy } = run;
+  const until = addDuration(now(), policy.periods.notice);
+  const position = vendor.id;
+  const task = desk.open({
+    kind: 'handover.complete',
+    to: { ...vendor.contact, role: 'vendor' },
+    subject: say('waiting.handover.subject', { engagement: run.title }),
+    lines: [say('waiting.handover.why'), say('waiting.handover.use')],
+    context: { position, title: run.title, expertName: vendor.name, until },
+    due: { on: until },
+  });
+  const settled = task.result.then(async (answered) => {
+    const document = answered.answer.documents?.handover;
+    if (chosen(answered, 'complete')) desk.record('handover.completed', { position, document: document ?? null });
+    else if (answered.decision !== 'withdrawn')
+      desk.record('handover.incomplete', { position, why: reasonOf(answered, 'no answer in time') });
+    if (!document) return;
+    run.handedOver.push(document);
+    if (patched('handover-while-at-work')) await passToSuccessor(run, document);
+  });
+  return { result: quietly(settled), withdraw: task.withdraw };
+}
+
+/** A deliverable that begins later finds the document among those it starts with. */
+async function passToSuccessor({ children }: Engagement, document: string): Promise<void> {
+  for (const child of children.values()) await signalUnlessEnded(await child, receiveHandover, { document });
+}
+
+/** The award as it passes on: what is left of the scope at the same rates. */
+export const forRemaining = (award: Award, whole: Scope, remaining: Scope): Award => ({
+  ...award,
+  price: atShare(award.price, whole.brief.deliverables, remaining.brief.deliverables),
+});

@@ -1,0 +1,38 @@
+import { CancellationScope, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Capabilities } from '../../activities/capabilities.js';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import type { OneAtATime } from './one-at-a-time.js';
+import { isRefusal } from './refusal.js';
+
+type Outside = Omit<Capabilities, 'commit' | 'deliverMail'>;
+
+const nonRetryableErrorTypes: string[] = [FAILURES.documentMissing, FAILURES.accessRefused];
+const atOnce = proxyLocalActivities<Outside>({
+  startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '6s',
+  retry: { initialInterval: '200ms', maximumInterval: '1s', maximumAttempts: 3, nonRetryableErrorTypes },
+});
+const durably = proxyActivities<Outside>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '1s', maximumInterval: '1m', nonRetryableErrorTypes },
+});
+
+/**
+ * Calls a short, idempotent capability as a local activity (one history event), and hands it to a durable, retried one
+ * when it cannot finish soon. It is not cancelled half-way.
+ */
+export function swiftly<K extends keyof Outside>(
+  queue: OneAtATime,
+  name: K,
+  request: Parameters<Outside[K]>[0],
+): ReturnType<Outside[K]> {
+  type Call = (request: unknown) => Promise<unknown>;
+  return CancellationScope.nonCancellable(async () => {
+    try {
+      return await queue(() => (atOnce[name] as Call)(request));
+    } catch (error) {
+      if (isRefusal(error, nonRetryableErrorTypes)) throw error;
+      return await (durably[name] as Call)(request);
+    }
+  }) as ReturnType<Outside[K]>;
+}
