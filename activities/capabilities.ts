@@ -77,6 +77,6 @@ export interface Capabilities {
   /** Posts a signed webhook, or writes the access ledger where none is configured. */
   grantAccess(request: AccessRequest): Promise<{ via: 'webhook' | 'ledger' }>;
   revokeAccess(request: AccessRequest): Promise<{ via: 'webhook' | 'ledger' }>;
-  /** Writes the close-out report from the journal into a document, with the scorecard that the journal gives the vendor. */
-  writeReport(request: ReportRequest): Promise<{ document: string; scorecard?: Scorecard }>;
+  /** Writes the close-out report from the journal into a document, with the scorecard that the journal gives the vendor, if there is one. */
+  writeReport(request: ReportRequest): Promise<{ document: string; scorecard: Scorecard | null }>;
 }

@@ -42,7 +42,6 @@ async function rehearse(io: Io, path: string, { all, ...options }: RehearseOptio
   io.out(summary(found.totals));
   const loads = found.totals.people.filter(({ before, after }) => all || before !== after);
   if (loads.length > 0) io.out(`\n${people(loads)}`);
-  if (found.notRehearsed.length > 0) io.err(PLAIN.say('rehearse.notRehearsed', { count: found.notRehearsed.length }));
   if (found.notListed.length > 0)
     io.err(PLAIN.say('rehearse.notListed', { count: found.notListed.length, addresses: found.notListed }));
   io.err('This was a rehearsal: nothing was changed, and nobody was told.');

@@ -31,7 +31,7 @@ export async function acknowledge(
   ...[task, duration, reason, by, assignment]: Parameters<Engagements['acknowledge']>
 ): ReturnType<Engagements['acknowledge']> {
   return withOpenTask(deps, { task, duration, assignment }, (row) => {
-    const held = duration ?? row.terms?.policy.acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
+    const held = duration ?? row.terms.policy.acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
     const updateId = digest('acknowledge', row.id, row.assignment, held, reason, by);
     return handleOf(deps, row).executeUpdate(acknowledgeTask, {
       updateId,
@@ -62,7 +62,7 @@ export async function pause(
   ...[task, duration, reason, by]: Parameters<Engagements['pause']>
 ): ReturnType<Engagements['pause']> {
   return withOpenTask(deps, { task, duration }, (row) => {
-    const updateId = digest('pause', row.id, row.terms?.course.pauses.length, duration, reason, by);
+    const updateId = digest('pause', row.id, row.terms.course.pauses.length, duration, reason, by);
     return handleOf(deps, row).executeUpdate(pauseTask, {
       updateId,
       args: [{ task: row.id, for: duration, reason, by }],

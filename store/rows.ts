@@ -55,8 +55,8 @@ export interface TaskRow {
   openedAt: string;
   due: string;
   rungs: PlacedRung[];
-  /** What it was placed by; null for a task that an earlier release opened. */
-  terms: { due: Due; policy: TaskPolicy; amount: Money | null; course: Course } | null;
+  /** What it was placed by. */
+  terms: { due: Due; policy: TaskPolicy; amount: Money | null; course: Course };
   /** The other side of the deadline. */
   counterparty: Person | null;
   onBehalfOf: Person | null;

@@ -99,7 +99,7 @@ export interface TasksTable {
   due: string;
   rungs: string;
   phrase: string | null;
-  terms: string | null;
+  terms: string;
   counterparty: string | null;
   onBehalfOf: string | null;
   candidates: string | null;

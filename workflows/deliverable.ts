@@ -54,7 +54,6 @@ export async function deliverable(input: DeliverableInput): Promise<DeliverableR
       settledAt: now(),
       ...delayOf(work),
       rounds: work.round,
-      amendments: work.amendments,
     };
   } finally {
     await CancellationScope.nonCancellable(() => work.desk.settled());
@@ -79,7 +78,6 @@ function begin(input: DeliverableInput): Work {
     round: 1,
     late: false,
     overdue: false,
-    amendments: 0,
     delays: { pause: 0, access: 0, reviewer: 0 },
     findings: [],
     firm: false,

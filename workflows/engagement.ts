@@ -1,4 +1,4 @@
-import { CancellationScope, isCancellation, patched, setHandler, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, isCancellation, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { EngagementInput } from '../domain/engagement/engagement.js';
 import { because } from '../domain/kernel/reasons.js';
 import { openAttributes } from './runtime/attributes.js';
@@ -49,8 +49,7 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
         const contract = whole ? await contractSuccessor(run, whole, sow) : await contractVendor(run, sow);
         const delivery = await deliver(run, contract);
         if (delivery.outcome !== 'replace') return await closeOut(run, contract, delivery);
-        // An engagement that an earlier release began goes through a new selection.
-        whole = patched('runner-up-takes-over') ? contract.scope : undefined;
+        whole = contract.scope;
         sow = delivery.remaining;
       }
     });
@@ -111,7 +110,7 @@ function begin(input: EngagementInput): Engagement {
     team: new Map(),
     accessChanges: 0,
     children: new Map(),
-    reports: [],
+    settled: new Set(),
     successors: undefined,
     handedOver: [],
     handovers: [],

@@ -84,14 +84,11 @@ export interface DeliverableReport {
   from: 'client' | 'vendor';
   outcome: 'accepted' | 'provided' | 'dropped' | 'replace' | 'terminate';
   reason: Text;
-  /** How many new versions of the statement of work the engagement has not been told of; those of an earlier release. */
-  amendments: number;
   late: boolean;
-  /** When it was first due, on the calendars that count; not known of one that an earlier release ran. */
-  firstDue?: string;
-  /** When it was settled; not known of one that an earlier release ran. */
-  settledAt?: string;
-  /** What stood still or was reviewed late, and so was not the vendor's time; not known of one that an earlier release ran. */
+  /** When it was first due, on the calendars that count. */
+  firstDue: string;
+  settledAt: string;
+  /** What stood still or was reviewed late, and so was not the vendor's time. */
   delay?: Delay;
   rounds: number;
   score: number | null;

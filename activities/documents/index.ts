@@ -54,7 +54,7 @@ export function createDocumentWork({
       const scorecard = scorecardIn(view, journal);
       const text = reportText(view, journal, { outcome, scorecard });
       await documents.put(engagement, DOCUMENTS.report, 'report', MARKDOWN, text);
-      return { document: DOCUMENTS.report, ...(scorecard && { scorecard }) };
+      return { document: DOCUMENTS.report, scorecard };
     },
   };
 }

@@ -71,11 +71,7 @@ export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisatio
   };
 }
 
-/** A mail of an earlier release, which waits since, has its instants in its words. */
-const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z/g;
-
-const paragraphOf = (reader: Reader, line: Text): string =>
-  isPhrase(line) ? toldTo(reader, line) : line.replace(INSTANT, (at) => reader.longTime(at));
+const paragraphOf = (reader: Reader, line: Text): string => (isPhrase(line) ? toldTo(reader, line) : line);
 
 const choicesOf = (reader: Reader, { kind, context }: TaskRow): Letter['choices'] =>
   formFor(reader, kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));

@@ -72,7 +72,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
       ...turn.opened.map(
         ({ goesOn = { openedAt: turn.at, course: UNMOVED }, ...opening }): Replacing => ({ ...opening, ...goesOn }),
       ),
-      ...(turn.replaced ?? []),
+      ...turn.replaced,
     ];
     const placements: Placements = {};
     let writing: Writing = turn;

@@ -1,15 +1,12 @@
 import type { Awaited } from '../../domain/simulation/forecast.js';
-import { type Cast, lapseAfterDecision, OVERDUE_DECIDERS } from '../../domain/tasks/ladder.js';
-import { type Person, unlisted } from '../../domain/kernel/person.js';
+import type { Cast } from '../../domain/tasks/ladder.js';
 import type { PlacedRung } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
-import { standingOf } from '../../store/directory/standings.js';
 import type { ReadOnly } from './directory.js';
 
-/** An open task as its workflow has it at an instant; undefined for one that an earlier release opened. */
-export function awaitedOf(row: TaskRow, now: string): Awaited | undefined {
+/** An open task as its workflow has it at an instant. */
+export function awaitedOf(row: TaskRow, now: string): Awaited {
   const { id, kind, assignee, counterparty, terms, openedAt, candidates, pause, context } = row;
-  if (!terms) return undefined;
   // Nothing is climbed while the clock stands still.
   const until = pause?.from ?? now;
   const passed = row.rungs.filter(({ at }) => at <= until).flatMap(({ n }) => n ?? []);
@@ -25,7 +22,7 @@ export function awaitedOf(row: TaskRow, now: string): Awaited | undefined {
     policy,
     course: { ...course, climbed: [...new Set([...course.climbed, ...passed])] },
     dueAt: row.due,
-    rungs: ahead(row, until),
+    rungs: row.rungs.filter(({ at }) => at > until),
     candidates,
     ...(pause && { pause }),
     context,
@@ -38,17 +35,6 @@ export const hasLapsed = ({ rungs, pause }: TaskRow, now: string): boolean =>
 
 const ENDS: ReadonlySet<PlacedRung['do']> = new Set(['accept', 'reject', 'lapse']);
 
-/** A decision that was passed on has an end that the policy's ladder does not name. */
-function ahead({ kind, rungs, terms }: TaskRow, now: string): PlacedRung[] {
-  const left = rungs.filter(({ at }) => at > now);
-  const decided = rungs.find((rung) => rung.do === 'decide' && rung.at <= now);
-  if (!decided || !terms || kind in OVERDUE_DECIDERS || left.some(isUnplaced)) return left;
-  const end = lapseAfterDecision(decided.at, terms.policy);
-  return end.at > now ? [...left, end] : left;
-}
-
-const isUnplaced = (rung: PlacedRung): boolean => rung.do === 'lapse' && rung.n === undefined;
-
 /** Deliverables are worked on without the counterpart of the affected team. */
 const MAIN = 'main';
 
@@ -59,18 +45,11 @@ export async function castOf(
 ): Promise<Cast> {
   const view = await store.engagement(engagement);
   if (!view) return {};
-  const people = view.people ?? {
-    owner: { ...(await listed(store, view.owner)), name: view.ownerName },
-    sponsor: await listed(store, view.sponsor),
-  };
   const vendor = view.vendor && (await store.vendor(view.vendor.id));
-  const { counterpart, ...others } = people;
+  const { counterpart, ...others } = view.people;
   return {
     ...others,
     ...(stream === MAIN && counterpart && { counterpart }),
     ...(vendor && { vendor: vendor.contact }),
   };
 }
-
-const listed = async (store: ReadOnly, email: string): Promise<Person> =>
-  (await standingOf(store, email))?.person ?? unlisted(email);

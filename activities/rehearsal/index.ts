@@ -31,10 +31,7 @@ export function createRehearsals({ store, now = () => new Date().toISOString() }
       await setImmediate();
     }
     const tasks = rows.flatMap(({ id }) => found.get(id) ?? []);
-    const notRehearsed = rows
-      .filter(({ id }) => !found.has(id))
-      .map(({ id: task, engagement, subject, phrase }) => ({ task, engagement, subject: phrase ?? subject }));
-    return { ok: true, at, tasks, totals: totalsOf(tasks), notRehearsed, notListed: await notListed(rehearsal, known) };
+    return { ok: true, at, tasks, totals: totalsOf(tasks), notListed: await notListed(rehearsal, known) };
   };
 }
 
@@ -46,12 +43,11 @@ async function openTasks(store: ReadOnly, { engagement, practice }: Rehearsal): 
   return rows.filter((_, index) => views[index]?.practice === practice);
 }
 
-/** The tasks that can be rehearsed, by the workflow that holds them, each workflow's in the order in which it asked. */
+/** The tasks, by the workflow that holds them, each workflow's in the order in which it asked. */
 function streamsOf(rows: readonly TaskRow[], at: string): [Asked, ...Asked[]][] {
   const streams = new Map<string, [Asked, ...Asked[]]>();
   for (const row of rows) {
     const task = awaitedOf(row, at);
-    if (!task) continue;
     const stream = streams.get(row.workflowId);
     if (stream) stream.push({ row, task });
     else streams.set(row.workflowId, [{ row, task }]);

@@ -110,7 +110,7 @@ export interface FactOf {
     budgetVersion: number;
     startedBy: string;
     /** Who plays which part for the client. */
-    people?: Partial<Record<Role, Person>>;
+    people: Partial<Record<Role, Person>>;
   };
   'phase.entered': { phase: Phase };
   /** `due` is filled in by the commit that places the task. */
@@ -123,8 +123,8 @@ export interface FactOf {
   'task.withdrawn': { task: string; kind: TaskKind; reason: string };
   'task.reassigned': { task: string; kind: TaskKind; from: string; to: string; by: string; reason: string };
   /** `for` is the duration that somebody chose. */
-  'task.snoozed': { task: string; kind: TaskKind; until: string; for?: string; by: string; reason: string };
-  'task.acknowledged': { task: string; kind: TaskKind; until: string; for?: string; by: string; reason: string };
+  'task.snoozed': { task: string; kind: TaskKind; until: string; for: string; by: string; reason: string };
+  'task.acknowledged': { task: string; kind: TaskKind; until: string; for: string; by: string; reason: string };
   /** `chain` leads from the one who was asked to the one who answers. */
   'task.delegated': {
     task: string;
@@ -216,8 +216,7 @@ export interface FactOf {
   'deliverable.dropped': { deliverable: string; why: string };
   'input.provided': { deliverable: string; document: string };
   'extension.requested': { deliverable: string; by: string };
-  /** `numbered` where `scope.amended` tells the new version of the statement of work; else this made the next one. */
-  'extension.granted': { deliverable: string; due: string; numbered?: true };
+  'extension.granted': { deliverable: string; due: string };
   'extension.refused': { deliverable: string; why: string };
   'review.scored': {
     deliverable: string;

@@ -176,7 +176,7 @@ export interface Turn {
   opened: TaskOpening[];
   changed: TaskChange[];
   /** Open tasks to be placed anew. */
-  replaced?: Replacing[];
+  replaced: Replacing[];
   notices: Notice[];
 }
 

@@ -60,8 +60,8 @@ export interface EngagementView {
   owner: string;
   ownerName: string;
   sponsor: string;
-  /** Who plays which part for the client; null where the journal does not say. */
-  people: Partial<Record<Role, Person>> | null;
+  /** Who plays which part for the client. */
+  people: Partial<Record<Role, Person>>;
   costCentre: string;
   budget: Money;
   budgetVersion: number;
@@ -98,7 +98,7 @@ export const EMPTY_VIEW: EngagementView = {
   owner: '',
   ownerName: '',
   sponsor: '',
-  people: null,
+  people: {},
   costCentre: '',
   budget: { currency: 'XXX', minor: 0 },
   budgetVersion: 0,

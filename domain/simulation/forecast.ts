@@ -130,7 +130,7 @@ function settle(walk: Walk, placed: Placed, asked: boolean): void {
 
 function move(walk: Walk, placed: Placed): void {
   const { task } = walk;
-  task.rungs = ladderAfter(task.rungs, placed.rungs, task.course.climbed);
+  task.rungs = ladderAfter(placed.rungs, task.course.climbed);
   if (placed.due === task.dueAt) return;
   task.dueAt = placed.due;
   tell(walk, 'moved', addresseesOf(task), { until: placed.due });

@@ -89,8 +89,6 @@ export interface Rehearsed {
   at: string;
   tasks: RehearsedTask[];
   totals: Totals;
-  /** Tasks that cannot be placed anew, since an earlier release opened them. */
-  notRehearsed: { task: string; engagement: string; subject: Text }[];
   /** Addresses of the rehearsal that the directory does not have. */
   notListed: string[];
 }

@@ -78,12 +78,6 @@ export const suspensionOf = ({ to, for: duration }: PlacedRung, at: string): Pic
   until: addDuration(at, duration ?? USUAL_PAUSE),
 });
 
-/** When a decision lapses that an earlier release has passed on: once the task's own time has passed once more. */
-export const lapseAfterDecision = (at: string, { due }: Pick<TaskPolicy, 'due'>): PlacedRung => ({
-  at: addDuration(at, due),
-  do: 'lapse',
-});
-
 /** What the end of a ladder comes to: an answer that is deemed given, or `silence`. */
 export function outcomeOf(
   act: 'accept' | 'reject' | 'lapse',
@@ -95,16 +89,9 @@ export function outcomeOf(
   return (meant === 'escalate' ? undefined : deemedChoice(kind, context, meant)) ?? 'silence';
 }
 
-/** The ladder of a task that was placed anew: what is still to be climbed, and what no policy has placed stays where it is. */
-export function ladderAfter(
-  before: readonly PlacedRung[],
-  placed: readonly PlacedRung[],
-  climbed: readonly number[],
-): PlacedRung[] {
-  const ahead = placed.filter(({ n = -1 }) => !climbed.includes(n));
-  const unplaced = before.filter((rung) => rung.n === undefined && !isAbsence(rung));
-  return inOrder([...ahead, ...unplaced]);
-}
+/** The ladder of a task that was placed anew: what is still to be climbed. */
+export const ladderAfter = (placed: readonly PlacedRung[], climbed: readonly number[]): PlacedRung[] =>
+  placed.filter(({ n = -1 }) => !climbed.includes(n));
 
 /** A ladder that is put off; an absence on it begins when it begins. */
 export const exceptAbsences = (

@@ -12,7 +12,7 @@ interface Waiting {
   assignee: Person;
   counterparty: Person | null;
   pause: Pause | null;
-  terms: { due: Due; policy: TaskPolicy; course: Course } | null;
+  terms: { due: Due; policy: TaskPolicy; course: Course };
 }
 
 /** Looks up when a task would be due if its clock went on now. */
@@ -26,14 +26,10 @@ export const resumedDueBy =
 
 /** When a task whose clock stands still would be due if it went on now: what was left of its time would be left again. */
 export async function dueIfResumed(task: Waiting, now: string, calendarOf: CalendarOf): Promise<string> {
-  const { due, pause, terms } = task;
-  if (!pause) return due;
+  const { pause, terms } = task;
+  if (!pause) return task.due;
   const stretch = { from: pause.from, to: now > pause.from ? now : pause.from };
-  if (!terms) return due > stretch.from ? later(due, stretch) : due;
   const course = { ...terms.course, pauses: [...terms.course.pauses, stretch] };
   const time = await timeOf(task.assignee, { policy: terms.policy, counterparty: task.counterparty }, calendarOf);
   return place({ due: terms.due, policy: terms.policy, openedAt: task.openedAt, course }, time, now).due;
 }
-
-const later = (due: string, { from, to }: Course['pauses'][number]): string =>
-  new Date(Date.parse(due) + Date.parse(to) - Date.parse(from)).toISOString();

@@ -95,8 +95,8 @@ export interface Deferral {
   by: string;
   reason: string;
   until: string;
-  /** The duration that they chose; none from an earlier release. */
-  for?: string;
+  /** The duration that they chose. */
+  for: string;
 }
 
 /** A small, flat, JSON description of what a task is about; forms, mails and pages are made from it. Never confidential. */

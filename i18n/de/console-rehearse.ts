@@ -48,8 +48,6 @@ export const rehearse: Translated<typeof english> = {
   'rehearse.refused': '{to} darf {from} nicht vertreten: {why}.',
   'rehearse.more':
     '{count, plural, one {# weitere Aufgabe wird nicht gezeigt; „kpo rehearse“ führt sie auf.} other {# weitere Aufgaben werden nicht gezeigt; „kpo rehearse“ führt alle auf.}}',
-  'rehearse.notRehearsed':
-    '{count, plural, one {# Aufgabe stammt aus einer früheren Version und lässt sich nicht proben.} other {# Aufgaben stammen aus einer früheren Version und lassen sich nicht proben.}}',
   'rehearse.notListed':
     '{count, plural, one {Diese Adresse steht nicht im Verzeichnis: {addresses}.} other {Diese Adressen stehen nicht im Verzeichnis: {addresses}.}}',
 };

@@ -53,8 +53,6 @@ export const rehearse = {
   'rehearse.refused': '{to} may not answer for {from}: {why}.',
   'rehearse.more':
     '{count, plural, one {# more task is not shown; “kpo rehearse” lists it.} other {# more tasks are not shown; “kpo rehearse” lists them all.}}',
-  'rehearse.notRehearsed':
-    '{count, plural, one {# task was opened by an earlier release and cannot be rehearsed.} other {# tasks were opened by an earlier release and cannot be rehearsed.}}',
   'rehearse.notListed':
     '{count, plural, one {The directory does not have this address: {addresses}.} other {The directory does not have these addresses: {addresses}.}}',
 };

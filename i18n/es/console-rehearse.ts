@@ -48,8 +48,6 @@ export const rehearse: Translated<typeof english> = {
   'rehearse.refused': '{to} no puede sustituir a {from}: {why}.',
   'rehearse.more':
     '{count, plural, one {No se muestra # tarea más; «kpo rehearse» la incluye.} other {No se muestran # tareas más; «kpo rehearse» las incluye todas.}}',
-  'rehearse.notRehearsed':
-    '{count, plural, one {# tarea se abrió con una versión anterior y no se puede ensayar.} other {# tareas se abrieron con una versión anterior y no se pueden ensayar.}}',
   'rehearse.notListed':
     '{count, plural, one {Esta dirección no está en el directorio: {addresses}.} other {Estas direcciones no están en el directorio: {addresses}.}}',
 };

@@ -48,8 +48,6 @@ export const rehearse: Translated<typeof english> = {
   'rehearse.refused': '{to} ne peut pas remplacer {from} : {why}.',
   'rehearse.more':
     '{count, plural, one {# autre tâche n’est pas affichée ; « kpo rehearse » la donne.} other {# autres tâches ne sont pas affichées ; « kpo rehearse » les donne toutes.}}',
-  'rehearse.notRehearsed':
-    '{count, plural, one {# tâche a été ouverte par une version antérieure et ne peut pas être essayée.} other {# tâches ont été ouvertes par une version antérieure et ne peuvent pas être essayées.}}',
   'rehearse.notListed':
     '{count, plural, one {Cette adresse ne figure pas dans l’annuaire : {addresses}.} other {Ces adresses ne figurent pas dans l’annuaire : {addresses}.}}',
 };

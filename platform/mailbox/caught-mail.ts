@@ -18,8 +18,8 @@ export interface CaughtMail {
   html: string | null;
   /** Addresses of web pages in the mail, in order. */
   links: string[];
-  /** What it does to the reader's calendar; absent from mails that earlier releases caught. */
-  calendar?: CaughtEntry[];
+  /** What it does to the reader's calendar. */
+  calendar: CaughtEntry[];
 }
 
 /** A mail before it has its place in the mailbox; `key` is the same for the same mail sent again. */

@@ -141,7 +141,7 @@ export const MailPage = ({ mail }: { mail: CaughtMail }) => (
         <pre>{mail.text}</pre>
       )}
     </article>
-    {mail.calendar?.map((entry) => (
+    {mail.calendar.map((entry) => (
       <CalendarCard entry={entry} />
     ))}
     {mail.links.length > 0 && (

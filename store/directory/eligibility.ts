@@ -84,7 +84,7 @@ const isActive = ({ team }: EngagementView, email: string): boolean =>
 const isOfClient = (view: EngagementView | null, email: string): boolean =>
   view !== null &&
   (areColleagues(view.owner, email) ||
-    [view.owner, view.sponsor, ...Object.values(view.people ?? {}).map((person) => person.email)].includes(email));
+    [view.owner, view.sponsor, ...Object.values(view.people).map((person) => person.email)].includes(email));
 
 /**
  * On whose side of an engagement somebody stands, as far as it and the directory know: of its client; or of the vendor that

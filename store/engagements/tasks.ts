@@ -11,7 +11,7 @@ import type { TasksTable } from '../schema.js';
 /** Puts the tasks that a turn opens into the inbox, and returns where they were placed. */
 export async function openTasks(trx: Trx, turn: Turn, placements: Placements): Promise<TurnReceipt['placed']> {
   const placed: TurnReceipt['placed'] = {};
-  for (const { id } of turn.replaced ?? []) placed[id] = placementOf(placements, id);
+  for (const { id } of turn.replaced) placed[id] = placementOf(placements, id);
   for (const opening of turn.opened) {
     const placement = placementOf(placements, opening.id);
     const { due, goesOn } = opening;
@@ -78,7 +78,7 @@ export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
     if (numUpdatedRows !== 1n) throw new Error(`task ${change.id} is not a task of ${turn.engagement}`);
     if (change.course ?? change.terms) await keepTerms(trx, change);
   }
-  for (const { id, due, policy, amount, course } of turn.replaced ?? [])
+  for (const { id, due, policy, amount, course } of turn.replaced)
     await trx
       .updateTable('tasks')
       .set({ terms: JSON.stringify({ due, policy, amount: amount ?? null, course }) })
@@ -87,11 +87,9 @@ export async function changeTasks(trx: Trx, turn: Turn): Promise<void> {
       .execute();
 }
 
-/** A task of an earlier release is placed by nothing, and has no course. */
 async function keepTerms(trx: Trx, { id, course, terms: due }: TaskChange): Promise<void> {
   const row = await trx.selectFrom('tasks').select('terms').where('id', '=', id).executeTakeFirstOrThrow();
-  const terms = parsed<NonNullable<TaskRow['terms']>>(row.terms);
-  if (!terms) return;
+  const terms = JSON.parse(row.terms) as TaskRow['terms'];
   const kept = JSON.stringify({ ...terms, ...(due && { due }), ...(course && { course }) });
   await trx.updateTable('tasks').set({ terms: kept }).where('id', '=', id).execute();
 }
@@ -111,7 +109,7 @@ function revisionAfter({ state, assignee, assignment, due }: TaskChange): RawBui
 }
 
 /** The tasks that a turn is about to change, as they are before it. */
-export async function tasksBefore(trx: Trx, { engagement, changed, replaced = [] }: Turn): Promise<TasksTable[]> {
+export async function tasksBefore(trx: Trx, { engagement, changed, replaced }: Turn): Promise<TasksTable[]> {
   const ids = [...changed, ...replaced].map(({ id }) => id);
   if (ids.length === 0) return [];
   return trx.selectFrom('tasks').selectAll().where('engagement', '=', engagement).where('id', 'in', ids).execute();
@@ -224,11 +222,11 @@ export const asTask = ({
   context,
   documents,
   rungs,
+  terms,
   ...row
 }: TasksTable & { title: string }): TaskRow => ({
   ...row,
   phrase: parsed(row.phrase),
-  terms: parsed(row.terms),
   counterparty: parsed(row.counterparty),
   onBehalfOf: parsed(row.onBehalfOf),
   candidates: parsed(row.candidates) ?? [],
@@ -239,6 +237,7 @@ export const asTask = ({
   context: JSON.parse(context) as TaskRow['context'],
   documents: JSON.parse(documents) as string[],
   rungs: JSON.parse(rungs) as TaskRow['rungs'],
+  terms: JSON.parse(terms) as TaskRow['terms'],
 });
 
 const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));

@@ -91,7 +91,7 @@ async function write(
   return { receipt, mails: await queuedMails(trx, turn) };
 }
 
-const tasksOf = ({ opened, changed, replaced = [] }: Turn): string[] =>
+const tasksOf = ({ opened, changed, replaced }: Turn): string[] =>
   [...opened, ...changed, ...replaced].map(({ id }) => id);
 
 /** The workflow knows what it asks; when that is due is known only once it is placed. */

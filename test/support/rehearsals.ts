@@ -89,8 +89,6 @@ export interface Rehearsing {
   /** The task of a kind, as a rehearsal finds it. */
   rehearseOne(kind: TaskKind, rehearsal: object, at?: string): Promise<RehearsedTask>;
   refusedFor(rehearsal: object): Promise<unknown[]>;
-  /** Makes a task one that an earlier release has opened. */
-  forgetTerms(task: string): void;
   /** Counts what anybody has written to the database since it was opened. */
   writes(): unknown;
 }
@@ -109,10 +107,7 @@ export function onFreshRehearsals(): () => Rehearsing {
       watcher.close();
       await store.close();
     };
-    rehearsing = rehearsingOver(store, {
-      writes: () => watcher.pragma('data_version'),
-      forgetTerms: (task) => void watcher.prepare('update tasks set terms = null where id = ?').run(task),
-    });
+    rehearsing = rehearsingOver(store, () => watcher.pragma('data_version'));
     await begin(rehearsing);
   });
   afterEach(async () => {
@@ -153,7 +148,7 @@ async function begin({ store, commit }: Rehearsing): Promise<void> {
   });
 }
 
-function rehearsingOver(store: Store, file: Pick<Rehearsing, 'writes' | 'forgetTerms'>): Rehearsing {
+function rehearsingOver(store: Store, writes: Rehearsing['writes']): Rehearsing {
   let turns = 0;
   const receipts: Record<string, Placed> = {};
   const commit: Rehearsing['commit'] = async (given) => {
@@ -183,7 +178,7 @@ function rehearsingOver(store: Store, file: Pick<Rehearsing, 'writes' | 'forgetT
     store,
     commit,
     rehearse,
-    ...file,
+    writes,
     async ask(...opened) {
       await commit({ opened });
       const changed = await Promise.all(opened.map(({ id }) => standIn(id)));

@@ -42,6 +42,7 @@ export async function seedWaits(store: Store): Promise<void> {
               by: OLU.email,
               reason: 'Asking the vendor.',
               until: '2026-03-16T12:00:00.000Z',
+              for: 'P1D',
             },
           ],
         },

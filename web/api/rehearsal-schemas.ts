@@ -52,8 +52,5 @@ export const RehearsedBody = z.object({
     atOnce: Count,
     people: z.array(Someone.extend({ before: Count, after: Count })).describe('Mails by person.'),
   }),
-  notRehearsed: z
-    .array(z.object({ task: z.string(), engagement: z.string(), subject: z.string() }))
-    .describe('Opened by an earlier release.'),
   notListed: z.array(z.string()).describe('Addresses that the directory does not have.'),
-}) satisfies z.ZodType<Omit<Rehearsed, 'tasks' | 'notRehearsed'>>;
+}) satisfies z.ZodType<Omit<Rehearsed, 'tasks'>>;

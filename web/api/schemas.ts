@@ -87,10 +87,7 @@ export const Engagement = z.object({
   owner: z.string(),
   ownerName: z.string(),
   sponsor: z.string(),
-  people: z
-    .partialRecord(z.enum(ROLES), Someone)
-    .nullable()
-    .describe('Who plays which part for the client; null where the journal does not say.'),
+  people: z.partialRecord(z.enum(ROLES), Someone).describe('Who plays which part for the client.'),
   costCentre: z.string(),
   budget: Money,
   budgetVersion: Count,
@@ -225,7 +222,7 @@ export const Task = z.object({
       by: z.string(),
       reason: z.string(),
       until: Instant,
-      for: z.string().optional().describe('The duration that they chose.'),
+      for: z.string().describe('The duration that they chose.'),
     }),
   ),
   outcome: z.string().nullable(),

@@ -20,9 +20,9 @@ export interface PutOffProps {
 /** What can be done instead of answering now: saying that one is on it, or putting the reminders off. */
 export function PutOff(props: PutOffProps) {
   const { reader, task } = props;
-  const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms?.policy ?? {};
+  const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms.policy;
   const acts = [
-    ...(allows(acknowledge) && task.terms?.course.heldUntil === undefined ? ['acknowledge' as const] : []),
+    ...(allows(acknowledge) && task.terms.course.heldUntil === undefined ? ['acknowledge' as const] : []),
     ...(allows(snooze) ? ['snooze' as const] : []),
   ];
   if (whyNotPutOff(task) || acts.length === 0) return null;

@@ -1,10 +1,4 @@
-import {
-  getExternalWorkflowHandle,
-  isCancellation,
-  patched,
-  upsertSearchAttributes,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { getExternalWorkflowHandle, isCancellation, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { DeliverableNeed } from '../../domain/engagement/brief.js';
 import { because, recorded } from '../../domain/kernel/reasons.js';
@@ -33,7 +27,7 @@ export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'
 
 /** The date has been moved ahead of now: nobody is late until it passes. */
 function clearOverdue(work: Work): void {
-  if (!work.overdue || work.due <= now() || !patched('overdue-no-more')) return;
+  if (!work.overdue || work.due <= now()) return;
   work.overdue = false;
   upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
 }
@@ -94,10 +88,8 @@ export async function extend(work: Work, more: string, why: string, by: string):
   work.firm = false;
   work.overdue = false;
   upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
-  const numbered = patched('versions-are-numbered-once');
-  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due, ...(numbered && { numbered }) });
-  if (numbered) await amendScope(work, { due: work.due, why, by });
-  else work.amendments += 1;
+  work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });
+  await amendScope(work, { due: work.due, why, by });
 }
 
 /** The engagement alone numbers versions of the statement of work; one that has ended needs no more. */

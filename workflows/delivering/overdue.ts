@@ -1,4 +1,3 @@
-import { patched } from '@temporalio/workflow';
 import type { Text } from '../../domain/kernel/phrase.js';
 import { recorded } from '../../domain/kernel/reasons.js';
 import { amendScope, extend, resumeDue } from './due-date.js';
@@ -36,7 +35,7 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
   const stands = work.due === due;
   work.firm = stands;
   // A date that was set meanwhile has a ladder of its own.
-  if (stands && patched('refused-time-goes-on')) work.goesOn = standing(asked, work, now());
+  if (stands) work.goesOn = standing(asked, work, now());
   desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'not decided in time') });
 }
 
@@ -86,8 +85,7 @@ export async function settle(
   desk.record('overdue.decided', { deliverable: need.id, decision, by: decided.by });
   const why = reasonOf(decided, reason);
   if (decision === 'reduce') {
-    if (patched('versions-are-numbered-once'))
-      await amendScope(work, { due: null, why: recorded(why), by: decided.by });
+    await amendScope(work, { due: null, why: recorded(why), by: decided.by });
     return giveUp(work, why);
   }
   if (decision === 'replace' || decision === 'terminate') return { outcome: decision, reason: why, score: null };

@@ -50,7 +50,6 @@ export interface Work extends DeliverableInput {
   late: boolean;
   /** Whether the due date in force has passed. */
   overdue: boolean;
-  amendments: number;
   /** Milliseconds that others took, by whose time it was. */
   delays: Record<Delay['holder'], number>;
   findings: Text[];

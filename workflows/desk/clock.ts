@@ -1,8 +1,6 @@
-import { patched } from '@temporalio/workflow';
 import type { Role } from '../../domain/kernel/person.js';
 import type { Text } from '../../domain/kernel/phrase.js';
 import { recorded } from '../../domain/kernel/reasons.js';
-import type { Placed } from '../../domain/journal/turn.js';
 import { about, addressees, played, still } from './desk.js';
 import type { OpenTask, Standstill, Waiting } from './desk.js';
 import { standIn } from './reassigning.js';
@@ -63,23 +61,9 @@ export function startClock(waiting: Waiting, task: OpenTask, by: string, why: Te
       lines: [say('waiting.resumed', { why })],
     });
   const cause = { holder: pause.holder, why: pause.why };
-  if (task.placeable) void placeAgain(waiting, task, cause, (placed) => awayMeanwhile(waiting, task, placed));
-  else shift(task, Date.parse(at) - Date.parse(pause.from));
+  // Nobody is looked for while a clock stands still, so an absence that began meanwhile counts from when it goes on.
+  void placeAgain(waiting, task, cause, (placed) => standIn(waiting, task, placed, true));
   // What somebody stopped for a while starts again, but not what stands still for another reason as well.
   const hold = waiting.holds.get(task.question.kind);
-  if (hold && hold.holder !== pause.holder && patched('held-after-a-pause')) stopClock(waiting, task, hold);
-}
-
-/** Nobody is looked for while a clock stands still, so an absence that began meanwhile counts from when it goes on. */
-function awayMeanwhile(waiting: Waiting, task: OpenTask, placed: Placed): void {
-  if (patched('away-while-paused')) standIn(waiting, task, placed, true);
-}
-
-/** A task that an earlier release placed is moved around the clock; one that is being placed for the first time lies nowhere yet. */
-function shift(task: OpenTask, milliseconds: number): void {
-  if (!task.due) return;
-  const later = (at: string): string => new Date(Date.parse(at) + milliseconds).toISOString();
-  task.due = later(task.due);
-  task.rungs = task.rungs.map((rung) => ({ ...rung, at: later(rung.at) }));
-  task.moved.resolve();
+  if (hold && hold.holder !== pause.holder) stopClock(waiting, task, hold);
 }

@@ -1,4 +1,4 @@
-import { patched, type Trigger } from '@temporalio/workflow';
+import type { Trigger } from '@temporalio/workflow';
 import { judgedBySeveral, type Judges } from '../../domain/tasks/duties.js';
 import type { Form, Problem } from '../../domain/tasks/forms.js';
 import { addresseesOf, type Cast, nextOf, playerOf } from '../../domain/tasks/ladder.js';
@@ -97,8 +97,6 @@ export interface OpenTask {
   deferrals: Deferral[];
   /** Delegates who were passed over, so that it is recorded once. */
   passedOver: string[];
-  /** Its rungs are known by their place in the policy, so that it can be placed anew; an earlier release's are not. */
-  placeable: boolean;
   /** How many placements are being worked out; nothing is climbed meanwhile. */
   placing: number;
   /** Somebody is deciding about it: nothing more is climbed, but a clock that is stopped still starts again. */
@@ -160,7 +158,7 @@ export function nextStep(task: OpenTask): Step | undefined {
 
 /** Somebody wants to know of the due instant; whoever was asked only after it is late from the first rung on. */
 const fallsDue = ({ question, overdue, due, openedAt }: OpenTask): boolean =>
-  !!question.onOverdue && !overdue && due > openedAt && patched('overdue-when-due');
+  !!question.onOverdue && !overdue && due > openedAt;
 
 /** The due instant has passed. */
 export function fallDue(task: OpenTask): void {

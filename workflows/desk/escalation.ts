@@ -47,9 +47,8 @@ const whatIsMissing = ({ assignee, question, overdue, due }: OpenTask): Text[] =
   say(overdue ? 'notices.escalated.overdue' : 'notices.escalated.unanswered', { due: { at: due } }),
 ];
 
-/** Who answers for somebody now, as the directory has it; looked up only where tasks are placed by it. */
+/** Who answers for somebody now, as the directory has it. */
 async function standInFor({ desk, journal }: Waiting, task: OpenTask, to: Assignee): Promise<Assignee | undefined> {
-  if (!task.placeable) return undefined;
   const { kind } = task.question;
   const placed = await journal.replace({
     id: `${task.id}.told`,
@@ -60,5 +59,5 @@ async function standInFor({ desk, journal }: Waiting, task: OpenTask, to: Assign
     policy: { ...desk.policy.tasks[kind], ladder: [] },
     course: { climbed: [], snoozed: [], pauses: [] },
   });
-  return placed?.delegate && { ...placed.delegate.to, role: to.role };
+  return placed.delegate && { ...placed.delegate.to, role: to.role };
 }

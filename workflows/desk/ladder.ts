@@ -1,5 +1,4 @@
-import { patched } from '@temporalio/workflow';
-import { lapseAfterDecision, mayTake, outcomeOf, recipientOf, suspensionOf } from '../../domain/tasks/ladder.js';
+import { mayTake, outcomeOf, recipientOf, suspensionOf } from '../../domain/tasks/ladder.js';
 import { judges } from '../../domain/tasks/duties.js';
 import { because } from '../../domain/kernel/reasons.js';
 import type { Assignee, PlacedRung } from '../../domain/tasks/task.js';
@@ -45,8 +44,9 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
     case 'transfer':
       return void transfer(waiting, task, recipientOf(desk.cast, task.assignee, rung));
     case 'decide':
-      if (question.decide) return decide(journal, task, question.decide());
-      return passOn(waiting, task, recipientOf(desk.cast, task.assignee, rung));
+      if (!question.decide) return passOn(waiting, task, recipientOf(desk.cast, task.assignee, rung));
+      task.deciding = haveDecided(journal, task, question.decide());
+      return;
     case 'accept':
     case 'reject':
     case 'lapse': {
@@ -58,7 +58,7 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
 
 /** Resolves once the task lies where the new holder's calendar has it; undefined where it stays with its holder. */
 function transfer(waiting: Waiting, task: OpenTask, to: Assignee | undefined): Promise<void> | undefined {
-  const hasAnother = (email: string): boolean => judgesAlready(waiting, task, email) && patched('two-opinions');
+  const hasAnother = (email: string): boolean => judgesAlready(waiting, task, email);
   if (!mayTake(task.question.kind, task.assignee, to, waiting.desk.cast, hasAnother)) return undefined;
   const from = task.assignee.email;
   waiting.journal.record('task.transferred', { ...about(task), from, to: to.email, role: to.role });
@@ -76,23 +76,11 @@ function judgesAlready({ tasks, judged }: Waiting, task: OpenTask, email: string
 /** Somebody has the task from now on, and its own time once more, which stands still and is put off as the ladder is. */
 async function passOn(waiting: Waiting, task: OpenTask, to: Assignee | undefined): Promise<void> {
   const at = now();
-  if (!task.placeable || !patched('decisions-are-placed')) {
-    void transfer(waiting, task, to);
-    task.rungs.push(lapseAfterDecision(at, waiting.desk.policy.tasks[task.question.kind]));
-    return;
-  }
   task.course = { ...task.course, decided: { at, snoozes: task.course.snoozed.length } };
   const cause = { holder: 'calendar', why: because('reasons.nobodyAnswered') } as const;
   await (transfer(waiting, task, to) ?? placeAgain(waiting, task, cause));
   if (waiting.tasks.has(task.id))
     waiting.journal.change({ ...still(task), rungs: task.rungs, course: { ...task.course } });
-}
-
-/** What was decided while its clock stood still was once waited for until the end. */
-async function decide(journal: Journal, task: OpenTask, decision: Withdrawable<Asked>): Promise<void> {
-  const decided = haveDecided(journal, task, decision);
-  if (!patched('clocks-run-while-decided')) return decided;
-  task.deciding = decided;
 }
 
 /** Why a decision about a task is not needed any more, by how the task ended. */

@@ -1,4 +1,3 @@
-import { patched } from '@temporalio/workflow';
 import { ladderAfter } from '../../domain/tasks/ladder.js';
 import type { Text } from '../../domain/kernel/phrase.js';
 import { recorded } from '../../domain/kernel/reasons.js';
@@ -27,14 +26,13 @@ export async function placeAgain(
   cause: Cause,
   also?: (placed: Placed) => void,
 ): Promise<void> {
-  if (!task.placeable) return;
   const { assignment, candidates, course } = { ...task, course: { ...task.course } };
   task.placing += 1;
   const placed = await waiting.journal.replace(replacingOf(waiting, task));
   task.placing -= 1;
-  if (placed && waiting.tasks.has(task.id)) {
+  if (waiting.tasks.has(task.id)) {
     const asWas = task.assignment === assignment && task.candidates === candidates && isSame(task.course, course);
-    if (!asWas && patched('placed-as-it-was')) return placeAgain(waiting, task, cause, also);
+    if (!asWas) return placeAgain(waiting, task, cause, also);
     move(waiting, task, placed, cause);
     also?.(placed);
   }
@@ -58,7 +56,7 @@ const replacingOf = ({ desk }: Waiting, task: OpenTask): Replacing => ({
 
 function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, why }: Cause): void {
   // Some may have been climbed while the placement was worked out.
-  const rungs = ladderAfter(task.rungs, placed.rungs, task.course.climbed);
+  const rungs = ladderAfter(placed.rungs, task.course.climbed);
   const [from, before] = [task.due, task.rungs];
   task.due = placed.due;
   task.rungs = rungs;
@@ -72,7 +70,7 @@ function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, wh
   });
   if (from === placed.due) return;
   // What lies ahead again may pass again.
-  if (task.overdue && placed.due > now() && patched('overdue-no-more')) task.overdue = false;
+  if (task.overdue && placed.due > now()) task.overdue = false;
   task.question.onMoved?.(placed.due, holder);
   for (const to of addressees(task))
     journal.tell({
@@ -89,7 +87,7 @@ function movedRungs(
   after: readonly PlacedRung[],
 ): { do: string; from: string; to: string }[] {
   return after.flatMap((rung) => {
-    const was = before.find(({ n }) => n !== undefined && n === rung.n);
+    const was = before.find(({ n }) => n === rung.n);
     return was && was.at !== rung.at ? [{ do: rung.do, from: was.at, to: rung.at }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { CancellationScope, CancelledFailure, patched, setHandler, Trigger } from '@temporalio/workflow';
+import { CancellationScope, CancelledFailure, setHandler, Trigger } from '@temporalio/workflow';
 import { addJudges, ofVendor } from '../../domain/tasks/duties.js';
 import type { Person } from '../../domain/kernel/person.js';
 import { dueByPolicy, UNMOVED } from '../../domain/tasks/placement.js';
@@ -50,7 +50,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
           for (const task of tasks.values()) {
             const another = task.pause !== undefined && task.pause.holder !== pause.holder;
             // What somebody has stopped is theirs to start again.
-            if (task.question.kind !== kind || (another && patched('own-holds-only'))) continue;
+            if (task.question.kind !== kind || another) continue;
             startClock(waiting, task, by, why);
           }
         },
@@ -77,7 +77,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
         policy: { ...policy.tasks[kind], ladder: [] },
         course: UNMOVED,
       });
-      return placed?.due ?? now();
+      return placed.due;
     },
     stopped: '',
   };
@@ -126,10 +126,9 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     if (opened?.from && 'from' in task.terms) task.terms = { ...task.terms, from: opened.from };
     task.due = placed.due;
     task.rungs = placed.rungs;
-    task.placeable = placed.rungs.some(({ n }) => n !== undefined);
     const hold = holds.get(task.question.kind);
     // A hold that has lasted as long as it may stops nothing any more.
-    if (hold && (hold.until > now() || !patched('spent-holds'))) stopClock(waiting, task, hold);
+    if (hold && hold.until > now()) stopClock(waiting, task, hold);
     standIn(waiting, task, placed);
   }
 
@@ -234,7 +233,6 @@ function describe(id: string, question: Question<TaskKind>, cast: TaskDesk['cast
     course: { ...(question.goesOn?.course ?? UNMOVED) },
     deferrals: [],
     passedOver: [],
-    placeable: false,
     placing: 0,
     overdue: question.goesOn?.overdue ?? false,
     ended: new Trigger(),

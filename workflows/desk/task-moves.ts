@@ -1,6 +1,6 @@
-import { patched, setHandler } from '@temporalio/workflow';
+import { setHandler } from '@temporalio/workflow';
 import { addDuration } from '../../domain/kernel/duration.js';
-import { isAbsence, exceptAbsences } from '../../domain/tasks/ladder.js';
+import { exceptAbsences, isAbsence } from '../../domain/tasks/ladder.js';
 import { held, putOff } from '../../domain/tasks/placement.js';
 import type { Deferral, PlacedRung } from '../../domain/tasks/task.js';
 import { startClock, stopClock } from './clock.js';
@@ -137,10 +137,8 @@ export function receiveMoves(waiting: Waiting): void {
   receiveDirectoryChanges(waiting);
 }
 
-/** Ladders that were put off together with an absence go on as they did. */
 function putLadderOff(task: OpenTask, move: (ladder: readonly PlacedRung[]) => PlacedRung[]): void {
-  const apart = task.rungs.some(isAbsence) && patched('absences-are-not-put-off');
-  task.rungs = apart ? exceptAbsences(task.rungs, move) : move(task.rungs);
+  task.rungs = exceptAbsences(task.rungs, move);
 }
 
 /** The ladder stands later, and whoever is told next hears why. */

@@ -77,12 +77,10 @@ async function considerChange(
   // Work went on meanwhile: what is settled by now cannot be changed any more.
   const brief = changedBrief(run, contract, request);
   if (typeof brief === 'string') return desk.record('change.refused', { by: 'rules', reason: brief });
-  const before = contract.scope.brief;
   contract.scope = { version: run.scopeVersion, brief };
   const { due = [], drop = [], reason } = request;
-  for (const { id, after } of due)
-    await amend(run, before, id, dueAfter(brief, id, startedAt, after), reason, answered.by);
-  for (const id of drop) await amend(run, before, id, { drop: reason }, reason, answered.by);
+  for (const { id, after } of due) await amend(run, id, dueAfter(brief, id, startedAt, after), reason, answered.by);
+  for (const id of drop) await amend(run, id, { drop: reason }, reason, answered.by);
   contract.scope.version = run.scopeVersion;
 }
 
@@ -99,9 +97,7 @@ function changedBrief(
   { scope }: Contract,
   { due = [], drop = [] }: ChangeRequest,
 ): PublicBrief | string {
-  const settled = [...due.map(({ id }) => id), ...drop].filter((id) =>
-    run.reports.some(({ deliverable }) => deliverable === id),
-  );
+  const settled = [...due.map(({ id }) => id), ...drop].filter((id) => run.settled.has(id));
   if (settled.length > 0) return `settled already: ${settled.join(', ')}`;
   const changed = applyChange(scope.brief, { deliverables: due, drop });
   return 'brief' in changed ? changed.brief : changed.problems.map(({ message }) => message).join('; ');
@@ -135,14 +131,7 @@ function askSponsor(
 }
 
 /** Tells a deliverable under way; one that has not begun is read from the changed scope when it does. */
-async function amend(
-  run: Engagement,
-  before: PublicBrief,
-  id: string,
-  amendment: Amendment,
-  why: string,
-  by: string,
-): Promise<void> {
+async function amend(run: Engagement, id: string, amendment: Amendment, why: string, by: string): Promise<void> {
   run.scopeVersion += 1;
   run.desk.record('scope.amended', {
     version: run.scopeVersion,
@@ -154,17 +143,7 @@ async function amend(
   const child = run.children.get(id);
   if (child) return signalUnlessEnded(await child, amendDeliverable, amendment);
   if (amendment.drop === undefined) return;
-  run.reports.push({
-    stream: id,
-    deliverable: id,
-    from: before.deliverables.find((need) => need.id === id)?.from ?? 'vendor',
-    outcome: 'dropped',
-    reason: why,
-    late: false,
-    rounds: 0,
-    score: null,
-    amendments: 0,
-  });
+  run.settled.add(id);
   run.desk.record('deliverable.dropped', { deliverable: id, why });
 }
 

@@ -22,7 +22,6 @@ export async function closeOut(
   // Report and scorecard are made from the journal, which must be whole by then.
   await desk.settled();
   const { document, scorecard } = await swiftly(desk.oneAtATime, 'writeReport', { engagement: run.id, outcome });
-  // What an earlier release has reported brings none; its scorecard stands in the journal already.
   if (scorecard) desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard });
   const subject = say(outcome === 'closed' ? 'notices.closed.subject' : 'notices.terminated.subject');
   const ending = say('notices.closed.why', { engagement: run.title, reason: delivery.reason });

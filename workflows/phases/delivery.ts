@@ -1,4 +1,4 @@
-import { CancellationScope, ParentClosePolicy, patched, startChild, Trigger, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, ParentClosePolicy, startChild, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../../domain/kernel/duration.js';
 import { deliverableWorkflowIdOf } from '../../domain/engagement/engagement.js';
 import type { DeliverableNeed } from '../../domain/engagement/brief.js';
@@ -74,15 +74,14 @@ async function runDeliverables(
       if (stoppedBy || !need) return;
       const before = mostLost(dependsOn.map((each) => lost.get(each)));
       const report = await runDeliverable(run, contract, need, startedAt, before);
-      const own = lostBy(need, report, report.firstDue ?? dueOf(run, need, startedAt));
+      const own = lostBy(need, report, report.firstDue);
       // An input that waited for others is late by all that it waited; what work lost comes on top of what was lost before.
       const mine = need.from === 'vendor' ? allLost(before, own) : mostLost([before, own]);
       if (mine) lost.set(id, mine);
-      run.scopeVersion += report.amendments;
       if (report.outcome === 'replace' || report.outcome === 'terminate') {
         stoppedBy = report;
         stop.resolve(report);
-      } else run.reports.push(report);
+      } else run.settled.add(id);
     })();
     settled.set(id, work);
     return work;
@@ -148,7 +147,8 @@ async function runDeliverable(
       late: false,
       rounds: 0,
       score: null,
-      amendments: 0,
+      firstDue: input.due,
+      settledAt: now(),
     };
   } finally {
     run.children.delete(need.id);
@@ -170,7 +170,7 @@ const firstDue = (run: Engagement, { scope }: Contract, startedAt: string): stri
  * stood still or was reviewed late.
  */
 function lostBy(need: DeliverableNeed, { settledAt, delay }: DeliverableReport, due: string): Lost | undefined {
-  const over = settledAt ? Date.parse(settledAt) - Date.parse(due) : 0;
+  const over = Date.parse(settledAt) - Date.parse(due);
   const input = `${need.id}: ${need.title}`;
   if (over <= 0) return undefined;
   if (need.from === 'client') return { input, milliseconds: over };
@@ -188,12 +188,12 @@ const mostLost = (losses: readonly (Lost | undefined)[]): Lost | undefined =>
 async function stopDelivery(run: Engagement, contract: Contract, report: DeliverableReport): Promise<Delivery> {
   const { outcome, reason } = report;
   if (outcome === 'terminate') {
-    run.reports.push(report);
+    run.settled.add(report.deliverable);
     return { outcome: 'terminate', reason };
   }
   const remaining = await releaseVendor(run, contract, reason);
   // The handover goes on while the next vendor is found and comes on board.
-  if (patched('handover-on-replacement')) run.handovers.push(askForHandover(run, contract));
+  run.handovers.push(askForHandover(run, contract));
   return { outcome: 'replace', reason, remaining };
 }
 
@@ -210,7 +210,7 @@ function watchCredentials(run: Engagement, contract: Contract, scope: Cancellati
     void quietly(
       scope.run(async () => {
         await revoke(run, member, why);
-        const short = membersOf(run, role.id).length < Math.max(1, role.minimum) && patched('hold-work');
+        const short = membersOf(run, role.id).length < Math.max(1, role.minimum);
         if (short) holds.set(member.position, because('reasons.accessMissing', { credential }));
         if (short) await holdWork(run, contract, holds);
         await verifyAgain(run, role, member);

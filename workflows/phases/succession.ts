@@ -1,6 +1,5 @@
 import { atShare } from '../../domain/engagement/scope.js';
 import { recorded } from '../../domain/kernel/reasons.js';
-import { patched } from '@temporalio/workflow';
 import { revokeTeam } from './access.js';
 import { signalUnlessEnded } from './changes.js';
 import { receiveHandover } from '../messages.js';
@@ -24,10 +23,9 @@ export async function releaseVendor(run: Engagement, { vendor, scope }: Contract
   run.tried.push(vendor.id);
   run.restarts += 1;
   delete run.desk.cast.vendor;
-  const settled = new Set(run.reports.map(({ deliverable }) => deliverable));
   const deliverables = scope.brief.deliverables
-    .filter(({ id }) => !settled.has(id))
-    .map((need) => ({ ...need, dependsOn: need.dependsOn.filter((id) => !settled.has(id)) }));
+    .filter(({ id }) => !run.settled.has(id))
+    .map((need) => ({ ...need, dependsOn: need.dependsOn.filter((id) => !run.settled.has(id)) }));
   return { version: run.scopeVersion, brief: { ...scope.brief, deliverables } };
 }
 
@@ -51,7 +49,7 @@ export function askForHandover(run: Engagement, { vendor }: Contract): Withdrawa
       desk.record('handover.incomplete', { position, why: reasonOf(answered, 'no answer in time') });
     if (!document) return;
     run.handedOver.push(document);
-    if (patched('handover-while-at-work')) await passToSuccessor(run, document);
+    await passToSuccessor(run, document);
   });
   return { result: quietly(settled), withdraw: task.withdraw };
 }

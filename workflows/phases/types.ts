@@ -8,7 +8,6 @@ import type { RankingLine } from '../../domain/tasks/task-forms.js';
 import type { Attributes } from '../runtime/attributes.js';
 import type { Events } from './inbound-events.js';
 import type { deliverable } from '../deliverable.js';
-import type { DeliverableReport } from '../messages.js';
 import type { Text } from '../../domain/kernel/phrase.js';
 import type { TaskDesk, Withdrawable } from '../desk/desk.js';
 
@@ -54,8 +53,8 @@ export interface Engagement {
   handovers: Withdrawable<void>[];
   /** Why the vendor's clocks stand still. */
   workHeld: Text | undefined;
-  /** Of deliverables that are finished for good. */
-  reports: DeliverableReport[];
+  /** Deliverables that are finished for good. */
+  settled: Set<string>;
 }
 
 /** The agreed scope: the brief as changed, and its version. */

@@ -40,15 +40,15 @@ export interface Journal {
   record<T extends FactType>(type: T, about: FactOf[T]): void;
   /** Opens a task; resolves with its instants once the turn is written. */
   open(opening: TaskOpening): Promise<Placed>;
-  /** Has a task placed anew with this turn; undefined where a turn of an earlier release is replayed. */
-  replace(replacing: Replacing): Promise<Placed | undefined>;
+  /** Has a task placed anew with this turn. */
+  replace(replacing: Replacing): Promise<Placed>;
   change(change: TaskChange): void;
   tell(notice: Notice): void;
   /** Resolves once everything recorded so far is written and all its mail is handed over. */
   settled(): Promise<void>;
 }
 
-type Pending = Required<Pick<Turn, 'facts' | 'opened' | 'changed' | 'replaced' | 'notices'>>;
+type Pending = Pick<Turn, 'facts' | 'opened' | 'changed' | 'replaced' | 'notices'>;
 
 /** A turn to write, and who waits for it. */
 interface Taken {
@@ -73,8 +73,7 @@ export function openJournal(writer: Writer, queue: OneAtATime): Journal {
     const [batch, done] = [pending, written];
     [pending, written] = [nothing(), new Trigger<TurnReceipt>()];
     turn += 1;
-    const { replaced, ...rest } = batch;
-    return { turn: { ...writer, turn, at: now(), ...rest, ...(replaced.length > 0 && { replaced }) }, done };
+    return { turn: { ...writer, turn, at: now(), ...batch }, done };
   };
 
   const writeTurns = async (): Promise<never> => {
@@ -96,14 +95,11 @@ export function openJournal(writer: Writer, queue: OneAtATime): Journal {
     },
     async open(opening) {
       pending.opened.push(opening);
-      const { placed } = await written;
-      const place = placed[opening.id];
-      if (!place) throw ApplicationFailure.nonRetryable(`task ${opening.id} was not placed`, FAILURES.journalConflict);
-      return place;
+      return placementIn(await written, opening.id);
     },
     async replace(replacing) {
       pending.replaced.push(replacing);
-      return (await written).placed[replacing.id];
+      return placementIn(await written, replacing.id);
     },
     change(change) {
       pending.changed.push(change);
@@ -120,6 +116,12 @@ export function openJournal(writer: Writer, queue: OneAtATime): Journal {
       }
     },
   };
+}
+
+function placementIn({ placed }: TurnReceipt, id: string): Placed {
+  const place = placed[id];
+  if (!place) throw ApplicationFailure.nonRetryable(`task ${id} was not placed`, FAILURES.journalConflict);
+  return place;
 }
 
 /**

@@ -19,10 +19,8 @@ export const DELIVERY: Steps = {
     }),
   'deliverable.overdue': (view, { deliverable, holder }) =>
     withDeliverable(view, deliverable, { state: 'overdue', late: true, holder }),
-  'extension.granted': (view, { deliverable, due, numbered }) => ({
-    ...withDeliverable(view, deliverable, { state: 'open', dueAt: due }),
-    scope: view.scope && { ...view.scope, version: view.scope.version + (numbered ? 0 : 1) },
-  }),
+  'extension.granted': (view, { deliverable, due }) =>
+    withDeliverable(view, deliverable, { state: 'open', dueAt: due }),
   'deliverable.submitted': (view, { deliverable, round, document, late }, at) =>
     withDeliverable(view, deliverable, {
       state: 'in review',

@@ -83,12 +83,6 @@ describe('a view', () => {
     expect(viewAfter(opened, ...submitted(onDay(8), false), ...reviewed).d1).toMatchObject({ late: false });
   });
 
-  it('believes the journal of an earlier release, which says no more than that', () => {
-    const unknown = submit.opened(onDay(2), undefined);
-    expect(viewAfter(unknown, ...submitted(onDay(11), true)).d1).toMatchObject({ late: true });
-    expect(viewAfter(unknown, ...submitted(onDay(8), false)).d1).toMatchObject({ late: false });
-  });
-
   it('begins anew with the vendor that takes over', () => {
     const again = aTask('e1.D1~2.1');
     const { view, d1 } = viewAfter(

@@ -57,6 +57,7 @@ const scoping: Told[] = [
     budget: pounds(60_000),
     budgetVersion: 1,
     startedBy: 'key-1',
+    people: {},
   }),
   enter('scoping'),
   tell('scope.drafted', draftScope(brief, builtInPractice('financial-expertise')!, 1, null)),

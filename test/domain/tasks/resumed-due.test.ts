@@ -45,14 +45,6 @@ describe('dueIfResumed', () => {
     expect(await dueIfResumed(aTask(true), WEDNESDAY, calendarOf)).toBe('2026-03-12T12:00:00.000Z');
   });
 
-  it('counts from the instants alone where an earlier release opened the task', async () => {
-    const old = aTask(false, { terms: null });
-    expect(await dueIfResumed(old, WEDNESDAY, calendarOf)).toBe('2026-03-12T12:00:00.000Z');
-    expect(await dueIfResumed({ ...old, due: '2026-03-06T09:00:00.000Z' }, WEDNESDAY, calendarOf)).toBe(
-      '2026-03-06T09:00:00.000Z',
-    );
-  });
-
   it('is the due instant of a task whose clock runs', async () => {
     expect(await dueIfResumed(aTask(false, { pause: null }), WEDNESDAY, calendarOf)).toBe('2026-03-07T12:00:00.000Z');
   });

@@ -64,6 +64,7 @@ describe('a decision about what is overdue', () => {
       kind: 'snoozed',
       at: DUE,
       until: DUE,
+      for: 'P1D',
       by: ASHA.email,
       reason: 'The auditors are late.',
     } as const;
@@ -170,6 +171,7 @@ describe('saying that one is on it', () => {
           by: 'sara@client.example',
           reason: 'Reading it.',
           until: '2026-03-17T09:00:00.000Z',
+          for: 'P7D',
         },
       ],
     });

@@ -31,11 +31,9 @@ export function rehearsalEndpoints({ rehearse }: ApiDeps): Endpoint[] {
             422,
             found.problems.map(({ pointer, message }) => ({ pointer, message: PLAIN.text(message) })),
           );
-        const { at, tasks, totals, notRehearsed, notListed } = found;
+        const { at, tasks, totals, notListed } = found;
         const shown = tasks.filter(({ changed }) => changed || query.all);
-        return {
-          body: { at, tasks: shown.map(inWords), totals, notRehearsed: notRehearsed.map(inWords), notListed },
-        };
+        return { body: { at, tasks: shown.map(inWords), totals, notListed } };
       },
     }),
   ];

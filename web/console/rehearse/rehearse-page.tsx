@@ -60,14 +60,13 @@ export function RehearsePage({ around, typed, complaints, found }: RehearsePageP
 }
 
 function Result({ reader, found, all }: { reader: Reader; found: Rehearsed; all: boolean }) {
-  const { totals, notRehearsed, notListed } = found;
+  const { totals, notListed } = found;
   const tasks = found.tasks.filter(({ changed }) => changed || all);
   const loads = totals.people.filter(({ before, after }) => before !== after || all);
   const remarks = [
     ...(notListed.length > 0
       ? [reader.say('rehearse.notListed', { count: notListed.length, addresses: notListed })]
       : []),
-    ...(notRehearsed.length > 0 ? [reader.say('rehearse.notRehearsed', { count: notRehearsed.length })] : []),
   ];
   return (
     <>

@@ -24,7 +24,7 @@ export function TaskActions(props: ActionProps) {
   const { around, task } = props;
   const { reader, visitor } = around;
   const holds = task.assignee.email === visitor.email && !whyNotPutOff(task);
-  const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms?.policy ?? {};
+  const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms.policy;
   return (
     <>
       {holds && allows(acknowledge) && !isHeld(task) && (
