@@ -1,5 +1,5 @@
 import { DURATION_PATTERN, parseDuration } from '../domain/kernel/duration.js';
-import type { time } from './en/time.js';
+import type { words } from './en/words.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -27,7 +27,11 @@ export interface Clock {
   span(milliseconds: number): string;
 }
 
-export function clockFor(locale: string, zone: string, say: (key: keyof typeof time) => string): Clock {
+export function clockFor(
+  locale: string,
+  zone: string,
+  say: (key: Extract<keyof typeof words, `time.${string}`>) => string,
+): Clock {
   const timeZone = known(zone);
   const format = (at: string, options: Intl.DateTimeFormatOptions, where = timeZone): string => {
     const date = new Date(at);

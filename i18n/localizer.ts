@@ -12,6 +12,8 @@ import { type Clock, clockFor } from './clock.js';
 
 export type MessageKey = keyof typeof en;
 
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
+
 /** Whoever reads a mail or a page: everything is put into their language, time zone and notation. */
 export interface Reader extends Clock {
   language: LanguageCode;
@@ -96,7 +98,7 @@ function formatOf(language: LanguageCode, locale: string, key: MessageKey): Intl
 
 /** A phrase of a release that had other messages is shown by its key rather than not at all. */
 const phraseIn = (reader: Reader, { say, with: values }: Phrase): string =>
-  say in en ? reader.say(say as MessageKey, values) : say;
+  isMessageKey(say) ? reader.say(say, values) : say;
 
 const written = (reader: Reader, values: Readonly<Record<string, PhraseValue>>): Record<string, string | number> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueIn(reader, value)]));

@@ -1,10 +1,7 @@
 import { plainMoney } from '../domain/kernel/amounts.js';
 import { DURATION_PATTERN } from '../domain/kernel/duration.js';
 import type { Money } from '../domain/kernel/money.js';
-import { rules } from './en/console-rules.js';
-import { wrong } from './en/console-wrong.js';
-import { fileWrong } from './en/console-wrong-file.js';
-import { policyWrong } from './en/console-wrong-policy.js';
+import { problems } from './en/problems.js';
 import type { MessageKey, Reader } from './localizer.js';
 import { ROLES } from '../domain/kernel/person.js';
 import { isPhrase, type Phrase, type PhraseValue, type Text } from '../domain/kernel/phrase.js';
@@ -20,7 +17,7 @@ interface Pattern {
 const PLACE = /\{(\w+)(?:, number)?\}/g;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** What can stand in a list: parts of a person's entry, and what each part of a bid adds to its score. */
-const PARTS = Object.entries({ ...rules, ...reasons })
+const PARTS = Object.entries({ ...problems, ...reasons })
   .filter(([key]) => key.startsWith('console.rules.part.') || key.startsWith('reasons.ranked.'))
   .map(([, part]) =>
     part
@@ -53,10 +50,7 @@ const patternsOf = (messages: Readonly<Partial<Record<MessageKey, string>>>): Pa
 
 const PATTERNS: readonly Pattern[] = patternsOf({
   ...reasons,
-  ...rules,
-  ...wrong,
-  ...fileWrong,
-  ...policyWrong,
+  ...Object.fromEntries(Object.entries(problems).filter(([key]) => /^console\.(rules|wrong)\./.test(key))),
 });
 
 /** What a rule has said in English, for whoever reads it now; words of a person stay as they are. */

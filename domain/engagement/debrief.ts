@@ -1,4 +1,4 @@
-import type { debriefNotices } from '../../i18n/en/notices-debrief.js';
+import type { DebriefKey } from '../../i18n/keys.js';
 import { phraseOf, type Phrase, type Sayer } from '../kernel/phrase.js';
 import type { RankingLine } from '../tasks/task-forms.js';
 
@@ -8,7 +8,7 @@ const COST_BANDS = [
   [25, 'middle'],
 ] as const;
 
-const say: Sayer<keyof typeof debriefNotices> = phraseOf;
+const say: Sayer<DebriefKey> = phraseOf;
 
 const PARTS = ['technical', 'overlap', 'language', 'pastPerformance'] as const;
 

@@ -1,6 +1,7 @@
 import type { DeliverableNeed, PublicBrief, RoleNeed } from './brief.js';
 import { TIME_PATTERN } from '../kernel/duration.js';
-import { type ComplaintKey, mismatch, complain, type Problem } from '../kernel/problem.js';
+import type { ComplaintKey } from '../../i18n/keys.js';
+import { mismatch, complain, type Problem } from '../kernel/problem.js';
 
 /** What the sponsor may ask to be different: other time allowances, deliverables left out, other headcounts. */
 export interface ScopeChange {

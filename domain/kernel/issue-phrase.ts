@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type ComplaintKey, isBlank, shown } from './problem.js';
+import type { ComplaintKey } from '../../i18n/keys.js';
+import { isBlank, shown } from './problem.js';
 import type { Phrase, PhraseValue } from './phrase.js';
 
 type Issue = z.core.$ZodIssue;

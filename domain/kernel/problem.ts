@@ -1,4 +1,4 @@
-import type { complaints } from '../../i18n/en/complaints.js';
+import type { ComplaintKey } from '../../i18n/keys.js';
 import type { Phrase, PhraseValue } from './phrase.js';
 import type { Field } from '../tasks/forms/form.js';
 
@@ -10,8 +10,6 @@ export interface Problem {
   /** The same for whoever typed it, in their language. */
   phrase?: Phrase;
 }
-
-export type ComplaintKey = keyof typeof complaints;
 
 /** A complaint in both wordings. */
 export const complain = (

@@ -2,6 +2,197 @@ import type { Translated } from '../catalogue.js';
 import type { mail as english } from '../en/mail.js';
 
 export const mail: Translated<typeof english> = {
+  // What workflows say to people.
+  'notices.withdrawn': 'Sie müssen nicht mehr antworten: {reason}.',
+  'notices.escalated.asked': 'Die Frage ging an {name} ({role}): {subject}.',
+  'notices.escalated.overdue': 'Die Antwort ist überfällig; fällig war sie am {due}.',
+  'notices.escalated.unanswered': 'Die Antwort steht noch aus; fällig ist sie am {due}.',
+  'notices.lapsed.decided': `Es kam keine Antwort, deshalb wurde entschieden: {decision, select,
+    extend {Die Frist wird verlängert}
+    replace {Der Dienstleister wird ersetzt}
+    reduce {Der Leistungsumfang wird verringert}
+    other {Der Auftrag wird vorzeitig beendet}}.`,
+  'notices.lapsed.deemed': 'Es kam keine Antwort, deshalb gilt: „{decision}“.',
+  'notices.lapsed.passedOn': 'In der Frist kam keine Antwort; es geht ohne sie weiter.',
+  'notices.decision': `{decision, select,
+    accept {annehmen} acknowledge {bestätigen} answer {antworten} approve {genehmigen} award {Zuschlag erteilen}
+    bid {Angebot abgeben} cancel {Auftrag abbrechen} cannot {nicht möglich} certify {bescheinigen} change {ändern}
+    complete {abgeschlossen} decline {ablehnen} extend {Frist verlängern} grant {gewähren} incomplete {unvollständig}
+    propose {vorschlagen} provide {bereitstellen} recuse {Befangenheit} redirect {andere Person} reduce {Umfang verringern}
+    refuse {verweigern} reject {ablehnen} replace {Dienstleister ersetzen} rescope {Umfang ändern} rework {Nacharbeit}
+    score {bewerten} sign {unterzeichnen} silence {Auftrag beenden} submit {einreichen} terminate {Auftrag beenden}
+    unavailable {nicht verfügbar} verify {bestätigen} other {{decision}}}`,
+
+  // What is said while the scope is agreed, and when it changes.
+  'notices.amount': '{amount}',
+  'notices.questions.subject': 'Offene Fragen zum Leistungsumfang',
+  'notices.questions.why': 'Bevor die Leistungsbeschreibung entworfen wird, beantworten Sie bitte:',
+  'notices.scope.subject': 'Bitte Leistungsumfang freigeben, Fassung {version}',
+  'notices.scope.comparison':
+    'Vergabe, mit Übergang und Steuerung: {bought}. Eigenleistung: {inHouse}. Unterschied: {difference}.',
+  'notices.scope.notGiven': 'nicht angegeben',
+  'notices.scope.notKnown': 'nicht bekannt',
+  'notices.scope.answers': 'Diese Fassung geht ein auf: {change}',
+  'notices.scope.role': '{count} × {title}, je {days, plural, one {# Tag} other {# Tage}}',
+  'notices.scope.dueAfter':
+    '{id}: {title} ({from, select, client {vom Auftraggeber} other {vom Dienstleister}}, Frist ab Beginn: {due})',
+  'notices.scope.dueOn':
+    '{id}: {title} ({from, select, client {vom Auftraggeber} other {vom Dienstleister}}, fällig am {due})',
+  'notices.team.subject': 'Was „{engagement}“ für {team} bedeutet',
+  'notices.team.part':
+    'Ein Teil der Arbeiten rund um „{engagement}“ geht an ein externes Unternehmen. Sie sind die Ansprechperson für {team}.',
+  'notices.team.stays': 'Im Haus bleibt: {part}.',
+  'notices.team.tell':
+    'Bitte informieren Sie das Team, bevor es dies anderswo erfährt, und geben Sie seine Fragen an die Auftragsleitung weiter.',
+  'notices.change.subject': 'Bitte Änderung des Leistungsumfangs freigeben',
+  'notices.change.due': 'Neue Frist ab Beginn für {id}: {after}',
+  'notices.change.drop': '{id} entfällt',
+  'notices.change.unchanged': 'unverändert',
+
+  // What is said while a vendor is chosen.
+  'notices.bid.subject': 'Einladung zur Angebotsabgabe',
+  'notices.bid.extended': 'Die Angebotsfrist ist verlängert: Ihr Angebot',
+  'notices.bid.sealed': 'Angebote sind versiegelt und werden erst nach Ablauf der Angebotsfrist geöffnet.',
+  'notices.evaluation.subject': 'Bitte das Angebot von {vendor} bewerten',
+  'notices.evaluation.why': 'Bitte bewerten Sie den fachlichen Teil. Den Preis sehen Sie nicht.',
+  'notices.award.subject': 'Bitte den Zuschlag erteilen',
+  'notices.award.line': '{place}. {vendor}: {score, number} Punkte bei {price}. {explanation}',
+  'notices.awarded.subject': 'Ihr Angebot erhält den Zuschlag',
+  'notices.awarded.why':
+    'Ihr Angebot wurde ausgewählt, vorbehaltlich der Vertraulichkeitsvereinbarung und der Prüfung Ihrer Fachkräfte.',
+  'notices.noVendor.subject': 'Es konnte kein Dienstleister ausgewählt werden',
+  'notices.noVendor.why': 'Es konnte kein Dienstleister ausgewählt werden: {reason}.',
+  'notices.passedOn.subject': 'Der Zuschlag ist übergegangen',
+  'notices.passedOn.why': 'Der Zuschlag für „{engagement}“ ist an ein anderes Unternehmen übergegangen: {reason}.',
+
+  // What a vendor that was not chosen is told.
+  'notices.debrief.subject': 'Ergebnis der Angebotsrunde',
+  'notices.debrief.notConsidered': 'Ihr Angebot konnte nicht berücksichtigt werden.',
+  'notices.debrief.place':
+    'Ihr Angebot war {bids, plural, =1 {das einzige} other {Nummer {place} von # Angeboten}} in der Rangfolge.',
+  'notices.debrief.part':
+    '{part, select, technical {Fachliche Qualität} overlap {Gemeinsame Arbeitszeit} language {Sprachen} other {Bisherige Leistungen}}',
+  'notices.debrief.points': '{part}: {points, number} von 100 Punkten.',
+  'notices.debrief.best': '{part}: {points, number} von 100 Punkten; kein Angebot hatte mehr.',
+  'notices.debrief.behind': '{part}: {points, number} von 100 Punkten; das beste Angebot hatte {best, number}.',
+  'notices.debrief.cheapest': 'Gesamtkosten: Kein Angebot lag niedriger.',
+  'notices.debrief.cost': `Gesamtkosten, mit Steuerung und Übergang: {band, select,
+    near {höchstens 10 % über dem niedrigsten Angebot}
+    middle {zwischen 10 % und 25 % über dem niedrigsten Angebot}
+    other {mehr als 25 % über dem niedrigsten Angebot}}.`,
+
+  // What is said about the NDA, the team and its access.
+  'notices.nda.subject': 'Bitte Vertraulichkeitsvereinbarung mit {vendor} unterzeichnen',
+  'notices.nda.subjectForVendor': 'Bitte Vertraulichkeitsvereinbarung mit dem Auftraggeber unterzeichnen',
+  'notices.nda.why':
+    'Bitte lesen Sie die Vertraulichkeitsvereinbarung und unterzeichnen Sie sie, oder nennen Sie Ihre Gründe dagegen.',
+  'notices.ndaSigned.subject': 'Die Vertraulichkeitsvereinbarung ist in Kraft',
+  'notices.ndaSigned.why': 'Beide Seiten haben unterzeichnet. {vendor} kann nun die Fachkräfte benennen.',
+  'notices.expert.subject': 'Bitte Fachkraft benennen: {title} ({position})',
+  'notices.expert.why': 'Bitte benennen Sie die Person für die Position {position}.',
+  'notices.expert.needed': 'Erforderlich: {credentials}.',
+  'notices.verify.subject': 'Bitte {expert} als {title} prüfen',
+  'notices.verify.why': 'Bitte prüfen Sie Identität und Qualifikation, bevor der Zugang eingerichtet wird.',
+  'notices.acknowledge.subject': 'Bitte Vertraulichkeit bestätigen',
+  'notices.acknowledge.why':
+    '{vendor} hat Sie als {title} benannt. Bitte bestätigen Sie, was das bedeutet, bevor Sie Zugang erhalten.',
+  'notices.notGranted.subject': 'Der Zugang konnte nicht eingerichtet werden',
+  'notices.notGranted.why':
+    'Das Zugangssystem hat den Zugang für {name} ({position}) abgelehnt. Die Position bleibt ohne Zugang.',
+  'notices.notRevoked.subject': 'Der Zugang konnte nicht entzogen werden',
+  'notices.notRevoked.why':
+    'Das Zugangssystem hat den Entzug des Zugangs von {name} ({position}) abgelehnt. Es wird stündlich erneut versucht.',
+  'notices.plan.subject':
+    'Bitte Personalplan freigeben: Das Team wird {direction, select, grow {größer} other {kleiner}}',
+  'notices.plan.cost': 'Kosten bisher: {before}; künftig: {after}; Budget: {budget}.',
+  'notices.grown.subject': 'Das Team ist größer geworden',
+  'notices.shrunk.subject': 'Das Team ist kleiner geworden',
+  'notices.team.size': '{count, plural, one {# Person hat} other {# Personen haben}} jetzt Zugang.',
+  'notices.leave.subject': 'Mitteilung: Ihre Position endet',
+  'notices.leave.why': 'Das Team von „{engagement}“ wird kleiner. Ihre Position als {title} endet am {until}.',
+  'notices.leave.handOver': 'Bitte übergeben Sie bis dahin Ihre Arbeit.',
+  'notices.stay.subject': 'Die Mitteilung ist zurückgenommen',
+  'notices.stay.why': 'Sie werden doch gebraucht. Ihre Position endet nicht, und Ihr Zugang bleibt, wie er ist.',
+  'notices.handover.subject': 'Bitte die Arbeit von {name} übergeben',
+  'notices.handover.why': '{name} verlässt das Team am {until}; damit endet auch der Zugang.',
+
+  // What is said while deliverables are waited for.
+  'notices.input.subject': 'Bitte bereitstellen – {id}: {title}',
+  'notices.input.why': 'Der Dienstleister braucht dies von Ihnen, bevor die davon abhängigen Arbeiten beginnen können.',
+  'notices.submission.subject': 'Bitte einreichen – {id}: {title}',
+  'notices.rework.subject': 'Bitte nacharbeiten und erneut einreichen – {id}: {title}',
+  'notices.rework.findings': 'Die Prüfung verlangt:',
+  'notices.submission.criterion': 'Zu erfüllen: {criterion}',
+  'notices.extension.subject': 'Mehr Zeit für {id}?',
+  'notices.extension.asked': '{vendor} bittet um Verlängerung ({more}) für „{title}“: {reason}',
+  'notices.overdue.subject': 'Entscheidung zu {id}: {reason}',
+  'notices.overdue.due': '„{title}“ war am {due} fällig.',
+  'notices.overdue.choices':
+    'Verlängern, ersetzen, verringern und beenden haben jeweils ihre Folgen; bis zu Ihrer Entscheidung geschieht nichts.',
+  'notices.replaced.subject': 'Der Auftrag geht an ein anderes Unternehmen',
+  'notices.replaced.why':
+    'Der Auftraggeber hat entschieden, Ihr Unternehmen im Auftrag „{engagement}“ zu ersetzen: {reason}.',
+  'notices.replaced.handOver': 'Bitte übergeben Sie Ihre Arbeitsunterlagen; die Zugänge werden jetzt entzogen.',
+
+  // What is said while a submission is judged.
+  'notices.received.subject': '{id} ist eingegangen',
+  'notices.received.why': '„{title}“ ist eingegangen und wird geprüft.',
+  'notices.silence.accept':
+    'Kommt innerhalb der Frist ({due}, dazu die anschließenden Erinnerungen) keine Prüfung, gilt die Einreichung als abgenommen.',
+  'notices.silence.reject':
+    'Kommt innerhalb der Frist ({due}, dazu die anschließenden Erinnerungen) keine Prüfung, gilt die Einreichung als zurückgegeben.',
+  'notices.silence.escalate':
+    'Kommt die Prüfung nicht rechtzeitig, wird eine weitere Person um Prüfung gebeten; danach entscheidet die Auftragsleitung.',
+  'notices.review.subject': 'Bitte prüfen – {id}: {title}',
+  'notices.review.blind': 'Bitte prüfen Sie diese Einreichung unabhängig; eine weitere Person tut dasselbe.',
+  'notices.review.third': 'Die ersten beiden Prüfungen haben keine Klarheit gebracht; Ihre Prüfung entscheidet.',
+  'notices.accepted.subject': '{id} ist abgenommen',
+  'notices.accepted.why': '„{title}“ ist abgenommen.',
+  'notices.accepted.deemed': 'Es kam keine rechtzeitige Prüfung, deshalb gilt die Einreichung als abgenommen.',
+  'notices.payment.subject': 'Zahlung für {id} ist freigegeben',
+  'notices.payment.why': '„{title}“ ist abgenommen; {amount} können an {vendor} gezahlt werden.',
+
+  // What is said when an engagement ends.
+  'notices.closed.subject': 'Der Auftrag ist abgeschlossen',
+  'notices.terminated.subject': 'Der Auftrag ist vorzeitig beendet',
+  'notices.closed.why': '„{engagement}“: {reason}.',
+  'notices.closed.report': 'Den Bericht finden Sie in der Konsole.',
+  'notices.closed.thanks': 'Vielen Dank für Ihre Arbeit. Was Sie bescheinigt haben, bleibt verbindlich.',
+  'notices.certify.subject': 'Bitte Rückgabe oder Vernichtung bescheinigen',
+  'notices.certify.why':
+    'Die Zugänge sind entzogen. Bitte bescheinigen Sie, was mit den Unterlagen des Auftraggebers geschehen ist.',
+  'notices.cancelled.subject': 'Der Auftrag ist abgebrochen',
+  'notices.cancelled.why': 'Der Auftrag „{engagement}“ ist abgebrochen: {reason}.',
+  'notices.cancelled.destroy': 'Bitte vernichten Sie alles, was Sie dazu haben, oder geben Sie es zurück.',
+
+  // What people are told of waits that move.
+  'waiting.handedOn': 'Dies liegt jetzt bei {name}. Sie brauchen nicht mehr zu antworten.',
+  'waiting.forAbsent': '{name} ist abwesend; Sie antworten in Vertretung.',
+  'waiting.forDelegator': '{name} hat Sie benannt, solche Fragen in Vertretung zu beantworten.',
+  'waiting.group': 'Diese Frage richtet sich an {group}. Wer sie übernimmt, beantwortet sie.',
+  'waiting.claimed': '{name} hat dies übernommen. Sie brauchen nicht zu antworten.',
+  'waiting.moved': 'Neuer Termin: {to}. Bisher: {from}.',
+  'waiting.movedWhy': 'Der Grund: {why}.',
+  'waiting.paused': 'Die Frist ruht: {why}.',
+  'waiting.pausedUntil': '{who} kann sie wieder in Gang setzen. Von selbst läuft sie weiter ab {until}.',
+  'waiting.resumed': 'Die Frist läuft wieder: {why}.',
+  'waiting.escalatedToo': 'Da noch keine Antwort vorliegt, wird jetzt auch {name} benachrichtigt.',
+  'waiting.inputLate': 'Unsere Zuarbeit „{input}“ kam {lost} zu spät. Ihr Termin verschiebt sich um dieselbe Zeit.',
+  'waiting.heldUp':
+    'Die Arbeit an „{before}“ ruhte oder wurde zu spät geprüft, insgesamt um {lost}. Ihr Termin verschiebt sich um dieselbe Zeit.',
+  'waiting.newDue': '„{title}“ ist jetzt fällig am {due}. Bisher: {was}.',
+  'waiting.handover.subject': 'Übergeben Sie die Arbeit an „{engagement}“',
+  'waiting.handover.why':
+    'Der Auftrag geht an ein anderes Unternehmen über. Bitte beschreiben Sie, was Sie übergeben, damit die Arbeit weitergehen kann.',
+  'waiting.handover.use':
+    'Ihre Angaben werden verschlüsselt aufbewahrt und dem nachfolgenden Unternehmen zur Verfügung gestellt.',
+  'waiting.handover.came.subject': 'Zu {id}: was Ihre Vorgängerfirma übergibt',
+  'waiting.handover.came':
+    'Die Firma, die vor Ihnen daran gearbeitet hat, hat ihre Unterlagen übergeben. Sie finden sie dort, wo Sie nach „{title}“ gefragt sind.',
+  'waiting.inputLate.subject': 'Ein neuer Termin für {deliverable}',
+  'waiting.toldForAbsent': '{name} ist abwesend; Sie werden in Vertretung benachrichtigt.',
+
+  // The line above the heading.
   'mail.occasion.task.asked': 'Ihre Antwort ist gefragt',
   'mail.occasion.task.reminder': 'Erinnerung',
   'mail.occasion.task.escalated': 'Zu Ihrer Kenntnis',
@@ -25,10 +216,14 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.engagement.closed': 'Abgeschlossen',
   'mail.occasion.engagement.cancelled': 'Abgebrochen',
   'mail.occasion.note': 'Hinweis',
+
+  // What a reader is told who need not answer any more.
   'mail.meanwhile.answered': 'Dies wurde inzwischen beantwortet. Sie müssen nichts weiter tun.',
   'mail.meanwhile.lapsed': 'Dies wurde inzwischen ohne Antwort geschlossen. Sie müssen nichts weiter tun.',
   'mail.meanwhile.withdrawn': 'Dies wurde inzwischen zurückgezogen. Sie müssen nichts weiter tun.',
   'mail.meanwhile.open': 'Dies wurde inzwischen an jemand anderen gegeben. Sie müssen nichts weiter tun.',
+
+  // Every word that a mail adds to what the workflow says.
   'mail.greeting': 'Guten Tag {name},',
   'mail.reminder': 'Erinnerung: {subject}',
   'mail.label': '{label}:',
@@ -46,4 +241,41 @@ export const mail: Translated<typeof english> = {
   'mail.sentByFor': 'kpo steuert ausgelagerte Aufträge für {organisation}: Es fragt, erinnert und führt Protokoll.',
   'mail.keepLink': 'Der Link gehört nur Ihnen und antwortet in Ihrem Namen. Leiten Sie diese E-Mail niemals weiter.',
   'mail.automatic': 'Diese E-Mail hat ein Programm geschrieben; Antworten darauf liest niemand.',
+
+  // Due dates in mails, and the calendar entries that mails bring.
+  'calendar.dueBoth': '{own} (auf der anderen Seite: {theirs})',
+  'calendar.engagement': 'Auftrag: {title}',
+  'calendar.howTo': 'Bitte antworten Sie über den Link in der E-Mail.',
+  'calendar.alarm': 'Fällig in einem Tag: {subject}',
+
+  // Mails that tell several things at once: reminders that fell due together, and the daily digest.
+  'bundle.reminders.occasion': 'Erinnerungen',
+  'bundle.reminders.subject':
+    'Erinnerung: {count, plural, one {# Aufgabe wartet} other {# Aufgaben warten}} auf Ihre Antwort',
+  'bundle.reminders.heading': '{count, plural, one {# Aufgabe wartet} other {# Aufgaben warten}} auf Ihre Antwort',
+  'bundle.moved.occasion': 'Fristen wurden verschoben',
+  'bundle.moved.heading': '{count, plural, one {# Frist wurde} other {# Fristen wurden}} verschoben',
+  'bundle.mixed.occasion': 'Erinnerungen und verschobene Fristen',
+  'bundle.mixed.heading': 'Erinnerungen und verschobene Fristen zu {count, plural, one {# Aufgabe} other {# Aufgaben}}',
+  'bundle.engagement': 'Auftrag: {title}',
+  'bundle.due': 'Bitte antworten Sie bis {due}',
+  'bundle.overdue': 'Ihre Antwort war fällig am {due}',
+  'bundle.answer': 'Antworten',
+  'bundle.linkHint':
+    'Das Öffnen eines Links zeigt nur die Frage und ändert nichts. Sie antworten auf der Seite selbst.',
+  'digest.subject': 'Ihre Aufgaben am {day}',
+  'digest.occasion': 'Tagesübersicht',
+  'digest.heading':
+    '{asked, plural, =0 {Nichts wartet auf Ihre Antwort} one {# Aufgabe wartet auf Ihre Antwort} other {# Aufgaben warten auf Ihre Antwort}}{overdue, plural, =0 {} other {, # überfällig}}',
+  'digest.overdue': 'Überfällig',
+  'digest.today': 'Heute fällig',
+  'digest.week': 'In den nächsten sieben Tagen fällig',
+  'digest.claimable': 'An Ihre Gruppe: Wer die Aufgabe übernimmt, antwortet',
+  'digest.owned': 'Überfällig in Ihren Aufträgen',
+  'digest.later':
+    '{count, plural, one {# weitere Aufgabe ist später fällig.} other {# weitere Aufgaben sind später fällig.}}',
+  'digest.more': '{count, plural, one {und # weitere} other {und # weitere}}',
+  'digest.paused': 'Die Frist ruht bis spätestens {until}',
+  'digest.holder': 'Gefragt: {name}. Es liegt bei: {holder}. Verspätung: {late}.',
+  'digest.why': 'Sie erhalten diese E-Mail einmal am Tag, weil Ihr Eintrag im Verzeichnis es so vorsieht.',
 };

@@ -2,6 +2,7 @@ import type { Translated } from '../catalogue.js';
 import type { words as english } from '../en/words.js';
 
 export const words: Translated<typeof english> = {
+  // What each kind of task is called.
   'words.task.scope.answer': 'Fragen zum Leistungsumfang',
   'words.task.scope.approve': 'Freigabe des Leistungsumfangs',
   'words.task.bid.submit': 'Einladung zur Angebotsabgabe',
@@ -19,6 +20,8 @@ export const words: Translated<typeof english> = {
   'words.task.scaling.approve': 'Personalplan',
   'words.task.handover.complete': 'Übergabe',
   'words.task.closeout.certify': 'Abschlussbescheinigung',
+
+  // Phases.
   'words.phase.scoping': 'Leistungsklärung',
   'words.phase.selection': 'Auswahl',
   'words.phase.nda': 'Vertraulichkeit',
@@ -28,6 +31,8 @@ export const words: Translated<typeof english> = {
   'words.phase.closed': 'Abgeschlossen',
   'words.phase.cancelled': 'Abgebrochen',
   'words.phase.terminated': 'Vorzeitig beendet',
+
+  // Roles and holders as somebody who is spoken about, at the start of a sentence or as its subject: “the sponsor”.
   'words.role.owner': 'die Auftragsleitung',
   'words.role.sponsor': 'der Sponsor',
   'words.role.finance': 'die Finanzabteilung',
@@ -42,6 +47,8 @@ export const words: Translated<typeof english> = {
   'words.role.access': 'fehlender Zugang',
   'words.role.pause': 'eine Pause',
   'words.role.none': 'niemand',
+
+  // Roles as somebody to whom something goes: “passes {to the sponsor}”.
   'words.to.owner': 'an die Auftragsleitung',
   'words.to.sponsor': 'an den Sponsor',
   'words.to.finance': 'an die Finanzabteilung',
@@ -51,6 +58,8 @@ export const words: Translated<typeof english> = {
   'words.to.vendor': 'an den Dienstleister',
   'words.to.expert': 'an die Fachkraft',
   'words.to.counterpart': 'an die Ansprechperson',
+
+  // Roles as a label without an article, such as in a table, or after “as”.
   'words.part.owner': 'Auftragsleitung',
   'words.part.sponsor': 'Sponsor',
   'words.part.finance': 'Finanzabteilung',
@@ -60,6 +69,8 @@ export const words: Translated<typeof english> = {
   'words.part.vendor': 'Dienstleister',
   'words.part.expert': 'Fachkraft',
   'words.part.counterpart': 'Ansprechperson',
+
+  // Documents.
   'words.document.confidential': 'Vertraulicher Teil des Auftrags',
   'words.document.nda': 'Vertraulichkeitsvereinbarung',
   'words.document.technical': 'Fachlicher Teil des Angebots',
@@ -72,4 +83,58 @@ export const words: Translated<typeof english> = {
   'words.document.certificate': 'Bescheinigung',
   'words.document.report': 'Abschlussbericht',
   'words.document.other': 'Dokument',
+
+  // The practices that come with the product; those of the operator keep their own titles.
+  'console.practice.financial-expertise': 'Finanzexpertise',
+  'console.practice.research-and-development': 'Forschung und Entwicklung',
+  'console.practice.business-operations': 'Geschäftsabläufe (Managementberatung)',
+  'console.practice.technical-analysis': 'Technische Analyse',
+  'console.practice.investments': 'Investitionen',
+  'console.practice.legal': 'Recht',
+  'console.practice.medical-and-healthcare': 'Medizin und Gesundheit',
+  'console.practice.data-analysis': 'Datenanalyse und -auswertung',
+
+  // Distances and durations.
+  'time.justNow': 'gerade eben',
+  'time.soon': 'in weniger als einer Minute',
+  'time.none': 'keine Zeit',
+
+  // What the pages of the portal and the console have in common: frame, forms, lists.
+  'pages.skip': 'Zum Inhalt springen',
+  'pages.organisation': 'Ihre Organisation',
+  'pages.pages': 'Seiten',
+  'pages.more': 'Mehr anzeigen',
+  'pages.yes': 'Ja',
+  'pages.no': 'Nein',
+  'pages.answer': 'Ihre Antwort',
+  'pages.send': 'Antwort absenden',
+  'pages.chosen': 'Wenn Sie „{choice}“ wählen:',
+  'pages.optional': 'freiwillig',
+  'pages.attention':
+    '{count, plural, one {Eine Angabe muss noch geprüft werden} other {# Angaben müssen noch geprüft werden}}',
+  'pages.scores': 'Ganze Zahlen von 0 bis 100.',
+  'pages.cell': '{column}, Zeile {row}',
+  'pages.unitOf': 'Einheit zu „{label}“',
+  'pages.unit.days': 'Tage',
+  'pages.unit.weeks': 'Wochen',
+  'pages.unit.hours': 'Stunden',
+  'pages.unit.minutes': 'Minuten',
+  'pages.unit.seconds': 'Sekunden',
+  'pages.acceptance': 'Abnahmekriterien',
+  'pages.points': '{points, number} Punkte',
+  'pages.scoreOf': 'Punktzahl von {vendor}',
+  'pages.labelled': '{label}: {message}',
+
+  // Documents as pages show them.
+  'pages.document.closed': 'Dieses Dokument kann jetzt nicht geöffnet werden: {why}.',
+  'pages.document.text': 'Text: {title}',
+  'pages.document.approach': 'Vorgehen',
+  'pages.document.experience': 'Vergleichbare Arbeiten',
+  'pages.document.price': 'Preis',
+  'pages.document.location': 'Ort',
+  'pages.document.summary': 'Zusammenfassung',
+  'pages.document.credentials': 'Nachweise',
+  'pages.document.note': 'Hinweis',
+  'pages.document.notes': 'Notizen',
+  'pages.document.signature': 'Unterschrift',
 };

@@ -1,8 +1,180 @@
-import type { TaskState } from '../../domain/tasks/task.js';
-import type { NoticeKind } from '../../domain/journal/turn.js';
+/** What is in mails: the notices of workflows, the frame, the calendar entry and the digest. */
+export const mail = {
+  // What workflows say to people.
+  'notices.withdrawn': 'You need not answer any more: {reason}.',
+  'notices.escalated.asked': '{name} ({role}) was asked: {subject}.',
+  'notices.escalated.overdue': 'It is overdue; it was due on {due}.',
+  'notices.escalated.unanswered': 'It is not answered yet; it is due on {due}.',
+  'notices.lapsed.decided': `No answer came, so it was decided: {decision, select,
+    extend {more time is given}
+    replace {the vendor is replaced}
+    reduce {the scope is reduced}
+    other {the engagement is terminated}}.`,
+  'notices.lapsed.deemed': 'No answer came, so it counts as “{decision}”.',
+  'notices.lapsed.passedOn': 'No answer came in time, so the matter goes on without one.',
+  /** What somebody decided, or is deemed to have. */
+  'notices.decision': '{decision, select, silence {terminate} other {{decision}}}',
 
-/** The line above the heading. */
-const occasions = {
+  // What is said while the scope is agreed, and when it changes.
+  'notices.amount': '{amount}',
+  'notices.questions.subject': 'Open questions about the scope',
+  'notices.questions.why': 'Before the statement of work is drafted, please answer:',
+  'notices.scope.subject': 'Approve the scope, version {version}',
+  'notices.scope.comparison':
+    'Bought, with transition and oversight: {bought}. In-house: {inHouse}. Difference: {difference}.',
+  'notices.scope.notGiven': 'not given',
+  'notices.scope.notKnown': 'not known',
+  'notices.scope.answers': 'This version answers: {change}',
+  'notices.scope.role': '{count} × {title}, {days, plural, one {# day} other {# days}} each',
+  'notices.scope.dueAfter':
+    '{id}: {title} (from {from, select, client {the client} other {the vendor}}, due {due} after the start)',
+  'notices.scope.dueOn': '{id}: {title} (from {from, select, client {the client} other {the vendor}}, due {due})',
+  'notices.team.subject': 'What “{engagement}” means for {team}',
+  'notices.team.part':
+    'Part of the work around “{engagement}” will be done by an outside firm. You are the counterpart for {team}.',
+  'notices.team.stays': 'What stays in-house: {part}.',
+  'notices.team.tell':
+    'Please tell the team before they hear it elsewhere, and bring their questions back to the owner.',
+  'notices.change.subject': 'Approve a change of the scope',
+  'notices.change.due': '{id} is due {after} after the start',
+  'notices.change.drop': '{id} is dropped',
+  'notices.change.unchanged': 'unchanged',
+
+  // What is said while a vendor is chosen.
+  'notices.bid.subject': 'Invitation to bid',
+  'notices.bid.extended': 'The bidding round is extended: your bid',
+  'notices.bid.sealed': 'Bids are sealed and opened only when the round closes.',
+  'notices.evaluation.subject': 'Score the bid of {vendor}',
+  'notices.evaluation.why': 'Please score the technical part. You do not see the price.',
+  'notices.award.subject': 'Award the engagement',
+  'notices.award.line': '{place}. {vendor}: {score, number} points at {price}. {explanation}',
+  'notices.awarded.subject': 'Your bid is awarded',
+  'notices.awarded.why': 'Your bid has been chosen, subject to the NDA and the verification of your experts.',
+  'notices.noVendor.subject': 'No vendor could be chosen',
+  'notices.noVendor.why': 'No vendor could be chosen: {reason}.',
+  'notices.passedOn.subject': 'The award has passed on',
+  'notices.passedOn.why': 'The award of “{engagement}” has passed to another firm: {reason}.',
+
+  // What a vendor that was not chosen is told.
+  'notices.debrief.subject': 'The outcome of the bidding round',
+  'notices.debrief.notConsidered': 'Your bid could not be considered.',
+  'notices.debrief.place':
+    'Your bid was {bids, plural, =1 {the only bid} other {number {place} of # bids}} in the ranking.',
+  'notices.debrief.part':
+    '{part, select, technical {Technical quality} overlap {Time-zone overlap} language {Languages} other {Past performance}}',
+  'notices.debrief.points': '{part}: {points, number} of 100 points.',
+  'notices.debrief.best': '{part}: {points, number} of 100 points; no bid had more.',
+  'notices.debrief.behind': '{part}: {points, number} of 100 points; the best bid had {best, number}.',
+  'notices.debrief.cheapest': 'Total cost: no bid was lower.',
+  'notices.debrief.cost': `Total cost, with oversight and transition: {band, select,
+    near {within 10 % of the lowest}
+    middle {between 10 % and 25 % above the lowest}
+    other {more than 25 % above the lowest}}.`,
+
+  // What is said about the NDA, the team and its access.
+  'notices.nda.subject': 'Sign the NDA with {vendor}',
+  'notices.nda.subjectForVendor': 'Sign the NDA with the client',
+  'notices.nda.why': 'Please read the NDA and sign it, or say why not.',
+  'notices.ndaSigned.subject': 'The NDA is in force',
+  'notices.ndaSigned.why': 'Both sides have signed. {vendor} can now name its experts.',
+  'notices.expert.subject': 'Name an expert: {title} ({position})',
+  'notices.expert.why': 'Please name the person for the position {position}.',
+  'notices.expert.needed': 'Needed: {credentials}.',
+  'notices.verify.subject': 'Verify {expert} for {title}',
+  'notices.verify.why': 'Please check the identity and the credentials before access is granted.',
+  'notices.acknowledge.subject': 'Acknowledge confidentiality',
+  'notices.acknowledge.why':
+    '{vendor} has named you as {title}. Before you get access, please acknowledge what that means.',
+  'notices.notGranted.subject': 'Access could not be granted',
+  'notices.notGranted.why':
+    'The access system refused to grant the access of {name} ({position}). The position stays without access.',
+  'notices.notRevoked.subject': 'Access could not be removed',
+  'notices.notRevoked.why':
+    'The access system refused to revoke the access of {name} ({position}). It is tried again every hour.',
+  'notices.plan.subject': 'Approve a staffing plan: {direction, select, grow {grow} other {shrink}} the team',
+  'notices.plan.cost': 'Cost before: {before}; after: {after}; budget: {budget}.',
+  'notices.grown.subject': 'The team has grown',
+  'notices.shrunk.subject': 'The team has become smaller',
+  'notices.team.size': '{count, plural, one {# person now has} other {# people now have}} access.',
+  'notices.leave.subject': 'Notice: your position ends',
+  'notices.leave.why': 'The team of “{engagement}” becomes smaller. Your position as {title} ends on {until}.',
+  'notices.leave.handOver': 'Until then please hand over your work.',
+  'notices.stay.subject': 'The notice is taken back',
+  'notices.stay.why': 'You are needed after all. Your notice is withdrawn, and your access stays as it is.',
+  'notices.handover.subject': 'Hand over the work of {name}',
+  'notices.handover.why': '{name} leaves the team on {until}; access ends then.',
+
+  // What is said while deliverables are waited for.
+  'notices.input.subject': 'Provide {id}: {title}',
+  'notices.input.why': 'The vendor needs this input from you before dependent work can start.',
+  'notices.submission.subject': 'Submit {id}: {title}',
+  'notices.rework.subject': 'Rework and submit {id}: {title}',
+  'notices.rework.findings': 'The reviewers ask for:',
+  'notices.submission.criterion': 'To be met: {criterion}',
+  'notices.extension.subject': 'More time for {id}?',
+  'notices.extension.asked': '{vendor} asks for {more} more for “{title}”: {reason}',
+  'notices.overdue.subject': 'Decide about {id}: {reason}',
+  'notices.overdue.due': '“{title}” was due on {due}.',
+  'notices.overdue.choices':
+    'Extending, replacing, reducing and terminating each have their consequence; nothing happens until you decide.',
+  'notices.replaced.subject': 'The engagement passes to another firm',
+  'notices.replaced.why': 'The client has decided to replace your firm in “{engagement}”: {reason}.',
+  'notices.replaced.handOver': 'Please hand over your working papers; access is removed now.',
+
+  // What is said while a submission is judged.
+  'notices.received.subject': '{id} is received',
+  'notices.received.why': '“{title}” has been received and is being reviewed.',
+  'notices.silence.accept': 'If no review comes in time ({due}, and the reminders after it), it counts as accepted.',
+  'notices.silence.reject': 'If no review comes in time ({due}, and the reminders after it), it counts as sent back.',
+  'notices.silence.escalate': 'If no review comes in time, another reviewer is asked, and then the owner decides.',
+  'notices.review.subject': 'Review {id}: {title}',
+  'notices.review.blind': 'Please review this submission on your own; the other reviewer does the same.',
+  'notices.review.third': 'The first two reviewers did not settle it; your review decides.',
+  'notices.accepted.subject': '{id} is accepted',
+  'notices.accepted.why': '“{title}” is accepted.',
+  'notices.accepted.deemed': 'No review came in time, so it counts as accepted.',
+  'notices.payment.subject': 'Payment milestone {id} is released',
+  'notices.payment.why': '“{title}” is accepted; {amount} can be paid to {vendor}.',
+
+  // What is said when an engagement ends.
+  'notices.closed.subject': 'The engagement is closed',
+  'notices.terminated.subject': 'The engagement is terminated',
+  'notices.closed.why': '“{engagement}”: {reason}.',
+  'notices.closed.report': 'The report is in the console.',
+  'notices.closed.thanks': 'Thank you for your work. What you certified stays binding.',
+  'notices.certify.subject': 'Certify return or destruction',
+  'notices.certify.why': 'Access has been removed. Please certify what became of the client’s material.',
+  'notices.cancelled.subject': 'The engagement is cancelled',
+  'notices.cancelled.why': 'The engagement “{engagement}” is cancelled: {reason}.',
+  'notices.cancelled.destroy': 'Please destroy or return what you hold of it.',
+
+  // What people are told of waits that move.
+  'waiting.handedOn': 'This now lies with {name}. You need not answer any more.',
+  'waiting.forAbsent': '{name} is away, and you answer on their behalf.',
+  'waiting.forDelegator': '{name} has named you to answer such questions on their behalf.',
+  'waiting.group': 'This is asked of {group}. Whoever takes it, answers it.',
+  'waiting.claimed': '{name} has taken this. You need not answer.',
+  'waiting.moved': 'It is now due on {to}. Before, it was due on {from}.',
+  'waiting.movedWhy': 'The reason: {why}.',
+  'waiting.paused': 'The clock stands still: {why}.',
+  'waiting.pausedUntil': '{who} can start it again. It starts by itself on {until}.',
+  'waiting.resumed': 'The clock runs again: {why}.',
+  'waiting.escalatedToo': 'As there is no answer yet, {name} is told now as well.',
+  'waiting.inputLate': 'Our input “{input}” came {lost} late. Your date moves by as much.',
+  'waiting.heldUp':
+    'Work on “{before}” stood still or was reviewed late, by {lost} in all. Your date moves by as much.',
+  'waiting.newDue': '“{title}” is now due on {due}. Before, it was due on {was}.',
+  'waiting.handover.subject': 'Hand over the work on “{engagement}”',
+  'waiting.handover.why':
+    'The engagement passes to another firm. Please say what you hand over, so that the work can go on.',
+  'waiting.handover.use': 'What you write is kept under seal and given to the firm that comes after you.',
+  'waiting.handover.came.subject': 'For {id}: what the firm before you hands over',
+  'waiting.handover.came':
+    'The firm that worked on this before you has handed over its papers. You find them where “{title}” is asked of you.',
+  'waiting.inputLate.subject': 'A new date for {deliverable}',
+  'waiting.toldForAbsent': '{name} is away, and you are told on their behalf.',
+
+  // The line above the heading.
   'mail.occasion.task.asked': 'Your answer is needed',
   'mail.occasion.task.reminder': 'Reminder',
   'mail.occasion.task.escalated': 'For your attention',
@@ -26,20 +198,14 @@ const occasions = {
   'mail.occasion.engagement.closed': 'Closed',
   'mail.occasion.engagement.cancelled': 'Cancelled',
   'mail.occasion.note': 'Note',
-} satisfies Record<`mail.occasion.${NoticeKind}`, string>;
 
-/** What a reader is told who need not answer any more. */
-const meanwhile = {
+  // What a reader is told who need not answer any more.
   'mail.meanwhile.answered': 'This has been answered meanwhile. You need not do anything.',
   'mail.meanwhile.lapsed': 'This was closed meanwhile without an answer. You need not do anything.',
   'mail.meanwhile.withdrawn': 'This was withdrawn meanwhile. You need not do anything.',
   'mail.meanwhile.open': 'Meanwhile this was handed to somebody else. You need not do anything.',
-} satisfies Record<`mail.meanwhile.${TaskState}`, string>;
 
-/** Every word that a mail adds to what the workflow says. */
-export const mail = {
-  ...occasions,
-  ...meanwhile,
+  // Every word that a mail adds to what the workflow says.
   'mail.greeting': 'Hello {name},',
   'mail.reminder': 'Reminder: {subject}',
   'mail.label': '{label}:',
@@ -57,4 +223,38 @@ export const mail = {
   'mail.sentByFor': 'kpo runs outsourcing engagements for {organisation}: it asks, reminds and keeps the record.',
   'mail.keepLink': 'The link is yours alone and answers in your name. Never forward this mail.',
   'mail.automatic': 'This mail was written by a program; nobody reads replies to it.',
+
+  // Due dates in mails, and the calendar entries that mails bring.
+  'calendar.dueBoth': '{own}, which is {theirs} on the other side',
+  'calendar.engagement': 'Engagement: {title}',
+  'calendar.howTo': 'Please answer through the link in the mail.',
+  'calendar.alarm': 'Due in a day: {subject}',
+
+  // Mails that tell several things at once: reminders that fell due together, and the daily digest.
+  'bundle.reminders.occasion': 'Reminders',
+  'bundle.reminders.subject': 'Reminder: {count, plural, one {# task waits} other {# tasks wait}} for your answer',
+  'bundle.reminders.heading': '{count, plural, one {# task waits} other {# tasks wait}} for your answer',
+  'bundle.moved.occasion': 'Dates have moved',
+  'bundle.moved.heading': '{count, plural, one {# due date has} other {# due dates have}} moved',
+  'bundle.mixed.occasion': 'Reminders and moved dates',
+  'bundle.mixed.heading': 'Reminders and moved dates for {count, plural, one {# task} other {# tasks}}',
+  'bundle.engagement': 'Engagement: {title}',
+  'bundle.due': 'Please answer by {due}',
+  'bundle.overdue': 'An answer was due by {due}',
+  'bundle.answer': 'Answer',
+  'bundle.linkHint': 'Opening a link shows the question and changes nothing. You answer on the page.',
+  'digest.subject': 'Your tasks on {day}',
+  'digest.occasion': 'Daily digest',
+  'digest.heading':
+    '{asked, plural, =0 {Nothing waits for your answer} one {# task waits for your answer} other {# tasks wait for your answer}}{overdue, plural, =0 {} other {, # overdue}}',
+  'digest.overdue': 'Overdue',
+  'digest.today': 'Due today',
+  'digest.week': 'Due in the next seven days',
+  'digest.claimable': 'Asked of your group: whoever takes it, answers it',
+  'digest.owned': 'Overdue in your engagements',
+  'digest.later': '{count, plural, one {# more task is due later.} other {# more tasks are due later.}}',
+  'digest.more': '{count, plural, one {and # more} other {and # more}}',
+  'digest.paused': 'The clock stands still until {until} at the latest',
+  'digest.holder': 'Asked: {name}. Held by {holder}. Late by {late}.',
+  'digest.why': 'You get this mail once a day because your entry in the directory asks for it.',
 };

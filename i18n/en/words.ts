@@ -1,9 +1,6 @@
-import type { Holder, Phase } from '../../domain/journal/facts.js';
-import type { Role } from '../../domain/kernel/person.js';
-import type { TaskKind } from '../../domain/tasks/task.js';
-
-/** What each kind of task is called. */
-const tasks = {
+/** Nouns and phrases that mails and pages share. */
+export const words = {
+  // What each kind of task is called.
   'words.task.scope.answer': 'Questions about the scope',
   'words.task.scope.approve': 'Scope approval',
   'words.task.bid.submit': 'Invitation to bid',
@@ -21,9 +18,8 @@ const tasks = {
   'words.task.scaling.approve': 'Staffing plan',
   'words.task.handover.complete': 'Handover',
   'words.task.closeout.certify': 'Close-out certificate',
-} satisfies Record<`words.task.${TaskKind}`, string>;
 
-const phases = {
+  // Phases.
   'words.phase.scoping': 'Scoping',
   'words.phase.selection': 'Selection',
   'words.phase.nda': 'NDA',
@@ -33,10 +29,8 @@ const phases = {
   'words.phase.closed': 'Closed',
   'words.phase.cancelled': 'Cancelled',
   'words.phase.terminated': 'Terminated',
-} satisfies Record<`words.phase.${Phase}`, string>;
 
-/** Roles and holders as somebody who is spoken about, at the start of a sentence or as its subject: “the sponsor”. */
-const roles = {
+  // Roles and holders as somebody who is spoken about, at the start of a sentence or as its subject: “the sponsor”.
   'words.role.owner': 'the owner',
   'words.role.sponsor': 'the sponsor',
   'words.role.finance': 'finance',
@@ -51,10 +45,8 @@ const roles = {
   'words.role.access': 'missing access',
   'words.role.pause': 'a pause',
   'words.role.none': 'nobody',
-} satisfies Record<`words.role.${Role | Holder}`, string>;
 
-/** Roles as somebody to whom something goes: “passes {to the sponsor}”. */
-const receivers = {
+  // Roles as somebody to whom something goes: “passes {to the sponsor}”.
   'words.to.owner': 'to the owner',
   'words.to.sponsor': 'to the sponsor',
   'words.to.finance': 'to finance',
@@ -64,10 +56,8 @@ const receivers = {
   'words.to.vendor': 'to the vendor',
   'words.to.expert': 'to the expert',
   'words.to.counterpart': 'to the counterpart',
-} satisfies Record<`words.to.${Role}`, string>;
 
-/** Roles as a label without an article, such as in a table, or after “as”. */
-const parts = {
+  // Roles as a label without an article, such as in a table, or after “as”.
   'words.part.owner': 'owner',
   'words.part.sponsor': 'sponsor',
   'words.part.finance': 'finance',
@@ -77,9 +67,8 @@ const parts = {
   'words.part.vendor': 'vendor',
   'words.part.expert': 'expert',
   'words.part.counterpart': 'counterpart',
-} satisfies Record<`words.part.${Role}`, string>;
 
-const documents = {
+  // Documents.
   'words.document.confidential': 'Confidential part of the brief',
   'words.document.nda': 'Non-disclosure agreement',
   'words.document.technical': 'Technical part of the bid',
@@ -92,7 +81,57 @@ const documents = {
   'words.document.certificate': 'Certificate',
   'words.document.report': 'Close-out report',
   'words.document.other': 'Document',
-};
 
-/** Nouns that mails, forms and pages share. */
-export const words = { ...tasks, ...phases, ...roles, ...receivers, ...parts, ...documents };
+  // The practices that come with the product; those of the operator keep their own titles.
+  'console.practice.financial-expertise': 'Financial expertise',
+  'console.practice.research-and-development': 'Research and development',
+  'console.practice.business-operations': 'Business operations (management consulting)',
+  'console.practice.technical-analysis': 'Technical analysis',
+  'console.practice.investments': 'Investments',
+  'console.practice.legal': 'Legal',
+  'console.practice.medical-and-healthcare': 'Medical and healthcare',
+  'console.practice.data-analysis': 'Data analysis and interpretation',
+
+  // Distances and durations.
+  'time.justNow': 'just now',
+  'time.soon': 'in less than a minute',
+  'time.none': 'no time',
+
+  // What the pages of the portal and the console have in common: frame, forms, lists.
+  'pages.skip': 'Skip to the content',
+  'pages.organisation': 'your organisation',
+  'pages.pages': 'Pages',
+  'pages.more': 'Show more',
+  'pages.yes': 'Yes',
+  'pages.no': 'No',
+  'pages.answer': 'Your answer',
+  'pages.send': 'Send your answer',
+  'pages.chosen': 'If you choose “{choice}”:',
+  'pages.optional': 'optional',
+  'pages.attention': '{count, plural, one {One thing needs your attention} other {# things need your attention}}',
+  'pages.scores': 'Whole numbers from 0 to 100.',
+  'pages.cell': '{column}, row {row}',
+  'pages.unitOf': 'Unit of “{label}”',
+  'pages.unit.days': 'days',
+  'pages.unit.weeks': 'weeks',
+  'pages.unit.hours': 'hours',
+  'pages.unit.minutes': 'minutes',
+  'pages.unit.seconds': 'seconds',
+  'pages.acceptance': 'It is accepted when',
+  'pages.points': '{points, number} points',
+  'pages.scoreOf': 'Score of {vendor}',
+  'pages.labelled': '{label}: {message}',
+
+  // Documents as pages show them.
+  'pages.document.closed': 'This document cannot be opened now: {why}.',
+  'pages.document.text': 'Text: {title}',
+  'pages.document.approach': 'Approach',
+  'pages.document.experience': 'Experience',
+  'pages.document.price': 'Price',
+  'pages.document.location': 'Location',
+  'pages.document.summary': 'Summary',
+  'pages.document.credentials': 'Credentials',
+  'pages.document.note': 'Note',
+  'pages.document.notes': 'Notes',
+  'pages.document.signature': 'Signature',
+};

@@ -2,6 +2,192 @@ import type { Translated } from '../catalogue.js';
 import type { mail as english } from '../en/mail.js';
 
 export const mail: Translated<typeof english> = {
+  // What workflows say to people.
+  'notices.withdrawn': 'Ya no es necesario que responda: {reason}.',
+  'notices.escalated.asked': 'Se preguntó a {name} ({role}): {subject}.',
+  'notices.escalated.overdue': 'La respuesta lleva retraso; vencía el {due}.',
+  'notices.escalated.unanswered': 'Aún no hay respuesta; vence el {due}.',
+  'notices.lapsed.decided': `No llegó ninguna respuesta, por lo que se decidió: {decision, select,
+    extend {se amplía el plazo}
+    replace {se sustituye al proveedor}
+    reduce {se reduce el alcance}
+    other {se pone fin al encargo}}.`,
+  'notices.lapsed.deemed': 'No llegó ninguna respuesta, por lo que se entiende: «{decision}».',
+  'notices.lapsed.passedOn': 'No llegó respuesta a tiempo, así que el asunto sigue sin ella.',
+  'notices.decision': `{decision, select,
+    accept {aceptar} acknowledge {confirmar} answer {responder} approve {aprobar} award {adjudicar} bid {presentar oferta}
+    cancel {cancelar el encargo} cannot {no es posible} certify {certificar} change {modificar} complete {completado}
+    decline {rechazar} extend {prorrogar} grant {conceder} incomplete {incompleto} propose {proponer} provide {facilitar}
+    recuse {abstenerse} redirect {otra persona} reduce {reducir el alcance} refuse {denegar} reject {rechazar}
+    replace {sustituir al proveedor} rescope {modificar el alcance} rework {devolver para corrección} score {puntuar}
+    sign {firmar} silence {poner fin al encargo} submit {entregar} terminate {poner fin al encargo}
+    unavailable {no disponible} verify {verificar} other {{decision}}}`,
+
+  // What is said while the scope is agreed, and when it changes.
+  'notices.amount': '{amount}',
+  'notices.questions.subject': 'Preguntas abiertas sobre el alcance',
+  'notices.questions.why': 'Antes de redactar la descripción de los trabajos, responda, por favor:',
+  'notices.scope.subject': 'Apruebe el alcance, versión {version}',
+  'notices.scope.comparison':
+    'Contratado, con transición y supervisión: {bought}. Con medios propios: {inHouse}. Diferencia: {difference}.',
+  'notices.scope.notGiven': 'no indicado',
+  'notices.scope.notKnown': 'desconocida',
+  'notices.scope.answers': 'Esta versión responde a: {change}',
+  'notices.scope.role': '{count} × {title}, {days, plural, one {# día} other {# días}} por persona',
+  'notices.scope.dueAfter':
+    '{id}: {title} ({from, select, client {del cliente} other {del proveedor}}, plazo desde el inicio: {due})',
+  'notices.scope.dueOn': '{id}: {title} ({from, select, client {del cliente} other {del proveedor}}, vence el {due})',
+  'notices.team.subject': 'Qué significa «{engagement}» para {team}',
+  'notices.team.part':
+    'Una parte de los trabajos de «{engagement}» la hará una empresa externa. Usted es la persona de contacto para {team}.',
+  'notices.team.stays': 'Queda en la casa: {part}.',
+  'notices.team.tell':
+    'Informe, por favor, al equipo antes de que lo sepa por otra vía y traslade sus preguntas al responsable.',
+  'notices.change.subject': 'Apruebe un cambio del alcance',
+  'notices.change.due': 'Nuevo plazo desde el inicio para {id}: {after}',
+  'notices.change.drop': '{id} se suprime',
+  'notices.change.unchanged': 'sin cambios',
+
+  // What is said while a vendor is chosen.
+  'notices.bid.subject': 'Invitación a presentar oferta',
+  'notices.bid.extended': 'Se amplía el plazo de ofertas: su oferta',
+  'notices.bid.sealed': 'Las ofertas están selladas y no se abren hasta que termina el plazo.',
+  'notices.evaluation.subject': 'Puntúe la oferta de {vendor}',
+  'notices.evaluation.why': 'Puntúe, por favor, la parte técnica. El precio no se le muestra.',
+  'notices.award.subject': 'Adjudique el encargo',
+  'notices.award.line': '{place}. {vendor}: {score, number} puntos por {price}. {explanation}',
+  'notices.awarded.subject': 'Su oferta ha resultado adjudicataria',
+  'notices.awarded.why':
+    'Su oferta ha sido elegida, a reserva del acuerdo de confidencialidad y de la verificación de sus especialistas.',
+  'notices.noVendor.subject': 'No se pudo elegir a ningún proveedor',
+  'notices.noVendor.why': 'No se pudo elegir a ningún proveedor: {reason}.',
+  'notices.passedOn.subject': 'La adjudicación ha pasado a otra empresa',
+  'notices.passedOn.why': 'La adjudicación de «{engagement}» ha pasado a otra empresa: {reason}.',
+
+  // What a vendor that was not chosen is told.
+  'notices.debrief.subject': 'Resultado de la ronda de ofertas',
+  'notices.debrief.notConsidered': 'Su oferta no pudo tenerse en cuenta.',
+  'notices.debrief.place':
+    'Su oferta fue {bids, plural, =1 {la única} other {la número {place} de # ofertas}} en la clasificación.',
+  'notices.debrief.part':
+    '{part, select, technical {Calidad técnica} overlap {Coincidencia horaria} language {Idiomas} other {Trabajos anteriores}}',
+  'notices.debrief.points': '{part}: {points, number} de 100 puntos.',
+  'notices.debrief.best': '{part}: {points, number} de 100 puntos; ninguna oferta tuvo más.',
+  'notices.debrief.behind': '{part}: {points, number} de 100 puntos; la mejor oferta tuvo {best, number}.',
+  'notices.debrief.cheapest': 'Coste total: ninguna oferta fue más baja.',
+  'notices.debrief.cost': `Coste total, con supervisión y transición: {band, select,
+    near {como máximo un 10 % por encima de la oferta más baja}
+    middle {entre un 10 % y un 25 % por encima de la oferta más baja}
+    other {más de un 25 % por encima de la oferta más baja}}.`,
+
+  // What is said about the NDA, the team and its access.
+  'notices.nda.subject': 'Firme el acuerdo de confidencialidad con {vendor}',
+  'notices.nda.subjectForVendor': 'Firme el acuerdo de confidencialidad con el cliente',
+  'notices.nda.why': 'Lea, por favor, el acuerdo de confidencialidad y fírmelo, o indique por qué no.',
+  'notices.ndaSigned.subject': 'El acuerdo de confidencialidad está en vigor',
+  'notices.ndaSigned.why': 'Ambas partes han firmado. {vendor} ya puede designar a sus especialistas.',
+  'notices.expert.subject': 'Designe a un especialista: {title} ({position})',
+  'notices.expert.why': 'Designe, por favor, a la persona para el puesto {position}.',
+  'notices.expert.needed': 'Se requiere: {credentials}.',
+  'notices.verify.subject': 'Verifique a {expert} para {title}',
+  'notices.verify.why': 'Compruebe, por favor, la identidad y las credenciales antes de que se conceda el acceso.',
+  'notices.acknowledge.subject': 'Confirme la confidencialidad',
+  'notices.acknowledge.why':
+    '{vendor} le ha designado como {title}. Antes de recibir acceso, confirme, por favor, lo que ello implica.',
+  'notices.notGranted.subject': 'No se pudo conceder el acceso',
+  'notices.notGranted.why':
+    'El sistema de accesos rechazó conceder el acceso de {name} ({position}). El puesto queda sin acceso.',
+  'notices.notRevoked.subject': 'No se pudo retirar el acceso',
+  'notices.notRevoked.why':
+    'El sistema de accesos rechazó retirar el acceso de {name} ({position}). Se reintenta cada hora.',
+  'notices.plan.subject': 'Apruebe un plan de personal: {direction, select, grow {ampliar} other {reducir}} el equipo',
+  'notices.plan.cost': 'Coste anterior: {before}; posterior: {after}; presupuesto: {budget}.',
+  'notices.grown.subject': 'El equipo ha crecido',
+  'notices.shrunk.subject': 'El equipo se ha reducido',
+  'notices.team.size': '{count, plural, one {# persona tiene} other {# personas tienen}} acceso ahora.',
+  'notices.leave.subject': 'Preaviso: su puesto termina',
+  'notices.leave.why': 'El equipo de «{engagement}» se reduce. Su puesto como {title} termina el {until}.',
+  'notices.leave.handOver': 'Hasta entonces, traspase, por favor, su trabajo.',
+  'notices.stay.subject': 'Se retira el preaviso',
+  'notices.stay.why': 'Finalmente se le necesita. Su preaviso queda sin efecto y su acceso sigue como está.',
+  'notices.handover.subject': 'Traspase el trabajo de {name}',
+  'notices.handover.why': '{name} deja el equipo el {until}; entonces termina también su acceso.',
+
+  // What is said while deliverables are waited for.
+  'notices.input.subject': 'Facilite {id}: {title}',
+  'notices.input.why': 'El proveedor lo necesita de usted antes de empezar los trabajos que dependen de ello.',
+  'notices.submission.subject': 'Entregue {id}: {title}',
+  'notices.rework.subject': 'Corrija y vuelva a entregar {id}: {title}',
+  'notices.rework.findings': 'Los revisores piden:',
+  'notices.submission.criterion': 'Debe cumplirse: {criterion}',
+  'notices.extension.subject': '¿Más plazo para {id}?',
+  'notices.extension.asked': '{vendor} pide {more} más para «{title}»: {reason}',
+  'notices.overdue.subject': 'Decida sobre {id}: {reason}',
+  'notices.overdue.due': '«{title}» vencía el {due}.',
+  'notices.overdue.choices':
+    'Prorrogar, sustituir, reducir y poner fin tienen cada cual sus consecuencias; no ocurrirá nada hasta que usted decida.',
+  'notices.replaced.subject': 'El encargo pasa a otra empresa',
+  'notices.replaced.why': 'El cliente ha decidido sustituir a su empresa en «{engagement}»: {reason}.',
+  'notices.replaced.handOver': 'Entregue, por favor, sus documentos de trabajo; los accesos se retiran ahora.',
+
+  // What is said while a submission is judged.
+  'notices.received.subject': '{id} se ha recibido',
+  'notices.received.why': '«{title}» se ha recibido y está en revisión.',
+  'notices.silence.accept':
+    'Si no llega ninguna revisión a tiempo ({due}, más los recordatorios posteriores), la entrega se considera aceptada.',
+  'notices.silence.reject':
+    'Si no llega ninguna revisión a tiempo ({due}, más los recordatorios posteriores), la entrega se considera devuelta.',
+  'notices.silence.escalate':
+    'Si no llega ninguna revisión a tiempo, se pide a otro revisor y, después, decide el responsable.',
+  'notices.review.subject': 'Revise {id}: {title}',
+  'notices.review.blind': 'Revise, por favor, esta entrega por su cuenta; el otro revisor hace lo mismo.',
+  'notices.review.third': 'Los dos primeros revisores no lo resolvieron; su revisión decide.',
+  'notices.accepted.subject': '{id} está aceptado',
+  'notices.accepted.why': '«{title}» está aceptado.',
+  'notices.accepted.deemed': 'No llegó ninguna revisión a tiempo, por lo que se considera aceptado.',
+  'notices.payment.subject': 'El pago por {id} está liberado',
+  'notices.payment.why': '«{title}» está aceptado; se puede pagar {amount} a {vendor}.',
+
+  // What is said when an engagement ends.
+  'notices.closed.subject': 'El encargo está cerrado',
+  'notices.terminated.subject': 'El encargo ha terminado anticipadamente',
+  'notices.closed.why': '«{engagement}»: {reason}.',
+  'notices.closed.report': 'El informe está en la consola.',
+  'notices.closed.thanks': 'Gracias por su trabajo. Lo que ha certificado sigue siendo vinculante.',
+  'notices.certify.subject': 'Certifique la devolución o la destrucción',
+  'notices.certify.why':
+    'Los accesos se han retirado. Certifique, por favor, qué se ha hecho con el material del cliente.',
+  'notices.cancelled.subject': 'El encargo se ha cancelado',
+  'notices.cancelled.why': 'El encargo «{engagement}» se ha cancelado: {reason}.',
+  'notices.cancelled.destroy': 'Destruya o devuelva, por favor, lo que conserve de él.',
+
+  // What people are told of waits that move.
+  'waiting.handedOn': 'Ahora se ocupa {name}. Ya no es necesario que responda.',
+  'waiting.forAbsent': '{name} está ausente y usted responde en su nombre.',
+  'waiting.forDelegator': '{name} le ha designado para responder en su nombre a este tipo de preguntas.',
+  'waiting.group': 'Esta pregunta se dirige a {group}. Quien la asuma, la responde.',
+  'waiting.claimed': '{name} ha asumido esta tarea. No es necesario que responda.',
+  'waiting.moved': 'El nuevo plazo vence el {to}. Antes vencía el {from}.',
+  'waiting.movedWhy': 'El motivo: {why}.',
+  'waiting.paused': 'El plazo está suspendido: {why}.',
+  'waiting.pausedUntil': '{who} puede reanudarlo. Se reanuda por sí solo el {until}.',
+  'waiting.resumed': 'El plazo vuelve a correr: {why}.',
+  'waiting.escalatedToo': 'Como todavía no hay respuesta, ahora se avisa también a {name}.',
+  'waiting.inputLate':
+    'Nuestra aportación «{input}» llegó con {lost} de retraso. Su plazo se amplía en la misma medida.',
+  'waiting.heldUp':
+    'El trabajo en «{before}» estuvo detenido o se revisó con retraso, en total {lost}. Su fecha se desplaza en la misma medida.',
+  'waiting.newDue': '«{title}» vence ahora el {due}. Antes vencía el {was}.',
+  'waiting.handover.subject': 'Entregue el trabajo de «{engagement}»',
+  'waiting.handover.why': 'El encargo pasa a otra empresa. Indique qué entrega para que el trabajo pueda continuar.',
+  'waiting.handover.use': 'Lo que escriba se guarda cifrado y se facilita a la empresa que le suceda.',
+  'waiting.handover.came.subject': 'Para {id}: lo que entrega la empresa anterior',
+  'waiting.handover.came':
+    'La empresa que trabajó antes en esto ha entregado su documentación. La encuentra donde se le pide «{title}».',
+  'waiting.inputLate.subject': 'Una nueva fecha para {deliverable}',
+  'waiting.toldForAbsent': '{name} está ausente y se le informa a usted en su lugar.',
+
+  // The line above the heading.
   'mail.occasion.task.asked': 'Se necesita su respuesta',
   'mail.occasion.task.reminder': 'Recordatorio',
   'mail.occasion.task.escalated': 'Para su atención',
@@ -25,10 +211,14 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.engagement.closed': 'Cerrado',
   'mail.occasion.engagement.cancelled': 'Cancelado',
   'mail.occasion.note': 'Nota',
+
+  // What a reader is told who need not answer any more.
   'mail.meanwhile.answered': 'Entretanto ya se ha respondido. No tiene que hacer nada.',
   'mail.meanwhile.lapsed': 'Entretanto se ha cerrado sin respuesta. No tiene que hacer nada.',
   'mail.meanwhile.withdrawn': 'Entretanto se ha retirado. No tiene que hacer nada.',
   'mail.meanwhile.open': 'Entretanto se ha pasado a otra persona. No tiene que hacer nada.',
+
+  // Every word that a mail adds to what the workflow says.
   'mail.greeting': 'Hola, {name}:',
   'mail.reminder': 'Recordatorio: {subject}',
   'mail.label': '{label}:',
@@ -46,4 +236,39 @@ export const mail: Translated<typeof english> = {
   'mail.sentByFor': 'kpo gestiona encargos externalizados para {organisation}: pregunta, recuerda y lleva el registro.',
   'mail.keepLink': 'El enlace es solo suyo y responde en su nombre. No reenvíe nunca este correo.',
   'mail.automatic': 'Este correo lo ha escrito un programa; nadie lee las respuestas.',
+
+  // Due dates in mails, and the calendar entries that mails bring.
+  'calendar.dueBoth': '{own} (para la otra parte: {theirs})',
+  'calendar.engagement': 'Encargo: {title}',
+  'calendar.howTo': 'Responda, por favor, con el enlace del correo.',
+  'calendar.alarm': 'Vence en un día: {subject}',
+
+  // Mails that tell several things at once: reminders that fell due together, and the daily digest.
+  'bundle.reminders.occasion': 'Recordatorios',
+  'bundle.reminders.subject':
+    'Recordatorio: {count, plural, one {# tarea espera} other {# tareas esperan}} su respuesta',
+  'bundle.reminders.heading': '{count, plural, one {# tarea espera} other {# tareas esperan}} su respuesta',
+  'bundle.moved.occasion': 'Han cambiado plazos',
+  'bundle.moved.heading': '{count, plural, one {Ha cambiado # plazo} other {Han cambiado # plazos}}',
+  'bundle.mixed.occasion': 'Recordatorios y cambios de plazo',
+  'bundle.mixed.heading': 'Recordatorios y cambios de plazo de {count, plural, one {# tarea} other {# tareas}}',
+  'bundle.engagement': 'Encargo: {title}',
+  'bundle.due': 'Le rogamos que responda antes del {due}',
+  'bundle.overdue': 'Su respuesta vencía el {due}',
+  'bundle.answer': 'Responder',
+  'bundle.linkHint': 'Abrir un enlace solo muestra la pregunta y no cambia nada. La respuesta se da en la página.',
+  'digest.subject': 'Sus tareas del {day}',
+  'digest.occasion': 'Resumen diario',
+  'digest.heading':
+    '{asked, plural, =0 {Nada espera su respuesta} one {# tarea espera su respuesta} other {# tareas esperan su respuesta}}{overdue, plural, =0 {} one {, # vencida} other {, # vencidas}}',
+  'digest.overdue': 'Vencidas',
+  'digest.today': 'Vencen hoy',
+  'digest.week': 'Vencen en los próximos siete días',
+  'digest.claimable': 'Para su grupo: responde quien la tome',
+  'digest.owned': 'Vencidas en sus encargos',
+  'digest.later': '{count, plural, one {# tarea más vence después.} other {# tareas más vencen después.}}',
+  'digest.more': '{count, plural, one {y # más} other {y # más}}',
+  'digest.paused': 'El plazo está detenido hasta el {until} como máximo',
+  'digest.holder': 'Se preguntó a: {name}. Está en manos de: {holder}. Retraso: {late}.',
+  'digest.why': 'Recibe este correo una vez al día porque así consta en su ficha del directorio.',
 };

@@ -2,6 +2,7 @@ import type { Translated } from '../catalogue.js';
 import type { words as english } from '../en/words.js';
 
 export const words: Translated<typeof english> = {
+  // What each kind of task is called.
   'words.task.scope.answer': 'Preguntas sobre el alcance',
   'words.task.scope.approve': 'Aprobación del alcance',
   'words.task.bid.submit': 'Invitación a presentar oferta',
@@ -19,6 +20,8 @@ export const words: Translated<typeof english> = {
   'words.task.scaling.approve': 'Plan de personal',
   'words.task.handover.complete': 'Traspaso',
   'words.task.closeout.certify': 'Certificado de cierre',
+
+  // Phases.
   'words.phase.scoping': 'Definición del alcance',
   'words.phase.selection': 'Selección',
   'words.phase.nda': 'Confidencialidad',
@@ -28,6 +31,8 @@ export const words: Translated<typeof english> = {
   'words.phase.closed': 'Cerrado',
   'words.phase.cancelled': 'Cancelado',
   'words.phase.terminated': 'Terminado',
+
+  // Roles and holders as somebody who is spoken about, at the start of a sentence or as its subject: “the sponsor”.
   'words.role.owner': 'el responsable',
   'words.role.sponsor': 'el patrocinador',
   'words.role.finance': 'el área financiera',
@@ -42,6 +47,8 @@ export const words: Translated<typeof english> = {
   'words.role.access': 'la falta de acceso',
   'words.role.pause': 'una pausa',
   'words.role.none': 'nadie',
+
+  // Roles as somebody to whom something goes: “passes {to the sponsor}”.
   'words.to.owner': 'al responsable',
   'words.to.sponsor': 'al patrocinador',
   'words.to.finance': 'al área financiera',
@@ -51,6 +58,8 @@ export const words: Translated<typeof english> = {
   'words.to.vendor': 'al proveedor',
   'words.to.expert': 'al especialista',
   'words.to.counterpart': 'a la persona de contacto',
+
+  // Roles as a label without an article, such as in a table, or after “as”.
   'words.part.owner': 'responsable',
   'words.part.sponsor': 'patrocinador',
   'words.part.finance': 'área financiera',
@@ -60,6 +69,8 @@ export const words: Translated<typeof english> = {
   'words.part.vendor': 'proveedor',
   'words.part.expert': 'especialista',
   'words.part.counterpart': 'persona de contacto',
+
+  // Documents.
   'words.document.confidential': 'Parte confidencial del encargo',
   'words.document.nda': 'Acuerdo de confidencialidad',
   'words.document.technical': 'Parte técnica de la oferta',
@@ -72,4 +83,57 @@ export const words: Translated<typeof english> = {
   'words.document.certificate': 'Certificado',
   'words.document.report': 'Informe de cierre',
   'words.document.other': 'Documento',
+
+  // The practices that come with the product; those of the operator keep their own titles.
+  'console.practice.financial-expertise': 'Servicios financieros',
+  'console.practice.research-and-development': 'Investigación y desarrollo',
+  'console.practice.business-operations': 'Operaciones de empresa (consultoría de gestión)',
+  'console.practice.technical-analysis': 'Análisis técnico',
+  'console.practice.investments': 'Inversiones',
+  'console.practice.legal': 'Asuntos jurídicos',
+  'console.practice.medical-and-healthcare': 'Medicina y sanidad',
+  'console.practice.data-analysis': 'Análisis e interpretación de datos',
+
+  // Distances and durations.
+  'time.justNow': 'ahora mismo',
+  'time.soon': 'en menos de un minuto',
+  'time.none': 'nada de tiempo',
+
+  // What the pages of the portal and the console have in common: frame, forms, lists.
+  'pages.skip': 'Ir al contenido',
+  'pages.organisation': 'su organización',
+  'pages.pages': 'Páginas',
+  'pages.more': 'Mostrar más',
+  'pages.yes': 'Sí',
+  'pages.no': 'No',
+  'pages.answer': 'Su respuesta',
+  'pages.send': 'Enviar la respuesta',
+  'pages.chosen': 'Si elige «{choice}»:',
+  'pages.optional': 'opcional',
+  'pages.attention': '{count, plural, one {Hay un dato que debe revisar} other {Hay # datos que debe revisar}}',
+  'pages.scores': 'Números enteros de 0 a 100.',
+  'pages.cell': '{column}, fila {row}',
+  'pages.unitOf': 'Unidad de «{label}»',
+  'pages.unit.days': 'días',
+  'pages.unit.weeks': 'semanas',
+  'pages.unit.hours': 'horas',
+  'pages.unit.minutes': 'minutos',
+  'pages.unit.seconds': 'segundos',
+  'pages.acceptance': 'Se acepta cuando',
+  'pages.points': '{points, number} puntos',
+  'pages.scoreOf': 'Puntuación de {vendor}',
+  'pages.labelled': '{label}: {message}',
+
+  // Documents as pages show them.
+  'pages.document.closed': 'Este documento no se puede abrir ahora: {why}.',
+  'pages.document.text': 'Texto: {title}',
+  'pages.document.approach': 'Planteamiento',
+  'pages.document.experience': 'Experiencia',
+  'pages.document.price': 'Precio',
+  'pages.document.location': 'Ubicación',
+  'pages.document.summary': 'Resumen',
+  'pages.document.credentials': 'Credenciales',
+  'pages.document.note': 'Nota',
+  'pages.document.notes': 'Notas',
+  'pages.document.signature': 'Firma',
 };

@@ -2,6 +2,7 @@ import type { Translated } from '../catalogue.js';
 import type { words as english } from '../en/words.js';
 
 export const words: Translated<typeof english> = {
+  // What each kind of task is called.
   'words.task.scope.answer': 'Questions sur le périmètre',
   'words.task.scope.approve': 'Approbation du périmètre',
   'words.task.bid.submit': 'Appel à proposition',
@@ -19,6 +20,8 @@ export const words: Translated<typeof english> = {
   'words.task.scaling.approve': 'Plan d’effectifs',
   'words.task.handover.complete': 'Passation',
   'words.task.closeout.certify': 'Attestation de clôture',
+
+  // Phases.
   'words.phase.scoping': 'Cadrage',
   'words.phase.selection': 'Sélection',
   'words.phase.nda': 'Confidentialité',
@@ -28,6 +31,8 @@ export const words: Translated<typeof english> = {
   'words.phase.closed': 'Clôturée',
   'words.phase.cancelled': 'Annulée',
   'words.phase.terminated': 'Terminée avant terme',
+
+  // Roles and holders as somebody who is spoken about, at the start of a sentence or as its subject: “the sponsor”.
   'words.role.owner': 'le responsable',
   'words.role.sponsor': 'le commanditaire',
   'words.role.finance': 'la direction financière',
@@ -42,6 +47,8 @@ export const words: Translated<typeof english> = {
   'words.role.access': 'l’absence d’accès',
   'words.role.pause': 'une suspension',
   'words.role.none': 'personne',
+
+  // Roles as somebody to whom something goes: “passes {to the sponsor}”.
   'words.to.owner': 'au responsable',
   'words.to.sponsor': 'au commanditaire',
   'words.to.finance': 'à la direction financière',
@@ -51,6 +58,8 @@ export const words: Translated<typeof english> = {
   'words.to.vendor': 'au prestataire',
   'words.to.expert': 'au spécialiste',
   'words.to.counterpart': 'au référent',
+
+  // Roles as a label without an article, such as in a table, or after “as”.
   'words.part.owner': 'responsable',
   'words.part.sponsor': 'commanditaire',
   'words.part.finance': 'direction financière',
@@ -60,6 +69,8 @@ export const words: Translated<typeof english> = {
   'words.part.vendor': 'prestataire',
   'words.part.expert': 'spécialiste',
   'words.part.counterpart': 'référent',
+
+  // Documents.
   'words.document.confidential': 'Partie confidentielle de la mission',
   'words.document.nda': 'Accord de confidentialité',
   'words.document.technical': 'Partie technique de l’offre',
@@ -72,4 +83,57 @@ export const words: Translated<typeof english> = {
   'words.document.certificate': 'Attestation',
   'words.document.report': 'Rapport de clôture',
   'words.document.other': 'Document',
+
+  // The practices that come with the product; those of the operator keep their own titles.
+  'console.practice.financial-expertise': 'Expertise financière',
+  'console.practice.research-and-development': 'Recherche et développement',
+  'console.practice.business-operations': 'Opérations d’entreprise (conseil en gestion)',
+  'console.practice.technical-analysis': 'Analyse technique',
+  'console.practice.investments': 'Investissements',
+  'console.practice.legal': 'Juridique',
+  'console.practice.medical-and-healthcare': 'Médecine et santé',
+  'console.practice.data-analysis': 'Analyse et interprétation de données',
+
+  // Distances and durations.
+  'time.justNow': 'à l’instant',
+  'time.soon': 'dans moins d’une minute',
+  'time.none': 'aucun délai',
+
+  // What the pages of the portal and the console have in common: frame, forms, lists.
+  'pages.skip': 'Aller au contenu',
+  'pages.organisation': 'votre organisation',
+  'pages.pages': 'Pages',
+  'pages.more': 'Afficher la suite',
+  'pages.yes': 'Oui',
+  'pages.no': 'Non',
+  'pages.answer': 'Votre réponse',
+  'pages.send': 'Envoyer la réponse',
+  'pages.chosen': 'Si vous choisissez « {choice} » :',
+  'pages.optional': 'facultatif',
+  'pages.attention': '{count, plural, one {Un point est à vérifier} other {# points sont à vérifier}}',
+  'pages.scores': 'Nombres entiers de 0 à 100.',
+  'pages.cell': '{column}, ligne {row}',
+  'pages.unitOf': 'Unité de « {label} »',
+  'pages.unit.days': 'jours',
+  'pages.unit.weeks': 'semaines',
+  'pages.unit.hours': 'heures',
+  'pages.unit.minutes': 'minutes',
+  'pages.unit.seconds': 'secondes',
+  'pages.acceptance': 'Accepté lorsque',
+  'pages.points': '{points, number} points',
+  'pages.scoreOf': 'Note de {vendor}',
+  'pages.labelled': '{label} : {message}',
+
+  // Documents as pages show them.
+  'pages.document.closed': 'Ce document ne peut pas être ouvert pour le moment : {why}.',
+  'pages.document.text': 'Texte : {title}',
+  'pages.document.approach': 'Démarche',
+  'pages.document.experience': 'Expérience',
+  'pages.document.price': 'Prix',
+  'pages.document.location': 'Emplacement',
+  'pages.document.summary': 'Résumé',
+  'pages.document.credentials': 'Qualifications',
+  'pages.document.note': 'Remarque',
+  'pages.document.notes': 'Notes',
+  'pages.document.signature': 'Signature',
 };

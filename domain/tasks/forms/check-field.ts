@@ -2,7 +2,8 @@ import { TIME_PATTERN } from '../../kernel/duration.js';
 import { checkAmount, checkLines, checkRows, checkScores } from './check-parts.js';
 import type { Field } from './form.js';
 import { DEFAULT_LENGTH, MAX_EMAIL_LENGTH } from './limits.js';
-import { escapePointer, isBlank, mismatch, missing, type Problem, type ComplaintKey } from '../../kernel/problem.js';
+import type { ComplaintKey } from '../../../i18n/keys.js';
+import { escapePointer, isBlank, mismatch, missing, type Problem } from '../../kernel/problem.js';
 import { isWritable } from './writable.js';
 
 // Deliberately simple: one @, no spaces or controls; the mail server has the last word.

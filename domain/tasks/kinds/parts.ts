@@ -1,5 +1,5 @@
 import type { Choice, Field, Form } from '../forms/form.js';
-import type { forms } from '../../../i18n/en/forms.js';
+import type { FormKey } from '../../../i18n/keys.js';
 import { phraseOf, type Sayer } from '../../kernel/phrase.js';
 import type { TaskKind } from '../task.js';
 import type { ContextOf, Gate } from './contexts.js';
@@ -7,11 +7,10 @@ import type { ContextOf, Gate } from './contexts.js';
 /** The forms of some kinds of tasks, each made from the task's context. */
 export type FormsOf<K extends TaskKind> = { [Kind in K]: (context: ContextOf[Kind]) => Form };
 
-type Key = keyof typeof forms;
 /** Choices that have both messages: their label, and under `.then` what happens. */
-type ChoiceKey = { [K in Key]: K extends `${infer Name}.then` ? Name : never }[Key] & Key;
+type ChoiceKey = { [K in FormKey]: K extends `${infer Name}.then` ? Name : never }[FormKey] & FormKey;
 
-export const say: Sayer<Key> = phraseOf;
+export const say: Sayer<FormKey> = phraseOf;
 
 export const choice = (value: string, key: ChoiceKey): Choice => ({
   value,
@@ -23,7 +22,7 @@ export const option = (value: string, label: Choice['label']): Choice => ({ valu
 
 export const reason = (
   on: readonly string[],
-  { label = 'forms.reason', required = true }: { label?: Key; required?: boolean } = {},
+  { label = 'forms.reason', required = true }: { label?: FormKey; required?: boolean } = {},
 ): Field => ({
   name: 'reason',
   label: say(label),
@@ -46,7 +45,12 @@ export const comment = (on: readonly string[]): Field => ({
 });
 
 /** Something to be confirmed, and not only answered. */
-export const attest = (name: string, key: Key, on: readonly string[], values?: Parameters<typeof say>[1]): Field => ({
+export const attest = (
+  name: string,
+  key: FormKey,
+  on: readonly string[],
+  values?: Parameters<typeof say>[1],
+): Field => ({
   name,
   label: say(key, values),
   on,
@@ -68,7 +72,7 @@ export const gateFields = (gates: readonly Gate[], on: readonly string[]): Field
   }));
 
 /** Where something is that is kept elsewhere. */
-export const location = (on: string, vault: string, key: Key, example: string): Field => ({
+export const location = (on: string, vault: string, key: FormKey, example: string): Field => ({
   name: 'location',
   label: say(key),
   hint: say('forms.location.hint'),

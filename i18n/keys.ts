@@ -1,0 +1,17 @@
+import type { mail } from './en/mail.js';
+import type { problems } from './en/problems.js';
+import type { tasks } from './en/tasks.js';
+
+/*
+ * The keys that the domain and workflows name: they say what is to be told, and put nothing into words. Apart from the
+ * room's other door, since what puts the domain into words imports the domain.
+ */
+
+/** Labels, hints, choices and consequences of a form. */
+export type FormKey = Extract<keyof typeof tasks, `forms.${string}`>;
+/** What workflows tell people. */
+export type NoticeKey = Extract<keyof typeof mail, `notices.${string}` | `waiting.${string}`>;
+/** What a vendor that was not chosen is told. */
+export type DebriefKey = Extract<NoticeKey, `notices.debrief.${string}`>;
+/** What is wrong with an answer. */
+export type ComplaintKey = Extract<keyof typeof problems, `complaints.${string}`>;
