@@ -5,7 +5,6 @@ import { overrideProblems } from '../domain/tasks/policy.js';
 import type { Practice } from '../domain/practices/practice.js';
 import { asPerson, type DirectoryPerson } from '../domain/directory/directory-person.js';
 import type { Store } from '../store/contract.js';
-import { knownPractices } from '../store/directory/custom-practices.js';
 import { everyItem } from '../store/page.js';
 import { problemsOf, quoted } from './issues.js';
 
@@ -23,7 +22,7 @@ const MOST_IN_GROUP = 5;
 export async function resolveBrief(input: BriefInput, store: Store): Promise<ResolvedBrief> {
   const filled = { ...input, people: withDefaults(input.people ?? {}, await allPeople(store)) };
   const parsed = Brief.safeParse(filled);
-  const practices = await knownPractices(store);
+  const practices = await store.practices();
   const practice = practices.find(({ id }) => id === input.practice);
   const problems = parsed.success ? [] : problemsOf(parsed.error, filled).map(explainMissingPart);
   if (!practice && !problems.some(({ pointer }) => pointer === '/practice')) {

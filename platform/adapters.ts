@@ -6,7 +6,6 @@ import { createMailer, type Mailer } from '../activities/mail/mailer.js';
 import type { PostRound } from '../activities/mail/round.js';
 import { createOutbound, type Outbound } from '../activities/webhooks/index.js';
 import type { Links } from '../domain/tasks/links.js';
-import { builtInPractice } from '../domain/practices/index.js';
 import type { Store } from '../store/contract.js';
 import type { Documents } from '../store/documents/documents.js';
 import { createFileDocuments } from '../store/documents/file-documents.js';
@@ -16,7 +15,7 @@ import { seedIfEmpty } from '../store/directory/seed.js';
 import { databaseUrlOf, documentsFolderOf, smtpUrlOf } from './addresses.js';
 import { publicUrlOf, type Settings } from './environment.js';
 import { keepDraining } from './outbound-loop.js';
-import { loadPracticeFiles } from './practice-files.js';
+import { loadPracticeFiles, readBuiltInPractices } from './practice-files.js';
 import type { Secrets } from './secrets.js';
 
 /** The outside as every process of a home sees it. */
@@ -34,7 +33,10 @@ export interface Adapters {
 /** Opens the real adapters: the database is migrated, and filled with the sample directory where there is none. */
 export async function openAdapters(settings: Settings, secrets: Secrets, log: Logger): Promise<Adapters> {
   const { organisation, mailFrom, mailWindow, accessWebhook, outgoingAllow } = settings;
-  const store = await openStore(databaseUrlOf(settings)).catch((error: unknown) => refuseDatabase(settings, error));
+  const builtIn = await readBuiltInPractices();
+  const store = await openStore(databaseUrlOf(settings), builtIn).catch((error: unknown) =>
+    refuseDatabase(settings, error),
+  );
   const documents = createFileDocuments({
     directory: documentsFolderOf(settings),
     key: Buffer.from(secrets.documentKey, 'base64'),
@@ -50,7 +52,7 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
     mailer,
     mailFrom,
     organisation,
-    practices: async (id) => (await store.customPractices()).find((own) => own.id === id) ?? builtInPractice(id),
+    practices: async (id) => (await store.practices()).find((practice) => practice.id === id),
     accessWebhook: accessWebhook && { ...accessWebhook, guard },
     mailWindow,
     log,

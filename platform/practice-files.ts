@@ -1,15 +1,32 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parsePractice } from '../domain/practices/custom-practices.js';
+import { fileURLToPath } from 'node:url';
+import { parsePractice } from '../domain/practices/parse-practice.js';
+import type { Practice } from '../domain/practices/practice.js';
 import type { Store } from '../store/contract.js';
 
+const BUILT_IN = fileURLToPath(new URL('../practices', import.meta.url));
+
+/** The practices that the product brings; they stand beside its code. */
+export const readBuiltInPractices = async (): Promise<Practice[]> => readFiles(BUILT_IN, await readdir(BUILT_IN), []);
+
 /** Takes the operator's own practices from `<home>/practices`; throws with one line per problem when a file is not one. */
-export async function loadPracticeFiles(home: string, store: Pick<Store, 'putPractice'>): Promise<void> {
+export async function loadPracticeFiles(
+  home: string,
+  store: Pick<Store, 'putPractice' | 'builtInPractices'>,
+): Promise<void> {
   const folder = join(home, 'practices');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(json|ya?ml)$/.test(name)).sort();
-  for (const name of names) {
-    const parsed = parsePractice(await readFile(join(folder, name), 'utf8'), join(folder, name));
+  const own = await readFiles(folder, await readdir(folder).catch(() => []), await store.builtInPractices());
+  for (const practice of own) await store.putPractice(practice);
+}
+
+async function readFiles(folder: string, names: readonly string[], builtIn: readonly Practice[]): Promise<Practice[]> {
+  const practices: Practice[] = [];
+  for (const name of names.filter((each) => /\.(json|ya?ml)$/.test(each)).sort()) {
+    const path = join(folder, name);
+    const parsed = parsePractice(await readFile(path, 'utf8'), path, builtIn);
     if ('problems' in parsed) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
-    await store.putPractice(parsed.practice);
+    practices.push(parsed.practice);
   }
+  return practices;
 }

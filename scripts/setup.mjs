@@ -10,6 +10,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = [20, 11];
 const BUILT_FROM = [
   'domain',
+  'practices',
   'i18n',
   'workflows',
   'activities',

@@ -110,6 +110,9 @@ export interface Store {
   workflowsConcerned(
     request: Pick<DirectoryChange, 'who' | 'engagement' | 'since'> & PageRequest,
   ): Promise<Page<string>>;
+  /** Every practice, the operator's own first: one of their own stands in for a built-in one of the same id. */
+  practices(): Promise<Practice[]>;
+  builtInPractices(): Promise<readonly Practice[]>;
   customPractices(): Promise<Practice[]>;
   putPractice(practice: Practice): Promise<void>;
 

@@ -2,8 +2,9 @@ import { access } from './access/access.js';
 import { accessLedger } from './access/access-ledger.js';
 import { calendarNews } from './directory/calendar-news.js';
 import { commitTurn } from './journal/commit.js';
+import type { Practice } from '../domain/practices/practice.js';
 import type { Store } from './contract.js';
-import { practices } from './directory/custom-practices.js';
+import { practices } from './directory/practices.js';
 import { type Database, openDatabase } from './database/database.js';
 import { deferredMails } from './outgoing/deferred-mails.js';
 import { digests } from './outgoing/digests.js';
@@ -27,9 +28,10 @@ import { verifyJournal } from './journal/verify.js';
 
 /**
  * Opens the database at `file:/path/kpo.sqlite` or `postgres://…` and brings its tables and views up to date. Every method, and this
- * one, throws an Error named FAILURES.storeUnavailable while the database cannot be reached.
+ * one, throws an Error named FAILURES.storeUnavailable while the database cannot be reached. Who only reads what was recorded
+ * needs no built-in practices.
  */
-export async function openStore(databaseUrl: string): Promise<Store> {
+export async function openStore(databaseUrl: string, builtIn: readonly Practice[] = []): Promise<Store> {
   const database = openDatabase(databaseUrl);
   try {
     await reachable(async () => {
@@ -40,10 +42,10 @@ export async function openStore(databaseUrl: string): Promise<Store> {
     await database.db.destroy().catch(() => undefined);
     throw error;
   }
-  return whileReachable(storeOn(database));
+  return whileReachable(storeOn(database, builtIn));
 }
 
-const storeOn = (database: Database): Store => ({
+const storeOn = (database: Database, builtIn: readonly Practice[]): Store => ({
   commit: (turn, placements, notBefore = []) => commitTurn(database, turn, { placements, notBefore }),
   verify: (engagement) => verifyJournal(database, engagement),
   ...journalReads(database),
@@ -57,7 +59,7 @@ const storeOn = (database: Database): Store => ({
   ...vendors(database),
   ...people(database),
   ...organisations(database),
-  ...practices(database),
+  ...practices(database, builtIn),
   ...calendarNews(database),
   ...directoryChanges(database),
   ...documentRegister(database),

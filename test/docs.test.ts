@@ -4,10 +4,10 @@ import { runCli } from '../cli/program.js';
 import { Brief, BriefInput } from '../domain/engagement/brief.js';
 import { EVENT_DATA } from '../domain/engagement/events.js';
 import { PHASES } from '../domain/journal/facts.js';
-import { parsePractice } from '../domain/practices/custom-practices.js';
+import { parsePractice } from '../domain/practices/parse-practice.js';
 import { PERIODS, PolicyOverride } from '../domain/tasks/policy.js';
 import { RUNG_ACTS } from '../domain/tasks/rung.js';
-import { PRACTICES } from '../domain/practices/index.js';
+import { PRACTICES } from './support/practices.js';
 import { Rehearsal } from '../domain/simulation/rehearsal.js';
 import { TASK_KINDS } from '../domain/tasks/task.js';
 import { formOf } from '../domain/tasks/task-forms.js';
@@ -248,7 +248,7 @@ describe('examples', () => {
 
   it('of practices are valid', () => {
     for (const code of PAGES.flatMap((page) => blocks(page, 'yaml')).filter((text) => text.includes('extends:')))
-      expect(parsePractice(code, 'an example')).toHaveProperty('practice');
+      expect(parsePractice(code, 'an example', PRACTICES)).toHaveProperty('practice');
   });
 
   it.each(PAGES)('in %s name scripts that exist', (page) => {

@@ -7,15 +7,7 @@ import { everyItem } from '../../store/page.js';
 /** What a rehearsal reads, and nothing that writes. */
 export type ReadOnly = Pick<
   Store,
-  | 'person'
-  | 'organisation'
-  | 'vendor'
-  | 'vendorsOf'
-  | 'engagement'
-  | 'engagements'
-  | 'task'
-  | 'tasks'
-  | 'customPractices'
+  'person' | 'organisation' | 'vendor' | 'vendorsOf' | 'engagement' | 'engagements' | 'task' | 'tasks' | 'practices'
 >;
 
 /** The store as it was when it was first asked: a rehearsal looks at everybody once, and at one and the same directory. */

@@ -3,7 +3,6 @@ import { ladderProblems } from '../../domain/tasks/policy.js';
 import type { Practice } from '../../domain/practices/practice.js';
 import type { Rehearsal } from '../../domain/simulation/rehearsal.js';
 import type { RehearsalProblem } from '../../domain/simulation/rehearsed.js';
-import { knownPractices } from '../../store/directory/custom-practices.js';
 import type { ReadOnly } from './directory.js';
 
 /** What is wrong with a rehearsal that only the practices, the portfolio and the rest of the directory can tell. */
@@ -12,7 +11,7 @@ export async function problemsOf(
   store: ReadOnly,
   changed: ReadOnly,
 ): Promise<RehearsalProblem[]> {
-  const practices = await knownPractices(store);
+  const practices = await store.practices();
   const { engagement, practice } = rehearsal;
   const view = engagement === undefined ? undefined : await store.engagement(engagement);
   if (engagement !== undefined && !view)

@@ -2,7 +2,7 @@ import { BriefInput, type RoleNeed } from '../engagement/brief.js';
 import type { Problem } from '../tasks/forms.js';
 import { issuePhrase } from '../kernel/issue-phrase.js';
 import type { Practice } from '../practices/practice.js';
-import { practiceForCpv } from '../practices/index.js';
+import { practiceForCpv } from '../practices/practice-for-cpv.js';
 import { countryCode } from './countries.js';
 import { daysOfContract } from './period.js';
 import { parseRelease, pointerOf, type Release } from './release.js';

@@ -1,5 +1,5 @@
 import type { Role } from '../kernel/person.js';
-import type { Period, Policy, PolicyOverride, TaskPolicy } from '../tasks/policy.js';
+import type { Period, Policy, TaskPolicy } from '../tasks/policy.js';
 import type { Rung } from '../tasks/rung.js';
 import type { TaskKind } from '../tasks/task.js';
 
@@ -192,23 +192,5 @@ const periods: Record<Period, string> = {
   extension: 'P7D',
 };
 
-/** Review where nobody may be deemed to have accepted: the owner is asked instead. */
-export const REVIEW_NEVER_DEEMED: Partial<TaskPolicy> = {
-  ladder: [
-    remindBefore('P2D'),
-    remindBefore('P1D'),
-    remindAfter('P1D'),
-    tellAfter('P2D', 'owner'),
-    decideAfter('P4D', 'owner'),
-  ],
-  onSilence: 'escalate',
-};
-
-/** The policy that every practice starts from, with a practice's own values laid over it, key by key. */
-export function defaultPolicy(override: PolicyOverride = {}): Policy {
-  const merged = { ...tasks };
-  for (const [kind, over] of Object.entries(override.tasks ?? {}) as [TaskKind, Partial<TaskPolicy>][]) {
-    merged[kind] = { ...merged[kind], ...over };
-  }
-  return { tasks: merged, periods: { ...periods, ...override.periods } };
-}
+/** The policy that every practice starts from; a practice says only what differs. */
+export const defaultPolicy: Policy = { tasks, periods };

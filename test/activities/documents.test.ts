@@ -1,5 +1,5 @@
 import { FAILURES } from '../../domain/kernel/failures.js';
-import { PRACTICES } from '../../domain/practices/index.js';
+import { PRACTICES } from '../support/practices.js';
 import type { Fact } from '../../domain/journal/facts.js';
 import { onFreshActivities, type TestActivities } from '../support/activities.js';
 import { aTask } from '../support/ledgers.js';

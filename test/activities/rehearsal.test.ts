@@ -265,7 +265,7 @@ describe('a rehearsal', () => {
     });
     await on().list(SARA, { manager: OLU, ...people[SARA] });
     await on().list(PEOPLE.finance.email, people[PEOPLE.finance.email]);
-    const changed = resolvePolicy(defaultPolicy(), PolicyOverride.parse({ tasks })).tasks;
+    const changed = resolvePolicy(defaultPolicy, PolicyOverride.parse({ tasks })).tasks;
     await on().ask(
       ...kinds.map((kind, n) => {
         const { [kind]: policy } = changed;
@@ -311,7 +311,7 @@ describe('a rehearsal', () => {
       });
       expect((await on().rehearse({}, at)).totals).toMatchObject({ changed: 0 });
       // Every ladder is another one, and so placed anew, but its new rung is for a part that nobody plays.
-      const policy = defaultPolicy().tasks;
+      const policy = defaultPolicy.tasks;
       const tasks = Object.fromEntries(
         TASK_KINDS.map((kind) => [
           kind,

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { parsePractice } from '../../domain/practices/custom-practices.js';
+import { parsePractice } from '../../domain/practices/parse-practice.js';
 import { addDuration, DURATION_PATTERN } from '../../domain/kernel/duration.js';
 import { checkAnswer, exampleAnswer } from '../../domain/tasks/forms.js';
 import { formOf } from '../../domain/tasks/task-forms.js';
@@ -42,7 +42,7 @@ describe('bodies in YAML', () => {
   it.each(BOMBS)('of %s are refused, as a brief and as a practice', async (_, body) => {
     expect((await api().send('POST', '/v1/engagements', { body, headers })).status).toBe(400);
     expect((await api().send('PUT', '/v1/practices/mine', { body, headers })).status).toBe(422);
-    expect(parsePractice(body, 'mine.yaml')).toHaveProperty('problems');
+    expect(parsePractice(body, 'mine.yaml', [])).toHaveProperty('problems');
   });
 
   it('may use an alias for what is said twice', async () => {

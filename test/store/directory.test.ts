@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { FactType } from '../../domain/journal/facts.js';
-import { PRACTICES } from '../../domain/practices/index.js';
+import { PRACTICES } from '../support/practices.js';
 import { Vendor } from '../../domain/directory/vendor.js';
 import type { JournalEntry } from '../../store/contract.js';
 import { openDatabase } from '../../store/database/database.js';

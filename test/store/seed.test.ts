@@ -1,5 +1,5 @@
 import { People } from '../../domain/engagement/brief.js';
-import { builtInPractice, PRACTICES } from '../../domain/practices/index.js';
+import { builtInPractice, PRACTICES } from '../support/practices.js';
 import { Vendor } from '../../domain/directory/vendor.js';
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
 import { sampleDirectory } from '../../store/directory/seed.js';

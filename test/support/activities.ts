@@ -7,7 +7,7 @@ import type { Capabilities } from '../../activities/capabilities.js';
 import { type ActivityDeps, createActivities } from '../../activities/index.js';
 import { createMailer, type Mailer } from '../../activities/mail/mailer.js';
 import type { Links } from '../../domain/tasks/links.js';
-import { builtInPractice } from '../../domain/practices/index.js';
+import { builtInPractice, PRACTICES } from './practices.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents/documents.js';
 import { createFileDocuments } from '../../store/documents/file-documents.js';
@@ -43,7 +43,7 @@ export function onFreshActivities(): (smtpUrl?: string, different?: Partial<Acti
         done();
       },
     });
-    const store = await openStore(`file:${join(home.directory, 'kpo.sqlite')}`);
+    const store = await openStore(`file:${join(home.directory, 'kpo.sqlite')}`, PRACTICES);
     const documents = createFileDocuments({
       directory: join(home.directory, 'documents'),
       key: Buffer.alloc(32, 7),

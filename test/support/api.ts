@@ -15,6 +15,7 @@ import { dueIfResumed } from '../../domain/tasks/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents/documents.js';
 import { openStore } from '../../store/index.js';
+import { PRACTICES } from './practices.js';
 import { START } from './turns.js';
 
 export const ADMIN_KEY = 'kpo_admin-key-of-the-tests';
@@ -115,7 +116,7 @@ export function onFreshApi(build: () => Partial<ApiDeps> = () => ({})): () => Te
 }
 
 async function openApi(databaseUrl: string, different: Partial<ApiDeps>): Promise<TestApi> {
-  const store = await openStore(databaseUrl);
+  const store = await openStore(databaseUrl, PRACTICES);
   const documents = documentsOf(store);
   const lines: string[] = [];
   const sink = new Writable({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Store } from '../../store/contract.js';
 import { openStore } from '../../store/index.js';
 import { type PostgresCluster, postgresBinaries, startPostgres } from './postgres.js';
+import { PRACTICES } from './practices.js';
 
 /** What a test of the store gets: a new, empty database for each test. */
 export interface TestDatabase {
@@ -68,7 +69,7 @@ function opening(
     url,
     crash,
     async open() {
-      const store = await openStore(url());
+      const store = await openStore(url(), PRACTICES);
       stores.push(store);
       return store;
     },

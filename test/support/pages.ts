@@ -21,6 +21,7 @@ import { openStore } from '../../store/index.js';
 import { agreeing, documentsOf } from './api.js';
 import type { AgreeingEngagements } from './api.js';
 import { NOW } from './portfolio.js';
+import { PRACTICES } from './practices.js';
 
 /** Both sets of pages over one new database, as the product mounts them. */
 export interface TestPages {
@@ -46,7 +47,7 @@ const FAR_AWAY = '2099-01-01T00:00:00.000Z';
 
 export async function openPages(different: Partial<Engagements> = {}, publicUrl = PUBLIC_URL): Promise<TestPages> {
   const home = mkdtempSync(join(tmpdir(), 'kpo-pages-'));
-  const store = await openStore(`file:${join(home, 'kpo.sqlite')}`);
+  const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES);
   const documents = documentsOf(store);
   const engagements = agreeing(different);
   const links = createLinks({ secret: SECRET, publicUrl });

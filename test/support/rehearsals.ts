@@ -13,6 +13,7 @@ import type { Placed, TaskChange, TaskOpening, Turn } from '../../domain/journal
 import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { openStore } from '../../store/index.js';
 import { aContext } from './contexts.js';
+import { PRACTICES } from './practices.js';
 import { aFact, anOpening, aStart, aTurn } from './turns.js';
 
 /** A Monday, at ten in London. */
@@ -58,7 +59,7 @@ const ASKED: Readonly<Record<TaskKind, keyof typeof PEOPLE>> = {
 
 /** A question of a kind as its workflow asks it, by the default policy. */
 export function aQuestion(kind: TaskKind, different: Partial<TaskOpening> = {}): TaskOpening {
-  const policy = defaultPolicy().tasks[kind];
+  const policy = defaultPolicy.tasks[kind];
   return anOpening({
     id: `e1.main.${TASK_KINDS.indexOf(kind) + 1}`,
     kind,
@@ -101,7 +102,7 @@ export function onFreshRehearsals(): () => Rehearsing {
   beforeEach(async () => {
     home = mkdtempSync(join(tmpdir(), 'kpo-rehearsal-'));
     const path = join(home, 'kpo.sqlite');
-    const store = await openStore(`file:${path}`);
+    const store = await openStore(`file:${path}`, PRACTICES);
     const watcher = new Libsql(path);
     close = async () => {
       watcher.close();

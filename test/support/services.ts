@@ -8,6 +8,7 @@ import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents/documents.js';
 import { openStore } from '../../store/index.js';
 import { documentsOf } from './api.js';
+import { PRACTICES } from './practices.js';
 import { aStubClient } from './temporal-client.js';
 import type { StubAnswers, StubClient } from './temporal-client.js';
 
@@ -29,7 +30,7 @@ export function onFreshServices(): () => TestServices {
   let services: TestServices;
   beforeEach(async () => {
     home = mkdtempSync(join(tmpdir(), 'kpo-client-'));
-    services = servicesOn(await openStore(`file:${join(home, 'kpo.sqlite')}`));
+    services = servicesOn(await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES));
   });
   afterEach(async () => {
     await services.store.close();

@@ -16,7 +16,7 @@ import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { EngagementInput } from '../../domain/engagement/engagement.js';
 import { workflowIdOf } from '../../domain/engagement/engagement.js';
 import { resolvePolicy } from '../../domain/tasks/policy.js';
-import { builtInPractice } from '../../domain/practices/index.js';
+import { builtInPractice, PRACTICES } from './practices.js';
 import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { openStore } from '../../store/index.js';
 import type { FactType } from '../../domain/journal/facts.js';
@@ -104,7 +104,7 @@ export async function openEngagements({
     undo.push(() => rmSync(home, { recursive: true, force: true }));
     const env = await startTestServer();
     undo.push(() => env.teardown());
-    const store = await openStore(`file:${join(home, 'kpo.sqlite')}`);
+    const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES);
     undo.push(() => store.close());
     const edge = edgeOf(store, calendars?.(store));
     const worker = await Worker.create({

@@ -1,4 +1,4 @@
-import { builtInPractice } from '../../../domain/practices/index.js';
+import { builtInPractice } from '../../support/practices.js';
 import fc from 'fast-check';
 import { recorded } from '../../../domain/kernel/reasons.js';
 import {

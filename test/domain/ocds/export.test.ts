@@ -3,7 +3,7 @@ import type { Fact, FactOf, FactType, Phase } from '../../../domain/journal/fact
 import type { JournalledFact } from '../../../domain/ocds/awards.js';
 import { releaseOf } from '../../../domain/ocds/export.js';
 import { briefFromRelease } from '../../../domain/ocds/import.js';
-import { builtInPractice, PRACTICES } from '../../../domain/practices/index.js';
+import { builtInPractice, PRACTICES } from '../../support/practices.js';
 import { draftScope } from '../../../domain/engagement/scope.js';
 import { project } from '../../../domain/journal/projection.js';
 import type { EngagementView } from '../../../domain/journal/view.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { BriefInput } from '../../../domain/engagement/brief.js';
 import { briefFromRelease } from '../../../domain/ocds/import.js';
-import { PRACTICES } from '../../../domain/practices/index.js';
+import { PRACTICES } from '../../support/practices.js';
 import { pounds } from '../../support/briefs.js';
 
 const notice = (name: string): Record<string, unknown> =>

@@ -1,8 +1,10 @@
 import { stringify } from 'yaml';
-import { parsePractice } from '../../../domain/practices/custom-practices.js';
+import { parsePractice } from '../../../domain/practices/parse-practice.js';
 import { PERIODS } from '../../../domain/tasks/policy.js';
+import { defaultPolicy } from '../../../domain/practices/default-policy.js';
 import { Practice } from '../../../domain/practices/practice.js';
-import { builtInPractice, PRACTICES, practiceForCpv } from '../../../domain/practices/index.js';
+import { practiceForCpv } from '../../../domain/practices/practice-for-cpv.js';
+import { builtInPractice, PRACTICES } from '../../support/practices.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
 
 const aPractice = (id: string): Practice => {
@@ -12,13 +14,13 @@ const aPractice = (id: string): Practice => {
 };
 
 const practiceFrom = (text: string): Practice => {
-  const parsed = parsePractice(text, 'clinic.yaml');
+  const parsed = parsePractice(text, 'clinic.yaml', PRACTICES);
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return parsed.practice;
 };
 
 const problemsOf = (text: string) => {
-  const parsed = parsePractice(text, 'clinic.yaml');
+  const parsed = parsePractice(text, 'clinic.yaml', PRACTICES);
   return 'problems' in parsed ? parsed.problems : [];
 };
 
@@ -257,7 +259,26 @@ policy:
 
   it('lists every key that a file without a base leaves out', () => {
     const pointers = problemsOf('id: family-law\ntitle: Family law').map(({ pointer }) => pointer);
-    expect(pointers).toEqual(expect.arrayContaining(['/summary', '/credentials', '/rubric', '/nda', '/policy']));
+    expect(pointers).toEqual(expect.arrayContaining(['/summary', '/credentials', '/rubric', '/nda']));
+    expect(pointers).not.toContain('/policy');
+  });
+
+  it('lays the policy of a file without a base over the default one, key by key', () => {
+    const { policy: _policy, ...rest } = aPractice('legal');
+    const whole = stringify({ ...rest, id: 'family-law' });
+    expect(practiceFrom(whole).policy).toEqual(defaultPolicy);
+    const { tasks, periods } = practiceFrom(
+      `${whole}\npolicy: { tasks: { nda.sign: { due: P9D } }, periods: { notice: P30D } }`,
+    ).policy;
+    expect(tasks).toEqual({ ...defaultPolicy.tasks, 'nda.sign': { ...defaultPolicy.tasks['nda.sign'], due: 'P9D' } });
+    expect(periods).toEqual({ ...defaultPolicy.periods, notice: 'P30D' });
+  });
+
+  it('names the place in a policy of a file without a base', () => {
+    const { policy: _policy, ...rest } = aPractice('legal');
+    expect(problemsOf(`${stringify(rest)}\npolicy: { tasks: { nda.sign: { due: 3 days } } }`)).toEqual([
+      { pointer: '/policy/tasks/nda.sign/due', message: expect.stringContaining('(found "3 days")') },
+    ]);
   });
 
   it('refuses a file whose aliases multiply beyond reason', () => {

@@ -1,5 +1,5 @@
 import { overrideProblems, PolicyOverride } from '../../../domain/tasks/policy.js';
-import { PRACTICES } from '../../../domain/practices/index.js';
+import { PRACTICES } from '../../support/practices.js';
 import { Policy } from '../../../domain/tasks/policy.js';
 
 const base = PRACTICES[0]?.policy as Policy;

@@ -2,7 +2,7 @@ import { resolvePolicy } from '../../../domain/tasks/policy.js';
 import { defaultPolicy } from '../../../domain/practices/default-policy.js';
 
 describe('resolvePolicy', () => {
-  const base = defaultPolicy();
+  const base = defaultPolicy;
 
   it('is the practice’s policy when the brief says nothing', () => {
     expect(resolvePolicy(base)).toEqual(base);

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { builtInPractice } from '../../../domain/practices/index.js';
+import { builtInPractice } from '../../support/practices.js';
 import { onFreshApi } from '../../support/api.js';
 
 const northwind = {

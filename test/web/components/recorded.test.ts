@@ -5,7 +5,7 @@ import type { Problem } from '../../../domain/tasks/forms.js';
 import { PLAIN, readerFor } from '../../../i18n/localizer.js';
 import { whyChanged } from '../../../domain/directory/directory-change.js';
 import { objectionTo } from '../../../domain/tasks/duties.js';
-import { PRACTICES } from '../../../domain/practices/index.js';
+import { PRACTICES } from '../../support/practices.js';
 import { practiceName } from '../../../web/components/practice-name.js';
 import { explained } from '../../../domain/engagement/ranking.js';
 import { because, recorded } from '../../../domain/kernel/reasons.js';

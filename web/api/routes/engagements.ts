@@ -7,7 +7,6 @@ import { SomeTime } from '../../../domain/tasks/rung.js';
 import { PracticeId } from '../../../domain/practices/practice.js';
 import type { EngagementRow } from '../../../store/contract.js';
 import { everyItem } from '../../../store/page.js';
-import { knownPractices } from '../../../store/directory/custom-practices.js';
 import { json, parseJson, yaml } from '../body.js';
 import type { BodyFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -172,7 +171,7 @@ function release({ ocds, store }: Pick<ApiDeps, 'ocds' | 'store'>): BodyFormat<B
     async read(text) {
       const parsed = parseJson(text);
       if ('refused' in parsed) return parsed;
-      const imported = ocds.import(parsed.value, await knownPractices(store));
+      const imported = ocds.import(parsed.value, await store.practices());
       return 'brief' in imported ? { value: imported.brief } : refuseFields(422, imported.problems);
     },
   };

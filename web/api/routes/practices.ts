@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { parsePractice } from '../../../domain/practices/custom-practices.js';
+import { parsePractice } from '../../../domain/practices/parse-practice.js';
 import { Practice, PracticeId } from '../../../domain/practices/practice.js';
-import { knownPractices } from '../../../store/directory/custom-practices.js';
+import type { Store } from '../../../store/contract.js';
 import type { BodyFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
@@ -17,12 +17,12 @@ const CustomPractice = z
   .looseObject({ id: PracticeId.optional(), extends: PracticeId.optional() })
   .describe('A whole practice, or one that `extends` a built-in practice and gives only what differs.');
 
-const format = (mediaType: string): BodyFormat<Practice> => ({
+const format = (mediaType: string, store: Store): BodyFormat<Practice> => ({
   mediaType,
   limit: LARGEST,
   schema: CustomPractice,
-  read(text) {
-    const parsed = parsePractice(text, 'the body');
+  async read(text) {
+    const parsed = parsePractice(text, 'the body', await store.builtInPractices());
     return 'problems' in parsed ? refuseFields(422, parsed.problems) : { value: parsed.practice };
   },
 });
@@ -43,7 +43,7 @@ export function practiceEndpoints({ store }: ApiDeps): Endpoint[] {
       },
       async handle() {
         const own = new Set((await store.customPractices()).map(({ id }) => id));
-        const items = (await knownPractices(store)).map(({ id, title, summary }) => ({
+        const items = (await store.practices()).map(({ id, title, summary }) => ({
           id,
           title,
           summary,
@@ -60,7 +60,7 @@ export function practiceEndpoints({ store }: ApiDeps): Endpoint[] {
       roles: ['reader', 'operations'],
       response: { status: 200, description: 'The practice.', schema: Practice },
       async handle({ params }) {
-        const practice = (await knownPractices(store)).find(({ id }) => id === params.id);
+        const practice = (await store.practices()).find(({ id }) => id === params.id);
         return practice ? { body: practice } : refuse(404, `there is no practice ${params.id}`);
       },
     }),
@@ -71,7 +71,7 @@ export function practiceEndpoints({ store }: ApiDeps): Endpoint[] {
       summary: 'Add or replace a practice of your own',
       description: 'Engagements that run keep the practice they were started with.',
       roles: ['operations'],
-      body: [format('application/json'), format('application/yaml')],
+      body: [format('application/json', store), format('application/yaml', store)],
       response: { status: 200, description: 'The practice, whole.', schema: Practice },
       async handle({ params, body }) {
         if (body.id !== params.id)

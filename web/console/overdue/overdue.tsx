@@ -3,7 +3,6 @@ import { type Holder, HOLDERS } from '../../../domain/journal/facts.js';
 import type { HolderLateness, OverdueFilter, OverdueTask } from '../../../store/contract.js';
 import { Card, Pager } from '../../components/components.js';
 import { render } from '../../components/layout.js';
-import { knownPractices } from '../../../store/directory/custom-practices.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { type KnownPractice, OwnerFilter, PracticeFilter } from '../portfolio/filters.js';
 import { HeldTable } from '../responsibility/held-table.js';
@@ -25,7 +24,7 @@ export function overdueRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
     const page = await store.overdue({ ...filter, limit: ROWS });
     const [holders, practices] = await Promise.all([
       store.lateness({ practice: filter.practice, owner: filter.owner, at: around.now }),
-      knownPractices(store),
+      store.practices(),
     ]);
     return c.html(
       render(

@@ -4,7 +4,6 @@ import { PHASES } from '../../../domain/journal/facts.js';
 import type { EngagementFilter, HolderLateness } from '../../../store/contract.js';
 import { Card, Pager, Table } from '../../components/components.js';
 import { render } from '../../components/layout.js';
-import { knownPractices } from '../../../store/directory/custom-practices.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { Shares } from '../responsibility/shares.js';
 import { Figures, Filters, Nothing, Phases } from './portfolio-head.js';
@@ -26,7 +25,7 @@ export function portfolioRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
     const [figures, lateness, known] = await Promise.all([
       store.figures(),
       store.lateness({ ...filter, at: around.now }),
-      knownPractices(store),
+      store.practices(),
     ]);
     return c.html(
       render(

@@ -6,7 +6,6 @@ import type { Reader } from '../../../i18n/localizer.js';
 import { problemsOf } from '../../../client/issues.js';
 import { render } from '../../components/layout.js';
 import { complaintIn } from '../../components/recorded.js';
-import { knownPractices } from '../../../store/directory/custom-practices.js';
 import { nameAt, readBriefForm } from './brief-form.js';
 import type { NamedProblem } from './brief-form.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
@@ -32,7 +31,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     const page = (
       <StartPage
         around={c.get('around')}
-        practices={await knownPractices(store)}
+        practices={await store.practices()}
         requestKey={requestKey}
         mode={mode}
         typed={typed}
@@ -88,7 +87,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     const { reader } = c.get('around');
     const parsed = readPasted(typed.get('release') ?? '');
     if ('problem' in parsed) return show(c, 'ocds', typed, inText(reader, 'release', [parsed.problem]));
-    const imported = ocds.import(parsed.value, await knownPractices(store));
+    const imported = ocds.import(parsed.value, await store.practices());
     return 'brief' in imported
       ? start(c, 'ocds', typed, imported.brief)
       : show(c, 'ocds', typed, inText(reader, 'release', imported.problems));

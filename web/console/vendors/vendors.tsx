@@ -10,7 +10,6 @@ import type { Column } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { practiceName } from '../../components/practice-name.js';
 import { complaintIn } from '../../components/recorded.js';
-import { knownPractices } from '../../../store/directory/custom-practices.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { type KnownPractice, PracticeFilter } from '../portfolio/filters.js';
 import { pastedOrUploaded, PasteOrUpload } from '../inputs.js';
@@ -33,7 +32,7 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
         cursor: query.get('cursor') ?? undefined,
         limit: ROWS,
       }),
-      knownPractices(store),
+      store.practices(),
     ]);
     return c.html(
       render(
@@ -74,7 +73,7 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/vendors/:id', async (c) => {
     const vendor = await store.vendor(c.req.param('id'));
     if (!vendor) return missing(c, 'vendor');
-    const [scorecard, practices] = await Promise.all([scorecardFrom(store, vendor.id), knownPractices(store)]);
+    const [scorecard, practices] = await Promise.all([scorecardFrom(store, vendor.id), store.practices()]);
     return c.html(
       render(<VendorPage around={c.get('around')} vendor={vendor} scorecard={scorecard} practices={practices} />),
     );

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { nearestOf, valueAt } from '../kernel/issue-phrase.js';
 import { PolicyOverride, resolvePolicy } from '../tasks/policy.js';
+import { defaultPolicy } from './default-policy.js';
 import { Practice } from './practice.js';
-import { builtInPractice, PRACTICES } from './index.js';
 import { readYaml } from '../kernel/yaml.js';
 
 /** What is wrong with a practice file; the message names the file, the place and the value. */
@@ -27,11 +27,11 @@ interface Finding {
 }
 
 /**
- * Reads a practice of the operator's own from JSON or YAML. A file that `extends` a built-in practice gives only what
- * differs: a key replaces the built-in's whole value, except that `policy` is laid over it key by key. Without an `id`
- * of its own such a file stands in for the practice it extends.
+ * Reads a practice from JSON or YAML. Its `policy` says only what differs from the default one. A file that `extends` one of
+ * the built-in practices gives only what differs: a key replaces that one's whole value, except that `policy` is laid over
+ * it key by key. Without an `id` of its own such a file stands in for the practice it extends.
  */
-export function parsePractice(text: string, fileName: string): ParsedPractice {
+export function parsePractice(text: string, fileName: string, builtIn: readonly Practice[]): ParsedPractice {
   const problem = (path: Path, message: string): PracticeProblem => {
     const pointer = pointerTo(path);
     return { pointer, message: `${fileName}${pointer && `, at ${pointer}`}: ${message}` };
@@ -42,7 +42,7 @@ export function parsePractice(text: string, fileName: string): ParsedPractice {
 
   const read = readText(text);
   if ('findings' in read) return refuse(read.findings);
-  const laidOver = overBuiltIn(read.content);
+  const laidOver = overBase(read.content, builtIn);
   if ('findings' in laidOver) return refuse(laidOver.findings);
   const parsed = Practice.safeParse(laidOver.content);
   if (!parsed.success) return refuse(findingsOf(parsed.error.issues, laidOver.content));
@@ -69,16 +69,15 @@ function readText(text: string): Read<Keys> {
   return isKeys(content) ? { content } : refused([], `expected the keys of a practice (found ${quote(content)})`);
 }
 
-function overBuiltIn({ extends: base, ...own }: Keys): Read<unknown> {
-  if (base === undefined) return { content: own };
-  const builtIn = typeof base === 'string' ? builtInPractice(base) : undefined;
-  if (!builtIn) {
-    const known = PRACTICES.map(({ id }) => id).join(', ');
-    return refused(['extends'], `not a built-in practice: expected one of ${known} (found ${quote(base)})`);
+function overBase({ extends: extended, ...own }: Keys, builtIn: readonly Practice[]): Read<unknown> {
+  const base = extended === undefined ? { policy: defaultPolicy } : builtIn.find(({ id }) => id === extended);
+  if (!base) {
+    const known = builtIn.map(({ id }) => id).join(', ');
+    return refused(['extends'], `not a built-in practice: expected one of ${known} (found ${quote(extended)})`);
   }
   const override = PolicyOverride.safeParse(own.policy ?? {});
   if (!override.success) return { findings: findingsOf(override.error.issues, own.policy, ['policy']) };
-  return { content: { ...builtIn, ...own, policy: resolvePolicy(builtIn.policy, override.data) } };
+  return { content: { ...base, ...own, policy: resolvePolicy(base.policy, override.data) } };
 }
 
 function strayPlaceholders({ nda }: Practice): Finding[] {
