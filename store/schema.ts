@@ -14,7 +14,7 @@ export interface Tables {
   holdings: HoldingsTable;
   outbox: OutboxTable;
   /** The contact's address and its domain tell whose people somebody is. */
-  vendors: { id: string; profile: string; contact: string | null; domain: string | null };
+  vendors: { id: string; profile: string; contact: string; domain: string };
   digests: { email: string; day: string; sentAt: string };
   vendorPractices: { vendor: string; practice: string };
   people: { email: string; profile: string };
@@ -139,7 +139,7 @@ export interface OutboxTable {
   state: OutboxMail['state'];
   at: string;
   /** In lower case. */
-  recipient: string | null;
+  recipient: string;
   /** Null for a mail that goes with its turn. */
   notBefore: string | null;
   bundle: string | null;

@@ -1,45 +1,47 @@
-import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
+import { createHash } from 'node:crypto';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Database, DatabaseKind } from './database.js';
 
-/** Brings the database's tables up to date; several processes may do so at once. */
-export async function migrate({ db, kind }: Database): Promise<void> {
-  const { error } = await new Migrator({ db, provider: migrationsFor(kind) }).migrateToLatest();
+/** Brings the database's tables up to date; several processes may do so at once. A database of another version is refused. */
+export async function migrate(database: Database): Promise<void> {
+  const { db, kind } = database;
+  const migrations = migrationsFor(kind);
+  await refuseOthers(database, Object.keys(migrations));
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw error as Error;
 }
 
-/** Every migration by name, oldest first. A migration that was released is never edited: add another. */
-function migrationsFor(kind: DatabaseKind): MigrationProvider {
-  const migrations: Record<string, Migration> = {
-    '0001-engagements': statements(firstTables(COLUMNS[kind])),
-    '0002-mails-count-versions': statements(['alter table turns drop column attempt']),
-    '0003-tasks-move': statements(
-      ['phrase', 'terms', 'counterparty', 'on_behalf_of', 'candidates', 'pause', 'deferrals']
-        .map((column) => `alter table tasks add column ${column} ${COLUMNS[kind].text}`)
-        .concat('alter table tasks add column revision integer not null default 0'),
-    ),
-    '0004-deferred-mails': statements(deferredMails(COLUMNS[kind].text)),
-    '0005-directory-changes': statements(directoryChanges(COLUMNS[kind])),
-    '0006-lateness': statements(lateness(COLUMNS[kind].text)),
-    '0007-digests': statements(digests(COLUMNS[kind].text)),
-    '0008-vendor-contacts': statements(vendorContacts(COLUMNS[kind])),
-  };
-  return { getMigrations: async () => migrations };
+/** Every migration by name, oldest first. Once kpo is released none is ever edited: add another. */
+function migrationsFor(kind: DatabaseKind): Record<string, Migration> {
+  const list = tables(COLUMNS[kind]);
+  return { [`0001-tables-${digestOf(list)}`]: statements(list) };
+}
+
+/** Until then an edited one is another. */
+const digestOf = (list: readonly string[]): string =>
+  createHash('sha256').update(list.join(';').replace(/\s+/g, ' ')).digest('hex').slice(0, 12);
+
+/** Whatever another version has made is neither changed nor built upon. */
+async function refuseOthers({ db, kind }: Database, known: readonly string[]): Promise<void> {
+  const found = (await db.introspection.getTables({ withInternalKyselyTables: true })).map(({ name }) => name);
+  const made = found.includes(HISTORY) ? await executed(db) : [];
+  const own = tables(COLUMNS[kind]).flatMap((statement) => /^create table (\w+)/.exec(statement)?.[1] ?? []);
+  const isNobodys = made.length === 0 && found.some((name) => own.includes(name));
+  if (isNobodys || made.some((name) => !known.includes(name)))
+    throw new Error('another version of kpo has made it, so begin with a new KPO_HOME or an empty database');
+}
+
+const HISTORY = 'kysely_migration';
+
+async function executed(db: Database['db']): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(HISTORY)}`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 /** Texts compare by their bytes in both databases, so that pages and due dates sort alike on every host. */
 const COLUMNS = {
-  sqlite: {
-    text: 'text',
-    counter: 'integer primary key autoincrement',
-    at: (email: string) => `instr(${email}, '@')`,
-    contact: "json_extract(profile, '$.contact.email')",
-  },
-  postgres: {
-    text: 'text collate "C"',
-    counter: 'bigint generated always as identity primary key',
-    at: (email: string) => `position('@' in ${email})`,
-    contact: "profile::json #>> '{contact,email}'",
-  },
+  sqlite: { text: 'text', counter: 'integer primary key autoincrement' },
+  postgres: { text: 'text collate "C"', counter: 'bigint generated always as identity primary key' },
 } as const;
 
 type Columns = (typeof COLUMNS)[DatabaseKind];
@@ -50,40 +52,7 @@ const statements = (list: readonly string[]): Migration => ({
   },
 });
 
-const deferredMails = (text: string): string[] => [
-  ...['recipient', 'not_before', 'bundle', 'taken_by', 'taken_until'].map(
-    (column) => `alter table outbox add column ${column} ${text}`,
-  ),
-  `create index outbox_deferred on outbox (not_before) where state = 'queued' and not_before is not null`,
-];
-
-/** Filled from the journals, since the views are made anew. */
-const lateness = (text: string): string[] => [
-  `create table lateness (
-    engagement ${text} not null references engagements (id), holder ${text} not null, milliseconds bigint not null,
-    primary key (engagement, holder))`,
-  `create table holdings (
-    task ${text} primary key, engagement ${text} not null references engagements (id), holder ${text} not null,
-    since ${text} not null, late_from bigint)`,
-  'create index holdings_by_engagement on holdings (engagement)',
-  'create index holdings_by_holder on holdings (holder)',
-];
-
-const digests = (text: string): string[] => [
-  `create table digests (email ${text} not null, day ${text} not null, sent_at ${text} not null, primary key (email, day))`,
-];
-
-/** Whose people somebody is. */
-const vendorContacts = ({ text, at, contact }: Columns): string[] => [
-  `alter table vendors add column contact ${text}`,
-  `alter table vendors add column domain ${text}`,
-  `update vendors set contact = lower(${contact})`,
-  `update vendors set domain = substr(contact, ${at('contact')} + 1)`,
-  'create index vendors_by_contact on vendors (contact)',
-  'create index vendors_by_domain on vendors (domain)',
-];
-
-const firstTables = ({ text, counter }: { text: string; counter: string }): string[] => [
+const tables = ({ text, counter }: Columns): string[] => [
   `create table engagements (
     id ${text} primary key, title ${text} not null, phase ${text} not null, practice ${text} not null,
     owner ${text} not null, cost_centre ${text} not null, started_at ${text} not null, updated_at ${text} not null,
@@ -95,7 +64,7 @@ const firstTables = ({ text, counter }: { text: string; counter: string }): stri
 
   `create table turns (
     engagement ${text} not null references engagements (id), stream ${text} not null, turn integer not null,
-    attempt integer not null, at ${text} not null, digest ${text} not null, receipt ${text} not null,
+    at ${text} not null, digest ${text} not null, receipt ${text} not null,
     undo ${text} not null, primary key (engagement, stream, turn))`,
 
   `create table journal (
@@ -109,24 +78,53 @@ const firstTables = ({ text, counter }: { text: string; counter: string }): stri
     workflow_id ${text} not null, kind ${text} not null, state ${text} not null, subject ${text} not null,
     assignee_email ${text} not null, assignee ${text} not null, assignment integer not null, context ${text} not null,
     documents ${text} not null, opened_at ${text} not null, due ${text} not null, rungs ${text} not null,
-    outcome ${text}, answered_by ${text}, ended_at ${text})`,
+    terms ${text} not null, phrase ${text}, counterparty ${text}, on_behalf_of ${text}, candidates ${text}, pause ${text},
+    deferrals ${text}, revision integer not null, outcome ${text}, answered_by ${text}, ended_at ${text})`,
   'create index tasks_by_due on tasks (due, id)',
   'create index tasks_by_state on tasks (state, due, id)',
   'create index tasks_by_engagement on tasks (engagement, state, due)',
   'create index tasks_by_assignee on tasks (assignee_email, state, due)',
 
+  `create table task_people (
+    task ${text} not null references tasks (id) on delete cascade, email ${text} not null, domain ${text} not null,
+    listed_at ${text} not null, primary key (task, email))`,
+  'create index task_people_by_email on task_people (email, task)',
+  'create index task_people_by_domain on task_people (domain, task)',
+
+  `create table lateness (
+    engagement ${text} not null references engagements (id), holder ${text} not null, milliseconds bigint not null,
+    primary key (engagement, holder))`,
+  `create table holdings (
+    task ${text} primary key, engagement ${text} not null references engagements (id), holder ${text} not null,
+    since ${text} not null, late_from bigint)`,
+  'create index holdings_by_engagement on holdings (engagement)',
+  'create index holdings_by_holder on holdings (holder)',
+
   `create table outbox (
     id ${text} primary key, engagement ${text} not null references engagements (id), stream ${text} not null,
     turn integer not null, ordinal integer not null, engagement_title ${text} not null, notice ${text} not null,
-    state ${text} not null, at ${text} not null)`,
+    state ${text} not null, at ${text} not null, recipient ${text} not null, not_before ${text}, bundle ${text},
+    taken_by ${text}, taken_until ${text})`,
   'create index outbox_by_turn on outbox (engagement, stream, turn, ordinal)',
+  `create index outbox_deferred on outbox (not_before) where state = 'queued' and not_before is not null`,
+  `create table digests (
+    email ${text} not null, day ${text} not null, sent_at ${text} not null, primary key (email, day))`,
 
-  `create table vendors (id ${text} primary key, profile ${text} not null)`,
+  `create table vendors (
+    id ${text} primary key, profile ${text} not null, contact ${text} not null, domain ${text} not null)`,
+  'create index vendors_by_contact on vendors (contact)',
+  'create index vendors_by_domain on vendors (domain)',
   `create table vendor_practices (
     vendor ${text} not null references vendors (id), practice ${text} not null, primary key (practice, vendor))`,
   'create index vendor_practices_by_vendor on vendor_practices (vendor)',
   `create table people (email ${text} primary key, profile ${text} not null)`,
+  `create table organisations (domain ${text} primary key, profile ${text} not null)`,
   `create table practices (id ${text} primary key, definition ${text} not null)`,
+  `create table directory_changes (
+    id ${text} primary key, who ${text}, engagement ${text}, why ${text} not null, at ${text} not null, since ${text},
+    done_at ${text})`,
+  'create index directory_changes_to_tell on directory_changes (at, id) where done_at is null',
+  `create table calendar_versions (who ${text} primary key, version integer not null)`,
 
   `create table documents (
     engagement ${text} not null, id ${text} not null, kind ${text} not null, media_type ${text} not null,
@@ -149,21 +147,4 @@ const firstTables = ({ text, counter }: { text: string; counter: string }): stri
   `create table subscriptions (
     id ${text} primary key, url ${text} not null, types ${text} not null, secret ${text} not null,
     created_at ${text} not null, position bigint not null)`,
-];
-
-/** Organisations, whose open tasks are whose, and changes of the directory that open tasks are to be told of. */
-const directoryChanges = ({ text, at }: Columns): string[] => [
-  `create table organisations (domain ${text} primary key, profile ${text} not null)`,
-  `create table task_people (
-    task ${text} not null references tasks (id) on delete cascade, email ${text} not null, domain ${text} not null,
-    listed_at ${text} not null, primary key (task, email))`,
-  'create index task_people_by_email on task_people (email, task)',
-  'create index task_people_by_domain on task_people (domain, task)',
-  `insert into task_people (task, email, domain, listed_at)
-    select id, assignee_email, substr(assignee_email, ${at('assignee_email')} + 1), opened_at from tasks where state = 'open'`,
-  `create table directory_changes (
-    id ${text} primary key, who ${text}, engagement ${text}, why ${text} not null, at ${text} not null, since ${text},
-    done_at ${text})`,
-  'create index directory_changes_to_tell on directory_changes (at, id) where done_at is null',
-  `create table calendar_versions (who ${text} primary key, version integer not null)`,
 ];

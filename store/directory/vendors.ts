@@ -35,13 +35,12 @@ export function vendors({
     async vendorsOf(email) {
       const contact = email.toLowerCase();
       const domain = firmDomainOf(contact);
-      const found = await db
+      return db
         .selectFrom('vendors')
         .select(['id', 'contact'])
         .where((eb) => eb.or([eb('contact', '=', contact), ...(domain ? [eb('domain', '=', domain)] : [])]))
         .orderBy('id')
         .execute();
-      return found.flatMap(({ id, contact: of }): Firm[] => (of === null ? [] : [{ id, contact: of }]));
     },
     async awardedTo(vendor) {
       return db
