@@ -4,20 +4,25 @@ import type { Role } from '../domain/kernel/person.js';
 import type { StepKind } from '../domain/simulation/rehearsed.js';
 import type { TaskKind, TaskState } from '../domain/tasks/task.js';
 
-/** The messages that code names by what they speak of: a kind, a phase or a role without its words does not compile. */
-export type Families = Readonly<
-  Record<
-    | `words.task.${TaskKind}`
-    | `words.phase.${Phase}`
-    | `words.role.${Role | Holder}`
-    | `words.to.${Role}`
-    | `words.part.${Role}`
-    | `console.holder.${Holder}`
-    | `console.fact.${FactType}`
-    | `console.journal.${FactType}`
-    | `rehearse.what.${StepKind}`
-    | `mail.occasion.${NoticeKind}`
-    | `mail.meanwhile.${TaskState}`,
-    string
-  >
->;
+/** What each family of messages speaks of: one message for each of these, under the name of the family. */
+interface Families {
+  'words.task': TaskKind;
+  'words.phase': Phase;
+  'words.role': Role | Holder;
+  'words.to': Role;
+  'words.part': Role;
+  'console.holder': Holder;
+  'console.fact': FactType;
+  'console.journal': FactType;
+  'rehearse.what': StepKind;
+  'mail.occasion': NoticeKind;
+  'mail.meanwhile': TaskState;
+}
+
+type Member = { [Family in keyof Families]: `${Family}.${Families[Family]}` }[keyof Families];
+type Stale<Key> = Exclude<Extract<Key, `${keyof Families}.${string}`>, Member>;
+
+/** The messages as they are. A kind, a phase or a role without its words does not compile, nor do words for one that is gone. */
+export const complete = <Messages extends Readonly<Record<string, string>>>(
+  messages: Messages & Readonly<Record<Member, string> & Record<Stale<keyof NoInfer<Messages>>, never>>,
+): Messages => messages;

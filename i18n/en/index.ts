@@ -4,7 +4,7 @@ import { problems } from './problems.js';
 import { record } from './record.js';
 import { tasks } from './tasks.js';
 import { words } from './words.js';
-import type { Families } from '../families.js';
+import { complete } from '../families.js';
 
 /** Every message in English, by key; the other languages have the same keys. */
-export const en = { ...console, ...mail, ...problems, ...record, ...tasks, ...words } satisfies Families;
+export const en = complete({ ...console, ...mail, ...problems, ...record, ...tasks, ...words });
