@@ -3,16 +3,10 @@ import { decimalsOf } from '../domain/kernel/amounts.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
 import { isPhrase, type Phrase, type PhraseValue, type Text } from '../domain/kernel/phrase.js';
-import { de } from './de/index.js';
-import { en } from './en/index.js';
-import { es } from './es/index.js';
-import { fr } from './fr/index.js';
-import { type LanguageCode, languageOf } from '../domain/kernel/languages.js';
 import { type Clock, clockFor } from './clock.js';
+import { CATALOGUES, isMessageKey, type LanguageCode, languageOf, type MessageKey } from './languages.js';
 
-export type MessageKey = keyof typeof en;
-
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
+export { isMessageKey, type MessageKey } from './languages.js';
 
 /** Whoever reads a mail or a page: everything is put into their language, time zone and notation. */
 export interface Reader extends Clock {
@@ -29,8 +23,6 @@ export interface Reader extends Clock {
   /** `a, b and c`. */
   list(items: readonly string[]): string;
 }
-
-const CATALOGUES: Readonly<Record<LanguageCode, Readonly<Record<MessageKey, string>>>> = { en, de, es, fr };
 
 /** English as it is written where nobody says otherwise. */
 const ENGLISH = 'en-GB';

@@ -1,15 +1,8 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { de } from '../../i18n/de/index.js';
-import { en } from '../../i18n/en/index.js';
-import { es } from '../../i18n/es/index.js';
-import { fr } from '../../i18n/fr/index.js';
+import { CATALOGUES } from '../../i18n/languages.js';
 
 type Catalogue = Readonly<Record<string, string>>;
-const OTHERS: readonly (readonly [string, Catalogue])[] = [
-  ['de', de],
-  ['es', es],
-  ['fr', fr],
-];
+const { en, ...OTHERS } = CATALOGUES;
 
 /** The names that a message asks for, with how each is used; plural and select branches may differ between languages. */
 function argumentsOf(message: string): string[] {
@@ -25,13 +18,13 @@ function argumentsOf(message: string): string[] {
   return [...names].sort();
 }
 
-describe.each(OTHERS)('the catalogue of %s', (_, catalogue) => {
+describe.each<[string, Catalogue]>(Object.entries(OTHERS))('the catalogue of %s', (_, catalogue) => {
   it('has the messages of the English one, in the same order of areas', () => {
     expect(Object.keys(catalogue).sort()).toEqual(Object.keys(en).sort());
   });
 
   it('asks for the same values in every message', () => {
-    const differing = Object.entries(en as Catalogue).filter(
+    const differing = Object.entries(en).filter(
       ([key, message]) => argumentsOf(message).join() !== argumentsOf(catalogue[key] ?? '').join(),
     );
     expect(differing.map(([key]) => key)).toEqual([]);

@@ -1,6 +1,6 @@
 import { answerSchema, checkAnswer } from '../../domain/tasks/forms.js';
 import { formFor } from '../../i18n/form.js';
-import { LANGUAGES } from '../../domain/kernel/languages.js';
+import { LANGUAGES } from '../../i18n/languages.js';
 import { PLAIN, readerFor } from '../../i18n/localizer.js';
 import { formOf } from '../../domain/tasks/task-forms.js';
 import { TASK_KINDS, type TaskContext, type TaskKind } from '../../domain/tasks/task.js';
@@ -61,13 +61,15 @@ describe('what programs get', () => {
     const answer = { decision: 'redirect', signatoryName: 'Jo', signatoryEmail: 'nobody' };
     const [wrong] = checkAnswer(form, answer);
     expect(wrong).toMatchObject({ pointer: '/signatoryEmail', message: '"nobody" is not an email address' });
-    const words = LANGUAGES.map((language) => readerFor({ language, timeZone: 'UTC' }).text(wrong?.phrase ?? ''));
-    expect(words).toEqual([
-      '“nobody” is not an email address.',
-      '„nobody“ ist keine E-Mail-Adresse.',
-      '«nobody» no es una dirección de correo electrónico.',
-      '«\u00a0nobody\u00a0» n’est pas une adresse e-mail.',
-    ]);
+    const words = Object.fromEntries(
+      LANGUAGES.map((language) => [language, readerFor({ language, timeZone: 'UTC' }).text(wrong?.phrase ?? '')]),
+    );
+    expect(words).toMatchObject({
+      en: '“nobody” is not an email address.',
+      de: '„nobody“ ist keine E-Mail-Adresse.',
+      es: '«nobody» no es una dirección de correo electrónico.',
+      fr: '«\u00a0nobody\u00a0» n’est pas une adresse e-mail.',
+    });
     expect(checkAnswer(form, { decision: 'decline' })).toMatchObject([{ message: '"reason" is missing: Reason' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { languageOf } from '../../domain/kernel/languages.js';
+import { languageOf } from '../../i18n/languages.js';
 import { PLAIN, readerFor } from '../../i18n/localizer.js';
 
 const AT = '2026-11-27T17:00:00.000Z';

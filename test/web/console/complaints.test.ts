@@ -1,4 +1,5 @@
 import { resolveBrief } from '../../../client/resolve-brief.js';
+import { CATALOGUES, type LanguageCode, LANGUAGES } from '../../../i18n/languages.js';
 import { openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
 import { visiting } from '../../support/visitor.js';
@@ -182,11 +183,10 @@ const WRONG: readonly Bad[] = [
   vendors({ past_score: '101' }, 'past_score', '101'),
 ];
 
-const QUOTED: Readonly<Record<string, RegExp>> = {
-  en: /“([^”]*)”|"([^"]*)"/g,
-  de: /„([^“]*)“|"([^"]*)"/g,
-  es: /«([^»]*)»|"([^"]*)"/g,
-  fr: /«\u00a0([^»]*)\u00a0»|"([^"]*)"/g,
+const quotedIn = (language: LanguageCode): RegExp => {
+  const [, opening = '', closing = ''] =
+    /^([^ {]+)\{value\}([^ ]+)/.exec(CATALOGUES[language]['complaints.email']) ?? [];
+  return new RegExp(`${opening}(.*?)${closing}|"(.*?)"`, 'g');
 };
 /** Words that only English has. */
 const ENGLISH =
@@ -225,16 +225,16 @@ function complaintsOn(page: string): string[] {
 }
 
 /** What is amiss with the complaints about one input; undefined when nothing is. */
-function faultOf(told: readonly string[], [, , pointer, value]: Bad, language: string): string | undefined {
+function faultOf(told: readonly string[], [, , pointer, value]: Bad, language: LanguageCode): string | undefined {
   const complaint = told.find((each) => pointer === '' || each.replace('\u00a0:', ':').includes(`${pointer}: `));
   if (!complaint) return 'it is not told';
-  const quotes = Array.from(complaint.matchAll(QUOTED[language] ?? /x/g), ([, own, plain]) => own ?? plain);
+  const quotes = Array.from(complaint.matchAll(quotedIn(language)), ([, own, plain]) => own ?? plain);
   if (value !== undefined && !quotes.includes(value)) return `"${value}" is not quoted`;
-  const words = told.join(' ').replace(QUOTED[language] ?? '', '');
+  const words = told.join(' ').replace(quotedIn(language), '');
   return language === 'en' ? undefined : ENGLISH.exec(words)?.[0];
 }
 
-describe.each(['en', 'de', 'es', 'fr'])('what is wrong with what was typed, in %s', (language) => {
+describe.each(LANGUAGES)('what is wrong with what was typed, in %s', (language) => {
   it('is told at its place, with the value, and in no other language', async () => {
     const email = 'reader@client.example';
     await pages.store.putPerson({ name: 'Reader', email, language, timeZone: 'UTC', console: true, defaultFor: [] });

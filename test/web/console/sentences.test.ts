@@ -1,5 +1,5 @@
 import { factLabel, sentenceOf } from '../../../web/console/sentences.js';
-import { LANGUAGES } from '../../../domain/kernel/languages.js';
+import { LANGUAGES } from '../../../i18n/languages.js';
 import { PLAIN, readerFor } from '../../../i18n/localizer.js';
 import type { Fact } from '../../../domain/journal/facts.js';
 import { ABOUT, EVERY_FACT } from '../../support/facts.js';
