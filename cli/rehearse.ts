@@ -43,7 +43,7 @@ async function rehearse(io: Io, path: string, { all, ...options }: RehearseOptio
   const loads = found.totals.people.filter(({ before, after }) => all || before !== after);
   if (loads.length > 0) io.out(`\n${people(loads)}`);
   if (found.notListed.length > 0)
-    io.err(PLAIN.say('rehearse.notListed', { count: found.notListed.length, addresses: found.notListed }));
+    io.err(PLAIN.message('rehearse.notListed', { count: found.notListed.length, addresses: found.notListed }));
   io.err('This was a rehearsal: nothing was changed, and nobody was told.');
 }
 
@@ -78,7 +78,9 @@ function sheet(task: Answer['tasks'][number]): string {
     ['due', instant(before.due), names(before.asked), ...beside(before, after)],
     ...steps.map((pair) => [whatOf(pair), ...cells(pair.before), ...besideStep(pair)]),
   ];
-  const refused = after.refused.map(({ from, to, why }) => printable(PLAIN.say('rehearse.refused', { from, to, why })));
+  const refused = after.refused.map(({ from, to, why }) =>
+    printable(PLAIN.message('rehearse.refused', { from, to, why })),
+  );
   return [
     `${task.task}  ${printable(task.subject)}${task.changed ? '' : '  (unchanged)'}`,
     table(['what', 'today (UTC)', 'who', 'rehearsed (UTC)', 'who'], rows),
@@ -88,7 +90,7 @@ function sheet(task: Answer['tasks'][number]): string {
 
 const names = (people: readonly Someone[]): string => people.map(({ email }) => email).join(', ');
 const whatOf = ({ before, after }: StepPair): string =>
-  PLAIN.say(`rehearse.what.${(after ?? before)?.what ?? 'asked'}`);
+  PLAIN.message(`rehearse.what.${(after ?? before)?.what ?? 'asked'}`);
 
 function beside(before: RehearsedTask['before'], after: RehearsedTask['after']): string[] {
   const [was, is] = [

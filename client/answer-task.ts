@@ -16,7 +16,7 @@ import { whyNotHold } from '../store/directory/eligibility.js';
 import { canonicalJson } from '../store/journal/hash-chain.js';
 import { answerTask } from '../workflows/messages.js';
 import type { AnswerTask } from '../workflows/messages.js';
-import { digest } from './sha256.js';
+import { sha256 } from './sha256.js';
 import type { Engagements, Refusal } from './services.js';
 import { reach } from './temporal-call.js';
 
@@ -47,7 +47,7 @@ export async function giveAnswer(
   const problems = checkAnswer(formFor(PLAIN, row.kind, row.context), answer);
   if (problems.length > 0) return { ok: false, why: 'invalid', problems };
   const sealed = await seal(deps.documents, row, sealAnswer(form, answer));
-  const updateId = digest(row.id, row.assignment, canonicalJson(sealed), by.email, by.via);
+  const updateId = sha256(row.id, row.assignment, canonicalJson(sealed), by.email, by.via);
   const args: [AnswerTask] = [{ task: row.id, assignment: row.assignment, answer: sealed, by }];
   const handle = deps.client.workflow.getHandle(row.workflowId);
   return refusable(deps, row, () => handle.executeUpdate(answerTask, { updateId, args }));
@@ -63,7 +63,7 @@ async function seal(
   { open, vaults }: ReturnType<typeof sealAnswer>,
 ): Promise<Answer> {
   const references: Record<string, string> = {};
-  const mark = digest(row.id, canonicalJson({ open, vaults })).slice(0, 8);
+  const mark = sha256(row.id, canonicalJson({ open, vaults })).slice(0, 8);
   for (const [vault, fields] of Object.entries(vaults)) {
     const id = DOCUMENTS.answer(row.id, vault, mark);
     // An ended task's answer is only compared, never stored again.

@@ -5,7 +5,7 @@ import type { TaskRow } from '../store/contract.js';
 import { acknowledgeTask, claimTask, pauseTask, resumeTask, snoozeTask } from '../workflows/messages.js';
 import { handedOn, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
-import { digest } from './sha256.js';
+import { sha256 } from './sha256.js';
 import { quoted } from './issues.js';
 import { invalid, openTask } from './move-task.js';
 import type { Engagements, Refusal } from './services.js';
@@ -17,7 +17,7 @@ export async function putOff(
 ): ReturnType<Engagements['snooze']> {
   return withOpenTask(deps, { task, duration, assignment }, (row) => {
     // The next rung's instant tells a second snooze from a repeated request.
-    const updateId = digest('snooze', row.id, row.rungs[0]?.at, duration, reason, by);
+    const updateId = sha256('snooze', row.id, row.rungs[0]?.at, duration, reason, by);
     return handleOf(deps, row).executeUpdate(snoozeTask, {
       updateId,
       args: [{ task: row.id, for: duration, reason, by, assignment }],
@@ -32,7 +32,7 @@ export async function acknowledge(
 ): ReturnType<Engagements['acknowledge']> {
   return withOpenTask(deps, { task, duration, assignment }, (row) => {
     const held = duration ?? row.terms.policy.acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
-    const updateId = digest('acknowledge', row.id, row.assignment, held, reason, by);
+    const updateId = sha256('acknowledge', row.id, row.assignment, held, reason, by);
     return handleOf(deps, row).executeUpdate(acknowledgeTask, {
       updateId,
       args: [{ task: row.id, for: held, reason, by, assignment }],
@@ -50,7 +50,7 @@ export async function claim(
   const { row } = found;
   const why = await whyNotHold(deps.store, row, by);
   if (why) return { ok: false, why: 'forbidden', detail: why };
-  const updateId = digest('claim', row.id, row.assignment, by);
+  const updateId = sha256('claim', row.id, row.assignment, by);
   return refusable(deps, row, () =>
     handleOf(deps, row).executeUpdate(claimTask, { updateId, args: [{ task: row.id, by, asker }] }),
   );
@@ -62,7 +62,7 @@ export async function pause(
   ...[task, duration, reason, by]: Parameters<Engagements['pause']>
 ): ReturnType<Engagements['pause']> {
   return withOpenTask(deps, { task, duration }, (row) => {
-    const updateId = digest('pause', row.id, row.terms.course.pauses.length, duration, reason, by);
+    const updateId = sha256('pause', row.id, row.terms.course.pauses.length, duration, reason, by);
     return handleOf(deps, row).executeUpdate(pauseTask, {
       updateId,
       args: [{ task: row.id, for: duration, reason, by }],
@@ -76,7 +76,7 @@ export async function resume(
   ...[task, reason, by]: Parameters<Engagements['resume']>
 ): ReturnType<Engagements['resume']> {
   return withOpenTask(deps, { task }, (row) => {
-    const updateId = digest('resume', row.id, row.pause?.from, reason, by);
+    const updateId = sha256('resume', row.id, row.pause?.from, reason, by);
     return handleOf(deps, row).executeUpdate(resumeTask, { updateId, args: [{ task: row.id, reason, by }] });
   });
 }

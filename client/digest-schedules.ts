@@ -12,7 +12,7 @@ import { type DirectoryPerson, spokenTo } from '../domain/directory/directory-pe
 import { isQuietAt } from '../domain/calendar/quiet-hours.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
-import { digest } from './sha256.js';
+import { sha256 } from './sha256.js';
 import { isRefusal } from './temporal-call.js';
 
 export interface DigestSchedulesDeps {
@@ -48,7 +48,7 @@ export function createDigestSchedules({ client, store, taskQueue, log }: DigestS
 
   function scheduleOf(person: DirectoryPerson, at: string): Options {
     const { email, quietHours } = person;
-    const scheduleId = prefix + digest(email).slice(0, HASH_CHARACTERS);
+    const scheduleId = prefix + sha256(email).slice(0, HASH_CHARACTERS);
     const time = quietHours && isQuietAt(quietHours, at) ? quietHours.to : at;
     return {
       scheduleId,

@@ -4,9 +4,9 @@ import { type EntryProblem, entryProblems } from '../domain/directory/entry-prob
 import { isEnd } from '../domain/journal/facts.js';
 import { PLAIN } from '../i18n/localizer.js';
 import type { Organisation } from '../domain/directory/organisation.js';
-import { because, recorded } from '../domain/kernel/reasons.js';
+import { reasonFor, recorded } from '../domain/kernel/reasons.js';
 import type { Store } from '../store/contract.js';
-import { digest } from './sha256.js';
+import { sha256 } from './sha256.js';
 import { ofCostCentre } from './engagement-signals.js';
 import type { Refusal } from './services.js';
 
@@ -58,11 +58,11 @@ export function createDirectory({ store, changed = () => undefined }: DirectoryD
       if (problems.length > 0) return { ok: false, why: 'invalid', problems };
       const { person, organisation, ...sent } = event.data;
       await store.takeCalendar({
-        key: digest('event', event.key),
+        key: sha256('event', event.key),
         who: person ? { person } : organisation ? { organisation } : null,
         ...sent,
         ...(engagement && { engagement: engagement.id }),
-        why: recorded(because('reasons.calendarSent', { source: event.source })),
+        why: recorded(reasonFor('reasons.calendarSent', { source: event.source })),
       });
       changed();
       const isEntry = sent.calendar !== undefined || sent.absences !== undefined;

@@ -25,7 +25,7 @@ function describe(issues: readonly z.core.$ZodIssue[], input: unknown, base: Pat
       return issue.keys.map((key) => ({
         pointer: pointerTo([...path, key]),
         message: `"${key}" is not known here`,
-        phrase: issuePhrase({ ...issue, keys: [key] }, input),
+        text: issuePhrase({ ...issue, keys: [key] }, input),
       }));
     const value = valueAt(input, issue.path);
     const nearest = issue.code === 'invalid_union' ? nearestOf(issue) : undefined;
@@ -36,7 +36,7 @@ function describe(issues: readonly z.core.$ZodIssue[], input: unknown, base: Pat
       {
         pointer: pointerTo(path),
         message: `${message} (found ${quoted(found)})`,
-        phrase: issuePhrase(issue, input),
+        text: issuePhrase(issue, input),
       },
     ];
   });

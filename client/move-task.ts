@@ -6,7 +6,7 @@ import { whyNotHold } from '../store/directory/eligibility.js';
 import { reassignTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
-import { digest } from './sha256.js';
+import { sha256 } from './sha256.js';
 import { quoted } from './issues.js';
 import { type Engagements, MOST_AT_ONCE, type Refusal } from './services.js';
 
@@ -31,7 +31,7 @@ export async function handOver(
   if (why) return { ok: false, why: 'forbidden', detail: why };
   const listed = await deps.store.person(email.data);
   const person = listed ? asPerson({ ...listed, email: email.data }) : unlisted(email.data);
-  const updateId = digest('reassign', row.id, row.assignment, email.data, reason, by);
+  const updateId = sha256('reassign', row.id, row.assignment, email.data, reason, by);
   const handle = deps.client.workflow.getHandle(row.workflowId);
   return refusable(deps, row, () =>
     handle.executeUpdate(reassignTask, { updateId, args: [{ task: row.id, to: person, reason, by }] }),

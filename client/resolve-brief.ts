@@ -52,10 +52,10 @@ function withDefaults(given: NonNullable<BriefInput['people']>, directory: reado
 function explainMissingPart(problem: Problem): Problem {
   const [, part] = /^\/people\/([a-z]+)$/.exec(problem.pointer) ?? [];
   if (!part || !problem.message.endsWith('(found nothing)')) return problem;
-  const role = { say: `words.part.${(GROUP_PARTS as Readonly<Record<string, string>>)[part] ?? part}` };
+  const role = { code: `words.part.${(GROUP_PARTS as Readonly<Record<string, string>>)[part] ?? part}` };
   return {
     pointer: problem.pointer,
     message: `nobody is named, and nobody in the directory is the default ${part}`,
-    phrase: { say: 'console.wrong.nobody', with: { role } },
+    text: { code: 'console.wrong.nobody', params: { role } },
   };
 }

@@ -12,7 +12,7 @@ import { resolvePolicy } from '../domain/tasks/policy.js';
 import type { Practice } from '../domain/practices/practice.js';
 import type { Store } from '../store/contract.js';
 import type { Documents } from '../store/documents/documents.js';
-import { digest } from './sha256.js';
+import { sha256 } from './sha256.js';
 import { resolveBrief } from './resolve-brief.js';
 import type { Refusal } from './services.js';
 import { reach, REACH_MS } from './temporal-call.js';
@@ -41,7 +41,7 @@ export async function startEngagement(
 ): Promise<{ ok: true; id: string } | Refusal> {
   const began = Date.now();
   const id = engagementIdFrom(
-    idempotencyKey === undefined ? randomBytes(16) : Buffer.from(digest(idempotencyKey), 'hex'),
+    idempotencyKey === undefined ? randomBytes(16) : Buffer.from(sha256(idempotencyKey), 'hex'),
   );
   // A repeated request must not lay its confidential part over that of an engagement that runs already.
   if (idempotencyKey !== undefined && (await deps.store.engagement(id))) return { ok: true, id };

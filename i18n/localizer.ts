@@ -2,20 +2,20 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { decimalsOf } from '../domain/kernel/amounts.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
-import { isPhrase, type Phrase, type PhraseValue, type Text } from '../domain/kernel/phrase.js';
+import { isMessage, type Message, type MessageParam, type Text } from '../domain/kernel/message.js';
 import { type Clock, clockFor } from './clock.js';
 import { CATALOGUES, isMessageKey, type LanguageCode, languageOf, type MessageKey } from './languages.js';
 
 export { isMessageKey, type MessageKey } from './languages.js';
 
 /** Whoever reads a mail or a page: everything is put into their language, time zone and notation. */
-export interface Reader extends Clock {
+export interface Localizer extends Clock {
   language: LanguageCode;
   /** BCP 47, with the country where it is known. */
   locale: string;
   timeZone: string;
-  /** A message of the catalogue; values are written out as {@link Phrase} values are. */
-  say(key: MessageKey, values?: Readonly<Record<string, PhraseValue>>): string;
+  /** A message of the catalogue; values are written out as {@link Message} values are. */
+  message(key: MessageKey, values?: Readonly<Record<string, MessageParam>>): string;
   /** A phrase in words; words of a person stay as they are. */
   text(text: Text): string;
   /** `£35,000` or `35.000,50 £`; exact, since minor units fit a double. */
@@ -28,41 +28,44 @@ export interface Reader extends Clock {
 const ENGLISH = 'en-GB';
 
 /** Puts things into words for somebody; an unknown language hears English, an unknown zone UTC. */
-export function readerFor({
+export function localizerFor({
   language: tag,
   country,
   timeZone,
-}: Pick<Person, 'language' | 'country' | 'timeZone'>): Reader {
+}: Pick<Person, 'language' | 'country' | 'timeZone'>): Localizer {
   const language = languageOf(tag);
   const locale = localeOf(language, tag, country);
   const clock = clockFor(locale, timeZone, (key) => CATALOGUES[language][key]);
-  return readerBy(clock, { language, locale });
+  return localizerBy(clock, { language, locale });
 }
 
 /** The same reader, told instants by the clocks of another zone as well, where those show another time. */
-export function withOtherSide(reader: Reader, timeZone: string): Reader {
+export function withOtherSide(localizer: Localizer, timeZone: string): Localizer {
   const longTime: Clock['longTime'] = (at, where) =>
-    where !== undefined || !reader.differs(at, timeZone)
-      ? reader.longTime(at, where)
-      : reader.say('calendar.dueBoth', { own: reader.longTime(at), theirs: reader.longTime(at, timeZone) });
-  return readerBy({ ...reader, longTime }, reader);
+    where !== undefined || !localizer.differs(at, timeZone)
+      ? localizer.longTime(at, where)
+      : localizer.message('calendar.dueBoth', {
+          own: localizer.longTime(at),
+          theirs: localizer.longTime(at, timeZone),
+        });
+  return localizerBy({ ...localizer, longTime }, localizer);
 }
 
-function readerBy(clock: Clock, { language, locale }: Pick<Reader, 'language' | 'locale'>): Reader {
-  const reader: Reader = {
+function localizerBy(clock: Clock, { language, locale }: Pick<Localizer, 'language' | 'locale'>): Localizer {
+  const localizer: Localizer = {
     ...clock,
     language,
     locale,
-    say: (key, values = {}) => formatOf(language, locale, key).format(written(reader, values)) as string,
-    text: (text) => (isPhrase(text) ? phraseIn(reader, text) : text),
+    message: (key, values = {}) => formatOf(language, locale, key).format(written(localizer, values)) as string,
+    text: (text) => (isMessage(text) ? phraseIn(localizer, text) : text),
     money: (amount) => moneyIn(locale, amount),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
-  return reader;
+  return localizer;
 }
 
 /** What records and programs get: English, in UTC. */
-export const PLAIN: Reader = readerFor({ language: 'en', timeZone: 'UTC' });
+export const PLAIN: Localizer = localizerFor({ language: 'en', timeZone: 'UTC' });
 
 function localeOf(language: LanguageCode, tag: string, country?: string): string {
   const own = languageOf(tag) === tag.split('-')[0]?.toLowerCase() ? tag : language;
@@ -89,19 +92,22 @@ function formatOf(language: LanguageCode, locale: string, key: MessageKey): Intl
 }
 
 /** A phrase of a release that had other messages is shown by its key rather than not at all. */
-const phraseIn = (reader: Reader, { say, with: values }: Phrase): string =>
-  isMessageKey(say) ? reader.say(say, values) : say;
+const phraseIn = (localizer: Localizer, { code: say, params: values }: Message): string =>
+  isMessageKey(say) ? localizer.message(say, values) : say;
 
-const written = (reader: Reader, values: Readonly<Record<string, PhraseValue>>): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueIn(reader, value)]));
+const written = (
+  localizer: Localizer,
+  values: Readonly<Record<string, MessageParam>>,
+): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueIn(localizer, value)]));
 
-function valueIn(reader: Reader, value: PhraseValue): string | number {
+function valueIn(localizer: Localizer, value: MessageParam): string | number {
   if (typeof value === 'string' || typeof value === 'number') return value;
-  if (isPhrase(value)) return phraseIn(reader, value);
-  if ('at' in value && typeof value.at === 'string') return reader.longTime(value.at);
-  if ('duration' in value) return reader.duration(value.duration);
-  if ('currency' in value) return reader.money(value);
-  return reader.list((value as readonly Text[]).map(reader.text));
+  if (isMessage(value)) return phraseIn(localizer, value);
+  if ('at' in value && typeof value.at === 'string') return localizer.longTime(value.at);
+  if ('duration' in value) return localizer.duration(value.duration);
+  if ('currency' in value) return localizer.money(value);
+  return localizer.list((value as readonly Text[]).map(localizer.text));
 }
 
 function moneyIn(locale: string, { currency, minor }: Money): string {

@@ -3,9 +3,9 @@ import { DURATION_PATTERN } from '../domain/kernel/duration.js';
 import type { Money } from '../domain/kernel/money.js';
 import { problems } from './en/problems.js';
 import type { MessageKey } from './languages.js';
-import type { Reader } from './localizer.js';
+import type { Localizer } from './localizer.js';
 import { ROLES } from '../domain/kernel/person.js';
-import { isPhrase, type Phrase, type PhraseValue, type Text } from '../domain/kernel/phrase.js';
+import { isMessage, type Message, type MessageParam, type Text } from '../domain/kernel/message.js';
 import { reasons } from '../domain/kernel/reasons.js';
 
 interface Pattern {
@@ -55,28 +55,28 @@ const PATTERNS: readonly Pattern[] = patternsOf({
 });
 
 /** What a rule has said in English, for whoever reads it now; words of a person stay as they are. */
-export function reasonIn(reader: Reader, said: string): string {
-  if (reader.language === 'en' && !NOTATION.test(said)) return said;
+export function reasonIn(localizer: Localizer, said: string): string {
+  if (localizer.language === 'en' && !NOTATION.test(said)) return said;
   for (const { key, names, whole } of PATTERNS) {
     const match = whole.exec(said);
     if (!match) continue;
-    const values = names.map((name, index) => [name, valueIn(reader, name, match[index + 1] ?? '')] as const);
-    return reader.say(key, Object.fromEntries(values));
+    const values = names.map((name, index) => [name, valueIn(localizer, name, match[index + 1] ?? '')] as const);
+    return localizer.message(key, Object.fromEntries(values));
   }
   return said;
 }
 
-function valueIn(reader: Reader, name: string, text: string): PhraseValue {
+function valueIn(localizer: Localizer, name: string, text: string): MessageParam {
   if (name === AS_TYPED) return text;
-  if (name in SHAPES) return reader.list(text.split(/, | and /).map((part) => reasonIn(reader, part)));
+  if (name in SHAPES) return localizer.list(text.split(/, | and /).map((part) => reasonIn(localizer, part)));
   const bare = text.replace(/^"(.*)"$/s, '$1');
   if (/^\d+(\.\d+)?$/.test(bare)) return Number(bare);
-  if (DURATION_PATTERN.test(bare)) return reader.duration(bare);
+  if (DURATION_PATTERN.test(bare)) return localizer.duration(bare);
   const amount = moneyIn(bare);
   if (amount) return amount;
   const role = ROLES.find((each) => each === bare);
-  if (role) return reader.say(`words.part.${role}`);
-  return INSTANT.test(bare) ? reader.longTime(bare) : reasonIn(reader, text);
+  if (role) return localizer.message(`words.part.${role}`);
+  return INSTANT.test(bare) ? localizer.longTime(bare) : reasonIn(localizer, text);
 }
 
 function moneyIn(text: string): Money | undefined {
@@ -90,13 +90,13 @@ function moneyIn(text: string): Money | undefined {
 const REASONS: ReadonlySet<string> = new Set(['why', 'reason']);
 
 /** What is said, with the reasons in it, for whoever reads it now. */
-export const toldTo = (reader: Reader, text: Text): string => reader.text(withReasons(reader, text));
+export const toldTo = (localizer: Localizer, text: Text): string => localizer.text(withReasons(localizer, text));
 
-const withReasons = <T>(reader: Reader, said: T): T | Phrase => {
-  if (!isPhrase(said)) return said;
-  const values = Object.entries(said.with ?? {}).map(([name, value]): [string, PhraseValue] => [
+const withReasons = <T>(localizer: Localizer, said: T): T | Message => {
+  if (!isMessage(said)) return said;
+  const values = Object.entries(said.params ?? {}).map(([name, value]): [string, MessageParam] => [
     name,
-    typeof value === 'string' && REASONS.has(name) ? reasonIn(reader, value) : withReasons(reader, value),
+    typeof value === 'string' && REASONS.has(name) ? reasonIn(localizer, value) : withReasons(localizer, value),
   ]);
-  return { say: said.say, with: Object.fromEntries(values) };
+  return { code: said.code, params: Object.fromEntries(values) };
 };

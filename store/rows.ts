@@ -4,7 +4,7 @@ import type { Deadline } from '../domain/journal/deadline.js';
 import type { Fact, Holder, Phase } from '../domain/journal/facts.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
-import type { Phrase } from '../domain/kernel/phrase.js';
+import type { Message } from '../domain/kernel/message.js';
 import type { TaskPolicy } from '../domain/tasks/policy.js';
 import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/tasks/task.js';
 import type { Course, Due, Notice, Placed } from '../domain/journal/turn.js';
@@ -47,7 +47,7 @@ export interface TaskRow {
   state: TaskState;
   /** In English; `phrase` says it in any language, where a workflow worded it. */
   subject: string;
-  phrase: Phrase | null;
+  phrase: Message | null;
   assignee: Assignee;
   assignment: number;
   context: TaskContext;

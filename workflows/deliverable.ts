@@ -1,20 +1,20 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/kernel/duration.js';
 import { castOf, OVERDUE_DECIDERS } from '../domain/tasks/ladder.js';
-import type { Text } from '../domain/kernel/phrase.js';
-import { because } from '../domain/kernel/reasons.js';
+import type { Text } from '../domain/kernel/message.js';
+import { reasonFor } from '../domain/kernel/reasons.js';
 import type { Assignee } from '../domain/tasks/task.js';
 import type { Counted } from '../domain/journal/turn.js';
 import { judge } from './delivering/acceptance.js';
 import { chosen, reasonOf } from './desk/desk.js';
-import type { Asked, TaskDesk, Withdrawable } from './desk/desk.js';
+import type { TaskOutcome, TaskDesk, Withdrawable } from './desk/desk.js';
 import { amendDeliverable, holdDeliverable, receiveHandover } from './messages.js';
 import type { Delay, DeliverableReport } from './messages.js';
 import { followDue, giveBack, markOverdue, moveDue, resumeDue } from './delivering/due-date.js';
 import { considerExtension, decideOverdue, giveUp, settle } from './delivering/overdue.js';
-import { say } from './runtime/say.js';
+import { message } from './runtime/message.js';
 import { openDesk } from './desk/task-desk.js';
-import { now, quietly } from './runtime/waiting.js';
+import { now, ignoreCancellation } from './runtime/waiting.js';
 import type { DeliverableInput, Ending, Work } from './delivering/work.js';
 
 /** No clock stands still for ever, whatever has become of the team. */
@@ -112,7 +112,7 @@ function receiveHolds({ desk, held }: Work): void {
   };
   setHandler(holdDeliverable, ({ why }) => {
     if (why !== null) return stop(why);
-    hold?.release('the rules', because('reasons.accessBack'));
+    hold?.release('the rules', reasonFor('reasons.accessBack'));
     hold = undefined;
   });
   if (held !== undefined) stop(held);
@@ -124,8 +124,8 @@ function takeHandover(work: Work, document: string): void {
   if (need.from === 'client') return;
   work.documents = [...work.documents, document];
   desk.attach('deliverable.submit', document);
-  desk.note('note', { ...vendor.contact, role: 'vendor' }, say('waiting.handover.came.subject', { id: need.id }), [
-    say('waiting.handover.came', { title: need.title }),
+  desk.note('note', { ...vendor.contact, role: 'vendor' }, message('waiting.handover.came.subject', { id: need.id }), [
+    message('waiting.handover.came', { title: need.title }),
   ]);
 }
 
@@ -142,9 +142,9 @@ async function unlessDropped(
   });
   const why = await Promise.race([received, dropped]);
   if (why !== undefined) {
-    work.desk.stopped = because('reasons.scopeChanged', { reason: why });
+    work.desk.stopped = reasonFor('reasons.scopeChanged', { reason: why });
     scope.cancel();
-    await quietly(received);
+    await ignoreCancellation(received);
   }
   return ending ?? giveUp(work, why ?? '');
 }
@@ -156,13 +156,13 @@ async function receiveInput(work: Work): Promise<Ending> {
       desk.open({
         kind: 'input.provide',
         to: { ...people.owner, role: 'owner' },
-        subject: say('notices.input.subject', { id: need.id, title: need.title }),
-        lines: [say('notices.input.why'), ...need.acceptance],
+        subject: message('notices.input.subject', { id: need.id, title: need.title }),
+        lines: [message('notices.input.why'), ...need.acceptance],
         context: { deliverable: `${need.id}: ${need.title}`, acceptance: need.acceptance },
         due: work.terms,
         onOverdue: (due) => markOverdue(work, due, 'client'),
         onMoved: (due, holder) => followDue(work, due, holder),
-        decide: () => decideOverdue(work, because('reasons.inputOverdue'), OVERDUE_DECIDERS['input.provide']),
+        decide: () => decideOverdue(work, reasonFor('reasons.inputOverdue'), OVERDUE_DECIDERS['input.provide']),
       }),
     );
     if (chosen(answered, 'provide')) {
@@ -170,8 +170,8 @@ async function receiveInput(work: Work): Promise<Ending> {
       return { outcome: 'provided', reason: 'provided', score: null };
     }
     const reason = chosen(answered, 'unavailable')
-      ? because('reasons.inputUnavailable', { reason: reasonOf(answered, 'not said') })
-      : because('reasons.inputNotProvided');
+      ? reasonFor('reasons.inputUnavailable', { reason: reasonOf(answered, 'not said') })
+      : reasonFor('reasons.inputNotProvided');
     const ending = await settle(work, answered, reason, 'sponsor');
     if (ending) return ending;
   }
@@ -189,24 +189,24 @@ async function receiveWork(work: Work): Promise<Ending> {
       work.late ||= answered.at > work.due;
       desk.record('deliverable.submitted', { deliverable: need.id, round: work.round, document, late: work.late });
       ending = await judge(work, document);
-    } else ending = await settle(work, answered, because('reasons.overdue'), 'owner');
+    } else ending = await settle(work, answered, reasonFor('reasons.overdue'), 'owner');
     if (ending) return ending;
   }
 }
 
-function askForSubmission(work: Work): Withdrawable<Asked> {
+function askForSubmission(work: Work): Withdrawable<TaskOutcome> {
   const { desk, need, vendor, goesOn } = work;
   work.goesOn = undefined;
   return desk.open({
     kind: 'deliverable.submit',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: say(work.round > 1 ? 'notices.rework.subject' : 'notices.submission.subject', {
+    subject: message(work.round > 1 ? 'notices.rework.subject' : 'notices.submission.subject', {
       id: need.id,
       title: need.title,
     }),
     lines: [
-      ...(work.findings.length ? [say('notices.rework.findings'), ...work.findings] : []),
-      ...need.acceptance.map((criterion) => say('notices.submission.criterion', { criterion })),
+      ...(work.findings.length ? [message('notices.rework.findings'), ...work.findings] : []),
+      ...need.acceptance.map((criterion) => message('notices.submission.criterion', { criterion })),
     ],
     context: {
       deliverable: `${need.id}: ${need.title}`,
@@ -220,16 +220,16 @@ function askForSubmission(work: Work): Withdrawable<Asked> {
     ...(goesOn && { goesOn }),
     onOverdue: (due) => markOverdue(work, due, 'vendor'),
     onMoved: (due, holder) => followDue(work, due, holder),
-    decide: () => decideOverdue(work, because('reasons.overdue'), OVERDUE_DECIDERS['deliverable.submit']),
+    decide: () => decideOverdue(work, reasonFor('reasons.overdue'), OVERDUE_DECIDERS['deliverable.submit']),
   });
 }
 
 /** Asks, and asks again with the new due date when an approved change moves it meanwhile. */
-async function askAgainWhenMoved(work: Work, open: () => Withdrawable<Asked>): Promise<Asked> {
+async function askAgainWhenMoved(work: Work, open: () => Withdrawable<TaskOutcome>): Promise<TaskOutcome> {
   for (;;) {
     const task = open();
     const answered = await Promise.race([task.result, work.moved.then(() => undefined)]);
     if (answered) return answered;
-    task.withdraw(because('reasons.dueMoved'));
+    task.withdraw(reasonFor('reasons.dueMoved'));
   }
 }

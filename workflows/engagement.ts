@@ -1,6 +1,6 @@
 import { CancellationScope, isCancellation, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { EngagementInput } from '../domain/engagement/engagement.js';
-import { because } from '../domain/kernel/reasons.js';
+import { reasonFor } from '../domain/kernel/reasons.js';
 import { openAttributes } from './runtime/attributes.js';
 import { refuseChanges } from './phases/changes.js';
 import { closeOut } from './phases/closeout.js';
@@ -19,7 +19,7 @@ import type { Engagement, Outcome, Scope } from './phases/types.js';
 const DENIALS_KEPT = 200;
 
 /** All that is known of a cancellation that Temporal was asked for. */
-const IN_TEMPORAL: CalledOff = { reason: because('reasons.cancelledInTemporal'), by: 'temporal' };
+const IN_TEMPORAL: CalledOff = { reason: reasonFor('reasons.cancelledInTemporal'), by: 'temporal' };
 
 /** One engagement, from brief to close-out. */
 export async function engagement(input: EngagementInput): Promise<Outcome> {
@@ -29,7 +29,7 @@ export async function engagement(input: EngagementInput): Promise<Outcome> {
   // The first reason stands: people have been told of it by the time that another one comes.
   const stop = (request: CalledOff): CalledOff => {
     calledOff ??= request;
-    run.desk.stopped = because('reasons.cancelled', { reason: calledOff.reason });
+    run.desk.stopped = reasonFor('reasons.cancelled', { reason: calledOff.reason });
     scope.cancel();
     return calledOff;
   };

@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { InboundEvent } from '../domain/engagement/events.js';
-import type { Text } from '../domain/kernel/phrase.js';
+import type { Text } from '../domain/kernel/message.js';
 import type { Answer, Answerer } from '../domain/tasks/task.js';
 import type { Counted } from '../domain/journal/turn.js';
 

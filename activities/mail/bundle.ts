@@ -1,4 +1,4 @@
-import { readerFor } from '../../i18n/localizer.js';
+import { localizerFor } from '../../i18n/localizer.js';
 import { toldTo } from '../../i18n/recorded.js';
 import type { Told } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
@@ -49,24 +49,25 @@ function attachmentsOf(about: readonly ToldOfTask[], sender: Sender): MailMessag
 /** One letter of several mails about several tasks of one person, told as they are `at` an instant. */
 function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, organisation?: string): Letter {
   const { to } = (told.at(-1) ?? told[0]).mail.notice;
-  const reader = readerFor(to);
+  const localizer = localizerFor(to);
   const tasks = [...new Set(told.map(({ asked }) => asked.task.id))];
   const about = aboutOf(told);
-  const heading = reader.say(`bundle.${about}.heading`, { count: tasks.length });
-  const subject = about === 'reminders' ? reader.say('bundle.reminders.subject', { count: tasks.length }) : heading;
+  const heading = localizer.message(`bundle.${about}.heading`, { count: tasks.length });
+  const subject =
+    about === 'reminders' ? localizer.message('bundle.reminders.subject', { count: tasks.length }) : heading;
   const titles = new Map(told.map(({ mail }) => [mail.engagement, oneLine(mail.engagementTitle)]));
   const only = titles.size === 1 ? [...titles.values()].join() : undefined;
   return {
-    reader,
+    localizer,
     subject: only === undefined ? subject : `[${only}] ${subject}`,
-    occasion: reader.say(`bundle.${about}.occasion`),
+    occasion: localizer.message(`bundle.${about}.occasion`),
     heading,
     engagement: only ?? '',
-    greeting: greetingOf(reader, to.name),
+    greeting: greetingOf(localizer, to.name),
     paragraphs: [],
     sections: [{ entries: tasks.map((task) => entryAbout(task)) }],
     choices: [],
-    footer: footerOf(reader, organisation, reader.say('bundle.linkHint'), reader.say('mail.keepLink')),
+    footer: footerOf(localizer, organisation, localizer.message('bundle.linkHint'), localizer.message('mail.keepLink')),
   };
 
   /** A date that moved is explained; what is only asked again needs no more words. */
@@ -74,7 +75,7 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
     const mails = told.filter(({ asked }) => asked.task.id === task);
     const moves = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines);
     const { mail, asked } = mails.at(-1) ?? told[0];
-    return taskEntry({ reader, email: to.email }, asked.task, {
+    return taskEntry({ localizer, email: to.email }, asked.task, {
       at,
       url: asked.url,
       lines: (both) => [...moves.map((line) => toldTo(both, line)), ...remarksOn(asked, mail, both)],

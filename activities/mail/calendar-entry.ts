@@ -6,7 +6,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { readerFor } from '../../i18n/localizer.js';
+import { localizerFor } from '../../i18n/localizer.js';
 import { isAsked, type TaskKind } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
@@ -54,8 +54,8 @@ function entry(
   { task }: Asked,
   { from, host }: Inviter,
 ): string {
-  const reader = readerFor(to);
-  const subject = subjectIn(reader, task);
+  const localizer = localizerFor(to);
+  const subject = subjectIn(localizer, task);
   const calendar = ical({ prodId: { company: 'kpo', product: 'kpo' }, method: ICalCalendarMethod[method] });
   const event = calendar.createEvent({
     id: `${subjectOf(task)}@${host}`,
@@ -64,8 +64,8 @@ function entry(
     start: new Date(task.due),
     summary: subject,
     description: [
-      reader.say('calendar.engagement', { title: oneLine(task.engagementTitle) }),
-      reader.say('calendar.howTo'),
+      localizer.message('calendar.engagement', { title: oneLine(task.engagementTitle) }),
+      localizer.message('calendar.howTo'),
     ].join('\n'),
     organizer: organiserOf(from),
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -77,7 +77,7 @@ function entry(
     event.createAlarm({
       type: ICalAlarmType.display,
       trigger: A_DAY_BEFORE_S,
-      description: reader.say('calendar.alarm', { subject }),
+      description: localizer.message('calendar.alarm', { subject }),
     });
   return calendar.toString();
 }

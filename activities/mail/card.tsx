@@ -5,7 +5,7 @@ import { Sections } from './sections.js';
 
 /** The html part: one card, readable on a phone and a desk, with every style inline because mail programs drop the rest. */
 export const Card = ({ letter }: { letter: Letter }) => (
-  <html lang={letter.reader.language}>
+  <html lang={letter.localizer.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,7 +50,7 @@ const Brand = ({ engagement }: { engagement: string }) => (
 );
 
 const Body = ({
-  letter: { reader, occasion, heading, greeting, paragraphs, due, choices, link, sections },
+  letter: { localizer, occasion, heading, greeting, paragraphs, due, choices, link, sections },
 }: {
   letter: Letter;
 }) => (
@@ -68,7 +68,7 @@ const Body = ({
     {sections && <Sections sections={sections} />}
     {due && <Due {...due} />}
     {link && <Button {...link} />}
-    {choices.length > 0 && <Choices reader={reader} choices={choices} />}
+    {choices.length > 0 && <Choices localizer={localizer} choices={choices} />}
   </>
 );
 
@@ -104,15 +104,16 @@ const Button = ({ label, url, hint }: NonNullable<Letter['link']>) => (
   </>
 );
 
-const Choices = ({ reader, choices }: Pick<Letter, 'reader' | 'choices'>) => (
+const Choices = ({ localizer, choices }: Pick<Letter, 'localizer' | 'choices'>) => (
   <>
     <p style={`margin:24px 0 4px;padding-top:18px;border-top:1px solid ${LINE};font-size:14px;font-weight:600`}>
-      {reader.say('mail.choices')}
+      {localizer.message('mail.choices')}
     </p>
     <ul style="margin:8px 0 0;padding-left:20px;font-size:14px;line-height:21px">
       {choices.map(({ label, consequence }) => (
         <li style="margin:0 0 8px">
-          <strong>{reader.say('mail.label', { label })}</strong> <span style={`color:${QUIET}`}>{consequence}</span>
+          <strong>{localizer.message('mail.label', { label })}</strong>{' '}
+          <span style={`color:${QUIET}`}>{consequence}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { byHorizon } from '../../domain/tasks/agenda.js';
 import { asPerson } from '../../domain/directory/directory-person.js';
-import { type Reader, readerFor } from '../../i18n/localizer.js';
+import { type Localizer, localizerFor } from '../../i18n/localizer.js';
 import type { MessageKey } from '../../i18n/localizer.js';
 import type { OffsetAt } from '../../domain/calendar/local-time.js';
 import type { DirectoryPerson, OverdueTask, TaskRow } from '../../store/contract.js';
@@ -26,7 +26,7 @@ export function digestLetter(
   { asked, owned }: Agenda,
   { at, offsetAt, organisation }: { at: string; offsetAt: OffsetAt; organisation?: string },
 ): Letter | undefined {
-  const reader = readerFor(asPerson(person));
+  const localizer = localizerFor(asPerson(person));
   const isClaimable = ({ task }: Agenda['asked'][number]): boolean => task.candidates.length > 0;
   const own = asked.filter((each) => !isClaimable(each));
   const { overdue, today, week, later } = byHorizon(
@@ -35,35 +35,35 @@ export function digestLetter(
     offsetAt,
   );
   const entry = ({ task, url }: Agenda['asked'][number]): Entry =>
-    taskEntry({ reader, email: person.email }, task, { at, url, lines: (both) => remarks(both, task) });
+    taskEntry({ localizer, email: person.email }, task, { at, url, lines: (both) => remarks(both, task) });
   const sections = [
-    section(reader, 'digest.overdue', overdue.map(entry)),
-    section(reader, 'digest.today', today.map(entry)),
-    section(reader, 'digest.week', week.map(entry)),
-    section(reader, 'digest.claimable', asked.filter(isClaimable).map(entry)),
+    section(localizer, 'digest.overdue', overdue.map(entry)),
+    section(localizer, 'digest.today', today.map(entry)),
+    section(localizer, 'digest.week', week.map(entry)),
+    section(localizer, 'digest.claimable', asked.filter(isClaimable).map(entry)),
     section(
-      reader,
+      localizer,
       'digest.owned',
-      owned.tasks.map((task) => ownedEntry({ reader, email: person.email }, task, at)),
+      owned.tasks.map((task) => ownedEntry({ localizer, email: person.email }, task, at)),
       owned.count,
     ),
   ].flat();
   if (sections.length === 0) return undefined;
   return {
-    reader,
-    subject: reader.say('digest.subject', { day: reader.day(at) }),
-    occasion: reader.say('digest.occasion'),
-    heading: reader.say('digest.heading', { asked: asked.length, overdue: overdue.length }),
+    localizer,
+    subject: localizer.message('digest.subject', { day: localizer.day(at) }),
+    occasion: localizer.message('digest.occasion'),
+    heading: localizer.message('digest.heading', { asked: asked.length, overdue: overdue.length }),
     engagement: '',
-    greeting: greetingOf(reader, person.name),
-    paragraphs: later.length > 0 ? [reader.say('digest.later', { count: later.length })] : [],
+    greeting: greetingOf(localizer, person.name),
+    paragraphs: later.length > 0 ? [localizer.message('digest.later', { count: later.length })] : [],
     sections,
     choices: [],
     footer: footerOf(
-      reader,
+      localizer,
       organisation,
-      ...(asked.length > 0 ? [reader.say('bundle.linkHint'), reader.say('mail.keepLink')] : []),
-      reader.say('digest.why'),
+      ...(asked.length > 0 ? [localizer.message('bundle.linkHint'), localizer.message('mail.keepLink')] : []),
+      localizer.message('digest.why'),
     ),
   };
 }
@@ -72,31 +72,36 @@ export function digestLetter(
 const dueOf = ({ due, pause }: TaskRow): string =>
   pause && pause.from <= due && pause.until > due ? pause.until : due;
 
-function section(reader: Reader, title: MessageKey, entries: Entry[], count = entries.length): Section[] {
+function section(localizer: Localizer, title: MessageKey, entries: Entry[], count = entries.length): Section[] {
   if (entries.length === 0) return [];
   const shown = entries.slice(0, MOST_IN_SECTION);
   const more = count - shown.length;
-  const rest: Entry[] = more > 0 ? [{ heading: reader.say('digest.more', { count: more }), lines: [] }] : [];
-  return [{ title: reader.say(title), entries: [...shown, ...rest] }];
+  const rest: Entry[] = more > 0 ? [{ heading: localizer.message('digest.more', { count: more }), lines: [] }] : [];
+  return [{ title: localizer.message(title), entries: [...shown, ...rest] }];
 }
 
-const remarks = (reader: Reader, { onBehalfOf, pause }: TaskRow): string[] => [
-  ...(onBehalfOf ? [reader.say('mail.onBehalfOf', { name: oneLine(onBehalfOf.name) })] : []),
-  ...(pause ? [reader.say('digest.paused', { until: { at: pause.until } })] : []),
+const remarks = (localizer: Localizer, { onBehalfOf, pause }: TaskRow): string[] => [
+  ...(onBehalfOf ? [localizer.message('mail.onBehalfOf', { name: oneLine(onBehalfOf.name) })] : []),
+  ...(pause ? [localizer.message('digest.paused', { until: { at: pause.until } })] : []),
 ];
 
 /** Somebody else's task: who has it and how late it is, and no link. */
-const ownedEntry = (owner: { reader: Reader; email: string }, task: OverdueTask, at: string): Entry =>
+const ownedEntry = (owner: { localizer: Localizer; email: string }, task: OverdueTask, at: string): Entry =>
   taskEntry(owner, task, {
     at,
-    lines: (reader) => [
+    lines: (localizer) => [
       ...(task.onBehalfOf
-        ? [reader.say('mail.standsIn', { delegate: oneLine(task.assignee.name), name: oneLine(task.onBehalfOf.name) })]
+        ? [
+            localizer.message('mail.standsIn', {
+              delegate: oneLine(task.assignee.name),
+              name: oneLine(task.onBehalfOf.name),
+            }),
+          ]
         : []),
-      reader.say('digest.holder', {
+      localizer.message('digest.holder', {
         name: oneLine(task.assignee.name),
-        holder: reader.say(`words.role.${task.holder}`),
-        late: reader.span(Date.parse(at) - Date.parse(task.due)),
+        holder: localizer.message(`words.role.${task.holder}`),
+        late: localizer.span(Date.parse(at) - Date.parse(task.due)),
       }),
     ],
   });

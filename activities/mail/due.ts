@@ -1,9 +1,9 @@
-import { type Reader, withOtherSide } from '../../i18n/localizer.js';
+import { type Localizer, withOtherSide } from '../../i18n/localizer.js';
 import { isAsked } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 
 /** Tells instants of a task by the clocks of both sides: the reader's, and the other side's or, to others who are told, its holder's. */
-export function readerAbout(reader: Reader, task: TaskRow, email: string): Reader {
+export function readerAbout(localizer: Localizer, task: TaskRow, email: string): Localizer {
   const other = isAsked(task, email) ? task.counterparty : task.assignee;
-  return other ? withOtherSide(reader, other.timeZone) : reader;
+  return other ? withOtherSide(localizer, other.timeZone) : localizer;
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import { toldTo } from '../../i18n/recorded.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
@@ -7,23 +7,23 @@ import type { Entry } from './letter.js';
 import { oneLine } from './one-line.js';
 
 /** What a task is about, in its reader's language where a workflow worded it. */
-export const subjectIn = (reader: Reader, { phrase, subject }: Pick<TaskRow, 'phrase' | 'subject'>): string =>
-  oneLine(phrase ? toldTo(reader, phrase) : subject);
+export const subjectIn = (localizer: Localizer, { phrase, subject }: Pick<TaskRow, 'phrase' | 'subject'>): string =>
+  oneLine(phrase ? toldTo(localizer, phrase) : subject);
 
 /** A task among others in a mail: its engagement, when it is due, and the reader's own link. */
 export function taskEntry(
-  { reader: own, email }: { reader: Reader; email: string },
+  { localizer: own, email }: { localizer: Localizer; email: string },
   task: TaskRow,
-  { at, url, lines = () => [] }: { at: string; url?: string; lines?: (reader: Reader) => string[] },
+  { at, url, lines = () => [] }: { at: string; url?: string; lines?: (localizer: Localizer) => string[] },
 ): Entry {
-  const reader = readerAbout(own, task, email);
+  const localizer = readerAbout(own, task, email);
   return {
-    heading: subjectIn(reader, task),
+    heading: subjectIn(localizer, task),
     lines: [
-      reader.say('bundle.engagement', { title: oneLine(task.engagementTitle) }),
-      reader.say(isOverdue(task, at) ? 'bundle.overdue' : 'bundle.due', { due: { at: task.due } }),
-      ...lines(reader),
+      localizer.message('bundle.engagement', { title: oneLine(task.engagementTitle) }),
+      localizer.message(isOverdue(task, at) ? 'bundle.overdue' : 'bundle.due', { due: { at: task.due } }),
+      ...lines(localizer),
     ],
-    ...(url && { link: { label: reader.say('bundle.answer'), url } }),
+    ...(url && { link: { label: localizer.message('bundle.answer'), url } }),
   };
 }

@@ -1,7 +1,7 @@
 import { formFor } from '../../i18n/form.js';
-import { type Reader, readerFor } from '../../i18n/localizer.js';
+import { type Localizer, localizerFor } from '../../i18n/localizer.js';
 import { toldTo } from '../../i18n/recorded.js';
-import { isPhrase, type Text } from '../../domain/kernel/phrase.js';
+import { isMessage, type Text } from '../../domain/kernel/message.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
@@ -12,7 +12,7 @@ import { remarksOn } from './remarks.js';
 
 /** What a mail says, in the order in which it is read; the text and the html part are both made from this. */
 export interface Letter {
-  reader: Reader;
+  localizer: Localizer;
   subject: string;
   occasion: string;
   heading: string;
@@ -46,37 +46,37 @@ export interface Entry {
 /** Composes the letter of a mail. */
 export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisation?: string): Letter {
   const { notice } = mail;
-  const own = readerFor(notice.to);
-  const reader = asked ? readerAbout(own, asked.task, notice.to.email) : own;
-  const heading = oneLine(toldTo(reader, notice.subject));
-  const subject = notice.kind === 'task.reminder' ? reader.say('mail.reminder', { subject: heading }) : heading;
+  const own = localizerFor(notice.to);
+  const localizer = asked ? readerAbout(own, asked.task, notice.to.email) : own;
+  const heading = oneLine(toldTo(localizer, notice.subject));
+  const subject = notice.kind === 'task.reminder' ? localizer.message('mail.reminder', { subject: heading }) : heading;
   const engagement = oneLine(mail.engagementTitle);
   const url = asked?.url;
   return {
-    reader,
+    localizer,
     subject: `[${engagement}] ${subject}`,
-    occasion: reader.say(`mail.occasion.${notice.kind}`),
+    occasion: localizer.message(`mail.occasion.${notice.kind}`),
     heading,
     engagement,
-    greeting: greetingOf(reader, notice.to.name),
+    greeting: greetingOf(localizer, notice.to.name),
     paragraphs: [
-      ...notice.lines.map((line) => paragraphOf(reader, line)),
-      ...(asked ? remarksOn(asked, mail, reader) : []),
-      ...(asked && !url && asksSomething(mail) ? [reader.say(`mail.meanwhile.${asked.task.state}`)] : []),
+      ...notice.lines.map((line) => paragraphOf(localizer, line)),
+      ...(asked ? remarksOn(asked, mail, localizer) : []),
+      ...(asked && !url && asksSomething(mail) ? [localizer.message(`mail.meanwhile.${asked.task.state}`)] : []),
     ],
-    ...(asked && url && { due: dueOf(reader, asked.task, mail.at) }),
-    choices: asked && url ? choicesOf(reader, asked.task) : [],
-    ...(url && { link: { label: reader.say('mail.answer'), url, hint: reader.say('mail.answerHint') } }),
-    footer: footerOf(reader, organisation, ...(url ? [reader.say('mail.keepLink')] : [])),
+    ...(asked && url && { due: dueOf(localizer, asked.task, mail.at) }),
+    choices: asked && url ? choicesOf(localizer, asked.task) : [],
+    ...(url && { link: { label: localizer.message('mail.answer'), url, hint: localizer.message('mail.answerHint') } }),
+    footer: footerOf(localizer, organisation, ...(url ? [localizer.message('mail.keepLink')] : [])),
   };
 }
 
-const paragraphOf = (reader: Reader, line: Text): string => (isPhrase(line) ? toldTo(reader, line) : line);
+const paragraphOf = (localizer: Localizer, line: Text): string => (isMessage(line) ? toldTo(localizer, line) : line);
 
-const choicesOf = (reader: Reader, { kind, context }: TaskRow): Letter['choices'] =>
-  formFor(reader, kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));
+const choicesOf = (localizer: Localizer, { kind, context }: TaskRow): Letter['choices'] =>
+  formFor(localizer, kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));
 
-const dueOf = (reader: Reader, task: TaskRow, at: string): Letter['due'] => ({
-  label: reader.say(isOverdue(task, at) ? 'mail.overdue' : 'mail.due'),
-  date: reader.longTime(task.due),
+const dueOf = (localizer: Localizer, task: TaskRow, at: string): Letter['due'] => ({
+  label: localizer.message(isOverdue(task, at) ? 'mail.overdue' : 'mail.due'),
+  date: localizer.longTime(task.due),
 });

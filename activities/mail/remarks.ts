@@ -1,4 +1,4 @@
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import type { Deferral } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
@@ -16,27 +16,29 @@ const TELLS_DEFERRALS: ReadonlySet<NoticeKind> = new Set(['task.reminder', 'task
 export function remarksOn(
   { task, work, resumed }: Asked,
   { notice: { kind, to } }: OutboxMail,
-  reader: Reader,
+  localizer: Localizer,
 ): string[] {
   if (!kind.startsWith('task.')) return [];
   const ofOthers = task.deferrals.filter(({ by }) => by !== to.email);
   const told = TELLS_DEFERRALS.has(kind) ? task.deferrals : kind === 'task.asked' ? ofOthers : [];
   const ofWork = TELLS_DEFERRALS.has(kind) || kind === 'task.asked' ? work : undefined;
   return [
-    ...(resumed ? [reader.say('pages.waits.paused.due', { due: { at: resumed } })] : []),
-    ...(task.onBehalfOf && !NAMES_DELEGATOR.has(kind) ? [standIn(task, task.onBehalfOf.name, to.email, reader)] : []),
-    ...(ofWork ? ofWork.deferrals.map((deferral) => deferred(ofWork, deferral, reader)) : []),
-    ...told.map((deferral) => deferred(task, deferral, reader)),
+    ...(resumed ? [localizer.message('pages.waits.paused.due', { due: { at: resumed } })] : []),
+    ...(task.onBehalfOf && !NAMES_DELEGATOR.has(kind)
+      ? [standIn(task, task.onBehalfOf.name, to.email, localizer)]
+      : []),
+    ...(ofWork ? ofWork.deferrals.map((deferral) => deferred(ofWork, deferral, localizer)) : []),
+    ...told.map((deferral) => deferred(task, deferral, localizer)),
   ];
 }
 
-const standIn = ({ assignee }: TaskRow, name: string, email: string, reader: Reader): string =>
+const standIn = ({ assignee }: TaskRow, name: string, email: string, localizer: Localizer): string =>
   email === assignee.email
-    ? reader.say('mail.onBehalfOf', { name: oneLine(name) })
-    : reader.say('mail.standsIn', { delegate: oneLine(assignee.name), name: oneLine(name) });
+    ? localizer.message('mail.onBehalfOf', { name: oneLine(name) })
+    : localizer.message('mail.standsIn', { delegate: oneLine(assignee.name), name: oneLine(name) });
 
-const deferred = ({ assignee }: TaskRow, { kind, by, until, reason }: Deferral, reader: Reader): string =>
-  reader.say(`mail.${kind}`, {
+const deferred = ({ assignee }: TaskRow, { kind, by, until, reason }: Deferral, localizer: Localizer): string =>
+  localizer.message(`mail.${kind}`, {
     name: by === assignee.email ? oneLine(assignee.name) : by,
     until: { at: until },
     reason,

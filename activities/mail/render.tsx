@@ -73,20 +73,20 @@ const page = (card: unknown): string => `<!doctype html>${card as string}`;
 /** Mail programs fold away what follows it. */
 const SIGNATURE = '-- ';
 
-function textOf({ reader, occasion, heading, engagement, greeting, paragraphs, ...letter }: Letter): string {
+function textOf({ localizer, occasion, heading, engagement, greeting, paragraphs, ...letter }: Letter): string {
   const { sections = [], due, choices, link, footer } = letter;
-  const labelled = (label: string, value: string): string => `${reader.say('mail.label', { label })} ${value}`;
+  const labelled = (label: string, value: string): string => `${localizer.message('mail.label', { label })} ${value}`;
   const options = choices.map(({ label, consequence }) => `- ${labelled(label, consequence)}`);
   return [
     labelled(occasion, heading),
-    ...(engagement ? [labelled(reader.say('mail.engagement'), engagement)] : []),
+    ...(engagement ? [labelled(localizer.message('mail.engagement'), engagement)] : []),
     greeting,
     ...paragraphs,
     ...sectionsText(sections, labelled),
     ...(due ? [labelled(due.label, due.date)] : []),
     ...(link ? [labelled(link.label, link.url), link.hint] : []),
     ...(options.length > 0
-      ? [[reader.say('mail.label', { label: reader.say('mail.choices') }), ...options].join('\n')]
+      ? [[localizer.message('mail.label', { label: localizer.message('mail.choices') }), ...options].join('\n')]
       : []),
     [SIGNATURE, ...footer].join('\n'),
   ].join('\n\n');

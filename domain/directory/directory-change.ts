@@ -1,5 +1,5 @@
 import type { Absence, Delegation } from './delegation.js';
-import { because, recorded } from '../kernel/reasons.js';
+import { reasonFor, recorded } from '../kernel/reasons.js';
 import type { CalendarEntry } from '../calendar/whose-calendar.js';
 
 /** What the directory says of a person or an organisation that deadlines, or who answers, depend on. */
@@ -41,7 +41,7 @@ export function whyChanged(who: string, parts: readonly DirectoryPart[]): string
   return `the ${others.length > 0 ? `${others.reverse().join(', ')} and ` : ''}${last ?? 'entry'} of ${who} changed`;
 }
 
-export const whyNew = (who: string): string => recorded(because('reasons.directoryNew', { who }));
+export const whyNew = (who: string): string => recorded(reasonFor('reasons.directoryNew', { who }));
 
 type Relying = Pick<DirectoryEntry, 'absences' | 'delegations' | 'manager' | 'members'> & { email: string };
 

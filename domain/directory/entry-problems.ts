@@ -1,12 +1,12 @@
 import { plainMoney } from '../kernel/amounts.js';
 import type { Absence, Delegation } from './delegation.js';
 import type { DirectoryPerson } from './directory-person.js';
-import type { Phrase } from '../kernel/phrase.js';
+import type { Message } from '../kernel/message.js';
 
 /** What is wrong with an entry of the directory: where, as a JSON pointer into it, and in words. */
 export interface EntryProblem {
   pointer: string;
-  text: Phrase;
+  text: Message;
 }
 
 type Entry = Pick<DirectoryPerson, 'email' | 'absences' | 'delegations' | 'manager' | 'members'>;
@@ -18,9 +18,9 @@ export async function entryProblems(entry: Entry, lookUp: LookUp): Promise<Entry
   return [...own, ...(await managerProblems(entry, lookUp)), ...(await delegateProblems(entry, lookUp))];
 }
 
-const problem = (pointer: string, say: string, values: Phrase['with']): EntryProblem => ({
+const problem = (pointer: string, say: string, values: Message['params']): EntryProblem => ({
   pointer,
-  text: { say, with: values },
+  text: { code: say, params: values },
 });
 
 function overlaps({ absences = [] }: Entry): EntryProblem[] {

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { issuePhrase, rulePhrase } from '../kernel/issue-phrase.js';
-import type { Phrase } from '../kernel/phrase.js';
+import type { Message } from '../kernel/message.js';
 import { Vendor } from './vendor.js';
 
 /** What is wrong with one cell (or, with an empty column, one line) of the file; the message quotes the value. */
@@ -10,7 +10,7 @@ export interface CsvProblem {
   column: string;
   message: string;
   /** The same for whoever typed it, in their language. */
-  phrase?: Phrase;
+  text?: Message;
 }
 
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -83,8 +83,8 @@ function readRows(text: string): { rows: Row[] } | { problems: CsvProblem[] } {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // Whatever else the parser complains of has been relaxed above.
-    const phrase = { say: 'complaints.quotes' };
-    return { problems: [{ line: Number(error['lines'] ?? 1), column: '', message: error.message, phrase }] };
+    const phrase = { code: 'complaints.quotes' };
+    return { problems: [{ line: Number(error['lines'] ?? 1), column: '', message: error.message, text: phrase }] };
   }
   const [header, ...body] = records;
   if (!header) return refuse(1, '', 'the file is empty; its first line names the columns');
@@ -173,7 +173,7 @@ function problemOf({ line, cells }: Row, issue: z.core.$ZodIssue, vendor: unknow
     line,
     column,
     message: `"${value.slice(0, 80)}": ${wanted ?? issue.message}`,
-    phrase: wanted ? rulePhrase(value, wanted) : issuePhrase(issue, vendor),
+    text: wanted ? rulePhrase(value, wanted) : issuePhrase(issue, vendor),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DebriefKey } from '../../i18n/keys.js';
-import { phraseOf, type Phrase, type Sayer } from '../kernel/phrase.js';
+import { messageOf, type Message, type MessageMaker } from '../kernel/message.js';
 import type { RankingLine } from '../tasks/task-forms.js';
 
 /** Total cost above the lowest, in per cent, up to which a bid is told that it was close; bands, since points would give the lowest price away. */
@@ -8,7 +8,7 @@ const COST_BANDS = [
   [25, 'middle'],
 ] as const;
 
-const say: Sayer<DebriefKey> = phraseOf;
+const message: MessageMaker<DebriefKey> = messageOf;
 
 const PARTS = ['technical', 'overlap', 'language', 'pastPerformance'] as const;
 
@@ -17,33 +17,35 @@ const PARTS = ['technical', 'overlap', 'language', 'pastPerformance'] as const;
  * compared. Never another vendor's name or price, nor a figure from which a price could be worked out. Empty when the
  * vendor is not in the ranking.
  */
-export function debriefLines(ranking: readonly RankingLine[], vendor: string): Phrase[] {
+export function debriefLines(ranking: readonly RankingLine[], vendor: string): Message[] {
   const place = ranking.findIndex((line) => line.vendor === vendor);
   const own = ranking[place];
   if (!own) return [];
   return [
-    say('notices.debrief.place', { place: place + 1, bids: ranking.length }),
+    message('notices.debrief.place', { place: place + 1, bids: ranking.length }),
     ...PARTS.flatMap((part) => partLine(ranking, own, part)),
     ...costLine(ranking, own),
   ];
 }
 
-function partLine(ranking: readonly RankingLine[], own: RankingLine, part: string): Phrase[] {
+function partLine(ranking: readonly RankingLine[], own: RankingLine, part: string): Message[] {
   const points = own[part];
   if (typeof points !== 'number') return [];
   const best = Math.max(...numbers(ranking, part));
-  const told = { part: say('notices.debrief.part', { part }), points };
-  if (ranking.length === 1) return [say('notices.debrief.points', told)];
-  return [points === best ? say('notices.debrief.best', told) : say('notices.debrief.behind', { ...told, best })];
+  const told = { part: message('notices.debrief.part', { part }), points };
+  if (ranking.length === 1) return [message('notices.debrief.points', told)];
+  return [
+    points === best ? message('notices.debrief.best', told) : message('notices.debrief.behind', { ...told, best }),
+  ];
 }
 
-function costLine(ranking: readonly RankingLine[], own: RankingLine): Phrase[] {
+function costLine(ranking: readonly RankingLine[], own: RankingLine): Message[] {
   const cost = own.totalCostMinor;
   if (typeof cost !== 'number' || ranking.length === 1) return [];
   const lowest = Math.min(...numbers(ranking, 'totalCostMinor'));
-  if (cost <= lowest) return [say('notices.debrief.cheapest')];
+  if (cost <= lowest) return [message('notices.debrief.cheapest')];
   const above = (100 * (cost - lowest)) / lowest;
-  return [say('notices.debrief.cost', { band: COST_BANDS.find(([limit]) => above <= limit)?.[1] ?? 'far' })];
+  return [message('notices.debrief.cost', { band: COST_BANDS.find(([limit]) => above <= limit)?.[1] ?? 'far' })];
 }
 
 const numbers = (ranking: readonly RankingLine[], part: string): number[] =>

@@ -1,7 +1,7 @@
 import { isEnd } from '../journal/facts.js';
 import { hasAccess } from '../directory/firms.js';
-import type { Phrase } from '../kernel/phrase.js';
-import { because } from '../kernel/reasons.js';
+import type { Message } from '../kernel/message.js';
+import { reasonFor } from '../kernel/reasons.js';
 import type { EngagementView } from '../journal/view.js';
 
 /** For whom somebody works in an engagement: its client, or the vendor that has the award. */
@@ -12,9 +12,9 @@ export type Reader =
   | { as: 'client'; name: string }
   | { as: 'assignee'; email: string; role: string; documents: readonly string[]; side?: Side | undefined };
 
-export type Opening = { open: true } | { open: false; why: Phrase };
+export type Opening = { open: true } | { open: false; why: Message };
 
-const refuse = (why: Parameters<typeof because>[0]): Opening => ({ open: false, why: because(why) });
+const refuse = (why: Parameters<typeof reasonFor>[0]): Opening => ({ open: false, why: reasonFor(why) });
 
 /**
  * Whether a document may be opened now. The confidential part opens to nobody before the last NDA signature; and then to the

@@ -1,9 +1,9 @@
 import { add, scale } from '../kernel/amounts.js';
 import type { ResolvedPractice } from './engagement.js';
 import type { Money } from '../kernel/money.js';
-import type { Phrase } from '../kernel/phrase.js';
+import type { Message } from '../kernel/message.js';
 import type { Criterion, ScoringWeights } from '../practices/practice.js';
-import { because, recorded } from '../kernel/reasons.js';
+import { reasonFor, recorded } from '../kernel/reasons.js';
 import { mean, round } from '../kernel/rounding.js';
 import type { RankingLine } from '../tasks/task-forms.js';
 
@@ -95,12 +95,12 @@ const earned = (points: number, weight: number): number => round((points * weigh
 export const explained = (
   line: Pick<RankedBid, keyof ScoringWeights | 'vendorName' | 'score' | 'totalCostMinor' | 'currency'>,
   { weights }: Pick<ResolvedPractice, 'weights'>,
-): Phrase =>
-  because('reasons.ranked', {
+): Message =>
+  reasonFor('reasons.ranked', {
     vendor: line.vendorName,
     score: line.score,
     parts: PARTS.map((part) =>
-      because(`reasons.ranked.${part}`, {
+      reasonFor(`reasons.ranked.${part}`, {
         earned: earned(line[part], weights[part]),
         weight: weights[part],
         points: line[part],

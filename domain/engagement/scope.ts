@@ -4,8 +4,8 @@ import { addDuration } from '../kernel/duration.js';
 import type { ResolvedPractice } from './engagement.js';
 import type { FactOf, MakeOrBuy, PlannedDeliverable } from '../journal/facts.js';
 import type { Money } from '../kernel/money.js';
-import type { Phrase } from '../kernel/phrase.js';
-import { ask } from '../kernel/questions.js';
+import type { Message } from '../kernel/message.js';
+import { question } from '../kernel/questions.js';
 import { recorded } from '../kernel/reasons.js';
 
 export { applyChange, type ScopeChange } from './scope-change.js';
@@ -54,16 +54,16 @@ export function makeOrBuy(
 }
 
 /** What the sponsor has to settle before vendors can be asked, each as a question; empty when nothing is open. */
-export function openQuestions(brief: PublicBrief): Phrase[] {
+export function openQuestions(brief: PublicBrief): Message[] {
   const vendors = vendorDeliverables(brief);
   const payments = paymentsOf(brief);
   const { amount } = brief.budget;
   return [
-    ...(vendors.length === 0 ? [ask('questions.nothingDue')] : []),
+    ...(vendors.length === 0 ? [question('questions.nothingDue')] : []),
     ...withoutAcceptance(brief).map(acceptanceQuestion),
-    ...(brief.affectedTeam && !brief.inHouse ? [ask('questions.inHouse', { team: brief.affectedTeam.name })] : []),
-    ...(vendors.length > 0 && payments.minor === 0 ? [ask('questions.noPayments')] : []),
-    ...(payments.minor > amount.minor ? [ask('questions.overBudget', { payments, budget: amount })] : []),
+    ...(brief.affectedTeam && !brief.inHouse ? [question('questions.inHouse', { team: brief.affectedTeam.name })] : []),
+    ...(vendors.length > 0 && payments.minor === 0 ? [question('questions.noPayments')] : []),
+    ...(payments.minor > amount.minor ? [question('questions.overBudget', { payments, budget: amount })] : []),
     ...brief.deliverables.flatMap((deliverable) => orderQuestions(deliverable, brief.deliverables)),
   ];
 }
@@ -88,13 +88,13 @@ export function settleQuestions(brief: PublicBrief, answers: readonly string[]):
 }
 
 /** A deliverable due before one that it waits for; only spans of the same kind of time are compared. */
-function orderQuestions({ id, title, due, dependsOn }: DeliverableNeed, all: readonly DeliverableNeed[]): Phrase[] {
+function orderQuestions({ id, title, due, dependsOn }: DeliverableNeed, all: readonly DeliverableNeed[]): Message[] {
   if (!('after' in due)) return [];
   return all.flatMap((needed) => {
     if (!dependsOn.includes(needed.id) || !('after' in needed.due) || needed.due.working !== due.working) return [];
     if (addDuration(COMPARED_FROM, due.after) >= addDuration(COMPARED_FROM, needed.due.after)) return [];
     return [
-      ask('questions.order', {
+      question('questions.order', {
         id,
         title,
         due: { duration: due.after },
@@ -106,7 +106,7 @@ function orderQuestions({ id, title, due, dependsOn }: DeliverableNeed, all: rea
   });
 }
 
-const acceptanceQuestion = ({ id, title }: DeliverableNeed): Phrase => ask('questions.acceptance', { id, title });
+const acceptanceQuestion = ({ id, title }: DeliverableNeed): Message => question('questions.acceptance', { id, title });
 
 const vendorDeliverables = (brief: PublicBrief): DeliverableNeed[] =>
   brief.deliverables.filter(({ from }) => from === 'vendor');

@@ -1,7 +1,7 @@
 import type { Fact } from './facts.js';
 import type { Money } from '../kernel/money.js';
 import type { Person, Role } from '../kernel/person.js';
-import type { Text } from '../kernel/phrase.js';
+import type { Text } from '../kernel/message.js';
 import type { TaskPolicy } from '../tasks/policy.js';
 import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../tasks/task.js';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ComplaintKey } from '../../i18n/keys.js';
 import { isBlank, shown } from './problem.js';
-import type { Phrase, PhraseValue } from './phrase.js';
+import type { Message, MessageParam } from './message.js';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -10,7 +10,7 @@ type Path = readonly PropertyKey[];
 const OWN_WORDS = /^[a-z]/;
 
 /** What a schema found wrong with an input, for whoever typed it and in their language, with the value repeated. */
-export function issuePhrase(issue: Issue, input: unknown): Phrase {
+export function issuePhrase(issue: Issue, input: unknown): Message {
   const value = valueAt(input, issue.path);
   switch (issue.code) {
     case 'invalid_union': {
@@ -33,7 +33,7 @@ export function issuePhrase(issue: Issue, input: unknown): Phrase {
 }
 
 /** A rule that was broken, in the English words that {@link reasonIn} knows, with the value where the words do not repeat it. */
-export const rulePhrase = (value: unknown, why: string): Phrase =>
+export const rulePhrase = (value: unknown, why: string): Message =>
   isEmpty(value) || why.startsWith('"') || why.includes(`"${String(value)}"`)
     ? say('complaints.rule', { why })
     : say('complaints.value', { value: shown(value), why });
@@ -45,14 +45,14 @@ export const nearestOf = ({ errors }: z.core.$ZodIssueInvalidUnion): Issue[] | u
 export const valueAt = (input: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 
-const say = (key: ComplaintKey, values?: Readonly<Record<string, PhraseValue>>): Phrase => ({
-  say: key,
-  ...(values && { with: values }),
+const say = (key: ComplaintKey, values?: Readonly<Record<string, MessageParam>>): Message => ({
+  code: key,
+  ...(values && { params: values }),
 });
 
 const isEmpty = (value: unknown): boolean => isBlank(value) || (typeof value === 'string' && value.trim() === '');
 
-function wrongValue(issue: Issue, found: unknown): Phrase {
+function wrongValue(issue: Issue, found: unknown): Message {
   const value = shown(found);
   switch (issue.code) {
     case 'invalid_type':

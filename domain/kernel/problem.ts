@@ -1,5 +1,5 @@
 import type { ComplaintKey } from '../../i18n/keys.js';
-import type { Phrase, PhraseValue } from './phrase.js';
+import type { Message, MessageParam } from './message.js';
 import type { Field } from '../tasks/forms/form.js';
 
 /** A complaint about one value; `pointer` is a JSON pointer (RFC 6901) into the answer. */
@@ -8,7 +8,7 @@ export interface Problem {
   /** For programs and records, in English, with the value quoted. */
   message: string;
   /** The same for whoever typed it, in their language. */
-  phrase?: Phrase;
+  text?: Message;
 }
 
 /** A complaint in both wordings. */
@@ -16,8 +16,8 @@ export const complain = (
   pointer: string,
   message: string,
   say: ComplaintKey,
-  values: Readonly<Record<string, PhraseValue>> = {},
-): Problem => ({ pointer, message, phrase: { say, with: values } });
+  values: Readonly<Record<string, MessageParam>> = {},
+): Problem => ({ pointer, message, text: { code: say, params: values } });
 
 /** A value that is not what was expected; where nothing was given, only that is said. */
 export const mismatch = (
@@ -25,7 +25,7 @@ export const mismatch = (
   value: unknown,
   expected: string,
   say: ComplaintKey,
-  values: Readonly<Record<string, PhraseValue>> = {},
+  values: Readonly<Record<string, MessageParam>> = {},
 ): Problem =>
   complain(
     pointer,

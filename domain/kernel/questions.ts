@@ -1,4 +1,4 @@
-import { phraseOf, type Sayer } from './phrase.js';
+import { messageOf, type MessageMaker } from './message.js';
 
 /** What a brief leaves open. Questions are put on record in these words, and asked in the sponsor's. */
 export const questions = {
@@ -14,4 +14,4 @@ export const questions = {
     '“{title}” ({id}) is due after {due}, but waits for “{neededTitle}” ({needed}), due after {neededDue}. Which of the two is to move?',
 } as const;
 
-export const ask: Sayer<keyof typeof questions> = phraseOf;
+export const question: MessageMaker<keyof typeof questions> = messageOf;

@@ -1,5 +1,5 @@
 import { plainMoney } from './amounts.js';
-import { isPhrase, type PhraseValue, phraseOf, type Sayer, type Text } from './phrase.js';
+import { isMessage, type MessageParam, messageOf, type MessageMaker, type Text } from './message.js';
 import { questions } from './questions.js';
 
 /** Reasons that workflows give themselves. They are put on record in these words, and told to people in their own language. */
@@ -63,22 +63,22 @@ export const reasons = {
 } as const;
 
 /** A reason as it is told. */
-export const because: Sayer<keyof typeof reasons> = phraseOf;
+export const reasonFor: MessageMaker<keyof typeof reasons> = messageOf;
 
 const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions };
 
 /** What the record says of a reason or a question, in English and without the tables of a language; a person's words as they are. */
 export const recorded = (text: Text): string =>
-  isPhrase(text)
-    ? (RECORDED[text.say] ?? text.say).replace(VALUE, (_, name: string) => written(text.with?.[name] ?? ''))
+  isMessage(text)
+    ? (RECORDED[text.code] ?? text.code).replace(VALUE, (_, name: string) => written(text.params?.[name] ?? ''))
     : text;
 
 /** `{name}` or `{name, number}`; these messages use nothing else. */
 const VALUE = /\{(\w+)(?:, number)?\}/g;
 
-function written(value: PhraseValue): string {
+function written(value: MessageParam): string {
   if (typeof value !== 'object') return String(value);
-  if (isPhrase(value)) return recorded(value);
+  if (isMessage(value)) return recorded(value);
   if ('currency' in value) return plainMoney(value);
   if ('duration' in value) return value.duration;
   if ('at' in value && typeof value.at === 'string') return value.at;

@@ -57,8 +57,8 @@ export function briefFromRelease(given: unknown, practices: readonly Practice[])
   if (!brief.success) {
     const problems = brief.error.issues.map((issue): Problem => {
       const place = pointerOf(issue.path);
-      const phrase = { say: 'console.wrong.file.noBrief', with: { place, why: issuePhrase(issue, made) } };
-      return { pointer: at, message: `makes no valid brief: ${place}: ${issue.message}`, phrase };
+      const phrase = { code: 'console.wrong.file.noBrief', params: { place, why: issuePhrase(issue, made) } };
+      return { pointer: at, message: `makes no valid brief: ${place}: ${issue.message}`, text: phrase };
     });
     return { problems };
   }

@@ -61,7 +61,7 @@ function parse(given: unknown, at: string): ReturnType<typeof parseRelease> {
   const problems = parsed.error.issues.map((issue) => ({
     pointer: at + pointerOf(issue.path),
     message: issue.message,
-    phrase: issuePhrase(issue, given),
+    text: issuePhrase(issue, given),
   }));
   return { problems };
 }

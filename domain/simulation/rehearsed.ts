@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/phrase.js';
+import type { Text } from '../kernel/message.js';
 import type { Rehearsal } from './rehearsal.js';
 import type { TaskKind } from '../tasks/task.js';
 

@@ -1,5 +1,5 @@
 import type { Person, Role } from '../kernel/person.js';
-import type { Phrase } from '../kernel/phrase.js';
+import type { Message } from '../kernel/message.js';
 
 /** Everything a person can be asked. */
 export const TASK_KINDS = [
@@ -106,7 +106,7 @@ export type TaskContextValue =
   | number
   | boolean
   | null
-  | Phrase
+  | Message
   | TaskContextValue[]
   | { [key: string]: TaskContextValue };
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { CaughtMail } from './caught-mail.js';
 import { asHtml, ListPage, MailPage, MissingPage } from './pages.js';
-import type { Shelf } from './shelf.js';
+import type { MessageStore } from './message-store.js';
 import { STYLE } from './style.js';
 
 const PAGE = 100;
@@ -21,7 +21,7 @@ const A_MAIL_MAY =
   "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
 /** The mailbox's pages, and the same as JSON: `GET /api/messages?to=&after=` (oldest first) and `GET /api/messages/{id}`. */
-export function mailboxApp(shelf: Shelf, hosts?: ReadonlySet<string>): Hono {
+export function mailboxApp(shelf: MessageStore, hosts?: ReadonlySet<string>): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -64,7 +64,7 @@ export function mailboxApp(shelf: Shelf, hosts?: ReadonlySet<string>): Hono {
   return app;
 }
 
-function listPage(shelf: Shelf, { to, before }: z.infer<typeof Query>) {
+function listPage(shelf: MessageStore, { to, before }: z.infer<typeof Query>) {
   const found = shelf.mails({ to }).filter(({ id }) => !before || id < before);
   const mails = found.slice(-PAGE).reverse();
   const last = found.length > PAGE ? mails.at(-1)?.id : undefined;

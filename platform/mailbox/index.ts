@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { mailboxApp } from './app.js';
-import { openShelf } from './shelf.js';
+import { openMessageStore } from './message-store.js';
 import { catchMail } from './smtp.js';
 
 export interface Mailbox {
@@ -26,7 +26,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Starts an SMTP server that catches every mail, and a web page that shows them; rejects when a port cannot be had. */
 export async function startMailbox({ host, smtpPort, webPort, directory }: MailboxOptions): Promise<Mailbox> {
-  const shelf = await openShelf(directory);
+  const shelf = await openMessageStore(directory);
   const smtp = await catchMail(shelf, { host, port: smtpPort });
   const hosts = LOOPBACK.has(host) ? new Set([...LOOPBACK, '[::1]']) : undefined;
   try {

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { SMTPServer } from 'smtp-server';
 import { readMail } from './caught-mail.js';
-import type { Shelf } from './shelf.js';
+import type { MessageStore } from './message-store.js';
 
 const MAX_MAIL_BYTES = 10 * 1024 * 1024;
 const TOO_LARGE = 552;
@@ -10,7 +10,7 @@ const CLOSE_MS = 300;
 
 /** Takes every mail for anybody, and says so only once it is kept. */
 export async function catchMail(
-  shelf: Shelf,
+  shelf: MessageStore,
   { host, port }: { host: string; port: number },
 ): Promise<{ port: number; close(): Promise<void> }> {
   const server = new SMTPServer({
@@ -38,7 +38,7 @@ export async function catchMail(
 async function receive(
   stream: Readable & { sizeExceeded?: boolean },
   recipients: readonly string[],
-  shelf: Shelf,
+  shelf: MessageStore,
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk as Buffer);

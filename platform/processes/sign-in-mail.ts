@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { Mailer } from '../../activities/mail/mailer.js';
-import { readerFor } from '../../i18n/localizer.js';
+import { localizerFor } from '../../i18n/localizer.js';
 import type { Person } from '../../domain/kernel/person.js';
 import type { Settings } from '../environment.js';
 
@@ -9,21 +9,21 @@ import type { Settings } from '../environment.js';
 export const createSignInMail =
   (mailer: Mailer, { mailFrom, organisation }: Pick<Settings, 'mailFrom' | 'organisation'>) =>
   async (person: Person, url: string): Promise<void> => {
-    const reader = readerFor(person);
+    const localizer = localizerFor(person);
     const domain = /@([^\s>@]+)>?$/.exec(mailFrom)?.[1] ?? 'localhost';
     const thread = `<sign-in@${domain}>`;
     const subject =
       organisation === undefined
-        ? reader.say('console.signIn.mail.plain')
-        : reader.say('console.signIn.mail.subject', { organisation });
-    const once = reader.say('console.signIn.mail.once');
+        ? localizer.message('console.signIn.mail.plain')
+        : localizer.message('console.signIn.mail.subject', { organisation });
+    const once = localizer.message('console.signIn.mail.once');
     await mailer.send({
       from: mailFrom,
       to: { name: '', address: person.email },
       subject,
-      text: `${reader.say('console.signIn.mail.here')}\n\n${url}\n\n${once}\n`,
+      text: `${localizer.message('console.signIn.mail.here')}\n\n${url}\n\n${once}\n`,
       html: String(
-        await html`<div lang="${reader.language}"><p><a href="${url}">${subject}</a></p><p>${once}</p></div>`,
+        await html`<div lang="${localizer.language}"><p><a href="${url}">${subject}</a></p><p>${once}</p></div>`,
       ),
       messageId: `<sign-in-${randomUUID()}@${domain}>`,
       inReplyTo: thread,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { PLAIN } from '../../i18n/localizer.js';
 import { UNMOVED } from '../../domain/tasks/placement.js';
-import { isPhrase } from '../../domain/kernel/phrase.js';
+import { isMessage } from '../../domain/kernel/message.js';
 import type { Placed, TaskChange, TaskOpening, Turn, TurnReceipt } from '../../domain/journal/turn.js';
 import type { Page, Placements, Store, TaskFilter, TaskRow } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
@@ -41,7 +41,7 @@ const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[stri
   kind: opening.kind,
   state: 'open',
   subject: PLAIN.text(opening.subject),
-  phrase: isPhrase(opening.subject) ? JSON.stringify(opening.subject) : null,
+  phrase: isMessage(opening.subject) ? JSON.stringify(opening.subject) : null,
   ...assigned(opening.assignee),
   assignment: 1,
   context: JSON.stringify(opening.context),

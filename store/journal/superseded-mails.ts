@@ -7,7 +7,7 @@ import { handedOnSince } from '../engagements/tasks.js';
 type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
 
 /** What superseded turns have sent. */
-export interface Told {
+export interface SupersededMails {
   /** Ids of mails, by what they say. */
   mails: Map<string, string[]>;
   /** Tasks that changed hands since, or while they were told of: a link to them may be dead. */
@@ -21,7 +21,7 @@ const wordsOf = (notice: Notice): string =>
   TELLS_INSTANT.has(notice.kind) ? canonicalJson(notice) : timelessDigestOf(notice);
 
 /** What was sent by turns that have been taken back: nothing else of this turn or a later one can be there before it. */
-export async function toldInVain(trx: Trx, written: TurnKey): Promise<Told> {
+export async function supersededMails(trx: Trx, written: TurnKey): Promise<SupersededMails> {
   const { engagement, stream, turn } = written;
   const sent = await trx
     .selectFrom('outbox')
@@ -33,7 +33,7 @@ export async function toldInVain(trx: Trx, written: TurnKey): Promise<Told> {
     .orderBy('turn')
     .orderBy('ordinal')
     .execute();
-  const mails: Told['mails'] = new Map();
+  const mails: SupersededMails['mails'] = new Map();
   for (const { id, notice } of sent) {
     const words = wordsOf(JSON.parse(notice) as Notice);
     mails.set(words, [...(mails.get(words) ?? []), id]);
@@ -45,7 +45,7 @@ export async function toldInVain(trx: Trx, written: TurnKey): Promise<Told> {
  * Whether a mail that was sent says this; each says it for one notice only, and its old row no longer counts. A notice is sent
  * again when the link in the mail may be dead.
  */
-export async function takeOver(trx: Trx, { mails, handedOn }: Told, notice: Notice): Promise<boolean> {
+export async function wasSent(trx: Trx, { mails, handedOn }: SupersededMails, notice: Notice): Promise<boolean> {
   const id = mails.get(wordsOf(notice))?.shift();
   if (id === undefined) return false;
   if (notice.task && handedOn.has(notice.task) && (await hasChangedHands(trx, notice.task))) return false;

@@ -2,7 +2,7 @@ import type { Notice, Turn } from '../../domain/journal/turn.js';
 import type { OutboxMail, Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import type { OutboxTable } from '../schema.js';
-import { takeOver, toldInVain } from '../journal/superseded-mails.js';
+import { wasSent, supersededMails } from '../journal/superseded-mails.js';
 
 type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
 
@@ -21,10 +21,10 @@ export async function queueNotices(
   const { engagement, engagementTitle, stream, turn, at, notices } = written;
   if (notices.length === 0) return;
   const version = await unusedVersion(trx, written);
-  const told = await toldInVain(trx, written);
+  const told = await supersededMails(trx, written);
   for (const [ordinal, notice] of notices.entries()) {
     const withheld = isWithheld(notice);
-    const isTold = !withheld && (await takeOver(trx, told, notice));
+    const isTold = !withheld && (await wasSent(trx, told, notice));
     await trx
       .insertInto('outbox')
       .values({

@@ -47,18 +47,18 @@ function deliveries({ db, kind }: Database): Pick<Subscriptions, 'undelivered' |
   return {
     undelivered: (subscription, limit) =>
       db.transaction().execute(async (trx) => {
-        const reader = await trx
+        const localizer = await trx
           .selectFrom('subscriptions')
           .select(['position', 'types'])
           .where('id', '=', subscription)
           .executeTakeFirst();
-        if (!reader) return [];
+        if (!localizer) return [];
         await lockAllEngagements(kind, trx);
-        const types = JSON.parse(reader.types) as string[];
+        const types = JSON.parse(localizer.types) as string[];
         let query = trx
           .selectFrom('journal')
           .select(ENTRY_COLUMNS)
-          .where('position', '>', reader.position)
+          .where('position', '>', localizer.position)
           .orderBy('position')
           .limit(limit);
         if (types.length > 0) query = query.where('type', 'in', types);

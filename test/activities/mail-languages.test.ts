@@ -1,13 +1,13 @@
 import { renderMail } from '../../activities/mail/render.js';
 import type { MailMessage } from '../../activities/mail/mailer.js';
 import { whyChanged } from '../../domain/directory/directory-change.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import { explained } from '../../domain/engagement/ranking.js';
-import { because } from '../../domain/kernel/reasons.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { TaskContext, TaskKind } from '../../domain/tasks/task.js';
 import type { Notice } from '../../domain/journal/turn.js';
 import type { TaskRow } from '../../store/contract.js';
-import { say } from '../../workflows/runtime/say.js';
+import { message } from '../../workflows/runtime/message.js';
 import { pounds } from '../support/briefs.js';
 import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
 
@@ -50,8 +50,8 @@ function mailTo(language: Language, { kind = 'task.asked', subject, lines, about
 }
 
 const INVITATION: Sent = {
-  subject: say('notices.bid.subject'),
-  lines: ['Value the clinics.', say('notices.bid.sealed')],
+  subject: message('notices.bid.subject'),
+  lines: ['Value the clinics.', message('notices.bid.sealed')],
   about: {
     kind: 'bid.submit',
     context: {
@@ -68,18 +68,18 @@ const INVITATION: Sent = {
 };
 
 const NDA: Sent = {
-  subject: say('notices.nda.subject', { vendor: 'Harbour' }),
-  lines: [say('notices.nda.why')],
+  subject: message('notices.nda.subject', { vendor: 'Harbour' }),
+  lines: [message('notices.nda.why')],
   about: { kind: 'nda.sign', context: { vendor: 'harbour', vendorName: 'Harbour', side: 'client', document: 'nda' } },
 };
 
 const REWORK: Sent = {
   kind: 'task.reminder',
-  subject: say('notices.rework.subject', { id: 'D1', title: 'Model' }),
+  subject: message('notices.rework.subject', { id: 'D1', title: 'Model' }),
   lines: [
-    say('notices.rework.findings'),
+    message('notices.rework.findings'),
     'Name the sources.',
-    say('notices.submission.criterion', { criterion: 'Adds up' }),
+    message('notices.submission.criterion', { criterion: 'Adds up' }),
   ],
   about: {
     kind: 'deliverable.submit',
@@ -88,18 +88,18 @@ const REWORK: Sent = {
 };
 
 const OVERDUE: Sent = {
-  subject: say('notices.overdue.subject', { id: 'D1', reason: because('reasons.overdue') }),
-  lines: [say('notices.overdue.due', { title: 'Model', due: { at: '2026-03-10T09:00:00.000Z' } })],
+  subject: message('notices.overdue.subject', { id: 'D1', reason: reasonFor('reasons.overdue') }),
+  lines: [message('notices.overdue.due', { title: 'Model', due: { at: '2026-03-10T09:00:00.000Z' } })],
   about: {
     kind: 'overdue.decide',
-    context: { deliverable: 'D1: Model', reason: because('reasons.overdue'), from: 'vendor', mayReplace: true },
+    context: { deliverable: 'D1: Model', reason: reasonFor('reasons.overdue'), from: 'vendor', mayReplace: true },
   },
 };
 
 const AWARD: Sent = {
-  subject: say('notices.award.subject'),
+  subject: message('notices.award.subject'),
   lines: [
-    say('notices.award.line', {
+    message('notices.award.line', {
       place: 1,
       vendor: 'Harbour',
       score: 86.25,
@@ -125,8 +125,8 @@ const AWARD: Sent = {
 
 const NOTICE_OF_LEAVE: Sent = {
   kind: 'scaling.notice',
-  subject: say('notices.leave.subject'),
-  lines: [say('notices.leave.why', { engagement: 'Valuation model', title: 'Analyst', until: { at: DUE } })],
+  subject: message('notices.leave.subject'),
+  lines: [message('notices.leave.why', { engagement: 'Valuation model', title: 'Analyst', until: { at: DUE } })],
 };
 
 /** Spaces that do not break are there for the eye only. */
@@ -291,7 +291,7 @@ describe('the frame of a mail', () => {
 
   it('tells instants by both clocks to either side, and by the holder’s to whoever else is told', () => {
     const asha = { ...anAssignee('asha@vendor.example'), timeZone: 'Asia/Kolkata' };
-    const line = say('waiting.moved', { from: { at: '2026-03-10T09:00:00.000Z' }, to: { at: DUE } });
+    const line = message('waiting.moved', { from: { at: '2026-03-10T09:00:00.000Z' }, to: { at: DUE } });
     const moved: Sent = { ...NDA, lines: [line] };
     const both =
       'Neuer Termin: Freitag, 27. März 2026 um 18:00 MEZ (auf der anderen Seite: Freitag, 27. März 2026 um 22:30 GMT+5:30).';
@@ -338,7 +338,7 @@ describe('the frame of a mail', () => {
 
   it('tells reasons that were recorded in the reader’s language, and those of people as they are', () => {
     const moved = (why: string) =>
-      mailTo('de', { subject: say('notices.bid.subject'), lines: [say('waiting.movedWhy', { why })] });
+      mailTo('de', { subject: message('notices.bid.subject'), lines: [message('waiting.movedWhy', { why })] });
     expect(moved(whyChanged('ann@client.example', ['calendar', 'absences'])).text).toContain(
       'Der Grund: geändert hat sich bei ann@client.example: Kalender und Abwesenheiten.',
     );

@@ -3,7 +3,7 @@ import { FAILURES } from '../../domain/kernel/failures.js';
 import type { Notice } from '../../domain/journal/turn.js';
 import { onFreshActivities } from '../support/activities.js';
 import { type Behaviour, startSmtp, type TestSmtp } from '../support/smtp.js';
-import { say } from '../../workflows/runtime/say.js';
+import { message } from '../../workflows/runtime/message.js';
 import { aChange, anAssignee, aNotice, anOpening, aTurn, START } from '../support/turns.js';
 
 const openActivities = onFreshActivities();
@@ -124,7 +124,11 @@ describe('a mail about a deliverable', () => {
     const server = await serve();
     const { activities } = await openActivities(server.url);
     await activities.commit(aTurn());
-    const line = say('waiting.newDue', { title: 'Model', due: { at: '2026-03-10T09:00:00.000Z' }, was: { at: START } });
+    const line = message('waiting.newDue', {
+      title: 'Model',
+      due: { at: '2026-03-10T09:00:00.000Z' },
+      was: { at: START },
+    });
     await activities.commit(
       aTurn({ ...inD1, notices: [aNotice({ kind: 'note', to: asha, task: undefined, lines: [line] })] }),
     );

@@ -105,7 +105,7 @@ describe('renderMail', () => {
   });
 
   it('writes instants that a workflow mentions as its reader would', () => {
-    const line = { say: 'notices.overdue.due', with: { title: 'Model', due: { at: '2026-07-01T09:00:00.000Z' } } };
+    const line = { code: 'notices.overdue.due', params: { title: 'Model', due: { at: '2026-07-01T09:00:00.000Z' } } };
     const { text } = render(aMail({ kind: 'task.escalated', lines: [line] }), undefined);
     expect(text).toMatch(/“Model” was due on Wednesday,? 1 July 2026 at 10:00 BST\./);
   });

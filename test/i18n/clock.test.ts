@@ -1,6 +1,6 @@
-import { readerFor } from '../../i18n/localizer.js';
+import { localizerFor } from '../../i18n/localizer.js';
 
-const { longTime, day, relative, duration } = readerFor({ language: 'en', timeZone: 'Europe/Berlin' });
+const { longTime, day, relative, duration } = localizerFor({ language: 'en', timeZone: 'Europe/Berlin' });
 const NOW = '2026-03-16T09:00:00.000Z';
 
 describe('longTime', () => {
@@ -37,6 +37,6 @@ describe('duration', () => {
 describe('date', () => {
   it('is the same date wherever it is read', () => {
     for (const timeZone of ['Pacific/Honolulu', 'Pacific/Auckland'])
-      expect(readerFor({ language: 'en', country: 'GB', timeZone }).date('2026-11-27')).toBe('27 Nov 2026');
+      expect(localizerFor({ language: 'en', country: 'GB', timeZone }).date('2026-11-27')).toBe('27 Nov 2026');
   });
 });

@@ -1,10 +1,10 @@
 import { answerSchema, checkAnswer } from '../../domain/tasks/forms.js';
 import { formFor } from '../../i18n/form.js';
 import { LANGUAGES } from '../../i18n/languages.js';
-import { PLAIN, readerFor } from '../../i18n/localizer.js';
+import { PLAIN, localizerFor } from '../../i18n/localizer.js';
 import { formOf } from '../../domain/tasks/task-forms.js';
 import { TASK_KINDS, type TaskContext, type TaskKind } from '../../domain/tasks/task.js';
-import { isPhrase, type Text } from '../../domain/kernel/phrase.js';
+import { isMessage, type Text } from '../../domain/kernel/message.js';
 import { aContext } from '../support/contexts.js';
 
 /** Contexts that bring up the choices and fields that not every task of a kind has. */
@@ -28,21 +28,21 @@ const textsOf = (form: ReturnType<typeof formOf>): Text[] => [
 ];
 
 describe.each(LANGUAGES)('formFor a reader of %s', (language) => {
-  const reader = readerFor({ language, timeZone: 'UTC' });
+  const localizer = localizerFor({ language, timeZone: 'UTC' });
 
   it.each(FORMS)('says all of %s', (kind, context) => {
-    const spoken = textsOf(formFor(reader, kind, context));
+    const spoken = textsOf(formFor(localizer, kind, context));
     expect(spoken.filter((text) => typeof text !== 'string' || text === '' || /^forms\./.test(text))).toEqual([]);
   });
 });
 
 describe.each(LANGUAGES.filter((language) => language !== 'en'))('formFor a reader of %s', (language) => {
-  const reader = readerFor({ language, timeZone: 'UTC' });
+  const localizer = localizerFor({ language, timeZone: 'UTC' });
 
   it.each(FORMS)('leaves no word of %s in English', (kind, context) => {
     const form = formOf(kind, context);
-    const said = textsOf(form).map((text, index) => [text, textsOf(formFor(reader, kind, context))[index]] as const);
-    const same = said.filter(([text, words]) => isPhrase(text) && words === PLAIN.text(text) && !SAME.has(text.say));
+    const said = textsOf(form).map((text, index) => [text, textsOf(formFor(localizer, kind, context))[index]] as const);
+    const same = said.filter(([text, words]) => isMessage(text) && words === PLAIN.text(text) && !SAME.has(text.code));
     expect(same).toEqual([]);
   });
 });
@@ -62,7 +62,7 @@ describe('what programs get', () => {
     const [wrong] = checkAnswer(form, answer);
     expect(wrong).toMatchObject({ pointer: '/signatoryEmail', message: '"nobody" is not an email address' });
     const words = Object.fromEntries(
-      LANGUAGES.map((language) => [language, readerFor({ language, timeZone: 'UTC' }).text(wrong?.phrase ?? '')]),
+      LANGUAGES.map((language) => [language, localizerFor({ language, timeZone: 'UTC' }).text(wrong?.text ?? '')]),
     );
     expect(words).toMatchObject({
       en: '“nobody” is not an email address.',

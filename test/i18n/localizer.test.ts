@@ -1,10 +1,10 @@
 import { languageOf } from '../../i18n/languages.js';
-import { PLAIN, readerFor } from '../../i18n/localizer.js';
+import { PLAIN, localizerFor } from '../../i18n/localizer.js';
 
 const AT = '2026-11-27T17:00:00.000Z';
-const greta = readerFor({ language: 'de', country: 'DE', timeZone: 'Europe/Berlin' });
-const pierre = readerFor({ language: 'fr-FR', timeZone: 'Europe/Paris' });
-const sara = readerFor({ language: 'en', country: 'GB', timeZone: 'Europe/London' });
+const greta = localizerFor({ language: 'de', country: 'DE', timeZone: 'Europe/Berlin' });
+const pierre = localizerFor({ language: 'fr-FR', timeZone: 'Europe/Paris' });
+const sara = localizerFor({ language: 'en', country: 'GB', timeZone: 'Europe/London' });
 
 describe('languageOf', () => {
   it.each([
@@ -38,12 +38,12 @@ describe('readerFor', () => {
   });
 
   it('hears English in UTC where language and zone are not known', () => {
-    const reader = readerFor({ language: 'pl', country: 'PL', timeZone: 'Mars/Olympus' });
-    expect([reader.language, reader.timeZone]).toEqual(['en', 'UTC']);
+    const localizer = localizerFor({ language: 'pl', country: 'PL', timeZone: 'Mars/Olympus' });
+    expect([localizer.language, localizer.timeZone]).toEqual(['en', 'UTC']);
   });
 
   it('leaves the words of a person as they are, and shows an unknown phrase by its key', () => {
     expect(PLAIN.text('Sold {as is}')).toBe('Sold {as is}');
-    expect(PLAIN.text({ say: 'of.another.release' })).toBe('of.another.release');
+    expect(PLAIN.text({ code: 'of.another.release' })).toBe('of.another.release');
   });
 });

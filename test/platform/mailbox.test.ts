@@ -6,7 +6,7 @@ import { calendarEntryOf } from '../../activities/mail/calendar-entry.js';
 import { mailboxApp } from '../../platform/mailbox/app.js';
 import { type CaughtMail, type ParsedLetter, readMail } from '../../platform/mailbox/caught-mail.js';
 import { type Mailbox, startMailbox } from '../../platform/mailbox/index.js';
-import { openShelf } from '../../platform/mailbox/shelf.js';
+import { openMessageStore } from '../../platform/mailbox/message-store.js';
 import { aNotice, aTaskRow } from '../support/turns.js';
 
 const AT = '2026-03-02T09:00:00.000Z';
@@ -184,7 +184,7 @@ describe('the mailbox’s pages', () => {
   });
 
   it('are refused under a name that is not the machine’s own', async () => {
-    const app = mailboxApp(await openShelf(), new Set(['localhost']));
+    const app = mailboxApp(await openMessageStore(), new Set(['localhost']));
     expect((await app.request('http://evil.example/api/messages')).status).toBe(421);
     expect((await app.request('http://localhost/api/messages')).status).toBe(200);
   });
@@ -204,16 +204,16 @@ describe('the shelf', () => {
   });
 
   it('keeps the newest mails only, in memory and on disk', async () => {
-    const shelf = await openShelf(directory, 3);
+    const shelf = await openMessageStore(directory, 3);
     for (const key of ['1', '2', '3', '4', '5']) await shelf.keep(letter(key));
     expect(shelf.mails().map(({ subject }) => subject)).toEqual(['3', '4', '5']);
     expect(readdirSync(directory)).toHaveLength(3);
-    const again = await openShelf(directory, 3);
+    const again = await openMessageStore(directory, 3);
     expect(again.mails()).toEqual(shelf.mails());
   });
 
   it('orders mails of one moment as they came', async () => {
-    const shelf = await openShelf();
+    const shelf = await openMessageStore();
     for (let key = 1; key <= 20; key++) await shelf.keep(letter(String(key)));
     const ids = shelf.mails().map(({ id }) => id);
     expect([...new Set(ids)].sort()).toEqual(ids);

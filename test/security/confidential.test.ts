@@ -23,7 +23,7 @@ describe('the confidential part of a brief', () => {
     if (!task || !view) throw new Error('the task is in the store');
     const [reading] = await readingsFor(task, view, email, { store, documents });
     const { content } = reading ?? { content: { text: 'nothing' } };
-    return 'closed' in content ? content.closed.say : JSON.stringify(content);
+    return 'closed' in content ? content.closed.code : JSON.stringify(content);
   }
 
   it.each([

@@ -155,14 +155,14 @@ onEachDatabase('subscriptions', (database) => {
   });
 
   it('miss no fact that is committed while they read', async () => {
-    const [writer, reader] = [await database.open(), await database.open()];
-    await reader.putSubscription(subscription);
+    const [writer, localizer] = [await database.open(), await database.open()];
+    await localizer.putSubscription(subscription);
     const heard: JournalEntry[] = [];
     const hear = async (): Promise<void> => {
-      const entries = await reader.undelivered('s1', 100);
+      const entries = await localizer.undelivered('s1', 100);
       const last = entries.at(-1);
       heard.push(...entries);
-      if (last) await reader.markDelivered('s1', last);
+      if (last) await localizer.markDelivered('s1', last);
     };
     await Promise.all(
       ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'].flatMap((engagement) => [writer.commit(aTurn({ engagement }), {}), hear()]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Fact } from '../../domain/journal/facts.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import type { Turn } from '../../domain/journal/turn.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';

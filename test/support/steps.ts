@@ -2,7 +2,7 @@ import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/clien
 import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
 import { PLAIN } from '../../i18n/localizer.js';
-import { worded } from '../../domain/kernel/phrase.js';
+import { inWords } from '../../domain/kernel/message.js';
 import type { Answer, TaskKind } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
@@ -90,7 +90,7 @@ export function withSteps(how?: EnvironmentOptions): {
   };
 }
 
-const inEnglish = (task: TaskRow): TaskRow => ({ ...task, context: worded(task.context, PLAIN.text) });
+const inEnglish = (task: TaskRow): TaskRow => ({ ...task, context: inWords(task.context, PLAIN.text) });
 
 const byNumber = (a: TaskRow, b: TaskRow): number => a.id.localeCompare(b.id, 'en', { numeric: true });
 

@@ -1,19 +1,19 @@
 import { isMessageKey, LANGUAGES } from '../../i18n/languages.js';
-import { PLAIN, type Reader, readerFor } from '../../i18n/localizer.js';
-import { isPhrase, type Phrase, type Text } from '../../domain/kernel/phrase.js';
+import { PLAIN, type Localizer, localizerFor } from '../../i18n/localizer.js';
+import { isMessage, type Message, type Text } from '../../domain/kernel/message.js';
 import { aBrief } from '../support/briefs.js';
 import { STORIES } from '../support/stories.js';
 import { withEngagements } from '../support/workflow-env.js';
 
 const engagements = withEngagements();
 const OTHERS = LANGUAGES.filter((language) => language !== 'en').map(
-  (language): Reader => readerFor({ language, timeZone: 'Europe/Paris' }),
+  (language): Localizer => localizerFor({ language, timeZone: 'Europe/Paris' }),
 );
 
 /** Every phrase in what is said, the ones within phrases included. */
-function phrasesIn(said: unknown): Phrase[] {
+function phrasesIn(said: unknown): Message[] {
   if (typeof said !== 'object' || said === null) return [];
-  return [...(isPhrase(said) ? [said] : []), ...Object.values(said).flatMap(phrasesIn)];
+  return [...(isMessage(said) ? [said] : []), ...Object.values(said).flatMap(phrasesIn)];
 }
 
 /** What people wrote themselves: the brief, and the examples that the script answers with. */
@@ -40,13 +40,13 @@ describe('what workflows tell people', () => {
       expect(said.length).toBeGreaterThan(10);
 
       const own = wordsOfPeople();
-      const worded = said.filter((text): text is string => !isPhrase(text) && !own.has(text) && !HEADCOUNT.test(text));
+      const worded = said.filter((text): text is string => !isMessage(text) && !own.has(text) && !HEADCOUNT.test(text));
       expect(worded).toEqual([]);
 
       const phrases = phrasesIn(said);
-      expect(phrases.filter((phrase) => !isMessageKey(phrase.say))).toEqual([]);
-      for (const reader of OTHERS)
-        expect(said.filter(isPhrase).filter((phrase) => reader.text(phrase) === PLAIN.text(phrase))).toEqual([]);
+      expect(phrases.filter((phrase) => !isMessageKey(phrase.code))).toEqual([]);
+      for (const localizer of OTHERS)
+        expect(said.filter(isMessage).filter((phrase) => localizer.text(phrase) === PLAIN.text(phrase))).toEqual([]);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { PLAIN } from '../../i18n/localizer.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import type { TaskRow } from '../../store/contract.js';
 import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
 

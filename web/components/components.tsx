@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad';
 
@@ -55,9 +55,9 @@ export const List = ({ items }: { items: readonly Child[] }) => (
 );
 
 /** An instant as distance, with the exact one on hover and for machines. */
-export const When = ({ reader, at, now }: { reader: Reader; at: string; now: string }) => (
-  <time datetime={at} title={reader.longTime(at)}>
-    {reader.relative(at, now)}
+export const When = ({ localizer, at, now }: { localizer: Localizer; at: string; now: string }) => (
+  <time datetime={at} title={localizer.longTime(at)}>
+    {localizer.relative(at, now)}
   </time>
 );
 
@@ -118,12 +118,12 @@ export const Table = <Row,>({
 
 /** The way to a list's next page. */
 export const Pager = ({
-  reader,
+  localizer,
   next,
   query,
   path,
 }: {
-  reader: Reader;
+  localizer: Localizer;
   next: string | null;
   query: URLSearchParams;
   path: string;
@@ -132,9 +132,9 @@ export const Pager = ({
   const further = new URLSearchParams(query);
   further.set('cursor', next);
   return (
-    <nav class="pager" aria-label={reader.say('pages.pages')}>
+    <nav class="pager" aria-label={localizer.message('pages.pages')}>
       <a class="button" href={`${path}?${further.toString()}`}>
-        {reader.say('pages.more')}
+        {localizer.message('pages.more')}
       </a>
     </nav>
   );

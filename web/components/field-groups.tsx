@@ -8,7 +8,7 @@ export function Options({ field, name, filled }: Of<'option'>) {
   return (
     <fieldset class="field options" id={id} {...described(id, filled, field.hint)}>
       <legend>
-        {field.label} <Optional reader={filled.reader} field={field} />
+        {field.label} <Optional localizer={filled.localizer} field={field} />
       </legend>
       <Hint id={id} text={field.hint} />
       <Complaint id={id} filled={filled} />
@@ -36,7 +36,7 @@ export function Scores({ field, name, filled }: Of<'scores'>) {
   return (
     <fieldset class="field scores" {...described(group, filled, field.hint)}>
       <legend>{field.label}</legend>
-      <Hint id={group} text={[field.hint, filled.reader.say('pages.scores')].filter(Boolean).join(' ')} />
+      <Hint id={group} text={[field.hint, filled.localizer.message('pages.scores')].filter(Boolean).join(' ')} />
       <Complaint id={group} filled={filled} />
       {field.criteria.map(({ id: criterion, title, guidance, weight }) => {
         const input = `${name}.${criterion}`;
@@ -72,7 +72,7 @@ export function Rows({ field, name, filled }: Of<'table'>) {
   return (
     <fieldset class="field rows" id={group} {...described(group, filled, field.hint)}>
       <legend>
-        {field.label} <Optional reader={filled.reader} field={field} />
+        {field.label} <Optional localizer={filled.localizer} field={field} />
       </legend>
       <Hint id={group} text={field.hint} />
       <Complaint id={group} filled={filled} />
@@ -86,7 +86,7 @@ export function Rows({ field, name, filled }: Of<'table'>) {
           {field.columns.map((column) => {
             const cell = cellName(name, row, column.name);
             const id = inputId(cell);
-            const label = filled.reader.say('pages.cell', { column: column.label, row: row + 1 });
+            const label = filled.localizer.message('pages.cell', { column: column.label, row: row + 1 });
             const attributes = { id, name: cell, 'aria-label': label, ...described(id, filled) };
             const value = filled.typed.get(cell) ?? '';
             return (

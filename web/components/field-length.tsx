@@ -17,10 +17,10 @@ export function Length({
   return (
     <div class="joined length">
       <input {...attributes} type="text" inputmode="numeric" maxlength={20} value={filled.typed.get(name) ?? ''} />
-      <select name={`${name}.unit`} aria-label={filled.reader.say('pages.unitOf', { label })}>
+      <select name={`${name}.unit`} aria-label={filled.localizer.message('pages.unitOf', { label })}>
         {DURATION_UNITS.map((known) => (
           <option value={known.unit} selected={known.unit === unit}>
-            {filled.reader.say(`pages.unit.${known.unit}`)}
+            {filled.localizer.message(`pages.unit.${known.unit}`)}
           </option>
         ))}
       </select>

@@ -1,9 +1,9 @@
 import type { Field, Problem } from '../../domain/tasks/forms.js';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 
 /** What stands in a form when it is shown, and to whom: what was typed, and what is wrong with it, by input id. */
 export interface Filled {
-  reader: Reader;
+  localizer: Localizer;
   typed: URLSearchParams;
   problems: ReadonlyMap<string, string>;
 }
@@ -11,8 +11,8 @@ export interface Filled {
 /** What a component of one type of field gets. */
 export type Of<T extends Field['type']> = { field: Extract<Field<string>, { type: T }>; name: string; filled: Filled };
 
-export const Optional = ({ reader, field }: { reader: Reader; field: Field }) =>
-  field.required ? null : <span class="optional">{reader.say('pages.optional')}</span>;
+export const Optional = ({ localizer, field }: { localizer: Localizer; field: Field }) =>
+  field.required ? null : <span class="optional">{localizer.message('pages.optional')}</span>;
 
 export const Hint = ({ id, text }: { id: string; text?: string }) =>
   text ? (
@@ -39,16 +39,16 @@ export function described(id: string, { problems }: Filled, hint?: string): Reco
 
 /** What is wrong, at the top, with a way to each place. */
 export const ProblemSummary = ({
-  reader,
+  localizer,
   problems,
   idOf,
 }: {
-  reader: Reader;
+  localizer: Localizer;
   problems: readonly Problem[];
   idOf: (pointer: string) => string;
 }) => (
   <div class="alert alert-bad" role="alert" tabindex={-1} autofocus>
-    <h2>{reader.say('pages.attention', { count: problems.length })}</h2>
+    <h2>{localizer.message('pages.attention', { count: problems.length })}</h2>
     <ul class="list">
       {problems.map(({ pointer, message }) => (
         <li>

@@ -28,7 +28,7 @@ function Labelled({ field, name, filled }: Of<'text' | 'email' | 'integer' | 'mo
   return (
     <div class="field">
       <label for={id}>
-        {field.label} <Optional reader={filled.reader} field={field} />
+        {field.label} <Optional localizer={filled.localizer} field={field} />
       </label>
       <Hint id={id} text={field.hint} />
       <Complaint id={id} filled={filled} />

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import { ASSETS } from './assets.js';
 import { organisationIn } from './words.js';
 
 export interface PageProps {
-  reader: Reader;
+  localizer: Localizer;
   title: string;
   organisation?: string;
   /** What stands in the bar beside the name. */
@@ -21,7 +21,7 @@ export interface PageProps {
 
 /** The frame of every page: name, bar, content, and nothing that needs a script. */
 export const Page = ({
-  reader,
+  localizer,
   title,
   organisation,
   bar,
@@ -30,26 +30,26 @@ export const Page = ({
   refreshAfter,
   children,
 }: PageProps) => (
-  <html lang={reader.language}>
+  <html lang={localizer.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {refreshAfter !== undefined && <meta http-equiv="refresh" content={String(refreshAfter)} />}
-      <title>{`${title} · ${organisationIn(reader, organisation)}`}</title>
+      <title>{`${title} · ${organisationIn(localizer, organisation)}`}</title>
       <link rel="icon" href={ASSETS.icon.path} type="image/svg+xml" />
       <link rel="stylesheet" href={ASSETS.style.path} />
       {live && <script src={ASSETS.live.path} defer></script>}
     </head>
     <body class={width}>
       <a class="skip" href="#content">
-        {reader.say('pages.skip')}
+        {localizer.message('pages.skip')}
       </a>
       <header class="bar">
         <div class="bar-inner">
           <span class="brand">
             <span class="brand-mark" aria-hidden="true"></span>
-            {organisationIn(reader, organisation)}
+            {organisationIn(localizer, organisation)}
           </span>
           {bar}
         </div>

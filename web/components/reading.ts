@@ -1,8 +1,8 @@
 import { DOCUMENTS } from '../../domain/engagement/engagement.js';
 import { mayOpen } from '../../domain/engagement/gates.js';
 import type { Reader } from '../../domain/engagement/gates.js';
-import type { Phrase } from '../../domain/kernel/phrase.js';
-import { because } from '../../domain/kernel/reasons.js';
+import type { Message } from '../../domain/kernel/message.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
 import { sideOf } from '../../store/directory/eligibility.js';
@@ -12,7 +12,7 @@ import type { Documents } from '../../store/documents/documents.js';
 export interface Reading {
   id: string;
   kind: string;
-  content: { fields: Record<string, unknown> } | { text: string } | { closed: Phrase };
+  content: { fields: Record<string, unknown> } | { text: string } | { closed: Message };
 }
 
 const MAX_SHOWN_BYTES = 500_000;
@@ -43,11 +43,11 @@ export async function readAs(
   const opening = mayOpen({ id, kind }, view, reader);
   if (!opening.open) return shown({ closed: opening.why });
   const found = await documents.read(view.id, id);
-  return shown(found ? readable(found.mediaType, found.content) : { closed: because('reasons.closed.missing') });
+  return shown(found ? readable(found.mediaType, found.content) : { closed: reasonFor('reasons.closed.missing') });
 }
 
 function readable(mediaType: string, content: Uint8Array): Reading['content'] {
-  if (content.byteLength > MAX_SHOWN_BYTES) return { closed: because('reasons.closed.tooLarge') };
+  if (content.byteLength > MAX_SHOWN_BYTES) return { closed: reasonFor('reasons.closed.tooLarge') };
   const text = new TextDecoder().decode(content);
   if (mediaType.startsWith('application/json')) {
     const fields: unknown = JSON.parse(text);
@@ -55,5 +55,5 @@ function readable(mediaType: string, content: Uint8Array): Reading['content'] {
       return { fields: fields as Record<string, unknown> };
     return { text: JSON.stringify(fields, null, 2) };
   }
-  return mediaType.startsWith('text/') ? { text } : { closed: because('reasons.closed.unreadable', { mediaType }) };
+  return mediaType.startsWith('text/') ? { text } : { closed: reasonFor('reasons.closed.unreadable', { mediaType }) };
 }

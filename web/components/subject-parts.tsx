@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import type { Gate, RankingLine } from '../../domain/tasks/task-forms.js';
 import { Badge, List } from './components.js';
-import { reasonIn } from './recorded.js';
+import { reasonIn } from './reason-in.js';
 
 /** Deliverables by id, as pages call them. */
 export const namesOf = (deliverables: readonly { id: string; title: string }[] = []): ReadonlyMap<string, string> =>
@@ -30,9 +30,9 @@ export const Quote = ({ title, children }: { title: string; children?: Child }) 
   </div>
 );
 
-export const Acceptance = ({ reader, criteria }: { reader: Reader; criteria: readonly string[] }) =>
+export const Acceptance = ({ localizer, criteria }: { localizer: Localizer; criteria: readonly string[] }) =>
   criteria.length === 0 ? null : (
-    <Part title={reader.say('pages.acceptance')}>
+    <Part title={localizer.message('pages.acceptance')}>
       <List items={criteria} />
     </Part>
   );
@@ -49,16 +49,23 @@ export const Gates = ({ gates }: { gates: readonly Gate[] }) => (
 );
 
 /** An explained ranking, best first. */
-export const Ranking = ({ reader, ranking }: { reader: Reader; ranking: readonly RankingLine[] }) => (
+export const Ranking = ({ localizer, ranking }: { localizer: Localizer; ranking: readonly RankingLine[] }) => (
   <ol class="ranking">
     {ranking.map(({ vendorName, score, explanation }, index) => (
       <li>
         <div class="ranking-head">
           <strong>{vendorName}</strong>
-          <Badge tone={index === 0 ? 'accent' : 'neutral'}>{reader.say('pages.points', { points: score })}</Badge>
+          <Badge tone={index === 0 ? 'accent' : 'neutral'}>
+            {localizer.message('pages.points', { points: score })}
+          </Badge>
         </div>
-        <meter min={0} max={100} value={score} aria-label={reader.say('pages.scoreOf', { vendor: vendorName })}></meter>
-        <p class="hint">{reasonIn(reader, explanation)}</p>
+        <meter
+          min={0}
+          max={100}
+          value={score}
+          aria-label={localizer.message('pages.scoreOf', { vendor: vendorName })}
+        ></meter>
+        <p class="hint">{reasonIn(localizer, explanation)}</p>
       </li>
     ))}
   </ol>

@@ -5,10 +5,10 @@ import type { Filled } from './field-parts.js';
 import { wordedProblems } from './problems.js';
 import { fieldsFor } from '../../domain/tasks/forms.js';
 import type { Choice, Field, Form, Problem } from '../../domain/tasks/forms.js';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 
 export interface TaskFormProps {
-  reader: Reader;
+  localizer: Localizer;
   /** In the reader's words. */
   form: Form<string>;
   action: string;
@@ -20,17 +20,17 @@ export interface TaskFormProps {
 
 /** A task's form: fields of every choice first, then the choices, each with its own fields under it. */
 export function TaskForm({
-  reader,
+  localizer,
   form,
   action,
   typed = new URLSearchParams(),
   problems = [],
   hidden = {},
 }: TaskFormProps) {
-  const told = wordedProblems(reader, problems);
+  const told = wordedProblems(localizer, problems);
   const idOf = (pointer: string): string => inputIdAt(form, typed, pointer);
   const filled: Filled = {
-    reader,
+    localizer,
     typed,
     problems: new Map(told.map(({ pointer, message }) => [idOf(pointer), message])),
   };
@@ -39,7 +39,7 @@ export function TaskForm({
   return (
     <>
       {told.length > 0 && (
-        <ProblemSummary reader={reader} problems={labelled({ reader, form, typed }, told)} idOf={idOf} />
+        <ProblemSummary localizer={localizer} problems={labelled({ localizer, form, typed }, told)} idOf={idOf} />
       )}
       <form class="task-form" method="post" action={action} novalidate>
         {Object.entries(hidden).map(([name, value]) => (
@@ -49,7 +49,7 @@ export function TaskForm({
           <FieldInput field={field} name={inputName(field, '')} filled={filled} />
         ))}
         <fieldset class="choices" id={inputId('decision')}>
-          <legend>{reader.say('pages.answer')}</legend>
+          <legend>{localizer.message('pages.answer')}</legend>
           <Complaint id={inputId('decision')} filled={filled} />
           {form.choices.map((choice) => (
             <ChoiceCard
@@ -61,7 +61,7 @@ export function TaskForm({
           ))}
         </fieldset>
         <button class="button primary" type="submit">
-          {reader.say('pages.send')}
+          {localizer.message('pages.send')}
         </button>
       </form>
     </>
@@ -83,7 +83,7 @@ function ChoiceCard({
   filled: Filled;
 }) {
   const id = inputId(`choice.${choice.value}`);
-  const when = filled.reader.say('pages.chosen', { choice: choice.label });
+  const when = filled.localizer.message('pages.chosen', { choice: choice.label });
   return (
     <div class="choice">
       <input
@@ -114,10 +114,10 @@ function ChoiceCard({
   );
 }
 
-type Summed = Pick<Required<TaskFormProps>, 'reader' | 'form' | 'typed'>;
+type Summed = Pick<Required<TaskFormProps>, 'localizer' | 'form' | 'typed'>;
 
 /** In the summary, away from its field, a complaint names the field. */
-function labelled({ reader, form, typed }: Summed, problems: readonly Problem[]): Problem[] {
+function labelled({ localizer, form, typed }: Summed, problems: readonly Problem[]): Problem[] {
   const fields = fieldsFor(form, typed.get('decision') ?? '');
   return problems.map(({ pointer, message }) => {
     const [, name, part] = pointer.split('/');
@@ -125,7 +125,7 @@ function labelled({ reader, form, typed }: Summed, problems: readonly Problem[])
     const criterion = field?.type === 'scores' ? field.criteria.find(({ id }) => id === part)?.title : undefined;
     return {
       pointer,
-      message: field ? reader.say('pages.labelled', { label: criterion ?? field.label, message }) : message,
+      message: field ? localizer.message('pages.labelled', { label: criterion ?? field.label, message }) : message,
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 
 const DOCUMENT_KINDS = [
   'confidential',
@@ -15,8 +15,8 @@ const DOCUMENT_KINDS = [
 ] as const;
 
 /** What a document is called, by its kind. */
-export const documentTitle = (reader: Reader, kind: string): string =>
-  reader.say(`words.document.${DOCUMENT_KINDS.find((known) => known === kind) ?? 'other'}`);
+export const documentTitle = (localizer: Localizer, kind: string): string =>
+  localizer.message(`words.document.${DOCUMENT_KINDS.find((known) => known === kind) ?? 'other'}`);
 
 /** `1 task`, `2 tasks`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>
@@ -35,9 +35,9 @@ const FIELDS = [
 ] as const;
 
 /** What a field of a document is called; one that only its author knows is called by its name. */
-export function fieldTitle(reader: Reader, key: string): string {
+export function fieldTitle(localizer: Localizer, key: string): string {
   const known = FIELDS.find((field) => field === key);
-  return known ? reader.say(`pages.document.${known}`) : labelOf(key);
+  return known ? localizer.message(`pages.document.${known}`) : labelOf(key);
 }
 
 /** `codeName` or `code-name` as a label: `Code name`. */
@@ -54,5 +54,5 @@ export function labelOf(key: string): string {
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The client's name, or the reader's own words for it where nobody has given one. */
-export const organisationIn = (reader: Reader, organisation?: string): string =>
-  organisation ?? capital(reader.say('pages.organisation'));
+export const organisationIn = (localizer: Localizer, organisation?: string): string =>
+  organisation ?? capital(localizer.message('pages.organisation'));

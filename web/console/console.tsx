@@ -14,7 +14,7 @@ import { organisationRoutes } from './people/organisations.js';
 import { overdueRoutes } from './overdue/overdue.js';
 import { peopleRoutes } from './people/people.js';
 import { portfolioRoutes } from './portfolio/portfolio.js';
-import { readerOf } from './reader-of.js';
+import { localizerOf } from './localizer-of.js';
 import { rehearseRoutes } from './rehearse/rehearse.js';
 import { createSessions, guardForms, textsOf } from './session.js';
 import { signInRoutes } from './sign-in/sign-in.js';
@@ -47,14 +47,14 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const now = deps.now ?? (() => new Date().toISOString());
   const sessions = createSessions(deps, now);
   const notice = (c: Context, about: Notice): Rendered => {
-    const reader = readerOf(c);
+    const localizer = localizerOf(c);
     return render(
-      <Page reader={reader} title={reader.say(`console.${about}`)} organisation={organisation}>
+      <Page localizer={localizer} title={localizer.message(`console.${about}`)} organisation={organisation}>
         <section class="card result">
-          <h1>{reader.say(`console.${about}`)}</h1>
-          <p>{reader.say(`console.${about}.text`)}</p>
+          <h1>{localizer.message(`console.${about}`)}</h1>
+          <p>{localizer.message(`console.${about}.text`)}</p>
           <p>
-            <a href="/">{reader.say('console.toPortfolio')}</a>
+            <a href="/">{localizer.message('console.toPortfolio')}</a>
           </p>
         </section>
       </Page>,
@@ -64,7 +64,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
     const visitor = await sessions.visitor(c);
     if (!visitor) return c.redirect('/sign-in', 303);
-    c.set('around', { organisation, visitor, reader: visitor.reader, now: now() });
+    c.set('around', { organisation, visitor, localizer: visitor.localizer, now: now() });
     return next();
   };
   const sound = guardForms(publicUrl, (c) => c.html(notice(c, 'foreignForm'), 403));

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import type { Person } from '../../domain/kernel/person.js';
 import type { Rehearse } from '../../domain/simulation/rehearsed.js';
 import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
@@ -32,7 +32,7 @@ export interface Visitor {
   email: string;
   name: string;
   /** Their language, time zone and notation. */
-  reader: Reader;
+  localizer: Localizer;
   /** Goes into every form of the session, and is asked back. */
   formToken: string;
 }
@@ -41,7 +41,7 @@ export interface Visitor {
 export interface Surroundings {
   organisation?: string;
   visitor: Visitor;
-  reader: Reader;
+  localizer: Localizer;
   now: string;
 }
 

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { Problem } from '../../domain/tasks/forms.js';
-import type { MessageKey, Reader } from '../../i18n/localizer.js';
-import type { Phrase } from '../../domain/kernel/phrase.js';
+import type { MessageKey, Localizer } from '../../i18n/localizer.js';
+import type { Message } from '../../domain/kernel/message.js';
 import { inputId } from '../components/field-names.js';
 import { weekdayName } from './people/calendar-fields.js';
 
 /** What is wrong with what was typed: at which input, and in words. */
 export interface Complaint {
   input: string;
-  text: Phrase;
+  text: Message;
 }
 
 type Wrong = Extract<MessageKey, `people.wrong.${string}`>;
@@ -41,8 +41,8 @@ export function complaintOf(
   const found = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], entry);
   const isHours = input.startsWith('hours.');
   const value = typeof found === 'string' && !isHours ? found : (typed.get(input)?.trim() ?? '');
-  if (!value) return { input, text: { say: 'people.wrong.needed' } };
-  return { input, text: { say: wrongFor(input, code), with: { value } } };
+  if (!value) return { input, text: { code: 'people.wrong.needed' } };
+  return { input, text: { code: wrongFor(input, code), params: { value } } };
 }
 
 function wrongFor(input: string, code: string | undefined): Wrong {
@@ -56,29 +56,29 @@ function wrongFor(input: string, code: string | undefined): Wrong {
 
 /** Complaints by the ids of their inputs, the first of each, and as a list with the names of the inputs. */
 export function shownComplaints(
-  reader: Reader,
+  localizer: Localizer,
   complaints: readonly Complaint[],
 ): { problems: ReadonlyMap<string, string>; summary: Problem[] } {
   const first = complaints.filter(
     ({ input }, index) => complaints.findIndex((other) => other.input === input) === index,
   );
-  const shown = first.map(({ input, text }) => ({ input, message: reader.text(dated(reader, text)) }));
+  const shown = first.map(({ input, text }) => ({ input, message: localizer.text(dated(localizer, text)) }));
   return {
     problems: new Map(shown.map(({ input, message }) => [inputId(input), message])),
     summary: shown.map(({ input, message }) => ({
       pointer: inputId(input),
-      message: `${labelOf(reader, input)}: ${message}`,
+      message: `${labelOf(localizer, input)}: ${message}`,
     })),
   };
 }
 
 /** Dates beside what was typed are written as the reader writes them. */
-function dated(reader: Reader, { say, with: values = {} }: Phrase): Phrase {
+function dated(localizer: Localizer, { code: say, params: values = {} }: Message): Message {
   const written = Object.entries(values).map(([name, value]) => {
     const isDate = name !== 'value' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-    return [name, isDate ? reader.date(value) : value] as const;
+    return [name, isDate ? localizer.date(value) : value] as const;
   });
-  return { say, with: Object.fromEntries(written) };
+  return { code: say, params: Object.fromEntries(written) };
 }
 
 type Label = Extract<MessageKey, `people.field.${string}` | `organisations.field.${string}`>;
@@ -107,11 +107,11 @@ const LABELS: Readonly<Record<string, Label>> = {
   kinds: 'people.field.kinds',
 };
 
-function labelOf(reader: Reader, input: string): string {
+function labelOf(localizer: Localizer, input: string): string {
   const [kind = '', row = '', column = ''] = input.split('.');
-  if (kind === 'hours') return weekdayName(reader, row);
+  if (kind === 'hours') return weekdayName(localizer, row);
   const label = LABELS[input] ?? LABELS[column];
-  const name = label ? reader.say(label) : input;
+  const name = label ? localizer.message(label) : input;
   if (kind !== 'absence' && kind !== 'delegation') return name;
-  return `${reader.say(`people.${kind}`, { number: Number(row) + 1 })}, ${name}`;
+  return `${localizer.message(`people.${kind}`, { number: Number(row) + 1 })}, ${name}`;
 }

@@ -111,7 +111,7 @@ export const PasteOrUpload = ({ accept, ...input }: InputProps & { accept: strin
     <>
       <TextInput {...input} rows={8} />
       <div class="field">
-        <label for={inputId(file)}>{input.filled.reader.say('console.orFile')}</label>
+        <label for={inputId(file)}>{input.filled.localizer.message('console.orFile')}</label>
         <input id={inputId(file)} name={file} type="file" accept={accept} />
       </div>
     </>

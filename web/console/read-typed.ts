@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/tasks/forms.js';
-import type { Phrase } from '../../domain/kernel/phrase.js';
+import type { Message } from '../../domain/kernel/message.js';
 import { NotYaml, readYaml } from '../../domain/kernel/yaml.js';
 import { shortened } from '../portal/shortened.js';
 
@@ -10,16 +10,16 @@ export function readTyped(text: string): { value: unknown } | { problem: Problem
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const phrase =
-      error instanceof NotYaml ? stoppedAt(text, error) : { say: 'console.start.unreadable', with: { why } };
-    return { problem: { pointer: '', message: why, phrase } };
+      error instanceof NotYaml ? stoppedAt(text, error) : { code: 'console.start.unreadable', params: { why } };
+    return { problem: { pointer: '', message: why, text: phrase } };
   }
 }
 
 /** The line that the parser stopped in; behind the end of a text that is the last one with something in it. */
-function stoppedAt(text: string, { code, at }: NotYaml): Phrase {
+function stoppedAt(text: string, { code, at }: NotYaml): Message {
   const lines = text.split('\n');
   let index = text.slice(0, at).split('\n').length - 1;
   while (index > 0 && !lines[index]?.trim()) index -= 1;
   const value = shortened(lines[index]?.trim() ?? '');
-  return { say: 'complaints.yaml', with: { line: index + 1, value, code } };
+  return { code: 'complaints.yaml', params: { line: index + 1, value, code } };
 }

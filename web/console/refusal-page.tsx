@@ -1,22 +1,22 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import { List } from '../components/components.js';
 import { render } from '../components/layout.js';
 import { wordedProblems } from '../components/problems.js';
-import { reasonIn } from '../components/recorded.js';
+import { reasonIn } from '../components/reason-in.js';
 import type { Refusal } from '../../client/services.js';
 import type { ConsoleEnv } from './deps.js';
 import { Shell } from './shell.js';
 
 /** Something that was not done, as a page that says why and what now. */
 export function refusalPage(c: Context<ConsoleEnv>, refusal: Refusal): Response | Promise<Response> {
-  const { reader } = c.get('around');
+  const { localizer } = c.get('around');
   if (refusal.why === 'unavailable') c.header('Retry-After', String(refusal.retryAfterSeconds));
-  const reasons = whyRefused(reader, refusal);
+  const reasons = whyRefused(localizer, refusal);
   const content = refusal.why === 'invalid' ? <List items={reasons} /> : reasons.map((reason) => <p>{reason}</p>);
-  return told(c, STATUSES[refusal.why], reader.say(`console.refused.${refusal.why}`), content);
+  return told(c, STATUSES[refusal.why], localizer.message(`console.refused.${refusal.why}`), content);
 }
 
 export const STATUSES = {
@@ -29,27 +29,27 @@ export const STATUSES = {
 } as const satisfies Record<Refusal['why'], number>;
 
 /** Why something was not done, in sentences for the reader. */
-export function whyRefused(reader: Reader, refusal: Refusal): string[] {
+export function whyRefused(localizer: Localizer, refusal: Refusal): string[] {
   switch (refusal.why) {
     case 'invalid':
-      return wordedProblems(reader, refusal.problems).map(({ message }) => message);
+      return wordedProblems(localizer, refusal.problems).map(({ message }) => message);
     case 'unknown':
-      return [reader.say('console.refused.unknown.text', { what: refusal.what })];
+      return [localizer.message('console.refused.unknown.text', { what: refusal.what })];
     case 'ended':
-      return [reader.say('console.refused.ended.text', { state: refusal.state })];
+      return [localizer.message('console.refused.ended.text', { state: refusal.state })];
     case 'forbidden':
     case 'conflict':
-      return [reasonIn(reader, refusal.detail)];
+      return [reasonIn(localizer, refusal.detail)];
     case 'unavailable':
-      return [reader.say('console.refused.unavailable.text')];
+      return [localizer.message('console.refused.unavailable.text')];
   }
 }
 
 type Missing = 'engagement' | 'task' | 'document' | 'vendor' | 'person';
 
 export function missing(c: Context<ConsoleEnv>, what: Missing): Response | Promise<Response> {
-  const { reader } = c.get('around');
-  return told(c, 404, reader.say(`console.missing.${what}`), <p>{reader.say('console.missing.text')}</p>);
+  const { localizer } = c.get('around');
+  return told(c, 404, localizer.message(`console.missing.${what}`), <p>{localizer.message('console.missing.text')}</p>);
 }
 
 export function told(
@@ -64,7 +64,7 @@ export function told(
         <h1>{title}</h1>
         {content}
         <p>
-          <a href="/">{c.get('around').reader.say('console.toPortfolio')}</a>
+          <a href="/">{c.get('around').localizer.message('console.toPortfolio')}</a>
         </p>
       </section>
     </Shell>

@@ -24,28 +24,28 @@ export interface ShellProps {
 /** The frame of a console page: where one is, who one is, and the way out. */
 export const Shell = ({ title, around, at, live, children }: ShellProps) => (
   <Page
-    reader={around.reader}
+    localizer={around.localizer}
     title={title}
     organisation={around.organisation}
     width="wide"
     live={live}
     bar={
       <>
-        <nav class="nav" aria-label={around.reader.say('console.nav')}>
+        <nav class="nav" aria-label={around.localizer.message('console.nav')}>
           {SECTIONS.map(([href, name]) => (
             <a href={href} aria-current={href === at ? 'page' : undefined}>
-              {around.reader.say(name)}
+              {around.localizer.message(name)}
             </a>
           ))}
           <a class="nav-start" href="/start" aria-current={at === '/start' ? 'page' : undefined}>
-            {around.reader.say('console.nav.start')}
+            {around.localizer.message('console.nav.start')}
           </a>
         </nav>
         <form class="sign-out" method="post" action="/sign-out">
           <FormToken around={around} />
           <span class="bar-note">{around.visitor.name}</span>
           <button class="link-button" type="submit">
-            {around.reader.say('console.signOut')}
+            {around.localizer.message('console.signOut')}
           </button>
         </form>
       </>

@@ -1,6 +1,6 @@
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import { Page } from '../components/layout.js';
-import { reasonIn } from '../components/recorded.js';
+import { reasonIn } from '../components/reason-in.js';
 
 /** The status of every closed door. */
 const STATUS = {
@@ -36,28 +36,28 @@ export const statusOf = ({ why }: Closed): (typeof STATUS)[Closed['why']] => STA
 
 /** A closed door; none of them tells what was answered, or by whom. */
 export function ClosedPage({
-  reader,
+  localizer,
   organisation,
   closed,
 }: {
-  reader: Reader;
+  localizer: Localizer;
   organisation?: string;
   closed: Closed;
 }) {
   const { why } = closed;
-  const title = reader.say(`portal.closed.${why}`);
+  const title = localizer.message(`portal.closed.${why}`);
   const further = FURTHER.find((each) => each === why);
   const at = 'at' in closed && closed.at ? { at: closed.at } : 'unknown';
   return (
-    <Page reader={reader} title={title} organisation={organisation}>
+    <Page localizer={localizer} title={title} organisation={organisation}>
       <section class="card result">
         <h1>{title}</h1>
         <p>
           {'reason' in closed
-            ? reader.say('portal.closed.forbidden.text', { reason: reasonIn(reader, closed.reason) })
-            : reader.say(`portal.closed.${closed.why}.text`, { at })}
+            ? localizer.message('portal.closed.forbidden.text', { reason: reasonIn(localizer, closed.reason) })
+            : localizer.message(`portal.closed.${closed.why}.text`, { at })}
         </p>
-        {further && <p>{reader.say(`portal.closed.${further}.more`)}</p>}
+        {further && <p>{localizer.message(`portal.closed.${further}.more`)}</p>}
       </section>
     </Page>
   );

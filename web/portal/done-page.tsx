@@ -1,30 +1,30 @@
-import type { MessageKey, Reader } from '../../i18n/localizer.js';
-import type { PhraseValue } from '../../domain/kernel/phrase.js';
+import type { MessageKey, Localizer } from '../../i18n/localizer.js';
+import type { MessageParam } from '../../domain/kernel/message.js';
 import { Page } from '../components/layout.js';
 
 /** Something other than an answer was done; the question stays open. */
 export const DonePage = ({
-  reader,
+  localizer,
   organisation,
   done,
   values,
   back,
 }: {
-  reader: Reader;
+  localizer: Localizer;
   organisation?: string;
   done: Extract<MessageKey, 'portal.acknowledged' | 'portal.snoozed' | 'portal.claimed'>;
-  values?: Readonly<Record<string, PhraseValue>>;
+  values?: Readonly<Record<string, MessageParam>>;
   /** Where the question is, while its link still opens it. */
   back?: string;
 }) => (
-  <Page reader={reader} title={reader.say(done)} organisation={organisation}>
+  <Page localizer={localizer} title={localizer.message(done)} organisation={organisation}>
     <section class="card result result-good">
-      <h1>{reader.say(done)}</h1>
-      <p>{reader.say(`${done}.text`, values)}</p>
+      <h1>{localizer.message(done)}</h1>
+      <p>{localizer.message(`${done}.text`, values)}</p>
       {back && (
         <p>
           <a class="button" href={back}>
-            {reader.say('portal.back')}
+            {localizer.message('portal.back')}
           </a>
         </p>
       )}

@@ -2,7 +2,7 @@ import { DURATION_PATTERN } from '../../domain/kernel/duration.js';
 import { checkAnswer, fieldsFor } from '../../domain/tasks/forms.js';
 import type { ComplaintKey } from '../../i18n/keys.js';
 import type { Field, Form, Problem } from '../../domain/tasks/forms.js';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import { cellName, DURATION_UNITS, inputName, usedRows } from '../components/field-names.js';
 import { wordedProblems } from '../components/problems.js';
@@ -16,28 +16,28 @@ export interface Parsed {
 }
 
 /** Reads what was typed into the form's answer; only fields of the chosen decision count, and a blank field is no field. */
-export function parseAnswer(reader: Reader, form: Form, typed: URLSearchParams): Parsed {
+export function parseAnswer(localizer: Localizer, form: Form, typed: URLSearchParams): Parsed {
   const decision = typed.get('decision') ?? '';
   const answer: Answer = { decision };
   const unread: Problem[] = [];
   if (!form.choices.some(({ value }) => value === decision))
-    return { answer, problems: [{ pointer: '/decision', message: reader.say('complaints.choose') }] };
+    return { answer, problems: [{ pointer: '/decision', message: localizer.message('complaints.choose') }] };
   for (const field of fieldsFor(form, decision)) {
     const complain: Complain = (path, say, values) =>
-      unread.push({ pointer: `/${field.name}${path}`, message: reader.say(say, values) });
-    const value = readField({ reader, typed, complain }, field, inputName(field, decision));
+      unread.push({ pointer: `/${field.name}${path}`, message: localizer.message(say, values) });
+    const value = readField({ localizer, typed, complain }, field, inputName(field, decision));
     if (value !== undefined) answer[field.name] = value;
   }
   const unreadable = ({ pointer }: Problem): boolean =>
     unread.some((problem) => pointer === problem.pointer || problem.pointer.startsWith(`${pointer}/`));
   const wrong = checkAnswer(form, answer).filter((problem) => !unreadable(problem));
-  return { answer, problems: [...unread, ...wordedProblems(reader, wrong)] };
+  return { answer, problems: [...unread, ...wordedProblems(localizer, wrong)] };
 }
 
 type Values = Record<string, string>;
 type Complain = (path: string, say: ComplaintKey, values: Values) => void;
 interface Typed {
-  reader: Reader;
+  localizer: Localizer;
   typed: URLSearchParams;
   complain: Complain;
 }
@@ -54,7 +54,7 @@ function readField(from: Typed, field: Field, name: string): unknown {
     case 'integer':
       return readInteger(text, wrong);
     case 'money':
-      return readMoney(from.reader, text, field.currency, (values) => wrong('complaints.money', values));
+      return readMoney(from.localizer, text, field.currency, (values) => wrong('complaints.money', values));
     case 'duration':
       return readDuration(text, typed.get(`${name}.unit`), wrong);
     case 'attest':

@@ -7,12 +7,12 @@ import { FAILURES } from '../../domain/kernel/failures.js';
 import { assetRoutes } from '../components/assets.js';
 import { pageHeaders } from '../components/headers.js';
 import { isSameOrigin } from '../components/same-origin.js';
-import { actIn } from './acts.js';
+import { actionIn } from './actions.js';
 import { limitAttempts } from './attempts.js';
 import type { PortalDeps } from './deps.js';
-import { createDoors } from './doors.js';
-import { lookUp } from './look-up.js';
-import { takeAct, takeAnswer } from './takes.js';
+import { createResponses } from './responses.js';
+import { resolveLink } from './resolve-link.js';
+import { submitAction, submitAnswer } from './submit.js';
 
 export type { PortalDeps } from './deps.js';
 
@@ -27,7 +27,7 @@ export function createPortal(deps: PortalDeps): Hono {
   const clock = (): number => Date.parse(now());
   const guessing = limitAttempts(FORGED_A_MINUTE, MINUTE_MS, clock);
   const posting = limitAttempts(POSTS_A_MINUTE, MINUTE_MS, clock);
-  const doors = createDoors(deps, now);
+  const responses = createResponses(deps, now);
 
   const portal = new Hono();
   // Scoped, so that the portal can share an app with pages that have other headers.
@@ -35,35 +35,37 @@ export function createPortal(deps: PortalDeps): Hono {
   portal.route('/', assetRoutes());
 
   portal.get('/t/:token', async (c) => {
-    const found = await lookUp(deps, c.req.param('token'), () => !guessing(addressOf(c)));
-    return 'open' in found ? doors.show(c, found.open) : doors.close(c, found.closed, found.known);
+    const found = await resolveLink(deps, c.req.param('token'), () => !guessing(addressOf(c)));
+    return 'open' in found ? responses.show(c, found.open) : responses.close(c, found.closed, found.known);
   });
 
   portal.post(
     '/t/:token',
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => doors.close(c, { why: 'too-large' }) }),
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => responses.close(c, { why: 'too-large' }) }),
     async (c) => {
       const token = c.req.param('token');
-      if (!isSameOrigin(c, deps.publicUrl)) return doors.close(c, { why: 'foreign' });
-      if (!posting(createHash('sha256').update(token).digest('base64'))) return doors.close(c, { why: 'crowded' });
-      const found = await lookUp(deps, token, () => !guessing(addressOf(c)));
+      if (!isSameOrigin(c, deps.publicUrl)) return responses.close(c, { why: 'foreign' });
+      if (!posting(createHash('sha256').update(token).digest('base64'))) return responses.close(c, { why: 'crowded' });
+      const found = await resolveLink(deps, token, () => !guessing(addressOf(c)));
       if (!('open' in found)) {
         const { closed } = found;
-        await doors.deny(found.known, closed.why === 'forbidden' ? closed.reason : closed.why);
-        return doors.close(c, found.closed, found.known);
+        await responses.deny(found.known, closed.why === 'forbidden' ? closed.reason : closed.why);
+        return responses.close(c, found.closed, found.known);
       }
       const typed = new URLSearchParams(await c.req.text());
-      const act = actIn(typed);
-      return act ? takeAct(deps, doors, c, found.open, act, typed) : takeAnswer(deps, doors, c, found.open, typed);
+      const act = actionIn(typed);
+      return act
+        ? submitAction(deps, responses, c, found.open, act, typed)
+        : submitAnswer(deps, responses, c, found.open, typed);
     },
   );
 
-  portal.notFound((c) => doors.close(c, { why: 'forged' }));
+  portal.notFound((c) => responses.close(c, { why: 'forged' }));
   portal.onError((error, c) => {
     const unavailable = error.name === FAILURES.storeUnavailable;
     // The address is a secret: only what went wrong is logged, never where.
     deps.log.error({ err: error }, 'a portal page failed');
-    return doors.close(c, { why: unavailable ? 'unavailable' : 'broken' });
+    return responses.close(c, { why: unavailable ? 'unavailable' : 'broken' });
   });
   return portal;
 }

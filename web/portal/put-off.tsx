@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import { LONGEST_ACKNOWLEDGEMENT, LONGEST_SNOOZE } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Card } from '../components/components.js';
@@ -7,10 +7,10 @@ import { allows, whyNotPutOff } from '../components/deferring.js';
 import { Length } from '../components/field-length.js';
 import { Complaint, described, Hint } from '../components/field-parts.js';
 import type { Filled } from '../components/field-parts.js';
-import type { Act, Deferring } from './acts.js';
+import type { LinkAction, Deferring } from './actions.js';
 
 export interface PutOffProps {
-  reader: Reader;
+  localizer: Localizer;
   task: TaskRow;
   action: string;
   /** What was typed, and is to be put right. */
@@ -19,7 +19,7 @@ export interface PutOffProps {
 
 /** What can be done instead of answering now: saying that one is on it, or putting the reminders off. */
 export function PutOff(props: PutOffProps) {
-  const { reader, task } = props;
+  const { localizer, task } = props;
   const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms.policy;
   const acts = [
     ...(allows(acknowledge) && task.terms.course.heldUntil === undefined ? ['acknowledge' as const] : []),
@@ -30,7 +30,7 @@ export function PutOff(props: PutOffProps) {
   return (
     <section class="card" aria-labelledby="put-off">
       <div class="card-head">
-        <h2 id="put-off">{reader.say('portal.more')}</h2>
+        <h2 id="put-off">{localizer.message('portal.more')}</h2>
       </div>
       {acts.map((act) => (
         <Defer {...props} act={act} longest={longest[act]} />
@@ -40,19 +40,19 @@ export function PutOff(props: PutOffProps) {
 }
 
 /** A group's task, for one of it to take. */
-export const Claim = ({ reader, task, action }: PutOffProps) =>
+export const Claim = ({ localizer, task, action }: PutOffProps) =>
   task.candidates.length === 0 ? null : (
-    <Card title={reader.say('pages.waits.yourGroup')} id="claim">
+    <Card title={localizer.message('pages.waits.yourGroup')} id="claim">
       <ActForm action={action} act="claim">
-        <p>{reader.say('pages.waits.take.hint', { group: task.assignee.name })}</p>
+        <p>{localizer.message('pages.waits.take.hint', { group: task.assignee.name })}</p>
         <button class="button" type="submit">
-          {reader.say('pages.waits.take')}
+          {localizer.message('pages.waits.take')}
         </button>
       </ActForm>
     </Card>
   );
 
-const ActForm = ({ action, act, children }: { action: string; act: Act; children?: Child }) => (
+const ActForm = ({ action, act, children }: { action: string; act: LinkAction; children?: Child }) => (
   <form class="task-form" method="post" action={action} novalidate>
     <input type="hidden" name="act" value={act} />
     {children}
@@ -60,26 +60,32 @@ const ActForm = ({ action, act, children }: { action: string; act: Act; children
 );
 
 /** A reason and a length of time, folded up until it is wanted. */
-function Defer({ reader, action, deferring, act, longest }: PutOffProps & { act: Deferring['act']; longest: string }) {
+function Defer({
+  localizer,
+  action,
+  deferring,
+  act,
+  longest,
+}: PutOffProps & { act: Deferring['act']; longest: string }) {
   const mine = deferring?.act === act ? deferring : undefined;
   const id = (field: string): string => `${act}-${field}`;
   const filled: Filled = {
-    reader,
+    localizer,
     typed: mine?.typed ?? new URLSearchParams(),
     problems: new Map(mine?.problems.map(({ field, message }) => [id(field), message])),
   };
-  const label = reader.say('pages.waits.for');
+  const label = localizer.message('pages.waits.for');
   const hint = [
-    act === 'acknowledge' ? reader.say('pages.waits.for.usual', { usual: { duration: longest } }) : '',
-    reader.say('pages.waits.for.atMost', { longest: { duration: longest } }),
+    act === 'acknowledge' ? localizer.message('pages.waits.for.usual', { usual: { duration: longest } }) : '',
+    localizer.message('pages.waits.for.atMost', { longest: { duration: longest } }),
   ];
   return (
     <details class="fold" open={mine !== undefined}>
-      <summary>{reader.say(`pages.waits.${act}`)}</summary>
+      <summary>{localizer.message(`pages.waits.${act}`)}</summary>
       <ActForm action={action} act={act}>
-        <p class="hint">{reader.say(`pages.waits.${act}.hint`)}</p>
+        <p class="hint">{localizer.message(`pages.waits.${act}.hint`)}</p>
         <div class="field">
-          <label for={id('reason')}>{reader.say('forms.reason')}</label>
+          <label for={id('reason')}>{localizer.message('forms.reason')}</label>
           <Complaint id={id('reason')} filled={filled} />
           <textarea id={id('reason')} name="reason" rows={2} maxlength={2000} {...described(id('reason'), filled)}>
             {filled.typed.get('reason') ?? ''}
@@ -97,7 +103,7 @@ function Defer({ reader, action, deferring, act, longest }: PutOffProps & { act:
           />
         </div>
         <button class="button" type="submit">
-          {reader.say(`pages.waits.${act}.button`)}
+          {localizer.message(`pages.waits.${act}.button`)}
         </button>
       </ActForm>
     </details>

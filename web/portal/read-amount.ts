@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../domain/kernel/amounts.js';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import type { Money } from '../../domain/kernel/money.js';
 import { shortened } from './shortened.js';
 
@@ -14,30 +14,30 @@ const GROUPED: Readonly<Record<string, RegExp>> = {
  * language does it: `1,234.50`, `1.234,50`; what could be read two ways is refused.
  */
 export function readMoney(
-  reader: Reader,
+  localizer: Localizer,
   text: string,
   currency: string,
   complain: (values: { value: string; currency: string; example: string }) => void,
 ): Money | undefined {
   if (!text) return undefined;
   const decimals = decimalsOf(currency);
-  const [, whole, fraction = ''] = /^(\d{1,13})(?:[.,](\d+))?$/.exec(ungrouped(reader, text, decimals)) ?? [];
+  const [, whole, fraction = ''] = /^(\d{1,13})(?:[.,](\d+))?$/.exec(ungrouped(localizer, text, decimals)) ?? [];
   if (!whole || fraction.length > decimals) {
-    complain({ value: shortened(text), currency, example: exampleIn(reader, decimals) });
+    complain({ value: shortened(text), currency, example: exampleIn(localizer, decimals) });
     return undefined;
   }
   return { currency, minor: Number(whole + fraction.padEnd(decimals, '0')) };
 }
 
-function ungrouped(reader: Reader, text: string, decimals: number): string {
+function ungrouped(localizer: Localizer, text: string, decimals: number): string {
   const bare = text.replace(/[\s\u00a0\u202f'’]/g, '');
   // With three decimals, `1,234` could be either.
-  const grouped = decimals === 3 ? undefined : GROUPED[decimalSignOf(reader) === ',' ? '.' : ','];
+  const grouped = decimals === 3 ? undefined : GROUPED[decimalSignOf(localizer) === ',' ? '.' : ','];
   return grouped ? bare.replace(grouped, (group) => group.replace(/\D/g, '')) : bare;
 }
 
-const decimalSignOf = ({ locale }: Reader): string =>
+const decimalSignOf = ({ locale }: Localizer): string =>
   new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
 
-const exampleIn = ({ locale }: Reader, decimals: number): string =>
+const exampleIn = ({ locale }: Localizer, decimals: number): string =>
   new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: decimals }).format(35_000);

@@ -12,7 +12,7 @@ import { Subject } from '../components/subject.js';
 import { namesOf } from '../components/subject-parts.js';
 import { TaskForm } from '../components/task-form.js';
 import { Deferrals, Paused } from '../components/waits.js';
-import type { Deferring } from './acts.js';
+import type { Deferring } from './actions.js';
 import { Claim, PutOff } from './put-off.js';
 import { TaskHead } from './task-head.js';
 import type { TaskHeadProps } from './task-head.js';
@@ -46,44 +46,46 @@ export const TaskPage = ({
   notice,
   ...about
 }: TaskPageProps) => {
-  const { reader, organisation, task, view, now } = about;
+  const { localizer, organisation, task, view, now } = about;
   return (
     <Page
-      reader={reader}
-      title={reader.text(task.phrase ?? task.subject)}
+      localizer={localizer}
+      title={localizer.text(task.phrase ?? task.subject)}
       organisation={organisation}
-      bar={<span class="bar-note">{reader.say('portal.for', { name })}</span>}
+      bar={<span class="bar-note">{localizer.message('portal.for', { name })}</span>}
     >
       {notice}
       <TaskHead {...about} />
-      <Paused reader={reader} task={task} resumed={resumed} />
-      <Card title={reader.say('portal.about')} id="about">
+      <Paused localizer={localizer} task={task} resumed={resumed} />
+      <Card title={localizer.message('portal.about')} id="about">
         <p class="prose">{view.summary}</p>
-        <Facts facts={[[reader.say('portal.practice'), practiceName(reader, view.practice, view.practiceTitle)]]} />
+        <Facts
+          facts={[[localizer.message('portal.practice'), practiceName(localizer, view.practice, view.practiceTitle)]]}
+        />
       </Card>
       {task.kind !== 'scope.answer' && (
-        <Card title={reader.say('portal.subject')} id="subject">
-          <Subject reader={reader} kind={task.kind} context={task.context} names={namesOf(view.deliverables)} />
+        <Card title={localizer.message('portal.subject')} id="subject">
+          <Subject localizer={localizer} kind={task.kind} context={task.context} names={namesOf(view.deliverables)} />
         </Card>
       )}
       {readings.map((reading) => (
-        <ReadingCard reader={reader} reading={reading} />
+        <ReadingCard localizer={localizer} reading={reading} />
       ))}
-      <Claim reader={reader} task={task} action={action} />
-      <section class="card answer" aria-label={reader.say('pages.answer')}>
+      <Claim localizer={localizer} task={task} action={action} />
+      <section class="card answer" aria-label={localizer.message('pages.answer')}>
         <TaskForm
-          reader={reader}
-          form={formFor(reader, task.kind, task.context)}
+          localizer={localizer}
+          form={formFor(localizer, task.kind, task.context)}
           action={action}
           typed={typed}
           problems={problems}
         />
       </section>
-      <PutOff reader={reader} task={task} action={action} deferring={deferring} />
-      {!task.pause && <Silence reader={reader} task={task} now={now} />}
-      <Deferrals reader={reader} task={task} work={work} />
+      <PutOff localizer={localizer} task={task} action={action} deferring={deferring} />
+      {!task.pause && <Silence localizer={localizer} task={task} now={now} />}
+      <Deferrals localizer={localizer} task={task} work={work} />
       <footer class="foot">
-        <p>{reader.say('portal.private')}</p>
+        <p>{localizer.message('portal.private')}</p>
       </footer>
     </Page>
   );

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { fieldsFor } from '../../domain/tasks/forms.js';
 import type { Field } from '../../domain/tasks/forms.js';
 import { formFor } from '../../i18n/form.js';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import { Money } from '../../domain/kernel/money.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
@@ -11,53 +11,53 @@ import { Page } from '../components/layout.js';
 
 /** After an answer: what was recorded, and what happens next. */
 export function ThankYou({
-  reader,
+  localizer,
   organisation,
   task,
   answer,
   at,
 }: {
-  reader: Reader;
+  localizer: Localizer;
   organisation?: string;
   task: TaskRow;
   answer: Answer;
   at: string;
 }) {
-  const form = formFor(reader, task.kind, task.context);
+  const form = formFor(localizer, task.kind, task.context);
   const choice = form.choices.find(({ value }) => value === answer.decision);
   const recorded = fieldsFor(form, answer.decision)
     .filter(({ name }) => answer[name] !== undefined)
-    .map((field) => [field.label, recordedValue(reader, field, answer[field.name])] as const);
+    .map((field) => [field.label, recordedValue(localizer, field, answer[field.name])] as const);
   return (
-    <Page reader={reader} title={reader.say('portal.thanks')} organisation={organisation}>
+    <Page localizer={localizer} title={localizer.message('portal.thanks')} organisation={organisation}>
       <section class="card result result-good">
-        <p class="eyebrow">{reader.text(task.phrase ?? task.subject)}</p>
-        <h1>{reader.say('portal.thanks.heading')}</h1>
+        <p class="eyebrow">{localizer.text(task.phrase ?? task.subject)}</p>
+        <h1>{localizer.message('portal.thanks.heading')}</h1>
         <p class="lead">
-          {reader.say('portal.thanks.choice', { choice: choice?.label ?? answer.decision, at: { at } })}
+          {localizer.message('portal.thanks.choice', { choice: choice?.label ?? answer.decision, at: { at } })}
         </p>
-        <h2>{reader.say('portal.thanks.next')}</h2>
+        <h2>{localizer.message('portal.thanks.next')}</h2>
         <p>{choice?.consequence}</p>
         {recorded.length > 0 && (
           <>
-            <h2>{reader.say('portal.thanks.recorded')}</h2>
+            <h2>{localizer.message('portal.thanks.recorded')}</h2>
             <Facts facts={recorded} />
           </>
         )}
-        <p class="hint">{reader.say('portal.thanks.done')}</p>
+        <p class="hint">{localizer.message('portal.thanks.done')}</p>
       </section>
     </Page>
   );
 }
 
-function recordedValue(reader: Reader, field: Field<string>, value: unknown): Child {
-  if (field.vault) return <span class="hint">{reader.say('portal.thanks.sealed')}</span>;
+function recordedValue(localizer: Localizer, field: Field<string>, value: unknown): Child {
+  if (field.vault) return <span class="hint">{localizer.message('portal.thanks.sealed')}</span>;
   switch (field.type) {
     case 'attest':
     case 'flag':
-      return reader.say(value ? 'pages.yes' : 'pages.no');
+      return localizer.message(value ? 'pages.yes' : 'pages.no');
     case 'duration':
-      return reader.duration(String(value));
+      return localizer.duration(String(value));
     case 'option':
       return field.options.find((option) => option.value === value)?.label ?? String(value);
     case 'scores':
@@ -65,19 +65,19 @@ function recordedValue(reader: Reader, field: Field<string>, value: unknown): Ch
         .map(({ id, title }) => `${title} ${(value as Record<string, number>)[id] ?? '–'}`)
         .join(' · ');
     case 'money':
-      return reader.money(Money.parse(value));
+      return localizer.money(Money.parse(value));
     case 'table':
-      return (value as Record<string, unknown>[]).map((row) => rowText(reader, field.columns, row)).join('; ');
+      return (value as Record<string, unknown>[]).map((row) => rowText(localizer, field.columns, row)).join('; ');
     default:
       return Array.isArray(value) ? value.join('; ') : <span class="prose">{String(value)}</span>;
   }
 }
 
 const rowText = (
-  reader: Reader,
+  localizer: Localizer,
   columns: Extract<Field, { type: 'table' }>['columns'],
   row: Record<string, unknown>,
 ): string =>
   columns
-    .map(({ name, type }) => (type === 'duration' ? reader.duration(String(row[name])) : String(row[name])))
+    .map(({ name, type }) => (type === 'duration' ? localizer.duration(String(row[name])) : String(row[name])))
     .join(': ');

@@ -1,27 +1,27 @@
 import { addDuration } from '../../domain/kernel/duration.js';
-import type { Text } from '../../domain/kernel/phrase.js';
-import { because, recorded } from '../../domain/kernel/reasons.js';
+import type { Text } from '../../domain/kernel/message.js';
+import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import { moveDue } from './due-date.js';
 import { settle } from './overdue.js';
 import { reviewSubmission, silenceMeans } from './review.js';
 import type { Review } from './review.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 import type { Ending, Work } from './work.js';
 
 /** Has a submission reviewed; returns how the deliverable ended, or undefined when the work goes on. */
 export async function judge(work: Work, document: string): Promise<Ending | undefined> {
   const { desk, need, vendor } = work;
-  desk.note('note', { ...vendor.contact, role: 'vendor' }, say('notices.received.subject', { id: need.id }), [
-    say('notices.received.why', { title: need.title }),
+  desk.note('note', { ...vendor.contact, role: 'vendor' }, message('notices.received.subject', { id: need.id }), [
+    message('notices.received.why', { title: need.title }),
     silenceMeans(work),
   ]);
   const review = await reviewSubmission(work, document);
   work.delays.reviewer += review.late;
   if (review.verdict === 'accept') return accept(work, review);
-  if (review.verdict === 'undecided') return settle(work, {}, because('reasons.reviewUnsettled'), 'owner');
+  if (review.verdict === 'undecided') return settle(work, {}, reasonFor('reasons.reviewUnsettled'), 'owner');
   if (work.round > work.practice.reworkCap) {
-    const ending = await settle(work, {}, because('reasons.sentBack', { rounds: work.round }), 'owner');
+    const ending = await settle(work, {}, reasonFor('reasons.sentBack', { rounds: work.round }), 'owner');
     if (ending) return ending;
   }
   sendBack(work, review.findings);
@@ -35,16 +35,16 @@ function accept(work: Work, { score, deemed }: Review): Ending {
   desk.note(
     'deliverable.accepted',
     { ...vendor.contact, role: 'vendor' },
-    say('notices.accepted.subject', { id: need.id }),
-    [say('notices.accepted.why', { title: need.title }), ...(deemed ? [say('notices.accepted.deemed')] : [])],
+    message('notices.accepted.subject', { id: need.id }),
+    [message('notices.accepted.why', { title: need.title }), ...(deemed ? [message('notices.accepted.deemed')] : [])],
   );
   if (need.payment) {
     desk.record('payment.released', { deliverable: need.id, amount: need.payment });
     desk.note(
       'payment.released',
       { ...people.finance, role: 'finance' },
-      say('notices.payment.subject', { id: need.id }),
-      [say('notices.payment.why', { title: need.title, amount: need.payment, vendor: vendor.name })],
+      message('notices.payment.subject', { id: need.id }),
+      [message('notices.payment.why', { title: need.title, amount: need.payment, vendor: vendor.name })],
     );
   }
   return { outcome: 'accepted', reason: 'accepted', score };

@@ -1,13 +1,13 @@
 import { getExternalWorkflowHandle, isCancellation, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { DeliverableNeed } from '../../domain/engagement/brief.js';
-import { because, recorded } from '../../domain/kernel/reasons.js';
+import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import type { Counted } from '../../domain/journal/turn.js';
 import { KpoHolder, KpoOverdue } from '../runtime/attributes.js';
 import { scopeAmended } from '../messages.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
-import type { Asked, MovedBy } from '../desk/desk.js';
+import type { TaskOutcome, MovedBy } from '../desk/desk.js';
 import type { Lost, Work } from './work.js';
 
 /** The working time that a due date is counted in, where it is. */
@@ -55,7 +55,7 @@ export function followDue(work: Work, due: string, holder: MovedBy): void {
 }
 
 /** An answer starts a clock that stood still: what was left of the time then is left. */
-export function resumeDue(work: Work, { at, climbed: { pause } }: Asked): void {
+export function resumeDue(work: Work, { at, climbed: { pause } }: TaskOutcome): void {
   if (!pause || pause.from >= work.due) return;
   const stoodStill = Date.parse(at) - Date.parse(pause.from);
   followDue(work, new Date(Date.parse(work.due) + stoodStill).toISOString(), pause.holder);
@@ -72,13 +72,18 @@ export function giveBack(work: Work, { input, milliseconds, holder }: Lost): voi
     deliverable: need.id,
     due: work.due,
     was,
-    why: recorded(holder ? because('reasons.heldUp', { before: input }) : because('reasons.inputLate', { input })),
+    why: recorded(holder ? reasonFor('reasons.heldUp', { before: input }) : reasonFor('reasons.inputLate', { input })),
     holder: holder ?? 'client',
   });
-  desk.note('note', { ...vendor.contact, role: 'vendor' }, say('waiting.inputLate.subject', { deliverable: need.id }), [
-    holder ? say('waiting.heldUp', { before: input, lost }) : say('waiting.inputLate', { input, lost }),
-    say('waiting.newDue', { title: need.title, due: { at: work.due }, was: { at: was } }),
-  ]);
+  desk.note(
+    'note',
+    { ...vendor.contact, role: 'vendor' },
+    message('waiting.inputLate.subject', { deliverable: need.id }),
+    [
+      holder ? message('waiting.heldUp', { before: input, lost }) : message('waiting.inputLate', { input, lost }),
+      message('waiting.newDue', { title: need.title, due: { at: work.due }, was: { at: was } }),
+    ],
+  );
 }
 
 /** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */

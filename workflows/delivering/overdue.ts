@@ -1,16 +1,16 @@
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import { recorded } from '../../domain/kernel/reasons.js';
 import { amendScope, extend, resumeDue } from './due-date.js';
 import { reasonOf, textOf } from '../desk/desk.js';
-import type { Asked, Climbed, Withdrawable } from '../desk/desk.js';
-import { say } from '../runtime/say.js';
+import type { TaskOutcome, Climbed, Withdrawable } from '../desk/desk.js';
+import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 import type { Ending, Work } from './work.js';
 
 type Decider = 'owner' | 'sponsor';
 
 /** The owner decides whether there is more time; once refused, the due date stands and is not asked about again. */
-export async function considerExtension(work: Work, asked: Asked): Promise<void> {
+export async function considerExtension(work: Work, asked: TaskOutcome): Promise<void> {
   const { desk, need, people, vendor } = work;
   const requested = textOf(asked, 'by') ?? '';
   const reason = reasonOf(asked, 'not said');
@@ -20,9 +20,9 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
   const decided = await desk.ask({
     kind: 'extension.decide',
     to: { ...people.owner, role: 'owner' },
-    subject: say('notices.extension.subject', { id: need.id }),
+    subject: message('notices.extension.subject', { id: need.id }),
     lines: [
-      say('notices.extension.asked', {
+      message('notices.extension.asked', {
         vendor: vendor.name,
         more: { duration: requested },
         title: need.title,
@@ -43,7 +43,7 @@ export async function considerExtension(work: Work, asked: Asked): Promise<void>
  * The vendor's ladder as it was when more time was asked for: it stood still meanwhile, and is not climbed again. A decision
  * that was pending is asked for at once.
  */
-function standing({ at, climbed }: Asked, { due, desk }: Work, until: string): Climbed {
+function standing({ at, climbed }: TaskOutcome, { due, desk }: Work, until: string): Climbed {
   const { ladder } = desk.policy.tasks['deliverable.submit'];
   const since = at > due ? at : due;
   const pauses = climbed.course.pauses.filter(({ from }) => from >= due);
@@ -58,13 +58,16 @@ function standing({ at, climbed }: Asked, { due, desk }: Work, until: string): C
 }
 
 /** Has somebody decide what becomes of a deliverable that is not coming; `settle` carries it out. */
-export function decideOverdue(work: Work, reason: Text, role: Decider): Withdrawable<Asked> {
+export function decideOverdue(work: Work, reason: Text, role: Decider): Withdrawable<TaskOutcome> {
   const { desk, need, people } = work;
   return desk.open({
     kind: 'overdue.decide',
     to: { ...people[role], role },
-    subject: say('notices.overdue.subject', { id: need.id, reason }),
-    lines: [say('notices.overdue.due', { title: need.title, due: { at: work.due } }), say('notices.overdue.choices')],
+    subject: message('notices.overdue.subject', { id: need.id, reason }),
+    lines: [
+      message('notices.overdue.due', { title: need.title, due: { at: work.due } }),
+      message('notices.overdue.choices'),
+    ],
     context: { deliverable: `${need.id}: ${need.title}`, reason, from: need.from, mayReplace: need.from === 'vendor' },
   });
 }
@@ -75,7 +78,7 @@ export function decideOverdue(work: Work, reason: Text, role: Decider): Withdraw
  */
 export async function settle(
   work: Work,
-  { decided }: Pick<Asked, 'decided'>,
+  { decided }: Pick<TaskOutcome, 'decided'>,
   reason: Text,
   role: Decider,
 ): Promise<Ending | undefined> {

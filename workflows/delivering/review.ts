@@ -1,9 +1,9 @@
 import type { Person } from '../../domain/kernel/person.js';
-import type { Phrase, Text } from '../../domain/kernel/phrase.js';
+import type { Message, Text } from '../../domain/kernel/message.js';
 import { weightedMean } from '../../domain/engagement/ranking.js';
-import { because } from '../../domain/kernel/reasons.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { reviewScore, verdictOf } from '../../domain/engagement/review.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import type { Work } from './work.js';
 
 /** What the reviewers made of one submission. `undecided` when it was not settled and silence means neither yes nor no. */
@@ -67,7 +67,7 @@ function reviewOf(opinions: readonly Opinion[], verdict: Review['verdict']): Omi
     verdict,
     score: opinions.length > 0 ? reviewScore(opinions) : null,
     deemed: opinions.length === 0 && verdict === 'accept',
-    findings: findings.length > 0 || verdict !== 'rework' ? findings : [because('reasons.noReview')],
+    findings: findings.length > 0 || verdict !== 'rework' ? findings : [reasonFor('reasons.noReview')],
   };
 }
 
@@ -80,12 +80,12 @@ const majority = (verdicts: readonly ('accept' | 'rework')[]): 'accept' | 'rewor
   verdicts.filter((verdict) => verdict === 'accept').length * 2 > verdicts.length ? 'accept' : 'rework';
 
 /** What silence of the reviewers comes to; both sides are told beforehand. */
-export function silenceMeans({ desk }: Work): Phrase {
+export function silenceMeans({ desk }: Work): Message {
   const { due, onSilence } = desk.policy.tasks['review.score'];
   const time = { due: { duration: due } };
-  if (onSilence === 'accept') return say('notices.silence.accept', time);
-  if (onSilence === 'reject') return say('notices.silence.reject', time);
-  return say('notices.silence.escalate');
+  if (onSilence === 'accept') return message('notices.silence.accept', time);
+  if (onSilence === 'reject') return message('notices.silence.reject', time);
+  return message('notices.silence.escalate');
 }
 
 /** The next reviewer, else an evaluator, else the sponsor; never one of the two. */
@@ -105,8 +105,8 @@ async function askReviewer(
   const answered = await desk.ask({
     kind: 'review.score',
     to: { ...reviewer, role: 'reviewer' },
-    subject: say('notices.review.subject', { id: need.id, title: need.title }),
-    lines: [say(third ? 'notices.review.third' : 'notices.review.blind'), silenceMeans(work)],
+    subject: message('notices.review.subject', { id: need.id, title: need.title }),
+    lines: [message(third ? 'notices.review.third' : 'notices.review.blind'), silenceMeans(work)],
     context: {
       deliverable: `${need.id}: ${need.title}`,
       criteria: practice.rubric,

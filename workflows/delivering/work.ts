@@ -2,7 +2,7 @@ import type { Trigger } from '@temporalio/workflow';
 import type { ListedVendor } from '../../activities/capabilities.js';
 import type { DeliverableNeed, People } from '../../domain/engagement/brief.js';
 import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { Counted, Due } from '../../domain/journal/turn.js';
 import type { Climbed, TaskDesk } from '../desk/desk.js';

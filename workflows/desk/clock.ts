@@ -1,11 +1,11 @@
 import type { Role } from '../../domain/kernel/person.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import { recorded } from '../../domain/kernel/reasons.js';
 import { about, addressees, played, still } from './desk.js';
 import type { OpenTask, Standstill, Waiting } from './desk.js';
-import { standIn } from './reassigning.js';
+import { standIn } from './reassign.js';
 import { placeAgain } from './moves.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 
 /** Stops the clock of a task; whoever is asked, and whoever can start it again, are told. */
@@ -35,8 +35,8 @@ export function stopClock({ desk, journal }: Waiting, task: OpenTask, pause: Sta
       task: task.id,
       subject: task.question.subject,
       lines: [
-        say('waiting.paused', { why }),
-        say('waiting.pausedUntil', { who: ender?.name ?? endedBy, until: { at: until } }),
+        message('waiting.paused', { why }),
+        message('waiting.pausedUntil', { who: ender?.name ?? endedBy, until: { at: until } }),
       ],
     });
   task.moved.resolve();
@@ -58,7 +58,7 @@ export function startClock(waiting: Waiting, task: OpenTask, by: string, why: Te
       to,
       task: task.id,
       subject: task.question.subject,
-      lines: [say('waiting.resumed', { why })],
+      lines: [message('waiting.resumed', { why })],
     });
   const cause = { holder: pause.holder, why: pause.why };
   // Nobody is looked for while a clock stands still, so an absence that began meanwhile counts from when it goes on.

@@ -4,7 +4,7 @@ import type { Form, Problem } from '../../domain/tasks/forms.js';
 import { addresseesOf, type Cast, nextOf, playerOf } from '../../domain/tasks/ladder.js';
 import type { Money } from '../../domain/kernel/money.js';
 import type { Person, Role } from '../../domain/kernel/person.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { Answer, Assignee, Deferral, Pause, PlacedRung, TaskKind } from '../../domain/tasks/task.js';
 import { type AskedOf, formOf } from '../../domain/tasks/task-forms.js';
@@ -40,7 +40,7 @@ export interface Question<K extends TaskKind> {
   /** Called when the due instant falls elsewhere than it did. */
   onMoved?: (due: string, holder: MovedBy) => void;
   /** What a `decide` rung does; the decision ends the wait unless the answer comes first. */
-  decide?: () => Withdrawable<Asked>;
+  decide?: () => Withdrawable<TaskOutcome>;
 }
 
 /** A wait that somebody else may end. */
@@ -59,7 +59,7 @@ export interface Climbed extends Progress {
 }
 
 /** How a wait ended. */
-export interface Asked {
+export interface TaskOutcome {
   task: string;
   /** One of the form's choices, given or deemed; `silence` when nobody may be deemed to have chosen; `withdrawn`; or what a `decide` rung came to. */
   decision: string;
@@ -72,7 +72,7 @@ export interface Asked {
   late: number;
   climbed: Climbed;
   /** What somebody else decided because nobody answered; carried out by whoever asked. */
-  decided?: Asked;
+  decided?: TaskOutcome;
 }
 
 /** A task that waits for its answer. */
@@ -105,7 +105,7 @@ export interface OpenTask {
   armed?: string | undefined;
   overdue: boolean;
   /** Settles the wait. */
-  ended: Trigger<Asked>;
+  ended: Trigger<TaskOutcome>;
   /** Fires when the rungs moved, so that the timer is armed anew. */
   moved: Trigger<void>;
 }
@@ -119,8 +119,8 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change' | 'replace'> {
   reckon(kind: TaskKind, to: Assignee, due: Due): Promise<string>;
   /** The queue of this workflow's local activities. */
   oneAtATime: OneAtATime;
-  ask<K extends TaskKind>(question: Question<K>): Promise<Asked>;
-  open<K extends TaskKind>(question: Question<K>): Withdrawable<Asked>;
+  ask<K extends TaskKind>(question: Question<K>): Promise<TaskOutcome>;
+  open<K extends TaskKind>(question: Question<K>): Withdrawable<TaskOutcome>;
   /** Stops the clocks of the tasks of a kind, also of those still to be opened, until `release` is called. */
   hold(kind: TaskKind, pause: Standstill): { release(by: string, why: Text): void };
   /** Lets those who hold a task of a kind read one more document. */
@@ -191,7 +191,7 @@ export const judgedIn = ({ question }: OpenTask): string | undefined =>
   judgedBySeveral(question.kind, question.context);
 
 /** Ends the wait; no further rung is climbed. */
-export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at' | 'late' | 'climbed'>): void {
+export function end(task: OpenTask, how: Omit<TaskOutcome, 'task' | 'at' | 'late' | 'climbed'>): void {
   const { id, due, openedAt, course, overdue, deciding, pause } = task;
   const at = now();
   const until = pause?.from ?? at;
@@ -210,14 +210,15 @@ export function end(task: OpenTask, how: Omit<Asked, 'task' | 'at' | 'late' | 'c
 export const formOfTask = ({ question }: OpenTask): Form => formOf(question.kind, question.context);
 
 /** Whether a person chose this; what silence is deemed to mean cannot stand in for a signature or a name. */
-export const chosen = ({ decision, by }: Asked, choice: string): boolean => decision === choice && by !== 'silence';
+export const chosen = ({ decision, by }: TaskOutcome, choice: string): boolean =>
+  decision === choice && by !== 'silence';
 
 /** The text that was given for a field, if any. */
-export const textOf = ({ answer }: Asked, field: string): string | undefined => {
+export const textOf = ({ answer }: TaskOutcome, field: string): string | undefined => {
   const value = answer[field];
   return typeof value === 'string' ? value : undefined;
 };
 
 /** The reason that was given, or what to say where silence decided. */
-export const reasonOf = <T extends Text>(asked: Asked, otherwise: T): string | T =>
+export const reasonOf = <T extends Text>(asked: TaskOutcome, otherwise: T): string | T =>
   textOf(asked, 'reason') ?? otherwise;

@@ -1,9 +1,9 @@
-import { phraseOf, type Text } from '../../domain/kernel/phrase.js';
+import { messageOf, type Text } from '../../domain/kernel/message.js';
 import type { Assignee } from '../../domain/tasks/task.js';
 import { about, addressees } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
 import type { Journal } from '../runtime/journal.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 
 /** Everybody who is asked is asked again. */
@@ -22,7 +22,7 @@ export async function escalate(waiting: Waiting, task: OpenTask, to: Assignee, r
   const told = standIn ? { ...standIn, role: to.role } : to;
   // Whoever holds it is reminded of it, and not told of themselves.
   if (addressees(task).some(({ email }) => email === told.email)) return remind(journal, task, task.question.lines);
-  remind(journal, task, [say('waiting.escalatedToo', { name: told.name }), ...task.question.lines]);
+  remind(journal, task, [message('waiting.escalatedToo', { name: told.name }), ...task.question.lines]);
   journal.record('task.escalated', {
     ...about(task),
     to: told.email,
@@ -34,17 +34,17 @@ export async function escalate(waiting: Waiting, task: OpenTask, to: Assignee, r
     to: told,
     task: task.id,
     subject: task.question.subject,
-    lines: [...(standIn ? [say('waiting.toldForAbsent', { name: to.name })] : []), ...whatIsMissing(task)],
+    lines: [...(standIn ? [message('waiting.toldForAbsent', { name: to.name })] : []), ...whatIsMissing(task)],
   });
 }
 
 const whatIsMissing = ({ assignee, question, overdue, due }: OpenTask): Text[] => [
-  say('notices.escalated.asked', {
+  message('notices.escalated.asked', {
     name: assignee.name,
-    role: phraseOf(`words.part.${assignee.role}`),
+    role: messageOf(`words.part.${assignee.role}`),
     subject: question.subject,
   }),
-  say(overdue ? 'notices.escalated.overdue' : 'notices.escalated.unanswered', { due: { at: due } }),
+  message(overdue ? 'notices.escalated.overdue' : 'notices.escalated.unanswered', { due: { at: due } }),
 ];
 
 /** Who answers for somebody now, as the directory has it. */

@@ -1,22 +1,22 @@
 import { mayTake, outcomeOf, recipientOf, suspensionOf } from '../../domain/tasks/ladder.js';
 import { judges } from '../../domain/tasks/duties.js';
-import { because } from '../../domain/kernel/reasons.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { Assignee, PlacedRung } from '../../domain/tasks/task.js';
 import { startClock, stopClock } from './clock.js';
 import type { Journal } from '../runtime/journal.js';
 import { about, addressees, end, fallDue, formOfTask, judgedIn, played, still } from './desk.js';
-import type { Asked, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
-import { handOn, standIn } from './reassigning.js';
+import type { TaskOutcome, OpenTask, TaskDesk, Waiting, Withdrawable } from './desk.js';
+import { reassignAndPlace, standIn } from './reassign.js';
 import { placeAgain } from './moves.js';
 import { escalate, remind } from './escalation.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
 export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung): Promise<void> {
   const { desk, journal } = waiting;
   const { question } = task;
-  if (rung.do === 'resume') return startClock(waiting, task, 'the clock', because('reasons.pauseOver'));
+  if (rung.do === 'resume') return startClock(waiting, task, 'the clock', reasonFor('reasons.pauseOver'));
   task.rungs = task.rungs.filter((each) => each !== rung);
   if (rung.n !== undefined) task.course.climbed = [...task.course.climbed, rung.n];
   if (!task.overdue && rung.do !== 'delegate' && rung.at >= task.due) fallDue(task);
@@ -27,13 +27,13 @@ export async function climb(waiting: Waiting, task: OpenTask, rung: PlacedRung):
       return void placeAgain(
         waiting,
         task,
-        { holder: 'calendar', why: because('reasons.away', { name: task.assignee.name }) },
+        { holder: 'calendar', why: reasonFor('reasons.away', { name: task.assignee.name }) },
         (placed) => standIn(waiting, task, placed, true),
       );
     case 'suspend':
       return stopClock(waiting, task, {
         holder: 'pause',
-        why: because('reasons.nobodyAnswered'),
+        why: reasonFor('reasons.nobodyAnswered'),
         by: 'the ladder',
         ...suspensionOf(rung, now()),
       });
@@ -62,7 +62,7 @@ function transfer(waiting: Waiting, task: OpenTask, to: Assignee | undefined): P
   if (!mayTake(task.question.kind, task.assignee, to, waiting.desk.cast, hasAnother)) return undefined;
   const from = task.assignee.email;
   waiting.journal.record('task.transferred', { ...about(task), from, to: to.email, role: to.role });
-  return handOn(waiting, task, { to });
+  return reassignAndPlace(waiting, task, { to });
 }
 
 /** Whether somebody holds, or has answered, another task about the same thing, where several opinions are wanted. */
@@ -77,7 +77,7 @@ function judgesAlready({ tasks, judged }: Waiting, task: OpenTask, email: string
 async function passOn(waiting: Waiting, task: OpenTask, to: Assignee | undefined): Promise<void> {
   const at = now();
   task.course = { ...task.course, decided: { at, snoozes: task.course.snoozed.length } };
-  const cause = { holder: 'calendar', why: because('reasons.nobodyAnswered') } as const;
+  const cause = { holder: 'calendar', why: reasonFor('reasons.nobodyAnswered') } as const;
   await (transfer(waiting, task, to) ?? placeAgain(waiting, task, cause));
   if (waiting.tasks.has(task.id))
     waiting.journal.change({ ...still(task), rungs: task.rungs, course: { ...task.course } });
@@ -90,10 +90,10 @@ const WITHDRAWN_BY: Readonly<Record<string, 'reasons.questionWithdrawn' | 'reaso
 };
 
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */
-async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawable<Asked>): Promise<void> {
+async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawable<TaskOutcome>): Promise<void> {
   const first = await Promise.race([task.ended.then((ended) => ({ ended })), decision.result]);
   if ('ended' in first)
-    return decision.withdraw(because(WITHDRAWN_BY[first.ended.decision] ?? 'reasons.answeredAfterAll'));
+    return decision.withdraw(reasonFor(WITHDRAWN_BY[first.ended.decision] ?? 'reasons.answeredAfterAll'));
   const outcome = first.decision;
   journal.record('task.lapsed', { task: task.id, kind: task.question.kind, outcome });
   journal.change({
@@ -109,7 +109,7 @@ async function haveDecided(journal: Journal, task: OpenTask, decision: Withdrawa
       to,
       task: task.id,
       subject: task.question.subject,
-      lines: [say('notices.lapsed.decided', { decision: outcome })],
+      lines: [message('notices.lapsed.decided', { decision: outcome })],
     });
   end(task, { decision: outcome, answer: { decision: outcome }, by: 'silence', decided: first });
 }
@@ -125,8 +125,8 @@ function lapse(desk: TaskDesk, journal: Journal, task: OpenTask, decision: strin
   });
   const choice = formOfTask(task).choices.find(({ value }) => value === decision);
   const consequence = choice
-    ? say('notices.lapsed.deemed', { decision: choice.label })
-    : say('notices.lapsed.passedOn');
+    ? message('notices.lapsed.deemed', { decision: choice.label })
+    : message('notices.lapsed.passedOn');
   const asked = addressees(task);
   const owner = played(desk, 'owner');
   for (const to of [...asked, ...(owner && asked.every(({ email }) => email !== owner.email) ? [owner] : [])])

@@ -1,11 +1,11 @@
 import { ladderAfter } from '../../domain/tasks/ladder.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import { recorded } from '../../domain/kernel/reasons.js';
 import type { PlacedRung } from '../../domain/tasks/task.js';
 import type { Course, Placed, Replacing } from '../../domain/journal/turn.js';
 import { about, addressees, nextStep, still } from './desk.js';
 import type { MovedBy, OpenTask, Waiting } from './desk.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 
 /** Why instants move, and whose time that is. */
@@ -78,7 +78,10 @@ function move({ journal }: Waiting, task: OpenTask, placed: Placed, { holder, wh
       to,
       task: task.id,
       subject: task.question.subject,
-      lines: [say('waiting.moved', { from: { at: from }, to: { at: placed.due } }), say('waiting.movedWhy', { why })],
+      lines: [
+        message('waiting.moved', { from: { at: from }, to: { at: placed.due } }),
+        message('waiting.movedWhy', { why }),
+      ],
     });
 }
 

@@ -3,20 +3,20 @@ import { addJudges, ofVendor } from '../../domain/tasks/duties.js';
 import type { Person } from '../../domain/kernel/person.js';
 import { dueByPolicy, UNMOVED } from '../../domain/tasks/placement.js';
 import type { Policy } from '../../domain/tasks/policy.js';
-import type { Text } from '../../domain/kernel/phrase.js';
-import { because, recorded } from '../../domain/kernel/reasons.js';
+import type { Text } from '../../domain/kernel/message.js';
+import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import type { Assignee, TaskContext, TaskKind } from '../../domain/tasks/task.js';
 import type { Placed } from '../../domain/journal/turn.js';
 import { startClock, stopClock } from './clock.js';
 import { about, addressees, end, fallDue, judgedIn, nextStep, still } from './desk.js';
-import type { Asked, OpenTask, Question, TaskDesk, Waiting } from './desk.js';
-import { standIn } from './reassigning.js';
+import type { TaskOutcome, OpenTask, Question, TaskDesk, Waiting } from './desk.js';
+import { standIn } from './reassign.js';
 import { climb } from './ladder.js';
 import { openJournal } from '../runtime/journal.js';
 import { oneAtATime } from '../runtime/one-at-a-time.js';
 import type { Writer } from '../runtime/journal.js';
 import { type AnswerTask, answerTask, openTasks } from '../messages.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import { checkedAnswer } from './task-checks.js';
 import { receiveMoves } from './task-moves.js';
 import { firstBy, now } from '../runtime/waiting.js';
@@ -85,7 +85,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
   const waiting: Waiting = { desk, journal, tasks, holds, judged: new Map() };
 
   /** Opens the task, then climbs its ladder rung by rung until somebody answers or the ladder ends. */
-  async function wait(task: OpenTask): Promise<Asked> {
+  async function wait(task: OpenTask): Promise<TaskOutcome> {
     if (CancellationScope.current().consideredCancelled) throw new CancelledFailure('nothing is asked any more');
     const { question, id } = task;
     const { goesOn } = question;
@@ -113,7 +113,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
       if (tasks.has(id)) settle(task, placed);
       return await climbUntilEnded(task);
     } catch (error) {
-      withdraw(task, desk.stopped || because('reasons.workEnded'));
+      withdraw(task, desk.stopped || reasonFor('reasons.workEnded'));
       throw error;
     } finally {
       tasks.delete(id);
@@ -132,14 +132,14 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
     standIn(waiting, task, placed);
   }
 
-  async function climbUntilEnded(task: OpenTask): Promise<Asked> {
+  async function climbUntilEnded(task: OpenTask): Promise<TaskOutcome> {
     for (;;) {
       const next = nextStep(task);
       task.armed = next?.at;
       const moved = task.moved.then(() => 'moved' as const);
       // What was decided has ended the task.
       const others = [task.ended, moved, ...(task.deciding ? [task.deciding.then(() => task.ended)] : [])];
-      const event = await (next ? firstBy<Asked | 'moved'>(next.at, others) : Promise.race(others));
+      const event = await (next ? firstBy<TaskOutcome | 'moved'>(next.at, others) : Promise.race(others));
       if (event === 'moved') task.moved = new Trigger();
       else if (event) {
         // The decision that came too late is withdrawn first.
@@ -174,7 +174,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast'])
         to,
         task: task.id,
         subject: task.question.subject,
-        lines: [say('notices.withdrawn', { reason: why })],
+        lines: [message('notices.withdrawn', { reason: why })],
       });
     end(task, { decision: 'withdrawn', answer: { decision: 'withdrawn' }, by: 'silence' });
   }

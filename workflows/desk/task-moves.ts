@@ -6,7 +6,7 @@ import type { Deferral, PlacedRung } from '../../domain/tasks/task.js';
 import { startClock, stopClock } from './clock.js';
 import { about, still } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
-import { handOn, standIn } from './reassigning.js';
+import { reassignAndPlace, standIn } from './reassign.js';
 import {
   type AcknowledgeTask,
   acknowledgeTask,
@@ -23,7 +23,7 @@ import {
   snoozeTask,
 } from '../messages.js';
 import { placeAgain } from './moves.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import {
   checkedAcknowledgement,
   checkedClaim,
@@ -46,7 +46,7 @@ export function receiveMoves(waiting: Waiting): void {
     ({ task: id, to, reason, by }) => {
       const task = checkedHandOver(tasks, id, to);
       journal.record('task.reassigned', { ...about(task), from: task.assignee.email, to: to.email, by, reason });
-      void handOn(waiting, task, { to: { ...to, role: task.assignee.role } });
+      void reassignAndPlace(waiting, task, { to: { ...to, role: task.assignee.role } });
       return { task: id, assignment: task.assignment };
     },
     { validator: ({ task, to }: ReassignTask) => void checkedHandOver(tasks, task, to) },
@@ -63,7 +63,7 @@ export function receiveMoves(waiting: Waiting): void {
         ...(asker !== undefined && { by: asker }),
       });
       const others = task.candidates.filter(({ email }) => email !== by);
-      void handOn(waiting, task, {
+      void reassignAndPlace(waiting, task, {
         to: { ...candidate, role: task.assignee.role },
         onBehalfOf: task.onBehalfOf,
         silently: true,
@@ -74,7 +74,7 @@ export function receiveMoves(waiting: Waiting): void {
           to,
           task: id,
           subject: task.question.subject,
-          lines: [say('waiting.claimed', { name: candidate.name })],
+          lines: [message('waiting.claimed', { name: candidate.name })],
         });
       return { task: id, assignment: task.assignment };
     },

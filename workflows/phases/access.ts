@@ -1,8 +1,8 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { addDuration } from '../../domain/kernel/duration.js';
 import { failureOf } from '../runtime/refusal.js';
-import { say } from '../runtime/say.js';
-import { swiftly } from '../runtime/run-local-first.js';
+import { message } from '../runtime/message.js';
+import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Engagement, Member } from './types.js';
 import { firstBy, now } from '../runtime/waiting.js';
 
@@ -16,7 +16,7 @@ export function grant(run: Engagement, member: Member): Promise<boolean> {
     run.accessChanges += 1;
     const request = { engagement: run.id, position, name, email, change: run.accessChanges };
     try {
-      const { via } = await swiftly(run.desk.oneAtATime, 'grantAccess', request);
+      const { via } = await runLocalFirst(run.desk.oneAtATime, 'grantAccess', request);
       member.access = true;
       run.desk.record('access.granted', { position, email, via });
     } catch (error) {
@@ -38,7 +38,7 @@ export function revoke(run: Engagement, member: Member, why: string): Promise<vo
     const request = { engagement: run.id, position, name, email, change: run.accessChanges, reason: why };
     for (;;) {
       try {
-        const { via } = await swiftly(run.desk.oneAtATime, 'revokeAccess', request);
+        const { via } = await runLocalFirst(run.desk.oneAtATime, 'revokeAccess', request);
         return run.desk.record('access.revoked', { position, email, via, why });
       } catch (error) {
         refused(run, member, 'revoke', error);
@@ -72,8 +72,8 @@ function refused(
   desk.note(
     'note',
     { ...people.owner, role: 'owner' },
-    say(action === 'grant' ? 'notices.notGranted.subject' : 'notices.notRevoked.subject'),
-    [say(action === 'grant' ? 'notices.notGranted.why' : 'notices.notRevoked.why', { name, position })],
+    message(action === 'grant' ? 'notices.notGranted.subject' : 'notices.notRevoked.subject'),
+    [message(action === 'grant' ? 'notices.notGranted.why' : 'notices.notRevoked.why', { name, position })],
   );
 }
 

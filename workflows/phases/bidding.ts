@@ -5,8 +5,8 @@ import { complain, type Problem } from '../../domain/tasks/forms.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { ListedVendor } from '../../activities/capabilities.js';
 import { chosen, reasonOf } from '../desk/desk.js';
-import type { Asked } from '../desk/desk.js';
-import { say } from '../runtime/say.js';
+import type { TaskOutcome } from '../desk/desk.js';
+import { message } from '../runtime/message.js';
 import { roleLine } from './scoping.js';
 import type { Engagement, Scope } from './types.js';
 import { now } from '../runtime/waiting.js';
@@ -45,8 +45,8 @@ async function askForBid(
   const answered = await desk.ask({
     kind: 'bid.submit',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: say(until ? 'notices.bid.extended' : 'notices.bid.subject'),
-    lines: [brief.public.summary, ...brief.public.objectives, say('notices.bid.sealed')],
+    subject: message(until ? 'notices.bid.extended' : 'notices.bid.subject'),
+    lines: [brief.public.summary, ...brief.public.objectives, message('notices.bid.sealed')],
     context: {
       vendor: vendor.id,
       vendorName: vendor.name,
@@ -76,7 +76,7 @@ async function askForBid(
   return sealedBid(run, vendor, answered);
 }
 
-function sealedBid(run: Engagement, vendor: ListedVendor, { answer }: Asked): Bid | 'declined' {
+function sealedBid(run: Engagement, vendor: ListedVendor, { answer }: TaskOutcome): Bid | 'declined' {
   const { technical = '', commercial = '' } = answer.documents ?? {};
   run.desk.record('bid.received', { vendor: vendor.id, technical, commercial });
   run.bidders.set(vendor.id, vendor);

@@ -8,10 +8,10 @@ import { amendDeliverable, requestChange, scopeAmended } from '../messages.js';
 import type { Amendment } from '../messages.js';
 import type { Contract, Engagement } from './types.js';
 import { reasonOf } from '../desk/desk.js';
-import type { Asked } from '../desk/desk.js';
+import type { TaskOutcome } from '../desk/desk.js';
 import { countedFrom } from '../delivering/due-date.js';
-import { say } from '../runtime/say.js';
-import { quietly } from '../runtime/waiting.js';
+import { message } from '../runtime/message.js';
+import { ignoreCancellation } from '../runtime/waiting.js';
 
 interface ChangeRequest {
   key: string;
@@ -29,7 +29,7 @@ export function receiveChanges(run: Engagement, contract: Contract, startedAt: s
     if (seen.has(request.key)) return;
     seen.add(request.key);
     run.desk.record('change.requested', { by: request.by, reason: request.reason });
-    void quietly(
+    void ignoreCancellation(
       scope.run(() => considerChange(run, contract, startedAt, { ...request, drop: [...new Set(request.drop)] })),
     );
   });
@@ -106,23 +106,23 @@ function changedBrief(
 function askSponsor(
   { desk, people, scopeVersion }: Engagement,
   { reason, due = [], drop = [] }: ChangeRequest,
-): Promise<Asked> {
+): Promise<TaskOutcome> {
   const effects = [
-    ...due.map(({ id, after }) => say('notices.change.due', { id, after: { duration: after } })),
-    ...drop.map((id) => say('notices.change.drop', { id })),
+    ...due.map(({ id, after }) => message('notices.change.due', { id, after: { duration: after } })),
+    ...drop.map((id) => message('notices.change.drop', { id })),
   ];
   return desk.ask({
     kind: 'scope.approve',
     to: { ...people.sponsor, role: 'sponsor' },
-    subject: say('notices.change.subject'),
+    subject: message('notices.change.subject'),
     lines: [reason, ...effects],
     context: {
       version: scopeVersion + 1,
       amendment: true,
       summary: reason,
-      bought: say('notices.change.unchanged'),
-      inHouse: say('notices.change.unchanged'),
-      difference: say('notices.change.unchanged'),
+      bought: message('notices.change.unchanged'),
+      inHouse: message('notices.change.unchanged'),
+      difference: message('notices.change.unchanged'),
       change: reason,
       roles: [],
       deliverables: effects,

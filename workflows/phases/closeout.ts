@@ -1,9 +1,9 @@
-import { because, recorded } from '../../domain/kernel/reasons.js';
+import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import { revokeTeam } from './access.js';
 import type { Delivery } from './delivery.js';
-import { swiftly } from '../runtime/run-local-first.js';
+import { runLocalFirst } from '../runtime/run-local-first.js';
 import { chosen, reasonOf, textOf } from '../desk/desk.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import type { Contract, Engagement, Outcome } from './types.js';
 
 /** Nothing open, access removed, return or destruction certified, scorecard and report. */
@@ -17,20 +17,20 @@ export async function closeOut(
   run.attributes.set({ phase: 'closeout', holder: 'vendor', overdue: false });
   desk.record('phase.entered', { phase: 'closeout' });
   await revokeTeam(run, 'the engagement is closed out');
-  for (const handover of run.handovers) handover.withdraw(because('reasons.workEnded'));
+  for (const handover of run.handovers) handover.withdraw(reasonFor('reasons.workEnded'));
   await certify(run, contract);
   // Report and scorecard are made from the journal, which must be whole by then.
   await desk.settled();
-  const { document, scorecard } = await swiftly(desk.oneAtATime, 'writeReport', { engagement: run.id, outcome });
+  const { document, scorecard } = await runLocalFirst(desk.oneAtATime, 'writeReport', { engagement: run.id, outcome });
   if (scorecard) desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard });
-  const subject = say(outcome === 'closed' ? 'notices.closed.subject' : 'notices.terminated.subject');
-  const ending = say('notices.closed.why', { engagement: run.title, reason: delivery.reason });
+  const subject = message(outcome === 'closed' ? 'notices.closed.subject' : 'notices.terminated.subject');
+  const ending = message('notices.closed.why', { engagement: run.title, reason: delivery.reason });
   const reason = recorded(delivery.reason);
   for (const person of [people.owner, people.sponsor])
-    desk.note('engagement.closed', person, subject, [ending, say('notices.closed.report')]);
+    desk.note('engagement.closed', person, subject, [ending, message('notices.closed.report')]);
   desk.note('engagement.closed', { ...contract.vendor.contact, role: 'vendor' }, subject, [
     ending,
-    say('notices.closed.thanks'),
+    message('notices.closed.thanks'),
   ]);
   run.attributes.set({ phase: outcome, holder: 'none' });
   if (outcome === 'closed') desk.record('engagement.closed', { report: document });
@@ -42,8 +42,8 @@ async function certify(run: Engagement, { vendor, scope }: Contract): Promise<vo
   const answered = await run.desk.ask({
     kind: 'closeout.certify',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: say('notices.certify.subject'),
-    lines: [say('notices.certify.why')],
+    subject: message('notices.certify.subject'),
+    lines: [message('notices.certify.why')],
     context: { vendorName: vendor.name, documents: scope.brief.deliverables.map(({ id, title }) => `${id}: ${title}`) },
   });
   if (chosen(answered, 'certify'))

@@ -1,10 +1,10 @@
-import type { Text } from '../../domain/kernel/phrase.js';
-import { because, recorded } from '../../domain/kernel/reasons.js';
+import type { Text } from '../../domain/kernel/message.js';
+import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import { atPrice } from '../../domain/engagement/scope.js';
 import { signNda } from './nda.js';
 import { onboardTeam } from './onboarding.js';
 import { revokeTeam } from './access.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import { agreeScope } from './scoping.js';
 import { debriefOthers, recordAward, rescopeOrCancel, selectVendor } from './selection.js';
 import { forRemaining } from './succession.js';
@@ -26,7 +26,7 @@ export async function contractVendor(run: Engagement, scope: Scope): Promise<Con
         debriefOthers(run, selection.ranking, contract.vendor.id);
         return contract;
       }
-      reason = await rescopeOrCancel(run, because('reasons.allFellAway'));
+      reason = await rescopeOrCancel(run, reasonFor('reasons.allFellAway'));
     }
     scope = await agreeScope(run, scope.brief, reason);
   }
@@ -74,8 +74,8 @@ export async function loseAward(run: Engagement, { vendor }: Award, why: Text): 
   run.team.clear();
   run.tried.push(vendor.id);
   run.bidders.delete(vendor.id);
-  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, say('notices.passedOn.subject'), [
-    say('notices.passedOn.why', { engagement: run.title, reason: why }),
+  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, message('notices.passedOn.subject'), [
+    message('notices.passedOn.why', { engagement: run.title, reason: why }),
   ]);
   run.desk.record('award.lost', { vendor: vendor.id, why: recorded(why) });
   delete run.desk.cast.vendor;

@@ -2,8 +2,8 @@ import { CancellationScope, ParentClosePolicy, startChild, Trigger, workflowInfo
 import { addDuration } from '../../domain/kernel/duration.js';
 import { deliverableWorkflowIdOf } from '../../domain/engagement/engagement.js';
 import type { DeliverableNeed } from '../../domain/engagement/brief.js';
-import type { Text } from '../../domain/kernel/phrase.js';
-import { because } from '../../domain/kernel/reasons.js';
+import type { Text } from '../../domain/kernel/message.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { revoke } from './access.js';
 import { receiveChanges, refuseChanges, signalUnlessEnded } from './changes.js';
 import type { deliverable } from '../deliverable.js';
@@ -16,7 +16,7 @@ import { membersOf, verifyAgain } from './onboarding.js';
 import { scaleTeam } from './scaling.js';
 import { askForHandover, releaseVendor } from './succession.js';
 import type { Contract, Engagement, Scope } from './types.js';
-import { now, quietly } from '../runtime/waiting.js';
+import { now, ignoreCancellation } from '../runtime/waiting.js';
 
 export type Delivery =
   | { outcome: 'complete'; reason: Text }
@@ -38,7 +38,7 @@ export async function deliver(run: Engagement, contract: Contract): Promise<Deli
     receiveChanges(run, contract, startedAt, scope);
     return scaleTeam(run, contract);
   });
-  const ended = [quietly(finish), quietly(alongside)];
+  const ended = [ignoreCancellation(finish), ignoreCancellation(alongside)];
   let last: DeliverableReport | undefined;
   try {
     last = await Promise.race([finish, stop]);
@@ -47,7 +47,7 @@ export async function deliver(run: Engagement, contract: Contract): Promise<Deli
     refuseChanges(run);
     await CancellationScope.nonCancellable(() => Promise.all(ended));
   }
-  return last ? stopDelivery(run, contract, last) : { outcome: 'complete', reason: because('reasons.allSettled') };
+  return last ? stopDelivery(run, contract, last) : { outcome: 'complete', reason: reasonFor('reasons.allSettled') };
 }
 
 /**
@@ -207,11 +207,11 @@ function watchCredentials(run: Engagement, contract: Contract, scope: Cancellati
     if (!member || !role) return;
     const why = `the credential ${credential} lapsed`;
     run.desk.record('expert.suspended', { position: member.position, why });
-    void quietly(
+    void ignoreCancellation(
       scope.run(async () => {
         await revoke(run, member, why);
         const short = membersOf(run, role.id).length < Math.max(1, role.minimum);
-        if (short) holds.set(member.position, because('reasons.accessMissing', { credential }));
+        if (short) holds.set(member.position, reasonFor('reasons.accessMissing', { credential }));
         if (short) await holdWork(run, contract, holds);
         await verifyAgain(run, role, member);
         if (holds.delete(member.position)) await holdWork(run, contract, holds);

@@ -1,8 +1,8 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import { recorded } from '../../domain/kernel/reasons.js';
 import { revokeTeam } from './access.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import type { Engagement, Outcome } from './types.js';
 
 const CALLED_OFF = 'EngagementCalledOff';
@@ -43,9 +43,9 @@ export async function compensate(run: Engagement, { reason, by }: CalledOff): Pr
       timeZone: desk.cast.vendor?.timeZone ?? 'UTC',
     });
   for (const person of told.values())
-    desk.note('engagement.cancelled', person, say('notices.cancelled.subject'), [
-      say('notices.cancelled.why', { engagement: run.title, reason }),
-      say('notices.cancelled.destroy'),
+    desk.note('engagement.cancelled', person, message('notices.cancelled.subject'), [
+      message('notices.cancelled.why', { engagement: run.title, reason }),
+      message('notices.cancelled.destroy'),
     ]);
   run.attributes.set({ phase: 'cancelled', holder: 'none', overdue: false });
   desk.record('engagement.cancelled', { by, reason: recorded(reason) });

@@ -1,17 +1,17 @@
 import type { Person } from '../../domain/kernel/person.js';
-import type { Phrase } from '../../domain/kernel/phrase.js';
+import type { Message } from '../../domain/kernel/message.js';
 import { explained, rankBids, technicalMean } from '../../domain/engagement/ranking.js';
 import type { ScoredBid } from '../../domain/engagement/ranking.js';
 import type { RankingLine } from '../../domain/tasks/task-forms.js';
 import type { Bid } from './bidding.js';
-import { say } from '../runtime/say.js';
-import { swiftly } from '../runtime/run-local-first.js';
+import { message } from '../runtime/message.js';
+import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Engagement, Scope } from './types.js';
 
 /** A ranked bid with its price in minor units, opened with the round, and why it has its place. */
 export interface PricedLine {
   line: RankingLine & { price: number };
-  why: Phrase;
+  why: Message;
 }
 
 interface EvaluatedBid {
@@ -49,8 +49,8 @@ async function scoreBid(
   const answered = await run.desk.ask({
     kind: 'bid.evaluate',
     to: { ...evaluator, role },
-    subject: say('notices.evaluation.subject', { vendor: vendor.name }),
-    lines: [say('notices.evaluation.why')],
+    subject: message('notices.evaluation.subject', { vendor: vendor.name }),
+    lines: [message('notices.evaluation.why')],
     context: { vendor: vendor.id, vendorName: vendor.name, criteria: run.practice.evaluation, document: bid.technical },
     documents: [bid.technical],
   });
@@ -70,7 +70,7 @@ export async function rankByRule(
   { brief }: Scope,
   evaluated: readonly EvaluatedBid[],
 ): Promise<PricedLine[]> {
-  const opened = await swiftly(run.desk.oneAtATime, 'openBids', {
+  const opened = await runLocalFirst(run.desk.oneAtATime, 'openBids', {
     engagement: run.id,
     bids: evaluated.map(({ bid }) => ({ vendor: bid.vendor.id, commercial: bid.commercial })),
   });

@@ -1,11 +1,11 @@
 import { DOCUMENTS } from '../../domain/engagement/engagement.js';
 import type { Person } from '../../domain/kernel/person.js';
-import type { Text } from '../../domain/kernel/phrase.js';
-import { because, recorded } from '../../domain/kernel/reasons.js';
-import { swiftly } from '../runtime/run-local-first.js';
+import type { Text } from '../../domain/kernel/message.js';
+import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import { runLocalFirst } from '../runtime/run-local-first.js';
 import { chosen, reasonOf, textOf } from '../desk/desk.js';
-import type { Asked, TaskDesk, Withdrawable } from '../desk/desk.js';
-import { say } from '../runtime/say.js';
+import type { TaskOutcome, TaskDesk, Withdrawable } from '../desk/desk.js';
+import { message } from '../runtime/message.js';
 import type { Contract, Engagement } from './types.js';
 
 type Side = 'client' | 'vendor';
@@ -22,7 +22,7 @@ export async function signNda(run: Engagement, contract: Contract): Promise<Text
   const { vendor } = contract;
   run.attributes.set({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
   desk.record('phase.entered', { phase: 'nda' });
-  const { document } = await swiftly(desk.oneAtATime, 'draftNda', {
+  const { document } = await runLocalFirst(desk.oneAtATime, 'draftNda', {
     engagement: run.id,
     practice: run.practice.id,
     vendor: { id: vendor.id, name: vendor.name },
@@ -40,11 +40,11 @@ export async function signNda(run: Engagement, contract: Contract): Promise<Text
   if (refusal) {
     const { side, why } = refusal;
     desk.record('nda.declined', { vendor: vendor.id, side, why: recorded(why) });
-    return because('reasons.ndaUnsigned', { side, reason: why });
+    return reasonFor('reasons.ndaUnsigned', { side, reason: why });
   }
   desk.record('nda.completed', { vendor: vendor.id });
-  desk.note('nda.completed', { ...run.people.owner, role: 'owner' }, say('notices.ndaSigned.subject'), [
-    say('notices.ndaSigned.why', { vendor: vendor.name }),
+  desk.note('nda.completed', { ...run.people.owner, role: 'owner' }, message('notices.ndaSigned.subject'), [
+    message('notices.ndaSigned.why', { vendor: vendor.name }),
   ]);
   if (run.confidential) desk.record('confidential.opened', { vendor: vendor.id });
   return undefined;
@@ -61,7 +61,7 @@ function firstRefusal(
       sides[side].result.then((why) => {
         if (why !== undefined) {
           resolve({ side, why });
-          sides[otherThan(side)].withdraw(desk.stopped || because('reasons.otherSide'));
+          sides[otherThan(side)].withdraw(desk.stopped || reasonFor('reasons.otherSide'));
         } else if (++signed === 2) resolve(undefined);
       }, reject);
     }
@@ -76,7 +76,7 @@ function openSide(
   document: string,
   asked: Record<Side, Set<string>>,
 ): Withdrawable<Text | undefined> {
-  let current: Withdrawable<Asked> | undefined;
+  let current: Withdrawable<TaskOutcome> | undefined;
   let withdrawn = false;
   const sign = async (): Promise<Text | undefined> => {
     let signatory: Person = side === 'client' ? run.people.signatory : vendor.contact;
@@ -95,15 +95,15 @@ function openSide(
       }
       if (answered.decision !== 'redirect')
         return answered.by === 'silence'
-          ? because('reasons.noAnswer')
-          : reasonOf(answered, because('reasons.declined'));
+          ? reasonFor('reasons.noAnswer')
+          : reasonOf(answered, reasonFor('reasons.declined'));
       signatory = {
         ...signatory,
         name: textOf(answered, 'signatoryName') ?? '',
         email: (textOf(answered, 'signatoryEmail') ?? '').toLowerCase(),
       };
     }
-    return because('reasons.noSignatory');
+    return reasonFor('reasons.noSignatory');
   };
   return {
     result: sign(),
@@ -121,13 +121,15 @@ function askToSign(
   signatory: Person,
   document: string,
   otherSide: ReadonlySet<string>,
-): Withdrawable<Asked> {
+): Withdrawable<TaskOutcome> {
   return run.desk.open({
     kind: 'nda.sign',
     to: { ...signatory, role: side === 'client' ? 'signatory' : 'vendor' },
     subject:
-      side === 'client' ? say('notices.nda.subject', { vendor: vendor.name }) : say('notices.nda.subjectForVendor'),
-    lines: [say('notices.nda.why')],
+      side === 'client'
+        ? message('notices.nda.subject', { vendor: vendor.name })
+        : message('notices.nda.subjectForVendor'),
+    lines: [message('notices.nda.why')],
     context: { vendor: vendor.id, vendorName: vendor.name, side, document },
     documents: [document],
     check: ({ decision, signatoryEmail }) =>

@@ -1,11 +1,11 @@
 import type { RoleNeed } from '../../domain/engagement/brief.js';
 import { complain, type Problem } from '../../domain/tasks/forms.js';
-import type { Text } from '../../domain/kernel/phrase.js';
-import { because } from '../../domain/kernel/reasons.js';
+import type { Text } from '../../domain/kernel/message.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { grant } from './access.js';
 import { vendorDocuments } from './nda.js';
 import { chosen, reasonOf, textOf } from '../desk/desk.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import type { Contract, Engagement, Member } from './types.js';
 
 /** How many people a vendor may propose for one position before it counts as unfilled. */
@@ -27,7 +27,7 @@ export async function onboardTeam(run: Engagement, contract: Contract): Promise<
   );
   const short = roles.find((role) => membersOf(run, role.id).length < Math.max(1, role.minimum));
   if (short)
-    return because('reasons.tooFew', {
+    return reasonFor('reasons.tooFew', {
       placed: membersOf(run, short.id).length,
       minimum: Math.max(1, short.minimum),
       title: short.title,
@@ -95,10 +95,10 @@ async function propose(
   const answered = await desk.ask({
     kind: 'expert.propose',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: say('notices.expert.subject', { title: role.title, position }),
+    subject: message('notices.expert.subject', { title: role.title, position }),
     lines: [
-      say('notices.expert.why', { position }),
-      ...(role.credentials.length ? [say('notices.expert.needed', { credentials: role.credentials })] : []),
+      message('notices.expert.why', { position }),
+      ...(role.credentials.length ? [message('notices.expert.needed', { credentials: role.credentials })] : []),
     ],
     context: {
       position,
@@ -149,8 +149,8 @@ async function verify(run: Engagement, role: RoleNeed, { member, evidence }: Pro
   const answered = await run.desk.ask({
     kind: 'expert.verify',
     to: { ...run.people.owner, role: 'owner' },
-    subject: say('notices.verify.subject', { expert: member.name, title: role.title }),
-    lines: [say('notices.verify.why')],
+    subject: message('notices.verify.subject', { expert: member.name, title: role.title }),
+    lines: [message('notices.verify.why')],
     context: {
       position: member.position,
       role: role.id,
@@ -180,8 +180,8 @@ async function acknowledge(
   const answered = await run.desk.ask({
     kind: 'expert.acknowledge',
     to: { name, email, language: vendor.contact.language, timeZone: vendor.timeZone, role: 'expert' },
-    subject: say('notices.acknowledge.subject'),
-    lines: [say('notices.acknowledge.why', { vendor: vendor.name, title: role.title })],
+    subject: message('notices.acknowledge.subject'),
+    lines: [message('notices.acknowledge.why', { vendor: vendor.name, title: role.title })],
     context: {
       position,
       title: role.title,

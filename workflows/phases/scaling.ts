@@ -1,16 +1,16 @@
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { RoleNeed } from '../../domain/engagement/brief.js';
 import type { RoleChange, StaffingPlan } from '../../domain/journal/facts.js';
-import type { Phrase } from '../../domain/kernel/phrase.js';
-import { because } from '../../domain/kernel/reasons.js';
+import type { Message } from '../../domain/kernel/message.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { planStaffing } from '../../domain/engagement/staffing.js';
 import { revoke } from './access.js';
 import { fillPosition, freePositions } from './onboarding.js';
 import type { Contract, Engagement, Member } from './types.js';
 import { chosen, reasonOf } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
-import { say } from '../runtime/say.js';
-import { firstBy, now, quietly, unlessCancelled } from '../runtime/waiting.js';
+import { message } from '../runtime/message.js';
+import { firstBy, now, ignoreCancellation, unlessCancelled } from '../runtime/waiting.js';
 
 /**
  * Turns budget and demand events into one staffing plan at a time: costed, approved by finance, carried out, and undone
@@ -70,23 +70,23 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
     kind: 'scaling.approve',
     amount: plan.costAfter,
     to: { ...people.finance, role: 'finance' },
-    subject: say('notices.plan.subject', { direction: plan.direction }),
+    subject: message('notices.plan.subject', { direction: plan.direction }),
     lines: [
       ...changes,
-      say('notices.plan.cost', { before: plan.costBefore, after: plan.costAfter, budget: plan.budget }),
+      message('notices.plan.cost', { before: plan.costBefore, after: plan.costAfter, budget: plan.budget }),
     ],
     context: {
       direction: plan.direction,
       changes,
-      costBefore: say('notices.amount', { amount: plan.costBefore }),
-      costAfter: say('notices.amount', { amount: plan.costAfter }),
-      budget: say('notices.amount', { amount: plan.budget }),
+      costBefore: message('notices.amount', { amount: plan.costBefore }),
+      costAfter: message('notices.amount', { amount: plan.costAfter }),
+      budget: message('notices.amount', { amount: plan.budget }),
       notice: plan.direction === 'shrink' ? policy.periods.notice : 'none',
     },
   });
   const answered = await Promise.race([task.result, run.events.changed().then(() => undefined)]);
   if (!answered) {
-    task.withdraw(because('reasons.planReplaced'));
+    task.withdraw(reasonFor('reasons.planReplaced'));
     desk.record('scaling.withdrawn', { plan: plan.id, why: 'a newer event came before the approval' });
     return false;
   }
@@ -106,7 +106,7 @@ async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Pr
     }),
   );
   run.desk.record('scaling.completed', { plan: plan.id });
-  tellDone(run, contract, say('notices.grown.subject'));
+  tellDone(run, contract, message('notices.grown.subject'));
   return true;
 }
 
@@ -117,9 +117,9 @@ async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, p
   const until = addDuration(now(), run.policy.periods.notice);
   const handovers = leaving.map((member) => giveNotice(run, contract, plan, member, until));
   if (await needlessBefore(run, contract, plan, planned, until)) {
-    for (const handover of handovers) handover.withdraw(because('reasons.noticeTakenBack'));
+    for (const handover of handovers) handover.withdraw(reasonFor('reasons.noticeTakenBack'));
     for (const member of leaving)
-      tellMember(run, contract, member, say('notices.stay.subject'), [say('notices.stay.why')]);
+      tellMember(run, contract, member, message('notices.stay.subject'), [message('notices.stay.why')]);
     desk.record('scaling.withdrawn', { plan: plan.id, why: 'the team is needed again before the notice ended' });
     return false;
   }
@@ -127,7 +127,7 @@ async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, p
   for (const { position } of leaving) run.team.delete(position);
   await Promise.all(handovers.map(({ result }) => result));
   desk.record('scaling.completed', { plan: plan.id });
-  tellDone(run, contract, say('notices.shrunk.subject'));
+  tellDone(run, contract, message('notices.shrunk.subject'));
   return true;
 }
 
@@ -143,15 +143,15 @@ function giveNotice(
   const { position } = member;
   const { title } = roleOf(contract, member.role);
   desk.record('scaling.noticed', { plan: plan.id, position, until });
-  tellMember(run, contract, member, say('notices.leave.subject'), [
-    say('notices.leave.why', { engagement: run.title, title, until: { at: until } }),
-    say('notices.leave.handOver'),
+  tellMember(run, contract, member, message('notices.leave.subject'), [
+    message('notices.leave.why', { engagement: run.title, title, until: { at: until } }),
+    message('notices.leave.handOver'),
   ]);
   const task = desk.open({
     kind: 'handover.complete',
     to: { ...contract.vendor.contact, role: 'vendor' },
-    subject: say('notices.handover.subject', { name: member.name }),
-    lines: [say('notices.handover.why', { name: member.name, until: { at: until } })],
+    subject: message('notices.handover.subject', { name: member.name }),
+    lines: [message('notices.handover.why', { name: member.name, until: { at: until } })],
     context: { position, title, expertName: member.name, until },
     due: { on: until },
   });
@@ -161,7 +161,7 @@ function giveNotice(
     else if (answered.decision !== 'withdrawn')
       desk.record('handover.incomplete', { position, why: reasonOf(answered, 'no answer in time') });
   });
-  return { result: quietly(recorded), withdraw: task.withdraw };
+  return { result: ignoreCancellation(recorded), withdraw: task.withdraw };
 }
 
 /** Waits out the notice; true as soon as an event since the plan leaves somebody in place who was to go. */
@@ -186,8 +186,8 @@ function tellMember(
   run: Engagement,
   { vendor }: Contract,
   { name, email }: Member,
-  subject: Phrase,
-  lines: Phrase[],
+  subject: Message,
+  lines: Message[],
 ): void {
   run.desk.note(
     'scaling.notice',
@@ -197,9 +197,9 @@ function tellMember(
   );
 }
 
-function tellDone(run: Engagement, { vendor }: Contract, subject: Phrase): void {
+function tellDone(run: Engagement, { vendor }: Contract, subject: Message): void {
   const count = [...run.team.values()].filter(({ access }) => access).length;
-  const size = say('notices.team.size', { count });
+  const size = message('notices.team.size', { count });
   run.desk.note('scaling.done', { ...run.people.owner, role: 'owner' }, subject, [size]);
   run.desk.note('scaling.done', { ...vendor.contact, role: 'vendor' }, subject, [size]);
 }

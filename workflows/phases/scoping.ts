@@ -4,12 +4,12 @@ import { subtract } from '../../domain/kernel/amounts.js';
 import type { PublicBrief, RoleNeed } from '../../domain/engagement/brief.js';
 import type { MakeOrBuy, PlannedDeliverable } from '../../domain/journal/facts.js';
 import type { Money } from '../../domain/kernel/money.js';
-import type { Phrase } from '../../domain/kernel/phrase.js';
-import { because, recorded } from '../../domain/kernel/reasons.js';
+import type { Message } from '../../domain/kernel/message.js';
+import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import { callOff } from './ending.js';
 import { reasonOf, textOf } from '../desk/desk.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import type { Engagement, Scope } from './types.js';
 
 /**
@@ -30,7 +30,7 @@ export async function agreeScope(run: Engagement, brief: PublicBrief, change: st
       informTeam(run, brief);
       return { version: run.scopeVersion, brief };
     }
-    if (decided.decision !== 'change') throw callOff(reasonOf(decided, because('reasons.sponsorSilent')), decided.by);
+    if (decided.decision !== 'change') throw callOff(reasonOf(decided, reasonFor('reasons.sponsorSilent')), decided.by);
     const changed = applyChange(brief, changeOf(decided.answer));
     if ('brief' in changed) brief = changed.brief;
     wanted = textOf(decided, 'changes') ?? '';
@@ -45,11 +45,12 @@ async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<Pub
   const answered = await run.desk.ask({
     kind: 'scope.answer',
     to: { ...run.people.sponsor, role: 'sponsor' },
-    subject: say('notices.questions.subject'),
-    lines: [say('notices.questions.why'), ...questions],
+    subject: message('notices.questions.subject'),
+    lines: [message('notices.questions.why'), ...questions],
     context: { questions },
   });
-  if (answered.decision === 'cancel') throw callOff(reasonOf(answered, because('reasons.sponsorSilent')), answered.by);
+  if (answered.decision === 'cancel')
+    throw callOff(reasonOf(answered, reasonFor('reasons.sponsorSilent')), answered.by);
   const answers = questions.map((_, index) => textOf(answered, `answer-${index + 1}`) ?? '');
   return settleQuestions(brief, answers);
 }
@@ -65,11 +66,11 @@ function askApproval(
     kind: 'scope.approve',
     amount: draft.makeOrBuy.bought,
     to: { ...run.people.sponsor, role: 'sponsor' },
-    subject: say('notices.scope.subject', { version: run.scopeVersion }),
+    subject: message('notices.scope.subject', { version: run.scopeVersion }),
     lines: [
       brief.public.summary,
-      say('notices.scope.comparison', figures(draft.makeOrBuy)),
-      ...(change ? [say('notices.scope.answers', { change })] : []),
+      message('notices.scope.comparison', figures(draft.makeOrBuy)),
+      ...(change ? [message('notices.scope.answers', { change })] : []),
     ],
     context: {
       version: run.scopeVersion,
@@ -93,11 +94,11 @@ function informTeam({ desk }: Engagement, { affectedTeam: team, title: engagemen
   desk.note(
     'team.note',
     { ...team.counterpart, role: 'counterpart' },
-    say('notices.team.subject', { engagement, team: team.name }),
+    message('notices.team.subject', { engagement, team: team.name }),
     [
-      say('notices.team.part', { engagement, team: team.name }),
-      say('notices.team.stays', { part: team.staysInHouse }),
-      say('notices.team.tell'),
+      message('notices.team.part', { engagement, team: team.name }),
+      message('notices.team.stays', { part: team.staysInHouse }),
+      message('notices.team.tell'),
     ],
   );
   desk.record('team.informed', {
@@ -113,18 +114,18 @@ const changeOf = (answer: Answer): ScopeChange => ({
   headcount: answer.headcount as ScopeChange['headcount'],
 });
 
-const figures = ({ bought, inHouse }: MakeOrBuy): { bought: Phrase; inHouse: Phrase; difference: Phrase } => ({
+const figures = ({ bought, inHouse }: MakeOrBuy): { bought: Message; inHouse: Message; difference: Message } => ({
   bought: amountOf(bought),
-  inHouse: inHouse ? amountOf(inHouse) : say('notices.scope.notGiven'),
-  difference: inHouse ? amountOf(subtract(inHouse, bought)) : say('notices.scope.notKnown'),
+  inHouse: inHouse ? amountOf(inHouse) : message('notices.scope.notGiven'),
+  difference: inHouse ? amountOf(subtract(inHouse, bought)) : message('notices.scope.notKnown'),
 });
 
-const amountOf = (amount: Money): Phrase => say('notices.amount', { amount });
+const amountOf = (amount: Money): Message => message('notices.amount', { amount });
 
-export const roleLine = ({ headcount, title, days }: RoleNeed): Phrase =>
-  say('notices.scope.role', { count: headcount, title, days });
+export const roleLine = ({ headcount, title, days }: RoleNeed): Message =>
+  message('notices.scope.role', { count: headcount, title, days });
 
-const deliverableLine = ({ id, title, from, due }: PlannedDeliverable): Phrase =>
+const deliverableLine = ({ id, title, from, due }: PlannedDeliverable): Message =>
   due.startsWith('P')
-    ? say('notices.scope.dueAfter', { id, title, from, due: { duration: due } })
-    : say('notices.scope.dueOn', { id, title, from, due: { at: due } });
+    ? message('notices.scope.dueAfter', { id, title, from, due: { duration: due } })
+    : message('notices.scope.dueOn', { id, title, from, due: { at: due } });

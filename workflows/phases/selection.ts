@@ -2,8 +2,8 @@ import { debriefLines } from '../../domain/engagement/debrief.js';
 import { complain, type Problem } from '../../domain/tasks/forms.js';
 import type { RankingLine } from '../../domain/tasks/task-forms.js';
 import type { ListedVendor } from '../../activities/capabilities.js';
-import type { Text } from '../../domain/kernel/phrase.js';
-import { because, recorded } from '../../domain/kernel/reasons.js';
+import type { Text } from '../../domain/kernel/message.js';
+import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import { collectBids } from './bidding.js';
 import type { Bid } from './bidding.js';
 import { reasonOf, textOf } from '../desk/desk.js';
@@ -11,8 +11,8 @@ import { callOff } from './ending.js';
 import { evaluateBids, rankByRule } from './evaluation.js';
 import type { PricedLine } from './evaluation.js';
 import { clientEmails } from './nda.js';
-import { say } from '../runtime/say.js';
-import { swiftly } from '../runtime/run-local-first.js';
+import { message } from '../runtime/message.js';
+import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Award, Engagement, Scope, Selection } from './types.js';
 
 /** Long list, sealed bids, technical scores without price, ranking, award by a person. */
@@ -22,17 +22,17 @@ export async function selectVendor(run: Engagement, scope: Scope): Promise<Selec
   run.bidders.clear();
   const invited = await listVendors(run, scope);
   const bids = invited.length > 0 ? await collectBids(run, scope, invited) : [];
-  if (bids.length === 0) return fail(run, because(invited.length > 0 ? 'reasons.noBids' : 'reasons.nobodyFits'));
+  if (bids.length === 0) return fail(run, reasonFor(invited.length > 0 ? 'reasons.noBids' : 'reasons.nobodyFits'));
 
   run.desk.record('bids.opened', { bids: bids.map(({ vendor }) => ({ vendor: vendor.id, name: vendor.name })) });
   const evaluated = await evaluateBids(run, bids);
-  if (evaluated.length === 0) return fail(run, because('reasons.noneEvaluated'));
+  if (evaluated.length === 0) return fail(run, reasonFor('reasons.noneEvaluated'));
   const ranking = await rankByRule(run, scope, evaluated);
   return award(run, bids, ranking);
 }
 
 async function listVendors(run: Engagement, { brief }: Scope): Promise<ListedVendor[]> {
-  const { invited, excluded } = await swiftly(run.desk.oneAtATime, 'longList', {
+  const { invited, excluded } = await runLocalFirst(run.desk.oneAtATime, 'longList', {
     engagement: run.id,
     practice: run.practice.id,
     credentials: [...new Set(brief.roles.flatMap(({ credentials }) => credentials))],
@@ -62,9 +62,9 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
     kind: 'award.approve',
     amount: { currency, minor: Math.max(...ranking.map(({ line }) => line.price)) },
     to: { ...sponsor, role: 'sponsor' },
-    subject: say('notices.award.subject'),
+    subject: message('notices.award.subject'),
     lines: ranking.map(({ line, why }, index) =>
-      say('notices.award.line', {
+      message('notices.award.line', {
         place: index + 1,
         vendor: line.vendorName,
         score: line.score,
@@ -80,7 +80,7 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
   });
   if (answered.decision === 'rescope') return { outcome: 'rescope', reason: reasonOf(answered, 'not said') };
   if (answered.decision !== 'award')
-    throw callOff(reasonOf(answered, because('reasons.awardNotApproved')), answered.by);
+    throw callOff(reasonOf(answered, reasonFor('reasons.awardNotApproved')), answered.by);
   const chosen = textOf(answered, 'vendor') ?? ranking[0]?.line.vendor;
   const order = [...ranking]
     .sort((a, b) => Number(b.line.vendor === chosen) - Number(a.line.vendor === chosen))
@@ -115,8 +115,8 @@ export function recordAward(
     reason: first ? selection.reason : 'runner-up',
     price,
   });
-  run.desk.note('vendor.awarded', { ...vendor.contact, role: 'vendor' }, say('notices.awarded.subject'), [
-    say('notices.awarded.why'),
+  run.desk.note('vendor.awarded', { ...vendor.contact, role: 'vendor' }, message('notices.awarded.subject'), [
+    message('notices.awarded.why'),
   ]);
 }
 
@@ -128,8 +128,8 @@ export function debriefOthers(run: Engagement, ranking: readonly RankingLine[], 
     run.desk.note(
       'vendor.debrief',
       { ...contact, role: 'vendor' },
-      say('notices.debrief.subject'),
-      lines.length > 0 ? lines : [say('notices.debrief.notConsidered')],
+      message('notices.debrief.subject'),
+      lines.length > 0 ? lines : [message('notices.debrief.notConsidered')],
     );
     run.desk.record('award.debriefed', { vendor: id, name });
   }
@@ -146,8 +146,8 @@ export async function rescopeOrCancel(run: Engagement, why: Text): Promise<strin
   const answered = await run.desk.ask({
     kind: 'award.approve',
     to: { ...run.people.sponsor, role: 'sponsor' },
-    subject: say('notices.noVendor.subject'),
-    lines: [say('notices.noVendor.why', { reason: why })],
+    subject: message('notices.noVendor.subject'),
+    lines: [message('notices.noVendor.why', { reason: why })],
     context: { ranking: [], failed: why },
   });
   if (answered.decision === 'rescope') return reasonOf(answered, 'not said');

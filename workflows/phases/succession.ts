@@ -5,18 +5,18 @@ import { signalUnlessEnded } from './changes.js';
 import { receiveHandover } from '../messages.js';
 import { chosen, reasonOf } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 import type { Award, Contract, Engagement, Scope } from './types.js';
-import { now, quietly } from '../runtime/waiting.js';
+import { now, ignoreCancellation } from '../runtime/waiting.js';
 import { addDuration } from '../../domain/kernel/duration.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 
 /** Takes the engagement away from its vendor: access goes, the vendor is told why, and what is not settled yet remains. */
 export async function releaseVendor(run: Engagement, { vendor, scope }: Contract, reason: Text): Promise<Scope> {
   run.desk.record('vendor.replaced', { vendor: vendor.id, why: recorded(reason) });
-  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, say('notices.replaced.subject'), [
-    say('notices.replaced.why', { engagement: run.title, reason }),
-    say('notices.replaced.handOver'),
+  run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, message('notices.replaced.subject'), [
+    message('notices.replaced.why', { engagement: run.title, reason }),
+    message('notices.replaced.handOver'),
   ]);
   await revokeTeam(run, 'the vendor was replaced');
   run.team.clear();
@@ -37,8 +37,8 @@ export function askForHandover(run: Engagement, { vendor }: Contract): Withdrawa
   const task = desk.open({
     kind: 'handover.complete',
     to: { ...vendor.contact, role: 'vendor' },
-    subject: say('waiting.handover.subject', { engagement: run.title }),
-    lines: [say('waiting.handover.why'), say('waiting.handover.use')],
+    subject: message('waiting.handover.subject', { engagement: run.title }),
+    lines: [message('waiting.handover.why'), message('waiting.handover.use')],
     context: { position, title: run.title, expertName: vendor.name, until },
     due: { on: until },
   });
@@ -51,7 +51,7 @@ export function askForHandover(run: Engagement, { vendor }: Contract): Withdrawa
     run.handedOver.push(document);
     await passToSuccessor(run, document);
   });
-  return { result: quietly(settled), withdraw: task.withdraw };
+  return { result: ignoreCancellation(settled), withdraw: task.withdraw };
 }
 
 /** A deliverable that begins later finds the document among those it starts with. */

@@ -8,7 +8,7 @@ import type { RankingLine } from '../../domain/tasks/task-forms.js';
 import type { Attributes } from '../runtime/attributes.js';
 import type { Events } from './inbound-events.js';
 import type { deliverable } from '../deliverable.js';
-import type { Text } from '../../domain/kernel/phrase.js';
+import type { Text } from '../../domain/kernel/message.js';
 import type { TaskDesk, Withdrawable } from '../desk/desk.js';
 
 /** A person who fills a position and has, or had, access. */

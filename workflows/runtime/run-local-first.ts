@@ -21,7 +21,7 @@ const durably = proxyActivities<Outside>({
  * Calls a short, idempotent capability as a local activity (one history event), and hands it to a durable, retried one
  * when it cannot finish soon. It is not cancelled half-way.
  */
-export function swiftly<K extends keyof Outside>(
+export function runLocalFirst<K extends keyof Outside>(
   queue: OneAtATime,
   name: K,
   request: Parameters<Outside[K]>[0],

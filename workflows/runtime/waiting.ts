@@ -25,7 +25,7 @@ export function unlessCancelled<T>(promise: PromiseLike<T>): Promise<T> {
 }
 
 /** Lets work end with its scope; anything but the cancellation is a failure of its own. */
-export const quietly = (work: Promise<unknown>): Promise<void> =>
+export const ignoreCancellation = (work: Promise<unknown>): Promise<void> =>
   work.then(
     () => undefined,
     (error: unknown) => {

@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/phrase.js';
+import type { Text } from '../../kernel/message.js';
 import type { Answer } from '../task.js';
 
 /** A way to answer; the way forward comes first in a form. Its texts are phrases until somebody reads them. */

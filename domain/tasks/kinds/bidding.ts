@@ -1,4 +1,4 @@
-import { choice, type FormsOf, gateFields, reason, say } from './parts.js';
+import { choice, type FormsOf, gateFields, reason, message } from './parts.js';
 
 /** Share of the budget that an example bids where no price is expected. */
 const EXAMPLE_SHARE = 0.8;
@@ -10,15 +10,15 @@ export const BIDDING: FormsOf<'bid.submit'> = {
     fields: [
       {
         name: 'noConflict',
-        label: say('forms.bid.submit.noConflict'),
-        hint: say('forms.bid.submit.noConflict.hint'),
+        label: message('forms.bid.submit.noConflict'),
+        hint: message('forms.bid.submit.noConflict.hint'),
         on: ['bid'],
         type: 'flag',
         example: true,
       },
       {
         name: 'conflict',
-        label: say('forms.bid.submit.conflict'),
+        label: message('forms.bid.submit.conflict'),
         on: ['bid'],
         type: 'text',
         multiline: true,
@@ -27,7 +27,7 @@ export const BIDDING: FormsOf<'bid.submit'> = {
       },
       {
         name: 'price',
-        label: say('forms.bid.submit.price', { currency }),
+        label: message('forms.bid.submit.price', { currency }),
         on: ['bid'],
         required: true,
         vault: 'commercial',
@@ -37,7 +37,7 @@ export const BIDDING: FormsOf<'bid.submit'> = {
       },
       {
         name: 'approach',
-        label: say('forms.bid.submit.approach'),
+        label: message('forms.bid.submit.approach'),
         on: ['bid'],
         required: true,
         vault: 'technical',
@@ -48,7 +48,7 @@ export const BIDDING: FormsOf<'bid.submit'> = {
       },
       {
         name: 'experience',
-        label: say('forms.bid.submit.experience'),
+        label: message('forms.bid.submit.experience'),
         on: ['bid'],
         vault: 'technical',
         type: 'text',
@@ -58,7 +58,7 @@ export const BIDDING: FormsOf<'bid.submit'> = {
       },
       {
         name: 'overlapHours',
-        label: say('forms.bid.submit.overlapHours'),
+        label: message('forms.bid.submit.overlapHours'),
         on: ['bid'],
         required: true,
         type: 'integer',

@@ -1,4 +1,4 @@
-import type { Phrased } from '../../kernel/phrase.js';
+import type { WithMessages } from '../../kernel/message.js';
 import type { ComplianceGate, Criterion } from '../../practices/practice.js';
 import type { TaskKind } from '../task.js';
 
@@ -84,7 +84,7 @@ export interface ContextOf {
 }
 
 /** The contexts as workflows give them. */
-export type AskedOf = { [K in TaskKind]: Phrased<ContextOf[K]> };
+export type AskedOf = { [K in TaskKind]: WithMessages<ContextOf[K]> };
 
 /** A compliance gate as a form shows it. */
 export type Gate = Pick<ComplianceGate, 'id' | 'title' | 'attestation'>;

@@ -1,4 +1,4 @@
-import { choice, type FormsOf, location, moreTime, reason, say } from './parts.js';
+import { choice, type FormsOf, location, moreTime, reason, message } from './parts.js';
 
 /** What is asked while deliverables are made. */
 export const DELIVERY: FormsOf<'input.provide' | 'deliverable.submit' | 'extension.decide' | 'overdue.decide'> = {
@@ -11,7 +11,7 @@ export const DELIVERY: FormsOf<'input.provide' | 'deliverable.submit' | 'extensi
       location('provide', 'input', 'forms.input.provide.location', 'Data room, folder 1'),
       {
         name: 'note',
-        label: say('forms.input.provide.note'),
+        label: message('forms.input.provide.note'),
         on: ['provide'],
         vault: 'input',
         type: 'text',
@@ -31,7 +31,7 @@ export const DELIVERY: FormsOf<'input.provide' | 'deliverable.submit' | 'extensi
       location('submit', 'submission', 'forms.deliverable.submit.location', 'Data room, folder Deliverables'),
       {
         name: 'summary',
-        label: say('forms.deliverable.submit.summary'),
+        label: message('forms.deliverable.submit.summary'),
         on: ['submit'],
         required: true,
         vault: 'submission',
@@ -48,8 +48,8 @@ export const DELIVERY: FormsOf<'input.provide' | 'deliverable.submit' | 'extensi
     fields: [
       {
         name: 'by',
-        label: say('forms.moreTime'),
-        hint: say('forms.extension.decide.asked', { requested: { duration: requested } }),
+        label: message('forms.moreTime'),
+        hint: message('forms.extension.decide.asked', { requested: { duration: requested } }),
         on: ['grant'],
         type: 'duration',
         example: requested,

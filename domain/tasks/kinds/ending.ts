@@ -1,4 +1,4 @@
-import { attest, choice, comment, type FormsOf, option, reason, say } from './parts.js';
+import { attest, choice, comment, type FormsOf, option, reason, message } from './parts.js';
 
 /** What is asked when a team changes, and when an engagement ends. */
 export const ENDING: FormsOf<'scaling.approve' | 'handover.complete' | 'closeout.certify'> = {
@@ -14,7 +14,7 @@ export const ENDING: FormsOf<'scaling.approve' | 'handover.complete' | 'closeout
     fields: [
       {
         name: 'receiver',
-        label: say('forms.handover.complete.receiver'),
+        label: message('forms.handover.complete.receiver'),
         on: ['complete'],
         type: 'text',
         maxLength: 200,
@@ -22,7 +22,7 @@ export const ENDING: FormsOf<'scaling.approve' | 'handover.complete' | 'closeout
       },
       {
         name: 'notes',
-        label: say('forms.handover.complete.notes'),
+        label: message('forms.handover.complete.notes'),
         on: ['complete'],
         required: true,
         vault: 'handover',
@@ -39,21 +39,21 @@ export const ENDING: FormsOf<'scaling.approve' | 'handover.complete' | 'closeout
     fields: [
       {
         name: 'method',
-        label: say('forms.closeout.certify.method'),
+        label: message('forms.closeout.certify.method'),
         on: ['certify'],
         required: true,
         type: 'option',
         options: [
-          option('returned', say('forms.closeout.certify.returned')),
-          option('destroyed', say('forms.closeout.certify.destroyed')),
-          option('returned-and-destroyed', say('forms.closeout.certify.both')),
+          option('returned', message('forms.closeout.certify.returned')),
+          option('destroyed', message('forms.closeout.certify.destroyed')),
+          option('returned-and-destroyed', message('forms.closeout.certify.both')),
         ],
         example: 'returned-and-destroyed',
       },
       attest('complete', 'forms.closeout.certify.complete', ['certify']),
       {
         name: 'signature',
-        label: say('forms.closeout.certify.signature'),
+        label: message('forms.closeout.certify.signature'),
         on: ['certify'],
         required: true,
         vault: 'certificate',

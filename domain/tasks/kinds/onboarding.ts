@@ -1,4 +1,4 @@
-import { attest, choice, type FormsOf, gateFields, reason, say } from './parts.js';
+import { attest, choice, type FormsOf, gateFields, reason, message } from './parts.js';
 
 /** What is asked before an expert gets access. */
 export const ONBOARDING: FormsOf<'expert.propose' | 'expert.verify' | 'expert.acknowledge'> = {
@@ -7,7 +7,7 @@ export const ONBOARDING: FormsOf<'expert.propose' | 'expert.verify' | 'expert.ac
     fields: [
       {
         name: 'name',
-        label: say('forms.expert.propose.name'),
+        label: message('forms.expert.propose.name'),
         on: ['propose'],
         required: true,
         type: 'text',
@@ -16,7 +16,7 @@ export const ONBOARDING: FormsOf<'expert.propose' | 'expert.verify' | 'expert.ac
       },
       {
         name: 'email',
-        label: say('forms.expert.propose.email'),
+        label: message('forms.expert.propose.email'),
         on: ['propose'],
         required: true,
         type: 'email',
@@ -24,10 +24,10 @@ export const ONBOARDING: FormsOf<'expert.propose' | 'expert.verify' | 'expert.ac
       },
       {
         name: 'credentials',
-        label: say('forms.expert.propose.credentials'),
+        label: message('forms.expert.propose.credentials'),
         hint: credentials.length
-          ? say('forms.expert.propose.credentials.needed', { credentials })
-          : say('forms.expert.propose.credentials.hint'),
+          ? message('forms.expert.propose.credentials.needed', { credentials })
+          : message('forms.expert.propose.credentials.hint'),
         on: ['propose'],
         required: credentials.length > 0,
         vault: 'evidence',
@@ -36,7 +36,7 @@ export const ONBOARDING: FormsOf<'expert.propose' | 'expert.verify' | 'expert.ac
       },
       {
         name: 'timeZone',
-        label: say('forms.expert.propose.timeZone'),
+        label: message('forms.expert.propose.timeZone'),
         on: ['propose'],
         type: 'text',
         maxLength: 60,

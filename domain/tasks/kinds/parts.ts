@@ -1,6 +1,6 @@
 import type { Choice, Field, Form } from '../forms/form.js';
 import type { FormKey } from '../../../i18n/keys.js';
-import { phraseOf, type Sayer } from '../../kernel/phrase.js';
+import { messageOf, type MessageMaker } from '../../kernel/message.js';
 import type { TaskKind } from '../task.js';
 import type { ContextOf, Gate } from './contexts.js';
 
@@ -10,12 +10,12 @@ export type FormsOf<K extends TaskKind> = { [Kind in K]: (context: ContextOf[Kin
 /** Choices that have both messages: their label, and under `.then` what happens. */
 type ChoiceKey = { [K in FormKey]: K extends `${infer Name}.then` ? Name : never }[FormKey] & FormKey;
 
-export const say: Sayer<FormKey> = phraseOf;
+export const message: MessageMaker<FormKey> = messageOf;
 
 export const choice = (value: string, key: ChoiceKey): Choice => ({
   value,
-  label: say(key),
-  consequence: say(`${key}.then`),
+  label: message(key),
+  consequence: message(`${key}.then`),
 });
 
 export const option = (value: string, label: Choice['label']): Choice => ({ value, label, consequence: '' });
@@ -25,7 +25,7 @@ export const reason = (
   { label = 'forms.reason', required = true }: { label?: FormKey; required?: boolean } = {},
 ): Field => ({
   name: 'reason',
-  label: say(label),
+  label: message(label),
   on,
   required,
   type: 'text',
@@ -36,7 +36,7 @@ export const reason = (
 
 export const comment = (on: readonly string[]): Field => ({
   name: 'comment',
-  label: say('forms.comment'),
+  label: message('forms.comment'),
   on,
   type: 'text',
   multiline: true,
@@ -49,10 +49,10 @@ export const attest = (
   name: string,
   key: FormKey,
   on: readonly string[],
-  values?: Parameters<typeof say>[1],
+  values?: Parameters<typeof message>[1],
 ): Field => ({
   name,
-  label: say(key, values),
+  label: message(key, values),
   on,
   required: true,
   type: 'attest',
@@ -74,8 +74,8 @@ export const gateFields = (gates: readonly Gate[], on: readonly string[]): Field
 /** Where something is that is kept elsewhere. */
 export const location = (on: string, vault: string, key: FormKey, example: string): Field => ({
   name: 'location',
-  label: say(key),
-  hint: say('forms.location.hint'),
+  label: message(key),
+  hint: message('forms.location.hint'),
   on: [on],
   required: true,
   vault,
@@ -87,7 +87,7 @@ export const location = (on: string, vault: string, key: FormKey, example: strin
 /** More time, as a duration. */
 export const moreTime = (on: string): Field => ({
   name: 'by',
-  label: say('forms.moreTime'),
+  label: message('forms.moreTime'),
   on: [on],
   required: true,
   type: 'duration',

@@ -1,4 +1,4 @@
-import { choice, type FormsOf, say } from './parts.js';
+import { choice, type FormsOf, message } from './parts.js';
 
 /** How far above the pass mark an example scores. */
 const EXAMPLE_MARGIN = 10;
@@ -10,8 +10,8 @@ export const REVIEW: FormsOf<'review.score'> = {
     fields: [
       {
         name: 'scores',
-        label: say('forms.scores'),
-        hint: say('forms.review.score.passMark', { passMark }),
+        label: message('forms.scores'),
+        hint: message('forms.review.score.passMark', { passMark }),
         required: true,
         type: 'scores',
         criteria,
@@ -19,7 +19,7 @@ export const REVIEW: FormsOf<'review.score'> = {
       },
       {
         name: 'comment',
-        label: say('forms.review.score.comment'),
+        label: message('forms.review.score.comment'),
         on: ['accept'],
         type: 'text',
         multiline: true,
@@ -28,8 +28,8 @@ export const REVIEW: FormsOf<'review.score'> = {
       },
       {
         name: 'findings',
-        label: say('forms.review.score.findings'),
-        hint: say('forms.review.score.findings.hint'),
+        label: message('forms.review.score.findings'),
+        hint: message('forms.review.score.findings.hint'),
         on: ['rework'],
         required: true,
         type: 'lines',

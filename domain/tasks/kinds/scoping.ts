@@ -1,5 +1,5 @@
 import type { Field, Form } from '../forms/form.js';
-import { choice, comment, type FormsOf, reason, say } from './parts.js';
+import { choice, comment, type FormsOf, reason, message } from './parts.js';
 
 /** The approval of a statement of work. */
 const SCOPE: Form = {
@@ -12,7 +12,7 @@ const SCOPE: Form = {
     comment(['approve']),
     {
       name: 'changes',
-      label: say('forms.scope.approve.changes'),
+      label: message('forms.scope.approve.changes'),
       on: ['change'],
       required: true,
       type: 'text',
@@ -22,32 +22,32 @@ const SCOPE: Form = {
     },
     {
       name: 'deliverables',
-      label: say('forms.scope.approve.deliverables'),
-      hint: say('forms.scope.approve.deliverables.hint'),
+      label: message('forms.scope.approve.deliverables'),
+      hint: message('forms.scope.approve.deliverables.hint'),
       on: ['change'],
       type: 'table',
       columns: [
-        { name: 'id', label: say('forms.scope.approve.deliverable'), type: 'text' },
-        { name: 'after', label: say('forms.scope.approve.after'), type: 'duration' },
+        { name: 'id', label: message('forms.scope.approve.deliverable'), type: 'text' },
+        { name: 'after', label: message('forms.scope.approve.after'), type: 'duration' },
       ],
       example: undefined,
     },
     {
       name: 'drop',
-      label: say('forms.scope.approve.drop'),
-      hint: say('forms.scope.approve.drop.hint'),
+      label: message('forms.scope.approve.drop'),
+      hint: message('forms.scope.approve.drop.hint'),
       on: ['change'],
       type: 'lines',
       example: undefined,
     },
     {
       name: 'headcount',
-      label: say('forms.scope.approve.headcount'),
+      label: message('forms.scope.approve.headcount'),
       on: ['change'],
       type: 'table',
       columns: [
-        { name: 'role', label: say('forms.scope.approve.role'), type: 'text' },
-        { name: 'headcount', label: say('forms.scope.approve.people'), type: 'integer' },
+        { name: 'role', label: message('forms.scope.approve.role'), type: 'text' },
+        { name: 'headcount', label: message('forms.scope.approve.people'), type: 'integer' },
       ],
       example: undefined,
     },

@@ -1,6 +1,6 @@
 import type { Field } from '../forms/form.js';
 import type { RankingLine } from './contexts.js';
-import { choice, comment, type FormsOf, option, reason, say } from './parts.js';
+import { choice, comment, type FormsOf, option, reason, message } from './parts.js';
 
 /** What is asked to choose a vendor. */
 export const SELECTION: FormsOf<'bid.evaluate' | 'award.approve'> = {
@@ -9,7 +9,7 @@ export const SELECTION: FormsOf<'bid.evaluate' | 'award.approve'> = {
     fields: [
       {
         name: 'scores',
-        label: say('forms.scores'),
+        label: message('forms.scores'),
         on: ['score'],
         required: true,
         type: 'scores',
@@ -35,12 +35,12 @@ export const SELECTION: FormsOf<'bid.evaluate' | 'award.approve'> = {
 
 const awarded = (ranking: readonly RankingLine[]): Field => ({
   name: 'vendor',
-  label: say('forms.award.approve.vendor'),
-  hint: say('forms.award.approve.vendor.hint'),
+  label: message('forms.award.approve.vendor'),
+  hint: message('forms.award.approve.vendor.hint'),
   on: ['award'],
   type: 'option',
   options: ranking.map(({ vendor, vendorName, score }) =>
-    option(vendor, say('forms.award.approve.ranked', { vendor: vendorName, score })),
+    option(vendor, message('forms.award.approve.ranked', { vendor: vendorName, score })),
   ),
   example: ranking[0]?.vendor,
 });

@@ -1,4 +1,4 @@
-import { attest, choice, type FormsOf, reason, say } from './parts.js';
+import { attest, choice, type FormsOf, reason, message } from './parts.js';
 
 /** What a signatory is asked about the NDA. */
 export const SIGNING: FormsOf<'nda.sign'> = {
@@ -11,7 +11,7 @@ export const SIGNING: FormsOf<'nda.sign'> = {
     fields: [
       {
         name: 'signature',
-        label: say('forms.nda.sign.signature'),
+        label: message('forms.nda.sign.signature'),
         on: ['sign'],
         required: true,
         vault: 'signature',
@@ -23,7 +23,7 @@ export const SIGNING: FormsOf<'nda.sign'> = {
       reason(['decline']),
       {
         name: 'signatoryName',
-        label: say('forms.nda.sign.signatoryName'),
+        label: message('forms.nda.sign.signatoryName'),
         on: ['redirect'],
         required: true,
         type: 'text',
@@ -32,7 +32,7 @@ export const SIGNING: FormsOf<'nda.sign'> = {
       },
       {
         name: 'signatoryEmail',
-        label: say('forms.nda.sign.signatoryEmail'),
+        label: message('forms.nda.sign.signatoryEmail'),
         on: ['redirect'],
         required: true,
         type: 'email',

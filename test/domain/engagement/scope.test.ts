@@ -192,7 +192,7 @@ describe('applyChange', () => {
   ])('refuses %s', (_, change, pointer) => {
     expect(applyChange(aBrief(), change)).toEqual({
       problems: [
-        { pointer, message: expect.any(String), phrase: { say: expect.any(String), with: expect.any(Object) } },
+        { pointer, message: expect.any(String), text: { code: expect.any(String), params: expect.any(Object) } },
       ],
     });
   });

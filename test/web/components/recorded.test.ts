@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { problemsOf } from '../../../client/issues.js';
-import { complaintIn, reasonIn } from '../../../web/components/recorded.js';
+import { complaintIn, reasonIn } from '../../../web/components/reason-in.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import { PLAIN, readerFor } from '../../../i18n/localizer.js';
+import { PLAIN, localizerFor } from '../../../i18n/localizer.js';
 import { whyChanged } from '../../../domain/directory/directory-change.js';
 import { objectionTo } from '../../../domain/tasks/duties.js';
 import { PRACTICES } from '../../support/practices.js';
 import { practiceName } from '../../../web/components/practice-name.js';
 import { explained } from '../../../domain/engagement/ranking.js';
-import { because, recorded } from '../../../domain/kernel/reasons.js';
+import { reasonFor, recorded } from '../../../domain/kernel/reasons.js';
 import { anOpening } from '../../support/turns.js';
 
-const greta = readerFor({ language: 'de', timeZone: 'Europe/Berlin' });
+const greta = localizerFor({ language: 'de', timeZone: 'Europe/Berlin' });
 const NOBODY = {
   owner: false,
   sponsor: false,
@@ -24,15 +24,17 @@ const NOBODY = {
 
 describe('reasonIn', () => {
   it('says the reasons that workflows record', () => {
-    expect(reasonIn(greta, recorded(because('reasons.workEnded')))).toBe(greta.say('reasons.workEnded'));
-    expect(reasonIn(greta, recorded(because('reasons.inputUnavailable', { reason: 'Lost.' })))).toBe(
-      greta.say('reasons.inputUnavailable', { reason: 'Lost.' }),
+    expect(reasonIn(greta, recorded(reasonFor('reasons.workEnded')))).toBe(greta.message('reasons.workEnded'));
+    expect(reasonIn(greta, recorded(reasonFor('reasons.inputUnavailable', { reason: 'Lost.' })))).toBe(
+      greta.message('reasons.inputUnavailable', { reason: 'Lost.' }),
     );
   });
 
   it('says a reason within a reason', () => {
-    const within = recorded(because('reasons.scopeChanged', { reason: because('reasons.overdue') }));
-    expect(reasonIn(greta, within)).toBe(greta.say('reasons.scopeChanged', { reason: because('reasons.overdue') }));
+    const within = recorded(reasonFor('reasons.scopeChanged', { reason: reasonFor('reasons.overdue') }));
+    expect(reasonIn(greta, within)).toBe(
+      greta.message('reasons.scopeChanged', { reason: reasonFor('reasons.overdue') }),
+    );
   });
 
   it('says why a directory’s change moved a task', () => {
@@ -58,7 +60,7 @@ describe('reasonIn', () => {
   ] as const)('says why a vendor’s people must not hold %s', (kind, role, key) => {
     const asked = { ...anOpening(), stream: 'main', subject: '', kind, assignee: { role } };
     const why = objectionTo(asked, 'sol@southwind.example', { ...NOBODY, vendor: true });
-    expect(reasonIn(greta, why ?? '')).toBe(greta.say(key, { who: 'sol@southwind.example' }));
+    expect(reasonIn(greta, why ?? '')).toBe(greta.message(key, { who: 'sol@southwind.example' }));
   });
 
   it('says why a bid has its place in the ranking, with money as the reader writes it', () => {
@@ -76,7 +78,7 @@ describe('reasonIn', () => {
     const weights = { technical: 50, price: 25, overlap: 5, language: 5, pastPerformance: 15 };
     const why = explained(line, { weights });
     expect(recorded(why)).toContain('total cost GBP 56,500.00');
-    for (const reader of [greta, PLAIN]) expect(reasonIn(reader, recorded(why))).toBe(reader.text(why));
+    for (const localizer of [greta, PLAIN]) expect(reasonIn(localizer, recorded(why))).toBe(localizer.text(why));
   });
 
   it('writes instants and durations as the reader does', () => {
@@ -98,7 +100,7 @@ describe('complaintIn', () => {
   it('leaves the parser’s words to programs', () => {
     const [problem] = problemsOf(z.array(z.string()).min(2).safeParse(['a']).error as z.ZodError, ['a']);
     expect(problem?.message).toBe('Too small: expected array to have >=2 items (found ["a"])');
-    expect([greta, PLAIN].map((reader) => complaintIn(reader, problem as Problem))).toEqual([
+    expect([greta, PLAIN].map((localizer) => complaintIn(localizer, problem as Problem))).toEqual([
       'Mindestens 2 Angaben sind nötig, hier ist es 1.',
       'At least 2 are needed, and there is 1.',
     ]);

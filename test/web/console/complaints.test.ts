@@ -238,11 +238,11 @@ describe.each(LANGUAGES)('what is wrong with what was typed, in %s', (language) 
   it('is told at its place, with the value, and in no other language', async () => {
     const email = 'reader@client.example';
     await pages.store.putPerson({ name: 'Reader', email, language, timeZone: 'UTC', console: true, defaultFor: [] });
-    const reader = await visiting(pages, email);
+    const localizer = await visiting(pages, email);
     const faults: unknown[] = [];
     for (const bad of WRONG) {
       const [path, typed] = bad;
-      const told = complaintsOn(await (await reader.post(path, { [FIELDS[path] ?? '']: typed })).text());
+      const told = complaintsOn(await (await localizer.post(path, { [FIELDS[path] ?? '']: typed })).text());
       const fault = faultOf(told, bad, language);
       if (fault) faults.push({ typed, fault, told });
     }

@@ -119,9 +119,9 @@ describe('an engagement', () => {
       headers: { cookie },
       signal: stopped.signal,
     });
-    const reader = response.body?.getReader();
-    const { value } = (await reader?.read()) ?? {};
-    await reader?.cancel();
+    const localizer = response.body?.getReader();
+    const { value } = (await localizer?.read()) ?? {};
+    await localizer?.cancel();
     stopped.abort();
     expect(new TextDecoder().decode(value)).toMatch(/^event: changed\ndata: \d+/);
   });

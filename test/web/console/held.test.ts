@@ -1,9 +1,9 @@
 import { type Bar, inLanes } from '../../../web/console/responsibility/rows.js';
 import { scaleOf } from '../../../web/console/responsibility/scale.js';
-import { readerFor } from '../../../i18n/localizer.js';
+import { localizerFor } from '../../../i18n/localizer.js';
 import { HOURS, onDay } from '../../support/ledgers.js';
 
-const london = readerFor({ language: 'en', timeZone: 'Europe/London' });
+const london = localizerFor({ language: 'en', timeZone: 'Europe/London' });
 const aBar = (task: string, from: string, to: string, due: string | null = null): Bar => ({
   task,
   name: task,
@@ -26,8 +26,8 @@ describe('inLanes', () => {
 });
 
 describe('scaleOf', () => {
-  const scale = (from: string, to: string, reader = london, due: string | null = null) =>
-    scaleOf(reader, [{ title: 'D1', lanes: [[aBar('t', from, to, due)]] }], to);
+  const scale = (from: string, to: string, localizer = london, due: string | null = null) =>
+    scaleOf(localizer, [{ title: 'D1', lanes: [[aBar('t', from, to, due)]] }], to);
 
   it('has room for everything, due instants included, in order', () => {
     const { at } = scale(onDay(2), onDay(9), london, onDay(20));
@@ -39,7 +39,7 @@ describe('scaleOf', () => {
 
   it('marks midnights of the reader, as many as fit', () => {
     expect(scale(onDay(2), onDay(9)).marks.map(({ label }) => label)).toEqual(['2 Mar', '4 Mar', '6 Mar', '8 Mar']);
-    const kolkata = readerFor({ language: 'en', timeZone: 'Asia/Kolkata' });
+    const kolkata = localizerFor({ language: 'en', timeZone: 'Asia/Kolkata' });
     const { at, marks } = scale(onDay(2, 18), onDay(9), kolkata);
     expect(marks[0]?.label).toBe('3 Mar');
     expect(marks[0]?.at).toBeCloseTo(at(new Date('2026-03-02T18:30:00.000Z').toISOString()));

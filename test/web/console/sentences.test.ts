@@ -1,6 +1,6 @@
 import { factLabel, sentenceOf } from '../../../web/console/sentences.js';
 import { LANGUAGES } from '../../../i18n/languages.js';
-import { PLAIN, readerFor } from '../../../i18n/localizer.js';
+import { PLAIN, localizerFor } from '../../../i18n/localizer.js';
 import type { Fact } from '../../../domain/journal/facts.js';
 import { ABOUT, EVERY_FACT } from '../../support/facts.js';
 import { aFact, aStart } from '../../support/turns.js';
@@ -43,11 +43,11 @@ describe('sentenceOf', () => {
     ],
   ];
   it.each(said)('says %j', (fact, sentence) =>
-    expect(sentenceOf(fact, readerFor({ language: 'en', timeZone: 'Europe/Berlin' }))).toBe(sentence),
+    expect(sentenceOf(fact, localizerFor({ language: 'en', timeZone: 'Europe/Berlin' }))).toBe(sentence),
   );
 });
 
-const greta = readerFor({ language: 'de', timeZone: 'Europe/Berlin' });
+const greta = localizerFor({ language: 'de', timeZone: 'Europe/Berlin' });
 
 describe('sentenceOf in German', () => {
   const said: [Fact, string][] = [
@@ -70,19 +70,19 @@ describe('sentenceOf in German', () => {
 });
 
 describe.each(LANGUAGES)('every fact in %s', (language) => {
-  const reader = readerFor({ language, timeZone: 'Europe/Berlin' });
+  const localizer = localizerFor({ language, timeZone: 'Europe/Berlin' });
 
   it('has a sentence that leaves no place open', () => {
-    for (const fact of EVERY_FACT) expect(sentenceOf(fact, reader)).toMatch(/^[^{}]{10,}$/);
+    for (const fact of EVERY_FACT) expect(sentenceOf(fact, localizer)).toMatch(/^[^{}]{10,}$/);
   });
 
   it('has a label', () => {
-    for (const { type } of EVERY_FACT) expect(factLabel(type, reader)).toMatch(/^[^{}.]{3,}$/);
+    for (const { type } of EVERY_FACT) expect(factLabel(type, localizer)).toMatch(/^[^{}.]{3,}$/);
   });
 
   it('has a sentence of its own, and not the English one', () => {
     if (language === 'en') return;
-    expect(EVERY_FACT.filter((fact) => sentenceOf(fact, reader) === sentenceOf(fact, PLAIN))).toEqual([]);
+    expect(EVERY_FACT.filter((fact) => sentenceOf(fact, localizer) === sentenceOf(fact, PLAIN))).toEqual([]);
   });
 });
 

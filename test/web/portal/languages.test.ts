@@ -10,7 +10,7 @@ describe('a page behind a link', () => {
   it('shows German labels, dates and consequences to somebody who reads German', async () => {
     pages = await openAsked({
       assignee: READERS.greta,
-      subject: { say: 'notices.scope.subject', with: { version: 1 } },
+      subject: { code: 'notices.scope.subject', params: { version: 1 } },
     });
     const page = await pages.get();
     for (const text of [

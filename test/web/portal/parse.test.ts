@@ -4,7 +4,7 @@ import { parseAnswer as parse } from '../../../web/portal/parse.js';
 import { readMoney } from '../../../web/portal/read-amount.js';
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import type { Form } from '../../../domain/tasks/forms.js';
-import { PLAIN, readerFor } from '../../../i18n/localizer.js';
+import { PLAIN, localizerFor } from '../../../i18n/localizer.js';
 import { formOf } from '../../../domain/tasks/task-forms.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import { aContext } from '../../support/contexts.js';
@@ -129,9 +129,14 @@ describe('parseAnswer', () => {
 });
 
 describe('readMoney', () => {
-  const read = (text: string, currency = 'GBP', reader = PLAIN): number | string | undefined => {
+  const read = (text: string, currency = 'GBP', localizer = PLAIN): number | string | undefined => {
     let complaint = '';
-    const money = readMoney(reader, text, currency, (values) => (complaint = reader.say('complaints.money', values)));
+    const money = readMoney(
+      localizer,
+      text,
+      currency,
+      (values) => (complaint = localizer.message('complaints.money', values)),
+    );
     return complaint || money?.minor;
   };
 
@@ -156,8 +161,8 @@ describe('readMoney', () => {
   ])('refuses %s %s', (text, currency) => expect(read(text, currency)).toMatch(/is not an amount in/));
 
   it('sets thousands apart as the reader does, and shows them an example of theirs', () => {
-    const greta = readerFor({ language: 'de', country: 'DE', timeZone: 'Europe/Berlin' });
-    const pierre = readerFor({ language: 'fr', country: 'FR', timeZone: 'Europe/Paris' });
+    const greta = localizerFor({ language: 'de', country: 'DE', timeZone: 'Europe/Berlin' });
+    const pierre = localizerFor({ language: 'fr', country: 'FR', timeZone: 'Europe/Paris' });
     expect(['35.000', '1.234.567,89', '4,35'].map((text) => read(text, 'EUR', greta))).toEqual([
       3_500_000, 123_456_789, 435,
     ]);

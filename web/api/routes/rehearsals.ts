@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { PLAIN } from '../../../i18n/localizer.js';
-import type { Text } from '../../../domain/kernel/phrase.js';
+import type { Text } from '../../../domain/kernel/message.js';
 import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
 import { json, yaml } from '../body.js';
 import type { ApiDeps } from '../deps.js';

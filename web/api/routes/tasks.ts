@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { answerSchema } from '../../../domain/tasks/forms.js';
 import { PLAIN } from '../../../i18n/localizer.js';
 import { Email } from '../../../domain/kernel/person.js';
-import { worded } from '../../../domain/kernel/phrase.js';
+import { inWords } from '../../../domain/kernel/message.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
 import { formFor } from '../../../i18n/form.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
@@ -131,7 +131,7 @@ async function asTask(task: TaskRow, resumedDue: ResumedDue): Promise<z.infer<ty
     pause,
     ...row
   } = task;
-  const context = worded<TaskRow['context']>(row.context, PLAIN.text);
+  const context = inWords<TaskRow['context']>(row.context, PLAIN.text);
   const form = formFor(PLAIN, row.kind, context);
   const dueIfResumed = pause && row.state === 'open' ? await resumedDue(task, new Date().toISOString()) : null;
   return {

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { ContextOf } from '../../../domain/tasks/task-forms.js';
 import type { TaskKind } from '../../../domain/tasks/task.js';
 
 /** Whom a subject is laid out for. */
 export interface About {
-  reader: Reader;
+  localizer: Localizer;
   /** A deliverable by its id, as people call it. */
   nameOf: (deliverable: string) => string;
 }

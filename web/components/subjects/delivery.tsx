@@ -6,61 +6,61 @@ import type { SubjectsOf } from './about.js';
 export const DELIVERY: SubjectsOf<
   'input.provide' | 'deliverable.submit' | 'extension.decide' | 'review.score' | 'overdue.decide'
 > = {
-  'input.provide': ({ deliverable, acceptance }, { reader, nameOf }) => (
+  'input.provide': ({ deliverable, acceptance }, { localizer, nameOf }) => (
     <>
-      <Facts facts={[[reader.say('pages.subject.input'), nameOf(deliverable)]]} />
-      <Acceptance reader={reader} criteria={acceptance} />
+      <Facts facts={[[localizer.message('pages.subject.input'), nameOf(deliverable)]]} />
+      <Acceptance localizer={localizer} criteria={acceptance} />
     </>
   ),
-  'deliverable.submit': ({ deliverable, acceptance, round, feedback }, { reader, nameOf }) => (
+  'deliverable.submit': ({ deliverable, acceptance, round, feedback }, { localizer, nameOf }) => (
     <>
       <Facts
         facts={[
-          [reader.say('pages.subject.deliverable'), nameOf(deliverable)],
-          [reader.say('pages.subject.round'), String(round)],
+          [localizer.message('pages.subject.deliverable'), nameOf(deliverable)],
+          [localizer.message('pages.subject.round'), String(round)],
         ]}
       />
       {feedback.length > 0 && (
-        <Part title={reader.say('pages.subject.feedback')}>
+        <Part title={localizer.message('pages.subject.feedback')}>
           <List items={feedback} />
         </Part>
       )}
-      <Acceptance reader={reader} criteria={acceptance} />
+      <Acceptance localizer={localizer} criteria={acceptance} />
     </>
   ),
-  'extension.decide': ({ deliverable, requested, reason }, { reader, nameOf }) => (
+  'extension.decide': ({ deliverable, requested, reason }, { localizer, nameOf }) => (
     <>
       <Facts
         facts={[
-          [reader.say('pages.subject.deliverable'), nameOf(deliverable)],
-          [reader.say('pages.subject.requested'), reader.duration(requested)],
+          [localizer.message('pages.subject.deliverable'), nameOf(deliverable)],
+          [localizer.message('pages.subject.requested'), localizer.duration(requested)],
         ]}
       />
-      <Quote title={reader.say('pages.subject.theirReason')}>{reason}</Quote>
+      <Quote title={localizer.message('pages.subject.theirReason')}>{reason}</Quote>
     </>
   ),
-  'review.score': ({ deliverable, acceptance, round, third, passMark }, { reader, nameOf }) => (
+  'review.score': ({ deliverable, acceptance, round, third, passMark }, { localizer, nameOf }) => (
     <>
       <Facts
         facts={[
-          [reader.say('pages.subject.deliverable'), nameOf(deliverable)],
-          [reader.say('pages.subject.round'), String(round)],
-          [reader.say('pages.subject.passMark'), String(passMark)],
+          [localizer.message('pages.subject.deliverable'), nameOf(deliverable)],
+          [localizer.message('pages.subject.round'), String(round)],
+          [localizer.message('pages.subject.passMark'), String(passMark)],
         ]}
       />
-      {third && <p class="hint">{reader.say('pages.subject.third')}</p>}
-      <Acceptance reader={reader} criteria={acceptance} />
+      {third && <p class="hint">{localizer.message('pages.subject.third')}</p>}
+      <Acceptance localizer={localizer} criteria={acceptance} />
     </>
   ),
-  'overdue.decide': ({ deliverable, reason, from }, { reader, nameOf }) => (
+  'overdue.decide': ({ deliverable, reason, from }, { localizer, nameOf }) => (
     <>
       <Facts
         facts={[
-          [reader.say('pages.subject.deliverable'), nameOf(deliverable)],
-          [reader.say('pages.subject.dueFrom'), reader.say('pages.subject.dueFrom.side', { from })],
+          [localizer.message('pages.subject.deliverable'), nameOf(deliverable)],
+          [localizer.message('pages.subject.dueFrom'), localizer.message('pages.subject.dueFrom.side', { from })],
         ]}
       />
-      <Quote title={reader.say('pages.subject.whyDecide')}>{reason}</Quote>
+      <Quote title={localizer.message('pages.subject.whyDecide')}>{reason}</Quote>
     </>
   ),
 };

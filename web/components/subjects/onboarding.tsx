@@ -1,59 +1,59 @@
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { Facts } from '../components.js';
 import { Gates, Part } from '../subject-parts.js';
 import type { SubjectsOf } from './about.js';
 
 /** What is asked about experts, when they come and when they go. */
 export const ONBOARDING: SubjectsOf<'expert.propose' | 'expert.verify' | 'expert.acknowledge' | 'handover.complete'> = {
-  'expert.propose': ({ position, title, credentials, attempt }, { reader }) => (
+  'expert.propose': ({ position, title, credentials, attempt }, { localizer }) => (
     <>
-      {attempt > 1 && <p class="hint">{reader.say('pages.subject.attempt', { attempt })}</p>}
+      {attempt > 1 && <p class="hint">{localizer.message('pages.subject.attempt', { attempt })}</p>}
       <Facts
         facts={[
-          [reader.say('pages.subject.role'), title],
-          [reader.say('pages.subject.position'), position],
-          [reader.say('pages.subject.credentials'), credentialsIn(reader, credentials)],
+          [localizer.message('pages.subject.role'), title],
+          [localizer.message('pages.subject.position'), position],
+          [localizer.message('pages.subject.credentials'), credentialsIn(localizer, credentials)],
         ]}
       />
     </>
   ),
-  'expert.verify': ({ position, title, credentials, expertName }, { reader }) => (
+  'expert.verify': ({ position, title, credentials, expertName }, { localizer }) => (
     <Facts
       facts={[
-        [reader.say('pages.subject.expert'), expertName],
-        [reader.say('pages.subject.role'), title],
-        [reader.say('pages.subject.position'), position],
-        [reader.say('pages.subject.credentials'), credentialsIn(reader, credentials)],
+        [localizer.message('pages.subject.expert'), expertName],
+        [localizer.message('pages.subject.role'), title],
+        [localizer.message('pages.subject.position'), position],
+        [localizer.message('pages.subject.credentials'), credentialsIn(localizer, credentials)],
       ]}
     />
   ),
-  'expert.acknowledge': ({ position, title, vendorName, gates }, { reader }) => (
+  'expert.acknowledge': ({ position, title, vendorName, gates }, { localizer }) => (
     <>
       <Facts
         facts={[
-          [reader.say('pages.subject.yourRole'), title],
-          [reader.say('pages.subject.position'), position],
-          [reader.say('pages.subject.yourFirm'), vendorName],
+          [localizer.message('pages.subject.yourRole'), title],
+          [localizer.message('pages.subject.position'), position],
+          [localizer.message('pages.subject.yourFirm'), vendorName],
         ]}
       />
       {gates.length > 0 && (
-        <Part title={reader.say('pages.subject.applies')}>
+        <Part title={localizer.message('pages.subject.applies')}>
           <Gates gates={gates} />
         </Part>
       )}
     </>
   ),
-  'handover.complete': ({ position, title, expertName, until }, { reader }) => (
+  'handover.complete': ({ position, title, expertName, until }, { localizer }) => (
     <Facts
       facts={[
-        [reader.say('pages.subject.leaving'), expertName],
-        [reader.say('pages.subject.role'), title],
-        [reader.say('pages.subject.position'), position],
-        [reader.say('pages.subject.noticeEnds'), reader.longTime(until)],
+        [localizer.message('pages.subject.leaving'), expertName],
+        [localizer.message('pages.subject.role'), title],
+        [localizer.message('pages.subject.position'), position],
+        [localizer.message('pages.subject.noticeEnds'), localizer.longTime(until)],
       ]}
     />
   ),
 };
 
-const credentialsIn = (reader: Reader, credentials: readonly string[]): string =>
-  credentials.join(', ') || reader.say('pages.subject.credentials.none');
+const credentialsIn = (localizer: Localizer, credentials: readonly string[]): string =>
+  credentials.join(', ') || localizer.message('pages.subject.credentials.none');

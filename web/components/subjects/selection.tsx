@@ -7,71 +7,71 @@ export const SELECTION: SubjectsOf<
   'scope.answer' | 'scope.approve' | 'bid.submit' | 'bid.evaluate' | 'award.approve' | 'nda.sign'
 > = {
   'scope.answer': () => null,
-  'scope.approve': ({ version, change, bought, inHouse, difference, deliverables, roles }, { reader }) => (
+  'scope.approve': ({ version, change, bought, inHouse, difference, deliverables, roles }, { localizer }) => (
     <>
-      {change && <Quote title={reader.say('pages.subject.answersRequest')}>{change}</Quote>}
+      {change && <Quote title={localizer.message('pages.subject.answersRequest')}>{change}</Quote>}
       <div class="figures">
         <Figure
-          title={reader.say('pages.subject.bought')}
+          title={localizer.message('pages.subject.bought')}
           value={bought}
-          note={reader.say('pages.subject.bought.note')}
+          note={localizer.message('pages.subject.bought.note')}
         />
         <Figure
-          title={reader.say('pages.subject.inHouse')}
+          title={localizer.message('pages.subject.inHouse')}
           value={inHouse}
-          note={reader.say('pages.subject.inHouse.note')}
+          note={localizer.message('pages.subject.inHouse.note')}
         />
         <Figure
-          title={reader.say('pages.subject.difference')}
+          title={localizer.message('pages.subject.difference')}
           value={difference}
-          note={reader.say('pages.subject.difference.note')}
+          note={localizer.message('pages.subject.difference.note')}
         />
       </div>
-      <Part title={reader.say('pages.subject.deliverablesVersion', { version })}>
+      <Part title={localizer.message('pages.subject.deliverablesVersion', { version })}>
         <List items={deliverables} />
       </Part>
       {roles.length > 0 && (
-        <Part title={reader.say('pages.subject.roles')}>
+        <Part title={localizer.message('pages.subject.roles')}>
           <List items={roles} />
         </Part>
       )}
     </>
   ),
-  'bid.submit': ({ vendorName, deliverables, roles, gates }, { reader }) => (
+  'bid.submit': ({ vendorName, deliverables, roles, gates }, { localizer }) => (
     <>
-      <Facts facts={[[reader.say('pages.subject.invited'), vendorName]]} />
-      <Part title={reader.say('pages.subject.deliverables')}>
+      <Facts facts={[[localizer.message('pages.subject.invited'), vendorName]]} />
+      <Part title={localizer.message('pages.subject.deliverables')}>
         <List items={deliverables} />
       </Part>
-      <Part title={reader.say('pages.subject.roles')}>
+      <Part title={localizer.message('pages.subject.roles')}>
         <List items={roles} />
       </Part>
       {gates.length > 0 && (
-        <Part title={reader.say('pages.subject.attest')}>
+        <Part title={localizer.message('pages.subject.attest')}>
           <Gates gates={gates} />
         </Part>
       )}
     </>
   ),
-  'bid.evaluate': ({ vendorName }, { reader }) => (
+  'bid.evaluate': ({ vendorName }, { localizer }) => (
     <>
-      <Facts facts={[[reader.say('pages.subject.bidOf'), vendorName]]} />
-      <p class="hint">{reader.say('pages.subject.technicalOnly')}</p>
+      <Facts facts={[[localizer.message('pages.subject.bidOf'), vendorName]]} />
+      <p class="hint">{localizer.message('pages.subject.technicalOnly')}</p>
     </>
   ),
-  'award.approve': ({ ranking, failed }, { reader }) => (
+  'award.approve': ({ ranking, failed }, { localizer }) => (
     <>
-      {failed && <Quote title={reader.say('pages.subject.nobodyRanked')}>{failed}</Quote>}
-      {ranking.length > 0 && <Ranking reader={reader} ranking={ranking} />}
+      {failed && <Quote title={localizer.message('pages.subject.nobodyRanked')}>{failed}</Quote>}
+      {ranking.length > 0 && <Ranking localizer={localizer} ranking={ranking} />}
     </>
   ),
-  'nda.sign': ({ vendorName, side }, { reader }) => (
+  'nda.sign': ({ vendorName, side }, { localizer }) => (
     <Facts
       facts={[
-        [reader.say('pages.subject.vendor'), vendorName],
+        [localizer.message('pages.subject.vendor'), vendorName],
         [
-          reader.say('pages.subject.signFor'),
-          side === 'client' ? reader.say('pages.subject.signFor.client') : vendorName,
+          localizer.message('pages.subject.signFor'),
+          side === 'client' ? localizer.message('pages.subject.signFor.client') : vendorName,
         ],
       ]}
     />

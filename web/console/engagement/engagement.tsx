@@ -57,9 +57,9 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const around = c.get('around');
     return c.html(
       render(
-        <Shell title={around.reader.say('console.starting')} around={around}>
-          <Alert tone="accent" title={around.reader.say('console.starting.title')}>
-            <p>{around.reader.say('console.starting.text')}</p>
+        <Shell title={around.localizer.message('console.starting')} around={around}>
+          <Alert tone="accent" title={around.localizer.message('console.starting.title')}>
+            <p>{around.localizer.message('console.starting.text')}</p>
           </Alert>
         </Shell>,
       ),
@@ -93,20 +93,20 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const oldest = entries.at(-1)?.sequence ?? 1;
     return c.html(
       render(
-        <Shell title={around.reader.say('console.engagement.journal.of', { title: view.title })} around={around}>
+        <Shell title={around.localizer.message('console.engagement.journal.of', { title: view.title })} around={around}>
           <header class="page-head">
             <p class="eyebrow">
               <a href={`/engagements/${view.id}`}>{view.title}</a>
             </p>
-            <h1>{around.reader.say('console.engagement.journal')}</h1>
+            <h1>{around.localizer.message('console.engagement.journal')}</h1>
           </header>
           <Card>
-            <JournalList reader={around.reader} entries={entries} />
+            <JournalList localizer={around.localizer} entries={entries} />
           </Card>
           {oldest > 1 && (
-            <nav class="pager" aria-label={around.reader.say('pages.pages')}>
+            <nav class="pager" aria-label={around.localizer.message('pages.pages')}>
               <a class="button" href={`/engagements/${view.id}/journal?before=${oldest}`}>
-                {around.reader.say('console.engagement.journal.earlier')}
+                {around.localizer.message('console.engagement.journal.earlier')}
               </a>
             </nav>
           )}
@@ -119,23 +119,23 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const view = await store.engagement(c.req.param('id'));
     if (!view) return missing(c, 'engagement');
     const found = await store.verify(view.id);
-    const { reader } = c.get('around');
+    const { localizer } = c.get('around');
     return c.html(
       render(
-        <Shell title={reader.say('console.engagement.verification')} around={c.get('around')}>
+        <Shell title={localizer.message('console.engagement.verification')} around={c.get('around')}>
           <header class="page-head">
             <p class="eyebrow">
               <a href={`/engagements/${view.id}`}>{view.title}</a>
             </p>
-            <h1>{reader.say('console.engagement.verification.heading')}</h1>
+            <h1>{localizer.message('console.engagement.verification.heading')}</h1>
           </header>
           {found.ok ? (
-            <Alert tone="good" title={reader.say('console.engagement.verified', { entries: found.entries })}>
-              <p>{reader.say('console.engagement.verified.text')}</p>
+            <Alert tone="good" title={localizer.message('console.engagement.verified', { entries: found.entries })}>
+              <p>{localizer.message('console.engagement.verified.text')}</p>
               <p class="mono">{found.head}</p>
             </Alert>
           ) : (
-            <Alert tone="bad" title={reader.say('console.engagement.tampered', { sequence: found.sequence })}>
+            <Alert tone="bad" title={localizer.message('console.engagement.tampered', { sequence: found.sequence })}>
               <p>{found.why}</p>
             </Alert>
           )}
@@ -160,14 +160,14 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
       });
     return c.html(
       render(
-        <Shell title={documentTitle(around.reader, reading.kind)} around={around}>
+        <Shell title={documentTitle(around.localizer, reading.kind)} around={around}>
           <header class="page-head">
             <p class="eyebrow">
               <a href={`/engagements/${view.id}`}>{view.title}</a>
             </p>
-            <h1>{around.reader.say('console.document')}</h1>
+            <h1>{around.localizer.message('console.document')}</h1>
           </header>
-          <ReadingCard reader={around.reader} reading={reading} />
+          <ReadingCard localizer={around.localizer} reading={reading} />
         </Shell>,
       ),
       closed ? 403 : 200,
@@ -181,7 +181,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
       return refusalPage(c, {
         ok: false,
         why: 'invalid',
-        problems: [{ pointer: '/reason', message: c.get('around').reader.say('console.reasonNeeded') }],
+        problems: [{ pointer: '/reason', message: c.get('around').localizer.message('console.reasonNeeded') }],
       });
     const cancelled = await engagements.cancel(id, reason, c.get('around').visitor.email);
     return cancelled.ok ? c.redirect(`/engagements/${encodeURIComponent(id)}`, 303) : refusalPage(c, cancelled);

@@ -1,17 +1,17 @@
 import type { FactType } from '../../../domain/journal/facts.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { JournalEntry, Store } from '../../../store/contract.js';
 import { factLabel, sentenceOf } from '../sentences.js';
 
 /** Facts newest first, a sentence each. */
-export const JournalList = ({ reader, entries }: { reader: Reader; entries: readonly JournalEntry[] }) => (
+export const JournalList = ({ localizer, entries }: { localizer: Localizer; entries: readonly JournalEntry[] }) => (
   <ol class="journal" reversed>
     {entries.map(({ sequence, fact }) => (
       <li value={sequence} class={`mark-${markOf(fact.type)}`}>
-        <p>{sentenceOf(fact, reader)}</p>
+        <p>{sentenceOf(fact, localizer)}</p>
         <p class="hint">
-          <time datetime={fact.at}>{reader.shortTime(fact.at)}</time>
-          {` · ${factLabel(fact.type, reader)} · ${reader.say('console.engagement.journal.number', { sequence })}`}
+          <time datetime={fact.at}>{localizer.shortTime(fact.at)}</time>
+          {` · ${factLabel(fact.type, localizer)} · ${localizer.message('console.engagement.journal.number', { sequence })}`}
         </p>
       </li>
     ))}

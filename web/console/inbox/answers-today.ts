@@ -1,6 +1,6 @@
 import { type Delegable, type Delegation, type Standing, whoAnswers } from '../../../domain/directory/delegation.js';
 import { asPerson, type DirectoryPerson, spokenTo } from '../../../domain/directory/directory-person.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { Store } from '../../../store/contract.js';
 import { standingOf } from '../../../store/directory/standings.js';
 
@@ -40,18 +40,18 @@ export async function answersToday(store: People, person: DirectoryPerson, now: 
 }
 
 /** A hint in words. */
-export function todayIn(reader: Reader, name: string, today: AnswersToday): string {
+export function todayIn(localizer: Localizer, name: string, today: AnswersToday): string {
   const { awayUntil, delegate, some, members } = today;
-  if (members.length > 0) return reader.say('people.today.group', { members });
-  const until = awayUntil === undefined ? '' : reader.date(awayUntil);
+  if (members.length > 0) return localizer.message('people.today.group', { members });
+  const until = awayUntil === undefined ? '' : localizer.date(awayUntil);
   const whole = until
     ? delegate
-      ? reader.say('people.today.away', { name, until, delegate })
-      : reader.say('people.today.nobody', { name, until })
+      ? localizer.message('people.today.away', { name, until, delegate })
+      : localizer.message('people.today.nobody', { name, until })
     : delegate
-      ? reader.say('people.today.standing', { name, delegate })
-      : reader.say('people.today.self', { name });
-  return some.length > 0 ? `${whole} ${reader.say('people.today.some', { delegates: some })}` : whole;
+      ? localizer.message('people.today.standing', { name, delegate })
+      : localizer.message('people.today.self', { name });
+  return some.length > 0 ? `${whole} ${localizer.message('people.today.some', { delegates: some })}` : whole;
 }
 
 /** Delegations without limits are for every task, so any will do. */

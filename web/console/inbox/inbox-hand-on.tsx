@@ -23,7 +23,7 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
     const texts = textsOf(c.get('form'));
     const [tasks, from] = [texts.getAll('task'), texts.get('from')];
     const refuse = (refusal: Refusal) => again(c, store, { name: HAND_ON_FORM, typed: texts, refusal });
-    const typed = typedMove(c.get('form'), around.reader, { to: true });
+    const typed = typedMove(c.get('form'), around.localizer, { to: true });
     if (!typed.ok) return refuse(typed);
     if (tasks.length === 0 && !from) return refuse(nothingChosen(around));
     const outcomes = await engagements.reassignAll(
@@ -40,8 +40,8 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
   return routes;
 }
 
-const nothingChosen = ({ reader }: Surroundings): Refusal => {
-  const problems = [{ pointer: '/task', message: reader.say('console.inbox.handOn.nothing') }];
+const nothingChosen = ({ localizer }: Surroundings): Refusal => {
+  const problems = [{ pointer: '/task', message: localizer.message('console.inbox.handOn.nothing') }];
   return { ok: false, why: 'invalid', problems };
 };
 
@@ -49,20 +49,25 @@ const nothingChosen = ({ reader }: Surroundings): Refusal => {
 async function again(c: Context<ConsoleEnv>, store: Store, refused: RefusedMove): Promise<Response> {
   const { typed, refusal } = refused;
   const around = c.get('around');
-  const { reader } = around;
+  const { localizer } = around;
   if (refusal.why === 'unavailable') c.header('Retry-After', String(refusal.retryAfterSeconds));
   const rows = await rowsFor(store, typed);
   const page = (
-    <Shell title={reader.say('console.inbox.handOn')} around={around} at="/inbox">
+    <Shell title={localizer.message('console.inbox.handOn')} around={around} at="/inbox">
       <header class="page-head">
         <p class="eyebrow">
-          <a href="/inbox">{reader.say('console.inbox.back')}</a>
+          <a href="/inbox">{localizer.message('console.inbox.back')}</a>
         </p>
-        <h1>{reader.say('console.inbox.handOn')}</h1>
+        <h1>{localizer.message('console.inbox.handOn')}</h1>
       </header>
-      <MoveRefused reader={reader} refused={refused} />
+      <MoveRefused localizer={localizer} refused={refused} />
       {rows.length > 0 && (
-        <InboxTable around={around} caption={reader.say('console.inbox.open')} rows={rows} chosen={typed.has('task')} />
+        <InboxTable
+          around={around}
+          caption={localizer.message('console.inbox.open')}
+          rows={rows}
+          chosen={typed.has('task')}
+        />
       )}
       <HandOnChosen around={around} holder={typed.get('from') ?? undefined} refused={refused} />
     </Shell>
@@ -89,26 +94,26 @@ interface HandOnProps {
 
 /** Below the inbox: to whom the chosen tasks go, and why. */
 export const HandOnChosen = ({ around, holder, refused }: HandOnProps) => {
-  const { reader } = around;
-  const filled = filledMove(reader, HAND_ON_FORM, refused);
+  const { localizer } = around;
+  const filled = filledMove(localizer, HAND_ON_FORM, refused);
   return (
     <details class="card" open={refused !== undefined}>
-      <summary>{reader.say('console.inbox.handOn')}</summary>
+      <summary>{localizer.message('console.inbox.handOn')}</summary>
       <form class="task-form" id={HAND_ON_FORM} method="post" action="/inbox/hand-on">
         <FormToken around={around} />
-        <p class="hint">{reader.say('console.inbox.handOn.hint')}</p>
+        <p class="hint">{localizer.message('console.inbox.handOn.hint')}</p>
         {holder && (
           <div class="field tick">
             <input id="hand-on-all" name="from" type="checkbox" value={holder} checked={filled.typed.has('from')} />
             <label for="hand-on-all">
-              {reader.say('console.inbox.handOn.all', { email: holder, most: MOST_AT_ONCE })}
+              {localizer.message('console.inbox.handOn.all', { email: holder, most: MOST_AT_ONCE })}
             </label>
           </div>
         )}
         <Address name={HAND_ON_FORM} filled={filled} />
         <Reason name={HAND_ON_FORM} filled={filled} />
         <button class="button" type="submit">
-          {reader.say('console.inbox.handOn.button')}
+          {localizer.message('console.inbox.handOn.button')}
         </button>
       </form>
     </details>
@@ -117,36 +122,36 @@ export const HandOnChosen = ({ around, holder, refused }: HandOnProps) => {
 
 /** What moved, and what stayed. */
 function HandedOn({ around, to, outcomes }: { around: Surroundings; to: string; outcomes: readonly Outcome[] }) {
-  const { reader } = around;
+  const { localizer } = around;
   const moved = outcomes.filter(({ outcome }) => outcome.ok);
   const kept = outcomes.filter(({ outcome }) => !outcome.ok);
   return (
-    <Shell title={reader.say('console.inbox.moved')} around={around} at="/inbox">
+    <Shell title={localizer.message('console.inbox.moved')} around={around} at="/inbox">
       <header class="page-head">
         <p class="eyebrow">
-          <a href="/inbox">{reader.say('console.inbox.back')}</a>
+          <a href="/inbox">{localizer.message('console.inbox.back')}</a>
         </p>
-        <h1>{reader.say('console.inbox.moved')}</h1>
+        <h1>{localizer.message('console.inbox.moved')}</h1>
       </header>
       <Alert
         tone={moved.length > 0 ? 'good' : 'neutral'}
-        title={reader.say('console.inbox.moved.count', { count: moved.length, to })}
+        title={localizer.message('console.inbox.moved.count', { count: moved.length, to })}
       >
         <List items={moved.map((each) => nameOf(around, each))} />
       </Alert>
       {kept.length > 0 && (
         <>
-          <Alert tone="warn" title={reader.say('console.inbox.kept.count', { count: kept.length })} />
+          <Alert tone="warn" title={localizer.message('console.inbox.kept.count', { count: kept.length })} />
           <section class="card flush">
             <Table
-              caption={reader.say('console.inbox.kept.count', { count: kept.length })}
+              caption={localizer.message('console.inbox.kept.count', { count: kept.length })}
               rows={kept}
               empty=""
               columns={[
-                { title: reader.say('console.inbox.kept.task'), cell: (each) => nameOf(around, each) },
+                { title: localizer.message('console.inbox.kept.task'), cell: (each) => nameOf(around, each) },
                 {
-                  title: reader.say('console.inbox.kept.why'),
-                  cell: ({ outcome }) => (outcome.ok ? '' : whyRefused(reader, outcome).join(' ')),
+                  title: localizer.message('console.inbox.kept.why'),
+                  cell: ({ outcome }) => (outcome.ok ? '' : whyRefused(localizer, outcome).join(' ')),
                 },
               ]}
             />
@@ -157,8 +162,8 @@ function HandedOn({ around, to, outcomes }: { around: Surroundings; to: string; 
   );
 }
 
-const nameOf = ({ reader }: Surroundings, { task, row }: Outcome): Child => (
+const nameOf = ({ localizer }: Surroundings, { task, row }: Outcome): Child => (
   <a href={`/tasks/${encodeURIComponent(task)}`}>
-    {row ? `${reader.text(row.phrase ?? row.subject)} · ${row.engagementTitle}` : task}
+    {row ? `${localizer.text(row.phrase ?? row.subject)} · ${row.engagementTitle}` : task}
   </a>
 );

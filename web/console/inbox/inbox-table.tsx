@@ -25,32 +25,32 @@ export const InboxTable = ({ around, caption, rows, empty = '', chosen = false }
 );
 
 function columns(around: Surroundings, chosen: boolean): Column<TaskRow>[] {
-  const { reader } = around;
+  const { localizer } = around;
   return [
     {
-      title: reader.say('console.inbox.question'),
+      title: localizer.message('console.inbox.question'),
       cell: (task) => <Question around={around} task={task} chosen={chosen} />,
     },
     {
-      title: reader.say('console.inbox.engagement'),
+      title: localizer.message('console.inbox.engagement'),
       cell: ({ engagement, engagementTitle }) => <a href={`/engagements/${engagement}`}>{engagementTitle}</a>,
     },
     {
-      title: reader.say('console.inbox.with'),
+      title: localizer.message('console.inbox.with'),
       cell: (task) => (
         <div class="cell-main">
           {task.assignee.email === around.visitor.email ? (
-            <strong>{reader.say('console.inbox.you')}</strong>
+            <strong>{localizer.message('console.inbox.you')}</strong>
           ) : (
             task.assignee.name
           )}
-          <span class="hint">{reader.say(`words.part.${task.assignee.role}`)}</span>
+          <span class="hint">{localizer.message(`words.part.${task.assignee.role}`)}</span>
           <StandsFor around={around} task={task} />
         </div>
       ),
     },
     {
-      title: reader.say('console.inbox.due'),
+      title: localizer.message('console.inbox.due'),
       cell: ({ due, pause }) => <DueText due={due} pause={pause} around={around} />,
     },
   ];
@@ -62,8 +62,8 @@ interface QuestionProps {
   chosen: boolean;
 }
 
-const Question = ({ around: { reader, now }, task, chosen }: QuestionProps) => {
-  const subject = reader.text(task.phrase ?? task.subject);
+const Question = ({ around: { localizer, now }, task, chosen }: QuestionProps) => {
+  const subject = localizer.text(task.phrase ?? task.subject);
   return (
     <div class="tick">
       <input
@@ -72,14 +72,14 @@ const Question = ({ around: { reader, now }, task, chosen }: QuestionProps) => {
         name="task"
         value={task.id}
         checked={chosen}
-        aria-label={reader.say('console.inbox.choose.one', { subject })}
+        aria-label={localizer.message('console.inbox.choose.one', { subject })}
       />
       <div class="cell-main">
         <a class="strong" href={`/tasks/${encodeURIComponent(task.id)}`}>
           {subject}
         </a>
-        <span class="hint">{reader.say(`words.task.${task.kind}`)}</span>
-        <WaitBadges reader={reader} task={task} now={now} />
+        <span class="hint">{localizer.message(`words.task.${task.kind}`)}</span>
+        <WaitBadges localizer={localizer} task={task} now={now} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import type { TaskFilter } from '../../../store/contract.js';
 import { Pager } from '../../components/components.js';
@@ -17,24 +17,24 @@ export function inboxRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/inbox', async (c) => {
     const query = new URL(c.req.url).searchParams;
     const around = c.get('around');
-    const { reader } = around;
+    const { localizer } = around;
     const filter = filterOf(query, around.visitor.email);
     const page = await deps.store.tasks({ ...filter, limit: ROWS });
     return c.html(
       render(
-        <Shell title={reader.say('console.nav.inbox')} around={around} at="/inbox">
+        <Shell title={localizer.message('console.nav.inbox')} around={around} at="/inbox">
           <header class="page-head">
-            <h1>{reader.say('console.nav.inbox')}</h1>
-            <p class="lead">{reader.say('console.inbox.lead')}</p>
+            <h1>{localizer.message('console.nav.inbox')}</h1>
+            <p class="lead">{localizer.message('console.inbox.lead')}</p>
           </header>
-          <Filters reader={reader} query={query} />
+          <Filters localizer={localizer} query={query} />
           <InboxTable
             around={around}
-            caption={reader.say('console.inbox.open')}
+            caption={localizer.message('console.inbox.open')}
             rows={page.items}
-            empty={reader.say(query.size > 0 ? 'console.inbox.noMatch' : 'console.inbox.nobody')}
+            empty={localizer.message(query.size > 0 ? 'console.inbox.noMatch' : 'console.inbox.nobody')}
           />
-          <Pager reader={reader} next={page.next} query={query} path="/inbox" />
+          <Pager localizer={localizer} next={page.next} query={query} path="/inbox" />
           {page.items.length > 0 && <HandOnChosen around={around} holder={filter.assignee} />}
         </Shell>,
       ),
@@ -55,33 +55,33 @@ function filterOf(query: URLSearchParams, me: string): TaskFilter {
   };
 }
 
-const Filters = ({ reader, query }: { reader: Reader; query: URLSearchParams }) => (
+const Filters = ({ localizer, query }: { localizer: Localizer; query: URLSearchParams }) => (
   <form class="filters" method="get" action="/inbox" role="search">
     <label>
-      {reader.say('console.inbox.kind')}
+      {localizer.message('console.inbox.kind')}
       <select name="kind">
-        <option value="">{reader.say('console.all')}</option>
+        <option value="">{localizer.message('console.all')}</option>
         {TASK_KINDS.map((kind) => (
           <option value={kind} selected={query.get('kind') === kind}>
-            {reader.say(`words.task.${kind}`)}
+            {localizer.message(`words.task.${kind}`)}
           </option>
         ))}
       </select>
     </label>
     <label>
-      {reader.say('console.inbox.assignee')}
+      {localizer.message('console.inbox.assignee')}
       <input name="assignee" type="text" inputmode="email" value={query.get('assignee') ?? ''} />
     </label>
     <label class="inline">
       <input name="mine" type="checkbox" value="yes" checked={query.has('mine')} />
-      {reader.say('console.inbox.mine')}
+      {localizer.message('console.inbox.mine')}
     </label>
     <label class="inline">
       <input name="overdue" type="checkbox" value="yes" checked={query.has('overdue')} />
-      {reader.say('console.inbox.overdue')}
+      {localizer.message('console.inbox.overdue')}
     </label>
     <button class="button" type="submit">
-      {reader.say('console.filter')}
+      {localizer.message('console.filter')}
     </button>
   </form>
 );

@@ -11,7 +11,7 @@ export const Address = ({ name, filled }: FieldProps) => {
   const id = moveInputId(name, 'to');
   return (
     <div class="field">
-      <label for={id}>{filled.reader.say('console.email')}</label>
+      <label for={id}>{filled.localizer.message('console.email')}</label>
       <Complaint id={id} filled={filled} />
       <input
         id={id}
@@ -31,7 +31,7 @@ export const Reason = ({ name, filled }: FieldProps) => {
   const id = moveInputId(name, 'reason');
   return (
     <div class="field">
-      <label for={id}>{filled.reader.say('console.reason')}</label>
+      <label for={id}>{filled.localizer.message('console.reason')}</label>
       <Complaint id={id} filled={filled} />
       <textarea id={id} name="reason" rows={2} maxlength={2000} required {...described(id, filled)}>
         {filled.typed.get('reason') ?? ''}

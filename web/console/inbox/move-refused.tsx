@@ -1,4 +1,4 @@
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { Alert } from '../../components/components.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
 import { wordedProblems } from '../../components/problems.js';
@@ -22,24 +22,34 @@ export const moveInputId = (name: MoveName, field: string): string => `${name}-$
 const idAt = (name: MoveName, pointer: string): string => moveInputId(name, pointer.slice(1) || 'reason');
 
 /** A move's form as it is shown: blank, or with what was typed and what is wrong with it. */
-export function filledMove(reader: Reader, name: MoveName, refused: RefusedMove | undefined): Filled {
-  if (refused?.name !== name) return { reader, typed: new URLSearchParams(), problems: new Map() };
+export function filledMove(localizer: Localizer, name: MoveName, refused: RefusedMove | undefined): Filled {
+  if (refused?.name !== name) return { localizer, typed: new URLSearchParams(), problems: new Map() };
   const { typed, refusal } = refused;
-  const problems = refusal.why === 'invalid' ? wordedProblems(reader, refusal.problems) : [];
-  return { reader, typed, problems: new Map(problems.map(({ pointer, message }) => [idAt(name, pointer), message])) };
+  const problems = refusal.why === 'invalid' ? wordedProblems(localizer, refusal.problems) : [];
+  return {
+    localizer,
+    typed,
+    problems: new Map(problems.map(({ pointer, message }) => [idAt(name, pointer), message])),
+  };
 }
 
 /** Why a move was not done, at the top of its page. */
-export const MoveRefused = ({ reader, refused: { name, refusal } }: { reader: Reader; refused: RefusedMove }) =>
+export const MoveRefused = ({
+  localizer,
+  refused: { name, refusal },
+}: {
+  localizer: Localizer;
+  refused: RefusedMove;
+}) =>
   refusal.why === 'invalid' ? (
     <ProblemSummary
-      reader={reader}
-      problems={wordedProblems(reader, refusal.problems)}
+      localizer={localizer}
+      problems={wordedProblems(localizer, refusal.problems)}
       idOf={(pointer) => idAt(name, pointer)}
     />
   ) : (
-    <Alert tone="bad" title={reader.say(`console.refused.${refusal.why}`)}>
-      {whyRefused(reader, refusal).map((reason) => (
+    <Alert tone="bad" title={localizer.message(`console.refused.${refusal.why}`)}>
+      {whyRefused(localizer, refusal).map((reason) => (
         <p>{reason}</p>
       ))}
     </Alert>

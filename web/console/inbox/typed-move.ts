@@ -1,5 +1,5 @@
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { Email, Prose } from '../../../domain/kernel/person.js';
 import { readDuration } from '../../portal/parse.js';
 import { shortened } from '../../portal/shortened.js';
@@ -25,7 +25,7 @@ export interface Needs {
 const LONGEST_REASON = 2000;
 
 /** Reads the form of a move; what is wrong comes back as a refusal in the reader's words, with the fields in its pointers. */
-export function typedMove(form: FormData, reader: Reader, needs: Needs = {}): TypedMove | Refusal {
+export function typedMove(form: FormData, localizer: Localizer, needs: Needs = {}): TypedMove | Refusal {
   const texts = textsOf(form);
   const problems: Problem[] = [];
   const complain = (field: 'to' | 'for' | 'reason', message: string): void =>
@@ -36,13 +36,15 @@ export function typedMove(form: FormData, reader: Reader, needs: Needs = {}): Ty
     complain(
       'to',
       address
-        ? reader.say('complaints.email', { value: shortened(address) })
-        : reader.say('console.task.handOn.noAddress'),
+        ? localizer.message('complaints.email', { value: shortened(address) })
+        : localizer.message('console.task.handOn.noAddress'),
     );
   const typed = needs.length ? (texts.get('for')?.trim() ?? '') : '';
-  if (needs.length === 'needed' && !typed) complain('for', reader.say('pages.waits.for.needed'));
-  const length = readDuration(typed, texts.get('for.unit'), (say, values) => complain('for', reader.say(say, values)));
+  if (needs.length === 'needed' && !typed) complain('for', localizer.message('pages.waits.for.needed'));
+  const length = readDuration(typed, texts.get('for.unit'), (say, values) =>
+    complain('for', localizer.message(say, values)),
+  );
   const reason = Prose.max(LONGEST_REASON).safeParse(texts.get('reason')).data ?? '';
-  if (!reason) complain('reason', reader.say('console.reasonNeeded'));
+  if (!reason) complain('reason', localizer.message('console.reasonNeeded'));
   return problems.length > 0 ? { ok: false, why: 'invalid', problems } : { ok: true, reason, to, length };
 }

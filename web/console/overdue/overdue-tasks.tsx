@@ -13,11 +13,11 @@ interface OverdueTasksProps {
 
 /** What is overdue, holder after holder; roles are written out because a phone's layout takes them away. */
 export const OverdueTasks = ({ around, tasks }: OverdueTasksProps) => {
-  const { reader } = around;
+  const { localizer } = around;
   const columns = columnsFor(around);
   return (
     <table role="table" class="table board">
-      <caption class="hidden">{reader.say('console.overdue')}</caption>
+      <caption class="hidden">{localizer.message('console.overdue')}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ title }) => (
@@ -31,8 +31,8 @@ export const OverdueTasks = ({ around, tasks }: OverdueTasksProps) => {
         <tbody role="rowgroup">
           <tr role="row" class="board-holder">
             <th role="rowheader" scope="rowgroup" colspan={columns.length}>
-              {reader.say(`console.holder.${holder}`)}{' '}
-              <span class="hint">{reader.say('console.overdue.count', { count: held.length })}</span>
+              {localizer.message(`console.holder.${holder}`)}{' '}
+              <span class="hint">{localizer.message('console.overdue.count', { count: held.length })}</span>
             </th>
           </tr>
           {held.map((task) => (
@@ -62,15 +62,15 @@ const Row = ({ columns, task }: { columns: readonly Column<OverdueTask>[]; task:
 );
 
 const columnsFor = (around: Surroundings): Column<OverdueTask>[] => {
-  const { reader } = around;
+  const { localizer } = around;
   return [
     {
-      title: reader.say('console.overdue.task'),
+      title: localizer.message('console.overdue.task'),
       cell: ({ id, phrase, subject, engagement, engagementTitle }) => (
         <Lines
           main={
             <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
-              {reader.text(phrase ?? subject)}
+              {localizer.text(phrase ?? subject)}
             </a>
           }
           hint={<a href={`/engagements/${engagement}`}>{engagementTitle}</a>}
@@ -78,16 +78,16 @@ const columnsFor = (around: Surroundings): Column<OverdueTask>[] => {
       ),
     },
     {
-      title: reader.say('console.overdue.with'),
+      title: localizer.message('console.overdue.with'),
       cell: ({ assignee, heldSince }) => (
         <Lines
           main={assignee.name}
-          hint={reader.say('console.overdue.since', { since: reader.shortTime(heldSince) })}
+          hint={localizer.message('console.overdue.since', { since: localizer.shortTime(heldSince) })}
         />
       ),
     },
-    { title: reader.say('console.overdue.late'), cell: (task) => <HowLate around={around} task={task} /> },
-    { title: reader.say('console.overdue.next'), cell: (task) => <Next around={around} task={task} /> },
+    { title: localizer.message('console.overdue.late'), cell: (task) => <HowLate around={around} task={task} /> },
+    { title: localizer.message('console.overdue.next'), cell: (task) => <Next around={around} task={task} /> },
   ];
 };
 
@@ -104,31 +104,33 @@ interface OverdueTaskProps {
 }
 
 /** Late in these hands; and since the due instant in all, where others let time pass before. */
-const HowLate = ({ around: { reader, now }, task: { deadline, due } }: OverdueTaskProps) => {
-  const wasDue = reader.say('console.overdue.wasDue', { due: reader.shortTime(due) });
-  if (deadline.dues.length === 0) return <Lines main={reader.say('console.noData')} hint={wasDue} />;
+const HowLate = ({ around: { localizer, now }, task: { deadline, due } }: OverdueTaskProps) => {
+  const wasDue = localizer.message('console.overdue.wasDue', { due: localizer.shortTime(due) });
+  if (deadline.dues.length === 0) return <Lines main={localizer.message('console.noData')} hint={wasDue} />;
   const from = lateFrom(deadline);
   const here = from === null ? 0 : Date.parse(now) - Date.parse(from);
   const all = holdingsOf(deadline, now).reduce((sum, { late }) => sum + late, 0);
   return (
     <Lines
-      main={from === null ? reader.say('console.overdue.still') : <span class="late">{reader.span(here)}</span>}
-      hint={all > here ? reader.say('console.overdue.ofAll', { span: reader.span(all) }) : wasDue}
+      main={
+        from === null ? localizer.message('console.overdue.still') : <span class="late">{localizer.span(here)}</span>
+      }
+      hint={all > here ? localizer.message('console.overdue.ofAll', { span: localizer.span(all) }) : wasDue}
     />
   );
 };
 
 /** The next rung of the ladder, where one is left. */
-const Next = ({ around: { reader, now }, task }: OverdueTaskProps) => {
+const Next = ({ around: { localizer, now }, task }: OverdueTaskProps) => {
   const rung = task.rungs.find(({ at }) => at > now);
   return (
     <span class="hint">
       {rung
-        ? reader.say('console.overdue.nextAt', {
-            what: rungSentence(reader, task, rung),
-            when: reader.relative(rung.at, now),
+        ? localizer.message('console.overdue.nextAt', {
+            what: rungSentence(localizer, task, rung),
+            when: localizer.relative(rung.at, now),
           })
-        : reader.say('console.overdue.nothingNext')}
+        : localizer.message('console.overdue.nothingNext')}
     </span>
   );
 };

@@ -5,9 +5,9 @@ import { Card, Pager } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { type KnownPractice, OwnerFilter, PracticeFilter } from '../portfolio/filters.js';
-import { HeldTable } from '../responsibility/held-table.js';
-import { Picture } from '../responsibility/picture.js';
-import { barOf, type HeldRow } from '../responsibility/rows.js';
+import { ResponsibilityTable } from '../responsibility/responsibility-table.js';
+import { ResponsibilityChart } from '../responsibility/picture.js';
+import { barOf, type ResponsibilityRow } from '../responsibility/rows.js';
 import { OverdueTasks } from './overdue-tasks.js';
 import { Shell } from '../shell.js';
 
@@ -63,14 +63,14 @@ interface OverduePageProps {
 }
 
 const OverduePage = ({ around, tasks, next, query, holders, practices }: OverduePageProps) => {
-  const { reader, now } = around;
-  const title = reader.say('console.held.board');
-  const rows = tasks.map((task): HeldRow => rowOf(around, task));
+  const { localizer, now } = around;
+  const title = localizer.message('console.held.board');
+  const rows = tasks.map((task): ResponsibilityRow => rowOf(around, task));
   return (
-    <Shell title={reader.say('console.overdue')} around={around} at="/overdue">
+    <Shell title={localizer.message('console.overdue')} around={around} at="/overdue">
       <header class="page-head">
-        <h1>{reader.say('console.overdue')}</h1>
-        <p class="lead">{reader.say('console.overdue.lead')}</p>
+        <h1>{localizer.message('console.overdue')}</h1>
+        <p class="lead">{localizer.message('console.overdue.lead')}</p>
       </header>
       <Holders around={around} holders={holders} query={query} />
       <Filters around={around} query={query} practices={practices} />
@@ -80,32 +80,32 @@ const OverduePage = ({ around, tasks, next, query, holders, practices }: Overdue
         </Card>
       ) : (
         <>
-          <section class="card flush" aria-label={reader.say('console.overdue')}>
+          <section class="card flush" aria-label={localizer.message('console.overdue')}>
             <OverdueTasks around={around} tasks={tasks} />
           </section>
           <Card title={title} id="held">
-            <Picture reader={reader} title={title} rows={rows} now={now} />
-            <HeldTable reader={reader} title={title} rows={rows} now={now} />
+            <ResponsibilityChart localizer={localizer} title={title} rows={rows} now={now} />
+            <ResponsibilityTable localizer={localizer} title={title} rows={rows} now={now} />
           </Card>
         </>
       )}
-      <Pager reader={reader} next={next} query={query} path="/overdue" />
+      <Pager localizer={localizer} next={next} query={query} path="/overdue" />
     </Shell>
   );
 };
 
 const rowOf = (
-  { reader, now }: Surroundings,
+  { localizer, now }: Surroundings,
   { phrase, subject, engagementTitle, deadline }: OverdueTask,
-): HeldRow => ({
-  title: reader.text(phrase ?? subject),
+): ResponsibilityRow => ({
+  title: localizer.text(phrase ?? subject),
   note: engagementTitle,
-  lanes: [[barOf(reader, deadline, now)]],
+  lanes: [[barOf(localizer, deadline, now)]],
 });
 
 /** Holders as filters, with how many overdue tasks each has. */
 const Holders = ({
-  around: { reader },
+  around: { localizer },
   holders,
   query,
 }: {
@@ -113,9 +113,9 @@ const Holders = ({
   holders: readonly HolderLateness[];
   query: URLSearchParams;
 }) => (
-  <nav class="chips" aria-label={reader.say('console.overdue.holders')}>
+  <nav class="chips" aria-label={localizer.message('console.overdue.holders')}>
     <a class="chip" href={withHolder(query)} aria-current={query.get('holder') ? undefined : 'true'}>
-      {reader.say('console.all')}
+      {localizer.message('console.all')}
       <span class="chip-figure">{holders.reduce((sum, { overdue }) => sum + overdue, 0)}</span>
     </a>
     {holders
@@ -126,7 +126,7 @@ const Holders = ({
           href={withHolder(query, holder)}
           aria-current={query.get('holder') === holder ? 'true' : undefined}
         >
-          {reader.say(`console.holder.${holder}`)}
+          {localizer.message(`console.holder.${holder}`)}
           <span class="chip-figure">{overdue}</span>
         </a>
       ))}
@@ -142,7 +142,7 @@ function withHolder(query: URLSearchParams, holder?: Holder): string {
 }
 
 const Filters = ({
-  around: { reader },
+  around: { localizer },
   query,
   practices,
 }: {
@@ -152,19 +152,20 @@ const Filters = ({
 }) => (
   <form class="filters" method="get" action="/overdue" role="search">
     {query.get('holder') && <input type="hidden" name="holder" value={query.get('holder') ?? ''} />}
-    <PracticeFilter reader={reader} query={query} practices={practices} />
-    <OwnerFilter reader={reader} query={query} />
+    <PracticeFilter localizer={localizer} query={query} practices={practices} />
+    <OwnerFilter localizer={localizer} query={query} />
     <button class="button" type="submit">
-      {reader.say('console.filter')}
+      {localizer.message('console.filter')}
     </button>
   </form>
 );
 
-const Nothing = ({ around: { reader }, filtered }: { around: Surroundings; filtered: boolean }) =>
+const Nothing = ({ around: { localizer }, filtered }: { around: Surroundings; filtered: boolean }) =>
   filtered ? (
     <p class="empty">
-      {reader.say('console.overdue.noMatch')} <a href="/overdue">{reader.say('console.overdue.showAll')}</a>
+      {localizer.message('console.overdue.noMatch')}{' '}
+      <a href="/overdue">{localizer.message('console.overdue.showAll')}</a>
     </p>
   ) : (
-    <p class="empty">{reader.say('console.overdue.nothing')}</p>
+    <p class="empty">{localizer.message('console.overdue.nothing')}</p>
   );

@@ -5,7 +5,7 @@ import {
   type Weekly,
   type WorkingHours,
 } from '../../../domain/calendar/calendar.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { Filled } from '../../components/field-parts.js';
 import { capital } from '../../components/words.js';
 import { Group, TextInput } from '../inputs.js';
@@ -56,7 +56,7 @@ const MONDAY = Date.UTC(2024, 0, 1);
 const DAY = 86_400_000;
 
 /** A weekday's name in the language of the reader. */
-export const weekdayName = ({ locale }: Reader, weekday: string): string =>
+export const weekdayName = ({ locale }: Localizer, weekday: string): string =>
   capital(
     new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
       MONDAY + WEEKDAYS.findIndex((known) => known === weekday) * DAY,
@@ -65,16 +65,16 @@ export const weekdayName = ({ locale }: Reader, weekday: string): string =>
 
 /** Working hours by weekday, the region whose holidays are kept, and days off; `inherited` counts where all hours are blank. */
 export const CalendarFields = ({ filled, inherited = OFFICE_WEEK }: { filled: Filled; inherited?: Weekly }) => {
-  const { reader, typed } = filled;
+  const { localizer, typed } = filled;
   const own = WEEKDAYS.some((weekday) => typed.get(hoursName(weekday)));
   return (
     <>
-      <Group title={reader.say('people.hours')} hint={reader.say('people.hint.hours')}>
+      <Group title={localizer.message('people.hours')} hint={localizer.message('people.hint.hours')}>
         <div class="grid">
           {WEEKDAYS.map((weekday) => (
             <TextInput
               name={hoursName(weekday)}
-              label={weekdayName(reader, weekday)}
+              label={weekdayName(localizer, weekday)}
               placeholder={own ? undefined : hoursOf(inherited, weekday)}
               filled={filled}
             />
@@ -83,14 +83,14 @@ export const CalendarFields = ({ filled, inherited = OFFICE_WEEK }: { filled: Fi
       </Group>
       <TextInput
         name="region"
-        label={reader.say('people.field.region')}
-        hint={reader.say('people.hint.region')}
+        label={localizer.message('people.field.region')}
+        hint={localizer.message('people.hint.region')}
         filled={filled}
       />
       <TextInput
         name="daysOff"
-        label={reader.say('people.field.daysOff')}
-        hint={reader.say('people.hint.daysOff')}
+        label={localizer.message('people.field.daysOff')}
+        hint={localizer.message('people.hint.daysOff')}
         rows={4}
         filled={filled}
       />

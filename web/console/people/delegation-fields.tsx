@@ -6,10 +6,10 @@ import { CheckInput, Group, TextInput } from '../inputs.js';
 import { rowsIn } from './person-form.js';
 
 /** Days away, a row each, with blank rows to add to. */
-export const AbsenceFields = ({ filled, filled: { reader, typed } }: { filled: Filled }) => (
-  <Group title={reader.say('people.absences')} hint={reader.say('people.hint.absences')}>
+export const AbsenceFields = ({ filled, filled: { localizer, typed } }: { filled: Filled }) => (
+  <Group title={localizer.message('people.absences')} hint={localizer.message('people.hint.absences')}>
     {rowsIn(typed, 'absence').map((row) => (
-      <div class="row-group" role="group" aria-label={reader.say('people.absence', { number: row + 1 })}>
+      <div class="row-group" role="group" aria-label={localizer.message('people.absence', { number: row + 1 })}>
         <div class="grid">
           <Days name={`absence.${row}`} filled={filled} />
           <Delegate name={`absence.${row}.delegate`} filled={filled} />
@@ -20,36 +20,36 @@ export const AbsenceFields = ({ filled, filled: { reader, typed } }: { filled: F
 );
 
 /** Standing delegations, a row each; what limits them to parts and kinds of task is folded away until it is used. */
-export const DelegationFields = ({ filled, filled: { reader, typed } }: { filled: Filled }) => (
-  <Group title={reader.say('people.delegations')} hint={reader.say('people.hint.delegations')}>
+export const DelegationFields = ({ filled, filled: { localizer, typed } }: { filled: Filled }) => (
+  <Group title={localizer.message('people.delegations')} hint={localizer.message('people.hint.delegations')}>
     {rowsIn(typed, 'delegation').map((row) => {
       const at = (column: string): string => `delegation.${row}.${column}`;
       return (
-        <div class="row-group" role="group" aria-label={reader.say('people.delegation', { number: row + 1 })}>
+        <div class="row-group" role="group" aria-label={localizer.message('people.delegation', { number: row + 1 })}>
           <div class="grid">
             <Delegate name={at('delegate')} filled={filled} />
             <Days name={`delegation.${row}`} filled={filled} />
             <TextInput
               name={at('amount')}
-              label={reader.say('people.field.amount')}
+              label={localizer.message('people.field.amount')}
               inputmode="decimal"
               filled={filled}
             />
-            <TextInput name={at('currency')} label={reader.say('people.field.currency')} filled={filled} />
+            <TextInput name={at('currency')} label={localizer.message('people.field.currency')} filled={filled} />
           </div>
           <details class="more" open={typed.has(at('roles')) || typed.has(at('kinds'))}>
-            <summary>{reader.say('people.onlySome')}</summary>
+            <summary>{localizer.message('people.onlySome')}</summary>
             <Choices
               name={at('roles')}
-              title={reader.say('people.field.roles')}
+              title={localizer.message('people.field.roles')}
               filled={filled}
-              options={ROLES.map((role) => [role, capital(reader.say(`words.part.${role}`))] as const)}
+              options={ROLES.map((role) => [role, capital(localizer.message(`words.part.${role}`))] as const)}
             />
             <Choices
               name={at('kinds')}
-              title={reader.say('people.field.kinds')}
+              title={localizer.message('people.field.kinds')}
               filled={filled}
-              options={TASK_KINDS.map((kind) => [kind, reader.say(`words.task.${kind}`)] as const)}
+              options={TASK_KINDS.map((kind) => [kind, localizer.message(`words.task.${kind}`)] as const)}
             />
           </details>
         </div>
@@ -63,15 +63,25 @@ const Delegate = ({ name, filled }: { name: string; filled: Filled }) => (
     name={name}
     type="email"
     list="people"
-    label={filled.reader.say('people.field.delegate')}
+    label={filled.localizer.message('people.field.delegate')}
     filled={filled}
   />
 );
 
 const Days = ({ name, filled }: { name: string; filled: Filled }) => (
   <>
-    <TextInput name={`${name}.from`} type="date" label={filled.reader.say('people.field.firstDay')} filled={filled} />
-    <TextInput name={`${name}.to`} type="date" label={filled.reader.say('people.field.lastDay')} filled={filled} />
+    <TextInput
+      name={`${name}.from`}
+      type="date"
+      label={filled.localizer.message('people.field.firstDay')}
+      filled={filled}
+    />
+    <TextInput
+      name={`${name}.to`}
+      type="date"
+      label={filled.localizer.message('people.field.lastDay')}
+      filled={filled}
+    />
   </>
 );
 

@@ -35,7 +35,7 @@ export const MadeFrom = ({ typed }: { typed: URLSearchParams }) => (
 
 /** An entry of the directory, with what is wrong in it or that it was saved. */
 export const EntryPage = ({ around, list, title, saved, overtaken, summary = [], children }: EntryPageProps) => {
-  const { reader } = around;
+  const { localizer } = around;
   return (
     <Shell title={title} around={around} at={list.path}>
       <div class="reading-width">
@@ -45,18 +45,18 @@ export const EntryPage = ({ around, list, title, saved, overtaken, summary = [],
           </p>
           <h1>{title}</h1>
         </header>
-        {summary.length > 0 && <ProblemSummary reader={reader} problems={summary} idOf={(id) => id} />}
+        {summary.length > 0 && <ProblemSummary localizer={localizer} problems={summary} idOf={(id) => id} />}
         {overtaken && (
-          <Alert tone="bad" title={reader.say('people.overtaken')}>
-            <p>{reader.say('people.overtaken.text')}</p>
+          <Alert tone="bad" title={localizer.message('people.overtaken')}>
+            <p>{localizer.message('people.overtaken.text')}</p>
             <p>
-              <a href={overtaken}>{reader.say('people.overtaken.now')}</a>
+              <a href={overtaken}>{localizer.message('people.overtaken.now')}</a>
             </p>
           </Alert>
         )}
         {saved && (
-          <Alert tone="good" title={reader.say('people.saved')}>
-            <p>{reader.say('people.saved.text')}</p>
+          <Alert tone="good" title={localizer.message('people.saved')}>
+            <p>{localizer.message('people.saved.text')}</p>
           </Alert>
         )}
         {children}

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { Organisation } from '../../../domain/directory/organisation.js';
 import { Pager, Table } from '../../components/components.js';
 import type { Column } from '../../components/components.js';
@@ -23,28 +23,28 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
 
   routes.get('/organisations', async (c) => {
     const query = new URL(c.req.url).searchParams;
-    const { reader } = c.get('around');
+    const { localizer } = c.get('around');
     const page = await store.organisations({ cursor: query.get('cursor') ?? undefined, limit: ROWS });
-    const title = reader.say('organisations.title');
+    const title = localizer.message('organisations.title');
     return c.html(
       render(
         <Shell title={title} around={c.get('around')} at="/organisations">
           <header class="page-head with-action">
             <h1>{title}</h1>
             <a class="button" href="/organisations/new">
-              {reader.say('organisations.add')}
+              {localizer.message('organisations.add')}
             </a>
           </header>
-          <p class="lead">{reader.say('organisations.lead')}</p>
+          <p class="lead">{localizer.message('organisations.lead')}</p>
           <section class="card flush" aria-label={title}>
             <Table
               caption={title}
-              columns={columnsFor(reader)}
+              columns={columnsFor(localizer)}
               rows={page.items}
-              empty={reader.say('organisations.none')}
+              empty={localizer.message('organisations.none')}
             />
           </section>
-          <Pager reader={reader} next={page.next} query={query} path="/organisations" />
+          <Pager localizer={localizer} next={page.next} query={query} path="/organisations" />
         </Shell>,
       ),
     );
@@ -66,8 +66,13 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
         known: true,
         saved: c.req.query('saved') !== undefined,
       });
-    const { reader } = c.get('around');
-    return told(c, 404, reader.say('organisations.missing'), <p>{reader.say('organisations.missing.text')}</p>);
+    const { localizer } = c.get('around');
+    return told(
+      c,
+      404,
+      localizer.message('organisations.missing'),
+      <p>{localizer.message('organisations.missing.text')}</p>,
+    );
   });
 
   routes.post('/organisations', async (c) => {
@@ -90,7 +95,7 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
     const inputAt = ([part = '', ...within]: readonly string[]): string =>
       part === 'calendar' ? calendarInput(within) : part;
     const complaints = parsed.error.issues.map((issue) => complaintOf(issue, { entry, typed, inputAt }));
-    return show(c, { typed, known: before !== undefined, ...shownComplaints(c.get('around').reader, complaints) });
+    return show(c, { typed, known: before !== undefined, ...shownComplaints(c.get('around').localizer, complaints) });
   });
   return routes;
 }
@@ -101,9 +106,9 @@ function fillOrganisation({ domain = '', name = '', timeZone = '', country = '',
   return typed;
 }
 
-const columnsFor = (reader: Reader): Column<Organisation>[] => [
+const columnsFor = (localizer: Localizer): Column<Organisation>[] => [
   {
-    title: reader.say('organisations.column.organisation'),
+    title: localizer.message('organisations.column.organisation'),
     cell: ({ domain, name }) => (
       <div class="cell-main">
         <a class="strong" href={`/organisations/${encodeURIComponent(domain)}`}>
@@ -113,10 +118,10 @@ const columnsFor = (reader: Reader): Column<Organisation>[] => [
       </div>
     ),
   },
-  { title: reader.say('people.column.timeZone'), cell: ({ timeZone = '–' }) => timeZone },
-  { title: reader.say('organisations.column.country'), cell: ({ country = '–' }) => country },
+  { title: localizer.message('people.column.timeZone'), cell: ({ timeZone = '–' }) => timeZone },
+  { title: localizer.message('organisations.column.country'), cell: ({ country = '–' }) => country },
   {
-    title: reader.say('organisations.column.daysOff'),
+    title: localizer.message('organisations.column.daysOff'),
     cell: ({ calendar }) => calendar?.daysOff.length ?? 0,
     number: true,
   },
@@ -142,13 +147,13 @@ const OrganisationPage = ({
   problems = new Map(),
   summary = [],
 }: OrganisationPageProps) => {
-  const { reader } = around;
-  const filled = { reader, typed, problems };
-  const title = known ? (typed.get('name') ?? '') : reader.say('organisations.add');
+  const { localizer } = around;
+  const filled = { localizer, typed, problems };
+  const title = known ? (typed.get('name') ?? '') : localizer.message('organisations.add');
   return (
     <EntryPage
       around={around}
-      list={{ path: '/organisations', title: reader.say('organisations.title') }}
+      list={{ path: '/organisations', title: localizer.message('organisations.title') }}
       title={title}
       saved={saved}
       overtaken={overtaken}
@@ -157,30 +162,30 @@ const OrganisationPage = ({
       <form class="task-form card" method="post" action="/organisations" novalidate>
         <FormToken around={around} />
         <MadeFrom typed={typed} />
-        <TextInput name="name" label={reader.say('people.field.name')} filled={filled} />
+        <TextInput name="name" label={localizer.message('people.field.name')} filled={filled} />
         <TextInput
           name="domain"
-          label={reader.say('organisations.field.domain')}
-          hint={reader.say(known ? 'organisations.otherDomain' : 'organisations.hint.domain')}
+          label={localizer.message('organisations.field.domain')}
+          hint={localizer.message(known ? 'organisations.otherDomain' : 'organisations.hint.domain')}
           filled={filled}
         />
         <div class="grid">
           <TextInput
             name="timeZone"
-            label={reader.say('people.field.timeZone')}
-            hint={reader.say('people.hint.timeZone')}
+            label={localizer.message('people.field.timeZone')}
+            hint={localizer.message('people.hint.timeZone')}
             filled={filled}
           />
           <TextInput
             name="country"
-            label={reader.say('people.field.country')}
-            hint={reader.say('people.hint.country')}
+            label={localizer.message('people.field.country')}
+            hint={localizer.message('people.hint.country')}
             filled={filled}
           />
         </div>
         <CalendarFields filled={filled} />
         <button class="button primary" type="submit">
-          {reader.say('people.save')}
+          {localizer.message('people.save')}
         </button>
       </form>
     </EntryPage>

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { DirectoryPerson } from '../../../domain/directory/directory-person.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { domainOf } from '../../../domain/directory/organisation.js';
 import { UNTOLD } from '../../../domain/kernel/person.js';
 import { Badge, Pager, Table } from '../../components/components.js';
@@ -27,25 +27,30 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
 
   routes.get('/people', async (c) => {
     const query = new URL(c.req.url).searchParams;
-    const { reader, now } = c.get('around');
+    const { localizer, now } = c.get('around');
     const page = await store.people({ cursor: query.get('cursor') ?? undefined, limit: ROWS });
     const rows = await Promise.all(
       page.items.map(async (person) => ({ person, today: await answersToday(store, person, now) })),
     );
-    const title = reader.say('people.title');
+    const title = localizer.message('people.title');
     return c.html(
       render(
         <Shell title={title} around={c.get('around')} at="/people">
           <header class="page-head with-action">
             <h1>{title}</h1>
             <a class="button" href="/people/new">
-              {reader.say('people.add')}
+              {localizer.message('people.add')}
             </a>
           </header>
           <section class="card flush" aria-label={title}>
-            <Table caption={title} columns={columnsFor(reader)} rows={rows} empty={reader.say('people.none')} />
+            <Table
+              caption={title}
+              columns={columnsFor(localizer)}
+              rows={rows}
+              empty={localizer.message('people.none')}
+            />
           </section>
-          <Pager reader={reader} next={page.next} query={query} path="/people" />
+          <Pager localizer={localizer} next={page.next} query={query} path="/people" />
         </Shell>,
       ),
     );
@@ -63,7 +68,7 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
 
   routes.get('/people/new', (c) =>
     show(c, {
-      typed: fillPerson({ language: UNTOLD.language, timeZone: c.get('around').reader.timeZone }),
+      typed: fillPerson({ language: UNTOLD.language, timeZone: c.get('around').localizer.timeZone }),
       known: false,
     }),
   );
@@ -71,8 +76,8 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
   routes.get('/people/:email', async (c) => {
     const person = await store.person(c.req.param('email'));
     if (!person) return missing(c, 'person');
-    const { reader, now } = c.get('around');
-    const today = todayIn(reader, person.name, await answersToday(store, person, now));
+    const { localizer, now } = c.get('around');
+    const today = todayIn(localizer, person.name, await answersToday(store, person, now));
     return show(c, {
       typed: openedWith(fillPerson(person), person),
       known: true,
@@ -84,11 +89,11 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
   routes.post('/people', async (c) => {
     const typed = textsOf(c.get('form'));
     const before = await store.person(typed.get('email')?.trim() ?? '');
-    const { entry, unread, inputAt } = readPerson(c.get('around').reader, typed, before);
+    const { entry, unread, inputAt } = readPerson(c.get('around').localizer, typed, before);
     const parsed = DirectoryPerson.safeParse(entry);
-    const complaints: Complaint[] = unread.map(({ input, say }) => ({
+    const complaints: Complaint[] = unread.map(({ input, code }) => ({
       input,
-      text: { say, with: { value: typed.get(input) ?? '' } },
+      text: { code, params: { value: typed.get(input) ?? '' } },
     }));
     if (!parsed.success)
       complaints.push(...parsed.error.issues.map((issue) => complaintOf(issue, { entry, typed, inputAt })));
@@ -101,14 +106,14 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
         ...put.problems.map(({ pointer, text }) => ({ input: inputAt(pointer.split('/').slice(1)), text })),
       );
     }
-    return show(c, { typed, known: before !== undefined, ...shownComplaints(c.get('around').reader, complaints) });
+    return show(c, { typed, known: before !== undefined, ...shownComplaints(c.get('around').localizer, complaints) });
   });
   return routes;
 }
 
-const columnsFor = (reader: Reader): Column<{ person: DirectoryPerson; today: AnswersToday }>[] => [
+const columnsFor = (localizer: Localizer): Column<{ person: DirectoryPerson; today: AnswersToday }>[] => [
   {
-    title: reader.say('people.column.person'),
+    title: localizer.message('people.column.person'),
     cell: ({ person: { name, email } }) => (
       <div class="cell-main">
         <a class="strong" href={`/people/${encodeURIComponent(email)}`}>
@@ -118,25 +123,36 @@ const columnsFor = (reader: Reader): Column<{ person: DirectoryPerson; today: An
       </div>
     ),
   },
-  { title: reader.say('people.column.timeZone'), cell: ({ person }) => person.timeZone ?? '–' },
+  { title: localizer.message('people.column.timeZone'), cell: ({ person }) => person.timeZone ?? '–' },
   {
-    title: reader.say('people.column.parts'),
-    cell: ({ person }) => person.defaultFor.map((part) => reader.say(`words.part.${part}`)).join(', ') || '–',
+    title: localizer.message('people.column.parts'),
+    cell: ({ person }) => person.defaultFor.map((part) => localizer.message(`words.part.${part}`)).join(', ') || '–',
   },
-  { title: reader.say('people.column.today'), cell: ({ today }) => <Today reader={reader} today={today} /> },
   {
-    title: reader.say('people.column.console'),
-    cell: ({ person }) => (person.console ? <Badge tone="good">{reader.say('people.maySignIn')}</Badge> : '–'),
+    title: localizer.message('people.column.today'),
+    cell: ({ today }) => <Today localizer={localizer} today={today} />,
+  },
+  {
+    title: localizer.message('people.column.console'),
+    cell: ({ person }) => (person.console ? <Badge tone="good">{localizer.message('people.maySignIn')}</Badge> : '–'),
   },
 ];
 
-const Today = ({ reader, today: { awayUntil, delegate, members } }: { reader: Reader; today: AnswersToday }) => {
-  if (members.length > 0) return <Badge>{reader.say('people.group', { count: members.length })}</Badge>;
+const Today = ({
+  localizer,
+  today: { awayUntil, delegate, members },
+}: {
+  localizer: Localizer;
+  today: AnswersToday;
+}) => {
+  if (members.length > 0) return <Badge>{localizer.message('people.group', { count: members.length })}</Badge>;
   if (!awayUntil) return <>–</>;
-  const until = reader.date(awayUntil);
+  const until = localizer.date(awayUntil);
   return (
     <Badge tone={delegate ? 'neutral' : 'warn'}>
-      {delegate ? reader.say('people.awayFor', { until, delegate }) : reader.say('people.away', { until })}
+      {delegate
+        ? localizer.message('people.awayFor', { until, delegate })
+        : localizer.message('people.away', { until })}
     </Badge>
   );
 };

@@ -1,7 +1,7 @@
 import { decimalsOf } from '../../../domain/kernel/amounts.js';
 import type { Absence, Delegation } from '../../../domain/directory/delegation.js';
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { Money } from '../../../domain/kernel/money.js';
 import { readMoney } from '../../portal/read-amount.js';
 import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
@@ -60,12 +60,16 @@ const majorOf = ({ currency, minor }: Money): string =>
 /** What was typed, laid over what the entry had before, still to be checked; inputs that could not be read at all are named. */
 export interface TypedPerson {
   entry: Record<string, unknown>;
-  unread: { input: string; say: 'people.wrong.amount' }[];
+  unread: { input: string; code: 'people.wrong.amount' }[];
   /** The name of the input that a place in the entry comes from. */
   inputAt(path: readonly string[]): string;
 }
 
-export function readPerson(reader: Reader, typed: URLSearchParams, before: Partial<DirectoryPerson> = {}): TypedPerson {
+export function readPerson(
+  localizer: Localizer,
+  typed: URLSearchParams,
+  before: Partial<DirectoryPerson> = {},
+): TypedPerson {
   const unread: TypedPerson['unread'] = [];
   const text = (name: string): string | undefined => typed.get(name)?.trim() || undefined;
   const rows = {
@@ -89,7 +93,7 @@ export function readPerson(reader: Reader, typed: URLSearchParams, before: Parti
     ...(typed.has('members') && { members: members.length > 0 ? members : undefined }),
     ...(typed.has('absence.0.delegate') && { absences: listOf(rows.absences.map((row) => absenceAt(text, row))) }),
     ...(typed.has('delegation.0.delegate') && {
-      delegations: listOf(rows.delegations.map((row) => delegationAt({ reader, typed, unread }, text, row))),
+      delegations: listOf(rows.delegations.map((row) => delegationAt({ localizer, typed, unread }, text, row))),
     }),
   };
   return { entry: { ...before, ...shown }, unread, inputAt: (path) => inputAt(path, rows) };
@@ -109,7 +113,7 @@ function absenceAt(text: Text, row: number): Partial<Absence> {
 }
 
 function delegationAt(
-  { reader, typed, unread }: Pick<TypedPerson, 'unread'> & { reader: Reader; typed: URLSearchParams },
+  { localizer, typed, unread }: Pick<TypedPerson, 'unread'> & { localizer: Localizer; typed: URLSearchParams },
   text: Text,
   row: number,
 ) {
@@ -117,13 +121,13 @@ function delegationAt(
   const [roles, kinds] = [typed.getAll(at('roles')), typed.getAll(at('kinds'))];
   const [from, to, amount] = [text(at('from')), text(at('to')), text(at('amount'))];
   const currency = text(at('currency'))?.toUpperCase();
-  const complain = (): void => void unread.push({ input: at('amount'), say: 'people.wrong.amount' });
+  const complain = (): void => void unread.push({ input: at('amount'), code: 'people.wrong.amount' });
   return {
     delegate: text(at('delegate')),
     ...(roles.length > 0 && { roles }),
     ...(kinds.length > 0 && { kinds }),
     // Without a currency the amount is read all the same, and what is missing is complained of.
-    ...(amount && { upTo: { minor: 0, ...readMoney(reader, amount, currency ?? '', complain), currency } }),
+    ...(amount && { upTo: { minor: 0, ...readMoney(localizer, amount, currency ?? '', complain), currency } }),
     ...(from && { from }),
     ...(to && { to }),
   };

@@ -31,12 +31,12 @@ export interface PersonPageProps {
 /** Somebody's entry: who they are, when they work, and who answers for them. */
 export function PersonPage(props: PersonPageProps) {
   const { around, typed, known, saved, overtaken, today, problems = new Map(), summary } = props;
-  const { reader } = around;
-  const title = known ? (typed.get('name') ?? '') : reader.say('people.add');
+  const { localizer } = around;
+  const title = known ? (typed.get('name') ?? '') : localizer.message('people.add');
   return (
     <EntryPage
       around={around}
-      list={{ path: '/people', title: reader.say('people.title') }}
+      list={{ path: '/people', title: localizer.message('people.title') }}
       title={title}
       saved={saved}
       overtaken={overtaken}
@@ -44,17 +44,17 @@ export function PersonPage(props: PersonPageProps) {
     >
       {today && (
         <section class="card" aria-labelledby="today">
-          <h2 id="today">{reader.say('people.today')}</h2>
+          <h2 id="today">{localizer.message('people.today')}</h2>
           <p>{today}</p>
         </section>
       )}
-      <PersonForm {...props} filled={{ reader, typed, problems }} />
+      <PersonForm {...props} filled={{ localizer, typed, problems }} />
     </EntryPage>
   );
 }
 
 const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProps & { filled: Filled }) => {
-  const { reader } = around;
+  const { localizer } = around;
   return (
     <form class="task-form card" method="post" action="/people" novalidate>
       <FormToken around={around} />
@@ -68,77 +68,82 @@ const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProp
       <AbsenceFields filled={filled} />
       <DelegationFields filled={filled} />
       <CalendarFields filled={filled} inherited={inherited} />
-      <Group title={reader.say('people.mail')} hint={reader.say('people.hint.mail')}>
+      <Group title={localizer.message('people.mail')} hint={localizer.message('people.hint.mail')}>
         <div class="grid">
-          <TextInput name="quiet.from" type="time" label={reader.say('people.field.quietFrom')} filled={filled} />
-          <TextInput name="quiet.to" type="time" label={reader.say('people.field.quietTo')} filled={filled} />
-          <TextInput name="digest" type="time" label={reader.say('people.field.digest')} filled={filled} />
+          <TextInput
+            name="quiet.from"
+            type="time"
+            label={localizer.message('people.field.quietFrom')}
+            filled={filled}
+          />
+          <TextInput name="quiet.to" type="time" label={localizer.message('people.field.quietTo')} filled={filled} />
+          <TextInput name="digest" type="time" label={localizer.message('people.field.digest')} filled={filled} />
         </div>
       </Group>
-      <Group title={reader.say('people.line')}>
+      <Group title={localizer.message('people.line')}>
         <TextInput
           name="manager"
           type="email"
           list="people"
-          label={reader.say('people.field.manager')}
-          hint={reader.say('people.hint.manager')}
+          label={localizer.message('people.field.manager')}
+          hint={localizer.message('people.hint.manager')}
           filled={filled}
         />
         <TextInput
           name="members"
           rows={3}
-          label={reader.say('people.field.members')}
-          hint={reader.say('people.hint.members')}
+          label={localizer.message('people.field.members')}
+          hint={localizer.message('people.hint.members')}
           filled={filled}
         />
       </Group>
-      <CheckInput name="console" label={reader.say('people.field.console')} filled={filled} />
-      <Group title={reader.say('people.field.defaultFor')} hint={reader.say('people.hint.defaultFor')}>
+      <CheckInput name="console" label={localizer.message('people.field.console')} filled={filled} />
+      <Group title={localizer.message('people.field.defaultFor')} hint={localizer.message('people.hint.defaultFor')}>
         {DEFAULT_PARTS.map((part) => (
           <CheckInput
             name="defaultFor"
             value={part}
-            label={capital(reader.say(`words.part.${part}`))}
+            label={capital(localizer.message(`words.part.${part}`))}
             filled={filled}
           />
         ))}
       </Group>
       <button class="button primary" type="submit">
-        {reader.say('people.save')}
+        {localizer.message('people.save')}
       </button>
     </form>
   );
 };
 
 const IdentityFields = ({ filled, known }: { filled: Filled; known: boolean }) => {
-  const { reader } = filled;
+  const { localizer } = filled;
   return (
     <>
-      <TextInput name="name" label={reader.say('people.field.name')} filled={filled} />
+      <TextInput name="name" label={localizer.message('people.field.name')} filled={filled} />
       <TextInput
         name="email"
-        label={reader.say('people.field.email')}
+        label={localizer.message('people.field.email')}
         type="email"
         filled={filled}
-        hint={known ? reader.say('people.otherAddress') : undefined}
+        hint={known ? localizer.message('people.otherAddress') : undefined}
       />
       <div class="grid">
         <SelectInput
           name="language"
-          label={reader.say('people.field.language')}
+          label={localizer.message('people.field.language')}
           filled={filled}
           options={languagesFor(filled.typed.get('language'))}
         />
         <TextInput
           name="timeZone"
-          label={reader.say('people.field.timeZone')}
-          hint={reader.say('people.hint.timeZone')}
+          label={localizer.message('people.field.timeZone')}
+          hint={localizer.message('people.hint.timeZone')}
           filled={filled}
         />
         <TextInput
           name="country"
-          label={reader.say('people.field.country')}
-          hint={reader.say('people.hint.country')}
+          label={localizer.message('people.field.country')}
+          hint={localizer.message('people.hint.country')}
           filled={filled}
         />
       </div>

@@ -1,23 +1,27 @@
 import type { Practice } from '../../../domain/practices/practice.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { practiceName } from '../../components/practice-name.js';
 
 export type KnownPractice = Pick<Practice, 'id' | 'title'>;
 
 interface FilterProps {
-  reader: Reader;
+  localizer: Localizer;
   query: URLSearchParams;
 }
 
 /** One of the practices, in a form that filters a list. */
-export const PracticeFilter = ({ reader, query, practices }: FilterProps & { practices: readonly KnownPractice[] }) => (
+export const PracticeFilter = ({
+  localizer,
+  query,
+  practices,
+}: FilterProps & { practices: readonly KnownPractice[] }) => (
   <label>
-    {reader.say('console.filter.practice')}
+    {localizer.message('console.filter.practice')}
     <select name="practice">
-      <option value="">{reader.say('console.all')}</option>
+      <option value="">{localizer.message('console.all')}</option>
       {practices.map(({ id, title }) => (
         <option value={id} selected={query.get('practice') === id}>
-          {practiceName(reader, id, title)}
+          {practiceName(localizer, id, title)}
         </option>
       ))}
     </select>
@@ -25,9 +29,9 @@ export const PracticeFilter = ({ reader, query, practices }: FilterProps & { pra
 );
 
 /** Whose engagements, in a form that filters a list. */
-export const OwnerFilter = ({ reader, query }: FilterProps) => (
+export const OwnerFilter = ({ localizer, query }: FilterProps) => (
   <label>
-    {reader.say('console.filter.owner')}
+    {localizer.message('console.filter.owner')}
     <input name="owner" type="text" inputmode="email" value={query.get('owner') ?? ''} />
   </label>
 );

@@ -1,5 +1,5 @@
 import { isEnd, type Phase, PHASES } from '../../../domain/journal/facts.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { Store } from '../../../store/contract.js';
 import { Figure } from '../../components/subject-parts.js';
 import { type KnownPractice, OwnerFilter, PracticeFilter } from './filters.js';
@@ -7,10 +7,10 @@ import { type KnownPractice, OwnerFilter, PracticeFilter } from './filters.js';
 type FiguresOf = Awaited<ReturnType<Store['figures']>>;
 
 export const Figures = ({
-  reader,
+  localizer,
   figures: { byPhase, openTasks, overdueTasks },
 }: {
-  reader: Reader;
+  localizer: Localizer;
   figures: FiguresOf;
 }) => {
   const sum = (phases: readonly Phase[]): number => phases.reduce((total, phase) => total + (byPhase[phase] ?? 0), 0);
@@ -18,24 +18,24 @@ export const Figures = ({
   return (
     <div class="figures">
       <Figure
-        title={reader.say('console.portfolio.running')}
+        title={localizer.message('console.portfolio.running')}
         value={running}
-        note={reader.say('console.portfolio.running.note', { count: running })}
+        note={localizer.message('console.portfolio.running.note', { count: running })}
       />
       <Figure
-        title={reader.say('console.portfolio.waiting')}
+        title={localizer.message('console.portfolio.waiting')}
         value={openTasks}
-        note={reader.say('console.portfolio.waiting.note', { count: openTasks })}
+        note={localizer.message('console.portfolio.waiting.note', { count: openTasks })}
       />
       <Figure
-        title={reader.say('console.portfolio.overdue')}
+        title={localizer.message('console.portfolio.overdue')}
         value={overdueTasks > 0 ? <span class="late">{overdueTasks}</span> : 0}
-        note={reader.say('console.portfolio.overdue.note', { count: overdueTasks })}
+        note={localizer.message('console.portfolio.overdue.note', { count: overdueTasks })}
       />
       <Figure
-        title={reader.say('console.portfolio.closed')}
+        title={localizer.message('console.portfolio.closed')}
         value={byPhase.closed ?? 0}
-        note={reader.say('console.portfolio.closed.note', { stopped: sum(['cancelled', 'terminated']) })}
+        note={localizer.message('console.portfolio.closed.note', { stopped: sum(['cancelled', 'terminated']) })}
       />
     </div>
   );
@@ -43,21 +43,21 @@ export const Figures = ({
 
 /** Phases as filters, with how many engagements are in each. */
 export const Phases = ({
-  reader,
+  localizer,
   byPhase,
   query,
 }: {
-  reader: Reader;
+  localizer: Localizer;
   byPhase: FiguresOf['byPhase'];
   query: URLSearchParams;
 }) => (
-  <nav class="chips" aria-label={reader.say('console.portfolio.phases')}>
-    <Chip href={withPhase(query)} current={!query.get('phase')} title={reader.say('console.all')} />
+  <nav class="chips" aria-label={localizer.message('console.portfolio.phases')}>
+    <Chip href={withPhase(query)} current={!query.get('phase')} title={localizer.message('console.all')} />
     {PHASES.filter((phase) => byPhase[phase]).map((phase) => (
       <Chip
         href={withPhase(query, phase)}
         current={query.get('phase') === phase}
-        title={reader.say(`words.phase.${phase}`)}
+        title={localizer.message(`words.phase.${phase}`)}
         figure={byPhase[phase]}
       />
     ))}
@@ -80,35 +80,36 @@ function withPhase(query: URLSearchParams, phase?: Phase): string {
 }
 
 export const Filters = ({
-  reader,
+  localizer,
   query,
   practices,
 }: {
-  reader: Reader;
+  localizer: Localizer;
   query: URLSearchParams;
   practices: readonly KnownPractice[];
 }) => (
   <form class="filters" method="get" action="/" role="search">
     {query.get('phase') && <input type="hidden" name="phase" value={query.get('phase') ?? ''} />}
-    <PracticeFilter reader={reader} query={query} practices={practices} />
-    <OwnerFilter reader={reader} query={query} />
+    <PracticeFilter localizer={localizer} query={query} practices={practices} />
+    <OwnerFilter localizer={localizer} query={query} />
     <label class="inline">
       <input name="overdue" type="checkbox" value="yes" checked={query.has('overdue')} />
-      {reader.say('console.portfolio.overdueOnly')}
+      {localizer.message('console.portfolio.overdueOnly')}
     </label>
     <button class="button" type="submit">
-      {reader.say('console.filter')}
+      {localizer.message('console.filter')}
     </button>
   </form>
 );
 
-export const Nothing = ({ reader, filtered }: { reader: Reader; filtered: boolean }) =>
+export const Nothing = ({ localizer, filtered }: { localizer: Localizer; filtered: boolean }) =>
   filtered ? (
     <>
-      {reader.say('console.portfolio.noMatch')} <a href="/">{reader.say('console.portfolio.showAll')}</a>
+      {localizer.message('console.portfolio.noMatch')} <a href="/">{localizer.message('console.portfolio.showAll')}</a>
     </>
   ) : (
     <>
-      {reader.say('console.portfolio.nothing')} <a href="/start">{reader.say('console.portfolio.startFirst')}</a>
+      {localizer.message('console.portfolio.nothing')}{' '}
+      <a href="/start">{localizer.message('console.portfolio.startFirst')}</a>
     </>
   );

@@ -18,7 +18,7 @@ export function portfolioRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/', async (c) => {
     const query = new URL(c.req.url).searchParams;
     const around = c.get('around');
-    const { reader } = around;
+    const { localizer } = around;
     const { cursor, overdue, ...filter } = filterOf(query);
     // First, so that nothing else is asked for a list that is gone.
     const page = await store.engagements({ ...filter, cursor, overdue, limit: ROWS });
@@ -29,33 +29,33 @@ export function portfolioRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
     ]);
     return c.html(
       render(
-        <Shell title={reader.say('console.portfolio')} around={around} at="/">
+        <Shell title={localizer.message('console.portfolio')} around={around} at="/">
           <header class="page-head">
-            <h1>{reader.say('console.portfolio')}</h1>
+            <h1>{localizer.message('console.portfolio')}</h1>
           </header>
-          <Figures reader={reader} figures={figures} />
+          <Figures localizer={localizer} figures={figures} />
           <Card
-            title={reader.say('console.portfolio.lateness')}
+            title={localizer.message('console.portfolio.lateness')}
             id="lateness"
-            aside={<a href="/overdue">{reader.say('console.portfolio.lateness.board')}</a>}
+            aside={<a href="/overdue">{localizer.message('console.portfolio.lateness.board')}</a>}
           >
             <Shares
-              reader={reader}
+              localizer={localizer}
               lateness={byHolder(lateness)}
               linked={lateness.filter(({ overdue: tasks }) => tasks > 0).map(({ holder }) => holder)}
             />
           </Card>
-          <Phases reader={reader} byPhase={figures.byPhase} query={query} />
-          <Filters reader={reader} query={query} practices={known} />
-          <section class="card flush" aria-label={reader.say('console.portfolio.engagements')}>
+          <Phases localizer={localizer} byPhase={figures.byPhase} query={query} />
+          <Filters localizer={localizer} query={query} practices={known} />
+          <section class="card flush" aria-label={localizer.message('console.portfolio.engagements')}>
             <Table
-              caption={reader.say('console.portfolio.engagements')}
+              caption={localizer.message('console.portfolio.engagements')}
               columns={portfolioColumns(around)}
               rows={page.items}
-              empty={<Nothing reader={reader} filtered={query.size > 0} />}
+              empty={<Nothing localizer={localizer} filtered={query.size > 0} />}
             />
           </section>
-          <Pager reader={reader} next={page.next} query={query} path="/" />
+          <Pager localizer={localizer} next={page.next} query={query} path="/" />
         </Shell>,
       ),
     );

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { domainOf } from '../../../domain/directory/organisation.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Reader } from '../../../i18n/localizer.js';
-import { isPhrase } from '../../../domain/kernel/phrase.js';
+import type { Localizer } from '../../../i18n/localizer.js';
+import { isMessage } from '../../../domain/kernel/message.js';
 import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
 import type { RehearsalProblem, Rehearsed } from '../../../domain/simulation/rehearsed.js';
 import { problemsOf } from '../../../client/issues.js';
 import { render } from '../../components/layout.js';
-import { complaintIn } from '../../components/recorded.js';
+import { complaintIn } from '../../components/reason-in.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { readTyped } from '../read-typed.js';
 import { RehearsePage } from './rehearse-page.js';
@@ -31,17 +31,17 @@ export function rehearseRoutes({ store, rehearse }: ConsoleDeps): Hono<ConsoleEn
     );
 
   routes.get('/rehearse', async (c) => {
-    const { visitor, reader, now } = c.get('around');
+    const { visitor, localizer, now } = c.get('around');
     const { items } = await store.people({ limit: 5 });
     const delegate = items.find(({ email, members }) => email !== visitor.email && !members)?.email;
-    return show(c, new URLSearchParams({ rehearsal: example(reader, visitor.email, delegate, now) }));
+    return show(c, new URLSearchParams({ rehearsal: example(localizer, visitor.email, delegate, now) }));
   });
 
   routes.post('/rehearse', async (c) => {
-    const { reader } = c.get('around');
+    const { localizer } = c.get('around');
     const typed = textsOf(c.get('form'));
     const wrong = (problems: readonly Problem[]): Response | Promise<Response> =>
-      show(c, typed, { complaints: problems.map((problem) => at(problem.pointer, complaintIn(reader, problem))) });
+      show(c, typed, { complaints: problems.map((problem) => at(problem.pointer, complaintIn(localizer, problem))) });
     const read = readRehearsal(typed.get('rehearsal') ?? '');
     if ('problems' in read) return wrong(read.problems);
     const found = await rehearse(read.rehearsal);
@@ -53,7 +53,7 @@ export function rehearseRoutes({ store, rehearse }: ConsoleDeps): Hono<ConsoleEn
 const at = (pointer: string, message: string): string => (pointer ? `${pointer}: ${message}` : message);
 
 const asProblem = ({ pointer, message }: RehearsalProblem): Problem =>
-  isPhrase(message) ? { pointer, message: message.say, phrase: message } : { pointer, message };
+  isMessage(message) ? { pointer, message: message.code, text: message } : { pointer, message };
 
 function readRehearsal(text: string): { rehearsal: Rehearsal } | { problems: Problem[] } {
   const read = readTyped(text);
@@ -64,10 +64,10 @@ function readRehearsal(text: string): { rehearsal: Rehearsal } | { problems: Pro
 }
 
 /** A change of each kind that could be tried here and now. */
-function example(reader: Reader, email: string, delegate: string | undefined, now: string): string {
+function example(localizer: Localizer, email: string, delegate: string | undefined, now: string): string {
   const day = (n: number): string => new Date(Date.parse(now) + n * DAY).toISOString().slice(0, 10);
   const absence = `from: ${day(1)}, to: ${day(14)}${delegate ? `, delegate: ${delegate}` : ''}`;
-  return `# ${reader.say('rehearse.example.tasks')}
+  return `# ${localizer.message('rehearse.example.tasks')}
 tasks:
   nda.sign:
     due: P3D
@@ -77,13 +77,13 @@ tasks:
       - { after: P1D, working: true, do: escalate, to: owner }
       - { after: P2D, working: true, do: reject }
 
-# ${reader.say('rehearse.example.people')}
+# ${localizer.message('rehearse.example.people')}
 people:
   ${email}:
     absences:
       - { ${absence} }
 
-# ${reader.say('rehearse.example.organisations')}
+# ${localizer.message('rehearse.example.organisations')}
 organisations:
   ${domainOf(email)}:
     calendar:

@@ -6,9 +6,9 @@ import { type HeldDeadline, ledgerFrom } from '../../../client/ledgers.js';
 import { Card } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
-import { HeldTable } from './held-table.js';
-import { Picture } from './picture.js';
-import { barOf, type HeldRow, inLanes } from './rows.js';
+import { ResponsibilityTable } from './responsibility-table.js';
+import { ResponsibilityChart } from './picture.js';
+import { barOf, type ResponsibilityRow, inLanes } from './rows.js';
 import { Shares } from './shares.js';
 import { missing } from '../refusal-page.js';
 import { Shell } from '../shell.js';
@@ -33,30 +33,30 @@ interface LedgerPageProps {
 }
 
 const LedgerPage = ({ around, view, deadlines }: LedgerPageProps) => {
-  const { reader } = around;
+  const { localizer } = around;
   const now = view.endedAt ?? around.now;
-  const title = reader.say('console.held.ledger');
+  const title = localizer.message('console.held.ledger');
   const rows = rowsOf(around, view, deadlines, now);
   const sequences = new Map(deadlines.map(({ task, sequences: of }) => [task, of]));
   return (
-    <Shell title={reader.say('console.held.ledger.of', { title: view.title })} around={around}>
+    <Shell title={localizer.message('console.held.ledger.of', { title: view.title })} around={around}>
       <header class="page-head">
         <p class="eyebrow">
           <a href={`/engagements/${view.id}`}>{view.title}</a>
         </p>
         <h1>{title}</h1>
       </header>
-      <Card title={reader.say('console.held.lateness')} id="lateness">
-        <Shares reader={reader} lateness={latenessAt(view, now)} />
+      <Card title={localizer.message('console.held.lateness')} id="lateness">
+        <Shares localizer={localizer} lateness={latenessAt(view, now)} />
       </Card>
-      <Card title={reader.say('console.held.engagement')} id="held">
+      <Card title={localizer.message('console.held.engagement')} id="held">
         {rows.length === 0 ? (
-          <p class="empty">{reader.say('console.held.nothing')}</p>
+          <p class="empty">{localizer.message('console.held.nothing')}</p>
         ) : (
           <>
-            <Picture reader={reader} title={title} rows={rows} now={now} over={isEnd(view.phase)} />
-            <HeldTable
-              reader={reader}
+            <ResponsibilityChart localizer={localizer} title={title} rows={rows} now={now} over={isEnd(view.phase)} />
+            <ResponsibilityTable
+              localizer={localizer}
               title={title}
               rows={rows}
               now={now}
@@ -71,17 +71,17 @@ const LedgerPage = ({ around, view, deadlines }: LedgerPageProps) => {
 
 /** The engagement as a whole first, then deliverable by deliverable. */
 function rowsOf(
-  { reader }: Surroundings,
+  { localizer }: Surroundings,
   { deliverables }: EngagementRow,
   deadlines: readonly HeldDeadline[],
   now: string,
-): HeldRow[] {
-  const whole = { id: null, title: reader.say('console.held.whole') };
+): ResponsibilityRow[] {
+  const whole = { id: null, title: localizer.message('console.held.whole') };
   return [whole, ...deliverables.map(({ id, title }) => ({ id, title: `${id} · ${title}` }))].flatMap(
     ({ id, title }) => {
       const bars = deadlines
         .filter(({ deliverable }) => deliverable === id)
-        .map((deadline) => barOf(reader, deadline, now));
+        .map((deadline) => barOf(localizer, deadline, now));
       return bars.length > 0 ? [{ title, lanes: inLanes(bars) }] : [];
     },
   );

@@ -1,10 +1,10 @@
 import type { Holding } from '../../../domain/journal/deadline.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { dueMark, Key } from './key.js';
 import { fillOf, Patterns } from './patterns.js';
-import type { Bar, HeldRow } from './rows.js';
+import type { Bar, ResponsibilityRow } from './rows.js';
 import { scaleOf, type Scale } from './scale.js';
-import { holdersIn, inWords, stretchInWords } from './words.js';
+import { holdersIn, rowsInWords, stretchInWords } from './words.js';
 
 /** Pixels of height; the width is the page's. */
 const AXIS = 26;
@@ -20,10 +20,10 @@ const FITS_NARROW = 34;
 /** The shortest stretch that can be seen. */
 const THINNEST = 0.15;
 
-interface PictureProps {
-  reader: Reader;
+interface ResponsibilityChartProps {
+  localizer: Localizer;
   title: string;
-  rows: readonly HeldRow[];
+  rows: readonly ResponsibilityRow[];
   /** Until when what runs is drawn. */
   now: string;
   /** Nothing runs any more, so that now is nowhere on it. */
@@ -31,8 +31,8 @@ interface PictureProps {
 }
 
 /** Who held what for how long: a bar a deadline, a stretch a holder, the due instant marked, what is late underlined. */
-export const Picture = ({ reader, title, rows, now, over = false }: PictureProps) => {
-  const scale = scaleOf(reader, rows, now);
+export const ResponsibilityChart = ({ localizer, title, rows, now, over = false }: ResponsibilityChartProps) => {
+  const scale = scaleOf(localizer, rows, now);
   const placed = placeRows(rows);
   const height = placed.at(-1)?.end ?? AXIS;
   const holders = holdersIn(rows);
@@ -40,27 +40,29 @@ export const Picture = ({ reader, title, rows, now, over = false }: PictureProps
     <figure class="held">
       <svg width="100%" height={height} role="img" aria-labelledby="held-title held-desc">
         <title id="held-title">{title}</title>
-        <desc id="held-desc">{inWords(reader, rows)}</desc>
+        <desc id="held-desc">{rowsInWords(localizer, rows)}</desc>
         <Patterns drawing="picture" holders={holders} />
         <Axis scale={scale} height={height} />
-        {!over && <Now reader={reader} at={scale.at(now)} height={height} />}
+        {!over && <Now localizer={localizer} at={scale.at(now)} height={height} />}
         {placed.map(({ row, top, lanes }) => (
           <g>
             <RowTitle row={row} top={top} />
             {row.lanes.flatMap((lane, index) =>
               lane.map((bar, place) => (
-                <BarOf reader={reader} bar={bar} next={lane[place + 1]} top={lanes[index] ?? top} scale={scale} />
+                <BarOf localizer={localizer} bar={bar} next={lane[place + 1]} top={lanes[index] ?? top} scale={scale} />
               )),
             )}
           </g>
         ))}
       </svg>
-      <Key reader={reader} holders={holders} over={over} />
+      <Key localizer={localizer} holders={holders} over={over} />
     </figure>
   );
 };
 
-function placeRows(rows: readonly HeldRow[]): { row: HeldRow; top: number; lanes: number[]; end: number }[] {
+function placeRows(
+  rows: readonly ResponsibilityRow[],
+): { row: ResponsibilityRow; top: number; lanes: number[]; end: number }[] {
   let end = AXIS;
   return rows.map((row) => {
     const top = end;
@@ -84,7 +86,7 @@ const Axis = ({ scale, height }: { scale: Scale; height: number }) => (
 );
 
 /** Text in HTML, which is cut short where it does not fit. */
-const RowTitle = ({ row: { title, note }, top }: { row: HeldRow; top: number }) => (
+const RowTitle = ({ row: { title, note }, top }: { row: ResponsibilityRow; top: number }) => (
   <foreignObject x="0" y={top} width="100%" height={TITLE - 6}>
     <div class="held-row">
       {title} {note && <span class="held-note">{note}</span>}
@@ -92,15 +94,15 @@ const RowTitle = ({ row: { title, note }, top }: { row: HeldRow; top: number }) 
   </foreignObject>
 );
 
-const Now = ({ reader, at, height }: { reader: Reader; at: number; height: number }) => (
+const Now = ({ localizer, at, height }: { localizer: Localizer; at: number; height: number }) => (
   <g class="held-now">
-    <title>{reader.say('console.held.now')}</title>
+    <title>{localizer.message('console.held.now')}</title>
     <line x1={`${at}%`} x2={`${at}%`} y1={AXIS - 6} y2={height} />
   </g>
 );
 
 interface BarProps {
-  reader: Reader;
+  localizer: Localizer;
   bar: Bar;
   /** What follows it in its lane. */
   next: Bar | undefined;
@@ -108,11 +110,11 @@ interface BarProps {
   scale: Scale;
 }
 
-const BarOf = ({ reader, bar, next, top, scale }: BarProps) => (
+const BarOf = ({ localizer, bar, next, top, scale }: BarProps) => (
   <g>
     {bar.holdings.map((holding, index) => (
       <Stretch
-        reader={reader}
+        localizer={localizer}
         bar={bar}
         holding={holding}
         goesOn={bar.holdings[index - 1]?.holder === holding.holder}
@@ -122,7 +124,7 @@ const BarOf = ({ reader, bar, next, top, scale }: BarProps) => (
     ))}
     {bar.due !== null && isClear(bar, next) && (
       <svg class="held-due" x={`${scale.at(bar.due)}%`} y={top - 6} width="1" height="1" overflow="visible">
-        <title>{reader.say('console.held.dueAt', { name: bar.name, at: { at: bar.due } })}</title>
+        <title>{localizer.message('console.held.dueAt', { name: bar.name, at: { at: bar.due } })}</title>
         <path d={dueMark(BAR + 10)} />
       </svg>
     )}
@@ -134,7 +136,7 @@ const isClear = ({ due, to }: Bar, next: Bar | undefined): boolean =>
   due !== null && (due <= to || next === undefined || due < next.from);
 
 interface StretchProps {
-  reader: Reader;
+  localizer: Localizer;
   bar: Bar;
   holding: Holding;
   /** The same holder had it before, too. */
@@ -143,15 +145,15 @@ interface StretchProps {
   scale: Scale;
 }
 
-const Stretch = ({ reader, bar, holding, goesOn, top, scale }: StretchProps) => {
+const Stretch = ({ localizer, bar, holding, goesOn, top, scale }: StretchProps) => {
   const { holder, late } = holding;
   const x = scale.at(holding.from);
   const share = Math.max(scale.at(holding.to ?? bar.to) - x, THINNEST);
   const [left, width] = [`${x}%`, `${Math.round(share * 100) / 100}%`];
-  const words = goesOn ? late > 0 && reader.span(late) : reader.say(`console.holder.${holder}`);
+  const words = goesOn ? late > 0 && localizer.span(late) : localizer.message(`console.holder.${holder}`);
   return (
     <g>
-      <title>{stretchInWords(reader, bar, holding)}</title>
+      <title>{stretchInWords(localizer, bar, holding)}</title>
       <rect class="held-stretch" x={left} y={top} width={width} height={BAR} fill={fillOf('picture', holder)} />
       {late > 0 && <rect class="held-late" x={left} y={top + BAR - LATE + 2} width={width} height={LATE} />}
       {words && share >= FITS_WIDE && (

@@ -1,5 +1,5 @@
 import { type Deadline, type Holding, holdingsOf } from '../../../domain/journal/deadline.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { DeliverableView, EngagementView } from '../../../domain/journal/view.js';
 
 /** One task's deadline as it is drawn. */
@@ -15,7 +15,7 @@ export interface Bar {
 }
 
 /** A deliverable, or a task that stands alone, with its bars in as few lanes as they need. */
-export interface HeldRow {
+export interface ResponsibilityRow {
   title: string;
   /** What it belongs to, where the title does not say so. */
   note?: string;
@@ -23,32 +23,32 @@ export interface HeldRow {
 }
 
 /** One deadline as a bar; what runs is drawn until now. */
-export const barOf = (reader: Reader, deadline: Deadline, now: string): Bar =>
-  barOfHoldings(reader, holdingsOf(deadline, now), now);
+export const barOf = (localizer: Localizer, deadline: Deadline, now: string): Bar =>
+  barOfHoldings(localizer, holdingsOf(deadline, now), now);
 
 /** A deliverable's deadlines: those that have ended from its ledger, the others as of now. */
 export function rowOfDeliverable(
-  reader: Reader,
+  localizer: Localizer,
   { id, title, ledger }: DeliverableView,
   { running }: Pick<EngagementView, 'running'>,
   now: string,
-): HeldRow {
+): ResponsibilityRow {
   const tasks = new Map<string, Holding[]>();
   for (const holding of ledger) tasks.set(holding.task, [...(tasks.get(holding.task) ?? []), holding]);
   const open = running.deadlines.filter(({ deliverable }) => deliverable === id);
   const bars = [
-    ...[...tasks.values()].map((holdings) => barOfHoldings(reader, holdings, now)),
-    ...open.map((deadline) => barOf(reader, deadline, now)),
+    ...[...tasks.values()].map((holdings) => barOfHoldings(localizer, holdings, now)),
+    ...open.map((deadline) => barOf(localizer, deadline, now)),
   ];
   return { title: `${id} · ${title}`, lanes: inLanes(bars) };
 }
 
-function barOfHoldings(reader: Reader, holdings: readonly Holding[], now: string): Bar {
+function barOfHoldings(localizer: Localizer, holdings: readonly Holding[], now: string): Bar {
   const [first, last] = [holdings[0], holdings.at(-1)];
   if (!first || !last) throw new Error('a deadline without holders');
   return {
     task: first.task,
-    name: reader.say(`words.task.${first.kind}`),
+    name: localizer.message(`words.task.${first.kind}`),
     due: last.due,
     from: first.from,
     to: last.to ?? now,

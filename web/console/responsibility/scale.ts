@@ -1,6 +1,6 @@
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { instantOf, type OffsetAt } from '../../../domain/calendar/local-time.js';
-import type { HeldRow } from './rows.js';
+import type { ResponsibilityRow } from './rows.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -30,7 +30,7 @@ export interface Scale {
 }
 
 /** A scale from the first bar's beginning to the last one's end, or to now. */
-export function scaleOf(reader: Reader, rows: readonly HeldRow[], now: string): Scale {
+export function scaleOf(localizer: Localizer, rows: readonly ResponsibilityRow[], now: string): Scale {
   const bars = rows.flatMap(({ lanes }) => lanes.flat());
   const instants = [...bars.flatMap(({ from, to, due }) => [from, to, ...(due === null ? [] : [due])]), now].map(
     (text) => Date.parse(text),
@@ -40,18 +40,18 @@ export function scaleOf(reader: Reader, rows: readonly HeldRow[], now: string): 
   const [from, length] = [first - room, Math.max(last - first, HOUR) + 2 * room];
   const at = (instant: number): number => Math.round(((instant - from) / length) * 10_000) / 100;
   const step = STEPS.find((each) => length / each <= MOST_MARKS) ?? length;
-  const marks = instantsOf(reader, from, from + length, step).map((mark) => ({
+  const marks = instantsOf(localizer, from, from + length, step).map((mark) => ({
     at: at(mark),
-    label: labelOf(reader, mark, step),
+    label: labelOf(localizer, mark, step),
   }));
   return { at: (instant) => at(Date.parse(instant)), marks };
 }
 
 /** Multiples of a step by the reader's clock, so that days begin at their midnight, also after it was changed. */
-function instantsOf(reader: Reader, from: number, to: number, step: number): number[] {
-  const offset = offsetOf(reader, from);
+function instantsOf(localizer: Localizer, from: number, to: number, step: number): number[] {
+  const offset = offsetOf(localizer, from);
   // One hour follows the other, whether the clock reads it twice or leaves it out.
-  const offsetAt: OffsetAt = step > HOUR ? (instant) => offsetOf(reader, instant) : () => offset;
+  const offsetAt: OffsetAt = step > HOUR ? (instant) => offsetOf(localizer, instant) : () => offset;
   const instants = [];
   for (let local = Math.ceil((from + offset) / step) * step; ; local += step) {
     const instant = instantOf(local, offsetAt);
@@ -61,7 +61,7 @@ function instantsOf(reader: Reader, from: number, to: number, step: number): num
 }
 
 /** How far the reader's clock is ahead of UTC. */
-function offsetOf({ timeZone }: Reader, instant: number): number {
+function offsetOf({ timeZone }: Localizer, instant: number): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
     timeZoneName: 'longOffset',
@@ -71,7 +71,7 @@ function offsetOf({ timeZone }: Reader, instant: number): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + (Number(minutes) * HOUR) / 60);
 }
 
-const labelOf = ({ locale, timeZone }: Reader, instant: number, step: number): string =>
+const labelOf = ({ locale, timeZone }: Localizer, instant: number, step: number): string =>
   new Intl.DateTimeFormat(locale, {
     timeZone,
     ...(step < DAY ? { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : { day: 'numeric' }),

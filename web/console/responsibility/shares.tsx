@@ -1,32 +1,32 @@
 import type { Lateness } from '../../../domain/journal/deadline.js';
 import { type Holder, HOLDERS } from '../../../domain/journal/facts.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { fillOf, Patterns } from './patterns.js';
 import { lateBy } from './words.js';
 
 const BAR = 20;
 
 interface SharesProps {
-  reader: Reader;
+  localizer: Localizer;
   lateness: Lateness;
   /** Holders whose overdue tasks the board shows. */
   linked?: readonly Holder[];
 }
 
 /** Lateness by holder as one bar, and in words beside the same patterns. Who is not named has held nothing that is known. */
-export const Shares = ({ reader, lateness, linked = [] }: SharesProps) => {
+export const Shares = ({ localizer, lateness, linked = [] }: SharesProps) => {
   const shares = sharesOf(lateness);
   const known = HOLDERS.some((holder) => lateness[holder] !== undefined);
-  if (!known) return <p class="hint">{reader.say('console.noData')}</p>;
-  if (shares.length === 0) return <p>{reader.say('console.held.nobodyLate')}</p>;
+  if (!known) return <p class="hint">{localizer.message('console.noData')}</p>;
+  if (shares.length === 0) return <p>{localizer.message('console.held.nobodyLate')}</p>;
   const whole = shares.reduce((sum, { late }) => sum + late, 0);
   let from = 0;
   return (
     <figure class="held">
       <svg width="100%" height={BAR} role="img" aria-labelledby="shares-title">
         <title id="shares-title">
-          {reader.say('console.held.lateOf', {
-            holders: shares.map(({ holder, late }) => lateBy(reader, holder, late)),
+          {localizer.message('console.held.lateOf', {
+            holders: shares.map(({ holder, late }) => lateBy(localizer, holder, late)),
           })}
         </title>
         <Patterns drawing="shares" holders={shares.map(({ holder }) => holder)} />
@@ -46,11 +46,11 @@ export const Shares = ({ reader, lateness, linked = [] }: SharesProps) => {
               <rect class="held-stretch" width="26" height="14" fill={fillOf('shares', holder)} />
             </svg>
             {linked.includes(holder) ? (
-              <a href={`/overdue?holder=${holder}`}>{reader.say(`console.holder.${holder}`)}</a>
+              <a href={`/overdue?holder=${holder}`}>{localizer.message(`console.holder.${holder}`)}</a>
             ) : (
-              reader.say(`console.holder.${holder}`)
+              localizer.message(`console.holder.${holder}`)
             )}
-            <span class="held-span">{reader.span(late)}</span>
+            <span class="held-span">{localizer.span(late)}</span>
           </li>
         ))}
       </ul>

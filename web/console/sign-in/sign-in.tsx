@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { asPerson } from '../../../domain/directory/directory-person.js';
-import type { MessageKey, Reader } from '../../../i18n/localizer.js';
+import type { MessageKey, Localizer } from '../../../i18n/localizer.js';
 import { Email } from '../../../domain/kernel/person.js';
 import { Page, render } from '../../components/layout.js';
 import type { Rendered } from '../../components/layout.js';
 import { isSameOrigin } from '../../components/same-origin.js';
 import { limitAttempts } from '../../portal/attempts.js';
 import type { ConsoleDeps } from '../deps.js';
-import { readerOf } from '../reader-of.js';
+import { localizerOf } from '../localizer-of.js';
 import { hashOf, issueSignInLink } from './sign-in-links.js';
 import { textsOf } from '../session.js';
 import type { Sessions } from '../session.js';
@@ -22,37 +22,37 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
   const { store, organisation, publicUrl, mailSignInLink, log } = deps;
   const asking = limitAttempts(LINKS_AN_ADDRESS, LINKS_WINDOW_MS, () => Date.parse(now()));
   const routes = new Hono();
-  const page = (reader: Reader, title: MessageKey, content: Child): Rendered =>
+  const page = (localizer: Localizer, title: MessageKey, content: Child): Rendered =>
     render(
-      <Page reader={reader} title={reader.say(title)} organisation={organisation}>
+      <Page localizer={localizer} title={localizer.message(title)} organisation={organisation}>
         <section class="card result">{content}</section>
       </Page>,
     );
   const foreign = (c: Context): Response | Promise<Response> =>
     c.html(
-      page(readerOf(c), 'console.signIn.foreign.title', <h1>{readerOf(c).say('console.signIn.foreign')}</h1>),
+      page(localizerOf(c), 'console.signIn.foreign.title', <h1>{localizerOf(c).message('console.signIn.foreign')}</h1>),
       403,
     );
 
   routes.get('/sign-in', async (c) =>
     (await sessions.visitor(c))
       ? c.redirect('/')
-      : c.html(page(readerOf(c), 'console.signIn', <AskForLink reader={readerOf(c)} />)),
+      : c.html(page(localizerOf(c), 'console.signIn', <AskForLink localizer={localizerOf(c)} />)),
   );
 
   routes.post('/sign-in', async (c) => {
     if (!isSameOrigin(c, publicUrl)) return foreign(c);
-    const reader = readerOf(c);
+    const localizer = localizerOf(c);
     const form = await c.req.formData().catch(() => new FormData());
     const typed = textsOf(form).get('email')?.trim() ?? '';
     const email = Email.safeParse(typed);
     if (!email.success)
-      return c.html(page(reader, 'console.signIn', <AskForLink reader={reader} typed={typed} wrong />), 422);
+      return c.html(page(localizer, 'console.signIn', <AskForLink localizer={localizer} typed={typed} wrong />), 422);
     // Not awaited: how long the answer takes must not tell whether the address is known.
     void mailLink(email.data).catch((error: unknown) =>
       log.error({ err: error }, 'a sign-in link could not be mailed'),
     );
-    return c.html(page(reader, 'console.signIn.asked', <LinkAsked reader={reader} />));
+    return c.html(page(localizer, 'console.signIn.asked', <LinkAsked localizer={localizer} />));
   });
 
   async function mailLink(email: string): Promise<void> {
@@ -62,29 +62,37 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
   }
 
   routes.get('/sign-in/:token', (c) =>
-    c.html(page(readerOf(c), 'console.signIn', <Confirm reader={readerOf(c)} token={c.req.param('token')} />)),
+    c.html(page(localizerOf(c), 'console.signIn', <Confirm localizer={localizerOf(c)} token={c.req.param('token')} />)),
   );
 
   routes.post('/sign-in/:token', async (c) => {
     if (!isSameOrigin(c, publicUrl)) return foreign(c);
     const email = await store.useSignIn(hashOf(c.req.param('token')), now());
-    if (!email) return c.html(page(readerOf(c), 'console.signIn.used', <UsedUp reader={readerOf(c)} />), 410);
+    if (!email) return c.html(page(localizerOf(c), 'console.signIn.used', <UsedUp localizer={localizerOf(c)} />), 410);
     await sessions.begin(c, email);
     return c.redirect('/', 303);
   });
   return routes;
 }
 
-const AskForLink = ({ reader, typed = '', wrong = false }: { reader: Reader; typed?: string; wrong?: boolean }) => (
+const AskForLink = ({
+  localizer,
+  typed = '',
+  wrong = false,
+}: {
+  localizer: Localizer;
+  typed?: string;
+  wrong?: boolean;
+}) => (
   <>
-    <h1>{reader.say('console.signIn')}</h1>
-    <p>{reader.say('console.signIn.ask')}</p>
+    <h1>{localizer.message('console.signIn')}</h1>
+    <p>{localizer.message('console.signIn.ask')}</p>
     <form class="task-form" method="post" action="/sign-in" novalidate>
       <div class="field">
-        <label for="email">{reader.say('console.email')}</label>
+        <label for="email">{localizer.message('console.email')}</label>
         {wrong && (
           <p class="complaint" id="email-problem">
-            {reader.say('console.signIn.wrong')}
+            {localizer.message('console.signIn.wrong')}
           </p>
         )}
         <input
@@ -97,41 +105,41 @@ const AskForLink = ({ reader, typed = '', wrong = false }: { reader: Reader; typ
         />
       </div>
       <button class="button primary" type="submit">
-        {reader.say('console.signIn.send')}
+        {localizer.message('console.signIn.send')}
       </button>
     </form>
   </>
 );
 
-const LinkAsked = ({ reader }: { reader: Reader }) => (
+const LinkAsked = ({ localizer }: { localizer: Localizer }) => (
   <>
-    <h1>{reader.say('console.signIn.asked')}</h1>
-    <p>{reader.say('console.signIn.asked.text')}</p>
+    <h1>{localizer.message('console.signIn.asked')}</h1>
+    <p>{localizer.message('console.signIn.asked.text')}</p>
     <p>
-      <a href="/sign-in">{reader.say('console.signIn.another')}</a>
+      <a href="/sign-in">{localizer.message('console.signIn.another')}</a>
     </p>
   </>
 );
 
-const Confirm = ({ reader, token }: { reader: Reader; token: string }) => (
+const Confirm = ({ localizer, token }: { localizer: Localizer; token: string }) => (
   <>
-    <h1>{reader.say('console.signIn.confirm')}</h1>
-    <p>{reader.say('console.signIn.confirm.text')}</p>
+    <h1>{localizer.message('console.signIn.confirm')}</h1>
+    <p>{localizer.message('console.signIn.confirm.text')}</p>
     <form method="post" action={`/sign-in/${encodeURIComponent(token)}`}>
       <button class="button primary" type="submit">
-        {reader.say('console.signIn')}
+        {localizer.message('console.signIn')}
       </button>
     </form>
   </>
 );
 
-const UsedUp = ({ reader }: { reader: Reader }) => (
+const UsedUp = ({ localizer }: { localizer: Localizer }) => (
   <>
-    <h1>{reader.say('console.signIn.used')}</h1>
-    <p>{reader.say('console.signIn.used.text')}</p>
+    <h1>{localizer.message('console.signIn.used')}</h1>
+    <p>{localizer.message('console.signIn.used.text')}</p>
     <p>
       <a class="button" href="/sign-in">
-        {reader.say('console.signIn.used.again')}
+        {localizer.message('console.signIn.used.again')}
       </a>
     </p>
   </>

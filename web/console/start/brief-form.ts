@@ -1,9 +1,9 @@
 import { BriefInput } from '../../../domain/engagement/brief.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { problemsOf } from '../../../client/issues.js';
 import { DURATION_UNITS } from '../../components/field-names.js';
-import { complaintIn } from '../../components/recorded.js';
+import { complaintIn } from '../../components/reason-in.js';
 import { readMoney } from '../../portal/read-amount.js';
 
 export const ROLE_ROWS = 3;
@@ -19,9 +19,9 @@ export interface NamedProblem {
 export type BriefForm = { ok: true; brief: BriefInput } | { ok: false; problems: NamedProblem[] };
 
 /** Reads the start form into a brief; complaints come back by the name of the input they are about. */
-export function readBriefForm(typed: URLSearchParams, reader: Reader): BriefForm {
+export function readBriefForm(typed: URLSearchParams, localizer: Localizer): BriefForm {
   const unread: NamedProblem[] = [];
-  const inputs = inputsOf(typed, unread, reader);
+  const inputs = inputsOf(typed, unread, localizer);
   const { text, lines, money, integer } = inputs;
   const roles = usedRows(typed, 'role', ROLE_ROWS);
   const deliverables = usedRows(typed, 'deliverable', DELIVERABLE_ROWS);
@@ -39,13 +39,13 @@ export function readBriefForm(typed: URLSearchParams, reader: Reader): BriefForm
   };
   const parsed = BriefInput.safeParse(input);
   const complaints = parsed.success ? [] : problemsOf(parsed.error, input);
-  const problems = [...unread, ...named(reader, complaints, { roles, deliverables }, unread)];
+  const problems = [...unread, ...named(localizer, complaints, { roles, deliverables }, unread)];
   return parsed.success && problems.length === 0 ? { ok: true, brief: parsed.data } : { ok: false, problems };
 }
 
 type Inputs = ReturnType<typeof inputsOf>;
 
-function inputsOf(typed: URLSearchParams, unread: NamedProblem[], reader: Reader) {
+function inputsOf(typed: URLSearchParams, unread: NamedProblem[], localizer: Localizer) {
   const text = (name: string): string | undefined => typed.get(name)?.replaceAll('\r\n', '\n').trim() || undefined;
   return {
     text,
@@ -57,12 +57,12 @@ function inputsOf(typed: URLSearchParams, unread: NamedProblem[], reader: Reader
     integer(name: string): number | undefined {
       const value = text(name);
       if (value === undefined || /^\d{1,9}$/.test(value)) return value === undefined ? undefined : Number(value);
-      unread.push({ name, message: reader.say('console.start.notWhole', { typed: value.slice(0, 40) }) });
+      unread.push({ name, message: localizer.message('console.start.notWhole', { typed: value.slice(0, 40) }) });
       return undefined;
     },
     money: (name: string) =>
-      readMoney(reader, text(name) ?? '', text('currency') ?? 'GBP', (values) =>
-        unread.push({ name, message: reader.say('complaints.money', values) }),
+      readMoney(localizer, text(name) ?? '', text('currency') ?? 'GBP', (values) =>
+        unread.push({ name, message: localizer.message('complaints.money', values) }),
       ),
     /** `Ada Lovelace <ada@client.example>` */
     person(name: string, value: string): { name: string; email: string } {
@@ -70,7 +70,7 @@ function inputsOf(typed: URLSearchParams, unread: NamedProblem[], reader: Reader
       if (!match)
         unread.push({
           name,
-          message: reader.say('console.start.notPerson', { typed: value.slice(0, 60) }),
+          message: localizer.message('console.start.notPerson', { typed: value.slice(0, 60) }),
         });
       return { name: match?.[1] ?? value, email: match?.[2] ?? '' };
     },
@@ -123,7 +123,7 @@ function peopleOf({ text, lines, person }: Inputs): Record<string, unknown> | un
 
 /** Inputs by the pointer of what they become; rows are numbered as they stand in the form. */
 function named(
-  reader: Reader,
+  localizer: Localizer,
   problems: readonly Problem[],
   rows: { roles: number[]; deliverables: number[] },
   unread: readonly NamedProblem[],
@@ -131,7 +131,7 @@ function named(
   const names = problems.map(
     (problem): NamedProblem => ({
       name: nameAt(problem.pointer.split('/').slice(1), rows),
-      message: complaintIn(reader, problem),
+      message: complaintIn(localizer, problem),
     }),
   );
   return names.filter(

@@ -13,43 +13,43 @@ export function BriefFields({
   filled: Filled;
   practices: readonly { id: string; title: string }[];
 }) {
-  const { reader } = filled;
+  const { localizer } = filled;
   return (
     <>
-      <Group title={reader.say('console.start.what')}>
-        <TextInput name="title" label={reader.say('console.start.title')} filled={filled} />
+      <Group title={localizer.message('console.start.what')}>
+        <TextInput name="title" label={localizer.message('console.start.title')} filled={filled} />
         <SelectInput
           name="practice"
-          label={reader.say('console.start.practice')}
+          label={localizer.message('console.start.practice')}
           filled={filled}
-          options={practices.map(({ id, title }) => [id, practiceName(reader, id, title)] as const)}
+          options={practices.map(({ id, title }) => [id, practiceName(localizer, id, title)] as const)}
         />
         <TextInput
           name="summary"
-          label={reader.say('console.start.summary')}
-          hint={reader.say('console.start.summary.hint')}
+          label={localizer.message('console.start.summary')}
+          hint={localizer.message('console.start.summary.hint')}
           rows={4}
           filled={filled}
         />
         <TextInput
           name="objectives"
-          label={reader.say('console.start.objectives')}
-          hint={reader.say('console.start.oneALine')}
+          label={localizer.message('console.start.objectives')}
+          hint={localizer.message('console.start.oneALine')}
           rows={3}
           filled={filled}
         />
         <TextInput
           name="confidential"
-          label={reader.say('console.start.confidential')}
-          hint={reader.say('console.start.confidential.hint')}
+          label={localizer.message('console.start.confidential')}
+          hint={localizer.message('console.start.confidential.hint')}
           rows={4}
           filled={filled}
         />
       </Group>
       <MoneyFields filled={filled} />
-      <Group title={reader.say('console.start.roles')}>
+      <Group title={localizer.message('console.start.roles')}>
         <Rows
-          more={reader.say('console.start.roles.more')}
+          more={localizer.message('console.start.roles.more')}
           rows={ROLE_ROWS}
           open={1}
           kind="role"
@@ -57,9 +57,12 @@ export function BriefFields({
           row={(row) => <RoleRow row={row} filled={filled} />}
         />
       </Group>
-      <Group title={reader.say('console.start.deliverables')} hint={reader.say('console.start.deliverables.hint')}>
+      <Group
+        title={localizer.message('console.start.deliverables')}
+        hint={localizer.message('console.start.deliverables.hint')}
+      >
         <Rows
-          more={reader.say('console.start.deliverables.more')}
+          more={localizer.message('console.start.deliverables.more')}
           rows={DELIVERABLE_ROWS}
           open={2}
           kind="deliverable"
@@ -72,46 +75,51 @@ export function BriefFields({
   );
 }
 
-const MoneyFields = ({ filled, filled: { reader } }: { filled: Filled }) => (
-  <Group title={reader.say('console.start.money')}>
+const MoneyFields = ({ filled, filled: { localizer } }: { filled: Filled }) => (
+  <Group title={localizer.message('console.start.money')}>
     <div class="grid">
       <TextInput
         name="currency"
-        label={reader.say('console.start.currency')}
-        hint={reader.say('console.start.currency.hint')}
+        label={localizer.message('console.start.currency')}
+        hint={localizer.message('console.start.currency.hint')}
         filled={filled}
       />
-      <TextInput name="amount" label={reader.say('console.start.amount')} inputmode="decimal" filled={filled} />
-      <TextInput name="costCentre" label={reader.say('console.start.costCentre')} filled={filled} />
+      <TextInput name="amount" label={localizer.message('console.start.amount')} inputmode="decimal" filled={filled} />
+      <TextInput name="costCentre" label={localizer.message('console.start.costCentre')} filled={filled} />
       <TextInput
         name="inHouseDays"
-        label={reader.say('console.start.inHouseDays')}
-        hint={reader.say('console.start.inHouseDays.hint')}
+        label={localizer.message('console.start.inHouseDays')}
+        hint={localizer.message('console.start.inHouseDays.hint')}
         inputmode="numeric"
         filled={filled}
       />
-      <TextInput name="dayCost" label={reader.say('console.start.dayCost')} inputmode="decimal" filled={filled} />
+      <TextInput
+        name="dayCost"
+        label={localizer.message('console.start.dayCost')}
+        inputmode="decimal"
+        filled={filled}
+      />
     </div>
   </Group>
 );
 
-const PeopleFields = ({ filled, filled: { reader } }: { filled: Filled }) => (
-  <Group title={reader.say('console.start.people')} hint={reader.say('console.start.people.hint')}>
+const PeopleFields = ({ filled, filled: { localizer } }: { filled: Filled }) => (
+  <Group title={localizer.message('console.start.people')} hint={localizer.message('console.start.people.hint')}>
     <div class="grid">
       {(['owner', 'sponsor', 'finance', 'signatory'] as const).map((part) => (
-        <TextInput name={part} label={reader.say(`console.start.people.${part}`)} filled={filled} />
+        <TextInput name={part} label={localizer.message(`console.start.people.${part}`)} filled={filled} />
       ))}
       <TextInput
         name="evaluators"
-        label={reader.say('console.start.people.evaluators')}
-        hint={reader.say('console.start.oneALine')}
+        label={localizer.message('console.start.people.evaluators')}
+        hint={localizer.message('console.start.oneALine')}
         rows={2}
         filled={filled}
       />
       <TextInput
         name="reviewers"
-        label={reader.say('console.start.people.reviewers')}
-        hint={reader.say('console.start.people.reviewers.hint')}
+        label={localizer.message('console.start.people.reviewers')}
+        hint={localizer.message('console.start.people.reviewers.hint')}
         rows={2}
         filled={filled}
       />
@@ -142,23 +150,23 @@ const Rows = ({ more, kind, rows, open, filled, row }: RowsProps) => {
   );
 };
 
-function RoleRow({ row, filled, filled: { reader } }: { row: number; filled: Filled }) {
-  const title = reader.say('console.start.role', { number: row + 1 });
+function RoleRow({ row, filled, filled: { localizer } }: { row: number; filled: Filled }) {
+  const title = localizer.message('console.start.role', { number: row + 1 });
   return (
     <div class="grid row-group" role="group" aria-label={title}>
       <TextInput name={`role.${row}.title`} label={title} filled={filled} />
       {(['headcount', 'minimum', 'maximum', 'days'] as const).map((name) => (
         <TextInput
           name={`role.${row}.${name}`}
-          label={reader.say(`console.start.role.${name}`)}
+          label={localizer.message(`console.start.role.${name}`)}
           inputmode="numeric"
           filled={filled}
         />
       ))}
       <TextInput
         name={`role.${row}.credentials`}
-        label={reader.say('console.start.role.credentials')}
-        hint={reader.say('console.start.oneALine')}
+        label={localizer.message('console.start.role.credentials')}
+        hint={localizer.message('console.start.oneALine')}
         rows={2}
         filled={filled}
       />
@@ -166,43 +174,47 @@ function RoleRow({ row, filled, filled: { reader } }: { row: number; filled: Fil
   );
 }
 
-function DeliverableRow({ row, filled, filled: { reader } }: { row: number; filled: Filled }) {
-  const title = reader.say('console.start.deliverable', { number: row + 1 });
+function DeliverableRow({ row, filled, filled: { localizer } }: { row: number; filled: Filled }) {
+  const title = localizer.message('console.start.deliverable', { number: row + 1 });
   const at = (name: string): string => `deliverable.${row}.${name}`;
   return (
     <div class="grid row-group" role="group" aria-label={title}>
       <TextInput name={at('title')} label={title} filled={filled} />
       <SelectInput
         name={at('from')}
-        label={reader.say('console.start.deliverable.from')}
+        label={localizer.message('console.start.deliverable.from')}
         filled={filled}
         options={(['vendor', 'client'] as const).map(
-          (from) => [from, reader.say(`console.start.deliverable.from.${from}`)] as const,
+          (from) => [from, localizer.message(`console.start.deliverable.from.${from}`)] as const,
         )}
       />
       <TextInput
         name={at('due')}
-        label={reader.say('console.start.deliverable.due')}
+        label={localizer.message('console.start.deliverable.due')}
         inputmode="numeric"
         filled={filled}
       />
       <SelectInput
         name={at('unit')}
-        label={reader.say('console.start.deliverable.unit')}
+        label={localizer.message('console.start.deliverable.unit')}
         filled={filled}
-        options={DURATION_UNITS.map(({ unit }) => [unit, reader.say(`pages.unit.${unit}`)] as const)}
+        options={DURATION_UNITS.map(({ unit }) => [unit, localizer.message(`pages.unit.${unit}`)] as const)}
       />
-      <TextInput name={at('dependsOn')} label={reader.say('console.start.deliverable.dependsOn')} filled={filled} />
+      <TextInput
+        name={at('dependsOn')}
+        label={localizer.message('console.start.deliverable.dependsOn')}
+        filled={filled}
+      />
       <TextInput
         name={at('payment')}
-        label={reader.say('console.start.deliverable.payment')}
+        label={localizer.message('console.start.deliverable.payment')}
         inputmode="decimal"
         filled={filled}
       />
       <TextInput
         name={at('acceptance')}
-        label={reader.say('console.start.deliverable.acceptance')}
-        hint={reader.say('console.start.deliverable.acceptance.hint')}
+        label={localizer.message('console.start.deliverable.acceptance')}
+        hint={localizer.message('console.start.deliverable.acceptance.hint')}
         rows={2}
         filled={filled}
       />

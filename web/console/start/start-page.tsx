@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { inputId } from '../../components/field-names.js';
 import { ProblemSummary } from '../../components/field-parts.js';
 import type { Filled } from '../../components/field-parts.js';
@@ -30,9 +30,9 @@ export function StartPage({
   typed = new URLSearchParams(),
   problems = [],
 }: StartPageProps) {
-  const { reader } = around;
-  const blank: Filled = { reader, typed: new URLSearchParams(), problems: new Map() };
-  const filledFor = (part: StartMode): Filled => (part === mode ? filledWith(reader, typed, problems) : blank);
+  const { localizer } = around;
+  const blank: Filled = { localizer, typed: new URLSearchParams(), problems: new Map() };
+  const filledFor = (part: StartMode): Filled => (part === mode ? filledWith(localizer, typed, problems) : blank);
   const head = (
     <>
       <FormToken around={around} />
@@ -40,44 +40,47 @@ export function StartPage({
     </>
   );
   return (
-    <Shell title={reader.say('console.nav.start')} around={around} at="/start">
+    <Shell title={localizer.message('console.nav.start')} around={around} at="/start">
       <div class="form-width">
         <header class="page-head">
-          <h1>{reader.say('console.nav.start')}</h1>
-          <p class="lead">{reader.say('console.start.lead')}</p>
+          <h1>{localizer.message('console.nav.start')}</h1>
+          <p class="lead">{localizer.message('console.start.lead')}</p>
         </header>
         {problems.length > 0 && (
           <ProblemSummary
-            reader={reader}
-            problems={problems.map(({ name, message }) => ({ pointer: name, message: placed(reader, name, message) }))}
+            localizer={localizer}
+            problems={problems.map(({ name, message }) => ({
+              pointer: name,
+              message: placed(localizer, name, message),
+            }))}
             idOf={(name) => inputId(name)}
           />
         )}
-        <Pasted action="/start/brief" title={reader.say('console.start.brief')} open={mode === 'brief'}>
+        <Pasted action="/start/brief" title={localizer.message('console.start.brief')} open={mode === 'brief'}>
           {head}
           <PasteOrUpload
             name="brief"
-            label={reader.say('console.start.brief.label')}
+            label={localizer.message('console.start.brief.label')}
             accept=".json,.yaml,.yml"
             filled={filledFor('brief')}
           />
-          <Begin label={reader.say('console.start.brief.button')} />
+          <Begin label={localizer.message('console.start.brief.button')} />
         </Pasted>
-        <Pasted action="/start/ocds" title={reader.say('console.start.ocds')} open={mode === 'ocds'}>
+        <Pasted action="/start/ocds" title={localizer.message('console.start.ocds')} open={mode === 'ocds'}>
           {head}
           <PasteOrUpload
             name="release"
-            label={reader.say('console.start.ocds.label')}
+            label={localizer.message('console.start.ocds.label')}
             accept=".json"
             filled={filledFor('ocds')}
-            hint={reader.say('console.start.ocds.hint')}
+            hint={localizer.message('console.start.ocds.hint')}
           />
-          <Begin label={reader.say('console.start.ocds.button')} />
+          <Begin label={localizer.message('console.start.ocds.button')} />
         </Pasted>
         <form class="task-form card start-form" method="post" action="/start" novalidate>
           {head}
           <BriefFields filled={filledFor('form')} practices={practices} />
-          <Begin label={reader.say('console.start.button')} />
+          <Begin label={localizer.message('console.start.button')} />
         </form>
       </div>
     </Shell>
@@ -109,18 +112,18 @@ const Begin = ({ label }: { label: string }) => (
   </button>
 );
 
-const filledWith = (reader: Reader, typed: URLSearchParams, problems: readonly NamedProblem[]): Filled => ({
-  reader,
+const filledWith = (localizer: Localizer, typed: URLSearchParams, problems: readonly NamedProblem[]): Filled => ({
+  localizer,
   typed,
   problems: new Map(problems.map(({ name, message }) => [inputId(name), message])),
 });
 
 /** In the summary, away from its row of the form, a complaint names the row. */
-function placed(reader: Reader, name: string, message: string): string {
+function placed(localizer: Localizer, name: string, message: string): string {
   const [kind, row] = name.split('.');
   if (row === undefined) return message;
-  const place = reader.say(kind === 'role' ? 'console.start.role' : 'console.start.deliverable', {
+  const place = localizer.message(kind === 'role' ? 'console.start.role' : 'console.start.deliverable', {
     number: Number(row) + 1,
   });
-  return reader.say('console.start.at', { place, message });
+  return localizer.message('console.start.at', { place, message });
 }

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { BriefInput } from '../../../domain/engagement/brief.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { problemsOf } from '../../../client/issues.js';
 import { render } from '../../components/layout.js';
-import { complaintIn } from '../../components/recorded.js';
+import { complaintIn } from '../../components/reason-in.js';
 import { nameAt, readBriefForm } from './brief-form.js';
 import type { NamedProblem } from './brief-form.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
@@ -48,7 +48,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     typed: URLSearchParams,
     brief: BriefInput,
   ): Promise<Response> {
-    const { reader, visitor } = c.get('around');
+    const { localizer, visitor } = c.get('around');
     const { email } = visitor;
     const key = typed.get('requestKey')?.slice(0, 100) || newSecret();
     const started = await engagements.start(brief, email, `console:${email}:${key}`);
@@ -58,7 +58,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
         c,
         mode,
         typed,
-        mode === 'form' ? inForm(reader, started.problems) : inText(reader, TEXT_INPUTS[mode], started.problems),
+        mode === 'form' ? inForm(localizer, started.problems) : inText(localizer, TEXT_INPUTS[mode], started.problems),
       );
     return refusalPage(c, started);
   }
@@ -67,30 +67,30 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
 
   routes.post('/start', async (c) => {
     const typed = textsOf(c.get('form'));
-    const read = readBriefForm(typed, c.get('around').reader);
+    const read = readBriefForm(typed, c.get('around').localizer);
     return read.ok ? start(c, 'form', typed, read.brief) : show(c, 'form', typed, read.problems);
   });
 
   routes.post('/start/brief', async (c) => {
     const typed = await withText(c, 'brief');
-    const { reader } = c.get('around');
+    const { localizer } = c.get('around');
     const parsed = readPasted(typed.get('brief') ?? '');
-    if ('problem' in parsed) return show(c, 'brief', typed, inText(reader, 'brief', [parsed.problem]));
+    if ('problem' in parsed) return show(c, 'brief', typed, inText(localizer, 'brief', [parsed.problem]));
     const brief = BriefInput.safeParse(parsed.value);
     return brief.success
       ? start(c, 'brief', typed, brief.data)
-      : show(c, 'brief', typed, inText(reader, 'brief', problemsOf(brief.error, parsed.value)));
+      : show(c, 'brief', typed, inText(localizer, 'brief', problemsOf(brief.error, parsed.value)));
   });
 
   routes.post('/start/ocds', async (c) => {
     const typed = await withText(c, 'release');
-    const { reader } = c.get('around');
+    const { localizer } = c.get('around');
     const parsed = readPasted(typed.get('release') ?? '');
-    if ('problem' in parsed) return show(c, 'ocds', typed, inText(reader, 'release', [parsed.problem]));
+    if ('problem' in parsed) return show(c, 'ocds', typed, inText(localizer, 'release', [parsed.problem]));
     const imported = ocds.import(parsed.value, await store.practices());
     return 'brief' in imported
       ? start(c, 'ocds', typed, imported.brief)
-      : show(c, 'ocds', typed, inText(reader, 'release', imported.problems));
+      : show(c, 'ocds', typed, inText(localizer, 'release', imported.problems));
   });
   return routes;
 }
@@ -104,18 +104,18 @@ async function withText(c: Context<ConsoleEnv>, name: string): Promise<URLSearch
 const readPasted = (text: string): ReturnType<typeof readTyped> =>
   text.trim() ? readTyped(text) : { problem: NOTHING };
 
-const NOTHING: Problem = { pointer: '', message: 'nothing was pasted', phrase: { say: 'console.start.nothing' } };
+const NOTHING: Problem = { pointer: '', message: 'nothing was pasted', text: { code: 'console.start.nothing' } };
 
 const TEXT_INPUTS = { brief: 'brief', ocds: 'release' } as const;
-const inText = (reader: Reader, name: string, problems: readonly Problem[]): NamedProblem[] =>
+const inText = (localizer: Localizer, name: string, problems: readonly Problem[]): NamedProblem[] =>
   problems.map((problem) => ({
     name,
-    message: `${problem.pointer && `${problem.pointer}: `}${complaintIn(reader, problem)}`,
+    message: `${problem.pointer && `${problem.pointer}: `}${complaintIn(localizer, problem)}`,
   }));
 
 const EVERY_ROW = Array.from({ length: 10 }, (_, row) => row);
-const inForm = (reader: Reader, problems: readonly Problem[]): NamedProblem[] =>
+const inForm = (localizer: Localizer, problems: readonly Problem[]): NamedProblem[] =>
   problems.map((problem) => ({
     name: nameAt(problem.pointer.split('/').slice(1), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
-    message: complaintIn(reader, problem),
+    message: complaintIn(localizer, problem),
   }));

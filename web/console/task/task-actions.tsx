@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { MessageKey, Reader } from '../../../i18n/localizer.js';
+import type { MessageKey, Localizer } from '../../../i18n/localizer.js';
 import { LONGEST_ACKNOWLEDGEMENT, LONGEST_PAUSE, LONGEST_SNOOZE } from '../../../domain/tasks/task.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { Card } from '../../components/components.js';
@@ -22,7 +22,7 @@ interface ActionProps {
 /** What can be done with an open task besides answering it. */
 export function TaskActions(props: ActionProps) {
   const { around, task } = props;
-  const { reader, visitor } = around;
+  const { localizer, visitor } = around;
   const holds = task.assignee.email === visitor.email && !whyNotPutOff(task);
   const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms.policy;
   return (
@@ -31,11 +31,11 @@ export function TaskActions(props: ActionProps) {
         <Action
           {...props}
           name="acknowledge"
-          length={`${reader.say('pages.waits.for.usual', { usual: reader.duration(acknowledge) })} ${atMost(reader, acknowledge)}`}
+          length={`${localizer.message('pages.waits.for.usual', { usual: localizer.duration(acknowledge) })} ${atMost(localizer, acknowledge)}`}
         />
       )}
-      {holds && allows(snooze) && <Action {...props} name="snooze" length={atMost(reader, snooze)} />}
-      {!task.pause && <Action {...props} name="pause" length={atMost(reader, LONGEST_PAUSE)} />}
+      {holds && allows(snooze) && <Action {...props} name="snooze" length={atMost(localizer, snooze)} />}
+      {!task.pause && <Action {...props} name="pause" length={atMost(localizer, LONGEST_PAUSE)} />}
       {task.pause?.holder === 'pause' && <Action {...props} name="resume" />}
       <HandOn {...props} />
     </>
@@ -44,8 +44,8 @@ export function TaskActions(props: ActionProps) {
 
 /** Each holder says only once that they are on it. */
 const isHeld = ({ terms }: TaskRow): boolean => terms?.course.heldUntil !== undefined;
-const atMost = (reader: Reader, longest: string): string =>
-  reader.say('pages.waits.for.atMost', { longest: reader.duration(longest) });
+const atMost = (localizer: Localizer, longest: string): string =>
+  localizer.message('pages.waits.for.atMost', { longest: localizer.duration(longest) });
 
 const SUMMARIES = {
   acknowledge: 'pages.waits.acknowledge',
@@ -56,15 +56,15 @@ const SUMMARIES = {
 
 /** One thing that can be done: its consequence, how long where it takes a length (with a hint), and its reason. */
 function Action({ name, length, ...props }: ActionProps & { name: keyof typeof SUMMARIES; length?: string }) {
-  const { reader } = props.around;
-  const filled = filledMove(reader, name, props.refused);
+  const { localizer } = props.around;
+  const filled = filledMove(localizer, name, props.refused);
   return (
     <Folded
       {...props}
       name={name}
-      summary={reader.say(SUMMARIES[name])}
-      hint={reader.say(`${SUMMARIES[name]}.hint`)}
-      button={reader.say(`${SUMMARIES[name]}.button`)}
+      summary={localizer.message(SUMMARIES[name])}
+      hint={localizer.message(`${SUMMARIES[name]}.hint`)}
+      button={localizer.message(`${SUMMARIES[name]}.button`)}
     >
       {length && <LengthField name={name} filled={filled} hint={length} />}
     </Folded>
@@ -82,7 +82,7 @@ function Folded({
   button,
   children,
 }: ActionProps & { name: MoveName; summary: string; hint: string; button: string; children?: Child }) {
-  const filled = filledMove(around.reader, name, refused);
+  const filled = filledMove(around.localizer, name, refused);
   return (
     <details class="card" open={refused?.name === name}>
       <summary>{summary}</summary>
@@ -106,7 +106,7 @@ interface FieldProps {
 
 const LengthField = ({ name, filled, hint }: FieldProps & { hint: string }) => {
   const id = moveInputId(name, 'for');
-  const label = filled.reader.say('pages.waits.for');
+  const label = filled.localizer.message('pages.waits.for');
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -123,16 +123,16 @@ const LengthField = ({ name, filled, hint }: FieldProps & { hint: string }) => {
 };
 
 function HandOn(props: ActionProps) {
-  const { reader } = props.around;
+  const { localizer } = props.around;
   return (
     <Folded
       {...props}
       name="reassign"
-      summary={reader.say('console.task.handOn')}
-      hint={reader.say('console.task.handOn.hint', { name: props.task.assignee.name })}
-      button={reader.say('console.task.handOn.button')}
+      summary={localizer.message('console.task.handOn')}
+      hint={localizer.message('console.task.handOn.hint', { name: props.task.assignee.name })}
+      button={localizer.message('console.task.handOn.button')}
     >
-      <Address name="reassign" filled={filledMove(reader, 'reassign', props.refused)} />
+      <Address name="reassign" filled={filledMove(localizer, 'reassign', props.refused)} />
     </Folded>
   );
 }
@@ -143,9 +143,9 @@ export const Take = ({ around, task }: ActionProps) =>
     <Card>
       <form class="task-form" method="post" action={`/tasks/${encodeURIComponent(task.id)}/claim`}>
         <FormToken around={around} />
-        <p>{around.reader.say('pages.waits.take.hint', { group: task.assignee.name })}</p>
+        <p>{around.localizer.message('pages.waits.take.hint', { group: task.assignee.name })}</p>
         <button class="button primary" type="submit">
-          {around.reader.say('pages.waits.take')}
+          {around.localizer.message('pages.waits.take')}
         </button>
       </form>
     </Card>

@@ -24,12 +24,13 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
       const task = await store.task(c.req.param('id'));
       if (!task) return missing(c, 'task');
       const { id, assignee, assignment } = task;
-      const { reader, visitor } = c.get('around');
+      const { localizer, visitor } = c.get('around');
       if (by === 'the holder' && assignee.email !== visitor.email)
         return notTheirs(c, engagements, task.engagement, `${name} ${id}`);
-      const typed = typedMove(c.get('form'), reader, needs);
+      const typed = typedMove(c.get('form'), localizer, needs);
       const notNow = by === 'the holder' ? whyNotPutOff(task) : undefined;
-      if (notNow) return refusalPage(c, { ok: false, why: 'conflict', detail: reader.say(`portal.notDone.${notNow}`) });
+      if (notNow)
+        return refusalPage(c, { ok: false, why: 'conflict', detail: localizer.message(`portal.notDone.${notNow}`) });
       const done = typed.ok ? await move(id, typed, visitor.email, assignment) : typed;
       if (done.ok || done.why === 'ended' || done.why === 'unknown') return shown(c, id, done);
       return showAgain(c, task, { name, typed: textsOf(c.get('form')), refusal: done });
@@ -69,11 +70,11 @@ async function notTheirs(
   engagement: string,
   what: string,
 ): Promise<Response> {
-  const { reader, visitor } = c.get('around');
+  const { localizer, visitor } = c.get('around');
   await engagements.noteDenied(engagement, {
     who: visitor.email,
     what: `${what} in the console`,
     why: 'not the assignee',
   });
-  return refusalPage(c, { ok: false, why: 'forbidden', detail: reader.say('pages.waits.notYours') });
+  return refusalPage(c, { ok: false, why: 'forbidden', detail: localizer.message('pages.waits.notYours') });
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '../../../domain/tasks/forms.js';
 import { formFor } from '../../../i18n/form.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { Alert, Card, Facts } from '../../components/components.js';
 import { ReadingCard } from '../../components/reading-card.js';
 import type { Reading } from '../../components/reading.js';
-import { reasonIn } from '../../components/recorded.js';
+import { reasonIn } from '../../components/reason-in.js';
 import { Silence } from '../../components/silence.js';
 import { Subject } from '../../components/subject.js';
 import { TaskForm } from '../../components/task-form.js';
@@ -47,29 +47,29 @@ export function TaskPage({
   problems,
   refused,
 }: TaskPageProps) {
-  const { reader, now } = around;
+  const { localizer, now } = around;
   const open = task.state === 'open';
   return (
-    <Shell title={reader.text(task.phrase ?? task.subject)} around={around} at="/inbox">
+    <Shell title={localizer.text(task.phrase ?? task.subject)} around={around} at="/inbox">
       <div class="reading-width">
         <Head around={around} task={task} mine={mine} />
-        {refused && <MoveRefused reader={reader} refused={refused} />}
-        {!open && <Ended reader={reader} task={task} />}
-        {open && <Paused reader={reader} task={task} resumed={resumed} />}
+        {refused && <MoveRefused localizer={localizer} refused={refused} />}
+        {!open && <Ended localizer={localizer} task={task} />}
+        {open && <Paused localizer={localizer} task={task} resumed={resumed} />}
         <Take around={around} task={task} />
         {task.kind !== 'scope.answer' && (
-          <Card title={reader.say('console.task.about')} id="subject">
-            <Subject reader={reader} kind={task.kind} context={task.context} names={names} />
+          <Card title={localizer.message('console.task.about')} id="subject">
+            <Subject localizer={localizer} kind={task.kind} context={task.context} names={names} />
           </Card>
         )}
         {readings.map((reading) => (
-          <ReadingCard reader={reader} reading={reading} />
+          <ReadingCard localizer={localizer} reading={reading} />
         ))}
         {open && mine && (
-          <section class="card answer" aria-label={reader.say('pages.answer')}>
+          <section class="card answer" aria-label={localizer.message('pages.answer')}>
             <TaskForm
-              reader={reader}
-              form={formFor(reader, task.kind, task.context)}
+              localizer={localizer}
+              form={formFor(localizer, task.kind, task.context)}
               action={`/tasks/${encodeURIComponent(task.id)}/answer`}
               typed={typed}
               problems={problems}
@@ -77,8 +77,8 @@ export function TaskPage({
             />
           </section>
         )}
-        <Deferrals reader={reader} task={task} work={work} />
-        {open && !task.pause && <Silence reader={reader} task={task} now={now} />}
+        <Deferrals localizer={localizer} task={task} work={work} />
+        {open && !task.pause && <Silence localizer={localizer} task={task} now={now} />}
         {open && <TaskActions around={around} task={task} refused={refused} />}
       </div>
     </Shell>
@@ -86,47 +86,48 @@ export function TaskPage({
 }
 
 function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'mine'>) {
-  const { reader } = around;
+  const { localizer } = around;
   const open = task.state === 'open';
   return (
     <header class="page-head">
-      <p class="eyebrow">{reader.say(`words.task.${task.kind}`)}</p>
-      <h1>{reader.text(task.phrase ?? task.subject)}</h1>
+      <p class="eyebrow">{localizer.message(`words.task.${task.kind}`)}</p>
+      <h1>{localizer.text(task.phrase ?? task.subject)}</h1>
       <p class="lead">
         <a href={`/engagements/${task.engagement}`}>{task.engagementTitle}</a>
       </p>
       <Facts
         facts={[
           [
-            reader.say('console.inbox.with'),
-            reader.say('console.task.with', {
-              who: mine ? reader.say('console.inbox.you') : task.assignee.name,
-              part: reader.say(`words.part.${task.assignee.role}`),
+            localizer.message('console.inbox.with'),
+            localizer.message('console.task.with', {
+              who: mine ? localizer.message('console.inbox.you') : task.assignee.name,
+              part: localizer.message(`words.part.${task.assignee.role}`),
             }),
           ],
-          [reader.say('pages.waits.onBehalfOf'), task.onBehalfOf?.name],
+          [localizer.message('pages.waits.onBehalfOf'), task.onBehalfOf?.name],
           [
-            reader.say('pages.waits.candidates'),
-            open ? reader.list(task.candidates.map(({ name }) => name)) : undefined,
+            localizer.message('pages.waits.candidates'),
+            open ? localizer.list(task.candidates.map(({ name }) => name)) : undefined,
           ],
           [
-            reader.say('console.inbox.due'),
+            localizer.message('console.inbox.due'),
             open ? <DueText due={task.due} pause={task.pause} around={around} /> : undefined,
           ],
-          [reader.say('pages.waits.localTimes'), open ? <LocalTimes around={around} task={task} /> : undefined],
+          [localizer.message('pages.waits.localTimes'), open ? <LocalTimes around={around} task={task} /> : undefined],
         ]}
       />
     </header>
   );
 }
 
-const Ended = ({ reader, task }: { reader: Reader; task: TaskRow }) => (
-  <Alert tone="neutral" title={reader.say('console.task.ended', { state: task.state })}>
+const Ended = ({ localizer, task }: { localizer: Localizer; task: TaskRow }) => (
+  <Alert tone="neutral" title={localizer.message('console.task.ended', { state: task.state })}>
     <p>
       {[
-        task.outcome && reader.say('console.task.ended.outcome', { outcome: outcomeIn(reader, task.outcome) }),
-        task.answeredBy && reader.say('console.task.ended.by', { by: task.answeredBy }),
-        task.endedAt && reader.longTime(task.endedAt),
+        task.outcome &&
+          localizer.message('console.task.ended.outcome', { outcome: outcomeIn(localizer, task.outcome) }),
+        task.answeredBy && localizer.message('console.task.ended.by', { by: task.answeredBy }),
+        task.endedAt && localizer.longTime(task.endedAt),
       ]
         .filter(Boolean)
         .join(', ')}
@@ -135,4 +136,5 @@ const Ended = ({ reader, task }: { reader: Reader; task: TaskRow }) => (
 );
 
 /** A decision in words, or why the task was withdrawn. */
-const outcomeIn = (reader: Reader, outcome: string): string => reasonIn(reader, decisionName(reader, outcome));
+const outcomeIn = (localizer: Localizer, outcome: string): string =>
+  reasonIn(localizer, decisionName(localizer, outcome));

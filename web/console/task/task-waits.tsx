@@ -1,17 +1,17 @@
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { Badge } from '../../components/components.js';
 import type { Surroundings } from '../deps.js';
 
 /** Whom the holder stands in for, or that a group is asked, in a table. */
-export const StandsFor = ({ around: { reader, visitor }, task }: { around: Surroundings; task: TaskRow }) => (
+export const StandsFor = ({ around: { localizer, visitor }, task }: { around: Surroundings; task: TaskRow }) => (
   <>
     {task.onBehalfOf && (
-      <span class="hint">{reader.say('pages.waits.onBehalfOf.name', { name: task.onBehalfOf.name })}</span>
+      <span class="hint">{localizer.message('pages.waits.onBehalfOf.name', { name: task.onBehalfOf.name })}</span>
     )}
     {task.candidates.length > 0 && (
       <span class="hint">
-        {reader.say(mayTake(task, visitor.email) ? 'pages.waits.yourGroup' : 'pages.waits.group')}
+        {localizer.message(mayTake(task, visitor.email) ? 'pages.waits.yourGroup' : 'pages.waits.group')}
       </span>
     )}
   </>
@@ -22,33 +22,35 @@ export const mayTake = ({ state, candidates }: TaskRow, email: string): boolean 
   state === 'open' && candidates.some((candidate) => candidate.email === email);
 
 /** That a task's clock stands still, or its ladder is held, in a table. */
-export const WaitBadges = ({ reader, task, now }: { reader: Reader; task: TaskRow; now: string }) => {
+export const WaitBadges = ({ localizer, task, now }: { localizer: Localizer; task: TaskRow; now: string }) => {
   const last = task.deferrals.at(-1);
   const held = last && last.until > now ? last.kind : undefined;
   return task.pause || held ? (
     <span>
-      {task.pause && <Badge tone="warn">{reader.say('pages.waits.paused.badge')}</Badge>}
-      {held && <Badge>{reader.say(held === 'snoozed' ? 'pages.waits.putOff.badge' : 'pages.waits.onIt.badge')}</Badge>}
+      {task.pause && <Badge tone="warn">{localizer.message('pages.waits.paused.badge')}</Badge>}
+      {held && (
+        <Badge>{localizer.message(held === 'snoozed' ? 'pages.waits.putOff.badge' : 'pages.waits.onIt.badge')}</Badge>
+      )}
     </span>
   ) : null;
 };
 
 /** The due instant where each of those concerned is; those in the same zone share a line. */
-export function LocalTimes({ around: { reader, visitor }, task }: { around: Surroundings; task: TaskRow }) {
+export function LocalTimes({ around: { localizer, visitor }, task }: { around: Surroundings; task: TaskRow }) {
   const byTime = new Map<string, string[]>();
   for (const { name, timeZone } of [
-    { name: visitor.name, timeZone: reader.timeZone },
+    { name: visitor.name, timeZone: localizer.timeZone },
     task.assignee,
     ...(task.counterparty ? [task.counterparty] : []),
   ]) {
-    const time = reader.longTime(task.due, timeZone);
+    const time = localizer.longTime(task.due, timeZone);
     const names = byTime.get(time) ?? [];
     byTime.set(time, names.includes(name) ? names : [...names, name]);
   }
   return (
     <ul class="lines">
       {[...byTime].map(([time, names]) => (
-        <li>{reader.say('pages.waits.localTime', { name: reader.list(names), time })}</li>
+        <li>{localizer.message('pages.waits.localTime', { name: localizer.list(names), time })}</li>
       ))}
     </ul>
   );

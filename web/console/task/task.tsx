@@ -68,11 +68,11 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
       return refusalPage(c, {
         ok: false,
         why: 'forbidden',
-        detail: c.get('around').reader.say('console.task.notYours'),
+        detail: c.get('around').localizer.message('console.task.notYours'),
       });
     }
     const typed = textsOf(c.get('form'));
-    const { answer, problems } = parseAnswer(c.get('around').reader, formOf(task.kind, task.context), typed);
+    const { answer, problems } = parseAnswer(c.get('around').localizer, formOf(task.kind, task.context), typed);
     if (problems.length > 0) return show(c, task, { typed, problems }, 422);
     const answered = await engagements.answer(task.id, answer, { email, via: 'console' }, task.assignment);
     if (answered.ok) return c.redirect(`/engagements/${task.engagement}`, 303);

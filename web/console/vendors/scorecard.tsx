@@ -1,65 +1,71 @@
 import type { Child } from 'hono/jsx';
 import type { Scorecard } from '../../../domain/journal/facts.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import type { Evidence, VendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
 import { Card, Facts, Table } from '../../components/components.js';
 
 const FIGURES = ['onTime', 'quality', 'firstTime', 'delivered', 'dropped'] as const;
 
 /** A vendor's record as the journals give it, with where each figure comes from. */
-export const ScorecardCard = ({ reader, found }: { reader: Reader; found: VendorScorecard }) => (
+export const ScorecardCard = ({ localizer, found }: { localizer: Localizer; found: VendorScorecard }) => (
   <Card
-    title={reader.say('console.scorecard')}
+    title={localizer.message('console.scorecard')}
     id="scorecard"
-    aside={<span class="hint">{reader.say('console.scorecard.engagements', { count: found.engagements })}</span>}
+    aside={<span class="hint">{localizer.message('console.scorecard.engagements', { count: found.engagements })}</span>}
   >
     <Facts
       facts={[
         ...FIGURES.map((figure): [string, Child] => [
-          reader.say(`console.scorecard.${figure}`),
-          figureText(reader, figure, found.scorecard),
+          localizer.message(`console.scorecard.${figure}`),
+          figureText(localizer, figure, found.scorecard),
         ]),
-        [reader.say('console.scorecard.late'), lateText(reader, found.late)],
+        [localizer.message('console.scorecard.late'), lateText(localizer, found.late)],
       ]}
     />
-    <p class="hint">{reader.say('console.scorecard.own')}</p>
+    <p class="hint">{localizer.message('console.scorecard.own')}</p>
     {FIGURES.filter((figure) => found.because[figure].length > 0).map((figure) => (
       <details class="more">
         <summary>
-          {reader.say('console.scorecard.because', { figure: reader.say(`console.scorecard.${figure}`) })}
+          {localizer.message('console.scorecard.because', { figure: localizer.message(`console.scorecard.${figure}`) })}
         </summary>
-        <Because reader={reader} figure={figure} evidence={found.because[figure]} />
+        <Because localizer={localizer} figure={figure} evidence={found.because[figure]} />
       </details>
     ))}
   </Card>
 );
 
 /** A figure of a scorecard in words; what nothing tells is no data, never a full mark. */
-export function figureText(reader: Reader, figure: keyof Scorecard, scorecard: Scorecard): string {
+export function figureText(localizer: Localizer, figure: keyof Scorecard, scorecard: Scorecard): string {
   const value = scorecard[figure];
-  if (value === null) return reader.say('console.noData');
-  if (figure === 'quality') return reader.say('console.of100', { score: Math.round(value) });
+  if (value === null) return localizer.message('console.noData');
+  if (figure === 'quality') return localizer.message('console.of100', { score: Math.round(value) });
   if (figure === 'delivered' || figure === 'dropped') return String(value);
-  return new Intl.NumberFormat(reader.locale, { style: 'percent' }).format(value);
+  return new Intl.NumberFormat(localizer.locale, { style: 'percent' }).format(value);
 }
 
-const lateText = (reader: Reader, late: number | null): string =>
-  late === null ? reader.say('console.noData') : late === 0 ? reader.say('console.scorecard.never') : reader.span(late);
+const lateText = (localizer: Localizer, late: number | null): string =>
+  late === null
+    ? localizer.message('console.noData')
+    : late === 0
+      ? localizer.message('console.scorecard.never')
+      : localizer.span(late);
 
 interface BecauseProps {
-  reader: Reader;
+  localizer: Localizer;
   figure: keyof Scorecard;
   evidence: readonly Evidence[];
 }
 
-const Because = ({ reader, figure, evidence }: BecauseProps) => (
+const Because = ({ localizer, figure, evidence }: BecauseProps) => (
   <Table<Evidence>
-    caption={reader.say('console.scorecard.because', { figure: reader.say(`console.scorecard.${figure}`) })}
+    caption={localizer.message('console.scorecard.because', {
+      figure: localizer.message(`console.scorecard.${figure}`),
+    })}
     rows={evidence}
-    empty={reader.say('console.noData')}
+    empty={localizer.message('console.noData')}
     columns={[
       {
-        title: reader.say('console.scorecard.deliverable'),
+        title: localizer.message('console.scorecard.deliverable'),
         cell: ({ engagement, engagementTitle, deliverable }) => (
           <div class="cell-main">
             <a class="strong" href={`/engagements/${engagement}`}>
@@ -70,19 +76,19 @@ const Because = ({ reader, figure, evidence }: BecauseProps) => (
         ),
       },
       {
-        title: reader.say('console.scorecard.outcome'),
-        cell: ({ outcome }) => reader.say('console.scorecard.outcome.is', { outcome }),
+        title: localizer.message('console.scorecard.outcome'),
+        cell: ({ outcome }) => localizer.message('console.scorecard.outcome.is', { outcome }),
       },
       ...(figure === 'delivered' || figure === 'dropped'
         ? []
         : [
             {
-              title: reader.say(`console.scorecard.value.${figure}`),
-              cell: ({ value }: Evidence) => valueText(reader, figure, value),
+              title: localizer.message(`console.scorecard.value.${figure}`),
+              cell: ({ value }: Evidence) => valueText(localizer, figure, value),
             },
           ]),
       {
-        title: reader.say('console.scorecard.entries'),
+        title: localizer.message('console.scorecard.entries'),
         cell: ({ engagement, sequences }) =>
           sequences.map((sequence) => (
             <>
@@ -94,8 +100,10 @@ const Because = ({ reader, figure, evidence }: BecauseProps) => (
   />
 );
 
-function valueText(reader: Reader, figure: 'onTime' | 'quality' | 'firstTime', value: number | null): string {
-  if (figure === 'onTime') return lateText(reader, value);
-  if (value === null) return reader.say('console.noData');
-  return figure === 'quality' ? String(Math.round(value)) : reader.say('console.scorecard.times', { count: value });
+function valueText(localizer: Localizer, figure: 'onTime' | 'quality' | 'firstTime', value: number | null): string {
+  if (figure === 'onTime') return lateText(localizer, value);
+  if (value === null) return localizer.message('console.noData');
+  return figure === 'quality'
+    ? String(Math.round(value))
+    : localizer.message('console.scorecard.times', { count: value });
 }

@@ -4,12 +4,12 @@ import { parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
 import type { Vendor } from '../../../domain/directory/vendor.js';
 import type { VendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
 import { scorecardFrom } from '../../../client/ledgers.js';
-import type { Reader } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/localizer.js';
 import { Alert, Card, Facts, List, Pager, Table } from '../../components/components.js';
 import type { Column } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { practiceName } from '../../components/practice-name.js';
-import { complaintIn } from '../../components/recorded.js';
+import { complaintIn } from '../../components/reason-in.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { type KnownPractice, PracticeFilter } from '../portfolio/filters.js';
 import { pastedOrUploaded, PasteOrUpload } from '../inputs.js';
@@ -52,17 +52,17 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.get('/vendors', (c) => list(c));
 
   routes.post('/vendors/import', async (c) => {
-    const { reader } = c.get('around');
+    const { localizer } = c.get('around');
     const text = await pastedOrUploaded(c.get('form'), 'csv');
     const read = parseVendorsCsv(text);
     if ('problems' in read)
       return list(c, {
         text,
         problems: read.problems.map(({ line, column, ...problem }) =>
-          reader.say('console.vendors.problem', {
+          localizer.message('console.vendors.problem', {
             line,
             column: column || 'none',
-            message: complaintIn(reader, problem),
+            message: complaintIn(localizer, problem),
           }),
         ),
       });
@@ -97,37 +97,37 @@ interface VendorsPageProps {
 }
 
 function VendorsPage({ around, vendors, next, query, practices, imported }: VendorsPageProps) {
-  const { reader } = around;
+  const { localizer } = around;
   return (
-    <Shell title={reader.say('console.nav.vendors')} around={around} at="/vendors">
+    <Shell title={localizer.message('console.nav.vendors')} around={around} at="/vendors">
       <header class="page-head">
-        <h1>{reader.say('console.nav.vendors')}</h1>
+        <h1>{localizer.message('console.nav.vendors')}</h1>
       </header>
       {imported.taken !== undefined && (
-        <Alert tone="good" title={reader.say('console.vendors.taken', { count: imported.taken })} />
+        <Alert tone="good" title={localizer.message('console.vendors.taken', { count: imported.taken })} />
       )}
       {imported.problems && (
-        <Alert tone="bad" title={reader.say('console.vendors.notImported')}>
+        <Alert tone="bad" title={localizer.message('console.vendors.notImported')}>
           <List items={imported.problems.slice(0, SHOWN_PROBLEMS)} />
         </Alert>
       )}
       <form class="filters" method="get" action="/vendors" role="search">
-        <PracticeFilter reader={reader} query={query} practices={practices} />
+        <PracticeFilter localizer={localizer} query={query} practices={practices} />
         <button class="button" type="submit">
-          {reader.say('console.filter')}
+          {localizer.message('console.filter')}
         </button>
       </form>
-      <section class="card flush" aria-label={reader.say('console.nav.vendors')}>
+      <section class="card flush" aria-label={localizer.message('console.nav.vendors')}>
         <Table
-          caption={reader.say('console.nav.vendors')}
-          columns={columns(reader, practices)}
+          caption={localizer.message('console.nav.vendors')}
+          columns={columns(localizer, practices)}
           rows={vendors}
-          empty={reader.say('console.vendors.nobody')}
+          empty={localizer.message('console.vendors.nobody')}
         />
       </section>
-      <Pager reader={reader} next={next} query={query} path="/vendors" />
+      <Pager localizer={localizer} next={next} query={query} path="/vendors" />
       <details class="card" open={Boolean(imported.problems)}>
-        <summary>{reader.say('console.vendors.import')}</summary>
+        <summary>{localizer.message('console.vendors.import')}</summary>
         <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
           <FormToken around={around} />
           <PasteOrUpload
@@ -135,14 +135,14 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
             label="CSV"
             accept=".csv,text/csv"
             filled={{
-              reader: reader,
+              localizer: localizer,
               typed: new URLSearchParams({ csv: imported.text ?? '' }),
               problems: new Map(),
             }}
-            hint={reader.say('console.vendors.import.hint')}
+            hint={localizer.message('console.vendors.import.hint')}
           />
           <button class="button primary" type="submit">
-            {reader.say('console.vendors.import.button')}
+            {localizer.message('console.vendors.import.button')}
           </button>
         </form>
       </details>
@@ -150,9 +150,9 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
   );
 }
 
-const columns = (reader: Reader, practices: readonly KnownPractice[]): Column<Vendor>[] => [
+const columns = (localizer: Localizer, practices: readonly KnownPractice[]): Column<Vendor>[] => [
   {
-    title: reader.say('console.vendors.vendor'),
+    title: localizer.message('console.vendors.vendor'),
     cell: ({ id, name, contact }) => (
       <div class="cell-main">
         <a class="strong" href={`/vendors/${id}`}>
@@ -162,16 +162,19 @@ const columns = (reader: Reader, practices: readonly KnownPractice[]): Column<Ve
       </div>
     ),
   },
-  { title: reader.say('console.vendors.practices'), cell: (vendor) => practicesOf(vendor, reader, practices) },
-  { title: reader.say('console.vendors.worksIn'), cell: ({ jurisdictions }) => jurisdictions.join(', ') || '–' },
-  { title: reader.say('console.vendors.people'), number: true, cell: ({ capacity }) => capacity },
-  { title: reader.say('console.vendors.pastScore'), number: true, cell: ({ pastScore }) => pastScore ?? '–' },
+  {
+    title: localizer.message('console.vendors.practices'),
+    cell: (vendor) => practicesOf(vendor, localizer, practices),
+  },
+  { title: localizer.message('console.vendors.worksIn'), cell: ({ jurisdictions }) => jurisdictions.join(', ') || '–' },
+  { title: localizer.message('console.vendors.people'), number: true, cell: ({ capacity }) => capacity },
+  { title: localizer.message('console.vendors.pastScore'), number: true, cell: ({ pastScore }) => pastScore ?? '–' },
 ];
 
 /** A practice that has been taken out since is called by its id. */
-const practicesOf = (vendor: Vendor, reader: Reader, practices: readonly KnownPractice[]): string =>
+const practicesOf = (vendor: Vendor, localizer: Localizer, practices: readonly KnownPractice[]): string =>
   vendor.practices
-    .map((id) => practiceName(reader, id, practices.find((practice) => practice.id === id)?.title ?? id))
+    .map((id) => practiceName(localizer, id, practices.find((practice) => practice.id === id)?.title ?? id))
     .join(', ');
 
 interface VendorPageProps {
@@ -182,39 +185,45 @@ interface VendorPageProps {
 }
 
 function VendorPage({ around, vendor, scorecard, practices }: VendorPageProps) {
-  const { reader } = around;
+  const { localizer } = around;
   return (
     <Shell title={vendor.name} around={around} at="/vendors">
       <header class="page-head">
         <p class="eyebrow">
-          <a href="/vendors">{reader.say('console.nav.vendors')}</a>
+          <a href="/vendors">{localizer.message('console.nav.vendors')}</a>
         </p>
         <h1>{vendor.name}</h1>
       </header>
-      <Card title={reader.say('console.vendors.inDirectory')} id="vendor">
+      <Card title={localizer.message('console.vendors.inDirectory')} id="vendor">
         <Facts
           facts={[
-            [reader.say('console.vendors.contact'), `${vendor.contact.name}, ${vendor.contact.email}`],
-            [reader.say('console.vendors.practices'), practicesOf(vendor, reader, practices)],
-            [reader.say('console.vendors.credentials'), vendor.credentials.join(', ') || reader.say('console.none')],
-            [reader.say('console.vendors.worksIn'), vendor.jurisdictions.join(', ') || reader.say('console.notGiven')],
+            [localizer.message('console.vendors.contact'), `${vendor.contact.name}, ${vendor.contact.email}`],
+            [localizer.message('console.vendors.practices'), practicesOf(vendor, localizer, practices)],
             [
-              reader.say('console.vendors.dataResidency'),
-              vendor.dataResidency.join(', ') || reader.say('console.notGiven'),
+              localizer.message('console.vendors.credentials'),
+              vendor.credentials.join(', ') || localizer.message('console.none'),
             ],
-            [reader.say('console.vendors.languages'), vendor.languages.join(', ')],
-            [reader.say('console.vendors.timeZone'), vendor.timeZone],
-            [reader.say('console.vendors.capacity'), String(vendor.capacity)],
             [
-              reader.say('console.vendors.pastScore'),
+              localizer.message('console.vendors.worksIn'),
+              vendor.jurisdictions.join(', ') || localizer.message('console.notGiven'),
+            ],
+            [
+              localizer.message('console.vendors.dataResidency'),
+              vendor.dataResidency.join(', ') || localizer.message('console.notGiven'),
+            ],
+            [localizer.message('console.vendors.languages'), vendor.languages.join(', ')],
+            [localizer.message('console.vendors.timeZone'), vendor.timeZone],
+            [localizer.message('console.vendors.capacity'), String(vendor.capacity)],
+            [
+              localizer.message('console.vendors.pastScore'),
               vendor.pastScore === null
-                ? reader.say('console.vendors.unknownScore')
-                : reader.say('console.of100', { score: vendor.pastScore }),
+                ? localizer.message('console.vendors.unknownScore')
+                : localizer.message('console.of100', { score: vendor.pastScore }),
             ],
           ]}
         />
       </Card>
-      <ScorecardCard reader={reader} found={scorecard} />
+      <ScorecardCard localizer={localizer} found={scorecard} />
     </Shell>
   );
 }

@@ -1,9 +1,11 @@
 import type { Problem } from '../../domain/tasks/forms.js';
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import { reasonIn, toldTo } from '../../i18n/recorded.js';
 
 export { reasonIn } from '../../i18n/recorded.js';
 
 /** A complaint about something that was typed; what programs are told was found is in it already. */
-export const complaintIn = (reader: Reader, { message, phrase }: Pick<Problem, 'message' | 'phrase'>): string =>
-  phrase ? toldTo(reader, phrase) : reasonIn(reader, message);
+export const complaintIn = (
+  localizer: Localizer,
+  { message, text: phrase }: Pick<Problem, 'message' | 'text'>,
+): string => (phrase ? toldTo(localizer, phrase) : reasonIn(localizer, message));

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
-import { type Reader, readerFor } from '../../i18n/localizer.js';
+import { type Localizer, localizerFor } from '../../i18n/localizer.js';
 import { languageFrom } from '../components/accept-language.js';
 import type { Surroundings } from './deps.js';
 
 /** Whoever sees a page: the signed-in person, or somebody of whom only the browser's languages are known. */
-export function readerOf(c: Context): Reader {
+export function localizerOf(c: Context): Localizer {
   const around = c.get('around') as Surroundings | undefined;
-  return around?.reader ?? readerFor({ language: languageFrom(c.req.header('Accept-Language')), timeZone: 'UTC' });
+  return (
+    around?.localizer ?? localizerFor({ language: languageFrom(c.req.header('Accept-Language')), timeZone: 'UTC' })
+  );
 }

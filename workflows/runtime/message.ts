@@ -1,5 +1,5 @@
 import type { NoticeKey } from '../../i18n/keys.js';
-import { phraseOf, type Sayer } from '../../domain/kernel/phrase.js';
+import { messageOf, type MessageMaker } from '../../domain/kernel/message.js';
 
 /** A phrase of the catalogues of notices; it is put into words outside, for whoever reads it. */
-export const say: Sayer<NoticeKey> = phraseOf;
+export const message: MessageMaker<NoticeKey> = messageOf;

@@ -1,5 +1,5 @@
 import { isEnd } from '../../domain/journal/facts.js';
-import { type Reader, readerFor } from '../../i18n/localizer.js';
+import { type Localizer, localizerFor } from '../../i18n/localizer.js';
 import type { LinkClaims, Links } from '../../domain/tasks/links.js';
 import type { Person } from '../../domain/kernel/person.js';
 import { isAsked } from '../../domain/tasks/task.js';
@@ -10,17 +10,17 @@ import { listed, withListedSides } from '../../store/directory/listed.js';
 import type { Closed } from './closed-page.js';
 
 /** What a genuine link is about, whom it was sent to, and in which language they read. */
-export interface Looked {
+export interface ResolvedLink {
   claims: LinkClaims;
   task: TaskRow;
   view: EngagementView;
   receiver: Person;
-  reader: Reader;
+  localizer: Localizer;
 }
-export type Found = { open: Looked } | { closed: Closed; known?: Looked };
+export type Found = { open: ResolvedLink } | { closed: Closed; known?: ResolvedLink };
 
 /** What a link opens now. A forged one costs a look at a signature and nothing else; `guessed` says whether there were too many. */
-export async function lookUp(
+export async function resolveLink(
   { store, links }: { store: Store; links: Links },
   token: string,
   guessed: () => boolean,
@@ -33,12 +33,12 @@ export async function lookUp(
   if (!row || !view) return { closed: { why: 'unknown' } };
   const task = await withListedSides(store, row);
   const receiver = await listed(store, receiverOf(task, claims.email));
-  const known = { claims, task, view, receiver, reader: readerFor(receiver) };
+  const known = { claims, task, view, receiver, localizer: localizerFor(receiver) };
   const closed = closedBy(known) ?? (await leftOut(store, known));
   return closed ? { closed, known } : { open: known };
 }
 
-function closedBy({ claims, task, view }: Looked): Closed | undefined {
+function closedBy({ claims, task, view }: ResolvedLink): Closed | undefined {
   if (claims.assignment !== task.assignment) return { why: 'reassigned' };
   if (task.state === 'answered' || task.state === 'lapsed') return { why: task.state, at: task.endedAt };
   if (isEnd(view.phase)) return { why: 'over' };
@@ -46,7 +46,7 @@ function closedBy({ claims, task, view }: Looked): Closed | undefined {
 }
 
 /** Somebody who is of the group no more, or must not have the task any more, though it is where it was. */
-async function leftOut(store: Store, { claims, task }: Looked): Promise<Closed | undefined> {
+async function leftOut(store: Store, { claims, task }: ResolvedLink): Promise<Closed | undefined> {
   if (isAsked(task, claims.email)) return undefined;
   const reason = await whyNotHold(store, task, claims.email);
   return reason ? { why: 'forbidden', reason } : { why: 'reassigned' };

@@ -1,21 +1,21 @@
 import type { Person } from '../../domain/kernel/person.js';
-import type { Phrase } from '../../domain/kernel/phrase.js';
-import { because } from '../../domain/kernel/reasons.js';
+import type { Message } from '../../domain/kernel/message.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { promised } from '../../domain/tasks/placement.js';
 import type { Assignee } from '../../domain/tasks/task.js';
 import type { Placed } from '../../domain/journal/turn.js';
 import { about, addressees, still } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
 import { placeAgain } from './moves.js';
-import { say } from '../runtime/say.js';
+import { message } from '../runtime/message.js';
 
 /** How a task changes hands. */
-interface HandOver {
+interface Reassignment {
   to: Assignee;
   /** Whom the new holder stands in for. */
   onBehalfOf?: Person | undefined;
   /** What the new holder is told besides the question. */
-  preface?: Phrase[];
+  preface?: Message[];
   /** Who may claim it, where the new holder is a group. */
   candidates?: Person[];
   /** Whether those who held it hear of it; somebody who is away and was never asked does not. */
@@ -23,7 +23,7 @@ interface HandOver {
 }
 
 /** The task goes to somebody else: earlier links die, the new holder is asked, and the former one is told, once. */
-export function handOver(waiting: Waiting, task: OpenTask, how: HandOver): void {
+export function reassign(waiting: Waiting, task: OpenTask, how: Reassignment): void {
   const { to, onBehalfOf, candidates = [], preface = [], silently } = how;
   const { journal } = waiting;
   const { question } = task;
@@ -40,7 +40,7 @@ export function handOver(waiting: Waiting, task: OpenTask, how: HandOver): void 
     course: { ...task.course },
     terms: task.terms,
   });
-  const ofGroup = candidates.length > 0 ? [say('waiting.group', { group: to.name })] : [];
+  const ofGroup = candidates.length > 0 ? [message('waiting.group', { group: to.name })] : [];
   for (const person of addressees(task))
     journal.tell({
       kind: 'task.asked',
@@ -56,7 +56,7 @@ export function handOver(waiting: Waiting, task: OpenTask, how: HandOver): void 
       to: person,
       task: task.id,
       subject: question.subject,
-      lines: [say('waiting.handedOn', { name: to.name })],
+      lines: [message('waiting.handedOn', { name: to.name })],
     });
 }
 
@@ -68,10 +68,10 @@ function freeze(task: OpenTask): void {
 }
 
 /** The same, for somebody who may be away in turn: what the directory says of them is looked up with this turn. */
-export function handOn(waiting: Waiting, task: OpenTask, how: HandOver): Promise<void> {
-  handOver(waiting, task, how);
+export function reassignAndPlace(waiting: Waiting, task: OpenTask, how: Reassignment): Promise<void> {
+  reassign(waiting, task, how);
   freeze(task);
-  return placeAgain(waiting, task, { holder: 'calendar', why: because('reasons.newHolder') }, (placed) =>
+  return placeAgain(waiting, task, { holder: 'calendar', why: reasonFor('reasons.newHolder') }, (placed) =>
     standIn(waiting, task, placed),
   );
 }
@@ -97,7 +97,7 @@ export function standIn(waiting: Waiting, task: OpenTask, placed: Placed, asked 
       to,
       task: task.id,
       subject: task.question.subject,
-      lines: [say('waiting.group', { group: task.assignee.name }), ...task.question.lines],
+      lines: [message('waiting.group', { group: task.assignee.name }), ...task.question.lines],
     });
 }
 
@@ -126,9 +126,9 @@ function delegateTo(
     chain: [assignee.email, ...path.map((hop) => hop.to)],
   });
   const onBehalfOf = task.onBehalfOf ?? asPerson(assignee);
-  const preface = say(why === 'absence' ? 'waiting.forAbsent' : 'waiting.forDelegator', { name: onBehalfOf.name });
+  const preface = message(why === 'absence' ? 'waiting.forAbsent' : 'waiting.forDelegator', { name: onBehalfOf.name });
   if (asked) freeze(task);
-  handOver(waiting, task, {
+  reassign(waiting, task, {
     to: { ...to, role: assignee.role },
     onBehalfOf,
     candidates,

@@ -1,19 +1,20 @@
-import type { Reader } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/localizer.js';
 import { Prose } from '../../domain/kernel/person.js';
 import { readDuration } from './parse.js';
 
-const ACTS = ['acknowledge', 'snooze', 'claim'] as const;
+const ACTIONS = ['acknowledge', 'snooze', 'claim'] as const;
 /** What a link can do besides answering. */
-export type Act = (typeof ACTS)[number];
+export type LinkAction = (typeof ACTIONS)[number];
 
 /** What a form asks for; none where it is the answer's. */
-export const actIn = (typed: URLSearchParams): Act | undefined => ACTS.find((act) => act === typed.get('act'));
+export const actionIn = (typed: URLSearchParams): LinkAction | undefined =>
+  ACTIONS.find((act) => act === typed.get('act'));
 
 const LONGEST_REASON = 2000;
 
 /** Somebody is on it, or puts its reminders off: why, for how long, and what is wrong with what they typed. */
 export interface Deferring {
-  act: Exclude<Act, 'claim'>;
+  act: Exclude<LinkAction, 'claim'>;
   typed: URLSearchParams;
   reason: string;
   /** ISO 8601; the policy's time where it may be left out, and is. */
@@ -21,14 +22,14 @@ export interface Deferring {
   problems: { field: 'reason' | 'for'; message: string }[];
 }
 
-export function readDeferring(reader: Reader, act: Deferring['act'], typed: URLSearchParams): Deferring {
+export function readDeferring(localizer: Localizer, act: Deferring['act'], typed: URLSearchParams): Deferring {
   const problems: Deferring['problems'] = [];
   const reason = Prose.max(LONGEST_REASON).safeParse(typed.get('reason')).data ?? '';
-  if (!reason) problems.push({ field: 'reason', message: reader.say('complaints.needed') });
+  if (!reason) problems.push({ field: 'reason', message: localizer.message('complaints.needed') });
   const text = typed.get('for')?.trim() ?? '';
   const length = readDuration(text, typed.get('for.unit'), (say, values) =>
-    problems.push({ field: 'for', message: reader.say(say, values) }),
+    problems.push({ field: 'for', message: localizer.message(say, values) }),
   );
-  if (act === 'snooze' && !text) problems.push({ field: 'for', message: reader.say('complaints.needed') });
+  if (act === 'snooze' && !text) problems.push({ field: 'for', message: localizer.message('complaints.needed') });
   return { act, typed, reason, length, problems };
 }

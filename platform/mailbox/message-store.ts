@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CaughtMail, ParsedLetter } from './caught-mail.js';
 
 /** The mails that were caught, oldest first. */
-export interface Shelf {
+export interface MessageStore {
   /** Keeps a mail, unless the same one is there already. */
   keep(letter: ParsedLetter): Promise<void>;
   mails(filter?: { to?: string; after?: string }): CaughtMail[];
@@ -19,7 +19,7 @@ const NAME = /^(\d{13}-\d{4})-([0-9a-f]{24})\.json$/;
 const AT_ONCE = 64;
 
 /** Opens the shelf of a directory, or one that is forgotten when the process ends. */
-export async function openShelf(directory?: string, maxMails = MAX_MAILS): Promise<Shelf> {
+export async function openMessageStore(directory?: string, maxMails = MAX_MAILS): Promise<MessageStore> {
   const shelved = directory ? await readShelf(directory) : [];
   const keys = new Set(shelved.map(({ key }) => key));
   let held = shelved.reduce((sum, { mail }) => sum + sizeOf(mail), 0);

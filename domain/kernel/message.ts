@@ -1,0 +1,51 @@
+import type { Money } from './money.js';
+
+/**
+ * Something to be said in the reader's language: the key of a message and what is put into it. Workflows carry phrases, and
+ * only whoever writes to a person puts them into words.
+ */
+export interface Message {
+  code: string;
+  params?: Readonly<Record<string, MessageParam>>;
+}
+
+/** What goes into a message; instants, durations and amounts are written out for the reader. */
+export type MessageParam =
+  | string
+  | number
+  | Money
+  | { at: string }
+  | { duration: string }
+  | Message
+  | readonly (string | Message)[];
+
+/** Makes phrases of one catalogue. */
+export type MessageMaker<Key extends string> = (say: Key, values?: Message['params']) => Message;
+
+export const messageOf: MessageMaker<string> = (say, values) => ({ code: say, ...(values && { params: values }) });
+
+/** Words of a person, which stay as they are, or a phrase. */
+export type Text = string | Message;
+
+/** The same, with a phrase wherever there are words. */
+export type WithMessages<T> = T extends string
+  ? string extends T
+    ? Text
+    : T
+  : T extends readonly (infer Item)[]
+    ? WithMessages<Item>[]
+    : T extends object
+      ? { [K in keyof T]: WithMessages<T[K]> }
+      : T;
+
+export const isMessage = (text: unknown): text is Message =>
+  typeof text === 'object' && text !== null && typeof (text as Partial<Message>).code === 'string';
+
+/** Puts every phrase in a value into words. */
+export function inWords<T>(value: WithMessages<T>, words: (phrase: Message) => string): T;
+export function inWords(value: unknown, words: (phrase: Message) => string): unknown {
+  if (isMessage(value)) return words(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => inWords<unknown>(item, words));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inWords(item, words)]));
+}
