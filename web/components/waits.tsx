@@ -36,16 +36,14 @@ function endOf(localizer: Localizer, task: TaskRow, { endedBy, until }: Pause): 
 /** Who has said that they are on it, or has put the ladder off, the newest first; then those of the work that it decides about. */
 export function Deferrals({ localizer, task, work }: { localizer: Localizer; task: TaskRow; work?: TaskRow }) {
   const items = [task, ...(work ? [work] : [])].flatMap((each) =>
-    each.deferrals
-      .toReversed()
-      .map(({ kind, by, until, reason }) =>
-        localizer.message('pages.waits.deferral', {
-          kind,
-          by: nameOf(localizer, each, by),
-          until: { at: until },
-          reason,
-        }),
-      ),
+    each.deferrals.toReversed().map(({ kind, by, until, reason }) =>
+      localizer.message('pages.waits.deferral', {
+        kind,
+        by: nameOf(localizer, each, by),
+        until: { at: until },
+        reason,
+      }),
+    ),
   );
   return items.length === 0 ? null : (
     <Card title={localizer.message('pages.waits.deferrals')} id="deferrals">
