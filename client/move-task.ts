@@ -1,5 +1,6 @@
 import { asPerson } from '../domain/directory/directory-person.js';
-import { Email, unlisted } from '../domain/kernel/person.js';
+import { Email } from '../domain/kernel/address.js';
+import { unlisted } from '../domain/kernel/person.js';
 import type { TaskRow } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
 import { whyNotHold } from '../store/directory/eligibility.js';

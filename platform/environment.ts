@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DURATION_PATTERN, parseDuration } from '../domain/kernel/duration.js';
-import { Email, Line } from '../domain/kernel/person.js';
+import { Email } from '../domain/kernel/address.js';
+import { Line } from '../domain/kernel/text.js';
 import { readTemporal, type TemporalServer } from './temporal.js';
 
 const port = z

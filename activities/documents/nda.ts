@@ -1,3 +1,4 @@
+import { countryName } from '../../domain/kernel/countries.js';
 import type { NdaClause } from '../../domain/practices/practice.js';
 import type { NdaRequest } from '../capabilities.js';
 
@@ -24,7 +25,7 @@ export function ndaText(
 /** The first jurisdiction of the brief, by its English name; without any, the client's own. */
 function governingLaw([first]: readonly string[], client: string): string {
   if (!first) return `the country where ${client} has its seat`;
-  const name = new Intl.DisplayNames('en', { type: 'region' }).of(first) ?? first;
+  const name = countryName(first);
   return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Country, TimeZone } from '../kernel/person.js';
+import { Country } from '../kernel/countries.js';
+import { TimeZone } from '../kernel/time-zone.js';
 
 /** From Monday, as ISO 8601 counts. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

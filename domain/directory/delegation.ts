@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { plainMoney } from '../kernel/amounts.js';
 import { DAY, dateOf as dateOfDay } from '../calendar/local-time.js';
 import { Money } from '../kernel/money.js';
-import { Email, type Person, ROLES, type Role, unlisted, UNTOLD } from '../kernel/person.js';
+import { Email } from '../kernel/address.js';
+import { type Person, ROLES, type Role, unlisted, UNTOLD } from '../kernel/person.js';
 import type { Delegate } from '../journal/turn.js';
 import { TASK_KINDS, type TaskKind } from '../tasks/task.js';
 

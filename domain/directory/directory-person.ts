@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { Calendar, QuietHours, TimeOfDay } from '../calendar/calendar.js';
 import { Absence, Delegation } from './delegation.js';
-import { Country, Email, Language, Line, type Person, TimeZone, unlisted, UNTOLD } from '../kernel/person.js';
+import { Email } from '../kernel/address.js';
+import { Country } from '../kernel/countries.js';
+import { LanguageTag } from '../kernel/languages.js';
+import { type Person, unlisted, UNTOLD } from '../kernel/person.js';
+import { Line } from '../kernel/text.js';
+import { TimeZone } from '../kernel/time-zone.js';
 
 /** The parts that people of the directory play when a brief names nobody. */
 export const DEFAULT_PARTS = ['owner', 'sponsor', 'finance', 'signatory', 'evaluator', 'reviewer'] as const;
@@ -9,7 +14,7 @@ export const DEFAULT_PARTS = ['owner', 'sponsor', 'finance', 'signatory', 'evalu
 /** Somebody in the directory, or a group of people, without the address; all but the name may be left out. */
 export const PersonEntry = z.strictObject({
   name: Line,
-  language: Language.optional().describe('Without it they are spoken to as their tasks say, and else in English.'),
+  language: LanguageTag.optional().describe('Without it they are spoken to as their tasks say, and else in English.'),
   timeZone: TimeZone.optional().describe('Without it that of their tasks counts, and else UTC.'),
   country: Country.optional(),
   calendar: Calendar.optional(),

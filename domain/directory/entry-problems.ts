@@ -38,21 +38,13 @@ function overlaps({ absences = [] }: Entry): EntryProblem[] {
   });
 }
 
-/** The currencies that this host knows by name. */
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
-/** Limits that no amount can be under, or none is in. */
+/** Limits that no amount can be under. */
 function limits({ delegations = [] }: Entry): EntryProblem[] {
-  return delegations.flatMap(({ upTo }, index) => {
-    const at = `/delegations/${index}/upTo`;
-    if (!upTo) return [];
-    return [
-      ...(upTo.minor < 0 ? [problem(`${at}/minor`, 'people.wrong.negative', { value: plainMoney(upTo) })] : []),
-      ...(CURRENCIES.has(upTo.currency)
-        ? []
-        : [problem(`${at}/currency`, 'people.wrong.currency', { value: upTo.currency })]),
-    ];
-  });
+  return delegations.flatMap(({ upTo }, index) =>
+    upTo && upTo.minor < 0
+      ? [problem(`/delegations/${index}/upTo/minor`, 'people.wrong.negative', { value: plainMoney(upTo) })]
+      : [],
+  );
 }
 
 function ofGroup({ email, members = [], absences = [], delegations = [] }: Entry): EntryProblem[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Calendar } from '../calendar/calendar.js';
-import { Country, Line, TimeZone } from '../kernel/person.js';
+import { Country } from '../kernel/countries.js';
+import { Line } from '../kernel/text.js';
+import { TimeZone } from '../kernel/time-zone.js';
 
 /** The part of mail addresses after the `@`. */
 export const MailDomain = z

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { Country, Language, Line, Person, TimeZone } from '../kernel/person.js';
-import { PracticeId } from '../practices/practice.js';
+import { Country } from '../kernel/countries.js';
+import { LanguageTag } from '../kernel/languages.js';
+import { Person } from '../kernel/person.js';
+import { Line } from '../kernel/text.js';
+import { TimeZone } from '../kernel/time-zone.js';
+import { PracticeId } from '../kernel/identifiers.js';
 
 /** A firm in the directory. */
 export const Vendor = z.strictObject({
@@ -13,7 +17,7 @@ export const Vendor = z.strictObject({
   jurisdictions: z.array(Country).max(60).default([]),
   /** Where it can keep data, as ISO 3166-1 codes. */
   dataResidency: z.array(Country).max(60).default([]),
-  languages: z.array(Language).max(20).default(['en']),
+  languages: z.array(LanguageTag).max(20).default(['en']),
   timeZone: TimeZone.default('UTC'),
   /** People it can place now. */
   capacity: z.int().min(0).max(100_000).default(1),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Money } from '../kernel/money.js';
-import { Country, Language, Line, Person, Prose } from '../kernel/person.js';
+import { Country } from '../kernel/countries.js';
+import { LanguageTag } from '../kernel/languages.js';
+import { Person } from '../kernel/person.js';
+import { Line, Prose } from '../kernel/text.js';
 import { PolicyOverride } from '../tasks/policy.js';
-import { PracticeId } from '../practices/practice.js';
+import { PracticeId } from '../kernel/identifiers.js';
 import { Duration } from '../tasks/rung.js';
 
 const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'an identifier of letters, digits, "-" and "_"');
@@ -72,7 +75,7 @@ const shape = {
   constraints: z
     .strictObject({
       jurisdictions: z.array(Country).max(60).default([]),
-      languages: z.array(Language).max(10).default([]),
+      languages: z.array(LanguageTag).max(10).default([]),
       dataResidency: z.array(Country).max(60).default([]),
       sensitivity: Sensitivity.default('medium'),
     })

@@ -3,7 +3,7 @@ import { Calendar } from '../calendar/calendar.js';
 import { Absence } from '../directory/delegation.js';
 import { Money } from '../kernel/money.js';
 import { MailDomain } from '../directory/organisation.js';
-import { Email } from '../kernel/person.js';
+import { Email } from '../kernel/address.js';
 
 const Version = z.int().min(0).max(2_147_483_647);
 

@@ -1,4 +1,5 @@
 import type { Money } from './money.js';
+import { UNUSUAL_DIGITS } from './standards/iso-4217-digits.js';
 
 /** Adds amounts of one currency. Throws a RangeError when currencies differ. */
 export function add(...amounts: readonly Money[]): Money {
@@ -20,21 +21,8 @@ export function scale(amount: Money, factor: number): Money {
   return { currency: amount.currency, minor: Math.sign(exact) * Math.round(Math.abs(exact)) };
 }
 
-/** Currencies of ISO 4217 that do not have two decimals. */
-const DECIMALS: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  ISK: 0,
-  CLP: 0,
-  VND: 0,
-  BHD: 3,
-  KWD: 3,
-  OMR: 3,
-  TND: 3,
-};
-
 /** The number of decimals between a currency's major and minor unit. */
-export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2;
+export const decimalsOf = (currency: string): number => UNUSUAL_DIGITS[currency] ?? 2;
 
 /** A host-independent rendering such as `GBP 35,000.00`, for records; pages format for their reader. */
 export function plainMoney(amount: Money): string {

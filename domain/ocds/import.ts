@@ -3,7 +3,8 @@ import type { Problem } from '../tasks/forms.js';
 import { issuePhrase } from '../kernel/issue-phrase.js';
 import type { Practice } from '../practices/practice.js';
 import { practiceForCpv } from '../practices/practice-for-cpv.js';
-import { countryCode } from './countries.js';
+import { countryCode } from '../kernel/countries.js';
+import { LanguageTag } from '../kernel/languages.js';
 import { daysOfContract } from './period.js';
 import { parseRelease, pointerOf, type Release } from './release.js';
 import { oneLine, repairText, shorten } from './text.js';
@@ -22,7 +23,6 @@ const WORKED_SHARE = 5 / 7;
 const MOST_DAYS_PER_PERSON = 220;
 /** How far the role of an imported brief may grow. */
 const MOST_PEOPLE = 3;
-const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/;
 
 /**
  * Makes a brief of an OCDS 1.1 release, or of a package of one: the practice by CPV code, the budget by the tender's value,
@@ -126,5 +126,5 @@ function jurisdictionsOf({ tender, parties }: Release): string[] {
 
 function languagesOf({ language }: Release): string[] {
   const code = language?.trim().toLowerCase() ?? '';
-  return LANGUAGE.test(code) ? [code] : [];
+  return LanguageTag.safeParse(code).success ? [code] : [];
 }

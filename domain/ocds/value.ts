@@ -1,5 +1,6 @@
 import { plainMoney } from '../kernel/amounts.js';
 import type { Problem } from '../tasks/forms.js';
+import { isCurrency } from '../kernel/currencies.js';
 import type { Money } from '../kernel/money.js';
 import { fromDecimal } from './decimal.js';
 import type { PublishedValue, Release } from './release.js';
@@ -41,7 +42,7 @@ function compared(award: Amount, budget: Money): string[] {
 function amountOf(value: PublishedValue, pointer: string): Amount | undefined {
   if (!value?.amount) return undefined;
   const currency = value.currency?.trim().toUpperCase() ?? '';
-  if (!/^[A-Z]{3}$/.test(currency))
+  if (!isCurrency(currency))
     return {
       problem: { pointer: `${pointer}/currency`, message: `"${currency}" is not an ISO 4217 code such as "GBP"` },
     };

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { Line, Prose } from '../kernel/person.js';
+import { PracticeId } from '../kernel/identifiers.js';
+import { Line, Prose } from '../kernel/text.js';
 import { Policy } from '../tasks/policy.js';
-
-export const PracticeId = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,60}$/, 'a lower-case identifier such as "financial-expertise"');
 
 /** One weighted criterion of a rubric; weights of a rubric add up to 100. */
 export const Criterion = z.strictObject({

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { PersonEntry } from '../directory/directory-person.js';
 import { MailDomain, Organisation } from '../directory/organisation.js';
-import { Email, Line, TimeZone } from '../kernel/person.js';
+import { Email } from '../kernel/address.js';
+import { Line } from '../kernel/text.js';
+import { TimeZone } from '../kernel/time-zone.js';
 import { PolicyOverride } from '../tasks/policy.js';
-import { PracticeId } from '../practices/practice.js';
+import { PracticeId } from '../kernel/identifiers.js';
 import type { Rung } from '../tasks/rung.js';
 import type { Course } from '../journal/turn.js';
 

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { Money } from '../../domain/kernel/money.js';
 import { HOLDERS, PHASES } from '../../domain/journal/facts.js';
-import { Prose, ROLES } from '../../domain/kernel/person.js';
+import { ROLES } from '../../domain/kernel/person.js';
+import { Prose } from '../../domain/kernel/text.js';
 import { PLACED_ACTS, TASK_KINDS } from '../../domain/tasks/task.js';
 import type { TaskContext } from '../../domain/tasks/task.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';

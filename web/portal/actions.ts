@@ -1,5 +1,5 @@
 import type { Localizer } from '../../i18n/localizer.js';
-import { Prose } from '../../domain/kernel/person.js';
+import { Prose } from '../../domain/kernel/text.js';
 import { readDuration } from './parse.js';
 
 const ACTIONS = ['acknowledge', 'snooze', 'claim'] as const;

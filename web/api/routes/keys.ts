@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { Line } from '../../../domain/kernel/person.js';
+import { Line } from '../../../domain/kernel/text.js';
 import { secretHash } from '../auth.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { PHASES } from '../../../domain/journal/facts.js';
 import { latenessAt } from '../../../domain/journal/lateness.js';
-import { Email, Line } from '../../../domain/kernel/person.js';
-import { PracticeId } from '../../../domain/practices/practice.js';
+import { Email } from '../../../domain/kernel/address.js';
+import { Line } from '../../../domain/kernel/text.js';
+import { PracticeId } from '../../../domain/kernel/identifiers.js';
 import { ledgerFrom, scorecardFrom } from '../../../client/ledgers.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { parsePractice } from '../../../domain/practices/parse-practice.js';
-import { Practice, PracticeId } from '../../../domain/practices/practice.js';
+import { PracticeId } from '../../../domain/kernel/identifiers.js';
+import { Practice } from '../../../domain/practices/practice.js';
 import type { Store } from '../../../store/contract.js';
 import type { BodyFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Email } from '../../../domain/kernel/person.js';
+import { Email } from '../../../domain/kernel/address.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
 import { type Engagements, MOST_AT_ONCE, noneTaken } from '../../../client/services.js';
 import { json } from '../body.js';

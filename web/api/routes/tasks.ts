@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { answerSchema } from '../../../domain/tasks/forms.js';
 import { PLAIN } from '../../../i18n/localizer.js';
-import { Email } from '../../../domain/kernel/person.js';
+import { Email } from '../../../domain/kernel/address.js';
 import { inWords } from '../../../domain/kernel/message.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
 import { formFor } from '../../../i18n/form.js';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { PracticeId } from '../../../domain/practices/practice.js';
+import { PracticeId } from '../../../domain/kernel/identifiers.js';
 import { parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
 import { Vendor } from '../../../domain/directory/vendor.js';
 import { json } from '../body.js';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { Prose } from '../../../domain/kernel/person.js';
+import { Prose } from '../../../domain/kernel/text.js';
 import { recorded } from '../../../domain/kernel/reasons.js';
 import { closingScorecard } from '../../../client/ledgers.js';
 import { Alert, Card } from '../../components/components.js';

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../domain/tasks/forms.js';
 import type { Localizer } from '../../../i18n/localizer.js';
-import { Email, Prose } from '../../../domain/kernel/person.js';
+import { Email } from '../../../domain/kernel/address.js';
+import { Prose } from '../../../domain/kernel/text.js';
 import { readDuration } from '../../portal/parse.js';
 import { shortened } from '../../portal/shortened.js';
 import type { Refusal } from '../../../client/services.js';

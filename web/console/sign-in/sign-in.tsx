@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { asPerson } from '../../../domain/directory/directory-person.js';
 import type { MessageKey, Localizer } from '../../../i18n/localizer.js';
-import { Email } from '../../../domain/kernel/person.js';
+import { Email } from '../../../domain/kernel/address.js';
 import { Page, render } from '../../components/layout.js';
 import type { Rendered } from '../../components/layout.js';
 import { isSameOrigin } from '../../components/same-origin.js';

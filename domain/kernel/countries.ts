@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { COUNTRY_NAMES } from './standards/iso-3166.js';
+
+const isCountry = (code: string): boolean => Object.hasOwn(COUNTRY_NAMES, code);
+
+/** A country by its ISO 3166-1 code, such as `GB`. */
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { abort: true, error: 'an ISO 3166-1 code of two capital letters, such as "GB"' })
+  .refine(isCountry, 'an ISO 3166-1 code in use, such as "GB"');
+
+/** How people also write countries, or parts of them, that the standard has by another name. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'northern ireland': 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  'republic of ireland': 'IE',
+};
+
+const BY_NAME: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(COUNTRY_NAMES).flatMap(([code, names]) => names.map((name) => [name.toLowerCase(), code] as const)),
+  ...Object.entries(OTHER_NAMES),
+]);
+
+/** The ISO 3166-1 code of a country by its English name or code; undefined when it is not known. */
+export function countryCode(name: string): string | undefined {
+  const wanted = name.trim().toLowerCase().replace(/^the /, '');
+  return BY_NAME.get(wanted) ?? [wanted.toUpperCase()].find(isCountry);
+}
+
+/**
+ * A country's English name, such as `United Kingdom`: the short one of the Unicode CLDR, since some of the standard's own stand
+ * the wrong way round for a sentence ("Moldova, Republic of").
+ */
+export const countryName = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { LANGUAGE_SUBTAGS, REGION_SUBTAGS, SCRIPT_SUBTAGS } from './standards/bcp-47.js';
+
+const A_LANGUAGE = 'a BCP 47 language such as "en"';
+
+/** A language that people speak, any of BCP 47, such as `en` or `de-AT`. */
+export const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { abort: true, error: A_LANGUAGE })
+  .refine(isRegistered, A_LANGUAGE);
+
+/** Whether language, script and region are registered; variants are taken as they are. */
+function isRegistered(tag: string): boolean {
+  const [language = '', ...others] = tag.toLowerCase().split('-');
+  if (!LANGUAGE_SUBTAGS.has(language)) return false;
+  return others.every((subtag) => {
+    if (/^[a-z]{4}$/.test(subtag)) return SCRIPT_SUBTAGS.has(subtag);
+    return /^([a-z]{2}|\d{3})$/.test(subtag) ? REGION_SUBTAGS.has(subtag) : true;
+  });
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Country, countryCode, countryName } from '../../../domain/kernel/countries.js';
+import { Currency } from '../../../domain/kernel/currencies.js';
+import { decimalsOf, plainMoney } from '../../../domain/kernel/amounts.js';
+import { LanguageTag } from '../../../domain/kernel/languages.js';
+import { LANGUAGES } from '../../../i18n/languages.js';
+import { standards } from '../../../scripts/standards.js';
+
+const FOLDER = new URL('../../../domain/kernel/standards/', import.meta.url);
+
+const complaints = (schema: typeof Country, value: string): (string | undefined)[] =>
+  schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
+
+describe('standards', () => {
+  it.each(Object.entries(standards()))('%s is what the library says', (name, text) => {
+    expect(readFileSync(new URL(name, FOLDER), 'utf8')).toBe(text);
+  });
+
+  it('leave no other table behind', () => {
+    expect(readdirSync(FOLDER).toSorted()).toEqual(Object.keys(standards()).toSorted());
+  });
+});
+
+describe('Currency', () => {
+  it.each(['GBP', 'JPY', 'KWD', 'XCG'])('takes %s', (code) => expect(Currency.parse(code)).toBe(code));
+
+  it.each(['GBQ', 'ABC'])('refuses %s, which the standard has not', (code) =>
+    expect(complaints(Currency, code)).toEqual(['an ISO 4217 code in use, such as "GBP"']),
+  );
+
+  it.each(['gbp', 'pounds', ''])('refuses "%s", which is no code at all, and says so once', (code) =>
+    expect(complaints(Currency, code)).toEqual(['an ISO 4217 code of three capital letters, such as "GBP"']),
+  );
+});
+
+describe('decimalsOf', () => {
+  it.each([
+    ['GBP', 2],
+    ['JPY', 0],
+    ['UGX', 0],
+    ['KWD', 3],
+    ['IQD', 3],
+    ['CLF', 4],
+  ])('%s has %d', (code, digits) => expect(decimalsOf(code)).toBe(digits));
+
+  it('is how an amount is written', () => {
+    expect(plainMoney({ currency: 'IQD', minor: 1_234_567 })).toBe('IQD 1,234.567');
+    expect(plainMoney({ currency: 'XOF', minor: 1_234_567 })).toBe('XOF 1,234,567');
+  });
+});
+
+describe('Country', () => {
+  it.each(['GB', 'DE', 'XK'])('takes %s', (code) => expect(Country.parse(code)).toBe(code));
+
+  it.each(['UK', 'EU', 'ZZ'])('refuses %s, which the standard has not', (code) =>
+    expect(complaints(Country, code)).toEqual(['an ISO 3166-1 code in use, such as "GB"']),
+  );
+
+  it('says once what is no code at all', () => {
+    expect(complaints(Country, 'Ireland')).toEqual(['an ISO 3166-1 code of two capital letters, such as "GB"']);
+  });
+});
+
+describe('countryCode', () => {
+  it.each([
+    ['United Kingdom', 'GB'],
+    ['the United States of America', 'US'],
+    ['UK', 'GB'],
+    ['Scotland', 'GB'],
+    ['Republic of Ireland', 'IE'],
+    ['Côte d’Ivoire'.replace('’', "'"), 'CI'],
+    [' de ', 'DE'],
+  ])('of "%s" is %s', (name, code) => expect(countryCode(name)).toBe(code));
+
+  it.each(['Atlantis', 'zz', ''])('knows no "%s"', (name) => expect(countryCode(name)).toBeUndefined());
+});
+
+describe('countryName', () => {
+  it('is the short one, the right way round', () => {
+    expect(countryName('MD')).toBe('Moldova');
+    expect(countryName('GB')).toBe('United Kingdom');
+  });
+});
+
+describe('LanguageTag', () => {
+  it.each([...LANGUAGES, 'de-AT', 'zh-Hant-TW', 'es-419', 'gsw', 'de-1996'])('takes %s', (tag) =>
+    expect(LanguageTag.parse(tag)).toBe(tag),
+  );
+
+  it.each(['qq', 'en-UK', 'en-Abcd', 'german', 'EN', ''])('refuses "%s", and says so once', (tag) =>
+    expect(complaints(LanguageTag, tag)).toEqual(['a BCP 47 language such as "en"']),
+  );
+});
