@@ -1,11 +1,10 @@
-/** @type {import('jest').Config} */
-export default {
+import { tiers } from './scripts/test-needs.mjs';
+
+const { unit, databases, whole } = tiers();
+
+const project = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  // Few at a time: tests start servers, browsers and workers of their own. A worker that has grown is replaced.
-  maxWorkers: process.env.CI ? 1 : 2,
-  workerIdleMemoryLimit: '1GB',
-  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -21,4 +20,30 @@ export default {
       },
     ],
   },
+};
+
+const at = (files) => files.map((file) => `<rootDir>/${file}`);
+
+/** @type {import('jest').Config} */
+export default {
+  // Few at a time: tests start servers, browsers and workers of their own. A worker that has grown is replaced.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: at(unit),
+      setupFilesAfterEnv: ['<rootDir>/test/support/out-of-reach.ts'],
+    },
+    {
+      ...project,
+      displayName: 'databases',
+      testMatch: at(databases),
+      globalSetup: '<rootDir>/test/support/shared-postgres.mjs',
+      globalTeardown: '<rootDir>/test/support/unshared-postgres.mjs',
+    },
+    { ...project, displayName: 'whole', testMatch: at(whole) },
+  ],
 };

@@ -35,18 +35,20 @@ const say = (line) => console.error(line);
 /**
  * Makes the clone ready: installs packages when they are not those of the lockfile, builds when sources changed, and
  * finds or downloads the Temporal executables asked for. Progress goes to standard error.
- * @param {{ build: boolean, devServer?: boolean, testServer?: boolean }} wanted
+ * @param {{ build?: boolean, devServer?: boolean, testServer?: boolean }} wanted
  * @returns {Promise<{ devServer?: string, testServer?: string }>} paths of the executables
  */
-export async function ensureReady({ build, devServer = false, testServer = false }) {
+export async function ensureReady({ build = false, devServer = false, testServer = false }) {
   refuseOldNode();
   return locked(async () => {
     if (!(await installedAsLocked())) await install();
-    if (build) await buildWhenChanged();
-    return {
-      devServer: devServer ? await findExecutable('dev', { log: say }) : undefined,
-      testServer: testServer ? await findExecutable('test', { log: say }) : undefined,
-    };
+    // Side by side: a download waits for the network while the compiler works.
+    const [foundDev, foundTest] = await Promise.all([
+      devServer ? findExecutable('dev', { log: say }) : undefined,
+      testServer ? findExecutable('test', { log: say }) : undefined,
+      build ? buildWhenChanged() : undefined,
+    ]);
+    return { devServer: foundDev, testServer: foundTest };
   });
 }
 

@@ -11,7 +11,7 @@ import { aPostedBrief } from '../support/briefs.js';
 import { call, correspond, get, lettersAbout, submit } from '../support/correspondence.js';
 import { eventually } from '../support/eventually.js';
 import { releaseErrors } from '../support/release-schema.js';
-import { workflowBundle } from '../support/workflow-env.js';
+import { workflowBundle } from '../support/workflow-bundle.js';
 
 const LOOKS = 50;
 

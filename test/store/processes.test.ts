@@ -18,9 +18,15 @@ onEachDatabase('several processes', (database) => {
     await Promise.all(committing);
     expect(await store.verify('e1')).toMatchObject({ ok: true, entries: 61 });
   }, 60_000);
-
-  it('open an empty database at once', async () => {
-    const stores = await Promise.all([database.open(), database.open(), database.open()]);
-    for (const store of stores) await store.ready();
-  });
 });
+
+onEachDatabase(
+  'several processes, at the start',
+  (database) => {
+    it('open an empty database at once', async () => {
+      const stores = await Promise.all([database.open(), database.open(), database.open()]);
+      for (const store of stores) await store.ready();
+    });
+  },
+  { empty: true },
+);

@@ -8,6 +8,8 @@ import pg from 'pg';
 
 /** A PostgreSQL cluster of our own: a temporary directory, a Unix socket in it, no TCP port. */
 export interface PostgresCluster {
+  /** Where its socket is. */
+  directory: string;
   /** Makes an empty database and returns its address. */
   createDatabase(): Promise<string>;
   /** Ends the server at once, as a crash would; `stop` is still to be called. */
@@ -53,16 +55,13 @@ export async function startPostgres(binaries: string): Promise<PostgresCluster> 
     },
   );
   await untilReady(server);
-  const address = (name: string): string => `postgres://kpo@localhost/${name}?host=${encodeURIComponent(directory)}`;
   let databases = 0;
   return {
+    directory,
     async createDatabase() {
       const name = `kpo${++databases}`;
-      const client = new pg.Client(address('postgres'));
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return address(name);
+      await onCluster(directory, `create database ${name}`);
+      return addressIn(directory, name);
     },
     crash: () => end(server, 'SIGQUIT'),
     async stop() {
@@ -70,6 +69,25 @@ export async function startPostgres(binaries: string): Promise<PostgresCluster> 
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** The address of a database in the cluster whose socket is in a directory. */
+export const addressIn = (directory: string, name: string): string =>
+  `postgres://kpo@localhost/${name}?host=${encodeURIComponent(directory)}`;
+
+/** Runs statements on the cluster whose socket is in a directory. */
+export const onCluster = (directory: string, statements: string): Promise<void> =>
+  onDatabase(addressIn(directory, 'postgres'), statements);
+
+/** Runs statements on a database. */
+export async function onDatabase(address: string, statements: string): Promise<void> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    await client.query(statements);
+  } finally {
+    await client.end();
+  }
 }
 
 /** The server refuses to run as root; Debian's package makes the user `postgres` for it. */

@@ -1,5 +1,5 @@
 import '@hono/zod-openapi';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { openSecrets } from '../../platform/secrets.js';
 import { SEARCH_ATTRIBUTES } from '../../platform/search-attributes.js';
 import { connectTemporal } from '../../platform/connect.js';
 import { type ChildWorker, type DeathPoint, startWorkerProcess } from './workers.js';
-import { workflowBundle } from './workflow-env.js';
+import { workflowBundle } from './workflow-bundle.js';
 
 /** A part that can be taken away and brought back on the same port and the same file. */
 export interface Part {
@@ -79,8 +79,7 @@ async function openSite(undo: (() => unknown)[]): Promise<Site> {
   undo.push(() => mailServer.lose());
   await mailServer.start();
   const { store, call } = await openApi(settings, undo);
-  const bundle = join(home, 'workflows.js');
-  writeFileSync(bundle, (await workflowBundle()).code);
+  const { codePath } = await workflowBundle();
   const mailbox = `http://${HOST}:${settings.ports.mailbox}/api/messages`;
   return {
     url: publicUrlOf(settings),
@@ -91,7 +90,7 @@ async function openSite(undo: (() => unknown)[]): Promise<Site> {
     mailServer,
     mails: async () => ((await (await fetch(mailbox)).json()) as { items: CaughtMail[] }).items,
     async startWorker(dies) {
-      const worker = await startWorkerProcess(env, bundle, dies);
+      const worker = await startWorkerProcess(env, codePath, dies);
       undo.push(() => worker.kill());
       return worker;
     },

@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { findExecutable } from '#executables';
 import type { WorkflowHandle } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  Runtime,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { Calendars } from '../../activities/calendars/calendars.js';
 import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { EngagementInput } from '../../domain/engagement/engagement.js';
@@ -24,33 +18,12 @@ import { SEARCH_ATTRIBUTES } from '../../platform/search-attributes.js';
 import { aBrief } from './briefs.js';
 import { edgeOf, type Edge } from './edge.js';
 import { play, type Script } from './play.js';
-
-Runtime.install({
-  logger: new DefaultLogger('ERROR'),
-  telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
-});
+import { workflowBundle } from './workflow-bundle.js';
 
 const THURSDAY = 4;
 
 /** `IndexedValueType` of Temporal's API. */
 const VALUE_TYPES = { Keyword: 2, Bool: 5, Datetime: 6 } as const;
-
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-
-/** The workflows, bundled once for all tests of a file. */
-export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
-  (bundle ??= bundleOf(new URL('../../workflows/index.ts', import.meta.url)));
-
-/** A bundle of one module's workflows; TypeScript is found behind the `.js` of its imports. */
-export const bundleOf = (module: URL): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({
-    workflowsPath: module.pathname,
-    logger: new DefaultLogger('ERROR'),
-    webpackConfigHook: (config) => ({
-      ...config,
-      resolve: { ...config.resolve, extensionAlias: { '.js': ['.ts', '.js'] } },
-    }),
-  });
 
 /** An engagement that is running on the time-skipping server. */
 export interface Played {

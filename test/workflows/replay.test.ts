@@ -1,7 +1,7 @@
 import { type ReplayWorkerOptions, Worker } from '@temporalio/worker';
 import { type Recording, recordings } from '../support/recordings.js';
 import { STORIES } from '../support/stories.js';
-import { bundleOf, workflowBundle } from '../support/workflow-env.js';
+import { bundleOf, workflowBundle } from '../support/workflow-bundle.js';
 
 const CHANGED = new URL('../support/changed-workflows.ts', import.meta.url);
 const PATCHED = new URL('../support/patched-workflows.ts', import.meta.url);
