@@ -20,7 +20,7 @@ export interface TestDatabase {
 export const MADE = 'made';
 
 export interface DatabaseOptions {
-  /** Whether the database has no tables until a test opens it. */
+  /** Whether a test gets a new database without tables, which it makes by opening it. */
   empty?: boolean;
 }
 
@@ -57,17 +57,27 @@ do $$ declare found record; begin
   end loop;
 end $$`;
 
-let suites = 0;
+let databases = 0;
 
-/** A database of its own for each suite, in the cluster that all of them share; a test finds it without a row. */
+/** A database in the cluster that all suites share: one a suite, in which a test finds no row, or an empty one a test. */
 function onPostgres(tests: (database: TestDatabase) => void, empty: boolean): void {
   const cluster = process.env.KPO_TEST_POSTGRES ?? '';
-  const name = `kpo_${process.pid}_${randomBytes(4).toString('hex')}_${++suites}`;
-  const address = addressIn(cluster, name);
-  const database = opening('postgres', () => address);
-  beforeAll(() => onCluster(cluster, `create database ${name}${empty ? '' : ` template ${MADE} strategy file_copy`}`));
-  beforeEach(() => onDatabase(address, WIPE));
-  afterAll(() => onCluster(cluster, `drop database ${name} with (force)`));
+  const prefix = `kpo_${process.pid}_${randomBytes(4).toString('hex')}`;
+  let name: string;
+  const create = (from: string) => async (): Promise<void> => {
+    name = `${prefix}_${++databases}`;
+    await onCluster(cluster, `create database ${name} ${from}`);
+  };
+  const drop = (): Promise<void> => onCluster(cluster, `drop database ${name} with (force)`);
+  const database = opening('postgres', () => addressIn(cluster, name));
+  if (empty) {
+    beforeEach(create('template template0'));
+    afterEach(drop);
+  } else {
+    beforeAll(create(`template ${MADE} strategy file_copy`));
+    beforeEach(() => onDatabase(database.url(), WIPE));
+    afterAll(drop);
+  }
   tests(database);
 }
 
