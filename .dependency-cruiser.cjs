@@ -60,6 +60,20 @@ module.exports = {
       to: { path: except('i18n', 'domain') },
     },
     {
+      name: 'door-of-words',
+      comment:
+        'Other rooms put things into words through i18n/index.ts; the domain and workflows name keys, and see their types only.',
+      severity: 'error',
+      from: { pathNot: '^(i18n|test/i18n)/' },
+      to: { path: '^i18n/(?!(index|keys)\\.ts$)' },
+    },
+    {
+      name: 'keys-are-types',
+      severity: 'error',
+      from: { path: room('domain', 'workflows') },
+      to: { path: room('i18n'), dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'workflows-see-domain',
       comment: 'Workflows import the domain and the SDK, and activities by type only.',
       severity: 'error',

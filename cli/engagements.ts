@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { parseDocument } from 'yaml';
 import type { Lateness } from '../domain/journal/deadline.js';
 import { type Holder, PHASES } from '../domain/journal/facts.js';
-import { PLAIN } from '../i18n/localizer.js';
+import { PLAIN } from '../i18n/index.js';
 import type { EngagementRow } from '../store/contract.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT } from './exit.js';

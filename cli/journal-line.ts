@@ -1,4 +1,4 @@
-import { PLAIN } from '../i18n/localizer.js';
+import { PLAIN } from '../i18n/index.js';
 import type { JournalEntry } from '../store/contract.js';
 import { sentenceOf } from '../web/console/sentences.js';
 import { instant, printable } from './output.js';

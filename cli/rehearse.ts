@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { PLAIN } from '../i18n/localizer.js';
+import { PLAIN } from '../i18n/index.js';
 import type { Rehearsed, RehearsedTask, Someone, Step, StepPair, Totals } from '../domain/simulation/rehearsed.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT, isCliFailure } from './exit.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Scorecard } from '../domain/journal/facts.js';
-import { PLAIN } from '../i18n/localizer.js';
+import { PLAIN } from '../i18n/index.js';
 import type { Evidence, VendorScorecard } from '../domain/journal/vendor-scorecard.js';
 import { openApi } from './api.js';
 import type { Io } from './io.js';

@@ -6,8 +6,6 @@ import { isMessage, type Message, type MessageParam, type Text } from '../domain
 import { type Clock, clockFor } from './clock.js';
 import { CATALOGUES, isMessageKey, type LanguageCode, languageOf, type MessageKey } from './languages.js';
 
-export { isMessageKey, type MessageKey } from './languages.js';
-
 /** Whoever reads a mail or a page: everything is put into their language, time zone and notation. */
 export interface Localizer extends Clock {
   language: LanguageCode;

@@ -1,6 +1,6 @@
 import { add, plainMoney } from '../../domain/kernel/amounts.js';
 import type { Scorecard } from '../../domain/journal/facts.js';
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import { latenessAt } from '../../domain/journal/lateness.js';
 import type { Money } from '../../domain/kernel/money.js';
 import { countedEntries, type EngagementView } from '../../domain/journal/view.js';

@@ -1,5 +1,4 @@
-import { localizerFor } from '../../i18n/localizer.js';
-import { toldTo } from '../../i18n/recorded.js';
+import { localizerFor, toldTo } from '../../i18n/index.js';
 import type { Told } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { taskEntry } from './entries.js';

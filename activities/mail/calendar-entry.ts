@@ -6,7 +6,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { localizerFor } from '../../i18n/localizer.js';
+import { localizerFor } from '../../i18n/index.js';
 import { isAsked, type TaskKind } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';

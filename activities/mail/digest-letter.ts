@@ -1,7 +1,6 @@
 import { byHorizon } from '../../domain/tasks/agenda.js';
 import { asPerson } from '../../domain/directory/directory-person.js';
-import { type Localizer, localizerFor } from '../../i18n/localizer.js';
-import type { MessageKey } from '../../i18n/localizer.js';
+import { type Localizer, localizerFor, type MessageKey } from '../../i18n/index.js';
 import type { OffsetAt } from '../../domain/calendar/local-time.js';
 import type { DirectoryPerson, OverdueTask, TaskRow } from '../../store/contract.js';
 import { taskEntry } from './entries.js';

@@ -1,4 +1,4 @@
-import { type Localizer, withOtherSide } from '../../i18n/localizer.js';
+import { type Localizer, withOtherSide } from '../../i18n/index.js';
 import { isAsked } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 

@@ -1,5 +1,4 @@
-import type { Localizer } from '../../i18n/localizer.js';
-import { toldTo } from '../../i18n/recorded.js';
+import { type Localizer, toldTo } from '../../i18n/index.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { readerAbout } from './due.js';

@@ -1,6 +1,4 @@
-import { formFor } from '../../i18n/form.js';
-import { type Localizer, localizerFor } from '../../i18n/localizer.js';
-import { toldTo } from '../../i18n/recorded.js';
+import { formFor, type Localizer, localizerFor, toldTo } from '../../i18n/index.js';
 import { isMessage, type Text } from '../../domain/kernel/message.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';

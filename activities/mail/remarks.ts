@@ -1,4 +1,4 @@
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { Deferral } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';

@@ -8,7 +8,7 @@ import {
 } from '../../domain/directory/delegation.js';
 import { place, promised, UNMOVED } from '../../domain/tasks/placement.js';
 import { type Person, unlisted } from '../../domain/kernel/person.js';
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import type { PlacedRung, Assignee } from '../../domain/tasks/task.js';
 import type { Placed, Replacing, Turn } from '../../domain/journal/turn.js';
 import { timeOf } from '../../domain/tasks/whose-time.js';

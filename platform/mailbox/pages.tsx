@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import { count } from '../../web/components/words.js';
 import type { CaughtEntry } from './calendar.js';
 import type { CaughtMail } from './caught-mail.js';

@@ -4,7 +4,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createCalendars } from '../../activities/calendars/calendars.js';
 import { createRehearsals } from '../../activities/rehearsal/index.js';
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import { resumedDueBy } from '../../domain/tasks/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import { documentsFolderOf } from '../addresses.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { Mailer } from '../../activities/mail/mailer.js';
-import { localizerFor } from '../../i18n/localizer.js';
+import { localizerFor } from '../../i18n/index.js';
 import type { Person } from '../../domain/kernel/person.js';
 import type { Settings } from '../environment.js';
 

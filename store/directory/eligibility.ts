@@ -1,6 +1,6 @@
 import { type Duty, objectionTo, ofVendor } from '../../domain/tasks/duties.js';
 import { areColleagues, type Firm, hasAccess, isOfVendor, vendorAsked } from '../../domain/directory/firms.js';
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import type { Side } from '../../domain/engagement/gates.js';
 import { project } from '../../domain/journal/projection.js';
 import type { TaskOpening, Turn } from '../../domain/journal/turn.js';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import { UNMOVED } from '../../domain/tasks/placement.js';
 import { isMessage } from '../../domain/kernel/message.js';
 import type { Placed, TaskChange, TaskOpening, Turn, TurnReceipt } from '../../domain/journal/turn.js';

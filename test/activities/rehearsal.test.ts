@@ -1,4 +1,4 @@
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import { dueByPolicy, held, putOff } from '../../domain/tasks/placement.js';
 import { PolicyOverride, resolvePolicy } from '../../domain/tasks/policy.js';
 import { defaultPolicy } from '../../domain/practices/default-policy.js';

@@ -1,7 +1,6 @@
 import { asksSomething, letterOf } from '../../activities/mail/letter.js';
 import { renderMail } from '../../activities/mail/render.js';
-import { formFor } from '../../i18n/form.js';
-import { PLAIN } from '../../i18n/localizer.js';
+import { formFor, PLAIN } from '../../i18n/index.js';
 import type { Notice } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';

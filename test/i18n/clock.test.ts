@@ -1,4 +1,4 @@
-import { localizerFor } from '../../i18n/localizer.js';
+import { localizerFor } from '../../i18n/index.js';
 
 const { longTime, day, relative, duration } = localizerFor({ language: 'en', timeZone: 'Europe/Berlin' });
 const NOW = '2026-03-16T09:00:00.000Z';

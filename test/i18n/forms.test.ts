@@ -1,7 +1,5 @@
 import { answerSchema, checkAnswer } from '../../domain/tasks/forms.js';
-import { formFor } from '../../i18n/form.js';
-import { LANGUAGES } from '../../i18n/languages.js';
-import { PLAIN, localizerFor } from '../../i18n/localizer.js';
+import { formFor, LANGUAGES, localizerFor, PLAIN } from '../../i18n/index.js';
 import { formOf } from '../../domain/tasks/task-forms.js';
 import { TASK_KINDS, type TaskContext, type TaskKind } from '../../domain/tasks/task.js';
 import { isMessage, type Text } from '../../domain/kernel/message.js';

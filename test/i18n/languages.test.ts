@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../i18n/languages.js';
+import { LANGUAGES } from '../../i18n/index.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PARTS = [

@@ -1,5 +1,4 @@
-import { languageOf } from '../../i18n/languages.js';
-import { PLAIN, localizerFor } from '../../i18n/localizer.js';
+import { languageOf, localizerFor, PLAIN } from '../../i18n/index.js';
 
 const AT = '2026-11-27T17:00:00.000Z';
 const greta = localizerFor({ language: 'de', country: 'DE', timeZone: 'Europe/Berlin' });

@@ -1,7 +1,7 @@
 import type { Calendars } from '../../activities/calendars/calendars.js';
 import type { AccessRequest, Capabilities } from '../../activities/capabilities.js';
 import { createPlacements } from '../../activities/placement/index.js';
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import type { Money } from '../../domain/kernel/money.js';
 import type { Notice } from '../../domain/journal/turn.js';
 import { scorecardIn } from '../../domain/journal/vendor-scorecard.js';

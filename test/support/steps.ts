@@ -1,7 +1,7 @@
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import { inWords } from '../../domain/kernel/message.js';
 import type { Answer, TaskKind } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';

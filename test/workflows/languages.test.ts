@@ -1,5 +1,4 @@
-import { isMessageKey, LANGUAGES } from '../../i18n/languages.js';
-import { PLAIN, type Localizer, localizerFor } from '../../i18n/localizer.js';
+import { isMessageKey, LANGUAGES, type Localizer, localizerFor, PLAIN } from '../../i18n/index.js';
 import { isMessage, type Message, type Text } from '../../domain/kernel/message.js';
 import { aBrief } from '../support/briefs.js';
 import { STORIES } from '../support/stories.js';

@@ -1,4 +1,4 @@
-import { PLAIN } from '../../i18n/localizer.js';
+import { PLAIN } from '../../i18n/index.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { TaskRow } from '../../store/contract.js';
 import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';

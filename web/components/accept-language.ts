@@ -1,4 +1,4 @@
-import { type LanguageCode, LANGUAGES } from '../../i18n/languages.js';
+import { type LanguageCode, LANGUAGES } from '../../i18n/index.js';
 
 /** Browsers send a handful; whoever sends more is not read to the end. */
 const MOST_RANGES = 20;

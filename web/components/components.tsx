@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad';
 

@@ -1,5 +1,5 @@
 import type { Field, Problem } from '../../domain/tasks/forms.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 
 /** What stands in a form when it is shown, and to whom: what was typed, and what is wrong with it, by input id. */
 export interface Filled {

@@ -1,4 +1,4 @@
-import { isMessageKey, PLAIN, type Localizer } from '../../i18n/localizer.js';
+import { isMessageKey, type Localizer, PLAIN } from '../../i18n/index.js';
 
 /** What a practice is called; one that the operator has made or renamed keeps its title. */
 export function practiceName(localizer: Localizer, id: string, title: string): string {

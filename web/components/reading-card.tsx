@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Money } from '../../domain/kernel/money.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { Reading } from './reading.js';
 import { documentTitle, fieldTitle } from './words.js';
 

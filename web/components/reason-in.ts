@@ -1,8 +1,7 @@
 import type { Problem } from '../../domain/tasks/forms.js';
-import type { Localizer } from '../../i18n/localizer.js';
-import { reasonIn, toldTo } from '../../i18n/recorded.js';
+import { type Localizer, reasonIn, toldTo } from '../../i18n/index.js';
 
-export { reasonIn } from '../../i18n/recorded.js';
+export { reasonIn } from '../../i18n/index.js';
 
 /** A complaint about something that was typed; what programs are told was found is in it already. */
 export const complaintIn = (

@@ -1,6 +1,5 @@
 import type { TaskRow } from '../../store/contract.js';
-import { formFor } from '../../i18n/form.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import { formFor, type Localizer } from '../../i18n/index.js';
 import { deemedChoice } from '../../domain/tasks/task-forms.js';
 import type { PlacedRung } from '../../domain/tasks/task.js';
 import { capital } from './words.js';

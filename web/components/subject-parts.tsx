@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { Gate, RankingLine } from '../../domain/tasks/task-forms.js';
 import { Badge, List } from './components.js';
 import { reasonIn } from './reason-in.js';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import { inWords } from '../../domain/kernel/message.js';
 import type { TaskContext, TaskKind } from '../../domain/tasks/task.js';
 import type { About, SubjectsOf } from './subjects/about.js';

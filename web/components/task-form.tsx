@@ -5,7 +5,7 @@ import type { Filled } from './field-parts.js';
 import { wordedProblems } from './problems.js';
 import { fieldsFor } from '../../domain/tasks/forms.js';
 import type { Choice, Field, Form, Problem } from '../../domain/tasks/forms.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 
 export interface TaskFormProps {
   localizer: Localizer;

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { Person } from '../../domain/kernel/person.js';
 import type { Rehearse } from '../../domain/simulation/rehearsed.js';
 import type { ResumedDue } from '../../domain/tasks/resumed-due.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../../domain/tasks/forms.js';
-import type { MessageKey, Localizer } from '../../i18n/localizer.js';
+import type { Localizer, MessageKey } from '../../i18n/index.js';
 import type { Message } from '../../domain/kernel/message.js';
 import { inputId } from '../components/field-names.js';
 import { weekdayName } from './people/calendar-fields.js';

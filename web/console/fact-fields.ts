@@ -1,5 +1,5 @@
 import type { Fact, Holder, Phase } from '../../domain/journal/facts.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import { Money } from '../../domain/kernel/money.js';
 import { ROLES } from '../../domain/kernel/person.js';
 import type { MessageParam } from '../../domain/kernel/message.js';

@@ -1,5 +1,5 @@
 import type { Fact, FactOf, FactType, RoleChange } from '../../domain/journal/facts.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { MessageParam } from '../../domain/kernel/message.js';
 import { practiceName } from '../components/practice-name.js';
 import { fieldsOf, NONE } from './fact-fields.js';

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { asPerson } from '../../domain/directory/directory-person.js';
 import { addDuration } from '../../domain/kernel/duration.js';
-import { localizerFor } from '../../i18n/localizer.js';
+import { localizerFor } from '../../i18n/index.js';
 import { UNTOLD } from '../../domain/kernel/person.js';
 import type { Store } from '../../store/contract.js';
 import { isSameOrigin } from '../components/same-origin.js';

@@ -1,4 +1,4 @@
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import { Prose } from '../../domain/kernel/text.js';
 import { readDuration } from './parse.js';
 

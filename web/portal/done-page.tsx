@@ -1,4 +1,4 @@
-import type { MessageKey, Localizer } from '../../i18n/localizer.js';
+import type { Localizer, MessageKey } from '../../i18n/index.js';
 import type { MessageParam } from '../../domain/kernel/message.js';
 import { Page } from '../components/layout.js';
 

@@ -2,7 +2,7 @@ import { DURATION_PATTERN } from '../../domain/kernel/duration.js';
 import { checkAnswer, fieldsFor } from '../../domain/tasks/forms.js';
 import type { ComplaintKey } from '../../i18n/keys.js';
 import type { Field, Form, Problem } from '../../domain/tasks/forms.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import { cellName, DURATION_UNITS, inputName, usedRows } from '../components/field-names.js';
 import { wordedProblems } from '../components/problems.js';

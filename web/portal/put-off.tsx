@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import { LONGEST_ACKNOWLEDGEMENT, LONGEST_SNOOZE } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Card } from '../components/components.js';

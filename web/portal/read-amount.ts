@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../domain/kernel/amounts.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { Money } from '../../domain/kernel/money.js';
 import { shortened } from './shortened.js';
 

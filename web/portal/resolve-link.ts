@@ -1,5 +1,5 @@
 import { isEnd } from '../../domain/journal/facts.js';
-import { type Localizer, localizerFor } from '../../i18n/localizer.js';
+import { type Localizer, localizerFor } from '../../i18n/index.js';
 import type { LinkClaims, Links } from '../../domain/tasks/links.js';
 import type { Person } from '../../domain/kernel/person.js';
 import { isAsked } from '../../domain/tasks/task.js';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type Localizer, localizerFor } from '../../i18n/localizer.js';
+import { type Localizer, localizerFor } from '../../i18n/index.js';
 import { languageFrom } from '../components/accept-language.js';
 import { Alert, List } from '../components/components.js';
 import { render } from '../components/layout.js';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Localizer } from '../../i18n/localizer.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';

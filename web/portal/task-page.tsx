@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../domain/tasks/forms.js';
-import { formFor } from '../../i18n/form.js';
+import { formFor } from '../../i18n/index.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Card, Facts } from '../components/components.js';
 import { Page } from '../components/layout.js';

@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { fieldsFor } from '../../domain/tasks/forms.js';
 import type { Field } from '../../domain/tasks/forms.js';
-import { formFor } from '../../i18n/form.js';
-import type { Localizer } from '../../i18n/localizer.js';
+import { formFor, type Localizer } from '../../i18n/index.js';
 import { Money } from '../../domain/kernel/money.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';

@@ -3,7 +3,7 @@ import { createLocalDates } from '../../../activities/calendars/local-dates.js';
 import { type Absence, type Delegation, whoAnswers } from '../../../domain/directory/delegation.js';
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
 import { entryProblems } from '../../../domain/directory/entry-problems.js';
-import { PLAIN } from '../../../i18n/localizer.js';
+import { PLAIN } from '../../../i18n/index.js';
 import { aStanding, at } from '../../support/standings.js';
 
 const { dateOf } = createLocalDates();

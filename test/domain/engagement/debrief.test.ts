@@ -1,5 +1,5 @@
 import { debriefLines } from '../../../domain/engagement/debrief.js';
-import { PLAIN } from '../../../i18n/localizer.js';
+import { PLAIN } from '../../../i18n/index.js';
 import { rankBids, type ScoredBid } from '../../../domain/engagement/ranking.js';
 import { pounds } from '../../support/briefs.js';
 

@@ -3,7 +3,7 @@ import { Country, countryCode, countryName } from '../../../domain/kernel/countr
 import { Currency } from '../../../domain/kernel/currencies.js';
 import { decimalsOf, plainMoney } from '../../../domain/kernel/amounts.js';
 import { LanguageTag } from '../../../domain/kernel/languages.js';
-import { LANGUAGES } from '../../../i18n/languages.js';
+import { LANGUAGES } from '../../../i18n/index.js';
 import { standards } from '../../../scripts/standards.js';
 
 const FOLDER = new URL('../../../domain/kernel/standards/', import.meta.url);

@@ -1,8 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { answerSchema, checkAnswer, exampleAnswer } from '../../../domain/tasks/forms.js';
-import { PLAIN } from '../../../i18n/localizer.js';
-import { formFor } from '../../../i18n/form.js';
+import { formFor, PLAIN } from '../../../i18n/index.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import { aContext } from '../../support/contexts.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemsOf } from '../../../client/issues.js';
 import { complaintIn, reasonIn } from '../../../web/components/reason-in.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import { PLAIN, localizerFor } from '../../../i18n/localizer.js';
+import { localizerFor, PLAIN } from '../../../i18n/index.js';
 import { whyChanged } from '../../../domain/directory/directory-change.js';
 import { objectionTo } from '../../../domain/tasks/duties.js';
 import { PRACTICES } from '../../support/practices.js';

@@ -1,5 +1,5 @@
 import { organisationIn } from '../../../web/components/words.js';
-import { localizerFor } from '../../../i18n/localizer.js';
+import { localizerFor } from '../../../i18n/index.js';
 
 describe('organisationIn', () => {
   it.each([

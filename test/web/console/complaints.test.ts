@@ -1,5 +1,5 @@
 import { resolveBrief } from '../../../client/resolve-brief.js';
-import { CATALOGUES, type LanguageCode, LANGUAGES } from '../../../i18n/languages.js';
+import { type LanguageCode, LANGUAGES, localizerFor } from '../../../i18n/index.js';
 import { openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
 import { visiting } from '../../support/visitor.js';
@@ -183,9 +183,10 @@ const WRONG: readonly Bad[] = [
   vendors({ past_score: '101' }, 'past_score', '101'),
 ];
 
+const emailIn = (language: LanguageCode): string =>
+  localizerFor({ language, timeZone: 'UTC' }).message('complaints.email', { value: 'it' });
 const quotedIn = (language: LanguageCode): RegExp => {
-  const [, opening = '', closing = ''] =
-    /^([^ {]+)\{value\}([^ ]+)/.exec(CATALOGUES[language]['complaints.email']) ?? [];
+  const [, opening = '', closing = ''] = /^([^ ]+)it([^ ]+)/.exec(emailIn(language)) ?? [];
   return new RegExp(`${opening}(.*?)${closing}|"(.*?)"`, 'g');
 };
 /** Words that only English has. */

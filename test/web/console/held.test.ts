@@ -1,6 +1,6 @@
 import { type Bar, inLanes } from '../../../web/console/responsibility/rows.js';
 import { scaleOf } from '../../../web/console/responsibility/scale.js';
-import { localizerFor } from '../../../i18n/localizer.js';
+import { localizerFor } from '../../../i18n/index.js';
 import { HOURS, onDay } from '../../support/ledgers.js';
 
 const london = localizerFor({ language: 'en', timeZone: 'Europe/London' });

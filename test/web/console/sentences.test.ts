@@ -1,6 +1,5 @@
 import { factLabel, sentenceOf } from '../../../web/console/sentences.js';
-import { LANGUAGES } from '../../../i18n/languages.js';
-import { PLAIN, localizerFor } from '../../../i18n/localizer.js';
+import { LANGUAGES, localizerFor, PLAIN } from '../../../i18n/index.js';
 import type { Fact } from '../../../domain/journal/facts.js';
 import { ABOUT, EVERY_FACT } from '../../support/facts.js';
 import { aFact, aStart } from '../../support/turns.js';

@@ -1,6 +1,6 @@
 import { openAsked, READERS } from '../../support/asked.js';
 import type { AskedPages } from '../../support/asked.js';
-import { LANGUAGES } from '../../../i18n/languages.js';
+import { LANGUAGES } from '../../../i18n/index.js';
 import { aContext } from '../../support/contexts.js';
 
 let pages: AskedPages;

@@ -4,7 +4,7 @@ import { parseAnswer as parse } from '../../../web/portal/parse.js';
 import { readMoney } from '../../../web/portal/read-amount.js';
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import type { Form } from '../../../domain/tasks/forms.js';
-import { PLAIN, localizerFor } from '../../../i18n/localizer.js';
+import { localizerFor, PLAIN } from '../../../i18n/index.js';
 import { formOf } from '../../../domain/tasks/task-forms.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import { aContext } from '../../support/contexts.js';

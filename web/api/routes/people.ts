@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { DirectoryPerson, PersonEntry } from '../../../domain/directory/directory-person.js';
-import { PLAIN } from '../../../i18n/localizer.js';
+import { PLAIN } from '../../../i18n/index.js';
 import { Email } from '../../../domain/kernel/address.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { PLAIN } from '../../../i18n/localizer.js';
+import { PLAIN } from '../../../i18n/index.js';
 import type { Text } from '../../../domain/kernel/message.js';
 import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
 import { json, yaml } from '../body.js';

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { answerSchema } from '../../../domain/tasks/forms.js';
-import { PLAIN } from '../../../i18n/localizer.js';
+import { formFor, PLAIN } from '../../../i18n/index.js';
 import { Email } from '../../../domain/kernel/address.js';
 import { inWords } from '../../../domain/kernel/message.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
-import { formFor } from '../../../i18n/form.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import type { ResumedDue } from '../../../domain/tasks/resumed-due.js';
 import type { TaskRow } from '../../../store/contract.js';

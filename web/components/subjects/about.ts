@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { ContextOf } from '../../../domain/tasks/task-forms.js';
 import type { TaskKind } from '../../../domain/tasks/task.js';
 

@@ -1,4 +1,4 @@
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { Facts } from '../components.js';
 import { Gates, Part } from '../subject-parts.js';
 import type { SubjectsOf } from './about.js';

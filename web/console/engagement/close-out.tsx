@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../../domain/journal/facts.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementView } from '../../../domain/journal/view.js';
 import { Card, Facts } from '../../components/components.js';
 import { reasonIn } from '../../components/reason-in.js';

@@ -1,4 +1,4 @@
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementRow } from '../../../store/contract.js';
 import { Badge, Card, Facts } from '../../components/components.js';
 import type { Tone } from '../../components/components.js';

@@ -1,6 +1,6 @@
 import type { Phase, Scorecard } from '../../../domain/journal/facts.js';
 import { isEnd, PHASES } from '../../../domain/journal/facts.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../../store/contract.js';
 import { Alert, Badge, Card, Facts } from '../../components/components.js';
 import { practiceName } from '../../components/practice-name.js';

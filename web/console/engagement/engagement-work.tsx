@@ -1,5 +1,5 @@
 import type { DeliverableState, DeliverableView, PositionView } from '../../../domain/journal/view.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { isOverdue, type Pause } from '../../../domain/tasks/task.js';
 import type { EngagementRow, TaskRow } from '../../../store/contract.js';
 import { Badge, Facts, List, Table, When } from '../../components/components.js';

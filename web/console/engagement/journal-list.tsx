@@ -1,5 +1,5 @@
 import type { FactType } from '../../../domain/journal/facts.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { JournalEntry, Store } from '../../../store/contract.js';
 import { factLabel, sentenceOf } from '../sentences.js';
 

@@ -1,6 +1,6 @@
 import { type Delegable, type Delegation, type Standing, whoAnswers } from '../../../domain/directory/delegation.js';
 import { asPerson, type DirectoryPerson, spokenTo } from '../../../domain/directory/directory-person.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { Store } from '../../../store/contract.js';
 import { standingOf } from '../../../store/directory/standings.js';
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import type { TaskFilter } from '../../../store/contract.js';
 import { Pager } from '../../components/components.js';

@@ -1,4 +1,4 @@
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { Alert } from '../../components/components.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
 import { wordedProblems } from '../../components/problems.js';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { Email } from '../../../domain/kernel/address.js';
 import { Prose } from '../../../domain/kernel/text.js';
 import { readDuration } from '../../portal/parse.js';

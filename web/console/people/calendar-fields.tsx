@@ -5,7 +5,7 @@ import {
   type Weekly,
   type WorkingHours,
 } from '../../../domain/calendar/calendar.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { Filled } from '../../components/field-parts.js';
 import { capital } from '../../components/words.js';
 import { Group, TextInput } from '../inputs.js';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { Organisation } from '../../../domain/directory/organisation.js';
 import { Pager, Table } from '../../components/components.js';
 import type { Column } from '../../components/components.js';

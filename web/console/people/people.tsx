@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { DirectoryPerson } from '../../../domain/directory/directory-person.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { domainOf } from '../../../domain/directory/organisation.js';
 import { UNTOLD } from '../../../domain/kernel/person.js';
 import { Badge, Pager, Table } from '../../components/components.js';

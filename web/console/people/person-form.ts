@@ -1,7 +1,7 @@
 import { decimalsOf } from '../../../domain/kernel/amounts.js';
 import type { Absence, Delegation } from '../../../domain/directory/delegation.js';
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { Money } from '../../../domain/kernel/money.js';
 import { readMoney } from '../../portal/read-amount.js';
 import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';

@@ -1,6 +1,6 @@
 import { DEFAULT_PARTS } from '../../../domain/directory/directory-person.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import { LANGUAGES } from '../../../i18n/languages.js';
+import { LANGUAGES } from '../../../i18n/index.js';
 import type { Weekly } from '../../../domain/calendar/calendar.js';
 import type { Filled } from '../../components/field-parts.js';
 import { capital } from '../../components/words.js';

@@ -1,5 +1,5 @@
 import type { Practice } from '../../../domain/practices/practice.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { practiceName } from '../../components/practice-name.js';
 
 export type KnownPractice = Pick<Practice, 'id' | 'title'>;

@@ -1,5 +1,5 @@
 import { isEnd, type Phase, PHASES } from '../../../domain/journal/facts.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { Store } from '../../../store/contract.js';
 import { Figure } from '../../components/subject-parts.js';
 import { type KnownPractice, OwnerFilter, PracticeFilter } from './filters.js';

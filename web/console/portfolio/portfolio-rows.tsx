@@ -1,7 +1,7 @@
 import type { Lateness } from '../../../domain/journal/deadline.js';
 import { HOLDERS, isEnd, type Phase } from '../../../domain/journal/facts.js';
 import { latenessAt } from '../../../domain/journal/lateness.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementRow } from '../../../store/contract.js';
 import { Badge, When } from '../../components/components.js';
 import type { Column, Tone } from '../../components/components.js';

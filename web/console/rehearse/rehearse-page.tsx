@@ -1,4 +1,4 @@
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type {
   Rehearsed,
   RehearsedTask,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { domainOf } from '../../../domain/directory/organisation.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { isMessage } from '../../../domain/kernel/message.js';
 import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
 import type { RehearsalProblem, Rehearsed } from '../../../domain/simulation/rehearsed.js';

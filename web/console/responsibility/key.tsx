@@ -1,5 +1,5 @@
 import type { Holder } from '../../../domain/journal/facts.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { fillOf } from './patterns.js';
 
 /** A due instant, as an outline from its own place. */

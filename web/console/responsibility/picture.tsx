@@ -1,5 +1,5 @@
 import type { Holding } from '../../../domain/journal/deadline.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { dueMark, Key } from './key.js';
 import { fillOf, Patterns } from './patterns.js';
 import type { Bar, ResponsibilityRow } from './rows.js';

@@ -1,5 +1,5 @@
 import type { Holding } from '../../../domain/journal/deadline.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { Table } from '../../components/components.js';
 import type { Column } from '../../components/components.js';
 import type { Bar, ResponsibilityRow } from './rows.js';

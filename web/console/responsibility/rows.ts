@@ -1,5 +1,5 @@
 import { type Deadline, type Holding, holdingsOf } from '../../../domain/journal/deadline.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type { DeliverableView, EngagementView } from '../../../domain/journal/view.js';
 
 /** One task's deadline as it is drawn. */

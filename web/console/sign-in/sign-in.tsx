@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { asPerson } from '../../../domain/directory/directory-person.js';
-import type { MessageKey, Localizer } from '../../../i18n/localizer.js';
+import type { Localizer, MessageKey } from '../../../i18n/index.js';
 import { Email } from '../../../domain/kernel/address.js';
 import { Page, render } from '../../components/layout.js';
 import type { Rendered } from '../../components/layout.js';

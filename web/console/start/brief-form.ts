@@ -1,6 +1,6 @@
 import { BriefInput } from '../../../domain/engagement/brief.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { problemsOf } from '../../../client/issues.js';
 import { DURATION_UNITS } from '../../components/field-names.js';
 import { complaintIn } from '../../components/reason-in.js';

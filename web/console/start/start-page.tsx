@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { inputId } from '../../components/field-names.js';
 import { ProblemSummary } from '../../components/field-parts.js';
 import type { Filled } from '../../components/field-parts.js';

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { BriefInput } from '../../../domain/engagement/brief.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { problemsOf } from '../../../client/issues.js';
 import { render } from '../../components/layout.js';
 import { complaintIn } from '../../components/reason-in.js';

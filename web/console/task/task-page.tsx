@@ -1,6 +1,5 @@
 import type { Problem } from '../../../domain/tasks/forms.js';
-import { formFor } from '../../../i18n/form.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import { formFor, type Localizer } from '../../../i18n/index.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { Alert, Card, Facts } from '../../components/components.js';
 import { ReadingCard } from '../../components/reading-card.js';

@@ -4,7 +4,7 @@ import { parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
 import type { Vendor } from '../../../domain/directory/vendor.js';
 import type { VendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
 import { scorecardFrom } from '../../../client/ledgers.js';
-import type { Localizer } from '../../../i18n/localizer.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { Alert, Card, Facts, List, Pager, Table } from '../../components/components.js';
 import type { Column } from '../../components/components.js';
 import { render } from '../../components/layout.js';
