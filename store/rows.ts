@@ -7,7 +7,8 @@ import type { Person } from '../domain/kernel/person.js';
 import type { Message } from '../domain/kernel/message.js';
 import type { TaskPolicy } from '../domain/tasks/policy.js';
 import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/tasks/task.js';
-import type { Course, Due, Notice, Placed } from '../domain/journal/turn.js';
+import type { Notice } from '../domain/journal/turn.js';
+import type { Course, Due, Placed } from '../domain/tasks/course.js';
 import type { EngagementView } from '../domain/journal/view.js';
 
 /** A page of a list; `next` is an opaque cursor, null at the end. */

@@ -1,10 +1,11 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/kernel/duration.js';
-import { castOf, OVERDUE_DECIDERS } from '../domain/tasks/ladder.js';
+import { OVERDUE_DECIDERS } from '../domain/tasks/ladder.js';
+import { castOf } from '../domain/engagement/brief.js';
 import type { Text } from '../domain/kernel/message.js';
 import { reasonFor } from '../domain/kernel/reasons.js';
 import type { Assignee } from '../domain/tasks/task.js';
-import type { Counted } from '../domain/journal/turn.js';
+import type { Counted } from '../domain/tasks/course.js';
 import { judge } from './delivering/acceptance.js';
 import { chosen, reasonOf } from './desk/desk.js';
 import type { TaskOutcome, TaskDesk, Withdrawable } from './desk/desk.js';

@@ -2,7 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { InboundEvent } from '../domain/engagement/events.js';
 import type { Text } from '../domain/kernel/message.js';
 import type { Answer, Answerer } from '../domain/tasks/task.js';
-import type { Counted } from '../domain/journal/turn.js';
+import type { Counted } from '../domain/tasks/course.js';
 
 /** An answer to one assignment of one task; secret fields have become document references. */
 export interface AnswerTask {

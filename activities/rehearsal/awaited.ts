@@ -1,5 +1,5 @@
 import type { Awaited } from '../../domain/simulation/forecast.js';
-import type { Cast } from '../../domain/tasks/ladder.js';
+import type { Cast } from '../../domain/kernel/person.js';
 import type { PlacedRung } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import type { ReadOnly } from './directory.js';

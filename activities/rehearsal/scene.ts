@@ -1,6 +1,6 @@
 import type { Foresight } from '../../domain/simulation/forecast.js';
 import type { Outlook } from '../../domain/simulation/rehearsed.js';
-import type { Placed, Replacing } from '../../domain/journal/turn.js';
+import type { Placed, Replacing } from '../../domain/tasks/course.js';
 import type { Placements, TaskRow } from '../../store/contract.js';
 import { type Calendars, createCalendars } from '../calendars/calendars.js';
 import { createHours } from '../mail/hours.js';

@@ -5,7 +5,7 @@ import { dueByPolicy } from '../../domain/tasks/placement.js';
 import { overridden, type TaskPolicy } from '../../domain/tasks/policy.js';
 import { climbedOn, type Rehearsal } from '../../domain/simulation/rehearsal.js';
 import { compare, type RehearsedTask } from '../../domain/simulation/rehearsed.js';
-import type { Due, Placed } from '../../domain/journal/turn.js';
+import type { Due, Placed } from '../../domain/tasks/course.js';
 import type { TaskRow } from '../../store/contract.js';
 import { isSame } from '../../store/journal/hash-chain.js';
 import type { Scene, Stage } from './scene.js';

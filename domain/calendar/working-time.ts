@@ -1,7 +1,14 @@
 import { addDuration, parseDuration } from '../kernel/duration.js';
 import { DAY, dayOf, instantOf, localOf } from './local-time.js';
-import type { WorkingTime } from '../tasks/placement.js';
 import type { Span, WorkingDays } from './working-days.js';
+
+/** Counts ISO 8601 durations of somebody's working time. */
+export interface WorkingTime {
+  /** The instant a duration away. */
+  add(instant: string, duration: string, sign: 1 | -1): string;
+  /** Milliseconds worked between two instants. */
+  worked(from: string, to: string): number;
+}
 
 type Sign = 1 | -1;
 

@@ -4,7 +4,7 @@ import { DAY, dateOf as dateOfDay } from '../calendar/local-time.js';
 import { Money } from '../kernel/money.js';
 import { Email } from '../kernel/address.js';
 import { type Person, ROLES, type Role, unlisted, UNTOLD } from '../kernel/person.js';
-import type { Delegate } from '../journal/turn.js';
+import type { Delegate } from '../tasks/course.js';
 import { TASK_KINDS, type TaskKind } from '../tasks/task.js';
 
 const Day = z.iso.date('a date such as "2026-12-24"');

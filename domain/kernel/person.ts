@@ -34,3 +34,6 @@ export const ROLES = [
   'counterpart',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Who plays which part. */
+export type Cast = Partial<Record<Role, Person>>;

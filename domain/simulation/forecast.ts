@@ -1,7 +1,6 @@
 import { addJudges, judgedBySeveral, judges, type Judges } from '../tasks/duties.js';
 import {
   addresseesOf,
-  type Cast,
   ladderAfter,
   mayTake,
   nextOf,
@@ -12,10 +11,10 @@ import {
   suspensionOf,
 } from '../tasks/ladder.js';
 import { promised, UNMOVED } from '../tasks/placement.js';
-import type { Person, Role } from '../kernel/person.js';
+import type { Cast, Person, Role } from '../kernel/person.js';
 import type { Outlook, Someone, Step } from './rehearsed.js';
 import type { Assignee, Pause, PlacedRung, TaskContext, TaskKind } from '../tasks/task.js';
-import type { Placed, Replacing } from '../journal/turn.js';
+import type { Placed, Replacing } from '../tasks/course.js';
 
 /** An open task as far as waiting for its answer goes. */
 export interface Awaited extends Replacing {

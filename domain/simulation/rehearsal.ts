@@ -7,7 +7,7 @@ import { TimeZone } from '../kernel/time-zone.js';
 import { PolicyOverride } from '../tasks/policy.js';
 import { PracticeId } from '../kernel/identifiers.js';
 import type { Rung } from '../tasks/rung.js';
-import type { Course } from '../journal/turn.js';
+import type { Course } from '../tasks/course.js';
 
 /** Looking up more people than these for one rehearsal would take longer than anybody waits. */
 const MOST_PEOPLE = 200;

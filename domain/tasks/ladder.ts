@@ -1,23 +1,9 @@
-import type { People } from '../engagement/brief.js';
 import { mayDecide } from './duties.js';
 import { addDuration } from '../kernel/duration.js';
-import type { Person, Role } from '../kernel/person.js';
+import type { Cast, Person, Role } from '../kernel/person.js';
 import type { TaskPolicy } from './policy.js';
 import type { Assignee, Pause, PlacedRung, TaskContext, TaskKind } from './task.js';
 import { deemedChoice } from './task-forms.js';
-
-/** Who plays which part; rungs that name a role look here. */
-export type Cast = Partial<Record<Role, Person>>;
-
-/** Who plays the client's parts; of several evaluators or reviewers the first. */
-export const castOf = ({ owner, sponsor, finance, signatory, evaluators, reviewers }: People) => ({
-  owner,
-  sponsor,
-  finance,
-  signatory,
-  evaluator: evaluators[0],
-  reviewer: reviewers[0],
-});
 
 /** Whoever holds a task, and what is left of its ladder. */
 export interface Climbed {

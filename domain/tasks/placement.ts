@@ -1,16 +1,9 @@
 import { addDuration, durationLess } from '../kernel/duration.js';
+import type { WorkingTime } from '../calendar/working-time.js';
 import type { TaskPolicy } from './policy.js';
 import type { Rung } from './rung.js';
 import type { PlacedRung } from './task.js';
-import type { Course, Dated, Due } from '../journal/turn.js';
-
-/** Counts ISO 8601 durations of somebody's working time. */
-export interface WorkingTime {
-  /** The instant a duration away. */
-  add(instant: string, duration: string, sign: 1 | -1): string;
-  /** Milliseconds worked between two instants. */
-  worked(from: string, to: string): number;
-}
+import type { Course, Dated, Due } from './course.js';
 
 /** What a task is placed by. */
 export interface Terms {

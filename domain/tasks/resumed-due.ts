@@ -2,7 +2,7 @@ import type { Person } from '../kernel/person.js';
 import { place } from './placement.js';
 import type { TaskPolicy } from './policy.js';
 import type { Pause } from './task.js';
-import type { Course, Due } from '../journal/turn.js';
+import type { Course, Due } from './course.js';
 import { type CalendarOf, timeOf } from './whose-time.js';
 
 /** A task whose clock may stand still. */

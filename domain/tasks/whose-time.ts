@@ -1,4 +1,4 @@
-import type { WorkingTime } from './placement.js';
+import type { WorkingTime } from '../calendar/working-time.js';
 import type { Person } from '../kernel/person.js';
 import type { TaskPolicy } from './policy.js';
 import { both, type WorkingDays } from '../calendar/working-days.js';

@@ -1,8 +1,9 @@
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { Awaited } from '../../domain/simulation/forecast.js';
-import { place, UNMOVED, type WorkingTime } from '../../domain/tasks/placement.js';
+import { place, UNMOVED } from '../../domain/tasks/placement.js';
+import type { WorkingTime } from '../../domain/calendar/working-time.js';
 import type { Assignee } from '../../domain/tasks/task.js';
-import type { Placed, Replacing } from '../../domain/journal/turn.js';
+import type { Placed, Replacing } from '../../domain/tasks/course.js';
 
 export const OPENED = '2026-03-02T09:00:00.000Z';
 

@@ -2,7 +2,7 @@ import { getExternalWorkflowHandle, isCancellation, upsertSearchAttributes, work
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { DeliverableNeed } from '../../domain/engagement/brief.js';
 import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
-import type { Counted } from '../../domain/journal/turn.js';
+import type { Counted } from '../../domain/tasks/course.js';
 import { KpoHolder, KpoOverdue } from '../runtime/attributes.js';
 import { scopeAmended } from '../messages.js';
 import { message } from '../runtime/message.js';

@@ -4,7 +4,7 @@ import type { DeliverableNeed, People } from '../../domain/engagement/brief.js';
 import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { Policy } from '../../domain/tasks/policy.js';
-import type { Counted, Due } from '../../domain/journal/turn.js';
+import type { Counted, Due } from '../../domain/tasks/course.js';
 import type { Climbed, TaskDesk } from '../desk/desk.js';
 import type { Delay, DeliverableReport } from '../messages.js';
 

@@ -1,14 +1,15 @@
 import type { Trigger } from '@temporalio/workflow';
 import { judgedBySeveral, type Judges } from '../../domain/tasks/duties.js';
 import type { Form, Problem } from '../../domain/tasks/forms.js';
-import { addresseesOf, type Cast, nextOf, playerOf } from '../../domain/tasks/ladder.js';
+import { addresseesOf, nextOf, playerOf } from '../../domain/tasks/ladder.js';
 import type { Money } from '../../domain/kernel/money.js';
-import type { Person, Role } from '../../domain/kernel/person.js';
+import type { Cast, Person, Role } from '../../domain/kernel/person.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { Answer, Assignee, Deferral, Pause, PlacedRung, TaskKind } from '../../domain/tasks/task.js';
 import { type AskedOf, formOf } from '../../domain/tasks/task-forms.js';
-import type { Course, Due, NoticeKind, Progress, TaskChange } from '../../domain/journal/turn.js';
+import type { NoticeKind, TaskChange } from '../../domain/journal/turn.js';
+import type { Course, Due, Progress } from '../../domain/tasks/course.js';
 import type { Journal } from '../runtime/journal.js';
 import type { OneAtATime } from '../runtime/one-at-a-time.js';
 import { now } from '../runtime/waiting.js';

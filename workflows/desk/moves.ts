@@ -2,7 +2,7 @@ import { ladderAfter } from '../../domain/tasks/ladder.js';
 import type { Text } from '../../domain/kernel/message.js';
 import { recorded } from '../../domain/kernel/reasons.js';
 import type { PlacedRung } from '../../domain/tasks/task.js';
-import type { Course, Placed, Replacing } from '../../domain/journal/turn.js';
+import type { Course, Placed, Replacing } from '../../domain/tasks/course.js';
 import { about, addressees, nextStep, still } from './desk.js';
 import type { MovedBy, OpenTask, Waiting } from './desk.js';
 import { message } from '../runtime/message.js';

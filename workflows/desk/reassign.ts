@@ -3,7 +3,7 @@ import type { Message } from '../../domain/kernel/message.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { promised } from '../../domain/tasks/placement.js';
 import type { Assignee } from '../../domain/tasks/task.js';
-import type { Placed } from '../../domain/journal/turn.js';
+import type { Placed } from '../../domain/tasks/course.js';
 import { about, addressees, still } from './desk.js';
 import type { OpenTask, Waiting } from './desk.js';
 import { placeAgain } from './moves.js';

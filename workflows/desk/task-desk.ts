@@ -6,7 +6,7 @@ import type { Policy } from '../../domain/tasks/policy.js';
 import type { Text } from '../../domain/kernel/message.js';
 import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import type { Assignee, TaskContext, TaskKind } from '../../domain/tasks/task.js';
-import type { Placed } from '../../domain/journal/turn.js';
+import type { Placed } from '../../domain/tasks/course.js';
 import { startClock, stopClock } from './clock.js';
 import { about, addressees, end, fallDue, judgedIn, nextStep, still } from './desk.js';
 import type { TaskOutcome, OpenTask, Question, TaskDesk, Waiting } from './desk.js';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { addDuration } from '../../../domain/kernel/duration.js';
-import { place, promised, UNMOVED, type WorkingTime } from '../../../domain/tasks/placement.js';
+import { place, promised, UNMOVED } from '../../../domain/tasks/placement.js';
+import type { WorkingTime } from '../../../domain/calendar/working-time.js';
 import type { Rung } from '../../../domain/tasks/rung.js';
-import type { Course, Due } from '../../../domain/journal/turn.js';
+import type { Course, Due } from '../../../domain/tasks/course.js';
 import { workingTime } from '../../../domain/calendar/working-time.js';
 import { aCalendar } from '../../support/calendars.js';
 
