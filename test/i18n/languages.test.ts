@@ -8,6 +8,8 @@ const PARTS = [
   ...['scripts', 'docs', 'docker'],
 ];
 const MOST = 9;
+/** Tables of a standard, which name every language there is. */
+const STANDARDS = 'domain/kernel/standards/';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const english = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -22,7 +24,7 @@ const ownFiles = (language: string): string[] => FILES.filter((path) => path.sta
 /** What names every language outside their folders: by code, as code does, or in English, as pages do. */
 const naming = (name: (language: string) => string): string[] =>
   FILES.filter((path) => {
-    if (LANGUAGES.some((language) => ownFiles(language).includes(path))) return false;
+    if (path.startsWith(STANDARDS) || LANGUAGES.some((language) => ownFiles(language).includes(path))) return false;
     const text = read(path);
     return LANGUAGES.every((language) => new RegExp(`\\b${name(language)}\\b`).test(text));
   });
