@@ -4,7 +4,7 @@ import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
 import { isAsked } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
-import { listed, withListedSides } from '../../store/directory/listed.js';
+import { listed, withListedSides } from '../../domain/directory/listed.js';
 import { decidedWorkOf, workTaskOf } from '../../store/engagements/work-task.js';
 
 /** What is added to a mail about a task. The link is there only for the one who may answer now. */

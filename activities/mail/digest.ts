@@ -4,7 +4,7 @@ import { spokenTo } from '../../domain/directory/directory-person.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import { dateOf, dayOf } from '../../domain/calendar/local-time.js';
 import type { DirectoryPerson, Store, TaskRow } from '../../store/contract.js';
-import { withListedSides } from '../../store/directory/listed.js';
+import { withListedSides } from '../../domain/directory/listed.js';
 import type { Capabilities } from '../capabilities.js';
 import { createOffsets } from '../calendars/time-zones.js';
 import { linkTo } from './asked.js';

@@ -15,7 +15,7 @@ import type { Placed, Replacing } from '../../domain/tasks/course.js';
 import { timeOf } from '../../domain/tasks/whose-time.js';
 import type { Placements, Store, TaskRow } from '../../store/contract.js';
 import { type TurnToWrite, whyNotHold } from '../../store/directory/eligibility.js';
-import { standingOf } from '../../store/directory/standings.js';
+import { standingOf } from '../../domain/directory/listed.js';
 import type { Calendars } from '../calendars/calendars.js';
 import { createLocalDates } from '../calendars/local-dates.js';
 

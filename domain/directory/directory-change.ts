@@ -45,6 +45,12 @@ export const whyNew = (who: string): string => recorded(reasonFor('reasons.direc
 
 type Relying = Pick<DirectoryEntry, 'absences' | 'delegations' | 'manager' | 'members'> & { email: string };
 
+/** What tasks of others than the person may depend on. */
+const RELIED_ON: ReadonlySet<DirectoryPart> = new Set(['absences', 'delegations', 'members', 'manager']);
+
+/** Whether a change of these parts may concern tasks of others. */
+export const isReliedOn = (parts: readonly DirectoryPart[]): boolean => parts.some((part) => RELIED_ON.has(part));
+
 /** Everybody whose tasks may come to somebody, through delegates and theirs, through a group, or up their line of managers. */
 export function relyingOn(who: string, parts: readonly DirectoryPart[], people: readonly Relying[]): string[] {
   const namedBy = ({ absences = [], delegations = [], members = [], manager }: Relying): (string | undefined)[] => [

@@ -1,6 +1,5 @@
 import { domainOf } from './organisation.js';
 import type { TaskContext } from '../tasks/task.js';
-import type { EngagementView, PositionView } from '../journal/view.js';
 
 /** Mail for everybody: to have an address there makes nobody a colleague. By the name before the first dot, for any country. */
 const PUBLIC_NAMES: ReadonlySet<string> = new Set(
@@ -33,8 +32,14 @@ export interface Firm {
   contact: string;
 }
 
+/** Who bids for an engagement, and who has the award. */
+interface Bidding {
+  bidders: readonly { id: string }[];
+  vendor: { id: string } | null;
+}
+
 /** The vendor that a task of its side is asked of: the one it names, else the one that has the award. */
-export function vendorAsked({ vendor, position }: TaskContext, view: EngagementView | null): string | undefined {
+export function vendorAsked({ vendor, position }: TaskContext, view: Bidding | null): string | undefined {
   if (typeof vendor === 'string') return vendor;
   // A vendor that goes hands over as a whole, while the award may be another's already.
   const leaving = view?.bidders.find(({ id }) => id === position)?.id;
@@ -42,7 +47,7 @@ export function vendorAsked({ vendor, position }: TaskContext, view: EngagementV
 }
 
 /** Whether access is in force: it is until the end of a notice. */
-export const hasAccess = ({ state }: PositionView): boolean => state === 'active' || state === 'notice';
+export const hasAccess = ({ state }: { state: string }): boolean => state === 'active' || state === 'notice';
 
 /**
  * Whether somebody is of a vendor: its contact, or a colleague of the contact's; never the contact of another one. Without a

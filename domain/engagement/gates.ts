@@ -3,9 +3,7 @@ import { hasAccess } from '../directory/firms.js';
 import type { Message } from '../kernel/message.js';
 import { reasonFor } from '../kernel/reasons.js';
 import type { EngagementView } from '../journal/view.js';
-
-/** For whom somebody works in an engagement: its client, or the vendor that has the award. */
-export type Side = 'client' | 'vendor';
+import type { Side } from './sides.js';
 
 /** Who wants to read: an API key or console user of the client, or somebody with a task that lists the document, whose `side` is what the engagement and the directory know of them. */
 export type Reader =

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   changedParts,
   type DirectoryPart,
+  isReliedOn,
   relyingOn,
   whyChanged,
   whyNew,
@@ -81,7 +82,7 @@ async function newsOf(trx: Trx, before: DirectoryPerson | undefined, after: Dire
 
 /** Whose tasks a change of somebody's entry may concern besides their own. */
 export async function relyingOnThem(trx: Trx, who: string, parts: readonly DirectoryPart[]): Promise<string[]> {
-  if (!parts.some((part) => RELIED_ON.has(part))) return [];
+  if (!isReliedOn(parts)) return [];
   const rows = await trx.selectFrom('people').select('profile').execute();
   return relyingOn(
     who,
@@ -89,5 +90,3 @@ export async function relyingOnThem(trx: Trx, who: string, parts: readonly Direc
     rows.map(({ profile }) => JSON.parse(profile) as DirectoryPerson),
   );
 }
-
-const RELIED_ON: ReadonlySet<DirectoryPart> = new Set<DirectoryPart>(['absences', 'delegations', 'members', 'manager']);

@@ -5,7 +5,7 @@ import type { Message } from '../../domain/kernel/message.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
-import { sideOf } from '../../store/directory/eligibility.js';
+import { readSideOf } from '../../store/directory/eligibility.js';
 import type { Documents } from '../../store/documents/documents.js';
 
 /** A document as a page shows it: its content, or why it stays closed. */
@@ -24,7 +24,7 @@ export async function readingsFor(
   email: string,
   deps: { store: Store; documents: Documents },
 ): Promise<Reading[]> {
-  const side = await sideOf(deps.store, view, email);
+  const side = await readSideOf(deps.store, view, email);
   const reader: Reader = { as: 'assignee', email, role: task.assignee.role, documents: task.documents, side };
   const readings = await Promise.all(task.documents.map((id) => readAs(reader, id, view, deps)));
   return readings.filter(({ kind }) => task.kind !== 'bid.evaluate' || kind === 'technical');

@@ -6,7 +6,7 @@ import { isAsked } from '../../domain/tasks/task.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
 import { whyNotHold } from '../../store/directory/eligibility.js';
-import { listed, withListedSides } from '../../store/directory/listed.js';
+import { listed, withListedSides } from '../../domain/directory/listed.js';
 import type { Closed } from './closed-page.js';
 
 /** What a genuine link is about, whom it was sent to, and in which language they read. */

@@ -4,23 +4,17 @@ import { complaintIn, reasonIn } from '../../../web/components/reason-in.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
 import { localizerFor, PLAIN } from '../../../i18n/index.js';
 import { whyChanged } from '../../../domain/directory/directory-change.js';
-import { objectionTo } from '../../../domain/tasks/duties.js';
+import { type Involvement, objectionTo } from '../../../domain/engagement/eligibility.js';
 import { PRACTICES } from '../../support/practices.js';
 import { practiceName } from '../../../web/components/practice-name.js';
 import { explained } from '../../../domain/engagement/ranking.js';
 import { reasonFor, recorded } from '../../../domain/kernel/reasons.js';
+import { EMPTY_VIEW } from '../../../domain/journal/view.js';
 import { anOpening } from '../../support/turns.js';
 
 const greta = localizerFor({ language: 'de', timeZone: 'Europe/Berlin' });
-const NOBODY = {
-  owner: false,
-  sponsor: false,
-  team: false,
-  vendor: false,
-  colleague: false,
-  console: false,
-  asked: [],
-};
+const NOBODY: Involvement = { parties: null, console: false, firms: [], contacts: [], asked: [] };
+const SOUTHWIND = { id: 'southwind', contact: 'sol@southwind.example' };
 
 describe('reasonIn', () => {
   it('says the reasons that workflows record', () => {
@@ -44,10 +38,9 @@ describe('reasonIn', () => {
   });
 
   it('says why somebody must not hold a task', () => {
-    const why = objectionTo({ ...anOpening(), stream: 'main', subject: '' }, 'olu@client.example', {
-      ...NOBODY,
-      owner: true,
-    });
+    const parties = { ...EMPTY_VIEW, owner: 'olu@client.example' };
+    const approval = { ...anOpening(), stream: 'main', subject: '' };
+    const why = objectionTo(approval, parties.owner, { ...NOBODY, parties });
     expect(reasonIn(greta, why ?? '')).toBe(
       'olu@client.example leitet den Auftrag und kann ihn deshalb nicht genehmigen',
     );
@@ -58,8 +51,14 @@ describe('reasonIn', () => {
     ['deliverable.submit', 'vendor', 'console.rules.otherVendor'],
     ['expert.acknowledge', 'expert', 'console.rules.personal'],
   ] as const)('says why a vendor’s people must not hold %s', (kind, role, key) => {
-    const asked = { ...anOpening(), stream: 'main', subject: '', kind, assignee: { role } };
-    const why = objectionTo(asked, 'sol@southwind.example', { ...NOBODY, vendor: true });
+    const asked = {
+      ...anOpening(),
+      stream: 'main',
+      subject: '',
+      kind,
+      assignee: { role, email: 'nora@northwind.example' },
+    };
+    const why = objectionTo(asked, SOUTHWIND.contact, { ...NOBODY, firms: [SOUTHWIND] });
     expect(reasonIn(greta, why ?? '')).toBe(greta.message(key, { who: 'sol@southwind.example' }));
   });
 

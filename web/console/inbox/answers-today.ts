@@ -2,7 +2,7 @@ import { type Delegable, type Delegation, type Standing, whoAnswers } from '../.
 import { asPerson, type DirectoryPerson, spokenTo } from '../../../domain/directory/directory-person.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { Store } from '../../../store/contract.js';
-import { standingOf } from '../../../store/directory/standings.js';
+import { standingOf } from '../../../domain/directory/listed.js';
 
 /** Who answers on a day for what somebody is asked, before anything is known of the task. */
 export interface AnswersToday {

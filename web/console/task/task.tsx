@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { formOf } from '../../../domain/tasks/task-forms.js';
 import type { TaskRow } from '../../../store/contract.js';
-import { withListedSides } from '../../../store/directory/listed.js';
+import { withListedSides } from '../../../domain/directory/listed.js';
 import { decidedWorkOf } from '../../../store/engagements/work-task.js';
 import { render } from '../../components/layout.js';
 import { readingsFor } from '../../components/reading.js';
