@@ -44,6 +44,12 @@ export async function keepRecording(story: string, workflows: readonly WorkflowH
   return bytes;
 }
 
+/** Takes away what was recorded of stories that are told no more. */
+export function forgetOthers(stories: readonly string[]): void {
+  for (const story of entriesOf(FOLDER))
+    if (!stories.includes(story)) rmSync(new URL(`${story}/`, FOLDER), { recursive: true });
+}
+
 const readHistory = (file: URL): History =>
   History.fromObject(JSON.parse(gunzipSync(readFileSync(file)).toString()) as Record<string, unknown>);
 const entriesOf = (folder: URL): string[] => readdirSync(fileURLToPath(folder)).sort();

@@ -19,18 +19,22 @@ export interface KeptBundle {
   codePath: string;
 }
 
-/** The present workflows, bundled once for all tests until a source of theirs changes. */
-export const workflowBundle = (): Promise<KeptBundle> => bundleOf(new URL('../../workflows/index.ts', import.meta.url));
+/** The product's own workflows. */
+export const WORKFLOWS = new URL('../../workflows/index.ts', import.meta.url);
 
-/** A bundle of one module's workflows; TypeScript is found behind the `.js` of its imports. */
-export async function bundleOf(module: URL): Promise<KeptBundle> {
-  const path = fileURLToPath(module);
-  const name = basename(path, '.ts');
-  const file = `${name}-${fingerprintOf(path)}.js`;
+/** They are bundled once for all tests until a source of theirs changes. */
+export const workflowBundle = (): Promise<KeptBundle> => bundleOf(WORKFLOWS);
+
+/** A bundle of one module's workflows, with what listens to them; TypeScript is found behind the `.js` of its imports. */
+export async function bundleOf(module: URL, ...interceptors: URL[]): Promise<KeptBundle> {
+  const [path, ...listening] = [module, ...interceptors].map((url) => fileURLToPath(url)) as [string, ...string[]];
+  const name = [...listening, path].map((each) => basename(each, '.ts')).join('+');
+  const file = `${name}-${fingerprintOf([path, ...listening])}.js`;
   const codePath = join(KEPT, file);
   if (existsSync(codePath)) return { codePath };
   const { code } = await bundleWorkflowCode({
     workflowsPath: path,
+    workflowInterceptorModules: listening,
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: (config) => ({
       ...config,
@@ -47,11 +51,10 @@ export async function bundleOf(module: URL): Promise<KeptBundle> {
   return { codePath };
 }
 
-/** What a bundle depends on: its module, the sources that workflows may import, the packages. */
-function fingerprintOf(path: string): string {
-  const hash = createHash('sha256')
-    .update(readFileSync(path))
-    .update(readFileSync(join(ROOT, 'package-lock.json')));
+/** What a bundle depends on: its modules, the sources that workflows may import, the packages. */
+function fingerprintOf(paths: readonly string[]): string {
+  const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json')));
+  for (const path of paths) hash.update(readFileSync(path));
   for (const source of SOURCES.flatMap(sourcesBelow)) hash.update(source).update(readFileSync(join(ROOT, source)));
   return hash.digest('hex').slice(0, 16);
 }

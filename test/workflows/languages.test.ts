@@ -26,26 +26,21 @@ const wordsOfPeople = (): Set<string> => {
 const HEADCOUNT = /^[^:]+: \d+ → \d+$/;
 
 describe('what workflows tell people', () => {
-  it.each(['everybody-answers', 'runner-up-late-and-reworked', 'grown-and-shrunk', 'cancelled-in-delivery'])(
-    'is phrases, in the course of “%s”',
-    async (name) => {
-      const story = STORIES[name];
-      if (!story) throw new Error(`there is no story ${name}`);
-      const played = await engagements.start(story.brief);
-      played.edge.told.length = 0;
-      const { script, meanwhile } = story.tell(played);
-      await played.play(script, meanwhile);
-      const said = played.edge.told.flatMap(({ subject, lines }): Text[] => [subject, ...lines]);
-      expect(said.length).toBeGreaterThan(10);
+  it.each(Object.entries(STORIES))('is phrases, in the course of “%s”', async (_, story) => {
+    const played = await engagements.start(story.brief);
+    played.edge.told.length = 0;
+    const { script, meanwhile } = story.tell(played);
+    await played.play(script, meanwhile);
+    const said = played.edge.told.flatMap(({ subject, lines }): Text[] => [subject, ...lines]);
+    expect(said.length).toBeGreaterThan(10);
 
-      const own = wordsOfPeople();
-      const worded = said.filter((text): text is string => !isMessage(text) && !own.has(text) && !HEADCOUNT.test(text));
-      expect(worded).toEqual([]);
+    const own = wordsOfPeople();
+    const worded = said.filter((text): text is string => !isMessage(text) && !own.has(text) && !HEADCOUNT.test(text));
+    expect(worded).toEqual([]);
 
-      const phrases = phrasesIn(said);
-      expect(phrases.filter((phrase) => !isMessageKey(phrase.code))).toEqual([]);
-      for (const localizer of OTHERS)
-        expect(said.filter(isMessage).filter((phrase) => localizer.text(phrase) === PLAIN.text(phrase))).toEqual([]);
-    },
-  );
+    const phrases = phrasesIn(said);
+    expect(phrases.filter((phrase) => !isMessageKey(phrase.code))).toEqual([]);
+    for (const localizer of OTHERS)
+      expect(said.filter(isMessage).filter((phrase) => localizer.text(phrase) === PLAIN.text(phrase))).toEqual([]);
+  });
 });

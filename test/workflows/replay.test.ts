@@ -17,7 +17,7 @@ async function complaintsOf(workflowBundle: Bundle, histories: readonly Recordin
 }
 
 const recorded = recordings();
-const plain = recorded.filter(({ story }) => story === 'everybody-answers');
+const plain = recorded.filter(({ story }) => story === 'moved-and-scaled');
 
 describe('the recorded histories', () => {
   it.each(Object.keys(STORIES))('of "%s" replay with the present workflows', async (story) => {

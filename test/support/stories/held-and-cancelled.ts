@@ -1,0 +1,75 @@
+import { cancelEngagement, deniedAttempt, pauseTask, snoozeTask } from '../../../workflows/messages.js';
+import { aDeliverable, aRole, pounds } from '../briefs.js';
+import { answerOf } from '../play.js';
+import type { Played } from '../workflow-env.js';
+import type { Answer } from '../../../domain/tasks/task.js';
+import type { TaskRow } from '../../../store/contract.js';
+import { DELEGATE, follow, inOrder, isAway, openOf, receive, SPONSOR, type Story, theOpen } from './story.js';
+
+const told = { reason: 'As agreed', by: SPONSOR };
+
+/**
+ * A leave begins while the clock of the approval stands still, a round of bids is extended, work stands still while a
+ * credential has lapsed, and the engagement is called off.
+ */
+export const heldAndCancelled: Story = {
+  brief: {
+    deliverables: [aDeliverable()],
+    roles: [aRole({ headcount: 1 })],
+    policy: { tasks: { 'scope.approve': { due: 'P20D' } } },
+  },
+  tell(played) {
+    const { handle } = played;
+    let approval = '';
+    const course = follow(played, [
+      [async () => (await openOf(played, 'scope.approve')) !== undefined, () => isAway(played, [3, 60])],
+      [
+        () => true,
+        async () => {
+          approval = (await theOpen(played, 'scope.approve')).id;
+          await handle.executeUpdate(snoozeTask, { args: [{ task: approval, for: 'P1D', ...told }] });
+        },
+      ],
+      [() => true, () => handle.executeUpdate(pauseTask, { args: [{ task: approval, for: 'P8D', ...told }] })],
+      [({ has }) => has('deliverable.opened'), () => lapse(played)],
+      [({ has }) => has('expert.suspended'), () => noise(played)],
+      [
+        ({ count }) => count('expert.verified') > 1 && count('task.resumed') > 1,
+        () => handle.signal(cancelEngagement, { reason: 'the deal is off', by: 'key:test' }),
+      ],
+    ]);
+    let asked = 0;
+    return {
+      script: {
+        'scope.approve': ({ assignee }) => (assignee.email === DELEGATE ? 'approve' : null),
+        // Nobody bids at first; then one has a conflict of interest, one is silent until the round is extended.
+        'bid.submit': inOrder('decline', 'decline', 'decline', withConflict, null, 'bid'),
+        'award.approve': ({ context }) => (context.failed ? 'rescope' : 'award'),
+        // Verified again after some days.
+        'expert.verify': () => (course.has('expert.suspended') && ++asked < 10 ? null : 'verify'),
+        'deliverable.submit': () => null,
+      },
+      meanwhile: course.meanwhile,
+    };
+  },
+};
+
+const withConflict = (task: TaskRow): Answer => ({
+  ...(answerOf(task, { 'bid.submit': () => 'bid' }) as Answer),
+  noConflict: false,
+  conflict: 'A director sits on the board of the target.',
+});
+
+async function lapse(played: Played): Promise<void> {
+  const { team = [] } = (await played.store.engagement(played.id)) ?? {};
+  const expert = team[0]?.email ?? '';
+  await receive(played, 'kpo.credential.lapsed.v1', 1, { expert, credential: 'Chartered status' });
+}
+
+/** What other systems say besides, and somebody who may not. */
+async function noise(played: Played): Promise<void> {
+  await receive(played, 'kpo.budget.frozen.v1', 2, { version: 2 });
+  await receive(played, 'kpo.demand.changed.v1', 1, { version: 1, roles: [{ role: 'analyst', headcount: 1 }] });
+  await receive(played, 'kpo.budget.changed.v1', 1, { version: 1, amount: pounds(1) });
+  await played.handle.signal(deniedAttempt, { who: 'eve@elsewhere.example', what: 'a task', why: 'not asked' });
+}

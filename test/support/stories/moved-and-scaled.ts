@@ -1,0 +1,102 @@
+import {
+  acknowledgeTask,
+  claimTask,
+  pauseTask,
+  reassignTask,
+  requestChange,
+  resumeTask,
+  snoozeTask,
+} from '../../../workflows/messages.js';
+import { aDeliverable, aRole, pounds } from '../briefs.js';
+import type { Played } from '../workflow-env.js';
+import { DELEGATE, follow, isAway, openOf, receive, SPONSOR, type Story, theOpen } from './story.js';
+
+const told = { reason: 'As agreed', by: SPONSOR };
+
+/** Everybody answers in the end: tasks are put off, stopped, claimed and handed on; the team grows and shrinks; the scope is changed. */
+export const movedAndScaled: Story = {
+  brief: {
+    deliverables: [
+      aDeliverable({ id: 'D0', from: 'client', payment: undefined }),
+      aDeliverable({ dependsOn: ['D0'], acceptance: [] }),
+      aDeliverable({ id: 'D2', dependsOn: ['D1'], due: { after: 'P60D', working: false }, payment: undefined }),
+    ],
+    roles: [aRole()],
+  },
+  tell(played) {
+    const course = follow(played, [
+      [() => isOpen(played, 'scope.approve'), () => aGroup(played)],
+      ...movesOf(played),
+      [({ count }) => count('deliverable.opened') > 1, () => budget(played, 2, 200_000)],
+      [() => isOpen(played, 'scaling.approve'), () => claim(played)],
+      [({ has }) => has('scaling.rejected'), () => budget(played, 3, 210_000)],
+      [() => isOpen(played, 'scaling.approve'), () => claim(played)],
+      [({ has }) => has('scaling.completed'), () => budget(played, 4, 30_000)],
+      [() => isOpen(played, 'scaling.approve'), () => handOn(played)],
+      [({ has }) => has('scaling.noticed'), () => budget(played, 5, 200_000)],
+      [({ has }) => has('scaling.withdrawn'), () => budget(played, 6, 30_000)],
+      [() => isOpen(played, 'scaling.approve'), () => handOn(played)],
+      [({ count }) => count('scaling.completed') > 1, () => change(played)],
+      [() => true, () => change(played, 'D9')],
+    ]);
+    return {
+      script: {
+        'scope.approve': ({ assignee, context }) =>
+          assignee.email === DELEGATE || context.amendment ? 'approve' : null,
+        'scaling.approve': ({ candidates }) => {
+          if (candidates.length > 0) return null;
+          return course.has('scaling.rejected') ? 'approve' : 'reject';
+        },
+        'handover.complete': () => null,
+        'deliverable.submit': () => (course.has('scope.amended') ? 'submit' : null),
+      },
+      meanwhile: course.meanwhile,
+    };
+  },
+};
+
+const isOpen = async (played: Played, kind: 'scope.approve' | 'scaling.approve'): Promise<boolean> =>
+  (await openOf(played, kind)) !== undefined;
+
+/** Two people answer for finance. */
+const aGroup = ({ store }: Played): Promise<unknown> =>
+  store.putPerson({
+    name: 'Finance',
+    email: 'finn@client.example',
+    language: 'en',
+    timeZone: 'UTC',
+    members: ['gil@client.example', 'hue@client.example'],
+    console: false,
+    defaultFor: [],
+  });
+
+/** What happens to the first approval, one thing at a time: put off, stopped, started again, and handed to a delegate. */
+function movesOf(played: Played): [() => boolean, () => Promise<unknown>][] {
+  const { handle } = played;
+  const moves: ((task: string) => Promise<unknown>)[] = [
+    (task) => handle.executeUpdate(acknowledgeTask, { args: [{ task, for: 'PT12H', ...told }] }),
+    (task) => handle.executeUpdate(snoozeTask, { args: [{ task, for: 'P1D', ...told }] }),
+    (task) => handle.executeUpdate(pauseTask, { args: [{ task, for: 'P3D', ...told }] }),
+    (task) => handle.executeUpdate(resumeTask, { args: [{ task, ...told }] }),
+    () => isAway(played, [-1, 30]),
+  ];
+  return moves.map((move) => [() => true, async () => move((await theOpen(played, 'scope.approve')).id)]);
+}
+
+const budget = (played: Played, version: number, pound: number): Promise<void> =>
+  receive(played, 'kpo.budget.changed.v1', version, { version, amount: pounds(pound) });
+
+async function claim(played: Played): Promise<void> {
+  const { id: task } = await theOpen(played, 'scaling.approve');
+  await played.handle.executeUpdate(claimTask, { args: [{ task, by: 'hue@client.example' }] });
+}
+
+async function handOn(played: Played): Promise<void> {
+  const { id: task } = await theOpen(played, 'scaling.approve');
+  const to = { name: 'Ruth', email: 'ruth@client.example', language: 'en', timeZone: 'UTC' };
+  await played.handle.executeUpdate(reassignTask, { args: [{ task, to, ...told }] });
+}
+
+/** The last deliverable is dropped, and the one before it put off; what is none is refused. */
+const change = ({ handle }: Played, drop = 'D2'): Promise<void> =>
+  handle.signal(requestChange, { key: `drop ${drop}`, ...told, due: [{ id: 'D1', after: 'P70D' }], drop: [drop] });

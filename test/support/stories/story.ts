@@ -1,0 +1,96 @@
+import type { PublicBrief } from '../../../domain/engagement/brief.js';
+import type { InboundEvent } from '../../../domain/engagement/events.js';
+import type { FactType } from '../../../domain/journal/facts.js';
+import type { TaskKind } from '../../../domain/tasks/task.js';
+import type { TaskRow } from '../../../store/contract.js';
+import { directoryChanged, inboundEvent } from '../../../workflows/messages.js';
+import type { Reaction, Script } from '../play.js';
+import type { Played } from '../workflow-env.js';
+
+/** One course that an engagement can take: its brief, how people react and what happens meanwhile. */
+export interface Story {
+  brief: Partial<PublicBrief>;
+  tell(played: Played): { script: Script; meanwhile?: () => Promise<void> };
+}
+
+type React = (task: TaskRow) => Reaction;
+
+/** Reacts to the first task like this, to the second like that, and so on; the last reaction stays. */
+export const inOrder = (...reactions: (Reaction | React)[]): React => {
+  const asked: string[] = [];
+  return (task) => {
+    if (!asked.includes(task.id)) asked.push(task.id);
+    const reaction = reactions[Math.min(asked.indexOf(task.id), reactions.length - 1)];
+    return typeof reaction === 'function' ? reaction(task) : reaction;
+  };
+};
+
+/** What has happened so far, and what else is done about it. */
+export interface Course {
+  has(type: FactType): boolean;
+  count(type: FactType): number;
+  meanwhile(): Promise<void>;
+}
+
+/** Something that is done once its time has come. */
+type Step = [when: (course: Course) => Promise<boolean> | boolean, act: () => Promise<unknown>];
+
+/** Follows an engagement, and takes some steps one after the other. */
+export function follow(played: Played, steps: readonly Step[]): Course {
+  let facts: FactType[] = [];
+  let taken = 0;
+  const course: Course = {
+    has: (type) => facts.includes(type),
+    count: (type) => facts.filter((each) => each === type).length,
+    async meanwhile() {
+      facts = await played.facts();
+      const [when, act] = steps[taken] ?? [];
+      if (!when || !act || !(await when(course))) return;
+      taken += 1;
+      await act();
+    },
+  };
+  return course;
+}
+
+export const openOf = async ({ store, id }: Played, kind: TaskKind): Promise<TaskRow | undefined> =>
+  (await store.tasks({ engagement: id, kind, state: 'open' })).items[0];
+
+/** The open task of a kind; what is done about it fails without one. */
+export async function theOpen(played: Played, kind: TaskKind): Promise<TaskRow> {
+  const task = await openOf(played, kind);
+  if (!task) throw new Error(`no ${kind} is open`);
+  return task;
+}
+
+/** Another system sends an event; each is keyed by its type and number. */
+export const receive = <T extends InboundEvent['type']>(
+  { handle }: Played,
+  type: T,
+  number: number,
+  data: Extract<InboundEvent, { type: T }>['data'],
+): Promise<void> =>
+  handle.signal(inboundEvent, { type, key: `${type}-${number}`, source: 'erp', data } as InboundEvent);
+
+export const SPONSOR = 'sara@client.example';
+export const DELEGATE = 'dana@client.example';
+
+/** Somebody enters a leave, in days from now. */
+export async function isAway(
+  { store, handle, env }: Played,
+  [first, last]: [first: number, last: number],
+  { email = SPONSOR, delegate = DELEGATE } = {},
+): Promise<void> {
+  const inDays = async (days: number): Promise<string> =>
+    new Date((await env.currentTimeMs()) + days * 86_400_000).toISOString().slice(0, 10);
+  await store.putPerson({
+    name: email,
+    email,
+    language: 'en',
+    timeZone: 'UTC',
+    absences: [{ from: await inDays(first), to: await inDays(last), delegate }],
+    console: false,
+    defaultFor: [],
+  });
+  await handle.signal(directoryChanged, { key: 'leave', who: email, why: 'an absence was entered' });
+}

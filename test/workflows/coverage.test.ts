@@ -1,0 +1,52 @@
+import { Worker } from '@temporalio/worker';
+import { type FactType, PHASES } from '../../domain/journal/facts.js';
+import type { Turn } from '../../domain/journal/turn.js';
+import { OnSilence } from '../../domain/tasks/policy.js';
+import { PLACED_ACTS, TASK_KINDS } from '../../domain/tasks/task.js';
+import { ABOUT } from '../support/facts.js';
+import { type Passed, passedBy } from '../support/passed.js';
+import { type Recording, recordings } from '../support/recordings.js';
+import { STORIES } from '../support/stories.js';
+import { bundleOf, WORKFLOWS } from '../support/workflow-bundle.js';
+
+const INTERCEPTOR = new URL('../support/turn-interceptor.ts', import.meta.url);
+
+/** Facts that no story shows, each with the reason. */
+const NOT_TOLD: Partial<Record<FactType, string>> = {
+  'turn.superseded': 'the store writes it, and no workflow',
+};
+
+/** What the workflows write while these histories are replayed. */
+async function turnsOf(histories: readonly Recording[]): Promise<Turn[]> {
+  const turns: Turn[] = [];
+  const written = { fn: (_: unknown, turn: Turn) => void turns.push(turn), callDuringReplay: true };
+  const workflowBundle = await bundleOf(WORKFLOWS, INTERCEPTOR);
+  const replayed = Worker.runReplayHistories({ workflowBundle, sinks: { turns: { written } } }, histories);
+  for await (const { error } of replayed) if (error) throw error;
+  return turns;
+}
+
+const inAll = <T>(passed: readonly Passed[], pick: (each: Passed) => ReadonlySet<T>): Set<T> =>
+  new Set(passed.flatMap((each) => [...pick(each)]));
+
+describe('the recorded histories, together', () => {
+  const passed: Passed[] = [];
+  beforeAll(async () => {
+    for (const story of Object.keys(STORIES))
+      passed.push(passedBy(await turnsOf(recordings().filter((recording) => recording.story === story))));
+  });
+  const missing = <T>(all: readonly T[], pick: (each: Passed) => ReadonlySet<T>): T[] =>
+    all.filter((each) => !inAll(passed, pick).has(each));
+
+  it('pass every phase', () => expect(missing(PHASES, ({ phases }) => phases)).toEqual([]));
+
+  it('ask everything that can be asked', () => expect(missing(TASK_KINDS, ({ kinds }) => kinds)).toEqual([]));
+
+  it('climb every rung', () => expect(missing(PLACED_ACTS, ({ acts }) => acts)).toEqual([]));
+
+  it('end in every meaning of silence', () =>
+    expect(missing(OnSilence.options, ({ silences }) => silences)).toEqual([]));
+
+  it('tell every fact, but for those that say why not', () =>
+    expect(missing(Object.keys(ABOUT) as FactType[], ({ facts }) => facts)).toEqual(Object.keys(NOT_TOLD)));
+});
