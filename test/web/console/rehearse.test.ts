@@ -1,7 +1,7 @@
 import { formTokenOn, openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
 import { aQuestion, commitPlaced } from '../../support/rehearsals.js';
-import { aTurn } from '../../support/turns.js';
+import { anAssignee, aStart, aTurn } from '../../support/turns.js';
 
 const OPENED = '2026-03-14T10:00:00.000Z';
 const OLU = 'olu@client.example';
@@ -12,7 +12,8 @@ let cookie: string;
 beforeEach(async () => {
   pages = await openPages();
   const due = { from: OPENED, after: 'P3D', working: false };
-  await commitPlaced(pages.store, aTurn({ at: OPENED, opened: [aQuestion('scope.answer', { due })] }));
+  const start = aStart({ people: { owner: anAssignee(OLU), sponsor: anAssignee() } }, OPENED);
+  await commitPlaced(pages.store, aTurn({ at: OPENED, facts: [start], opened: [aQuestion('scope.answer', { due })] }));
   cookie = await pages.signIn();
 });
 afterEach(() => pages.close());
