@@ -1,7 +1,8 @@
+import type { Text } from '../kernel/message.js';
 import type { Money } from '../kernel/money.js';
 import type { Person } from '../kernel/person.js';
 import type { TaskPolicy } from './policy.js';
-import type { Assignee, PlacedRung, TaskKind } from './task.js';
+import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from './task.js';
 
 /** When something is due: a duration after an instant (in working time when asked), or an instant. */
 export type Due = Counted | Dated;
@@ -72,3 +73,66 @@ export interface Placed {
   /** Whoever answers, the assignee or the delegate, stands for a group; these may claim the task. */
   candidates?: Person[];
 }
+
+/** A task as a workflow opens it. Its instants come back in the turn's receipt. */
+export interface TaskOpening {
+  /** `<engagement>.<stream>.<n>` */
+  id: string;
+  kind: TaskKind;
+  /** What the task is about in a few words; it becomes the mail's subject and the inbox line. One line. */
+  subject: Text;
+  assignee: Assignee;
+  /** Whose calendar counts besides, where the policy says so, and whose local time is shown beside the assignee's. */
+  counterparty?: Person;
+  /** What the answer commits the client to, at most; a delegation may be bounded by it. */
+  amount?: Money;
+  context: TaskContext;
+  due: Due;
+  policy: TaskPolicy;
+  /** Where its ladder stands, when the same was asked before under the same due date. */
+  goesOn?: Progress;
+  /** Other documents the assignee may read through the link; `confidential` only after the NDA. */
+  documents: string[];
+}
+
+/** A change of a task that is open already. */
+export interface TaskChange {
+  id: string;
+  state: TaskState;
+  assignee: Assignee;
+  /** Counts up whenever the task changes hands; links of earlier assignments are dead. */
+  assignment: number;
+  /** What ended it: the decision taken or deemed, or why it was withdrawn. */
+  outcome?: string;
+  /** Who answered. */
+  by?: string;
+  /** Rungs still to climb, when they moved. */
+  rungs?: PlacedRung[];
+  due?: string;
+  /** For whom the assignee answers; null when for themselves again. */
+  onBehalfOf?: Person | null;
+  /** Who may claim a task of a group; none once it is claimed. */
+  candidates?: Person[];
+  /** Null once the clock runs again. */
+  pause?: Pause | null;
+  deferrals?: Deferral[];
+  /** How far the ladder has come, where that has changed but nothing is placed anew. */
+  course?: Course;
+  /** What its due instant is counted by, likewise. */
+  terms?: Due;
+  /** What the assignee may read, where more has come. */
+  documents?: string[];
+}
+
+/** What a mail about a task says to whoever is asked, was asked or is above them. */
+export type TaskNoticeKind =
+  | 'task.asked'
+  | 'task.reminder'
+  | 'task.escalated'
+  | 'task.withdrawn'
+  | 'task.lapsed'
+  | 'task.moved'
+  | 'task.handed-on'
+  | 'task.claimed'
+  | 'task.paused'
+  | 'task.resumed';

@@ -3,7 +3,7 @@ import { createDigest } from '../../activities/mail/digest.js';
 import { createHours } from '../../activities/mail/hours.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
-import type { TaskOpening } from '../../domain/journal/turn.js';
+import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { Store } from '../../store/contract.js';
 import { onFreshActivities } from '../support/activities.js';
 import { aMailer, LINKS } from '../support/post.js';

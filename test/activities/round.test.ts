@@ -1,5 +1,6 @@
 import type { Assignee } from '../../domain/tasks/task.js';
-import type { NoticeKind, TaskChange } from '../../domain/journal/turn.js';
+import type { NoticeKind } from '../../domain/journal/turn.js';
+import type { TaskChange } from '../../domain/tasks/course.js';
 import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aMailer, aPostRound, LINKS } from '../support/post.js';

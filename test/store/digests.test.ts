@@ -1,4 +1,4 @@
-import type { TaskOpening } from '../../domain/journal/turn.js';
+import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';

@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/journal/facts.js';
-import type { TaskOpening } from '../../domain/journal/turn.js';
+import type { TaskOpening } from '../../domain/tasks/course.js';
 import { Vendor } from '../../domain/directory/vendor.js';
 import { whyNotHold } from '../../store/directory/eligibility.js';
 import { asking, contracted, invitation, putBidders } from '../support/bidders.js';

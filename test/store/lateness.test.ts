@@ -1,6 +1,6 @@
 import type { Fact } from '../../domain/journal/facts.js';
 import { VIEW_VERSION } from '../../domain/journal/projection.js';
-import type { TaskOpening } from '../../domain/journal/turn.js';
+import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { OverdueFilter, Store } from '../../store/contract.js';
 import { openDatabase } from '../../store/database/database.js';
 import { onEachDatabase } from '../support/databases.js';

@@ -1,5 +1,5 @@
 import type { Engagements } from '../../client/services.js';
-import type { TaskChange, TaskOpening } from '../../domain/journal/turn.js';
+import type { TaskChange, TaskOpening } from '../../domain/tasks/course.js';
 import { aContext } from './contexts.js';
 import { openPages, type TestPages } from './pages.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from './turns.js';

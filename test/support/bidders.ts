@@ -1,4 +1,4 @@
-import type { TaskOpening } from '../../domain/journal/turn.js';
+import type { TaskOpening } from '../../domain/tasks/course.js';
 import { Vendor } from '../../domain/directory/vendor.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';

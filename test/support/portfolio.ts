@@ -1,5 +1,5 @@
 import type { Fact, FactOf, FactType, Phase } from '../../domain/journal/facts.js';
-import type { TaskOpening } from '../../domain/journal/turn.js';
+import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
 import { seedHoldings } from './held-portfolio.js';

@@ -1,7 +1,7 @@
-import type { TaskRow } from '../../store/contract.js';
+import type { TaskRow, Placements } from '../../store/contract.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
-import type { Notice, TaskChange, TaskOpening, Turn } from '../../domain/journal/turn.js';
-import type { Placements } from '../../store/contract.js';
+import type { Notice, Turn } from '../../domain/journal/turn.js';
+import type { TaskChange, TaskOpening } from '../../domain/tasks/course.js';
 
 export const START = '2026-03-02T09:00:00.000Z';
 

@@ -9,8 +9,8 @@ import {
 import type { Capabilities } from '../../activities/capabilities.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
-import type { Notice, TaskChange, TaskOpening, Turn, TurnReceipt } from '../../domain/journal/turn.js';
-import type { Placed, Replacing } from '../../domain/tasks/course.js';
+import type { Notice, Turn, TurnReceipt } from '../../domain/journal/turn.js';
+import type { TaskChange, TaskOpening, Placed, Replacing } from '../../domain/tasks/course.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { failureOf } from './refusal.js';
 import { now } from './waiting.js';

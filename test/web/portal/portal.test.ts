@@ -2,7 +2,7 @@ import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import { formOf } from '../../../domain/tasks/task-forms.js';
 import type { TaskKind } from '../../../domain/tasks/task.js';
 import { TASK_KINDS } from '../../../domain/tasks/task.js';
-import type { TaskOpening } from '../../../domain/journal/turn.js';
+import type { TaskOpening } from '../../../domain/tasks/course.js';
 import { encodeAnswer } from '../../../web/portal/encode.js';
 import type { Engagements } from '../../../client/services.js';
 import { aContext } from '../../support/contexts.js';
