@@ -107,7 +107,10 @@ module.exports = {
       severity: 'error',
       from: { path: room('client') },
       to: {
-        path: [except('client', 'domain', 'i18n', 'store', 'activities', 'workflows'), '^workflows/(?!messages\\.ts$)'],
+        path: [
+          except('client', 'domain', 'i18n', 'store', 'activities', 'workflows'),
+          '^workflows/(?!(messages|search-attributes)\\.ts$)',
+        ],
       },
     },
     {

@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import {
-  defineSearchAttributeKey,
-  SearchAttributeType,
-  WorkflowExecutionAlreadyStartedError,
-} from '@temporalio/common';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { Brief, BriefInput } from '../domain/engagement/brief.js';
 import { DOCUMENTS, workflowIdOf } from '../domain/engagement/engagement.js';
 import type { EngagementInput } from '../domain/engagement/engagement.js';
@@ -12,15 +8,11 @@ import { resolvePolicy } from '../domain/tasks/policy.js';
 import type { Practice } from '../domain/practices/practice.js';
 import type { Store } from '../store/contract.js';
 import type { Documents } from '../store/documents/documents.js';
+import { attributePairs } from '../workflows/search-attributes.js';
 import { sha256 } from './sha256.js';
 import { resolveBrief } from './resolve-brief.js';
 import type { Refusal } from './services.js';
 import { reach, REACH_MS } from './temporal-call.js';
-
-const KpoPhase = defineSearchAttributeKey('KpoPhase', SearchAttributeType.KEYWORD);
-const KpoPractice = defineSearchAttributeKey('KpoPractice', SearchAttributeType.KEYWORD);
-const KpoOwner = defineSearchAttributeKey('KpoOwner', SearchAttributeType.KEYWORD);
-const KpoOverdue = defineSearchAttributeKey('KpoOverdue', SearchAttributeType.BOOL);
 
 const POLL_MS = 25;
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -94,12 +86,12 @@ async function startWorkflow({ client, taskQueue }: StartDeps, input: Engagement
       taskQueue,
       args: [input],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      typedSearchAttributes: [
-        { key: KpoPhase, value: 'scoping' },
-        { key: KpoPractice, value: input.practice.id },
-        { key: KpoOwner, value: input.brief.people.owner.email },
-        { key: KpoOverdue, value: false },
-      ],
+      typedSearchAttributes: attributePairs({
+        phase: 'scoping',
+        practice: input.practice.id,
+        owner: input.brief.people.owner.email,
+        overdue: false,
+      }),
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

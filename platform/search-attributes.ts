@@ -1,18 +1,14 @@
 import type { NativeConnection } from '@temporalio/worker';
-
-/** The search attributes that engagements set, so that Temporal's own Web UI is useful too. */
-export const SEARCH_ATTRIBUTES = {
-  KpoPhase: 'Keyword',
-  KpoPractice: 'Keyword',
-  KpoOwner: 'Keyword',
-  KpoVendor: 'Keyword',
-  KpoHolder: 'Keyword',
-  KpoOverdue: 'Bool',
-  KpoNextDeadline: 'Datetime',
-} as const;
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.js';
 
 /** `IndexedValueType` of Temporal's API. */
-const INDEXED_VALUE_TYPE = { Keyword: 2, Bool: 5, Datetime: 6 } as const;
+export const INDEXED_VALUE_TYPE = { KEYWORD: 2, BOOL: 5, DATETIME: 6 } as const;
+/** How the `temporal` command calls the types. */
+const TYPE_NAME = { KEYWORD: 'Keyword', BOOL: 'Bool', DATETIME: 'Datetime' } as const;
+
+/** The types of the search attributes as the `temporal` command takes them. */
+export const searchAttributeTypes = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, TYPE_NAME[type]]));
 
 /** Registers what is missing; where that is not permitted, the failure says what an administrator has to register. */
 export async function ensureSearchAttributes(connection: NativeConnection, namespace: string): Promise<void> {
@@ -24,7 +20,7 @@ export async function ensureSearchAttributes(connection: NativeConnection, names
       searchAttributes: Object.fromEntries(missing.map((name) => [name, INDEXED_VALUE_TYPE[SEARCH_ATTRIBUTES[name]]])),
     });
   } catch (error) {
-    const wanted = missing.map((name) => `--name ${name} --type ${SEARCH_ATTRIBUTES[name]}`).join(' ');
+    const wanted = missing.map((name) => `--name ${name} --type ${TYPE_NAME[SEARCH_ATTRIBUTES[name]]}`).join(' ');
     throw new Error(
       `The Temporal namespace "${namespace}" lacks search attributes, and registering them was refused ` +
         `(${error instanceof Error ? error.message : String(error)}). ` +

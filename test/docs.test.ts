@@ -204,7 +204,7 @@ describe('the reference', () => {
   });
 
   it('names every search attribute and route', () => {
-    const attributes = [...read('platform/search-attributes.ts').matchAll(/^ {2}(Kpo[A-Za-z]+):/gm)].map(
+    const attributes = [...read('workflows/search-attributes.ts').matchAll(/^ {2}(Kpo[A-Za-z]+):/gm)].map(
       ([, name = '']) => name,
     );
     expect(named('search-attributes', attributes)).toEqual([]);

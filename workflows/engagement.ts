@@ -1,7 +1,6 @@
 import { CancellationScope, isCancellation, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { EngagementInput } from '../domain/engagement/engagement.js';
 import { reasonFor } from '../domain/kernel/reasons.js';
-import { openAttributes } from './runtime/attributes.js';
 import { refuseChanges } from './phases/changes.js';
 import { closeOut } from './phases/closeout.js';
 import { contractSuccessor, contractVendor } from './phases/contracting.js';
@@ -101,7 +100,6 @@ function begin(input: EngagementInput): Engagement {
     policy,
     title: brief.title,
     confidential: input.confidential,
-    attributes: openAttributes(),
     events: receiveEvents(desk, brief),
     scopeVersion: 0,
     tried: [],

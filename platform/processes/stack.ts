@@ -7,7 +7,7 @@ import { publicUrlOf, readSettings, type Settings } from '../environment.js';
 import { createLogger } from '../logger.js';
 import { type RunningWorker, runWorker } from '../../worker/run.js';
 import { installRuntime } from '../runtime.js';
-import { SEARCH_ATTRIBUTES } from '../search-attributes.js';
+import { searchAttributeTypes } from '../search-attributes.js';
 import { openSecrets, type Secrets } from '../secrets.js';
 import { connectTemporal } from '../connect.js';
 import { startMailbox } from '../mailbox/index.js';
@@ -147,7 +147,7 @@ async function startServer(
     host: loopbackOf(host),
     port: ports.temporal,
     uiPort: ports.temporalUi,
-    searchAttributes: SEARCH_ATTRIBUTES,
+    searchAttributes: searchAttributeTypes(),
   });
   teardown.add('the Temporal server', () => server.stop(), STOP_WITHIN_MS.temporal);
   return server;

@@ -11,7 +11,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { KpoHolder } from '../../workflows/runtime/attributes.js';
+import { KpoHolder } from '../../workflows/search-attributes.js';
 
 /** How often a workflow waits for what; all of it does nothing. */
 export interface BarePlan {

@@ -5,7 +5,7 @@ import { findExecutable } from '#executables';
 import { startDevServer, stopOrphan, type DevServer } from '../../platform/stack/dev-server.js';
 import { claimPorts } from '../../platform/stack/ports.js';
 import { connectTemporal } from '../../platform/connect.js';
-import { SEARCH_ATTRIBUTES } from '../../platform/search-attributes.js';
+import { searchAttributeTypes } from '../../platform/search-attributes.js';
 
 const host = '127.0.0.1';
 const patience = { patienceMs: 30_000 };
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-async function start(searchAttributes: Readonly<Record<string, string>> = SEARCH_ATTRIBUTES): Promise<DevServer> {
+async function start(searchAttributes: Readonly<Record<string, string>> = searchAttributeTypes()): Promise<DevServer> {
   const [port = 0, uiPort = 0] = await claimPorts(['PORT', 'UI_PORT'].map((variable) => ({ variable, host, port: 0 })));
   const executable = await findExecutable('dev');
   return startDevServer({ executable, home, host, port, uiPort, namespace: 'default', searchAttributes });
@@ -31,7 +31,7 @@ describe('the Temporal dev server', () => {
     const server = await start();
     const connection = await connectTemporal(server, 'default', patience);
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace: 'default' });
-    expect(Object.keys(customAttributes ?? {})).toEqual(expect.arrayContaining(Object.keys(SEARCH_ATTRIBUTES)));
+    expect(Object.keys(customAttributes ?? {})).toEqual(expect.arrayContaining(Object.keys(searchAttributeTypes())));
     await connection.close();
     await server.stop();
   });

@@ -14,7 +14,7 @@ import { openAdapters } from '../../platform/adapters.js';
 import { publicUrlOf, readSettings, type Settings } from '../../platform/environment.js';
 import { createLogger } from '../../platform/logger.js';
 import { openSecrets } from '../../platform/secrets.js';
-import { SEARCH_ATTRIBUTES } from '../../platform/search-attributes.js';
+import { searchAttributeTypes } from '../../platform/search-attributes.js';
 import { connectTemporal } from '../../platform/connect.js';
 import { type ChildWorker, type DeathPoint, startWorkerProcess } from './workers.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -109,7 +109,7 @@ function temporalPart({ home, namespace, ports }: Settings): Part {
         namespace,
         port: ports.temporal,
         uiPort: ports.temporalUi,
-        searchAttributes: SEARCH_ATTRIBUTES,
+        searchAttributes: searchAttributeTypes(),
       });
       const died = server.died.then((why) => {
         server = undefined;

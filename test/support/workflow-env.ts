@@ -14,16 +14,14 @@ import { builtInPractice, PRACTICES } from './practices.js';
 import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { openStore } from '../../store/index.js';
 import type { FactType } from '../../domain/journal/facts.js';
-import { SEARCH_ATTRIBUTES } from '../../platform/search-attributes.js';
+import { INDEXED_VALUE_TYPE } from '../../platform/search-attributes.js';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.js';
 import { aBrief } from './briefs.js';
 import { edgeOf, type Edge } from './edge.js';
 import { play, type Script } from './play.js';
 import { workflowBundle } from './workflow-bundle.js';
 
 const THURSDAY = 4;
-
-/** `IndexedValueType` of Temporal's API. */
-const VALUE_TYPES = { Keyword: 2, Bool: 5, Datetime: 6 } as const;
 
 /** An engagement that is running on the time-skipping server. */
 export interface Played {
@@ -125,7 +123,7 @@ async function startTestServer(): Promise<TestWorkflowEnvironment> {
   await env.connection.operatorService.addSearchAttributes({
     namespace: 'default',
     searchAttributes: Object.fromEntries(
-      Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, VALUE_TYPES[type]]),
+      Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, INDEXED_VALUE_TYPE[type]]),
     ),
   });
   return env;

@@ -1,7 +1,7 @@
 import { createCalendars } from '../../activities/calendars/calendars.js';
 import { WEEKDAYS } from '../../domain/calendar/calendar.js';
 import type { DirectoryPerson } from '../../store/contract.js';
-import { KpoOverdue } from '../../workflows/runtime/attributes.js';
+import { KpoOverdue } from '../../workflows/search-attributes.js';
 import { directoryChanged, requestChange } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';
 import { DAYS, daysAfter } from '../support/ledgers.js';

@@ -1,10 +1,10 @@
-import { getExternalWorkflowHandle, isCancellation, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { getExternalWorkflowHandle, isCancellation, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { DeliverableNeed } from '../../domain/engagement/brief.js';
 import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import type { Counted } from '../../domain/tasks/course.js';
-import { KpoHolder, KpoOverdue } from '../runtime/attributes.js';
 import { scopeAmended } from '../messages.js';
+import { setAttributes } from '../search-attributes.js';
 import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 import type { TaskOutcome, MovedBy } from '../desk/desk.js';
@@ -18,10 +18,7 @@ export const countedFrom = (startedAt: string, { due }: DeliverableNeed): { coun
 export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
   work.late = true;
   work.overdue = true;
-  upsertSearchAttributes([
-    { key: KpoOverdue, value: true },
-    { key: KpoHolder, value: holder },
-  ]);
+  setAttributes({ holder, overdue: true });
   work.desk.record('deliverable.overdue', { deliverable: work.need.id, due, holder });
 }
 
@@ -29,7 +26,7 @@ export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'
 function clearOverdue(work: Work): void {
   if (!work.overdue || work.due <= now()) return;
   work.overdue = false;
-  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
+  setAttributes({ overdue: false });
 }
 
 /** An approved change, or the time for a rework, sets another date. */
@@ -92,7 +89,7 @@ export async function extend(work: Work, more: string, why: string, by: string):
   setDue(work, addDuration(from, more));
   work.firm = false;
   work.overdue = false;
-  upsertSearchAttributes([{ key: KpoOverdue, value: false }]);
+  setAttributes({ overdue: false });
   work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });
   await amendScope(work, { due: work.due, why, by });
 }

@@ -5,6 +5,7 @@ import { runLocalFirst } from '../runtime/run-local-first.js';
 import { chosen, reasonOf, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Contract, Engagement, Outcome } from './types.js';
+import { setAttributes } from '../search-attributes.js';
 
 /** Nothing open, access removed, return or destruction certified, scorecard and report. */
 export async function closeOut(
@@ -14,7 +15,7 @@ export async function closeOut(
 ): Promise<Outcome> {
   const { desk, people } = run;
   const outcome = delivery.outcome === 'complete' ? 'closed' : 'terminated';
-  run.attributes.set({ phase: 'closeout', holder: 'vendor', overdue: false });
+  setAttributes({ phase: 'closeout', holder: 'vendor', overdue: false });
   desk.record('phase.entered', { phase: 'closeout' });
   await revokeTeam(run, 'the engagement is closed out');
   for (const handover of run.handovers) handover.withdraw(reasonFor('reasons.workEnded'));
@@ -32,7 +33,7 @@ export async function closeOut(
     ending,
     message('notices.closed.thanks'),
   ]);
-  run.attributes.set({ phase: outcome, holder: 'none' });
+  setAttributes({ phase: outcome, holder: 'none' });
   if (outcome === 'closed') desk.record('engagement.closed', { report: document });
   else desk.record('engagement.terminated', { reason });
   return { outcome, reason };

@@ -17,6 +17,7 @@ import { scaleTeam } from './scaling.js';
 import { askForHandover, releaseVendor } from './succession.js';
 import type { Contract, Engagement, Scope } from './types.js';
 import { now, ignoreCancellation } from '../runtime/waiting.js';
+import { setAttributes } from '../search-attributes.js';
 
 export type Delivery =
   | { outcome: 'complete'; reason: Text }
@@ -27,7 +28,7 @@ export type Delivery =
 /** Runs the deliverables, each as a workflow of its own, with the team growing and shrinking alongside. */
 export async function deliver(run: Engagement, contract: Contract): Promise<Delivery> {
   const startedAt = now();
-  run.attributes.set({ phase: 'delivery', holder: 'vendor', nextDeadline: firstDue(run, contract, startedAt) });
+  setAttributes({ phase: 'delivery', holder: 'vendor', nextDeadline: firstDue(run, contract, startedAt) });
   run.desk.record('phase.entered', { phase: 'delivery' });
 
   const scope = new CancellationScope({ cancellable: true });

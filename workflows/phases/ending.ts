@@ -4,6 +4,7 @@ import { recorded } from '../../domain/kernel/reasons.js';
 import { revokeTeam } from './access.js';
 import { message } from '../runtime/message.js';
 import type { Engagement, Outcome } from './types.js';
+import { setAttributes } from '../search-attributes.js';
 
 const CALLED_OFF = 'EngagementCalledOff';
 
@@ -47,7 +48,7 @@ export async function compensate(run: Engagement, { reason, by }: CalledOff): Pr
       message('notices.cancelled.why', { engagement: run.title, reason }),
       message('notices.cancelled.destroy'),
     ]);
-  run.attributes.set({ phase: 'cancelled', holder: 'none', overdue: false });
+  setAttributes({ phase: 'cancelled', holder: 'none', overdue: false });
   desk.record('engagement.cancelled', { by, reason: recorded(reason) });
   return { outcome: 'cancelled', reason: recorded(reason) };
 }

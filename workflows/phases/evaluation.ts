@@ -7,6 +7,7 @@ import type { Bid } from './bidding.js';
 import { message } from '../runtime/message.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Engagement, Scope } from './types.js';
+import { setAttributes } from '../search-attributes.js';
 
 /** A ranked bid with its price in minor units, opened with the round, and why it has its place. */
 export interface PricedLine {
@@ -21,7 +22,7 @@ interface EvaluatedBid {
 
 /** Every evaluator scores every bid without seeing a price; where nobody does, the sponsor is asked. */
 export async function evaluateBids(run: Engagement, bids: readonly Bid[]): Promise<EvaluatedBid[]> {
-  run.attributes.set({ holder: 'evaluator' });
+  setAttributes({ holder: 'evaluator' });
   const scored = await Promise.all(
     bids.map(async (bid) => {
       const given = await Promise.all(

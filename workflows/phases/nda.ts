@@ -7,6 +7,7 @@ import { chosen, reasonOf, textOf } from '../desk/desk.js';
 import type { TaskOutcome, TaskDesk, Withdrawable } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Contract, Engagement } from './types.js';
+import { setAttributes } from '../search-attributes.js';
 
 type Side = 'client' | 'vendor';
 
@@ -20,7 +21,7 @@ const REDIRECTIONS = 3;
 export async function signNda(run: Engagement, contract: Contract): Promise<Text | undefined> {
   const { desk } = run;
   const { vendor } = contract;
-  run.attributes.set({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
+  setAttributes({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
   desk.record('phase.entered', { phase: 'nda' });
   const { document } = await runLocalFirst(desk.oneAtATime, 'draftNda', {
     engagement: run.id,

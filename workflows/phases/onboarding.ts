@@ -7,6 +7,7 @@ import { vendorDocuments } from './nda.js';
 import { chosen, reasonOf, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Contract, Engagement, Member } from './types.js';
+import { setAttributes } from '../search-attributes.js';
 
 /** How many people a vendor may propose for one position before it counts as unfilled. */
 const PROPOSALS = 3;
@@ -17,7 +18,7 @@ const PROPOSALS = 3;
  */
 export async function onboardTeam(run: Engagement, contract: Contract): Promise<Text | undefined> {
   const { desk } = run;
-  run.attributes.set({ phase: 'onboarding', holder: 'vendor' });
+  setAttributes({ phase: 'onboarding', holder: 'vendor' });
   desk.record('phase.entered', { phase: 'onboarding' });
   const { roles } = contract.scope.brief;
   await Promise.all(

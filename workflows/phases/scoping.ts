@@ -11,6 +11,7 @@ import { callOff } from './ending.js';
 import { reasonOf, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Engagement, Scope } from './types.js';
+import { setAttributes } from '../search-attributes.js';
 
 /**
  * Drafts the statement of work and has the sponsor approve it; each change they ask for makes a new version.
@@ -18,7 +19,7 @@ import type { Engagement, Scope } from './types.js';
  */
 export async function agreeScope(run: Engagement, brief: PublicBrief, change: string | null = null): Promise<Scope> {
   const { desk } = run;
-  if (run.scopeVersion > 0) run.attributes.set({ phase: 'scoping', holder: 'sponsor' });
+  if (run.scopeVersion > 0) setAttributes({ phase: 'scoping', holder: 'sponsor' });
   desk.record('phase.entered', { phase: 'scoping' });
   if (run.scopeVersion === 0) brief = await answerQuestions(run, brief);
 

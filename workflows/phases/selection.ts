@@ -14,10 +14,11 @@ import { clientEmails } from './nda.js';
 import { message } from '../runtime/message.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Award, Engagement, Scope, Selection } from './types.js';
+import { setAttributes } from '../search-attributes.js';
 
 /** Long list, sealed bids, technical scores without price, ranking, award by a person. */
 export async function selectVendor(run: Engagement, scope: Scope): Promise<Selection> {
-  run.attributes.set({ phase: 'selection', holder: 'vendor' });
+  setAttributes({ phase: 'selection', holder: 'vendor' });
   run.desk.record('phase.entered', { phase: 'selection' });
   run.bidders.clear();
   const invited = await listVendors(run, scope);
@@ -57,7 +58,7 @@ async function listVendors(run: Engagement, { brief }: Scope): Promise<ListedVen
 async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[]): Promise<Selection> {
   const { sponsor } = run.people;
   const currency = run.events.budget().amount.currency;
-  run.attributes.set({ holder: 'sponsor' });
+  setAttributes({ holder: 'sponsor' });
   const answered = await run.desk.ask({
     kind: 'award.approve',
     amount: { currency, minor: Math.max(...ranking.map(({ line }) => line.price)) },

@@ -5,7 +5,6 @@ import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
 import type { Money } from '../../domain/kernel/money.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { RankingLine } from '../../domain/tasks/task-forms.js';
-import type { Attributes } from '../runtime/attributes.js';
 import type { Events } from './inbound-events.js';
 import type { deliverable } from '../deliverable.js';
 import type { Text } from '../../domain/kernel/message.js';
@@ -31,7 +30,6 @@ export interface Engagement {
   practice: ResolvedPractice;
   policy: Policy;
   confidential: boolean;
-  attributes: Attributes;
   events: Events;
   scopeVersion: number;
   /** Vendors that lost the award or were replaced; never invited again. */
