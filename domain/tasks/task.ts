@@ -60,7 +60,10 @@ export interface PlacedRung {
   at: string;
   do: (typeof PLACED_ACTS)[number];
   to?: Role;
-  /** Which rung of the policy's ladder it is, from 0; whatever moves, a rung that was climbed is never climbed again. */
+  /**
+   * Which rung of the policy's ladder it is, from 0; whatever moves, a rung that was climbed is never climbed again. None for
+   * `delegate` and `resume`, which no policy names.
+   */
   n?: number;
   /** The manager who is told or takes over, where the rung names a line of managers instead of a role. */
   who?: Person;

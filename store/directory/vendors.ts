@@ -1,4 +1,4 @@
-import { type Firm, firmDomainOf } from '../../domain/directory/firms.js';
+import { firmDomainOf } from '../../domain/directory/firms.js';
 import { domainOf } from '../../domain/directory/organisation.js';
 import type { Vendor } from '../../domain/directory/vendor.js';
 import type { Store } from '../contract.js';

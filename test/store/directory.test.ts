@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
 import type { FactType } from '../../domain/journal/facts.js';
 import { PRACTICES } from '../support/practices.js';
 import { Vendor } from '../../domain/directory/vendor.js';
 import type { JournalEntry } from '../../store/contract.js';
-import { openDatabase } from '../../store/database/database.js';
 import { digestOf } from '../../store/journal/hash-chain.js';
 import { sampleDirectory, seedIfEmpty } from '../../store/directory/seed.js';
 import { onEachDatabase } from '../support/databases.js';

@@ -2,6 +2,7 @@ import { isMessageKey, LANGUAGES, type Localizer, localizerFor, PLAIN } from '..
 import { isMessage, type Message, type Text } from '../../domain/kernel/message.js';
 import { aBrief } from '../support/briefs.js';
 import { STORIES } from '../support/stories.js';
+import { AS_AGREED } from '../support/stories/story.js';
 import { withEngagements } from '../support/workflow-env.js';
 
 const engagements = withEngagements();
@@ -19,7 +20,7 @@ function phrasesIn(said: unknown): Message[] {
 const wordsOfPeople = (): Set<string> => {
   const texts: string[] = ['Agreed with the parties concerned.', 'State the source of every assumption.'];
   JSON.stringify(aBrief(), (_, value: unknown) => (typeof value === 'string' ? (texts.push(value), value) : value));
-  return new Set([...texts, 'Recalculates without errors']);
+  return new Set([...texts, 'Recalculates without errors', AS_AGREED]);
 };
 
 /** `Valuation analyst: 2 → 3` */

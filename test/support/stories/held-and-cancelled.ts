@@ -4,9 +4,20 @@ import { answerOf } from '../play.js';
 import type { Played } from '../workflow-env.js';
 import type { Answer } from '../../../domain/tasks/task.js';
 import type { TaskRow } from '../../../store/contract.js';
-import { DELEGATE, follow, inOrder, isAway, openOf, receive, SPONSOR, type Story, theOpen } from './story.js';
+import {
+  AS_AGREED,
+  DELEGATE,
+  follow,
+  inOrder,
+  isAway,
+  openOf,
+  receive,
+  SPONSOR,
+  type Story,
+  theOpen,
+} from './story.js';
 
-const told = { reason: 'As agreed', by: SPONSOR };
+const told = { reason: AS_AGREED, by: SPONSOR };
 
 /**
  * A leave begins while the clock of the approval stands still, a round of bids is extended, work stands still while a

@@ -9,9 +9,9 @@ import {
 } from '../../../workflows/messages.js';
 import { aDeliverable, aRole, pounds } from '../briefs.js';
 import type { Played } from '../workflow-env.js';
-import { DELEGATE, follow, isAway, openOf, receive, SPONSOR, type Story, theOpen } from './story.js';
+import { AS_AGREED, DELEGATE, follow, isAway, openOf, receive, SPONSOR, type Story, theOpen } from './story.js';
 
-const told = { reason: 'As agreed', by: SPONSOR };
+const told = { reason: AS_AGREED, by: SPONSOR };
 
 /** Everybody answers in the end: tasks are put off, stopped, claimed and handed on; the team grows and shrinks; the scope is changed. */
 export const movedAndScaled: Story = {

@@ -1,6 +1,6 @@
 import { pauseTask } from '../../../workflows/messages.js';
 import { aDeliverable, aRole } from '../briefs.js';
-import { follow, inOrder, openOf, type Story, theOpen } from './story.js';
+import { AS_AGREED, follow, inOrder, openOf, type Story, theOpen } from './story.js';
 
 const around = { working: false } as const;
 
@@ -40,7 +40,7 @@ export const silentAndClosed: Story = {
         async () => {
           const late = await theOpen(played, 'deliverable.submit');
           await played.env.client.workflow.getHandle(late.workflowId).executeUpdate(pauseTask, {
-            args: [{ task: late.id, for: 'P1D', reason: 'As agreed', by: 'olu@client.example' }],
+            args: [{ task: late.id, for: 'P1D', reason: AS_AGREED, by: 'olu@client.example' }],
           });
         },
       ],

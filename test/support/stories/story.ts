@@ -72,6 +72,9 @@ export const receive = <T extends InboundEvent['type']>(
 ): Promise<void> =>
   handle.signal(inboundEvent, { type, key: `${type}-${number}`, source: 'erp', data } as InboundEvent);
 
+/** Why the sponsor moves a task. */
+export const AS_AGREED = 'As agreed';
+
 export const SPONSOR = 'sara@client.example';
 export const DELEGATE = 'dana@client.example';
 
