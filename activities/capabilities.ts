@@ -1,4 +1,4 @@
-import type { Scorecard } from '../domain/journal/facts.js';
+import type { Scorecard } from '../domain/engagement/scorecard.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
 import type { Turn, TurnReceipt } from '../domain/journal/turn.js';

@@ -1,11 +1,11 @@
-import { PLAIN } from '../i18n/index.js';
+import { PLAIN, toldTo } from '../i18n/index.js';
 import type { JournalEntry } from '../store/contract.js';
-import { sentenceOf } from '../web/console/sentences.js';
+import { sentenceOf } from '../domain/journal/sentence.js';
 import { instant, printable } from './output.js';
 
 /** One journal entry as one line: its number, when (UTC), which stream, and what happened. */
 export function entryLine({ sequence, stream, fact }: JournalEntry): string {
   return printable(
-    `${String(sequence).padStart(4)}  ${instant(fact.at)}  ${stream.padEnd(6)}  ${sentenceOf(fact, PLAIN)}`,
+    `${String(sequence).padStart(4)}  ${instant(fact.at)}  ${stream.padEnd(6)}  ${toldTo(PLAIN, sentenceOf(fact))}`,
   );
 }

@@ -1,11 +1,9 @@
-import { isEnd, type Phase } from '../domain/journal/facts.js';
-
-const PATH: readonly Phase[] = ['scoping', 'selection', 'nda', 'onboarding', 'delivery', 'closeout', 'closed'];
+import { isEnd, type Phase, WAY_THROUGH } from '../domain/engagement/phases.js';
 
 /** `✔ scoping ─ ● selection ─ ○ nda …`: what is behind, where it stands, what lies ahead. */
 export function phaseStrip(phase: Phase): string {
-  const now = PATH.indexOf(phase);
+  const now = WAY_THROUGH.indexOf(phase);
   if (now < 0) return `✖ ${phase}`;
   const mark = (index: number): string => (index < now || isEnd(phase) ? '✔' : index === now ? '●' : '○');
-  return PATH.map((name, index) => `${mark(index)} ${name}`).join(' ─ ');
+  return WAY_THROUGH.map((name, index) => `${mark(index)} ${name}`).join(' ─ ');
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Scorecard } from '../domain/journal/facts.js';
+import type { Scorecard } from '../domain/engagement/scorecard.js';
 import { PLAIN } from '../i18n/index.js';
 import type { Evidence, VendorScorecard } from '../domain/journal/vendor-scorecard.js';
 import { openApi } from './api.js';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { isEnd, type Phase } from '../domain/journal/facts.js';
+import { isEnd, type Phase } from '../domain/engagement/phases.js';
 import type { JournalEntry } from '../store/contract.js';
 import { type Api, openApi } from './api.js';
 import type { Io } from './io.js';

@@ -1,7 +1,7 @@
 import type { CalendarChanged } from '../domain/engagement/events.js';
 import type { DirectoryPerson } from '../domain/directory/directory-person.js';
 import { type EntryProblem, entryProblems } from '../domain/directory/entry-problems.js';
-import { isEnd } from '../domain/journal/facts.js';
+import { isEnd } from '../domain/engagement/phases.js';
 import { PLAIN } from '../i18n/index.js';
 import type { Organisation } from '../domain/directory/organisation.js';
 import { reasonFor, recorded } from '../domain/kernel/reasons.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { workflowIdOf } from '../domain/engagement/engagement.js';
-import { isEnd } from '../domain/journal/facts.js';
+import { isEnd } from '../domain/engagement/phases.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
 import { cancelEngagement, deniedAttempt, inboundEvent, requestChange } from '../workflows/messages.js';

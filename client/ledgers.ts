@@ -1,8 +1,9 @@
 import { type Holding, holdingsOf } from '../domain/journal/deadline.js';
-import type { Scorecard } from '../domain/journal/facts.js';
+import type { Scorecard } from '../domain/engagement/scorecard.js';
 import { ledgerOf, type TracedDeadline } from '../domain/journal/ledger.js';
 import { scorecardIn, vendorScorecard, type VendorScorecard } from '../domain/journal/vendor-scorecard.js';
-import { countedEntries, type EngagementView } from '../domain/journal/view.js';
+import { countedEntries } from '../domain/journal/counted.js';
+import type { EngagementView } from '../domain/journal/view.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
 

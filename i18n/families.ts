@@ -1,4 +1,6 @@
-import type { FactType, Holder, Phase } from '../domain/journal/facts.js';
+import type { FactType } from '../domain/journal/facts.js';
+import type { Holder } from '../domain/tasks/holders.js';
+import type { Phase } from '../domain/engagement/phases.js';
 import type { NoticeKind } from '../domain/journal/turn.js';
 import type { Role } from '../domain/kernel/person.js';
 import type { StepKind } from '../domain/simulation/rehearsed.js';

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { decimalsOf } from '../domain/kernel/amounts.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
-import { isMessage, type Message, type MessageParam, type Text } from '../domain/kernel/message.js';
+import { isInstant, isMessage, type Message, type MessageParam, type Text } from '../domain/kernel/message.js';
 import { type Clock, clockFor } from './clock.js';
 import { CATALOGUES, isMessageKey, type LanguageCode, languageOf, type MessageKey } from './languages.js';
 
@@ -90,8 +90,8 @@ function formatOf(language: LanguageCode, locale: string, key: MessageKey): Intl
 }
 
 /** A phrase of a release that had other messages is shown by its key rather than not at all. */
-const phraseIn = (localizer: Localizer, { code: say, params: values }: Message): string =>
-  isMessageKey(say) ? localizer.message(say, values) : say;
+const phraseIn = (localizer: Localizer, { code: say, params: values, otherwise }: Message): string =>
+  isMessageKey(say) ? localizer.message(say, values) : (otherwise ?? say);
 
 const written = (
   localizer: Localizer,
@@ -102,7 +102,8 @@ const written = (
 function valueIn(localizer: Localizer, value: MessageParam): string | number {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (isMessage(value)) return phraseIn(localizer, value);
-  if ('at' in value && typeof value.at === 'string') return localizer.longTime(value.at);
+  if (isInstant(value)) return value.short ? localizer.shortTime(value.at) : localizer.longTime(value.at);
+  if ('series' in value) return value.series.map(localizer.text).join(', ');
   if ('duration' in value) return localizer.duration(value.duration);
   if ('currency' in value) return localizer.money(value);
   return localizer.list((value as readonly Text[]).map(localizer.text));

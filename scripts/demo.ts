@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { entryLine } from '../cli/journal-line.js';
 import { phaseStrip } from '../cli/phases.js';
 import { FREE_PORTS, type Stack, startStack } from '../platform/processes/stack.js';
-import { isEnd } from '../domain/journal/facts.js';
+import { isEnd } from '../domain/engagement/phases.js';
 import type { EngagementRow, JournalEntry } from '../store/contract.js';
 import { openStore } from '../store/index.js';
 import { demoBrief } from './demo/brief.js';

@@ -1,5 +1,5 @@
 import type { DirectoryPerson } from '../domain/directory/directory-person.js';
-import type { Phase } from '../domain/journal/facts.js';
+import type { Phase } from '../domain/engagement/phases.js';
 import type { Firm } from '../domain/directory/firms.js';
 import type { Organisation } from '../domain/directory/organisation.js';
 import type { Practice } from '../domain/practices/practice.js';

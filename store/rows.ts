@@ -1,7 +1,9 @@
 import type { Calendar } from '../domain/calendar/calendar.js';
 import type { Absence } from '../domain/directory/delegation.js';
 import type { Deadline } from '../domain/journal/deadline.js';
-import type { Fact, Holder, Phase } from '../domain/journal/facts.js';
+import type { Fact } from '../domain/journal/facts.js';
+import type { Holder } from '../domain/tasks/holders.js';
+import type { Phase } from '../domain/engagement/phases.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
 import type { Message } from '../domain/kernel/message.js';

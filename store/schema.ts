@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
-import type { Holder, Phase } from '../domain/journal/facts.js';
+import type { Holder } from '../domain/tasks/holders.js';
+import type { Phase } from '../domain/engagement/phases.js';
 import type { TaskKind, TaskState } from '../domain/tasks/task.js';
 import type { OutboxMail } from './contract.js';
 

@@ -1,9 +1,10 @@
 import { add, plainMoney } from '../../domain/kernel/amounts.js';
-import type { Scorecard } from '../../domain/journal/facts.js';
+import type { Scorecard } from '../../domain/engagement/scorecard.js';
 import { PLAIN } from '../../i18n/index.js';
 import { latenessAt } from '../../domain/journal/lateness.js';
 import type { Money } from '../../domain/kernel/money.js';
-import { countedEntries, type EngagementView } from '../../domain/journal/view.js';
+import { countedEntries } from '../../domain/journal/counted.js';
+import type { EngagementView } from '../../domain/journal/view.js';
 import type { JournalEntry } from '../../store/contract.js';
 import { accessOf, latenessOf, timelineOf } from './record.js';
 

@@ -1,14 +1,22 @@
-import { isEnd } from '../journal/facts.js';
+import { isEnd, type Phase } from './phases.js';
 import { hasAccess } from '../directory/firms.js';
 import type { Message } from '../kernel/message.js';
 import { reasonFor } from '../kernel/reasons.js';
-import type { EngagementView } from '../journal/view.js';
 import type { Side } from './sides.js';
 
 /** Who wants to read: an API key or console user of the client, or somebody with a task that lists the document, whose `side` is what the engagement and the directory know of them. */
 export type Reader =
   | { as: 'client'; name: string }
   | { as: 'assignee'; email: string; role: string; documents: readonly string[]; side?: Side | undefined };
+
+/** What the gates of an engagement depend on. */
+interface Gated {
+  phase: Phase;
+  nda: { state: string } | null;
+  team: readonly { email: string; state: string }[];
+  bidders: readonly { state: string }[];
+  ranking: readonly unknown[];
+}
 
 export type Opening = { open: true } | { open: false; why: Message };
 
@@ -19,7 +27,7 @@ const refuse = (why: Parameters<typeof reasonFor>[0]): Opening => ({ open: false
  * client's people and to those whom the NDA covers: the people of the firm that signed it, and active experts. Bids stay sealed until the round closes, and
  * prices until the ranking is made.
  */
-export function mayOpen(document: { id: string; kind: string }, view: EngagementView, reader: Reader): Opening {
+export function mayOpen(document: { id: string; kind: string }, view: Gated, reader: Reader): Opening {
   if (reader.as === 'assignee' && !reader.documents.includes(document.id)) return refuse('reasons.closed.notYours');
   switch (document.kind) {
     case 'confidential': {

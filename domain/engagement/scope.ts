@@ -2,7 +2,7 @@ import { add, scale, zero } from '../kernel/amounts.js';
 import type { DeliverableNeed, PublicBrief } from './brief.js';
 import { addDuration } from '../kernel/duration.js';
 import type { ResolvedPractice } from './engagement.js';
-import type { FactOf, MakeOrBuy, PlannedDeliverable } from '../journal/facts.js';
+import type { MakeOrBuy, PlannedDeliverable, ScopeDraft } from './statement-of-work.js';
 import type { Money } from '../kernel/money.js';
 import type { Message } from '../kernel/message.js';
 import { question } from '../kernel/questions.js';
@@ -23,7 +23,7 @@ export function draftScope(
   practice: ResolvedPractice,
   version: number,
   change: string | null,
-): FactOf['scope.drafted'] {
+): ScopeDraft {
   return {
     version,
     deliverables: brief.deliverables.map(planned),

@@ -1,5 +1,17 @@
-import type { Scorecard } from '../journal/facts.js';
+import { z } from 'zod';
 import { mean, round } from '../kernel/rounding.js';
+
+export const Scorecard = z.strictObject({
+  /** Share of the vendor's deliverables submitted on time, 0 to 1; null without any. */
+  onTime: z.number().nullable(),
+  /** Mean of the accepted submissions' scores, 0 to 100; null without any. */
+  quality: z.number().nullable(),
+  /** Share of accepted deliverables that needed no rework; null without any. */
+  firstTime: z.number().nullable(),
+  delivered: z.int(),
+  dropped: z.int(),
+});
+export type Scorecard = z.infer<typeof Scorecard>;
 
 /** How one deliverable ended. */
 export interface DeliverableEnd {

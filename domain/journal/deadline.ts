@@ -1,4 +1,4 @@
-import type { Holder } from './facts.js';
+import type { Holder } from '../tasks/holders.js';
 import type { TaskKind } from '../tasks/task.js';
 
 /** One task's deadline as the journal tells it; instants are of one form, so that they compare as texts. */
@@ -24,6 +24,14 @@ export interface Added {
   from: string;
   to: string;
 }
+
+/** Deadlines, and the lengths that were added to whole deliverables. */
+export interface Ledger {
+  deadlines: Deadline[];
+  added: (Added & { deliverable: string })[];
+}
+
+export const EMPTY_LEDGER: Ledger = { deadlines: [], added: [] };
 
 /** A stretch of a deadline in somebody's hands; it is late from end to end, or not at all. */
 export interface Holding {

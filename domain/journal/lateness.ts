@@ -1,5 +1,5 @@
 import { handOf, type Lateness, lateFrom } from './deadline.js';
-import type { Holder } from './facts.js';
+import type { Holder } from '../tasks/holders.js';
 import type { EngagementView } from './view.js';
 
 /** Lateness of an engagement by holder: what is over, and what runs as of now. */

@@ -1,15 +1,8 @@
-import type { Added, Deadline } from './deadline.js';
-import type { Fact, FactOf, Holder } from './facts.js';
+import { type Added, type Deadline, EMPTY_LEDGER, type Ledger } from './deadline.js';
+import type { Fact, FactOf } from './facts.js';
+import type { Holder } from '../tasks/holders.js';
 import type { Role } from '../kernel/person.js';
 import type { TaskKind } from '../tasks/task.js';
-
-/** Deadlines, and the lengths that were added to whole deliverables. */
-export interface Ledger {
-  deadlines: Deadline[];
-  added: (Added & { deliverable: string })[];
-}
-
-export const EMPTY_LEDGER: Ledger = { deadlines: [], added: [] };
 
 /** A deadline with the journal entries that made it what it is. */
 export type TracedDeadline = Deadline & { sequences: number[] };

@@ -1,7 +1,8 @@
-import type { Scorecard } from './facts.js';
+import type { Scorecard } from '../engagement/scorecard.js';
 import { scorecardOf } from '../engagement/scorecard.js';
 import { type EngagementJournal, type Entry, type Run, runsOf } from './vendor-runs.js';
-import { countedEntries, type EngagementView } from './view.js';
+import { countedEntries } from './counted.js';
+import type { EngagementView } from './view.js';
 
 /** A vendor's record over all its engagements, derived from their journals alone. */
 export interface VendorScorecard {

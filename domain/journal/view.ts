@@ -1,15 +1,9 @@
-import type { Holding, Lateness } from './deadline.js';
-import type {
-  Fact,
-  Holder,
-  MakeOrBuy,
-  Phase,
-  PlannedDeliverable,
-  PlannedRole,
-  Scorecard,
-  StaffingPlan,
-} from './facts.js';
-import { EMPTY_LEDGER, type Ledger } from './ledger.js';
+import { EMPTY_LEDGER, type Holding, type Lateness, type Ledger } from './deadline.js';
+import type { Holder } from '../tasks/holders.js';
+import type { MakeOrBuy, PlannedDeliverable, PlannedRole } from '../engagement/statement-of-work.js';
+import type { Phase } from '../engagement/phases.js';
+import type { Scorecard } from '../engagement/scorecard.js';
+import type { StaffingPlan } from '../engagement/staffing-plan.js';
 import type { Money } from '../kernel/money.js';
 import type { Person, Role } from '../kernel/person.js';
 import type { RankingLine } from '../tasks/task-forms.js';
@@ -120,11 +114,3 @@ export const EMPTY_VIEW: EngagementView = {
   running: EMPTY_LEDGER,
   outcome: null,
 };
-
-/** What still counts of a journal: a turn that never became part of the workflow's history takes its entries with it. */
-export function countedEntries<E extends { sequence: number; fact: Fact }>(entries: readonly E[]): E[] {
-  const superseded = new Set(
-    entries.flatMap(({ fact }) => (fact.type === 'turn.superseded' ? fact.about.entries : [])),
-  );
-  return entries.filter(({ sequence, fact }) => fact.type !== 'turn.superseded' && !superseded.has(sequence));
-}

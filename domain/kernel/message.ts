@@ -7,6 +7,8 @@ import type { Money } from './money.js';
 export interface Message {
   code: string;
   params?: Readonly<Record<string, MessageParam>>;
+  /** What is said where the catalogues have no such message, as of a name that the operator has given. */
+  otherwise?: string;
 }
 
 /** What goes into a message; instants, durations and amounts are written out for the reader. */
@@ -14,8 +16,11 @@ export type MessageParam =
   | string
   | number
   | Money
-  | { at: string }
+  /** An instant; a short one to the minute, without its weekday and zone. */
+  | { at: string; short?: true }
   | { duration: string }
+  /** One after the other, with commas. */
+  | { series: readonly (string | Message)[] }
   | Message
   | readonly (string | Message)[];
 
@@ -40,6 +45,10 @@ export type WithMessages<T> = T extends string
 
 export const isMessage = (text: unknown): text is Message =>
   typeof text === 'object' && text !== null && typeof (text as Partial<Message>).code === 'string';
+
+/** Arrays have a method of that name. */
+export const isInstant = (value: object): value is { at: string; short?: true } =>
+  'at' in value && typeof value.at === 'string';
 
 /** Puts every phrase in a value into words. */
 export function inWords<T>(value: WithMessages<T>, words: (phrase: Message) => string): T;

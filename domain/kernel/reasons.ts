@@ -1,5 +1,5 @@
 import { plainMoney } from './amounts.js';
-import { isMessage, type MessageParam, messageOf, type MessageMaker, type Text } from './message.js';
+import { isInstant, isMessage, type MessageParam, messageOf, type MessageMaker, type Text } from './message.js';
 import { questions } from './questions.js';
 
 /** Reasons that workflows give themselves. They are put on record in these words, and told to people in their own language. */
@@ -81,6 +81,7 @@ function written(value: MessageParam): string {
   if (isMessage(value)) return recorded(value);
   if ('currency' in value) return plainMoney(value);
   if ('duration' in value) return value.duration;
-  if ('at' in value && typeof value.at === 'string') return value.at;
+  if ('series' in value) return value.series.map(recorded).join(', ');
+  if (isInstant(value)) return value.at;
   return (value as readonly Text[]).map(recorded).join(', ');
 }

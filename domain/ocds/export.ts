@@ -1,4 +1,5 @@
-import { countedEntries, type EngagementView } from '../journal/view.js';
+import { countedEntries } from '../journal/counted.js';
+import type { EngagementView } from '../journal/view.js';
 import { type JournalledFact, type PartyReference, type Procured, procuredOf } from './awards.js';
 import { toDecimal } from './decimal.js';
 import { lastRound, tenderOf } from './tender.js';

@@ -83,7 +83,6 @@ export const problems: Translated<typeof english> = {
   'people.wrong.domain': '„{value}“ ist keine Domain von E-Mail-Adressen wie „client.example“',
 
   // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.noBid': 'keine Antwort bis zum Fristende',
   'console.rules.notSaid': 'ohne Angabe',
   'console.rules.notNamed': 'niemand wurde rechtzeitig benannt',
   'console.rules.notApproved': 'nicht rechtzeitig genehmigt',

@@ -33,6 +33,7 @@ export const record: Translated<typeof english> = {
   'console.fact.vendors.listed': 'Dienstleister eingeladen',
   'console.fact.bid.received': 'Angebot eingegangen',
   'console.fact.bid.declined': 'Kein Angebot',
+  'console.fact.bid.lapsed': 'Angebotsfrist verstrichen',
   'console.fact.bid.excluded': 'Angebot ausgeschlossen',
   'console.fact.bidding.extended': 'Angebotsrunde verlängert',
   'console.fact.bids.opened': 'Angebote geöffnet',
@@ -133,6 +134,7 @@ export const record: Translated<typeof english> = {
     '{count, plural, =0 {Kein Dienstleister wurde eingeladen} one {# Dienstleister eingeladen ({names})} other {# Dienstleister eingeladen ({names})}}, {excluded} nicht berücksichtigt.',
   'console.journal.bid.received': '{vendor} hat ein versiegeltes Angebot abgegeben.',
   'console.journal.bid.declined': '{vendor} gibt kein Angebot ab: {why}',
+  'console.journal.bid.lapsed': '{vendor} hat bis zum Ende der Frist kein Angebot abgegeben.',
   'console.journal.bid.excluded': 'Das Angebot von {vendor} wurde ausgeschlossen: {why}',
   'console.journal.bidding.extended':
     'Die Angebotsrunde wurde bis {until} verlängert: {received} von {needed} Angeboten lagen vor.',

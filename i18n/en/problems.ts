@@ -79,7 +79,6 @@ export const problems = {
   'people.wrong.domain': '“{value}” is not a domain of mail addresses such as “client.example”',
 
   // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.noBid': 'no answer by the deadline',
   'console.rules.notSaid': 'not said',
   'console.rules.notNamed': 'nobody was named in time',
   'console.rules.notApproved': 'not approved in time',

@@ -33,6 +33,7 @@ export const record = {
   'console.fact.vendors.listed': 'Vendors listed',
   'console.fact.bid.received': 'Bid received',
   'console.fact.bid.declined': 'Bid declined',
+  'console.fact.bid.lapsed': 'Bid lapsed',
   'console.fact.bid.excluded': 'Bid excluded',
   'console.fact.bidding.extended': 'Bidding extended',
   'console.fact.bids.opened': 'Bids opened',
@@ -132,6 +133,7 @@ export const record = {
     '{count, plural, =0 {No vendor was invited} one {# vendor invited ({names})} other {# vendors invited ({names})}}, {excluded} left out.',
   'console.journal.bid.received': '{vendor} handed in a sealed bid.',
   'console.journal.bid.declined': '{vendor} declined to bid: {why}',
+  'console.journal.bid.lapsed': '{vendor} made no bid by the deadline.',
   'console.journal.bid.excluded': 'The bid of {vendor} was excluded: {why}',
   'console.journal.bidding.extended': 'The round was extended until {until}: {received} of {needed} bids were in.',
   'console.journal.bids.opened':

@@ -82,7 +82,6 @@ export const problems: Translated<typeof english> = {
   'people.wrong.domain': '«{value}» no es un dominio de correo como «client.example»',
 
   // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.noBid': 'sin respuesta dentro del plazo',
   'console.rules.notSaid': 'sin indicar',
   'console.rules.notNamed': 'no se nombró a nadie a tiempo',
   'console.rules.notApproved': 'sin aprobar a tiempo',

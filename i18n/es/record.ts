@@ -33,6 +33,7 @@ export const record: Translated<typeof english> = {
   'console.fact.vendors.listed': 'Proveedores invitados',
   'console.fact.bid.received': 'Oferta recibida',
   'console.fact.bid.declined': 'Oferta declinada',
+  'console.fact.bid.lapsed': 'Plazo de oferta vencido',
   'console.fact.bid.excluded': 'Oferta excluida',
   'console.fact.bidding.extended': 'Ronda prorrogada',
   'console.fact.bids.opened': 'Ofertas abiertas',
@@ -134,6 +135,7 @@ export const record: Translated<typeof english> = {
     '{count, plural, =0 {No se invitó a ningún proveedor} one {# proveedor invitado ({names})} other {# proveedores invitados ({names})}}, {excluded} sin invitar.',
   'console.journal.bid.received': '{vendor} presentó una oferta sellada.',
   'console.journal.bid.declined': '{vendor} no presenta oferta: {why}',
+  'console.journal.bid.lapsed': '{vendor} no presentó ninguna oferta dentro del plazo.',
   'console.journal.bid.excluded': 'La oferta de {vendor} quedó excluida: {why}',
   'console.journal.bidding.extended':
     'La ronda se prorrogó hasta el {until}: habían llegado {received} de {needed} ofertas.',

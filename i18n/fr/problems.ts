@@ -81,7 +81,6 @@ export const problems: Translated<typeof english> = {
   'people.wrong.domain': '« {value} » n’est pas un domaine d’adresses comme « client.example »',
 
   // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.noBid': 'pas de réponse dans le délai',
   'console.rules.notSaid': 'non précisé',
   'console.rules.notNamed': 'personne n’a été désigné à temps',
   'console.rules.notApproved': 'non approuvé à temps',

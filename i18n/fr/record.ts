@@ -33,6 +33,7 @@ export const record: Translated<typeof english> = {
   'console.fact.vendors.listed': 'Prestataires invités',
   'console.fact.bid.received': 'Offre reçue',
   'console.fact.bid.declined': 'Offre déclinée',
+  'console.fact.bid.lapsed': 'Délai d’offre écoulé',
   'console.fact.bid.excluded': 'Offre exclue',
   'console.fact.bidding.extended': 'Consultation prolongée',
   'console.fact.bids.opened': 'Offres ouvertes',
@@ -133,6 +134,7 @@ export const record: Translated<typeof english> = {
     '{count, plural, =0 {Aucun prestataire invité} one {# prestataire invité ({names})} other {# prestataires invités ({names})}}, {excluded} non retenus.',
   'console.journal.bid.received': '{vendor} a remis une offre scellée.',
   'console.journal.bid.declined': '{vendor} ne remet pas d’offre : {why}',
+  'console.journal.bid.lapsed': '{vendor} n’a remis aucune offre dans le délai.',
   'console.journal.bid.excluded': 'L’offre de {vendor} a été exclue : {why}',
   'console.journal.bidding.extended':
     'La consultation a été prolongée jusqu’au {until} : {received} offres reçues sur {needed}.',

@@ -1,4 +1,5 @@
-import { type Fact, isEnd } from '../../domain/journal/facts.js';
+import type { Fact } from '../../domain/journal/facts.js';
+import { isEnd } from '../../domain/engagement/phases.js';
 import type { StepCounts, StepName } from './steps.js';
 
 /** A journal entry, as far as the floor looks at it. */

@@ -4,7 +4,7 @@ import type { Client } from '@temporalio/client';
 import type { Engagements } from '../../client/services.js';
 import { BriefInput } from '../../domain/engagement/brief.js';
 import { workflowIdOf } from '../../domain/engagement/engagement.js';
-import { isEnd } from '../../domain/journal/facts.js';
+import { isEnd } from '../../domain/engagement/phases.js';
 import { exampleAnswer } from '../../domain/tasks/forms.js';
 import type { PolicyOverride } from '../../domain/tasks/policy.js';
 import { formOf } from '../../domain/tasks/task-forms.js';

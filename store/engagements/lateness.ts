@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Deadline, handOf, lateFrom } from '../../domain/journal/deadline.js';
-import type { Holder } from '../../domain/journal/facts.js';
+import type { Holder } from '../../domain/tasks/holders.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { HolderLateness, LatenessFilter, Store } from '../contract.js';
 import { isLate } from './tasks.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOLDERS } from '../../domain/journal/facts.js';
+import { HOLDERS } from '../../domain/tasks/holders.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { OverdueFilter, OverdueTask, Page, Store } from '../contract.js';
 import type { Database } from '../database/database.js';

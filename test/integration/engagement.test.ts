@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { FREE_PORTS, type Stack, startStack } from '../../platform/processes/stack.js';
 import { claimPorts } from '../../platform/stack/ports.js';
-import { isEnd } from '../../domain/journal/facts.js';
+import { isEnd } from '../../domain/engagement/phases.js';
 import type { EngagementRow, JournalEntry } from '../../store/contract.js';
 import { openStore } from '../../store/index.js';
 import { aPostedBrief } from '../support/briefs.js';

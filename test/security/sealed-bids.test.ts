@@ -1,4 +1,3 @@
-import { NO_BID_IN_TIME } from '../../domain/journal/facts.js';
 import type { Fact } from '../../domain/journal/facts.js';
 import { mayOpen } from '../../domain/engagement/gates.js';
 import { project } from '../../domain/journal/projection.js';
@@ -16,7 +15,7 @@ const round = [
     excluded: [],
   }),
   aFact('bid.received', { vendor: 'north', technical: 't1', commercial: 'c1' }),
-  aFact('bid.declined', { vendor: 'south', why: NO_BID_IN_TIME }),
+  aFact('bid.lapsed', { vendor: 'south' }),
   aFact('bidding.extended', { until: '2026-03-09T09:00:00.000Z', received: 1, needed: 2 }),
 ];
 const opens = (view: EngagementView, kind: string): boolean =>
@@ -26,6 +25,11 @@ describe('sealed bids', () => {
   it('stay sealed for the client while a round is extended for who was silent', () => {
     const view = viewAfter(...round);
     expect([opens(view, 'technical'), opens(view, 'commercial')]).toEqual([false, false]);
+  });
+
+  it('a vendor that types what silence was once told by has declined', () => {
+    const declined = aFact('bid.declined', { vendor: 'south', why: 'no answer by the deadline' });
+    expect(viewAfter(...round, declined).bidders.map(({ state }) => state)).toEqual(['bid', 'declined']);
   });
 
   it('open with the round, the price only with the ranking', () => {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { BriefInput } from '../../domain/engagement/brief.js';
-import { isEnd } from '../../domain/journal/facts.js';
+import { isEnd } from '../../domain/engagement/phases.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { EngagementRow, JournalEntry, Store, TaskRow } from '../../store/contract.js';
 import { answerOf, type Script } from './play.js';

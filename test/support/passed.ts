@@ -1,4 +1,5 @@
-import type { FactOf, FactType, Phase } from '../../domain/journal/facts.js';
+import type { FactOf, FactType } from '../../domain/journal/facts.js';
+import type { Phase } from '../../domain/engagement/phases.js';
 import type { Turn } from '../../domain/journal/turn.js';
 import { OVERDUE_DECIDERS } from '../../domain/tasks/ladder.js';
 import type { OnSilence, TaskPolicy } from '../../domain/tasks/policy.js';

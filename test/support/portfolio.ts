@@ -1,4 +1,5 @@
-import type { Fact, FactOf, FactType, Phase } from '../../domain/journal/facts.js';
+import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
+import type { Phase } from '../../domain/engagement/phases.js';
 import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';

@@ -1,5 +1,6 @@
 import { Worker } from '@temporalio/worker';
-import { type FactType, PHASES } from '../../domain/journal/facts.js';
+import type { FactType } from '../../domain/journal/facts.js';
+import { PHASES } from '../../domain/engagement/phases.js';
 import type { Turn } from '../../domain/journal/turn.js';
 import { OnSilence } from '../../domain/tasks/policy.js';
 import { PLACED_ACTS, TASK_KINDS } from '../../domain/tasks/task.js';

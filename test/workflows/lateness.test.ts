@@ -1,5 +1,5 @@
 import { scorecardFrom } from '../../client/ledgers.js';
-import type { Holder } from '../../domain/journal/facts.js';
+import type { Holder } from '../../domain/tasks/holders.js';
 import { pauseTask, resumeTask } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';
 import { DAYS } from '../support/ledgers.js';

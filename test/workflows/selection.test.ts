@@ -72,9 +72,8 @@ describe('selectVendor', () => {
     expect(evaluation.context.vendor).toBe(HARBOUR);
     expect((await steps.told('bid.declined')).map(({ vendor, why }) => [vendor, why])).toEqual([
       [LIFFEY, 'Agreed with the parties concerned.'],
-      [DECCAN, 'no answer by the deadline'],
-      [DECCAN, 'no answer by the deadline'],
     ]);
+    expect(await steps.told('bid.lapsed')).toEqual([{ vendor: DECCAN }, { vendor: DECCAN }]);
     await steps.cancel();
   });
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { HOLDERS } from '../../domain/journal/facts.js';
+import { HOLDERS } from '../../domain/tasks/holders.js';
 import { TASK_KINDS } from '../../domain/tasks/task.js';
 
 const Instant = z.string();

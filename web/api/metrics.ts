@@ -1,5 +1,5 @@
 import { Gauge, Histogram, Registry } from 'prom-client';
-import { PHASES } from '../../domain/journal/facts.js';
+import { PHASES } from '../../domain/engagement/phases.js';
 import type { Store } from '../../store/contract.js';
 
 export interface Metrics {

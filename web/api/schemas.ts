@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Money } from '../../domain/kernel/money.js';
-import { HOLDERS, PHASES } from '../../domain/journal/facts.js';
+import { HOLDERS } from '../../domain/tasks/holders.js';
+import { PHASES } from '../../domain/engagement/phases.js';
 import { ROLES } from '../../domain/kernel/person.js';
 import { Prose } from '../../domain/kernel/text.js';
 import { PLACED_ACTS, TASK_KINDS } from '../../domain/tasks/task.js';

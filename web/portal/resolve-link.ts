@@ -1,4 +1,4 @@
-import { isEnd } from '../../domain/journal/facts.js';
+import { isEnd } from '../../domain/engagement/phases.js';
 import { type Localizer, localizerFor } from '../../i18n/index.js';
 import type { LinkClaims, Links } from '../../domain/tasks/links.js';
 import type { Person } from '../../domain/kernel/person.js';

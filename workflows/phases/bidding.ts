@@ -1,4 +1,3 @@
-import { NO_BID_IN_TIME } from '../../domain/journal/facts.js';
 import { makeOrBuy } from '../../domain/engagement/scope.js';
 import { addDuration } from '../../domain/kernel/duration.js';
 import { complain, type Problem } from '../../domain/tasks/forms.js';
@@ -67,10 +66,8 @@ async function askForBid(
   });
   if (!chosen(answered, 'bid')) {
     const silent = answered.by === 'silence';
-    desk.record('bid.declined', {
-      vendor: vendor.id,
-      why: silent ? NO_BID_IN_TIME : reasonOf(answered, 'not said'),
-    });
+    if (silent) desk.record('bid.lapsed', { vendor: vendor.id });
+    else desk.record('bid.declined', { vendor: vendor.id, why: reasonOf(answered, 'not said') });
     return silent ? 'silent' : 'declined';
   }
   return sealedBid(run, vendor, answered);

@@ -1,6 +1,6 @@
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { RoleNeed } from '../../domain/engagement/brief.js';
-import type { RoleChange, StaffingPlan } from '../../domain/journal/facts.js';
+import type { RoleChange, StaffingPlan } from '../../domain/engagement/staffing-plan.js';
 import type { Message } from '../../domain/kernel/message.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { planStaffing } from '../../domain/engagement/staffing.js';

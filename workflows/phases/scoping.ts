@@ -2,7 +2,7 @@ import { applyChange, draftScope, openQuestions, settleQuestions } from '../../d
 import type { ScopeChange } from '../../domain/engagement/scope.js';
 import { subtract } from '../../domain/kernel/amounts.js';
 import type { PublicBrief, RoleNeed } from '../../domain/engagement/brief.js';
-import type { MakeOrBuy, PlannedDeliverable } from '../../domain/journal/facts.js';
+import type { MakeOrBuy, PlannedDeliverable } from '../../domain/engagement/statement-of-work.js';
 import type { Money } from '../../domain/kernel/money.js';
 import type { Message } from '../../domain/kernel/message.js';
 import { reasonFor, recorded } from '../../domain/kernel/reasons.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StaffingPlan } from '../../../domain/journal/facts.js';
+import type { StaffingPlan } from '../../../domain/engagement/staffing-plan.js';
 import { costOfTeam, type Headcount, planStaffing, type StaffingInput } from '../../../domain/engagement/staffing.js';
 import { aRole, pounds } from '../../support/briefs.js';
 

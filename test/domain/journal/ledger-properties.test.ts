@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Deadline, holdingsOf, latenessOf, lateFrom, passedLateness } from '../../../domain/journal/deadline.js';
-import type { Fact, Holder } from '../../../domain/journal/facts.js';
+import type { Fact } from '../../../domain/journal/facts.js';
+import type { Holder } from '../../../domain/tasks/holders.js';
 import { ledgerOf } from '../../../domain/journal/ledger.js';
 import { viewOf } from '../../../domain/journal/projection.js';
 import { asEntries, aStep, aTask, HOURS, onDay } from '../../support/ledgers.js';

@@ -1,5 +1,5 @@
 import { project, viewOf } from '../../../domain/journal/projection.js';
-import { countedEntries } from '../../../domain/journal/view.js';
+import { countedEntries } from '../../../domain/journal/counted.js';
 import { aFact, aStart } from '../../support/turns.js';
 
 const started = { sequence: 1, fact: aStart() };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Fact, FactOf, FactType, Phase } from '../../../domain/journal/facts.js';
+import type { Fact, FactOf, FactType } from '../../../domain/journal/facts.js';
+import type { Phase } from '../../../domain/engagement/phases.js';
 import type { JournalledFact } from '../../../domain/ocds/awards.js';
 import { releaseOf } from '../../../domain/ocds/export.js';
 import { briefFromRelease } from '../../../domain/ocds/import.js';

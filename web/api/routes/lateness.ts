@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { PHASES } from '../../../domain/journal/facts.js';
+import { PHASES } from '../../../domain/engagement/phases.js';
 import { latenessAt } from '../../../domain/journal/lateness.js';
 import { Email } from '../../../domain/kernel/address.js';
 import { Line } from '../../../domain/kernel/text.js';

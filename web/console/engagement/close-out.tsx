@@ -1,10 +1,10 @@
-import type { Scorecard } from '../../../domain/journal/facts.js';
+import type { Scorecard } from '../../../domain/engagement/scorecard.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementView } from '../../../domain/journal/view.js';
 import { Card, Facts } from '../../components/components.js';
 import { reasonIn } from '../../components/reason-in.js';
 import { figureText } from '../vendors/scorecard.js';
-import { methodName } from '../sentences.js';
+import { methodCalled } from '../../../domain/journal/facts/told.js';
 
 const FIGURES = ['onTime', 'quality', 'firstTime'] as const;
 
@@ -30,7 +30,7 @@ export const CloseOut = ({ localizer, certificate, scorecard }: CloseOutProps) =
             certificate &&
               ('by' in certificate
                 ? localizer.message('console.closeout.certified', {
-                    method: methodName(localizer, certificate.method),
+                    method: methodCalled(certificate.method),
                     by: certificate.by,
                   })
                 : localizer.message('console.closeout.uncertified', { why: reasonIn(localizer, certificate.why) })),

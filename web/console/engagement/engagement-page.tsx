@@ -1,5 +1,6 @@
-import type { Phase, Scorecard } from '../../../domain/journal/facts.js';
-import { isEnd, PHASES } from '../../../domain/journal/facts.js';
+import type { Phase } from '../../../domain/engagement/phases.js';
+import type { Scorecard } from '../../../domain/engagement/scorecard.js';
+import { isEnd, WAY_THROUGH } from '../../../domain/engagement/phases.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../../store/contract.js';
 import { Alert, Badge, Card, Facts } from '../../components/components.js';
@@ -128,14 +129,12 @@ const BudgetText = ({
   </span>
 );
 
-const STEPS = PHASES.filter((phase) => !isEnd(phase) || phase === 'closed');
-
 /** How far the engagement has come. */
 const PhaseStrip = ({ localizer, phase }: { localizer: Localizer; phase: Phase }) => {
-  const current = STEPS.indexOf(phase);
+  const current = WAY_THROUGH.indexOf(phase);
   return (
     <ol class="phases" aria-label={localizer.message('console.engagement.phases')}>
-      {STEPS.map((step, index) => (
+      {WAY_THROUGH.map((step, index) => (
         <li
           class={
             current < 0

@@ -1,17 +1,17 @@
 import type { FactType } from '../../../domain/journal/facts.js';
-import type { Localizer } from '../../../i18n/index.js';
+import { type Localizer, toldTo } from '../../../i18n/index.js';
 import type { JournalEntry, Store } from '../../../store/contract.js';
-import { factLabel, sentenceOf } from '../sentences.js';
+import { sentenceOf } from '../../../domain/journal/sentence.js';
 
 /** Facts newest first, a sentence each. */
 export const JournalList = ({ localizer, entries }: { localizer: Localizer; entries: readonly JournalEntry[] }) => (
   <ol class="journal" reversed>
     {entries.map(({ sequence, fact }) => (
       <li value={sequence} class={`mark-${markOf(fact.type)}`}>
-        <p>{sentenceOf(fact, localizer)}</p>
+        <p>{toldTo(localizer, sentenceOf(fact))}</p>
         <p class="hint">
           <time datetime={fact.at}>{localizer.shortTime(fact.at)}</time>
-          {` · ${factLabel(fact.type, localizer)} · ${localizer.message('console.engagement.journal.number', { sequence })}`}
+          {` · ${localizer.message(`console.fact.${fact.type}`)} · ${localizer.message('console.engagement.journal.number', { sequence })}`}
         </p>
       </li>
     ))}

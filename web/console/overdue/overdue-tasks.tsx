@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { holdingsOf, lateFrom } from '../../../domain/journal/deadline.js';
-import type { Holder } from '../../../domain/journal/facts.js';
+import type { Holder } from '../../../domain/tasks/holders.js';
 import type { OverdueTask } from '../../../store/contract.js';
 import type { Column } from '../../components/components.js';
 import { rungSentence } from '../../components/silence.js';

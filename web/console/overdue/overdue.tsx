@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Holder, HOLDERS } from '../../../domain/journal/facts.js';
+import { type Holder, HOLDERS } from '../../../domain/tasks/holders.js';
 import type { HolderLateness, OverdueFilter, OverdueTask } from '../../../store/contract.js';
 import { Card, Pager } from '../../components/components.js';
 import { render } from '../../components/layout.js';

@@ -1,4 +1,4 @@
-import { isEnd, type Phase, PHASES } from '../../../domain/journal/facts.js';
+import { isEnd, type Phase, PHASES } from '../../../domain/engagement/phases.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { Store } from '../../../store/contract.js';
 import { Figure } from '../../components/subject-parts.js';

@@ -1,5 +1,6 @@
 import type { Lateness } from '../../../domain/journal/deadline.js';
-import { HOLDERS, isEnd, type Phase } from '../../../domain/journal/facts.js';
+import { HOLDERS } from '../../../domain/tasks/holders.js';
+import { isEnd, type Phase } from '../../../domain/engagement/phases.js';
 import { latenessAt } from '../../../domain/journal/lateness.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementRow } from '../../../store/contract.js';

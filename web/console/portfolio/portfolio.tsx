@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Lateness } from '../../../domain/journal/deadline.js';
-import { PHASES } from '../../../domain/journal/facts.js';
+import { PHASES } from '../../../domain/engagement/phases.js';
 import type { EngagementFilter, HolderLateness } from '../../../store/contract.js';
 import { Card, Pager, Table } from '../../components/components.js';
 import { render } from '../../components/layout.js';

@@ -12,7 +12,7 @@ import { inputId } from '../../components/field-names.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
 import { reasonIn } from '../../components/reason-in.js';
 import type { Surroundings } from '../deps.js';
-import { decisionName } from '../fact-fields.js';
+import { decided } from '../../../domain/journal/facts/told.js';
 import { CheckInput, TextInput } from '../inputs.js';
 import { FormToken, Shell } from '../shell.js';
 
@@ -186,7 +186,7 @@ function sideOf(localizer: Localizer, { at, sent, who, what, outcome, until }: S
   const more = [
     ...(sent ? [localizer.message('rehearse.sent', { at: localizer.shortTime(sent) })] : []),
     ...(outcome && outcome !== 'silence'
-      ? [localizer.message('rehearse.countsAs', { decision: decisionName(localizer, outcome) })]
+      ? [localizer.message('rehearse.countsAs', { decision: localizer.text(decided(outcome)) })]
       : []),
     ...(until
       ? [

@@ -1,4 +1,4 @@
-import { isEnd } from '../../../domain/journal/facts.js';
+import { isEnd } from '../../../domain/engagement/phases.js';
 import { latenessAt } from '../../../domain/journal/lateness.js';
 import type { EngagementRow } from '../../../store/contract.js';
 import { Card } from '../../components/components.js';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { isEnd } from '../../../domain/journal/facts.js';
+import { isEnd } from '../../../domain/engagement/phases.js';
 import { latenessAt } from '../../../domain/journal/lateness.js';
 import type { EngagementRow } from '../../../store/contract.js';
 import { type HeldDeadline, ledgerFrom } from '../../../client/ledgers.js';

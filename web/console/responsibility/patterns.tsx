@@ -1,4 +1,4 @@
-import type { Holder } from '../../../domain/journal/facts.js';
+import type { Holder } from '../../../domain/tasks/holders.js';
 
 /** Each holder has a colour (its class) and a pattern, so that neither alone is needed to tell them apart. */
 const MARKS: Readonly<Record<Holder, string>> = {

@@ -1,5 +1,5 @@
 import { type Holding, latenessOf } from '../../../domain/journal/deadline.js';
-import { type Holder, HOLDERS } from '../../../domain/journal/facts.js';
+import { type Holder, HOLDERS } from '../../../domain/tasks/holders.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { ROLES } from '../../../domain/kernel/person.js';
 import type { Bar, ResponsibilityRow } from './rows.js';

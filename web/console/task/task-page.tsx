@@ -11,7 +11,7 @@ import { TaskForm } from '../../components/task-form.js';
 import { Deferrals, Paused } from '../../components/waits.js';
 import type { Surroundings } from '../deps.js';
 import { DueText } from '../engagement/engagement-work.js';
-import { decisionName } from '../fact-fields.js';
+import { decided } from '../../../domain/journal/facts/told.js';
 import { MoveRefused, type RefusedMove } from '../inbox/move-refused.js';
 import { FORM_TOKEN } from '../session.js';
 import { Shell } from '../shell.js';
@@ -136,4 +136,4 @@ const Ended = ({ localizer, task }: { localizer: Localizer; task: TaskRow }) => 
 
 /** A decision in words, or why the task was withdrawn. */
 const outcomeIn = (localizer: Localizer, outcome: string): string =>
-  reasonIn(localizer, decisionName(localizer, outcome));
+  reasonIn(localizer, localizer.text(decided(outcome)));

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Scorecard } from '../../../domain/journal/facts.js';
+import type { Scorecard } from '../../../domain/engagement/scorecard.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { Evidence, VendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
 import { Card, Facts, Table } from '../../components/components.js';

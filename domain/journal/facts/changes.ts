@@ -1,8 +1,4 @@
-import type { FactOf, FactType } from '../facts.js';
 import type { DeliverableState, DeliverableView, EngagementView, PositionView } from '../view.js';
-
-/** What facts do to a view, by their type; a fact that is not named changes nothing. */
-export type Steps = { [T in FactType]?: (view: EngagementView, about: FactOf[T], at: string) => EngagementView };
 
 export const withDeliverable = (
   view: EngagementView,
@@ -19,3 +15,16 @@ export const withPosition = (view: EngagementView, id: string, change: Partial<P
 });
 
 export const isSettled = (state: DeliverableState): boolean => ['accepted', 'provided', 'dropped'].includes(state);
+
+type BidderState = EngagementView['bidders'][number]['state'];
+
+export const withBidder = (view: EngagementView, id: string, state: BidderState): EngagementView => ({
+  ...view,
+  bidders: view.bidders.map((each) => (each.id === id ? { ...each, state } : each)),
+});
+
+export const withoutVendor = (view: EngagementView, id: string): EngagementView => ({
+  ...withBidder(view, id, 'lost'),
+  vendor: null,
+  nda: null,
+});

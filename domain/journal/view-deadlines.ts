@@ -6,11 +6,12 @@ import {
   type Lateness,
   latenessOf,
   passedLateness,
-} from '../deadline.js';
-import type { Fact, Holder } from '../facts.js';
-import { plus } from '../lateness.js';
-import { follow } from '../ledger.js';
-import type { DeliverableView, EngagementView } from '../view.js';
+} from './deadline.js';
+import type { Fact } from './facts.js';
+import type { Holder } from '../tasks/holders.js';
+import { plus } from './lateness.js';
+import { follow } from './ledger.js';
+import type { DeliverableView, EngagementView } from './view.js';
 
 /**
  * The view whose ledger has been carried on by one fact. A deadline that ends leaves the running ones for the ledger of its

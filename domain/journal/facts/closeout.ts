@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Scorecard } from '../../engagement/scorecard.js';
+import { fact } from './define.js';
+import { Id, Who, Why } from './fields.js';
+import { methodCalled } from './told.js';
+
+/** What is given back, and how the vendor did. */
+export const CLOSEOUT = {
+  'closeout.certified': fact({
+    about: z.strictObject({ by: Who, method: Id }),
+    example: { by: 'nora@northwind.example', method: 'returned-and-destroyed' },
+    sentence: ({ by, method }) => ({ by, method: methodCalled(method) }),
+    step: (view, certificate) => ({ ...view, certificate }),
+  }),
+  'closeout.uncertified': fact({
+    about: z.strictObject({ why: Why }),
+    example: { why: 'no answer in time' },
+    sentence: ({ why }) => ({ why }),
+    step: (view, certificate) => ({ ...view, certificate }),
+  }),
+  'scorecard.made': fact({
+    about: z.strictObject({ vendor: Id, scorecard: Scorecard }),
+    example: {
+      vendor: 'northwind',
+      scorecard: { onTime: 1, quality: 88.5, firstTime: 0.5, delivered: 2, dropped: 0 },
+    },
+    sentence: ({ vendor, scorecard: { delivered, dropped } }) => ({ vendor, delivered, dropped }),
+    step: (view, { scorecard }) => ({ ...view, scorecard }),
+  }),
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { fact } from './define.js';
+import { Id, Who, Why } from './fields.js';
+
+const Side = z.enum(['client', 'vendor']);
+
+/** The NDA, and what it opens. */
+export const CONTRACT = {
+  'nda.drafted': fact({
+    about: z.strictObject({ vendor: Id, document: Id }),
+    example: { vendor: 'northwind', document: 'nda-northwind' },
+    sentence: ({ vendor }) => ({ vendor }),
+    step: (view, { vendor, document }) => ({
+      ...view,
+      nda: { vendor, state: 'drafted', signedBy: [], document },
+    }),
+  }),
+  'nda.signed': fact({
+    about: z.strictObject({ vendor: Id, side: Side, by: Who, document: Id }),
+    example: { vendor: 'northwind', side: 'vendor', by: 'nora@northwind.example', document: 's1' },
+    sentence: ({ vendor, side, by }) => ({ vendor, side, by }),
+    step: (view, { side }) => ({
+      ...view,
+      nda: view.nda && { ...view.nda, state: 'part-signed', signedBy: [...view.nda.signedBy, side] },
+    }),
+  }),
+  'nda.declined': fact({
+    about: z.strictObject({ vendor: Id, side: Side, why: Why }),
+    example: { vendor: 'northwind', side: 'client', why: 'Terms.' },
+    sentence: ({ vendor, side, why }) => ({ vendor, side, why }),
+    step: null,
+  }),
+  'nda.completed': fact({
+    about: z.strictObject({ vendor: Id }),
+    example: { vendor: 'northwind' },
+    sentence: ({ vendor }) => ({ vendor }),
+    step: (view) => ({ ...view, nda: view.nda && { ...view.nda, state: 'in force' } }),
+  }),
+  'confidential.opened': fact({
+    about: z.strictObject({ vendor: Id }),
+    example: { vendor: 'northwind' },
+    sentence: ({ vendor }) => ({ vendor }),
+    step: null,
+  }),
+};

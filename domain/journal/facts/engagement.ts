@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { PHASES } from '../../engagement/phases.js';
+import { Money } from '../../kernel/money.js';
+import { Person, ROLES } from '../../kernel/person.js';
+import { EMPTY_VIEW } from '../view.js';
+import { fact } from './define.js';
+import { Id, PersonRef, Typed, Version, Who, Why } from './fields.js';
+import { phaseCalled } from './told.js';
+
+/** An engagement's beginning, its phases and its ends. */
+export const ENGAGEMENT = {
+  'engagement.started': fact({
+    about: z.strictObject({
+      title: Typed,
+      summary: Typed,
+      practice: Id,
+      practiceTitle: z.string(),
+      owner: PersonRef,
+      ownerName: Typed,
+      sponsor: PersonRef,
+      costCentre: Id,
+      budget: Money,
+      budgetVersion: Version,
+      startedBy: Who,
+      /** Who plays which part for the client. */
+      people: z.partialRecord(z.enum(ROLES), Person),
+    }),
+    example: {
+      title: 'Valuation model',
+      summary: 'Value a group of clinics.',
+      practice: 'financial-expertise',
+      practiceTitle: 'Financial expertise',
+      owner: 'olu@client.example',
+      ownerName: 'Olu Operations',
+      sponsor: 'sara@client.example',
+      costCentre: 'CC-100',
+      budget: { currency: 'GBP', minor: 6_000_000 },
+      budgetVersion: 1,
+      startedBy: 'key:test',
+      people: {},
+    },
+    sentence: ({ startedBy, practice, practiceTitle, budget }) => ({
+      startedBy,
+      practiceTitle: { code: `console.practice.${practice}`, otherwise: practiceTitle },
+      budget,
+    }),
+    step: ({ id }, { startedBy: _, ...started }, at) => ({ ...EMPTY_VIEW, ...started, id, startedAt: at }),
+  }),
+  'phase.entered': fact({
+    about: z.strictObject({ phase: z.enum(PHASES) }),
+    example: { phase: 'delivery' },
+    sentence: ({ phase }) => ({ phase: phaseCalled(phase) }),
+    step: (view, { phase }) => ({ ...view, phase }),
+  }),
+  'engagement.closed': fact({
+    about: z.strictObject({ report: Id }),
+    example: { report: 'report' },
+    sentence: () => ({}),
+    step: (view, _, at) => ({ ...view, phase: 'closed', endedAt: at, outcome: 'closed' }),
+  }),
+  'engagement.cancelled': fact({
+    about: z.strictObject({ by: Who, reason: Why }),
+    example: { by: 'sara@client.example', reason: 'Strategy.' },
+    sentence: ({ by, reason }) => ({ by, reason }),
+    step: (view, { reason }, at) => ({ ...view, phase: 'cancelled', endedAt: at, outcome: reason }),
+  }),
+  'engagement.terminated': fact({
+    about: z.strictObject({ reason: Why }),
+    example: { reason: 'the deliverable is overdue' },
+    sentence: ({ reason }) => ({ reason }),
+    step: (view, { reason }, at) => ({ ...view, phase: 'terminated', endedAt: at, outcome: reason }),
+  }),
+};

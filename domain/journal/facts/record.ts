@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { fact } from './define.js';
+import { Id, PersonRef, Why } from './fields.js';
+
+/** What the record says of itself, and of whom it was kept from. */
+export const RECORD = {
+  /** A turn that was written but never became part of the workflow's history (a worker died in between); its entries no longer count. */
+  'turn.superseded': fact({
+    about: z.strictObject({ stream: Id, turn: z.int(), entries: z.array(z.int()) }),
+    example: { stream: 'main', turn: 4, entries: [9] },
+    sentence: ({ entries }) => ({ count: entries.length, entries: entries.join(', ') }),
+    step: null,
+  }),
+  'access.denied': fact({
+    about: z.strictObject({ who: PersonRef, what: Id, why: Why }),
+    example: { who: 'eve@client.example', what: 'read nda-northwind', why: 'no NDA' },
+    sentence: (about) => about,
+    step: null,
+  }),
+};

@@ -1,0 +1,17 @@
+/** Whose turn it is. */
+export const HOLDERS = [
+  'vendor',
+  'client',
+  'sponsor',
+  'owner',
+  'finance',
+  'signatory',
+  'evaluator',
+  'reviewer',
+  'expert',
+  'calendar',
+  'access',
+  'pause',
+  'none',
+] as const;
+export type Holder = (typeof HOLDERS)[number];
