@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import { TASK_KINDS } from '../domain/tasks/task.js';
 import { type AnswerSchema, readAnswer } from './answer.js';
 import { openApi } from './api.js';
 import type { Io } from './io.js';
 import { instant, json, printable, table } from './output.js';
 import { type CommonOptions, examples, limitOf } from './options.js';
+import { TASK_KINDS } from '../domain/tasks/kinds/index.js';
 
 /** A task as the API gives it. */
 interface ApiTask {

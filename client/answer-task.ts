@@ -6,7 +6,6 @@ import { FAILURES } from '../domain/kernel/failures.js';
 import { checkAnswer, sealAnswer } from '../domain/tasks/forms.js';
 import type { Problem } from '../domain/tasks/forms.js';
 import { formFor, PLAIN } from '../i18n/index.js';
-import { formOf } from '../domain/tasks/task-forms.js';
 import { isAsked } from '../domain/tasks/task.js';
 import type { Answer } from '../domain/tasks/task.js';
 import type { Store, TaskRow } from '../store/contract.js';
@@ -18,6 +17,7 @@ import type { AnswerTask } from '../workflows/messages.js';
 import { sha256 } from './sha256.js';
 import type { Engagements, Refusal } from './services.js';
 import { reach } from './temporal-call.js';
+import { formOf } from '../domain/tasks/kinds/index.js';
 
 export interface TaskDeps {
   client: Client;

@@ -4,7 +4,8 @@ import type { Phase } from '../domain/engagement/phases.js';
 import type { NoticeKind } from '../domain/journal/turn.js';
 import type { Role } from '../domain/kernel/person.js';
 import type { StepKind } from '../domain/simulation/rehearsed.js';
-import type { TaskKind, TaskState } from '../domain/tasks/task.js';
+import type { TaskState } from '../domain/tasks/task.js';
+import type { TaskKind } from '../domain/tasks/kinds/index.js';
 
 /** What each family of messages speaks of: one message for each of these, under the name of the family. */
 interface Families {

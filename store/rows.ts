@@ -7,11 +7,12 @@ import type { Phase } from '../domain/engagement/phases.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
 import type { Message } from '../domain/kernel/message.js';
-import type { TaskPolicy } from '../domain/tasks/policy.js';
-import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from '../domain/tasks/task.js';
+import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskState } from '../domain/tasks/task.js';
 import type { Notice } from '../domain/journal/turn.js';
 import type { Course, Due, Placed } from '../domain/tasks/course.js';
 import type { EngagementView } from '../domain/journal/view.js';
+import type { TaskPolicy } from '../domain/tasks/task-policy.js';
+import type { TaskKind } from '../domain/tasks/kinds/index.js';
 
 /** A page of a list; `next` is an opaque cursor, null at the end. */
 export interface Page<T> {

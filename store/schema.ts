@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
 import type { Holder } from '../domain/tasks/holders.js';
 import type { Phase } from '../domain/engagement/phases.js';
-import type { TaskKind, TaskState } from '../domain/tasks/task.js';
+import type { TaskState } from '../domain/tasks/task.js';
 import type { OutboxMail } from './contract.js';
+import type { TaskKind } from '../domain/tasks/kinds/index.js';
 
 /** The tables. Instants are ISO texts in UTC; lists and objects are JSON as text. */
 export interface Tables {

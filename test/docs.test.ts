@@ -10,10 +10,9 @@ import { RUNG_ACTS } from '../domain/tasks/rung.js';
 import { factTable } from '../scripts/reference/facts.js';
 import { PRACTICES } from './support/practices.js';
 import { Rehearsal } from '../domain/simulation/rehearsal.js';
-import { TASK_KINDS } from '../domain/tasks/task.js';
-import { formOf } from '../domain/tasks/task-forms.js';
 import { readYaml } from '../domain/kernel/yaml.js';
 import { aContext } from './support/contexts.js';
+import { formOf, TASK_KINDS } from '../domain/tasks/kinds/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

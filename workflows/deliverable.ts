@@ -1,6 +1,6 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/kernel/duration.js';
-import { OVERDUE_DECIDERS } from '../domain/tasks/ladder.js';
+import { overdueDecider } from '../domain/tasks/kinds/index.js';
 import { castOf } from '../domain/engagement/brief.js';
 import type { Text } from '../domain/kernel/message.js';
 import { reasonFor } from '../domain/kernel/reasons.js';
@@ -163,7 +163,7 @@ async function receiveInput(work: Work): Promise<Ending> {
         due: work.terms,
         onOverdue: (due) => markOverdue(work, due, 'client'),
         onMoved: (due, holder) => followDue(work, due, holder),
-        decide: () => decideOverdue(work, reasonFor('reasons.inputOverdue'), OVERDUE_DECIDERS['input.provide']),
+        decide: () => decideOverdue(work, reasonFor('reasons.inputOverdue'), overdueDecider('input.provide')),
       }),
     );
     if (chosen(answered, 'provide')) {
@@ -221,7 +221,7 @@ function askForSubmission(work: Work): Withdrawable<TaskOutcome> {
     ...(goesOn && { goesOn }),
     onOverdue: (due) => markOverdue(work, due, 'vendor'),
     onMoved: (due, holder) => followDue(work, due, holder),
-    decide: () => decideOverdue(work, reasonFor('reasons.overdue'), OVERDUE_DECIDERS['deliverable.submit']),
+    decide: () => decideOverdue(work, reasonFor('reasons.overdue'), overdueDecider('deliverable.submit')),
   });
 }
 

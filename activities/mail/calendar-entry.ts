@@ -7,12 +7,13 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { localizerFor } from '../../i18n/index.js';
-import { isAsked, type TaskKind } from '../../domain/tasks/task.js';
+import { isAsked } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { Asked } from './asked.js';
 import { subjectIn } from './entries.js';
 import { oneLine } from './one-line.js';
+import { isWork } from '../../domain/tasks/kinds/index.js';
 
 /** What a mail brings for its reader's calendar: an entry, new or changed, or that there is none any more (RFC 5546). */
 export interface CalendarEntry {
@@ -82,18 +83,16 @@ function entry(
   return calendar.toString();
 }
 
-/** What is asked for again under another task when it was not enough, or not yet there. */
-const ASKED_AGAIN: ReadonlySet<TaskKind> = new Set(['deliverable.submit', 'input.provide']);
 /** More often than this no task changes. */
 const REVISIONS = 10_000;
 
 /** What an entry stands for: a task, or the one deliverable that several tasks of a stream ask for. */
 const subjectOf = ({ id, kind, engagement, stream }: TaskRow): string =>
-  ASKED_AGAIN.has(kind) ? `${engagement}.${stream}` : id;
+  isWork(kind) ? `${engagement}.${stream}` : id;
 
 /** Rises with each change of a task, and from one task to the next that asks for the same: streams number their tasks. */
 function sequenceOf({ id, kind, revision }: TaskRow): number {
-  if (!ASKED_AGAIN.has(kind)) return revision;
+  if (!isWork(kind)) return revision;
   const number = Number(/\.(\d+)$/.exec(id)?.[1] ?? 0);
   return number * REVISIONS + revision;
 }

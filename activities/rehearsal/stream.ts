@@ -1,14 +1,15 @@
 import { type Awaited, forecast } from '../../domain/simulation/forecast.js';
 import { addJudges, judgedBySeveral, type Judges } from '../../domain/tasks/duties.js';
-import { isDated } from '../../domain/tasks/ladder-checks.js';
+import { isWork } from '../../domain/tasks/kinds/index.js';
 import { dueByPolicy } from '../../domain/tasks/placement.js';
-import { overridden, type TaskPolicy } from '../../domain/tasks/policy.js';
+import { overridden } from '../../domain/tasks/policy.js';
 import { climbedOn, type Rehearsal } from '../../domain/simulation/rehearsal.js';
 import { compare, type RehearsedTask } from '../../domain/simulation/rehearsed.js';
 import type { Due, Placed } from '../../domain/tasks/course.js';
 import type { TaskRow } from '../../store/contract.js';
 import { isSame } from '../../store/journal/hash-chain.js';
 import type { Scene, Stage } from './scene.js';
+import type { TaskPolicy } from '../../domain/tasks/task-policy.js';
 
 /** What is rehearsed, when, and on which two states of the directory. */
 export interface Held {
@@ -77,6 +78,6 @@ async function underPolicy(task: Awaited, { tasks }: Rehearsal, at: string, woul
 
 /** A date that somebody has set stays; only what the policy has dated follows another policy. */
 function dueUnder(policy: TaskPolicy, { kind, due, policy: before }: Awaited): Due {
-  if ('on' in due || isDated(kind) || !isSame(due, dueByPolicy(before, due.from))) return due;
+  if ('on' in due || isWork(kind) || !isSame(due, dueByPolicy(before, due.from))) return due;
   return dueByPolicy(policy, due.from);
 }

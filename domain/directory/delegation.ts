@@ -5,7 +5,7 @@ import { Money } from '../kernel/money.js';
 import { Email } from '../kernel/address.js';
 import { type Person, ROLES, type Role, unlisted, UNTOLD } from '../kernel/person.js';
 import type { Delegate } from '../tasks/course.js';
-import { TASK_KINDS, type TaskKind } from '../tasks/task.js';
+import { TASK_KINDS, type TaskKind } from '../tasks/kinds/index.js';
 
 const Day = z.iso.date('a date such as "2026-12-24"');
 
@@ -19,7 +19,7 @@ export const Delegation = z
       .max(9)
       .optional()
       .describe('Only tasks asked of somebody in one of these parts.'),
-    kinds: z.array(z.enum(TASK_KINDS)).min(1).max(17).optional().describe('Only these kinds of task.'),
+    kinds: z.array(z.enum(TASK_KINDS)).min(1).max(TASK_KINDS.length).optional().describe('Only these kinds of task.'),
     upTo: Money.optional().describe('Only what commits the client to at most this amount.'),
     from: Day.optional().describe('The first day it holds; at once without.'),
     to: Day.optional().describe('The last day it holds; until further notice without.'),

@@ -1,8 +1,9 @@
 import { isOfVendor, vendorAsked } from '../directory/firms.js';
 import type { Person, Role } from '../kernel/person.js';
-import { asksSeveral, isPersonal, isVendors, mayDecide, ofVendor } from '../tasks/duties.js';
-import type { TaskContext, TaskKind, TaskState } from '../tasks/task.js';
+import { asksSeveral, isPersonal, isSignature, isVendors, mayDecide, ofVendor } from '../tasks/duties.js';
+import type { TaskContext, TaskState } from '../tasks/task.js';
 import { isActive, isExpert, isOfClient, type KnownOf, type Parties, worksForClient } from './sides.js';
+import type { TaskKind } from '../tasks/kinds/index.js';
 
 /** A task as far as the separation of duties asks. */
 export interface Duty {
@@ -42,7 +43,7 @@ export function objectionTo(task: Offered, email: string, involved: Involvement)
     if (isPersonal(kind)) return `${email} is not the expert who is asked, and nobody acknowledges for another`;
     if (!isOfVendorAsked(task, email, involved)) return `${email} does not work for the vendor that is asked`;
   } else if (forVendor && !isVendors(kind))
-    return kind === 'nda.sign'
+    return isSignature(kind)
       ? `${email} works for a vendor and so cannot sign for the client`
       : `${email} works for a vendor and so cannot answer for the client`;
   const askedTheSame = involved.asked.some((other) => other.state !== 'withdrawn' && isAnother(other, task));

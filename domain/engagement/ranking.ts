@@ -2,10 +2,11 @@ import { add, scale } from '../kernel/amounts.js';
 import type { ResolvedPractice } from './engagement.js';
 import type { Money } from '../kernel/money.js';
 import type { Message } from '../kernel/message.js';
-import type { Criterion, ScoringWeights } from '../practices/practice.js';
+import type { ScoringWeights } from '../practices/practice.js';
 import { reasonFor, recorded } from '../kernel/reasons.js';
 import { mean, round } from '../kernel/rounding.js';
-import type { RankingLine } from '../tasks/task-forms.js';
+import type { Criterion } from '../tasks/criterion.js';
+import type { RankingLine } from '../tasks/subject.js';
 
 /** A bid with everything that is known about it once the round is closed. */
 export interface ScoredBid {

@@ -1,5 +1,5 @@
 import type { Holder } from '../tasks/holders.js';
-import type { TaskKind } from '../tasks/task.js';
+import type { TaskKind } from '../tasks/kinds/index.js';
 
 /** One task's deadline as the journal tells it; instants are of one form, so that they compare as texts. */
 export interface Deadline {

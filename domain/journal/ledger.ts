@@ -2,7 +2,7 @@ import { type Added, type Deadline, EMPTY_LEDGER, type Ledger } from './deadline
 import type { Fact, FactOf } from './facts.js';
 import type { Holder } from '../tasks/holders.js';
 import type { Role } from '../kernel/person.js';
-import type { TaskKind } from '../tasks/task.js';
+import { isWork, kindOf, type TaskKind } from '../tasks/kinds/index.js';
 
 /** A deadline with the journal entries that made it what it is. */
 export type TracedDeadline = Deadline & { sequences: number[] };
@@ -89,7 +89,7 @@ export function deliverableOf(task: string, engagement: string): string | null {
 /** Whose turn it is when somebody in this part is asked: an input is the client's whoever sees to it, and experts are the vendor's. */
 export function holderOf(kind: TaskKind, role: Role | (string & {})): Holder {
   if (role === 'vendor' || role === 'expert') return 'vendor';
-  return kind === 'input.provide' || role === 'counterpart' ? 'client' : (role as Holder);
+  return kindOf(kind).holder ?? (role === 'counterpart' ? 'client' : (role as Holder));
 }
 
 function opened(ledger: Ledger, about: FactOf['task.opened'], at: string, engagement: string): Deadline {
@@ -167,8 +167,7 @@ function changing(
   };
 }
 
-/** What is handed in under the deliverable's own due date. */
-const isWork = (kind: TaskKind): boolean => kind === 'deliverable.submit' || kind === 'input.provide';
+/** What is handed in under a deliverable's own due date. */
 const isWorkOn =
   (id: string) =>
   ({ kind, deliverable }: Deadline): boolean =>

@@ -6,7 +6,7 @@ import type { Scorecard } from '../engagement/scorecard.js';
 import type { StaffingPlan } from '../engagement/staffing-plan.js';
 import type { Money } from '../kernel/money.js';
 import type { Person, Role } from '../kernel/person.js';
-import type { RankingLine } from '../tasks/task-forms.js';
+import type { RankingLine } from '../tasks/subject.js';
 
 export type DeliverableState =
   | 'planned'

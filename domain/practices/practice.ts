@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { PracticeId } from '../kernel/identifiers.js';
 import { Line, Prose } from '../kernel/text.js';
+import { ComplianceGate } from '../tasks/compliance-gate.js';
+import { Criterion } from '../tasks/criterion.js';
 import { Policy } from '../tasks/policy.js';
-
-/** One weighted criterion of a rubric; weights of a rubric add up to 100. */
-export const Criterion = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
-  title: Line,
-  guidance: Prose,
-  weight: z.int().min(1).max(100),
-});
-export type Criterion = z.infer<typeof Criterion>;
 
 const Rubric = z
   .array(Criterion)
@@ -18,18 +11,6 @@ const Rubric = z
   .max(12)
   .refine((criteria) => criteria.reduce((sum, { weight }) => sum + weight, 0) === 100, 'weights that add up to 100')
   .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'criteria with different ids');
-
-/** Something that must hold for a person or a vendor, such as a regulator's registration or a conflict check. */
-export const ComplianceGate = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
-  title: Line,
-  /** The rule or body it comes from, such as "SRA Standards and Regulations 2019". */
-  source: Line,
-  appliesTo: z.enum(['vendor', 'expert']),
-  /** The attestation the person ticks. */
-  attestation: Prose,
-});
-export type ComplianceGate = z.infer<typeof ComplianceGate>;
 
 /** How much each part of a bid weighs in the ranking; together 100. */
 export const ScoringWeights = z

@@ -4,7 +4,6 @@ import {
   ladderAfter,
   mayTake,
   nextOf,
-  OVERDUE_DECIDERS,
   outcomeOf,
   playerOf,
   recipientOf,
@@ -13,8 +12,9 @@ import {
 import { promised, UNMOVED } from '../tasks/placement.js';
 import type { Cast, Person, Role } from '../kernel/person.js';
 import type { Outlook, Someone, Step } from './rehearsed.js';
-import type { Assignee, Pause, PlacedRung, TaskContext, TaskKind } from '../tasks/task.js';
+import type { Assignee, Pause, PlacedRung, TaskContext } from '../tasks/task.js';
 import type { Placed, Replacing } from '../tasks/course.js';
+import { isWork, overdueDecider, type TaskKind } from '../tasks/kinds/index.js';
 
 /** An open task as far as waiting for its answer goes. */
 export interface Awaited extends Replacing {
@@ -186,8 +186,7 @@ const placedNow = ({ task, at, placeAnew }: Walk, id: string, kind: TaskKind, as
 const isDecidedAbout = (task: Awaited): boolean =>
   deciderOf(task) !== undefined && task.course.climbed.some((n) => task.policy.ladder[n]?.do === 'decide');
 
-const deciderOf = ({ kind }: Awaited): Role | undefined =>
-  kind in OVERDUE_DECIDERS ? OVERDUE_DECIDERS[kind as keyof typeof OVERDUE_DECIDERS] : undefined;
+const deciderOf = ({ kind }: Awaited): Role | undefined => (isWork(kind) ? overdueDecider(kind) : undefined);
 
 function suspend(walk: Walk, rung: PlacedRung): void {
   const { task, cast, at } = walk;

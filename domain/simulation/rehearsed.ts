@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/message.js';
 import type { Rehearsal } from './rehearsal.js';
-import type { TaskKind } from '../tasks/task.js';
+import type { TaskKind } from '../tasks/kinds/index.js';
 
 /** What somebody is told on the way up a ladder, in the order of a task's life. */
 export const STEP_KINDS = [

@@ -1,8 +1,9 @@
 import type { Text } from '../kernel/message.js';
 import type { Money } from '../kernel/money.js';
 import type { Person } from '../kernel/person.js';
-import type { TaskPolicy } from './policy.js';
-import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskKind, TaskState } from './task.js';
+import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskState } from './task.js';
+import type { TaskPolicy } from './task-policy.js';
+import type { TaskKind } from './kinds/index.js';
 
 /** When something is due: a duration after an instant (in working time when asked), or an instant. */
 export type Due = Counted | Dated;

@@ -1,46 +1,9 @@
 import type { Role } from '../kernel/person.js';
-import type { TaskContext, TaskKind } from './task.js';
+import { kindOf, type TaskKind } from './kinds/index.js';
+import type { TaskContext } from './task.js';
 
-/** What the owner asks for and so cannot approve. */
-const NOT_THE_OWNERS: ReadonlySet<TaskKind> = new Set(['scope.approve', 'scaling.approve']);
-/** What judges the vendor and so is never done by the vendor's people. */
-const NOT_THE_VENDORS: ReadonlySet<TaskKind> = new Set([
-  'scope.approve',
-  'bid.evaluate',
-  'award.approve',
-  'expert.verify',
-  'extension.decide',
-  'review.score',
-  'overdue.decide',
-  'scaling.approve',
-]);
-/** Whom each kind of task is put to. */
-export const ASKED: Readonly<Record<TaskKind, readonly Role[]>> = {
-  'scope.answer': ['sponsor'],
-  'scope.approve': ['sponsor'],
-  'bid.submit': ['vendor'],
-  'bid.evaluate': ['evaluator'],
-  'award.approve': ['sponsor'],
-  'nda.sign': ['signatory', 'vendor'],
-  'expert.propose': ['vendor'],
-  'expert.verify': ['owner'],
-  'expert.acknowledge': ['expert'],
-  'input.provide': ['owner'],
-  'deliverable.submit': ['vendor'],
-  'extension.decide': ['owner'],
-  'review.score': ['reviewer'],
-  'overdue.decide': ['owner', 'sponsor'],
-  'scaling.approve': ['finance'],
-  'handover.complete': ['vendor'],
-  'closeout.certify': ['vendor'],
-};
-/** What somebody says of themselves, so that nobody can say it for them. */
-const PERSONAL: ReadonlySet<TaskKind> = new Set(['expert.acknowledge']);
-/** What is asked of several people, because more than one opinion is wanted. */
-const SEVERAL_OPINIONS: ReadonlySet<TaskKind> = new Set(['review.score', 'bid.evaluate']);
-
-/** Whether more than one opinion is wanted. */
-export const asksSeveral = (kind: TaskKind): boolean => SEVERAL_OPINIONS.has(kind);
+/** Whether more than one opinion is wanted, so that nobody gives two. */
+export const asksSeveral = (kind: TaskKind): boolean => kindOf(kind).answeredBy === 'several';
 
 /** What several people are to judge, each by themselves; undefined where one answer is enough. */
 export const judgedBySeveral = (kind: TaskKind, { document }: TaskContext): string | undefined =>
@@ -58,13 +21,18 @@ export function addJudges(known: Judges, thing: string | undefined, ...emails: r
 }
 
 /** Whether it stays with whoever is asked, so that nobody else can be handed it. */
-export const isPersonal = (kind: TaskKind): boolean => PERSONAL.has(kind);
+export const isPersonal = (kind: TaskKind): boolean => kindOf(kind).answeredBy === 'themselves';
 
 export const ofVendor = (role: Role): boolean => role === 'vendor' || role === 'expert';
 
-/** Whether only a vendor's people are asked; `nda.sign` is asked of both sides, and any other kind of the client's. */
-export const isVendors = (kind: TaskKind): boolean => ASKED[kind].every(ofVendor);
+/** Whether only a vendor's people are asked; a signature is asked of both sides, and any other kind of the client's. */
+export const isVendors = (kind: TaskKind): boolean => kindOf(kind).roles.every(ofVendor);
+
+/** Whether somebody signs for their side. */
+export const isSignature = (kind: TaskKind): boolean => kindOf(kind).answeredBy === 'signatory';
 
 /** Separation of duties: who asks cannot approve, and who bids and delivers cannot judge. */
-export const mayDecide = (kind: TaskKind, role: Role): boolean =>
-  ofVendor(role) ? !NOT_THE_VENDORS.has(kind) : role !== 'owner' || !NOT_THE_OWNERS.has(kind);
+export const mayDecide = (kind: TaskKind, role: Role): boolean => {
+  const { notHeldBy } = kindOf(kind);
+  return ofVendor(role) ? !notHeldBy.includes('vendor') : role !== 'owner' || !notHeldBy.includes('owner');
+};

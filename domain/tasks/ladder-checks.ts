@@ -1,31 +1,21 @@
 import { addDuration } from '../kernel/duration.js';
-import { ASKED, isPersonal, mayDecide } from './duties.js';
+import { isPersonal, mayDecide } from './duties.js';
 import type { Role } from '../kernel/person.js';
 import type { Rung } from './rung.js';
-import type { TaskKind } from './task.js';
+import { isWork, kindOf, type TaskKind } from './kinds/index.js';
 
 /** What is wrong with one rung, and with which field of it. */
 type Complaint = { rung: number; field: 'to' | 'before'; message: string };
 
-/** Their date is in the statement of work, and a decision about them does not hand them over. */
-const DATED: ReadonlySet<TaskKind> = new Set(['input.provide', 'deliverable.submit']);
-export const isDated = (kind: TaskKind): boolean => DATED.has(kind);
-/** Asked while there is no vendor yet. */
-const BEFORE_THE_AWARD: ReadonlySet<TaskKind> = new Set([
-  'scope.answer',
-  'scope.approve',
-  'bid.submit',
-  'bid.evaluate',
-  'award.approve',
-]);
-
+/** The date of work is in the statement of work, and a decision about it does not hand it over. */
 const hands = (kind: TaskKind, rung: Rung): boolean =>
-  rung.do === 'transfer' || (rung.do === 'decide' && !DATED.has(kind));
+  rung.do === 'transfer' || (rung.do === 'decide' && !isWork(kind));
 
 /** A ladder hands no task to somebody who must not decide it, and to nobody who has held it before. */
 export function complaintsAbout(kind: TaskKind, ladder: readonly Rung[]): Complaint[] {
   const complaints: Complaint[] = [];
-  const held = new Set<Role>(ASKED[kind].length === 1 ? ASKED[kind] : []);
+  const { roles } = kindOf(kind);
+  const held = new Set<Role>(roles.length === 1 ? roles : []);
   ladder.forEach((rung, index) => {
     const { to } = rung;
     const complain = (message: string): void => void complaints.push({ rung: index, field: 'to', message });
@@ -42,7 +32,7 @@ export function complaintsAbout(kind: TaskKind, ladder: readonly Rung[]): Compla
 
 /** Rungs that would lie before the task is opened, since it is due sooner than they come before. */
 export function rungsInThePast(kind: TaskKind, ladder: readonly Rung[], due: string): Complaint[] {
-  if (DATED.has(kind)) return [];
+  if (isWork(kind)) return [];
   return ladder.flatMap((rung, index): Complaint[] =>
     'before' in rung && addDuration(EPOCH, rung.before) >= addDuration(EPOCH, due)
       ? [
@@ -66,7 +56,7 @@ export function partsNobodyPlays(kind: TaskKind, ladder: readonly Rung[], withCo
         ? 'experts are several people'
         : to === 'counterpart' && !withCounterpart
           ? 'the brief names no "affectedTeam"'
-          : to === 'vendor' && BEFORE_THE_AWARD.has(kind)
+          : to === 'vendor' && kindOf(kind).beforeAward
             ? `no vendor is chosen yet when "${kind}" is asked`
             : undefined;
     return why ? [{ rung: index, field: 'to', message: `nobody plays the part "${to}": ${why}` }] : [];

@@ -1,9 +1,10 @@
 import { mayDecide } from './duties.js';
 import { addDuration } from '../kernel/duration.js';
 import type { Cast, Person, Role } from '../kernel/person.js';
-import type { TaskPolicy } from './policy.js';
-import type { Assignee, Pause, PlacedRung, TaskContext, TaskKind } from './task.js';
-import { deemedChoice } from './task-forms.js';
+import type { Assignee, Pause, PlacedRung, TaskContext } from './task.js';
+import type { TaskPolicy } from './task-policy.js';
+import type { TaskKind } from './kinds/index.js';
+import { deemedChoice } from './silence.js';
 
 /** Whoever holds a task, and what is left of its ladder. */
 export interface Climbed {
@@ -16,12 +17,6 @@ export interface Climbed {
 
 /** A ladder that stops the clock does so for this long where it does not say for how long. */
 const USUAL_PAUSE = 'P14D';
-
-/** Who decides what becomes of a deliverable, or of an input, that is not coming; no other kind of task has such a decision. */
-export const OVERDUE_DECIDERS = {
-  'deliverable.submit': 'owner',
-  'input.provide': 'sponsor',
-} as const satisfies Partial<Record<TaskKind, Role>>;
 
 /** Who plays a part. */
 export function playerOf(cast: Cast, role: Role | undefined): Assignee | undefined {

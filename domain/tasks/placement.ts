@@ -1,9 +1,9 @@
 import { addDuration, durationLess } from '../kernel/duration.js';
 import type { WorkingTime } from '../calendar/working-time.js';
-import type { TaskPolicy } from './policy.js';
 import type { Rung } from './rung.js';
 import type { PlacedRung } from './task.js';
 import type { Course, Dated, Due } from './course.js';
+import type { TaskPolicy } from './task-policy.js';
 
 /** What a task is placed by. */
 export interface Terms {

@@ -1,9 +1,9 @@
 import type { Person } from '../kernel/person.js';
 import { place } from './placement.js';
-import type { TaskPolicy } from './policy.js';
 import type { Pause } from './task.js';
 import type { Course, Due } from './course.js';
 import { type CalendarOf, timeOf } from './whose-time.js';
+import type { TaskPolicy } from './task-policy.js';
 
 /** A task whose clock may stand still. */
 interface Waiting {

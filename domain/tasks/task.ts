@@ -1,28 +1,6 @@
 import type { Person, Role } from '../kernel/person.js';
 import type { Message } from '../kernel/message.js';
 
-/** Everything a person can be asked. */
-export const TASK_KINDS = [
-  'scope.answer',
-  'scope.approve',
-  'bid.submit',
-  'bid.evaluate',
-  'award.approve',
-  'nda.sign',
-  'expert.propose',
-  'expert.verify',
-  'expert.acknowledge',
-  'input.provide',
-  'deliverable.submit',
-  'extension.decide',
-  'review.score',
-  'overdue.decide',
-  'scaling.approve',
-  'handover.complete',
-  'closeout.certify',
-] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
-
 /** Who is asked, and in which part. */
 export interface Assignee extends Person {
   role: Role;

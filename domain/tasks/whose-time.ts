@@ -1,8 +1,8 @@
 import type { WorkingTime } from '../calendar/working-time.js';
 import type { Person } from '../kernel/person.js';
-import type { TaskPolicy } from './policy.js';
 import { both, type WorkingDays } from '../calendar/working-days.js';
 import { workingTime } from '../calendar/working-time.js';
+import type { TaskPolicy } from './task-policy.js';
 
 /** The calendars of people, as they are kept now. */
 export type CalendarOf = (person: Person) => Promise<WorkingDays>;

@@ -1,7 +1,5 @@
-import type { TaskKind, TaskState } from './task.js';
-
-/** What a deliverable, or an input of the client's, is asked for by. */
-export const ASKS_FOR_WORK = ['deliverable.submit', 'input.provide'] as const satisfies TaskKind[];
+import type { TaskKind } from './kinds/index.js';
+import type { TaskState } from './task.js';
 
 /** Of the tasks by which the deliverable of a stream was asked for, the one that counts: the open one, else the newest. */
 export const workTaskAmong = <T extends { state: TaskState; openedAt: string }>(asked: readonly T[]): T | undefined =>

@@ -184,6 +184,7 @@ export const tasks: Translated<typeof english> = {
     '„{title}“ ({id}) hat eine Frist von {due}, wartet aber auf „{neededTitle}“ ({needed}) mit einer Frist von {neededDue}. Welche der beiden soll sich ändern?',
 
   // What a task is about, above its form.
+  'pages.subject.acceptance': 'Abnahmekriterien',
   'pages.subject.answersRequest': 'Diese Fassung antwortet auf Ihren Wunsch',
   'pages.subject.bought': 'Zukauf',
   'pages.subject.bought.note': 'mit Übergang und Steuerung',

@@ -120,7 +120,6 @@ export const words: Translated<typeof english> = {
   'pages.unit.hours': 'Stunden',
   'pages.unit.minutes': 'Minuten',
   'pages.unit.seconds': 'Sekunden',
-  'pages.acceptance': 'Abnahmekriterien',
   'pages.points': '{points, number} Punkte',
   'pages.scoreOf': 'Punktzahl von {vendor}',
   'pages.labelled': '{label}: {message}',

@@ -161,6 +161,7 @@ export const tasks = {
   ...questions,
 
   // What a task is about, above its form.
+  'pages.subject.acceptance': 'It is accepted when',
   'pages.subject.answersRequest': 'This version answers your request',
   'pages.subject.bought': 'Bought',
   'pages.subject.bought.note': 'with transition and oversight',

@@ -117,7 +117,6 @@ export const words = {
   'pages.unit.hours': 'hours',
   'pages.unit.minutes': 'minutes',
   'pages.unit.seconds': 'seconds',
-  'pages.acceptance': 'It is accepted when',
   'pages.points': '{points, number} points',
   'pages.scoreOf': 'Score of {vendor}',
   'pages.labelled': '{label}: {message}',

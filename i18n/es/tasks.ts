@@ -176,6 +176,7 @@ export const tasks: Translated<typeof english> = {
     '«{title}» ({id}) tiene un plazo de {due}, pero depende de «{neededTitle}» ({needed}), con un plazo de {neededDue}. ¿Cuál de los dos debe cambiar?',
 
   // What a task is about, above its form.
+  'pages.subject.acceptance': 'Se acepta cuando',
   'pages.subject.answersRequest': 'Esta versión responde a su petición',
   'pages.subject.bought': 'Contratación externa',
   'pages.subject.bought.note': 'con transición y supervisión',

@@ -119,7 +119,6 @@ export const words: Translated<typeof english> = {
   'pages.unit.hours': 'horas',
   'pages.unit.minutes': 'minutos',
   'pages.unit.seconds': 'segundos',
-  'pages.acceptance': 'Se acepta cuando',
   'pages.points': '{points, number} puntos',
   'pages.scoreOf': 'Puntuación de {vendor}',
   'pages.labelled': '{label}: {message}',

@@ -178,6 +178,7 @@ export const tasks: Translated<typeof english> = {
     '« {title} » ({id}) est attendu sous {due}, mais dépend de « {neededTitle} » ({needed}), attendu sous {neededDue}. Lequel des deux doit changer ?',
 
   // What a task is about, above its form.
+  'pages.subject.acceptance': 'Accepté lorsque',
   'pages.subject.answersRequest': 'Cette version répond à votre demande',
   'pages.subject.bought': 'Achat',
   'pages.subject.bought.note': 'avec transition et supervision',

@@ -119,7 +119,6 @@ export const words: Translated<typeof english> = {
   'pages.unit.hours': 'heures',
   'pages.unit.minutes': 'minutes',
   'pages.unit.seconds': 'secondes',
-  'pages.acceptance': 'Accepté lorsque',
   'pages.points': '{points, number} points',
   'pages.scoreOf': 'Note de {vendor}',
   'pages.labelled': '{label} : {message}',

@@ -7,9 +7,9 @@ import { workflowIdOf } from '../../domain/engagement/engagement.js';
 import { isEnd } from '../../domain/engagement/phases.js';
 import { exampleAnswer } from '../../domain/tasks/forms.js';
 import type { PolicyOverride } from '../../domain/tasks/policy.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { JournalEntry, Store, TaskRow } from '../../store/contract.js';
+import { formOf } from '../../domain/tasks/kinds/index.js';
 
 const LOOK_EVERY_MS = 10;
 const OPERATIONS = 'key:bench';

@@ -1,8 +1,8 @@
 import { encodeAnswer } from '../../web/portal/encode.js';
 import { exampleAnswer } from '../../domain/tasks/forms.js';
-import type { Answer, TaskContext, TaskKind } from '../../domain/tasks/task.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
+import type { Answer, TaskContext } from '../../domain/tasks/task.js';
 import type { Letter } from './post.js';
+import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** A task as the API shows it, as far as the people look at it. */
 export interface ShownTask {

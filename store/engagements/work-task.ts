@@ -1,4 +1,5 @@
-import { ASKS_FOR_WORK, decidesAboutWork, workTaskAmong } from '../../domain/tasks/work-task.js';
+import { WORK_KINDS } from '../../domain/tasks/kinds/index.js';
+import { decidesAboutWork, workTaskAmong } from '../../domain/tasks/work-task.js';
 import type { Store, TaskRow } from '../contract.js';
 
 /** The task by which the deliverable of a stream is asked for; none where a stream is about no deliverable. */
@@ -6,7 +7,7 @@ export async function workTaskOf(
   store: Pick<Store, 'tasks'>,
   { engagement, stream }: Pick<TaskRow, 'engagement' | 'stream'>,
 ): Promise<TaskRow | undefined> {
-  const pages = await Promise.all(ASKS_FOR_WORK.map((kind) => store.tasks({ engagement, stream, kind })));
+  const pages = await Promise.all(WORK_KINDS.map((kind) => store.tasks({ engagement, stream, kind })));
   return workTaskAmong(pages.flatMap(({ items }) => items));
 }
 

@@ -4,12 +4,13 @@ import { whyChanged } from '../../domain/directory/directory-change.js';
 import type { Text } from '../../domain/kernel/message.js';
 import { explained } from '../../domain/engagement/ranking.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
-import type { TaskContext, TaskKind } from '../../domain/tasks/task.js';
+import type { TaskContext } from '../../domain/tasks/task.js';
 import type { Notice } from '../../domain/journal/turn.js';
 import type { TaskRow } from '../../store/contract.js';
 import { message } from '../../workflows/runtime/message.js';
 import { pounds } from '../support/briefs.js';
 import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
+import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const READERS = {
   de: { ...anAssignee(), name: 'Greta Beispiel', language: 'de', country: 'DE', timeZone: 'Europe/Berlin' },

@@ -1,11 +1,11 @@
 import { createCalendars } from '../../activities/calendars/calendars.js';
 import { createPlacements } from '../../activities/placement/index.js';
 import { UNMOVED } from '../../domain/tasks/placement.js';
-import type { TaskKind } from '../../domain/tasks/task.js';
 import type { TaskOpening, Placed, Replacing } from '../../domain/tasks/course.js';
 import type { Placements } from '../../store/contract.js';
 import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
 import { aTurn } from '../support/turns.js';
+import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const DANA = 'dana@client.example';
 const on = onFreshRehearsals();

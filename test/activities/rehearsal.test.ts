@@ -3,9 +3,9 @@ import { dueByPolicy, held, putOff } from '../../domain/tasks/placement.js';
 import { PolicyOverride, resolvePolicy } from '../../domain/tasks/policy.js';
 import { defaultPolicy } from '../../domain/practices/default-policy.js';
 import type { RehearsedTask } from '../../domain/simulation/rehearsed.js';
-import { TASK_KINDS } from '../../domain/tasks/task.js';
 import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
 import { aChange } from '../support/turns.js';
+import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
 
 const day = (date: number, time = '10:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}:00.000Z`;
 const SARA = PEOPLE.sponsor.email;

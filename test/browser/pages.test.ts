@@ -1,5 +1,3 @@
-import type { TaskKind } from '../../domain/tasks/task.js';
-import { TASK_KINDS } from '../../domain/tasks/task.js';
 import { aContext } from '../support/contexts.js';
 import { openPages } from '../support/pages.js';
 import type { TestPages } from '../support/pages.js';
@@ -9,6 +7,7 @@ import { GROUP, HELD, PAUSED, seedWaits } from '../support/waits.js';
 import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium } from './chromium.js';
 import { servePages } from './served.js';
 import type { Served } from './served.js';
+import { TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };

@@ -1,4 +1,3 @@
-import type { TaskKind } from '../../domain/tasks/task.js';
 import { READERS } from '../support/asked.js';
 import { aContext } from '../support/contexts.js';
 import { openPages } from '../support/pages.js';
@@ -7,6 +6,7 @@ import { anOpening, aTurn, placedAt } from '../support/turns.js';
 import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium } from './chromium.js';
 import { servePages } from './served.js';
 import type { Served } from './served.js';
+import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const PHONE = { width: 390, height: 844 };
 /** Between them they have every type of field, and the longest words. */

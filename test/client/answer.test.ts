@@ -1,10 +1,10 @@
 import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { exampleAnswer } from '../../domain/tasks/forms.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
 import { aContext } from '../support/contexts.js';
 import { onFreshServices } from '../support/services.js';
 import { aChange, anOpening, aTurn, placedAt } from '../support/turns.js';
+import { formOf } from '../../domain/tasks/kinds/index.js';
 
 const services = onFreshServices();
 

@@ -1,9 +1,9 @@
 import { answerSchema, checkAnswer } from '../../domain/tasks/forms.js';
 import { formFor, LANGUAGES, localizerFor, PLAIN } from '../../i18n/index.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
-import { TASK_KINDS, type TaskContext, type TaskKind } from '../../domain/tasks/task.js';
+import { type TaskContext } from '../../domain/tasks/task.js';
 import { isMessage, type Text } from '../../domain/kernel/message.js';
 import { aContext } from '../support/contexts.js';
+import { formOf, TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** Contexts that bring up the choices and fields that not every task of a kind has. */
 const OTHERS: readonly (readonly [TaskKind, TaskContext])[] = [

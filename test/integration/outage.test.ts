@@ -1,6 +1,4 @@
 import { exampleAnswer } from '../../domain/tasks/forms.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
-import type { TaskKind } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { aPostedBrief } from '../support/briefs.js';
 import { eventually } from '../support/eventually.js';
@@ -8,6 +6,7 @@ import { answersOf, expectKept, expectMailedOnce } from '../support/kept.js';
 import { give, openTasks, playLive, startLive } from '../support/live.js';
 import { onSite } from '../support/site.js';
 import type { ChildWorker } from '../support/workers.js';
+import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const site = onSite();
 const PATIENCE_MS = 240_000;

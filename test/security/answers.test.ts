@@ -1,8 +1,8 @@
 import { checkAnswer, exampleAnswer, sealAnswer } from '../../domain/tasks/forms.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
-import type { Answer, TaskKind } from '../../domain/tasks/task.js';
+import type { Answer } from '../../domain/tasks/task.js';
 import { onFreshApi } from '../support/api.js';
 import { aContext } from '../support/contexts.js';
+import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 function problemsOf(kind: TaskKind, decision: string, different: Partial<Answer>): string[] {
   const form = formOf(kind, aContext(kind));

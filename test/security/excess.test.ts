@@ -2,11 +2,11 @@ import { stringify } from 'yaml';
 import { parsePractice } from '../../domain/practices/parse-practice.js';
 import { addDuration, DURATION_PATTERN } from '../../domain/kernel/duration.js';
 import { checkAnswer, exampleAnswer } from '../../domain/tasks/forms.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
 import { readYaml } from '../../domain/kernel/yaml.js';
 import { onFreshApi } from '../support/api.js';
 import { aContext } from '../support/contexts.js';
 import { aPostedBrief } from '../support/briefs.js';
+import { formOf } from '../../domain/tasks/kinds/index.js';
 
 const BOMBS: [string, string][] = [
   ['an anchor that holds itself', 'title: &a [*a, *a]'],

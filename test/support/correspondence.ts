@@ -3,10 +3,10 @@ import { encodeAnswer } from '../../web/portal/encode.js';
 import type { Stack } from '../../platform/processes/stack.js';
 import type { CaughtMail } from '../../platform/mailbox/caught-mail.js';
 import { exampleAnswer } from '../../domain/tasks/forms.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
-import type { Answer, TaskKind } from '../../domain/tasks/task.js';
+import type { Answer } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { eventually } from './eventually.js';
+import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** A task as the API shows it, with the link that its assignee was mailed. */
 export interface Letter {

@@ -1,10 +1,11 @@
 import type { Fact, FactOf } from '../../domain/journal/facts.js';
 import type { Role } from '../../domain/kernel/person.js';
-import type { Assignee, PlacedRung, TaskKind } from '../../domain/tasks/task.js';
+import type { Assignee, PlacedRung } from '../../domain/tasks/task.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
 import { aStep, aTask, onDay } from './ledgers.js';
 import { aChange, anAssignee, anOpening, aStart, aTurn } from './turns.js';
+import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const GBP = (major: number): { currency: string; minor: number } => ({ currency: 'GBP', minor: major * 100 });
 const somebody = (name: string, email: string, role: Role): Assignee => ({ ...anAssignee(email), name, role });

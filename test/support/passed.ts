@@ -1,9 +1,9 @@
 import type { FactOf, FactType } from '../../domain/journal/facts.js';
 import type { Phase } from '../../domain/engagement/phases.js';
 import type { Turn } from '../../domain/journal/turn.js';
-import { OVERDUE_DECIDERS } from '../../domain/tasks/ladder.js';
-import type { OnSilence, TaskPolicy } from '../../domain/tasks/policy.js';
-import type { PLACED_ACTS, TaskKind } from '../../domain/tasks/task.js';
+import type { PLACED_ACTS } from '../../domain/tasks/task.js';
+import type { OnSilence, TaskPolicy } from '../../domain/tasks/task-policy.js';
+import { isWork, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 type Act = (typeof PLACED_ACTS)[number];
 
@@ -70,7 +70,7 @@ function lapse({ acts, silences }: Passed, { kind }: FactOf['task.lapsed'], poli
   if (!policy) throw new Error(`a ${kind} lapsed that was never opened`);
   const deems = policy.ladder.find((rung) => rung.do === 'accept' || rung.do === 'reject');
   if (deems) acts.add(deems.do);
-  else if (kind in OVERDUE_DECIDERS) acts.add('decide');
+  else if (isWork(kind)) acts.add('decide');
   else {
     acts.add('lapse');
     silences.add(policy.onSilence);

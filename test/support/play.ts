@@ -2,9 +2,9 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { answerTask } from '../../workflows/messages.js';
 import { exampleAnswer, sealAnswer } from '../../domain/tasks/forms.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
-import type { Answer, TaskKind } from '../../domain/tasks/task.js';
+import type { Answer } from '../../domain/tasks/task.js';
 import type { Store, TaskRow } from '../../store/contract.js';
+import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** What a simulated person does with a task: an answer, a decision (answered by its example), or `null` for silence. */
 export type Reaction = Answer | string | null | undefined;

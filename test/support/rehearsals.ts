@@ -8,7 +8,7 @@ import { createRehearsals } from '../../activities/rehearsal/index.js';
 import { defaultPolicy } from '../../domain/practices/default-policy.js';
 import { Rehearsal } from '../../domain/simulation/rehearsal.js';
 import type { Rehearsed, RehearsedTask } from '../../domain/simulation/rehearsed.js';
-import { type Assignee, TASK_KINDS, type TaskKind } from '../../domain/tasks/task.js';
+import { type Assignee } from '../../domain/tasks/task.js';
 import type { Turn } from '../../domain/journal/turn.js';
 import type { TaskChange, TaskOpening, Placed } from '../../domain/tasks/course.js';
 import type { DirectoryPerson, Store } from '../../store/contract.js';
@@ -16,6 +16,7 @@ import { openStore } from '../../store/index.js';
 import { aContext } from './contexts.js';
 import { PRACTICES } from './practices.js';
 import { aFact, anOpening, aStart, aTurn } from './turns.js';
+import { kindOf, TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** A Monday, at ten in London. */
 export const OPENED = '2026-03-02T10:00:00.000Z';
@@ -38,26 +39,6 @@ export const PEOPLE = {
   vendor: someone('Nora', 'vendor', 'northwind.example'),
   expert: someone('Ada', 'expert', 'northwind.example'),
 };
-const ASKED: Readonly<Record<TaskKind, keyof typeof PEOPLE>> = {
-  'scope.answer': 'sponsor',
-  'scope.approve': 'sponsor',
-  'bid.submit': 'vendor',
-  'bid.evaluate': 'evaluator',
-  'award.approve': 'sponsor',
-  'nda.sign': 'signatory',
-  'expert.propose': 'vendor',
-  'expert.verify': 'owner',
-  'expert.acknowledge': 'expert',
-  'input.provide': 'owner',
-  'deliverable.submit': 'vendor',
-  'extension.decide': 'owner',
-  'review.score': 'reviewer',
-  'overdue.decide': 'owner',
-  'scaling.approve': 'finance',
-  'handover.complete': 'vendor',
-  'closeout.certify': 'vendor',
-};
-
 /** A question of a kind as its workflow asks it, by the default policy. */
 export function aQuestion(kind: TaskKind, different: Partial<TaskOpening> = {}): TaskOpening {
   const policy = defaultPolicy.tasks[kind];
@@ -65,7 +46,7 @@ export function aQuestion(kind: TaskKind, different: Partial<TaskOpening> = {}):
     id: `e1.main.${TASK_KINDS.indexOf(kind) + 1}`,
     kind,
     subject: kind,
-    assignee: PEOPLE[ASKED[kind]],
+    assignee: PEOPLE[kindOf(kind).roles[0] as keyof typeof PEOPLE],
     context: aContext(kind),
     due: { from: OPENED, after: policy.due, working: policy.working },
     policy,

@@ -1,11 +1,11 @@
 import type { RoleNeed } from '../../domain/engagement/brief.js';
 import type { InboundEvent } from '../../domain/engagement/events.js';
-import type { TaskKind } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { inboundEvent } from '../../workflows/messages.js';
 import { aDeliverable, aRole, pounds } from './briefs.js';
 import { answerOf, type Script } from './play.js';
 import { bidding, type Steps, type withSteps } from './steps.js';
+import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 export const SOURCE = '/erp';
 export const OFFICE = 'harbour-valuations.example';

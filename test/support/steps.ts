@@ -3,7 +3,7 @@ import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
 import { PLAIN } from '../../i18n/index.js';
 import { inWords } from '../../domain/kernel/message.js';
-import type { Answer, TaskKind } from '../../domain/tasks/task.js';
+import type { Answer } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
 import { cancelEngagement } from '../../workflows/messages.js';
@@ -11,6 +11,7 @@ import type { Outcome } from '../../workflows/phases/types.js';
 import { aDeliverable, aRole } from './briefs.js';
 import { answerAs, answerOf, type Script } from './play.js';
 import { type EnvironmentOptions, type Played, withEngagements } from './workflow-env.js';
+import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** An engagement under test, taken one step at a time. */
 export interface Steps extends Played {

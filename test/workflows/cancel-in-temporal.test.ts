@@ -1,8 +1,8 @@
 import type { PublicBrief } from '../../domain/engagement/brief.js';
-import type { TaskKind } from '../../domain/tasks/task.js';
 import { aDeliverable } from '../support/briefs.js';
 import type { Script } from '../support/play.js';
 import { bidding, withSteps } from '../support/steps.js';
+import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const engagements = withSteps();
 

@@ -2,13 +2,14 @@ import { Worker } from '@temporalio/worker';
 import type { FactType } from '../../domain/journal/facts.js';
 import { PHASES } from '../../domain/engagement/phases.js';
 import type { Turn } from '../../domain/journal/turn.js';
-import { OnSilence } from '../../domain/tasks/policy.js';
-import { PLACED_ACTS, TASK_KINDS } from '../../domain/tasks/task.js';
+import { PLACED_ACTS } from '../../domain/tasks/task.js';
 import { ABOUT } from '../support/facts.js';
 import { type Passed, passedBy } from '../support/passed.js';
 import { type Recording, recordings } from '../support/recordings.js';
 import { STORIES } from '../support/stories.js';
 import { bundleOf, WORKFLOWS } from '../support/workflow-bundle.js';
+import { OnSilence } from '../../domain/tasks/task-policy.js';
+import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
 
 const INTERCEPTOR = new URL('../support/turn-interceptor.ts', import.meta.url);
 

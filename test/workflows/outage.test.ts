@@ -1,14 +1,13 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Capabilities } from '../../activities/capabilities.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
-import { formOf } from '../../domain/tasks/task-forms.js';
-import { TASK_KINDS } from '../../domain/tasks/task.js';
 import type { Turn } from '../../domain/journal/turn.js';
 import type { TaskRow } from '../../store/contract.js';
 import { cancelEngagement } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';
 import type { Reaction, Script } from '../support/play.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { formOf, TASK_KINDS } from '../../domain/tasks/kinds/index.js';
 
 const engagements = withSteps();
 

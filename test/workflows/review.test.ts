@@ -1,8 +1,8 @@
-import type { OnSilence } from '../../domain/tasks/policy.js';
 import { builtInPractice } from '../support/practices.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import type { OnSilence } from '../../domain/tasks/task-policy.js';
 
 const engagements = withSteps();
 

@@ -1,6 +1,6 @@
-import { formOf } from '../../domain/tasks/task-forms.js';
 import { aDeliverable } from '../support/briefs.js';
 import { refusalOf, withSteps } from '../support/steps.js';
+import { formOf } from '../../domain/tasks/kinds/index.js';
 
 const engagements = withSteps();
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { HOLDERS } from '../../domain/tasks/holders.js';
-import { TASK_KINDS } from '../../domain/tasks/task.js';
+import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
 
 const Instant = z.string();
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);

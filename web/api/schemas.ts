@@ -4,10 +4,11 @@ import { HOLDERS } from '../../domain/tasks/holders.js';
 import { PHASES } from '../../domain/engagement/phases.js';
 import { ROLES } from '../../domain/kernel/person.js';
 import { Prose } from '../../domain/kernel/text.js';
-import { PLACED_ACTS, TASK_KINDS } from '../../domain/tasks/task.js';
+import { PLACED_ACTS } from '../../domain/tasks/task.js';
 import type { TaskContext } from '../../domain/tasks/task.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../store/contract.js';
 import { Holding, Lateness, Ledger, Scorecard } from './ledger-schemas.js';
+import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
 
 /** Parameters of every list. */
 export const paging = {

@@ -3,6 +3,7 @@ import { mayOpen } from '../../domain/engagement/gates.js';
 import type { Reader } from '../../domain/engagement/gates.js';
 import type { Message } from '../../domain/kernel/message.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
+import { kindOf } from '../../domain/tasks/kinds/index.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { Store, TaskRow } from '../../store/contract.js';
 import { readSideOf } from '../../store/directory/eligibility.js';
@@ -17,7 +18,7 @@ export interface Reading {
 
 const MAX_SHOWN_BYTES = 500_000;
 
-/** The documents of a task as whoever is asked, alone or with a group, may read them now; an evaluator is never shown a price. */
+/** The documents of a task as whoever is asked, alone or with a group, may read them now. */
 export async function readingsFor(
   task: TaskRow,
   view: EngagementView,
@@ -27,7 +28,8 @@ export async function readingsFor(
   const side = await readSideOf(deps.store, view, email);
   const reader: Reader = { as: 'assignee', email, role: task.assignee.role, documents: task.documents, side };
   const readings = await Promise.all(task.documents.map((id) => readAs(reader, id, view, deps)));
-  return readings.filter(({ kind }) => task.kind !== 'bid.evaluate' || kind === 'technical');
+  const { reads } = kindOf(task.kind);
+  return readings.filter(({ kind }) => !reads || reads.includes(kind));
 }
 
 /** One document as somebody may read it now. */

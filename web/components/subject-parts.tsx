@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Localizer } from '../../i18n/index.js';
-import type { Gate, RankingLine } from '../../domain/tasks/task-forms.js';
-import { Badge, List } from './components.js';
+import { Badge } from './components.js';
 import { reasonIn } from './reason-in.js';
+import type { Gate } from '../../domain/tasks/compliance-gate.js';
+import type { RankingLine } from '../../domain/tasks/subject.js';
 
 /** Deliverables by id, as pages call them. */
 export const namesOf = (deliverables: readonly { id: string; title: string }[] = []): ReadonlyMap<string, string> =>
@@ -29,13 +30,6 @@ export const Quote = ({ title, children }: { title: string; children?: Child }) 
     <blockquote class="prose">{children}</blockquote>
   </div>
 );
-
-export const Acceptance = ({ localizer, criteria }: { localizer: Localizer; criteria: readonly string[] }) =>
-  criteria.length === 0 ? null : (
-    <Part title={localizer.message('pages.acceptance')}>
-      <List items={criteria} />
-    </Part>
-  );
 
 export const Gates = ({ gates }: { gates: readonly Gate[] }) => (
   <dl class="stack">

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { formOf } from '../../domain/tasks/task-forms.js';
 import { Alert } from '../components/components.js';
 import { whyNotPutOff } from '../components/deferring.js';
 import { render } from '../components/layout.js';
@@ -10,6 +9,7 @@ import type { Responses } from './responses.js';
 import type { ResolvedLink } from './resolve-link.js';
 import { parseAnswer } from './parse.js';
 import { ThankYou } from './thank-you.js';
+import { formOf } from '../../domain/tasks/kinds/index.js';
 
 type Deps = Pick<PortalDeps, 'engagements' | 'organisation'>;
 

@@ -8,7 +8,7 @@ import { practiceName } from '../components/practice-name.js';
 import { ReadingCard } from '../components/reading-card.js';
 import type { Reading } from '../components/reading.js';
 import { Silence } from '../components/silence.js';
-import { Subject } from '../components/subject.js';
+import { Subject, subjectOf } from '../components/subject.js';
 import { namesOf } from '../components/subject-parts.js';
 import { TaskForm } from '../components/task-form.js';
 import { Deferrals, Paused } from '../components/waits.js';
@@ -47,6 +47,7 @@ export const TaskPage = ({
   ...about
 }: TaskPageProps) => {
   const { localizer, organisation, task, view, now } = about;
+  const parts = subjectOf(localizer, task.kind, task.context);
   return (
     <Page
       localizer={localizer}
@@ -63,9 +64,9 @@ export const TaskPage = ({
           facts={[[localizer.message('portal.practice'), practiceName(localizer, view.practice, view.practiceTitle)]]}
         />
       </Card>
-      {task.kind !== 'scope.answer' && (
+      {parts.length > 0 && (
         <Card title={localizer.message('portal.subject')} id="subject">
-          <Subject localizer={localizer} kind={task.kind} context={task.context} names={namesOf(view.deliverables)} />
+          <Subject localizer={localizer} parts={parts} names={namesOf(view.deliverables)} />
         </Card>
       )}
       {readings.map((reading) => (

@@ -1,9 +1,10 @@
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { Text } from '../../domain/kernel/message.js';
 import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import { silenceTold } from '../../domain/tasks/silence.js';
 import { moveDue } from './due-date.js';
 import { settle } from './overdue.js';
-import { reviewSubmission, silenceMeans } from './review.js';
+import { reviewSubmission } from './review.js';
 import type { Review } from './review.js';
 import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
@@ -14,7 +15,7 @@ export async function judge(work: Work, document: string): Promise<Ending | unde
   const { desk, need, vendor } = work;
   desk.note('note', { ...vendor.contact, role: 'vendor' }, message('notices.received.subject', { id: need.id }), [
     message('notices.received.why', { title: need.title }),
-    silenceMeans(work),
+    ...silenceTold('review.score', desk.policy),
   ]);
   const review = await reviewSubmission(work, document);
   work.delays.reviewer += review.late;

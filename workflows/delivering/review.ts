@@ -1,10 +1,11 @@
 import type { Person } from '../../domain/kernel/person.js';
-import type { Message, Text } from '../../domain/kernel/message.js';
+import type { Text } from '../../domain/kernel/message.js';
 import { weightedMean } from '../../domain/engagement/ranking.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { reviewScore, verdictOf } from '../../domain/engagement/review.js';
 import { message } from '../runtime/message.js';
 import type { Work } from './work.js';
+import { silenceTold } from '../../domain/tasks/silence.js';
 
 /** What the reviewers made of one submission. `undecided` when it was not settled and silence means neither yes nor no. */
 export interface Review {
@@ -79,15 +80,6 @@ const deemedBy = (heard: readonly Heard[]): 'accept' | 'rework' | undefined =>
 const majority = (verdicts: readonly ('accept' | 'rework')[]): 'accept' | 'rework' =>
   verdicts.filter((verdict) => verdict === 'accept').length * 2 > verdicts.length ? 'accept' : 'rework';
 
-/** What silence of the reviewers comes to; both sides are told beforehand. */
-export function silenceMeans({ desk }: Work): Message {
-  const { due, onSilence } = desk.policy.tasks['review.score'];
-  const time = { due: { duration: due } };
-  if (onSilence === 'accept') return message('notices.silence.accept', time);
-  if (onSilence === 'reject') return message('notices.silence.reject', time);
-  return message('notices.silence.escalate');
-}
-
 /** The next reviewer, else an evaluator, else the sponsor; never one of the two. */
 function thirdReviewer({ people }: Work, asked: readonly Person[]): Person {
   const candidates = [...people.reviewers, ...people.evaluators, people.sponsor];
@@ -106,7 +98,10 @@ async function askReviewer(
     kind: 'review.score',
     to: { ...reviewer, role: 'reviewer' },
     subject: message('notices.review.subject', { id: need.id, title: need.title }),
-    lines: [message(third ? 'notices.review.third' : 'notices.review.blind'), silenceMeans(work)],
+    lines: [
+      message(third ? 'notices.review.third' : 'notices.review.blind'),
+      ...silenceTold('review.score', desk.policy),
+    ],
     context: {
       deliverable: `${need.id}: ${need.title}`,
       criteria: practice.rubric,

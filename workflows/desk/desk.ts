@@ -6,13 +6,13 @@ import type { Money } from '../../domain/kernel/money.js';
 import type { Cast, Person, Role } from '../../domain/kernel/person.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { Policy } from '../../domain/tasks/policy.js';
-import type { Answer, Assignee, Deferral, Pause, PlacedRung, TaskKind } from '../../domain/tasks/task.js';
-import { type AskedOf, formOf } from '../../domain/tasks/task-forms.js';
+import type { Answer, Assignee, Deferral, Pause, PlacedRung } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { TaskChange, Course, Due, Progress } from '../../domain/tasks/course.js';
 import type { Journal } from '../runtime/journal.js';
 import type { OneAtATime } from '../runtime/one-at-a-time.js';
 import { now } from '../runtime/waiting.js';
+import { type AskedOf, formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** Whose time it is that moves an instant. */
 export type MovedBy = 'calendar' | 'pause' | 'access';

@@ -5,7 +5,7 @@ import { dueByPolicy, UNMOVED } from '../../domain/tasks/placement.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { Text } from '../../domain/kernel/message.js';
 import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
-import type { Assignee, TaskContext, TaskKind } from '../../domain/tasks/task.js';
+import type { Assignee, TaskContext } from '../../domain/tasks/task.js';
 import type { Placed } from '../../domain/tasks/course.js';
 import { startClock, stopClock } from './clock.js';
 import { about, addressees, end, fallDue, judgedIn, nextStep, still } from './desk.js';
@@ -20,6 +20,7 @@ import { message } from '../runtime/message.js';
 import { checkedAnswer } from './task-checks.js';
 import { receiveMoves } from './task-moves.js';
 import { firstBy, now } from '../runtime/waiting.js';
+import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 export function openDesk(writer: Writer, policy: Policy, cast: TaskDesk['cast']): TaskDesk {
   const queue = oneAtATime();

@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/kernel/person.js';
 import type { Message } from '../../domain/kernel/message.js';
+import type { RankingLine } from '../../domain/tasks/subject.js';
 import { explained, rankBids, technicalMean } from '../../domain/engagement/ranking.js';
 import type { ScoredBid } from '../../domain/engagement/ranking.js';
-import type { RankingLine } from '../../domain/tasks/task-forms.js';
 import type { Bid } from './bidding.js';
 import { message } from '../runtime/message.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';

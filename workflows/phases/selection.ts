@@ -1,8 +1,8 @@
 import { debriefLines } from '../../domain/engagement/debrief.js';
 import { complain, type Problem } from '../../domain/tasks/forms.js';
-import type { RankingLine } from '../../domain/tasks/task-forms.js';
 import type { ListedVendor } from '../../activities/capabilities.js';
 import type { Text } from '../../domain/kernel/message.js';
+import type { RankingLine } from '../../domain/tasks/subject.js';
 import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
 import { collectBids } from './bidding.js';
 import type { Bid } from './bidding.js';

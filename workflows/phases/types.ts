@@ -4,11 +4,11 @@ import type { People, PublicBrief } from '../../domain/engagement/brief.js';
 import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
 import type { Money } from '../../domain/kernel/money.js';
 import type { Policy } from '../../domain/tasks/policy.js';
-import type { RankingLine } from '../../domain/tasks/task-forms.js';
 import type { Events } from './inbound-events.js';
 import type { deliverable } from '../deliverable.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { TaskDesk, Withdrawable } from '../desk/desk.js';
+import type { RankingLine } from '../../domain/tasks/subject.js';
 
 /** A person who fills a position and has, or had, access. */
 export interface Member {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TASK_KINDS } from '../../tasks/task.js';
+import { TASK_KINDS } from '../../tasks/kinds/index.js';
 
 /** The address of a person. */
 export const PersonRef = z.string();

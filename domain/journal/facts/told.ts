@@ -1,7 +1,7 @@
 import { type Message, type MessageParam, messageOf } from '../../kernel/message.js';
 import type { Phase } from '../../engagement/phases.js';
 import type { Holder } from '../../tasks/holders.js';
-import type { TaskKind } from '../../tasks/task.js';
+import type { TaskKind } from '../../tasks/kinds/index.js';
 
 /** How a sentence hears that something is not there. */
 export const NONE = 'none';

@@ -5,7 +5,7 @@ import { defaultPolicy } from '../../../domain/practices/default-policy.js';
 import { Practice } from '../../../domain/practices/practice.js';
 import { practiceForCpv } from '../../../domain/practices/practice-for-cpv.js';
 import { builtInPractice, PRACTICES } from '../../support/practices.js';
-import { TASK_KINDS } from '../../../domain/tasks/task.js';
+import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 
 const aPractice = (id: string): Practice => {
   const practice = builtInPractice(id);

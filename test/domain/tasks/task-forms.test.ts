@@ -1,8 +1,7 @@
 import { checkAnswer, exampleAnswer } from '../../../domain/tasks/forms.js';
 import { outcomeOf } from '../../../domain/tasks/ladder.js';
-import { formOf } from '../../../domain/tasks/task-forms.js';
-import { TASK_KINDS, type TaskKind } from '../../../domain/tasks/task.js';
 import { aContext } from '../../support/contexts.js';
+import { formOf, TASK_KINDS, type TaskKind } from '../../../domain/tasks/kinds/index.js';
 
 const comesTo = (kind: TaskKind, act: 'accept' | 'reject'): string =>
   outcomeOf(act, { onSilence: 'escalate' }, kind, aContext(kind));

@@ -1,11 +1,11 @@
 import type { PublicBrief } from '../../../domain/engagement/brief.js';
 import type { InboundEvent } from '../../../domain/engagement/events.js';
 import type { FactType } from '../../../domain/journal/facts.js';
-import type { TaskKind } from '../../../domain/tasks/task.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { directoryChanged, inboundEvent } from '../../../workflows/messages.js';
 import type { Reaction, Script } from '../play.js';
 import type { Played } from '../workflow-env.js';
+import type { TaskKind } from '../../../domain/tasks/kinds/index.js';
 
 /** One course that an engagement can take: its brief, how people react and what happens meanwhile. */
 export interface Story {

@@ -2,8 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { answerSchema, checkAnswer, exampleAnswer } from '../../../domain/tasks/forms.js';
 import { formFor, PLAIN } from '../../../i18n/index.js';
-import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import { aContext } from '../../support/contexts.js';
+import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 addFormats.default(ajv);

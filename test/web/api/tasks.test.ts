@@ -1,8 +1,8 @@
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
-import { formOf } from '../../../domain/tasks/task-forms.js';
 import { agreeing, onFreshApi } from '../../support/api.js';
 import { aContext } from '../../support/contexts.js';
 import { aChange, anOpening, aTurn, placedAt } from '../../support/turns.js';
+import { formOf } from '../../../domain/tasks/kinds/index.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 

@@ -5,9 +5,8 @@ import { readMoney } from '../../../web/portal/read-amount.js';
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import type { Form } from '../../../domain/tasks/forms.js';
 import { localizerFor, PLAIN } from '../../../i18n/index.js';
-import { formOf } from '../../../domain/tasks/task-forms.js';
-import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import { aContext } from '../../support/contexts.js';
+import { formOf, TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 
 const parseAnswer = (form: Form, typed: URLSearchParams) => parse(PLAIN, form, typed);
 

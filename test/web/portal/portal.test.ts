@@ -1,7 +1,4 @@
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
-import { formOf } from '../../../domain/tasks/task-forms.js';
-import type { TaskKind } from '../../../domain/tasks/task.js';
-import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import type { TaskOpening } from '../../../domain/tasks/course.js';
 import { encodeAnswer } from '../../../web/portal/encode.js';
 import type { Engagements } from '../../../client/services.js';
@@ -9,6 +6,7 @@ import { aContext } from '../../support/contexts.js';
 import { openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
 import { aChange, aFact, anOpening, aTurn, placedAt } from '../../support/turns.js';
+import { formOf, TASK_KINDS, type TaskKind } from '../../../domain/tasks/kinds/index.js';
 
 const DUE = '2026-03-18T17:00:00.000Z';
 const SARA = { task: 'e1.main.1', email: 'sara@client.example', assignment: 1 };

@@ -4,7 +4,6 @@ import { formFor, PLAIN } from '../../../i18n/index.js';
 import { Email } from '../../../domain/kernel/address.js';
 import { inWords } from '../../../domain/kernel/message.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
-import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import type { ResumedDue } from '../../../domain/tasks/resumed-due.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { json } from '../body.js';
@@ -14,6 +13,7 @@ import type { Endpoint } from '../endpoint.js';
 import { refuse, refuseAs } from '../problems.js';
 import { movingEndpoints } from './task-moves.js';
 import { Flag, pageOf, paging, Reason, Task } from '../schemas.js';
+import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 
 const tag = 'Tasks';
 const READ = ['reader', 'operations'] as const;

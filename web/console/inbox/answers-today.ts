@@ -1,5 +1,6 @@
 import { type Delegable, type Delegation, type Standing, whoAnswers } from '../../../domain/directory/delegation.js';
 import { asPerson, type DirectoryPerson, spokenTo } from '../../../domain/directory/directory-person.js';
+import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { Store } from '../../../store/contract.js';
 import { standingOf } from '../../../domain/directory/listed.js';
@@ -55,7 +56,7 @@ export function todayIn(localizer: Localizer, name: string, today: AnswersToday)
 }
 
 /** Delegations without limits are for every task, so any will do. */
-const ANYTHING: Delegable = { kind: 'scope.approve', role: 'sponsor' };
+const ANYTHING: Delegable = { kind: TASK_KINDS[0]!, role: 'sponsor' };
 
 const isLimited = ({ roles, kinds, upTo }: Delegation): boolean => Boolean(roles ?? kinds ?? upTo);
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { Localizer } from '../../../i18n/index.js';
-import { TASK_KINDS } from '../../../domain/tasks/task.js';
 import type { TaskFilter } from '../../../store/contract.js';
 import { Pager } from '../../components/components.js';
 import { render } from '../../components/layout.js';
@@ -8,6 +7,7 @@ import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { handOnRoutes, HandOnChosen } from './inbox-hand-on.js';
 import { InboxTable } from './inbox-table.js';
 import { Shell } from '../shell.js';
+import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 
 const ROWS = 50;
 

@@ -6,7 +6,7 @@ import { ReadingCard } from '../../components/reading-card.js';
 import type { Reading } from '../../components/reading.js';
 import { reasonIn } from '../../components/reason-in.js';
 import { Silence } from '../../components/silence.js';
-import { Subject } from '../../components/subject.js';
+import { Subject, subjectOf } from '../../components/subject.js';
 import { TaskForm } from '../../components/task-form.js';
 import { Deferrals, Paused } from '../../components/waits.js';
 import type { Surroundings } from '../deps.js';
@@ -48,6 +48,7 @@ export function TaskPage({
 }: TaskPageProps) {
   const { localizer, now } = around;
   const open = task.state === 'open';
+  const parts = subjectOf(localizer, task.kind, task.context);
   return (
     <Shell title={localizer.text(task.phrase ?? task.subject)} around={around} at="/inbox">
       <div class="reading-width">
@@ -56,9 +57,9 @@ export function TaskPage({
         {!open && <Ended localizer={localizer} task={task} />}
         {open && <Paused localizer={localizer} task={task} resumed={resumed} />}
         <Take around={around} task={task} />
-        {task.kind !== 'scope.answer' && (
+        {parts.length > 0 && (
           <Card title={localizer.message('console.task.about')} id="subject">
-            <Subject localizer={localizer} kind={task.kind} context={task.context} names={names} />
+            <Subject localizer={localizer} parts={parts} names={names} />
           </Card>
         )}
         {readings.map((reading) => (

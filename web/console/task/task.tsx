@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { formOf } from '../../../domain/tasks/task-forms.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { withListedSides } from '../../../domain/directory/listed.js';
 import { decidedWorkOf } from '../../../store/engagements/work-task.js';
@@ -14,6 +13,7 @@ import { missing, refusalPage, STATUSES } from '../refusal-page.js';
 import { textsOf } from '../session.js';
 import { taskMoveRoutes } from './task-moves.js';
 import { TaskPage, type TaskPageProps } from './task-page.js';
+import { formOf } from '../../../domain/tasks/kinds/index.js';
 
 /** One task: answered and put off here by whom it is assigned to, taken by one of its group, moved by anybody of the client. */
 export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {

@@ -1,16 +1,12 @@
-import type { Choice, Field, Form } from '../forms/form.js';
-import type { FormKey } from '../../../i18n/keys.js';
-import { messageOf, type MessageMaker } from '../../kernel/message.js';
-import type { TaskKind } from '../task.js';
-import type { ContextOf, Gate } from './contexts.js';
-
-/** The forms of some kinds of tasks, each made from the task's context. */
-export type FormsOf<K extends TaskKind> = { [Kind in K]: (context: ContextOf[Kind]) => Form };
+import type { FormKey, NoticeKey, SubjectKey } from '../../../../i18n/keys.js';
+import { messageOf, type MessageMaker } from '../../../kernel/message.js';
+import type { Gate } from '../../compliance-gate.js';
+import type { Choice, Field } from '../../forms/form.js';
 
 /** Choices that have both messages: their label, and under `.then` what happens. */
 type ChoiceKey = { [K in FormKey]: K extends `${infer Name}.then` ? Name : never }[FormKey] & FormKey;
 
-export const message: MessageMaker<FormKey> = messageOf;
+export const message: MessageMaker<FormKey | NoticeKey | SubjectKey> = messageOf;
 
 export const choice = (value: string, key: ChoiceKey): Choice => ({
   value,

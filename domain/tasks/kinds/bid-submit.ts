@@ -1,11 +1,36 @@
-import { choice, type FormsOf, gateFields, reason, message } from './parts.js';
+import type { Gate } from '../compliance-gate.js';
+import type { TaskKindModule } from '../task-kind.js';
+import { GATES } from './parts/examples.js';
+import { choice, gateFields, message, reason } from './parts/fields.js';
+import { remindBefore } from './parts/rungs.js';
+import { facts, gatesIfAny, list } from './parts/subject.js';
+
+type Context = {
+  vendor: string;
+  vendorName: string;
+  currency: string;
+  /** What the work is expected to cost, in minor units: the example's price. */
+  expected?: number;
+  budget: number;
+  overlapHours: number;
+  gates: Gate[];
+  deliverables: string[];
+  roles: string[];
+};
 
 /** Share of the budget that an example bids where no price is expected. */
 const EXAMPLE_SHARE = 0.8;
 
-/** What an invited vendor is asked. */
-export const BIDDING: FormsOf<'bid.submit'> = {
-  'bid.submit': ({ currency, budget, expected, overlapHours, gates }) => ({
+/** The bid of an invited vendor, sealed until the round closes. */
+export const bidSubmit: TaskKindModule<Context> = {
+  roles: ['vendor'],
+  notHeldBy: [],
+  answeredBy: 'anyone',
+  beforeAward: true,
+  work: null,
+  holder: null,
+  reads: null,
+  form: ({ currency, budget, expected, overlapHours, gates }) => ({
     choices: [choice('bid', 'forms.bid.submit.bid'), choice('decline', 'forms.bid.submit.decline')],
     fields: [
       {
@@ -70,4 +95,28 @@ export const BIDDING: FormsOf<'bid.submit'> = {
       reason(['decline'], { label: 'forms.bid.submit.why', required: false }),
     ],
   }),
+  subject: ({ vendorName, deliverables, roles, gates }) => [
+    facts(['pages.subject.invited', vendorName]),
+    list('pages.subject.deliverables', deliverables),
+    list('pages.subject.roles', roles),
+    ...gatesIfAny('pages.subject.attest', gates),
+  ],
+  silence: { refusal: 'decline', needsAPerson: ['bid'], told: null },
+  // A sealed round closes for everybody at once: no bid at the deadline is no bid.
+  policy: {
+    due: 'P10D',
+    working: false,
+    ladder: [remindBefore('P3D'), remindBefore('P1D')],
+    onSilence: 'reject',
+  },
+  example: {
+    vendor: 'northwind',
+    vendorName: 'Northwind',
+    currency: 'GBP',
+    budget: 6_000_000,
+    overlapHours: 6,
+    gates: GATES,
+    deliverables: ['D1 Valuation model'],
+    roles: ['2 × Valuation analyst'],
+  },
 };

@@ -1,0 +1,53 @@
+import type { Criterion } from '../criterion.js';
+import type { TaskKindModule } from '../task-kind.js';
+import { CRITERIA } from './parts/examples.js';
+import { choice, comment, message, reason } from './parts/fields.js';
+import { remindBefore, remindAfter, tellAfter, decideAfter } from './parts/rungs.js';
+import { facts, hint } from './parts/subject.js';
+
+type Context = { vendor: string; vendorName: string; criteria: Criterion[]; document: string };
+
+/** The technical part of a bid, scored without seeing the price. */
+export const bidEvaluate: TaskKindModule<Context> = {
+  roles: ['evaluator'],
+  notHeldBy: ['vendor'],
+  answeredBy: 'several',
+  beforeAward: true,
+  work: null,
+  holder: null,
+  reads: ['technical'],
+  form: ({ criteria }) => ({
+    choices: [choice('score', 'forms.bid.evaluate.score'), choice('recuse', 'forms.bid.evaluate.recuse')],
+    fields: [
+      {
+        name: 'scores',
+        label: message('forms.scores'),
+        on: ['score'],
+        required: true,
+        type: 'scores',
+        criteria,
+        example: Object.fromEntries(criteria.map(({ id }) => [id, 75])),
+      },
+      comment(['score']),
+      reason(['recuse']),
+    ],
+  }),
+  subject: ({ vendorName }) => [
+    facts(['pages.subject.bidOf', vendorName]),
+    hint(message('pages.subject.technicalOnly')),
+  ],
+  silence: { refusal: 'recuse', needsAPerson: ['score'], told: null },
+
+  policy: {
+    due: 'P5D',
+    working: true,
+    ladder: [remindBefore('P1D'), remindAfter('P1D'), tellAfter('P2D', 'owner'), decideAfter('P4D', 'owner')],
+    onSilence: 'escalate',
+  },
+  example: {
+    vendor: 'northwind',
+    vendorName: 'Northwind',
+    criteria: CRITERIA,
+    document: 'e1.main.2-technical-0a1b2c3d',
+  },
+};

@@ -1,0 +1,48 @@
+import type { Gate } from '../compliance-gate.js';
+import type { TaskKindModule } from '../task-kind.js';
+import { GATES } from './parts/examples.js';
+import { attest, choice, gateFields, reason } from './parts/fields.js';
+import { remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
+import { facts, gatesIfAny } from './parts/subject.js';
+
+type Context = { position: string; title: string; gates: Gate[]; vendorName: string };
+
+/** What an expert says of themselves before they get access. */
+export const expertAcknowledge: TaskKindModule<Context> = {
+  roles: ['expert'],
+  notHeldBy: [],
+  answeredBy: 'themselves',
+  beforeAward: false,
+  work: null,
+  holder: null,
+  reads: null,
+  form: ({ gates }) => ({
+    choices: [
+      choice('acknowledge', 'forms.expert.acknowledge.acknowledge'),
+      choice('decline', 'forms.expert.acknowledge.decline'),
+    ],
+    fields: [
+      attest('confidentiality', 'forms.expert.acknowledge.confidentiality', ['acknowledge']),
+      attest('noConflict', 'forms.expert.acknowledge.noConflict', ['acknowledge']),
+      ...gateFields(gates, ['acknowledge']),
+      reason(['decline']),
+    ],
+  }),
+  subject: ({ position, title, vendorName, gates }) => [
+    facts(
+      ['pages.subject.yourRole', title],
+      ['pages.subject.position', position],
+      ['pages.subject.yourFirm', vendorName],
+    ),
+    ...gatesIfAny('pages.subject.applies', gates),
+  ],
+  silence: { refusal: 'decline', needsAPerson: ['acknowledge'], told: null },
+
+  policy: {
+    due: 'P3D',
+    working: true,
+    ladder: [remindBefore('P1D'), remindAfter('P1D'), tellAfter('P2D', 'vendor'), tellAfter('P3D', 'owner')],
+    onSilence: 'reject',
+  },
+  example: { position: 'analyst-1', title: 'Valuation analyst', gates: GATES, vendorName: 'Northwind' },
+};
