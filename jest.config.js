@@ -26,9 +26,11 @@ const at = (files) => files.map((file) => `<rootDir>/${file}`);
 
 /** @type {import('jest').Config} */
 export default {
-  // Few at a time: tests start servers, browsers and workers of their own. A worker that has grown is replaced.
-  maxWorkers: 2,
+  // One more than there are processors in CI: tests that start servers of their own mostly wait for them. A worker that has
+  // grown is replaced.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/scripts/test-sequencer.mjs',
   testTimeout: 60_000,
   projects: [
     {

@@ -1,26 +1,24 @@
 // npm run compose: checks docker-compose.yml by the Compose specification, the Dockerfile by hadolint, the shell scripts by
 // the shell, and that what they name exists: commands, variables, files, services. No container engine is needed.
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal, run, runMain, step, tail } from './process.mjs';
+import { Refusal, run, runMain, tail } from './process.mjs';
+import { pythonTools } from './python-tools.mjs';
 import { ROOT, ensureReady } from './setup.mjs';
 
-const VENV = join(ROOT, '.cache', 'checks');
-const REQUIREMENTS = join(ROOT, 'scripts', 'requirements-checks.txt');
 const OUR_IMAGE = 'kpo:local';
 const OUR_VARIABLE = /^(KPO_\w+|TEMPORAL_\w+|DATABASE_URL|SMTP_URL)$/;
 const SOURCES = ['domain', 'worker', 'client', 'store', 'activities'];
 
 await runMain(async () => {
   await ensureReady({ build: true });
-  await installLinters();
-  await must('Compose specification', tool('check-jsonschema'), [
+  const linters = await pythonTools('checks');
+  await must('Compose specification', join(linters, 'check-jsonschema'), [
     '--builtin-schema',
     'vendor.compose-spec',
     'docker-compose.yml',
   ]);
-  await must('Dockerfile', tool('hadolint'), ['Dockerfile']);
+  await must('Dockerfile', join(linters, 'hadolint'), ['Dockerfile']);
   for (const script of await readdir(join(ROOT, 'docker'))) {
     if (script.endsWith('.sh')) await must(`docker/${script}`, 'sh', ['-n', `docker/${script}`]);
   }
@@ -30,30 +28,9 @@ await runMain(async () => {
   console.log('docker-compose.yml, Dockerfile and docker/ are sound.');
 });
 
-function tool(name) {
-  return join(VENV, 'bin', name);
-}
-
 async function must(name, command, args) {
   const { code, output } = await run(command, args, { cwd: ROOT });
   if (code !== 0) throw new Refusal(`${name}:\n${tail(output, 40)}`);
-}
-
-async function installLinters() {
-  const stamp = join(VENV, '.stamp');
-  const wanted = createHash('sha256')
-    .update(await readFile(REQUIREMENTS))
-    .digest('hex');
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
-  await step(
-    'installing linters with pip',
-    (line) => console.error(line),
-    async () => {
-      await must('python3 -m venv', 'python3', ['-m', 'venv', '--clear', VENV]);
-      await must('pip install', tool('pip'), ['install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS]);
-    },
-  );
-  await writeFile(stamp, wanted);
 }
 
 async function problemsOfNames() {

@@ -115,7 +115,8 @@ export function onFreshApi(build: () => Partial<ApiDeps> = () => ({})): () => Te
   return () => api;
 }
 
-async function openApi(databaseUrl: string, different: Partial<ApiDeps>): Promise<TestApi> {
+/** The same for whoever closes its store. */
+export async function openApi(databaseUrl: string, different: Partial<ApiDeps> = {}): Promise<TestApi> {
   const store = await openStore(databaseUrl, PRACTICES);
   const documents = documentsOf(store);
   const lines: string[] = [];

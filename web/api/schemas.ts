@@ -12,7 +12,7 @@ import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
 
 /** Parameters of every list. */
 export const paging = {
-  cursor: z.string().max(2_000).optional().describe('`next` of the page before.'),
+  cursor: z.string().max(1_000).optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(200).optional().openapi({ type: 'integer', default: 50 }),
 };
 /** A yes or no in a query. */

@@ -21,7 +21,7 @@ const Attribute = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^\P{Cc}*$/u, 'no control characters');
+  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'no control characters');
 
 /** The attributes of a CloudEvent 1.0 that matter here; extensions beyond ours are allowed and ignored. */
 const CloudEvent = z.looseObject({
