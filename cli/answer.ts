@@ -14,32 +14,32 @@ export interface AnswerSchema {
   oneOf: Schema[];
   examples: unknown[];
 }
-type Answer = Record<string, unknown>;
+type AnswerFields = Record<string, unknown>;
 
 /** The answer of the file, with the fields set and the decision laid over it. */
 export async function readAnswer(
   io: Io,
   schema: AnswerSchema,
   { decision, file, set }: { decision?: string; file?: string; set: readonly string[] },
-): Promise<Answer> {
-  const answer: Answer = file === undefined ? {} : parseAnswer(await readInput(io, file), file);
+): Promise<AnswerFields> {
+  const answer: AnswerFields = file === undefined ? {} : parseAnswer(await readInput(io, file), file);
   if (decision !== undefined) answer.decision = decision;
   const chosen = schema.oneOf.find(({ properties }) => properties?.decision?.const === answer.decision);
   for (const pair of set) setField(answer, pair, chosen);
   return answer;
 }
 
-function parseAnswer(text: string, path: string): Answer {
+function parseAnswer(text: string, path: string): AnswerFields {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) throw cliFailure(EXIT.refused, `${path} is neither JSON nor YAML: ${error.message.trim()}`);
   const answer: unknown = document.toJS();
-  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as Answer;
+  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as AnswerFields;
   throw cliFailure(EXIT.refused, `${path} holds no answer: an answer is an object with a "decision".`);
 }
 
 /** Sets `price.minor=4200000`; the value is read as JSON, unless the schema wants a text there or it is no JSON. */
-export function setField(answer: Answer, pair: string, schema?: Schema): void {
+export function setField(answer: AnswerFields, pair: string, schema?: Schema): void {
   const [, path, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
   if (path === undefined || value === undefined) {
     throw cliFailure(EXIT.usage, `--set ${JSON.stringify(pair)} is not name=value, such as --set reason="Agreed".`);
@@ -54,7 +54,7 @@ export function setField(answer: Answer, pair: string, schema?: Schema): void {
   for (const name of names) {
     const inner = Object.hasOwn(place, name) ? place[name] : undefined;
     place[name] = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? inner : {};
-    place = place[name] as Answer;
+    place = place[name] as AnswerFields;
     expected = expected?.properties?.[name];
   }
   place[last] = expected?.properties?.[last]?.type === 'string' ? value : valueOf(value);

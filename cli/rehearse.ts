@@ -27,7 +27,7 @@ interface RehearseOptions extends CommonOptions {
   all?: boolean;
 }
 
-type Answer = Omit<Rehearsed, 'tasks'> & { tasks: (Omit<RehearsedTask, 'subject'> & { subject: string })[] };
+type RehearsalResponse = Omit<Rehearsed, 'tasks'> & { tasks: (Omit<RehearsedTask, 'subject'> & { subject: string })[] };
 
 async function rehearse(io: Io, path: string, { all, ...options }: RehearseOptions): Promise<void> {
   const text = await readInput(io, path);
@@ -36,7 +36,7 @@ async function rehearse(io: Io, path: string, { all, ...options }: RehearseOptio
     .post('/v1/rehearsals', { query: { all }, body: text, headers: { 'content-type': 'application/yaml' } })
     .catch((error: unknown) => {
       throw isCliFailure(error) ? cliFailure(error.exitCode, withLines(error.message, lineOf)) : error;
-    })) as Answer;
+    })) as RehearsalResponse;
   if (options.json) return io.out(json(found));
   if (found.tasks.length > 0) io.out(`${found.tasks.map(sheet).join('\n\n')}\n`);
   io.out(summary(found.totals));
@@ -72,7 +72,7 @@ const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAl
 const withLines = (message: string, lineOf: (pointer: string) => number): string =>
   message.replaceAll(/^ {2}(\/\S*): /gm, (_, pointer: string) => `  line ${lineOf(pointer)}, ${pointer}: `);
 
-function sheet(task: Answer['tasks'][number]): string {
+function sheet(task: RehearsalResponse['tasks'][number]): string {
   const { before, after, steps } = task;
   const rows = [
     ['due', instant(before.due), names(before.asked), ...beside(before, after)],

@@ -22,10 +22,10 @@ interface Families {
   'mail.meanwhile': TaskState;
 }
 
-type Member = { [Family in keyof Families]: `${Family}.${Families[Family]}` }[keyof Families];
-type Stale<Key> = Exclude<Extract<Key, `${keyof Families}.${string}`>, Member>;
+type FamilyMember = { [Family in keyof Families]: `${Family}.${Families[Family]}` }[keyof Families];
+type Stale<Key> = Exclude<Extract<Key, `${keyof Families}.${string}`>, FamilyMember>;
 
 /** The messages as they are. A kind, a phase or a role without its words does not compile, nor do words for one that is gone. */
 export const complete = <Messages extends Readonly<Record<string, string>>>(
-  messages: Messages & Readonly<Record<Member, string> & Record<Stale<keyof NoInfer<Messages>>, never>>,
+  messages: Messages & Readonly<Record<FamilyMember, string> & Record<Stale<keyof NoInfer<Messages>>, never>>,
 ): Messages => messages;

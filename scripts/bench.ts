@@ -8,7 +8,7 @@ import { type FanOut, IN_WORKING_TIME, measureFanOut } from './bench/fan-out.js'
 import { type Playing, referenceBrief } from './bench/reference.js';
 import { measureReminders } from './bench/reminders.js';
 import { type BenchResult, FLOORS, report } from './bench/report.js';
-import { newHome, openStage, removeHome, type Stage } from './bench/stage.js';
+import { newHome, openStage, removeHome, type BenchStage } from './bench/stage.js';
 import { measureStartUp } from './bench/start-up.js';
 import { measureThroughput } from './bench/throughput.js';
 
@@ -67,9 +67,12 @@ async function measureFanOutAlone(teardown: ReturnType<typeof createTeardown>): 
   return fanOut;
 }
 
-const playingOn = (stage: Stage): Playing => ({ ...stage, engagements: stage.engagementsOn(stage.stack.taskQueue) });
+const playingOn = (stage: BenchStage): Playing => ({
+  ...stage,
+  engagements: stage.engagementsOn(stage.stack.taskQueue),
+});
 
-async function measureOn(stage: Stage): Promise<Omit<BenchResult, 'machine' | 'startUp' | 'fanOut'>> {
+async function measureOn(stage: BenchStage): Promise<Omit<BenchResult, 'machine' | 'startUp' | 'fanOut'>> {
   const playing = playingOn(stage);
   say('playing the reference engagement');
   const { measured, workflows, total } = await measureCost(playing);

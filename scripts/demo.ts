@@ -10,7 +10,7 @@ import type { EngagementRow, JournalEntry } from '../store/contract.js';
 import { openStore } from '../store/index.js';
 import { demoBrief } from './demo/brief.js';
 import { answerByLink, casts, deliverableOf, reaction, type ShownTask, type Story } from './demo/people.js';
-import { type Letter, readPost } from './demo/post.js';
+import { type CaughtLetter, readPost } from './demo/post.js';
 
 const started = Date.now();
 const say = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
@@ -75,7 +75,7 @@ async function play(stack: Stack, id: string): Promise<EngagementRow> {
 }
 
 /** One person reads one letter, and answers through its link when it asks something. */
-async function read(stack: Stack, letter: Letter, story: Story): Promise<'done' | 'later'> {
+async function read(stack: Stack, letter: CaughtLetter, story: Story): Promise<'done' | 'later'> {
   if (letter.kind === 'task.escalated') say(`${letter.to} is told: ${letter.subject}`);
   if (!letter.task || !letter.link || letter.kind !== 'task.asked') return 'done';
   const task = await get<ShownTask>(stack, `/v1/tasks/${letter.task}`);

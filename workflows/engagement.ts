@@ -12,7 +12,7 @@ import { cancelEngagement, deniedAttempt } from './messages.js';
 import { agreeScope } from './phases/scoping.js';
 import { castOf } from '../domain/engagement/brief.js';
 import { openDesk } from './desk/task-desk.js';
-import type { Engagement, Outcome, Scope } from './phases/types.js';
+import type { Engagement, EngagementEnd, Scope } from './phases/types.js';
 
 /** Attempts that were refused and are still journalled; beyond it they are only counted by the front door. */
 const DENIALS_KEPT = 200;
@@ -21,7 +21,7 @@ const DENIALS_KEPT = 200;
 const IN_TEMPORAL: CalledOff = { reason: reasonFor('reasons.cancelledInTemporal'), by: 'temporal' };
 
 /** One engagement, from brief to close-out. */
-export async function engagement(input: EngagementInput): Promise<Outcome> {
+export async function engagement(input: EngagementInput): Promise<EngagementEnd> {
   const run = begin(input);
   const scope = new CancellationScope({ cancellable: true });
   let calledOff: CalledOff | undefined;

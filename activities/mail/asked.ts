@@ -8,7 +8,7 @@ import { listed, withListedSides } from '../../domain/directory/listed.js';
 import { decidedWorkOf, workTaskOf } from '../../store/engagements/work-task.js';
 
 /** What is added to a mail about a task. The link is there only for the one who may answer now. */
-export interface Asked {
+export interface MailTask {
   task: TaskRow;
   url?: string;
   /** Where it decides about a deliverable: the task that this is asked for by. */
@@ -27,9 +27,9 @@ export const isAboutTask = ({ notice: { kind, task } }: OutboxMail): boolean =>
   task !== undefined && kind.startsWith('task.');
 
 /** A mail, and the task that it is about as it is now. */
-export interface Told {
+export interface TaskMail {
   mail: OutboxMail;
-  asked?: Asked;
+  asked?: MailTask;
 }
 
 export interface Telling {
@@ -43,7 +43,7 @@ export async function toldOf(
   queued: OutboxMail,
   row: TaskRow | undefined,
   { store, links, resumedDue }: Telling,
-): Promise<Told> {
+): Promise<TaskMail> {
   const to = await listed(store, queued.notice.to);
   const mail = { ...queued, notice: { ...queued.notice, to } };
   const found = row ?? (mail.notice.kind === 'note' ? await workTaskOf(store, mail) : undefined);
@@ -59,7 +59,7 @@ async function askedOf(
   { notice: { kind, to }, at }: OutboxMail,
   task: TaskRow | undefined,
   links: Pick<Links, 'sign' | 'url'>,
-): Promise<Asked | undefined> {
+): Promise<MailTask | undefined> {
   if (!task) return undefined;
   if (!CARRIES_LINK.has(kind) || !isHeldBy(task, to.email)) return { task };
   return { task, url: await linkTo(task, to.email, at, links) };

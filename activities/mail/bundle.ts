@@ -1,20 +1,20 @@
 import { localizerFor, toldTo } from '../../i18n/index.js';
-import type { Told } from './asked.js';
+import type { TaskMail } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { taskEntry } from './entries.js';
 import { footerOf, greetingOf } from './frame.js';
-import type { Entry, Letter } from './letter.js';
+import type { LetterEntry, Letter } from './letter.js';
 import type { MailMessage } from './mailer.js';
 import { oneLine } from './one-line.js';
 import { remarksOn } from './remarks.js';
 import { messageOf, renderMail, type Sender } from './render.js';
 
-type ToldOfTask = Required<Told>;
+type ToldOfTask = Required<TaskMail>;
 
 /** What is handed over for a bundle. About one task it is the mail that it would have been without waiting. */
 export function bundleMessage(
   id: string,
-  told: readonly [Told, ...Told[]],
+  told: readonly [TaskMail, ...TaskMail[]],
   at: string,
   sender: Sender,
 ): MailMessage | undefined {
@@ -70,7 +70,7 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
   };
 
   /** A date that moved is explained; what is only asked again needs no more words. */
-  function entryAbout(task: string): Entry {
+  function entryAbout(task: string): LetterEntry {
     const mails = told.filter(({ asked }) => asked.task.id === task);
     const moves = mails.filter(isMove).flatMap(({ mail }) => mail.notice.lines);
     const { mail, asked } = mails.at(-1) ?? told[0];
@@ -82,10 +82,10 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
   }
 }
 
-function aboutOf(told: readonly Told[]): 'reminders' | 'moved' | 'mixed' {
+function aboutOf(told: readonly TaskMail[]): 'reminders' | 'moved' | 'mixed' {
   const moves = told.filter(isMove).length;
   if (moves === 0) return 'reminders';
   return moves === told.length ? 'moved' : 'mixed';
 }
 
-const isMove = ({ mail }: Pick<Told, 'mail'>): boolean => mail.notice.kind === 'task.moved';
+const isMove = ({ mail }: Pick<TaskMail, 'mail'>): boolean => mail.notice.kind === 'task.moved';

@@ -10,7 +10,7 @@ import { localizerFor } from '../../i18n/index.js';
 import { isAsked } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
-import type { Asked } from './asked.js';
+import type { MailTask } from './asked.js';
 import { subjectIn } from './entries.js';
 import { oneLine } from './one-line.js';
 import { isWork } from '../../domain/tasks/kinds/index.js';
@@ -36,14 +36,14 @@ const LEAVES: ReadonlySet<NoticeKind> = new Set(['task.handed-on', 'task.claimed
 /** The due instant of the task that a mail is about, for whoever is to answer; nothing for others who are told. */
 export function calendarEntryOf(
   mail: OutboxMail,
-  asked: Asked | undefined,
+  asked: MailTask | undefined,
   inviter: Inviter,
 ): CalendarEntry | undefined {
   const method = asked && methodOf(mail, asked);
   return method && { method, content: entry(method, mail, asked, inviter) };
 }
 
-function methodOf({ notice: { kind, to } }: OutboxMail, { task, url }: Asked): CalendarEntry['method'] | undefined {
+function methodOf({ notice: { kind, to } }: OutboxMail, { task, url }: MailTask): CalendarEntry['method'] | undefined {
   if (ENTERS.has(kind)) return url ? 'REQUEST' : undefined;
   if (ENDS.has(kind)) return isAsked(task, to.email) ? 'CANCEL' : undefined;
   return LEAVES.has(kind) && !isAsked(task, to.email) ? 'CANCEL' : undefined;
@@ -52,7 +52,7 @@ function methodOf({ notice: { kind, to } }: OutboxMail, { task, url }: Asked): C
 function entry(
   method: CalendarEntry['method'],
   { at, notice: { to } }: OutboxMail,
-  { task }: Asked,
+  { task }: MailTask,
   { from, host }: Inviter,
 ): string {
   const localizer = localizerFor(to);

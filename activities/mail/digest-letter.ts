@@ -5,7 +5,7 @@ import type { OffsetAt } from '../../domain/calendar/local-time.js';
 import type { DirectoryPerson, OverdueTask, TaskRow } from '../../store/contract.js';
 import { taskEntry } from './entries.js';
 import { footerOf, greetingOf } from './frame.js';
-import type { Entry, Letter, Section } from './letter.js';
+import type { LetterEntry, Letter, Section } from './letter.js';
 import { oneLine } from './one-line.js';
 
 /** What a digest is made of. */
@@ -33,7 +33,7 @@ export function digestLetter(
     at,
     offsetAt,
   );
-  const entry = ({ task, url }: Agenda['asked'][number]): Entry =>
+  const entry = ({ task, url }: Agenda['asked'][number]): LetterEntry =>
     taskEntry({ localizer, email: person.email }, task, { at, url, lines: (both) => remarks(both, task) });
   const sections = [
     section(localizer, 'digest.overdue', overdue.map(entry)),
@@ -71,11 +71,12 @@ export function digestLetter(
 const dueOf = ({ due, pause }: TaskRow): string =>
   pause && pause.from <= due && pause.until > due ? pause.until : due;
 
-function section(localizer: Localizer, title: MessageKey, entries: Entry[], count = entries.length): Section[] {
+function section(localizer: Localizer, title: MessageKey, entries: LetterEntry[], count = entries.length): Section[] {
   if (entries.length === 0) return [];
   const shown = entries.slice(0, MOST_IN_SECTION);
   const more = count - shown.length;
-  const rest: Entry[] = more > 0 ? [{ heading: localizer.message('digest.more', { count: more }), lines: [] }] : [];
+  const rest: LetterEntry[] =
+    more > 0 ? [{ heading: localizer.message('digest.more', { count: more }), lines: [] }] : [];
   return [{ title: localizer.message(title), entries: [...shown, ...rest] }];
 }
 
@@ -85,7 +86,7 @@ const remarks = (localizer: Localizer, { onBehalfOf, pause }: TaskRow): string[]
 ];
 
 /** Somebody else's task: who has it and how late it is, and no link. */
-const ownedEntry = (owner: { localizer: Localizer; email: string }, task: OverdueTask, at: string): Entry =>
+const ownedEntry = (owner: { localizer: Localizer; email: string }, task: OverdueTask, at: string): LetterEntry =>
   taskEntry(owner, task, {
     at,
     lines: (localizer) => [

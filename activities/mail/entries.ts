@@ -2,7 +2,7 @@ import { type Localizer, toldTo } from '../../i18n/index.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { readerAbout } from './due.js';
-import type { Entry } from './letter.js';
+import type { LetterEntry } from './letter.js';
 import { oneLine } from './one-line.js';
 
 /** What a task is about, in its reader's language where a workflow worded it. */
@@ -14,7 +14,7 @@ export function taskEntry(
   { localizer: own, email }: { localizer: Localizer; email: string },
   task: TaskRow,
   { at, url, lines = () => [] }: { at: string; url?: string; lines?: (localizer: Localizer) => string[] },
-): Entry {
+): LetterEntry {
   const localizer = readerAbout(own, task, email);
   return {
     heading: subjectIn(localizer, task),

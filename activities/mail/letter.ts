@@ -2,7 +2,7 @@ import { formFor, type Localizer, localizerFor, toldTo } from '../../i18n/index.
 import { isMessage, type Text } from '../../domain/kernel/message.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
-import type { Asked } from './asked.js';
+import type { MailTask } from './asked.js';
 import { readerAbout } from './due.js';
 import { footerOf, greetingOf } from './frame.js';
 import { oneLine } from './one-line.js';
@@ -31,18 +31,18 @@ export const asksSomething = ({ notice }: OutboxMail): boolean =>
 
 export interface Section {
   title?: string;
-  entries: Entry[];
+  entries: LetterEntry[];
 }
 
 /** One of several things in a mail, with a link of its own. */
-export interface Entry {
+export interface LetterEntry {
   heading: string;
   lines: string[];
   link?: { label: string; url: string };
 }
 
 /** Composes the letter of a mail. */
-export function letterOf(mail: OutboxMail, asked: Asked | undefined, organisation?: string): Letter {
+export function letterOf(mail: OutboxMail, asked: MailTask | undefined, organisation?: string): Letter {
   const { notice } = mail;
   const own = localizerFor(notice.to);
   const localizer = asked ? readerAbout(own, asked.task, notice.to.email) : own;

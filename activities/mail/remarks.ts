@@ -2,7 +2,7 @@ import type { Localizer } from '../../i18n/index.js';
 import type { Deferral } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
-import type { Asked } from './asked.js';
+import type { MailTask } from './asked.js';
 import { oneLine } from './one-line.js';
 
 /** Whoever is asked is told by the workflow why they answer for somebody else. */
@@ -14,7 +14,7 @@ const TELLS_DEFERRALS: ReadonlySet<NoticeKind> = new Set(['task.reminder', 'task
  * is asked hears what others have put off, also of the deliverable that they are to decide about.
  */
 export function remarksOn(
-  { task, work, resumed }: Asked,
+  { task, work, resumed }: MailTask,
   { notice: { kind, to } }: OutboxMail,
   localizer: Localizer,
 ): string[] {

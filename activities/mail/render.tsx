@@ -2,7 +2,7 @@ import type { Person } from '../../domain/kernel/person.js';
 import type { OutboxMail } from '../../store/contract.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { Card } from './card.js';
-import type { Asked } from './asked.js';
+import type { MailTask } from './asked.js';
 import { type Letter, letterOf } from './letter.js';
 import { oneLine } from './one-line.js';
 import type { MailMessage } from './mailer.js';
@@ -24,7 +24,7 @@ const ADDRESS = /^[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]{1,64}@[^\s@<>"(),:;\\[\
 const NO_DOMAIN = 'kpo.invalid';
 
 /** A mail ready for the mail server, or undefined when its recipient is no address that may stand in a header. */
-export function renderMail(mail: OutboxMail, asked: Asked | undefined, sender: Sender): MailMessage | undefined {
+export function renderMail(mail: OutboxMail, asked: MailTask | undefined, sender: Sender): MailMessage | undefined {
   const { id, engagement, notice } = mail;
   const envelope = { id, to: notice.to, kind: notice.kind, engagement, tasks: notice.task ? [notice.task] : [] };
   const message = messageOf(letterOf(mail, asked, sender.organisation), envelope, sender);

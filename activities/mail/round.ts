@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { DeferredMail, Lease, Store, TaskRow } from '../../store/contract.js';
-import { isAboutTask, type Told, toldOf } from './asked.js';
+import { isAboutTask, type TaskMail, toldOf } from './asked.js';
 import { bundleMessage } from './bundle.js';
 import type { Hours } from './hours.js';
 import type { PostDeps } from './post.js';
@@ -118,7 +118,7 @@ async function askedBefore(mails: readonly DeferredMail[], store: Pick<Store, 's
 
 /** A letter as it reads now. */
 async function written(deps: RoundDeps, letter: Bundle, tasks: ReadonlyMap<string, TaskRow>, at: string) {
-  const tell = (queued: DeferredMail): Promise<Told> =>
+  const tell = (queued: DeferredMail): Promise<TaskMail> =>
     toldOf({ ...queued, at }, tasks.get(queued.notice.task ?? ''), deps);
   const [first, ...others] = letter.mails;
   return bundleMessage(letter.id, [await tell(first), ...(await Promise.all(others.map(tell)))], at, deps.sender);

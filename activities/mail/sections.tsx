@@ -1,4 +1,4 @@
-import type { Entry, Section } from './letter.js';
+import type { LetterEntry, Section } from './letter.js';
 import { BRAND, LINE, QUIET } from './look.js';
 
 /** Several things in the html part of one mail. */
@@ -15,7 +15,7 @@ export const Sections = ({ sections }: { sections: readonly Section[] }) => (
   </>
 );
 
-const Row = ({ entry: { heading, lines, link } }: { entry: Entry }) => (
+const Row = ({ entry: { heading, lines, link } }: { entry: LetterEntry }) => (
   <div style={`margin:12px 0 0;padding:12px 0 0;border-top:1px solid ${LINE};font-size:15px;line-height:22px`}>
     <strong style="overflow-wrap:anywhere">{heading}</strong>
     {lines.map((line) => (
@@ -38,7 +38,7 @@ export const sectionsText = (sections: readonly Section[], labelled: Labelled): 
 
 type Labelled = (label: string, value: string) => string;
 
-const entryText = ({ heading, lines, link }: Entry, labelled: Labelled): string =>
+const entryText = ({ heading, lines, link }: LetterEntry, labelled: Labelled): string =>
   [`- ${heading}`, ...[...lines, ...(link ? [labelled(link.label, link.url)] : [])].map((line) => `  ${line}`)].join(
     '\n',
   );

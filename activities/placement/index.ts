@@ -36,7 +36,7 @@ interface Known extends Pick<TaskRow, 'subject' | 'context'> {
 }
 
 /** What the rules of who may hold a task ask about it. */
-type Asked = Parameters<typeof whyNotHold>[1];
+type OfferedTask = Parameters<typeof whyNotHold>[1];
 
 /** Who may claim what is asked of a group, and who of it may not. */
 interface Claimants {
@@ -49,7 +49,7 @@ const askedIn = (
   { engagement, stream }: Writing,
   { id, kind, assignee }: Replacing,
   { subject = '', context = {} }: Partial<Known> = {},
-): Asked => ({ id, kind, assignee, engagement, stream, subject, context });
+): OfferedTask => ({ id, kind, assignee, engagement, stream, subject, context });
 
 const withHolder = (
   opened: Writing['opened'],
@@ -108,7 +108,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     };
   }
 
-  async function answerer(now: string, writing: Writing, task: Replacing, asked: Asked): Promise<WhoAnswers> {
+  async function answerer(now: string, writing: Writing, task: Replacing, asked: OfferedTask): Promise<WhoAnswers> {
     const { kind, assignee, amount } = task;
     return whoAnswers(assignee, { kind, role: assignee.role, ...(amount && { amount }) }, now, dateOf, {
       standing: (email) => standingOf(store, email),
@@ -118,7 +118,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
   }
 
   /** Those of a group who may hold a task and are there today; nobody of what is no group. */
-  async function whoMayClaim(group: string, now: string, asked: Asked, writing: Writing): Promise<Claimants> {
+  async function whoMayClaim(group: string, now: string, asked: OfferedTask, writing: Writing): Promise<Claimants> {
     const claimants: Claimants = { candidates: [], refused: [] };
     for (const email of await membersOf(group)) {
       const why = await whyNotHold(store, asked, email, writing);
@@ -130,7 +130,7 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     return claimants;
   }
 
-  async function whyNoneClaims(email: string, ...when: [string, Asked, Writing]): Promise<string | undefined> {
+  async function whyNoneClaims(email: string, ...when: [string, OfferedTask, Writing]): Promise<string | undefined> {
     if ((await membersOf(email)).length === 0) return undefined;
     const { candidates } = await whoMayClaim(email, ...when);
     return candidates.length > 0 ? undefined : `nobody of the group ${email} can take it now`;

@@ -7,7 +7,7 @@ import { awaitedOf, hasLapsed } from './awaited.js';
 import { type ReadOnly, remembering, withChanges } from './directory.js';
 import { problemsOf } from './problems.js';
 import { sceneOf } from './scene.js';
-import { type Asked, rehearseStream } from './stream.js';
+import { type InboxTask, rehearseStream } from './stream.js';
 
 export interface RehearsalDeps {
   store: ReadOnly;
@@ -44,8 +44,8 @@ async function openTasks(store: ReadOnly, { engagement, practice }: Rehearsal): 
 }
 
 /** The tasks, by the workflow that holds them, each workflow's in the order in which it asked. */
-function streamsOf(rows: readonly TaskRow[], at: string): [Asked, ...Asked[]][] {
-  const streams = new Map<string, [Asked, ...Asked[]]>();
+function streamsOf(rows: readonly TaskRow[], at: string): [InboxTask, ...InboxTask[]][] {
+  const streams = new Map<string, [InboxTask, ...InboxTask[]]>();
   for (const row of rows) {
     const task = awaitedOf(row, at);
     const stream = streams.get(row.workflowId);
@@ -56,7 +56,7 @@ function streamsOf(rows: readonly TaskRow[], at: string): [Asked, ...Asked[]][] 
   return [...streams.values()];
 }
 
-const numberOf = ({ row }: Asked): number => Number(row.id.slice(row.id.lastIndexOf('.') + 1));
+const numberOf = ({ row }: InboxTask): number => Number(row.id.slice(row.id.lastIndexOf('.') + 1));
 
 async function notListed({ people = {} }: Rehearsal, store: ReadOnly): Promise<string[]> {
   const emails = Object.keys(people);

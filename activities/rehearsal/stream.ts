@@ -20,13 +20,16 @@ export interface Held {
 }
 
 /** An open task as the inbox has it, and as its workflow does. */
-export interface Asked {
+export interface InboxTask {
   row: TaskRow;
   task: Awaited;
 }
 
 /** Rehearses the open tasks of one workflow, the oldest first, as the workflow has them placed anew. */
-export async function rehearseStream(asked: readonly [Asked, ...Asked[]], held: Held): Promise<RehearsedTask[]> {
+export async function rehearseStream(
+  asked: readonly [InboxTask, ...InboxTask[]],
+  held: Held,
+): Promise<RehearsedTask[]> {
   const { rehearsal, at, today, tomorrow } = held;
   const [as, would] = await Promise.all([today.stageOf(asked[0].row), tomorrow.stageOf(asked[0].row)]);
   const others = await Promise.all(asked.map(({ task }) => underPolicy(task, rehearsal, at, would)));

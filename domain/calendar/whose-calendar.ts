@@ -1,7 +1,7 @@
 import { type Calendar, OFFICE_WEEK, type Weekly } from './calendar.js';
 
 /** What a person's, or an organisation's, entry says about when its people work. */
-export interface CalendarEntry {
+export interface EntryCalendar {
   timeZone?: string;
   country?: string;
   calendar?: Calendar;
@@ -23,8 +23,8 @@ export interface WholeCalendar {
  */
 export function wholeCalendar(
   asked: { timeZone: string; country?: string },
-  person: CalendarEntry = {},
-  organisation: CalendarEntry = {},
+  person: EntryCalendar = {},
+  organisation: EntryCalendar = {},
 ): WholeCalendar {
   const [own, theirs] = [person.calendar, organisation.calendar];
   const theirCountry = theirs?.country ?? organisation.country;

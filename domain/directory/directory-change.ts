@@ -1,9 +1,9 @@
 import type { Absence, Delegation } from './delegation.js';
 import { reasonFor, recorded } from '../kernel/reasons.js';
-import type { CalendarEntry } from '../calendar/whose-calendar.js';
+import type { EntryCalendar } from '../calendar/whose-calendar.js';
 
 /** What the directory says of a person or an organisation that deadlines, or who answers, depend on. */
-export interface DirectoryEntry extends CalendarEntry {
+export interface DirectoryEntry extends EntryCalendar {
   absences?: readonly Absence[];
   delegations?: readonly Delegation[];
   members?: readonly string[];

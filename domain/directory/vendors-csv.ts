@@ -31,7 +31,7 @@ const OPTIONAL = [
   'past_score',
 ] as const;
 const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
-type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+type CsvColumn = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 type Row = { line: number; cells: Record<string, string> };
 
 /**
@@ -124,13 +124,13 @@ function headerProblems(header: readonly string[]): CsvProblem[] {
 }
 
 function vendorOf({ cells }: Row): unknown {
-  const cell = (column: Column): string | undefined => cells[column] || undefined;
-  const list = (column: Column): string[] | undefined =>
+  const cell = (column: CsvColumn): string | undefined => cells[column] || undefined;
+  const list = (column: CsvColumn): string[] | undefined =>
     cell(column)
       ?.split(';')
       .map((value) => value.trim())
       .filter(Boolean);
-  const number = (column: Column): number | undefined =>
+  const number = (column: CsvColumn): number | undefined =>
     cell(column) === undefined ? undefined : Number(cell(column));
   return {
     id: cell('id'),

@@ -27,7 +27,7 @@ export interface ScoredBid {
 export type RankedBid = RankingLine &
   Record<keyof ScoringWeights, number> & { totalCostMinor: number; currency: string };
 
-type Terms = Pick<ResolvedPractice, 'weights' | 'oversightShare' | 'transitionShare'>;
+type RankingTerms = Pick<ResolvedPractice, 'weights' | 'oversightShare' | 'transitionShare'>;
 
 /** Hours of overlap a day from which more earns nothing: three quarters of an eight-hour day. */
 const FULL_OVERLAP_HOURS = 6;
@@ -46,7 +46,7 @@ const PARTS = [
  * Ranks bids, best first; a tie goes to the lower total cost, then to the lower vendor id. Price is judged by total cost
  * (with oversight and transition): 100 points for the lowest, and for the others in inverse proportion.
  */
-export function rankBids(bids: readonly ScoredBid[], terms: Terms): RankedBid[] {
+export function rankBids(bids: readonly ScoredBid[], terms: RankingTerms): RankedBid[] {
   const lowest = Math.min(...bids.map((bid) => totalCost(bid.price, terms).minor));
   return bids
     .map((bid) => rankingLine(bid, lowest, terms))
@@ -68,7 +68,7 @@ export function technicalMean(
   return round(mean(scores.map((each) => weightedMean(each, criteria))) ?? 0);
 }
 
-function rankingLine(bid: ScoredBid, lowest: number, terms: Terms): RankedBid {
+function rankingLine(bid: ScoredBid, lowest: number, terms: RankingTerms): RankedBid {
   const cost = totalCost(bid.price, terms);
   const points: Record<keyof ScoringWeights, number> = {
     technical: round(bid.technical),
@@ -110,5 +110,5 @@ export const explained = (
     cost: { currency: line.currency, minor: line.totalCostMinor },
   });
 
-const totalCost = (price: Money, { oversightShare, transitionShare }: Terms): Money =>
+const totalCost = (price: Money, { oversightShare, transitionShare }: RankingTerms): Money =>
   add(price, scale(price, oversightShare), scale(price, transitionShare));

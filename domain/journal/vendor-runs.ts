@@ -7,9 +7,9 @@ import type { DeliverableEnd } from '../engagement/scorecard.js';
 export interface EngagementJournal {
   id: string;
   title: string;
-  entries: readonly Entry[];
+  entries: readonly SequencedFact[];
 }
-export interface Entry {
+export interface SequencedFact {
   sequence: number;
   fact: Fact;
 }
@@ -38,7 +38,12 @@ export function runsOf(vendor: string, { id, entries }: EngagementJournal): Run[
   const begin = (deliverable: string, opened: number): void => {
     if (awarded && !inputs.has(deliverable)) open.set(deliverable, { deliverable, opened, submitted: [] });
   };
-  const end = (entry: Entry, deliverable: string, outcome: Run['outcome'], score: number | null = null): void => {
+  const end = (
+    entry: SequencedFact,
+    deliverable: string,
+    outcome: Run['outcome'],
+    score: number | null = null,
+  ): void => {
     const run = open.get(deliverable);
     if (run) runs.push(ended(ledger, run, entry, { outcome, score }));
     open.delete(deliverable);
@@ -85,7 +90,7 @@ export function runsOf(vendor: string, { id, entries }: EngagementJournal): Run[
 function ended(
   ledger: readonly TracedDeadline[],
   { deliverable, opened, submitted }: OpenRun,
-  { sequence, fact }: Entry,
+  { sequence, fact }: SequencedFact,
   how: Pick<Run, 'outcome' | 'score'>,
 ): Run {
   const own = ledger.filter(

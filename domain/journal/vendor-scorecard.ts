@@ -1,6 +1,6 @@
 import type { Scorecard } from '../engagement/scorecard.js';
 import { scorecardOf } from '../engagement/scorecard.js';
-import { type EngagementJournal, type Entry, type Run, runsOf } from './vendor-runs.js';
+import { type EngagementJournal, type SequencedFact, type Run, runsOf } from './vendor-runs.js';
 import { countedEntries } from './counted.js';
 import type { EngagementView } from './view.js';
 
@@ -83,7 +83,7 @@ export function vendorScorecard(vendor: string, journals: readonly EngagementJou
 /** How an engagement's vendor did in it; null where none was ever awarded. */
 export const scorecardIn = (
   { id, title, vendor }: Pick<EngagementView, 'id' | 'title' | 'vendor'>,
-  entries: readonly Entry[],
+  entries: readonly SequencedFact[],
 ): Scorecard | null => vendor && vendorScorecard(vendor.id, [{ id, title, entries }]).scorecard;
 
 const isAccepted = ({ outcome }: Run): boolean => outcome === 'accepted';

@@ -32,7 +32,7 @@ export interface Milestone {
   dateMet?: Instant;
   status: 'scheduled' | 'met' | 'notMet';
 }
-export interface Award {
+export interface ReleaseAward {
   id: string;
   title: string;
   status: 'active' | 'cancelled';
@@ -40,7 +40,7 @@ export interface Award {
   value: Value;
   suppliers: PartyReference[];
 }
-export interface Contract {
+export interface ReleaseContract {
   id: string;
   awardID: string;
   title: string;
@@ -56,8 +56,8 @@ export interface Contract {
 export const partyOf = (vendor: string, name: string): PartyReference => ({ id: `vendor-${vendor}`, name });
 
 export interface Procured {
-  awards: Award[];
-  contracts: Contract[];
+  awards: ReleaseAward[];
+  contracts: ReleaseContract[];
 }
 
 /**
@@ -80,7 +80,7 @@ function afterFact(procured: Procured, { title }: EngagementView, fact: Fact, bu
   const { awards, contracts } = procured;
   const award = awards.at(-1);
   const contract = contracts.at(-1);
-  const amend = (change: Partial<Contract>): Procured => ({
+  const amend = (change: Partial<ReleaseContract>): Procured => ({
     awards,
     contracts: contract ? [...contracts.slice(0, -1), { ...contract, ...change }] : contracts,
   });
@@ -88,7 +88,7 @@ function afterFact(procured: Procured, { title }: EngagementView, fact: Fact, bu
     case 'award.made': {
       const { vendor, name, price } = fact.about;
       const id = `award-${awards.length + 1}`;
-      const made: Award = {
+      const made: ReleaseAward = {
         id,
         title,
         status: 'active',
@@ -144,7 +144,7 @@ function ended({ awards, contracts }: Procured, at: Instant): Procured {
   };
 }
 
-const finished = ({ period }: Contract, at: Instant): Partial<Contract> => ({
+const finished = ({ period }: ReleaseContract, at: Instant): Partial<ReleaseContract> => ({
   status: 'terminated',
   period: { startDate: period?.startDate ?? at, endDate: at },
 });

@@ -4,7 +4,7 @@ import type { TaskPolicy } from './task-policy.js';
 import type { PlacedRung, TaskContext } from './task.js';
 
 /** A task as far as its silence is concerned. */
-interface Asked {
+interface SilentTask {
   kind: TaskKind;
   context: TaskContext;
 }
@@ -25,7 +25,7 @@ export function silenceTold(kind: TaskKind, { tasks }: { tasks: Readonly<Record<
 }
 
 /** What a rung of the ladder does if nobody answers before it, in one sentence. */
-export function silenceLeadsTo(task: Asked, rung: PlacedRung): Message {
+export function silenceLeadsTo(task: SilentTask, rung: PlacedRung): Message {
   switch (rung.do) {
     case 'escalate':
     case 'decide':
@@ -44,7 +44,7 @@ export function silenceLeadsTo(task: Asked, rung: PlacedRung): Message {
   }
 }
 
-function deemed({ kind, context }: Asked, act: 'accept' | 'reject'): Message {
+function deemed({ kind, context }: SilentTask, act: 'accept' | 'reject'): Message {
   const value = deemedChoice(kind, context, act);
   const choice = formOf(kind, context).choices.find((each) => each.value === value);
   return choice ? { code: 'pages.silence.deemed', params: { choice: choice.label } } : { code: 'pages.silence.lapse' };

@@ -3,7 +3,7 @@ import { workflowIdOf } from '../../domain/engagement/engagement.js';
 import type { TaskRow } from '../../store/contract.js';
 import { eventsPer } from './history.js';
 import { answerTo, openTask, type Playing, referenceBrief, startEngagement } from './reference.js';
-import type { Stage } from './stage.js';
+import type { BenchStage } from './stage.js';
 import { quantile } from './statistics.js';
 
 export interface AnswersFigures {
@@ -18,7 +18,7 @@ const LOOK_EVERY_MS = 2;
  * One engagement whose sponsor asks for changes again and again: each answer leads to exactly one next mail. Timed from the
  * POST to the moment the mailbox has taken that mail; both read the clock of this process.
  */
-export async function measureAnswers(stage: Stage, playing: Playing, answers: number): Promise<AnswersFigures> {
+export async function measureAnswers(stage: BenchStage, playing: Playing, answers: number): Promise<AnswersFigures> {
   const id = await startEngagement(playing, await referenceBrief());
   const handle = playing.client.workflow.getHandle(workflowIdOf(id));
   const milliseconds: number[] = [];
@@ -47,7 +47,7 @@ async function nextTask(playing: Playing, engagement: string): Promise<TaskRow> 
   return task;
 }
 
-async function postAnswer({ stack }: Stage, task: TaskRow): Promise<void> {
+async function postAnswer({ stack }: BenchStage, task: TaskRow): Promise<void> {
   const response = await fetch(`${stack.url}/v1/tasks/${task.id}/answer`, {
     method: 'POST',
     body: JSON.stringify(answerTo(task, 'change')),
@@ -57,18 +57,18 @@ async function postAnswer({ stack }: Stage, task: TaskRow): Promise<void> {
   await response.arrayBuffer();
 }
 
-interface Mail {
+interface BenchMail {
   id: string;
   date: string;
   headers: Record<string, string>;
 }
 
 /** The mail that asks a task, once the mailbox has it. */
-async function mailOf({ stack }: Stage, task: TaskRow, after: string): Promise<Mail> {
+async function mailOf({ stack }: BenchStage, task: TaskRow, after: string): Promise<BenchMail> {
   const query = new URLSearchParams({ to: task.assignee.email, ...(after && { after }) });
   for (;;) {
     const response = await fetch(`${stack.mailboxUrl}/api/messages?${query.toString()}`);
-    const { items } = (await response.json()) as { items: Mail[] };
+    const { items } = (await response.json()) as { items: BenchMail[] };
     const mail = items.find(({ headers }) => headers['x-kpo-task'] === task.id);
     if (mail) return mail;
     await setTimeout(LOOK_EVERY_MS);

@@ -5,7 +5,7 @@ import type { TaskRow } from '../../store/contract.js';
 import { everyItem } from '../../store/page.js';
 import { type Playing, startEngagement } from './reference.js';
 import { median, rounded } from './statistics.js';
-import type { Stage } from './stage.js';
+import type { BenchStage } from './stage.js';
 
 /** What moving many open tasks by one edit of a calendar costs. */
 export interface FanOut {
@@ -31,7 +31,7 @@ const SPONSOR = 'sara@client.example';
 
 /** Opens as many engagements as there are to be tasks, all waiting for one person, and gives that person days off. */
 export async function measureFanOut(
-  stage: Stage,
+  stage: BenchStage,
   playing: Playing,
   { tasks, brief }: { tasks: number; brief: BriefInput },
 ): Promise<FanOut> {
@@ -67,7 +67,7 @@ const openTasks = ({ store }: Playing): Promise<TaskRow[]> =>
   everyItem((page) => store.tasks({ ...page, state: 'open', kind: 'scope.approve' }));
 
 /** The next days, by the API, as an operator or another system would. */
-async function takeDaysOff({ stack }: Stage): Promise<void> {
+async function takeDaysOff({ stack }: BenchStage): Promise<void> {
   const headers = { authorization: `Bearer ${stack.adminKey}`, 'content-type': 'application/json' };
   const address = `${stack.url}/v1/people/${encodeURIComponent(SPONSOR)}`;
   const found = await fetch(address, { headers });

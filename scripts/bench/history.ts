@@ -1,8 +1,8 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { EventCounts, EventGroup } from './steps.js';
 
-type Events = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>;
-type HistoryEvent = Events[number];
+type HistoryEvents = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>;
+type HistoryEvent = HistoryEvents[number];
 
 /** What one workflow's history came to. */
 export interface HistoryCost {
@@ -19,7 +19,7 @@ export async function readCost(handle: WorkflowHandle): Promise<HistoryCost> {
   return costOf(events ?? [], historySize ?? 0);
 }
 
-export function costOf(events: Events, bytes: number): HistoryCost {
+export function costOf(events: HistoryEvents, bytes: number): HistoryCost {
   const byGroup: EventCounts = {};
   for (const event of events) byGroup[groupOf(event)] = (byGroup[groupOf(event)] ?? 0) + 1;
   return { events: events.length, byGroup, bytes, actions: billableActions(events) };
@@ -63,7 +63,7 @@ const ACTIONS: Readonly<Record<string, number>> = {
  * history shows them: rejected updates, queries and heartbeats are not in it. All markers, and so all local activities,
  * of one workflow task are one action; every attempt of an activity is one.
  */
-function billableActions(events: Events): number {
+function billableActions(events: HistoryEvents): number {
   const markedTasks = new Set<string>();
   let actions = 0;
   for (const event of events) {
@@ -77,7 +77,7 @@ function billableActions(events: Events): number {
 }
 
 /** Events per repetition, between the first and the last event of a type that every repetition has once. */
-export function eventsPer(events: Events, type: string): number {
+export function eventsPer(events: HistoryEvents, type: string): number {
   const at = events.flatMap((event, index) => (typeOf(event) === type ? [index] : []));
   return ((at.at(-1) ?? NaN) - (at[0] ?? NaN)) / (at.length - 1);
 }

@@ -14,7 +14,7 @@ import { createLogger } from '../../platform/logger.js';
 import { openSecrets } from '../../platform/secrets.js';
 
 /** An embedded stack on a home of its own, and what drives engagements on it. */
-export interface Stage {
+export interface BenchStage {
   home: string;
   /** The environment with which another process joins this home. */
   env: NodeJS.ProcessEnv;
@@ -47,7 +47,7 @@ export async function environmentOf(home: string): Promise<NodeJS.ProcessEnv> {
   };
 }
 
-export async function openStage(home: string, log: (line: string) => void): Promise<Stage> {
+export async function openStage(home: string, log: (line: string) => void): Promise<BenchStage> {
   const env = await environmentOf(home);
   const teardown = createTeardown();
   const close = async (): Promise<void> => (await teardown.run()).forEach(log);

@@ -15,7 +15,7 @@ export type EventGroup = (typeof EVENT_GROUPS)[number];
 export type EventCounts = Partial<Record<EventGroup, number>>;
 
 /** What one thing that happens costs at least: history events, and Temporal Cloud's billable actions. */
-interface Step {
+interface StepCost {
   events: EventCounts;
   actions: number;
 }
@@ -45,7 +45,7 @@ export const STEPS = {
   upsert: { events: { 'search attributes': 1 }, actions: 1 },
   /** In the parent: started and completed, each of which wakes it. */
   child: { events: { child: 3, 'workflow task': 2 * TASK }, actions: 2 },
-} satisfies Record<string, Step>;
+} satisfies Record<string, StepCost>;
 export type StepName = keyof typeof STEPS;
 
 /** How often each step was taken. */

@@ -3,7 +3,7 @@ import type { BarePlan } from './bare-workflow.js';
 import type { HistoryCost } from './history.js';
 import { QUEUES } from './queues.js';
 import { playReference, referenceBrief } from './reference.js';
-import type { Stage } from './stage.js';
+import type { BenchStage } from './stage.js';
 import { median, rounded } from './statistics.js';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
 
@@ -23,7 +23,7 @@ export interface Throughput {
   ratio: { time: number; workerCpu: number };
 }
 
-export interface Load {
+export interface BenchLoad {
   concurrent: number;
   runs: number;
 }
@@ -33,9 +33,9 @@ export interface Load {
  * are driven by updates from this process; engagements through the code behind the API and the portal.
  */
 export async function measureThroughput(
-  stage: Stage,
+  stage: BenchStage,
   measured: Record<string, HistoryCost>,
-  { concurrent, runs }: Load,
+  { concurrent, runs }: BenchLoad,
 ): Promise<Throughput> {
   const playing = { client: stage.client, store: stage.store, engagements: stage.engagementsOn(QUEUES.engagements) };
   const brief = await referenceBrief();

@@ -1,7 +1,7 @@
 import { encodeAnswer } from '../../web/portal/encode.js';
 import { exampleAnswer } from '../../domain/tasks/forms.js';
 import type { Answer, TaskContext } from '../../domain/tasks/task.js';
-import type { Letter } from './post.js';
+import type { CaughtLetter } from './post.js';
 import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** A task as the API shows it, as far as the people look at it. */
@@ -22,7 +22,11 @@ export interface Story {
 }
 
 /** What a person answers; `silence` leaves the letter lying, `later` takes it up again. */
-export function reaction({ kind, context }: ShownTask, letter: Letter, story: Story): Answer | 'silence' | 'later' {
+export function reaction(
+  { kind, context }: ShownTask,
+  letter: CaughtLetter,
+  story: Story,
+): Answer | 'silence' | 'later' {
   const form = formOf(kind, context);
   const example = (decision: string, more: Partial<Answer> = {}): Answer => ({
     ...exampleAnswer(form, decision),
@@ -63,7 +67,7 @@ export function casts(task: ShownTask): void {
 }
 
 /** Offers differ, so that there is something to rank. */
-function bid(answer: Answer, { to }: Letter): Answer {
+function bid(answer: Answer, { to }: CaughtLetter): Answer {
   const price = answer.price as { currency: string; minor: number };
   const discount = [...to].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 7;
   return { ...answer, price: { ...price, minor: Math.round(price.minor * (1 - discount / 100)) } };

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** A mail as the mailbox's API shows it. */
-export interface Letter {
+export interface CaughtLetter {
   id: string;
   to: string;
   subject: string;
@@ -10,7 +10,7 @@ export interface Letter {
   link: string | undefined;
 }
 
-interface Message {
+interface CaughtMessage {
   id: string;
   to: string | string[];
   subject: string;
@@ -23,13 +23,15 @@ const LOOK_EVERY_MS = 150;
 /** Hands every new mail to its reader, once each, until `done`; a letter that is put aside comes again at the next look. */
 export async function readPost(
   mailboxUrl: string,
-  read: (letter: Letter) => Promise<'done' | 'later'>,
+  read: (letter: CaughtLetter) => Promise<'done' | 'later'>,
   done: () => boolean,
 ): Promise<void> {
   const seen = new Set<string>();
-  let aside: Letter[] = [];
+  let aside: CaughtLetter[] = [];
   while (!done()) {
-    const { items } = (await (await fetch(`${mailboxUrl}/api/messages?limit=200`)).json()) as { items: Message[] };
+    const { items } = (await (await fetch(`${mailboxUrl}/api/messages?limit=200`)).json()) as {
+      items: CaughtMessage[];
+    };
     const fresh = items
       .filter(({ id }) => !seen.has(id))
       .map(letterOf)
@@ -43,7 +45,7 @@ export async function readPost(
   }
 }
 
-function letterOf({ id, to, subject, headers, links }: Message): Letter {
+function letterOf({ id, to, subject, headers, links }: CaughtMessage): CaughtLetter {
   return {
     id,
     to: Array.isArray(to) ? (to[0] ?? '') : to,

@@ -14,14 +14,14 @@ export interface TurnToWrite extends Pick<Turn, 'facts' | 'stream'> {
   opened: readonly Pick<TaskOpening, 'id' | 'kind' | 'subject' | 'assignee'>[];
 }
 
-type Directory = Pick<Store, 'person' | 'vendor' | 'vendorsOf'>;
+type DirectoryReads = Pick<Store, 'person' | 'vendor' | 'vendorsOf'>;
 
 /**
  * Why somebody must not be handed a task, for a reader of the journal; undefined when they may. The task need not be in the
  * store yet: what the turn that opens it is about to write, the tasks with whoever holds them by now, counts as well.
  */
 export async function whyNotHold(
-  store: Directory & Pick<Store, 'engagement' | 'tasks'>,
+  store: DirectoryReads & Pick<Store, 'engagement' | 'tasks'>,
   task: Offered & { engagement: string },
   email: string,
   writing?: TurnToWrite,
@@ -42,10 +42,13 @@ export async function whyNotHold(
 }
 
 /** On whose side of an engagement somebody stands, as far as it and the directory know. */
-export const readSideOf = async (store: Directory, view: EngagementView, email: string): Promise<Side | undefined> =>
-  sideOf(view, email, await knownOf(store, email, view, view.vendor?.id));
+export const readSideOf = async (
+  store: DirectoryReads,
+  view: EngagementView,
+  email: string,
+): Promise<Side | undefined> => sideOf(view, email, await knownOf(store, email, view, view.vendor?.id));
 
-async function knownOf(store: Directory, email: string, parties: Parties | null, vendor: string | undefined) {
+async function knownOf(store: DirectoryReads, email: string, parties: Parties | null, vendor: string | undefined) {
   const [person, firms, listed] = await Promise.all([
     store.person(email),
     store.vendorsOf(email),

@@ -13,7 +13,7 @@ import type { EngagementsTable, Tables } from '../schema.js';
 /** Entries read at once. */
 const BATCH = 500;
 
-type Counted = { sequence: number; fact: Fact };
+type CountedEntry = { sequence: number; fact: Fact };
 type JournalRow = Selectable<Tables['journal']>;
 
 /**
@@ -28,7 +28,7 @@ export function verifyJournal({ db }: Database, engagement: string): Promise<Ver
       const stored = await trx.selectFrom('engagements').selectAll().where('id', '=', engagement).executeTakeFirst();
       if (!stored) return { ok: false, entries: 0, sequence: 0, why: `there is no engagement "${engagement}"` };
       let head = GENESIS;
-      const facts: Counted[] = [];
+      const facts: CountedEntry[] = [];
       for (
         let batch = await batchAfter(trx, engagement, 0);
         batch.length > 0;
@@ -58,7 +58,7 @@ const batchAfter = (trx: Trx, engagement: string, sequence: number): Promise<Jou
     .execute();
 
 /** The next link of the chain, or why that entry is not it. */
-function follow(head: string, row: JournalRow, sequence: number): Counted | { why: string } {
+function follow(head: string, row: JournalRow, sequence: number): CountedEntry | { why: string } {
   if (row.sequence !== sequence) return { why: `entry ${sequence} is missing` };
   try {
     const entry = asEntry(row);
@@ -79,7 +79,7 @@ function follow(head: string, row: JournalRow, sequence: number): Counted | { wh
 function whyNotEnd(
   stored: EngagementsTable,
   head: string,
-  facts: readonly Counted[],
+  facts: readonly CountedEntry[],
   shares: Shares,
 ): string | undefined {
   if (facts.length !== stored.entries)
@@ -97,7 +97,7 @@ function whyNotEnd(
 }
 
 /** Null also where the facts, each as it was recorded, give no view. */
-function viewIn(facts: readonly Counted[], id: string): EngagementView | null {
+function viewIn(facts: readonly CountedEntry[], id: string): EngagementView | null {
   try {
     return viewOf(facts, id);
   } catch {

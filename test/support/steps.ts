@@ -7,7 +7,7 @@ import type { Answer } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
 import { cancelEngagement } from '../../workflows/messages.js';
-import type { Outcome } from '../../workflows/phases/types.js';
+import type { EngagementEnd } from '../../workflows/phases/types.js';
 import { aDeliverable, aRole } from './briefs.js';
 import { answerAs, answerOf, type Script } from './play.js';
 import { type EnvironmentOptions, type Played, withEngagements } from './workflow-env.js';
@@ -30,9 +30,9 @@ export interface Steps extends Played {
   /** Recipients and subjects of the mails of one kind, in order. */
   mailed(kind: NoticeKind): [to: string, subject: string][];
   /** Waits for the end, and checks the books: nothing open, nobody with access, the journal whole. */
-  ended(): Promise<Outcome>;
+  ended(): Promise<EngagementEnd>;
   /** Calls the engagement off, and checks the books. */
-  cancel(reason?: string): Promise<Outcome>;
+  cancel(reason?: string): Promise<EngagementEnd>;
 }
 
 /** Why a workflow refused an update: `[why, pointer, message]` of its first problem. */
@@ -128,8 +128,8 @@ function stepsOf(played: Played): Steps {
       cursor = page.next;
     }
   };
-  const ended = async (): Promise<Outcome> => {
-    const outcome = (await handle.result()) as Outcome;
+  const ended = async (): Promise<EngagementEnd> => {
+    const outcome = (await handle.result()) as EngagementEnd;
     expect(await store.verify(id)).toMatchObject({ ok: true });
     expect(await open()).toEqual([]);
     const held = new Map(edge.access.map(({ email, action }) => [email, action]));

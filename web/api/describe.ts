@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint.js';
 import { ProblemDocument } from './problems.js';
 
 type Registry = OpenAPIHono['openAPIRegistry'];
-type Responses = Parameters<Registry['registerPath']>[0]['responses'];
+type DocumentedResponses = Parameters<Registry['registerPath']>[0]['responses'];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   400: 'Malformed: the syntax of the body, a parameter or a header.',
@@ -55,7 +55,7 @@ export function describeEndpoint(registry: Registry, spec: Endpoint): void {
   });
 }
 
-function success({ response }: Endpoint): Responses[string] {
+function success({ response }: Endpoint): DocumentedResponses[string] {
   const { description, schema, mediaTypes } = response;
   const content = schema
     ? { 'application/json': { schema } }
@@ -71,7 +71,7 @@ function refusalsOf(spec: Endpoint, named: boolean): number[] {
 }
 
 /** Responses of refusals, for endpoints described here and elsewhere. */
-export const refusals = (statuses: readonly number[]): Responses =>
+export const refusals = (statuses: readonly number[]): DocumentedResponses =>
   Object.fromEntries(
     statuses.map((status) => [
       status,

@@ -12,11 +12,11 @@ import { once } from './idempotency.js';
 import { problemResponse, refuse } from './problems.js';
 import type { Refused } from './problems.js';
 
-type Guard = ReturnType<typeof createGuard>;
+type RequestGuard = ReturnType<typeof createGuard>;
 type MountDeps = Pick<ApiDeps, 'store' | 'engagements'>;
 
 /** Mounts an endpoint and describes it; the order of the checks is who, what, how much, and only then the work. */
-export function mount(app: OpenAPIHono<HttpEnv>, deps: MountDeps, guard: Guard, spec: Endpoint): void {
+export function mount(app: OpenAPIHono<HttpEnv>, deps: MountDeps, guard: RequestGuard, spec: Endpoint): void {
   describeEndpoint(app.openAPIRegistry, spec);
   const pattern = spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(spec.method.toUpperCase(), pattern, async (c) => {
@@ -26,7 +26,12 @@ export function mount(app: OpenAPIHono<HttpEnv>, deps: MountDeps, guard: Guard, 
   });
 }
 
-async function answer(c: Context<HttpEnv>, deps: MountDeps, guard: Guard, spec: Endpoint): Promise<Response | Refused> {
+async function answer(
+  c: Context<HttpEnv>,
+  deps: MountDeps,
+  guard: RequestGuard,
+  spec: Endpoint,
+): Promise<Response | Refused> {
   const { store } = deps;
   const caller = await guard(c.req.header('authorization'), spec.roles);
   if ('refused' in caller && caller.by === undefined) return caller;

@@ -69,7 +69,7 @@ export const Alert = ({ tone, title, children }: { tone: Tone; title: string; ch
   </div>
 );
 
-export interface Column<Row> {
+export interface TableColumn<Row> {
   title: string;
   cell: (row: Row) => Child;
   /** Figures stand to the right. */
@@ -84,7 +84,7 @@ export const Table = <Row,>({
   empty,
 }: {
   caption: string;
-  columns: readonly Column<Row>[];
+  columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   empty: Child;
 }) =>

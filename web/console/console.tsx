@@ -39,14 +39,14 @@ const SIGNED_IN_PATHS = [
 ];
 
 /** Why there is only a few words to be seen. */
-type Notice = 'foreignForm' | 'tooMuch' | 'noName' | 'listGone' | 'fault' | 'noDatabase';
+type ShortPage = 'foreignForm' | 'tooMuch' | 'noName' | 'listGone' | 'fault' | 'noDatabase';
 
 /** The client's own pages, server-rendered; a session from an emailed one-time link opens them. */
 export function createConsole(deps: ConsoleDeps): Hono {
   const { organisation, publicUrl, log } = deps;
   const now = deps.now ?? (() => new Date().toISOString());
   const sessions = createSessions(deps, now);
-  const notice = (c: Context, about: Notice): Rendered => {
+  const notice = (c: Context, about: ShortPage): Rendered => {
     const localizer = localizerOf(c);
     return render(
       <Page localizer={localizer} title={localizer.message(`console.${about}`)} organisation={organisation}>

@@ -17,14 +17,14 @@ export interface ResolvedLink {
   receiver: Person;
   localizer: Localizer;
 }
-export type Found = { open: ResolvedLink } | { closed: Closed; known?: ResolvedLink };
+export type FoundLink = { open: ResolvedLink } | { closed: Closed; known?: ResolvedLink };
 
 /** What a link opens now. A forged one costs a look at a signature and nothing else; `guessed` says whether there were too many. */
 export async function resolveLink(
   { store, links }: { store: Store; links: Links },
   token: string,
   guessed: () => boolean,
-): Promise<Found> {
+): Promise<FoundLink> {
   const verified = await links.verify(token);
   if (!verified.ok) return { closed: { why: verified.why === 'forged' && guessed() ? 'crowded' : verified.why } };
   const { claims } = verified;

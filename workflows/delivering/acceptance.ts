@@ -5,7 +5,7 @@ import { silenceTold } from '../../domain/tasks/silence.js';
 import { moveDue } from './due-date.js';
 import { settle } from './overdue.js';
 import { reviewSubmission } from './review.js';
-import type { Review } from './review.js';
+import type { ReviewOutcome } from './review.js';
 import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 import type { Ending, Work } from './work.js';
@@ -30,7 +30,7 @@ export async function judge(work: Work, document: string): Promise<Ending | unde
 }
 
 /** An accepted deliverable releases its payment milestone. */
-function accept(work: Work, { score, deemed }: Review): Ending {
+function accept(work: Work, { score, deemed }: ReviewOutcome): Ending {
   const { desk, need, people, vendor, round } = work;
   desk.record('deliverable.accepted', { deliverable: need.id, round, score, deemed });
   desk.note(

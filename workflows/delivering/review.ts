@@ -8,7 +8,7 @@ import type { Work } from './work.js';
 import { silenceTold } from '../../domain/tasks/silence.js';
 
 /** What the reviewers made of one submission. `undecided` when it was not settled and silence means neither yes nor no. */
-export interface Review {
+export interface ReviewOutcome {
   verdict: 'accept' | 'rework' | 'undecided';
   score: number | null;
   /** Silence counted as acceptance, as the policy says. */
@@ -28,7 +28,7 @@ interface Opinion {
 type Heard = Opinion | { deemed: 'accept' | 'rework' } | undefined;
 
 /** Two reviewers, blind to each other; a third when they disagree or stay silent. */
-export async function reviewSubmission(work: Work, document: string): Promise<Review> {
+export async function reviewSubmission(work: Work, document: string): Promise<ReviewOutcome> {
   const late: Record<'pair' | 'third', number[]> = { pair: [0], third: [0] };
   const judged = await judgedBy(work, document, late);
   // The two are asked at the same time, the third after them.
@@ -39,7 +39,7 @@ async function judgedBy(
   work: Work,
   document: string,
   late: Record<'pair' | 'third', number[]>,
-): Promise<Omit<Review, 'late'>> {
+): Promise<Omit<ReviewOutcome, 'late'>> {
   const [first, second] = work.people.reviewers as [Person, Person];
   const heard = await Promise.all(
     [first, second].map((reviewer) => askReviewer(work, reviewer, document, false, late.pair)),
@@ -62,7 +62,7 @@ async function judgedBy(
   return reviewOf(opinions, only && !other ? only.verdict : 'undecided');
 }
 
-function reviewOf(opinions: readonly Opinion[], verdict: Review['verdict']): Omit<Review, 'late'> {
+function reviewOf(opinions: readonly Opinion[], verdict: ReviewOutcome['verdict']): Omit<ReviewOutcome, 'late'> {
   const findings = opinions.flatMap((opinion) => opinion.findings);
   return {
     verdict,

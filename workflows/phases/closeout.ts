@@ -4,7 +4,7 @@ import type { Delivery } from './delivery.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';
 import { chosen, reasonOf, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
-import type { Contract, Engagement, Outcome } from './types.js';
+import type { Contract, Engagement, EngagementEnd } from './types.js';
 import { setAttributes } from '../search-attributes.js';
 
 /** Nothing open, access removed, return or destruction certified, scorecard and report. */
@@ -12,7 +12,7 @@ export async function closeOut(
   run: Engagement,
   contract: Contract,
   delivery: Exclude<Delivery, { outcome: 'replace' }>,
-): Promise<Outcome> {
+): Promise<EngagementEnd> {
   const { desk, people } = run;
   const outcome = delivery.outcome === 'complete' ? 'closed' : 'terminated';
   setAttributes({ phase: 'closeout', holder: 'vendor', overdue: false });

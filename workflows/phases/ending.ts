@@ -3,7 +3,7 @@ import type { Text } from '../../domain/kernel/message.js';
 import { recorded } from '../../domain/kernel/reasons.js';
 import { revokeTeam } from './access.js';
 import { message } from '../runtime/message.js';
-import type { Engagement, Outcome } from './types.js';
+import type { Engagement, EngagementEnd } from './types.js';
 import { setAttributes } from '../search-attributes.js';
 
 const CALLED_OFF = 'EngagementCalledOff';
@@ -25,7 +25,7 @@ export const isCalledOff = (error: unknown): error is ApplicationFailure =>
 export const removeAccess = (run: Engagement): Promise<void> => revokeTeam(run, 'the engagement was cancelled');
 
 /** Undoes a cancelled engagement: open questions are withdrawn, access removed, everybody concerned told. */
-export async function compensate(run: Engagement, { reason, by }: CalledOff): Promise<Outcome> {
+export async function compensate(run: Engagement, { reason, by }: CalledOff): Promise<EngagementEnd> {
   const { desk, people } = run;
   await removeAccess(run);
   const told = new Map(

@@ -77,7 +77,7 @@ export interface Contract extends Award {
 }
 
 /** How an engagement ended. */
-export interface Outcome {
+export interface EngagementEnd {
   outcome: 'closed' | 'terminated' | 'cancelled';
   reason: string;
 }

@@ -17,10 +17,10 @@ export interface AnswersToday {
   members: string[];
 }
 
-type People = Pick<Store, 'person'>;
+type PeopleReads = Pick<Store, 'person'>;
 
 /** Looks at the directory as it is; what keeps a delegate from a task is known only once there is one. */
-export async function answersToday(store: People, person: DirectoryPerson, now: string): Promise<AnswersToday> {
+export async function answersToday(store: PeopleReads, person: DirectoryPerson, now: string): Promise<AnswersToday> {
   const today = localDate(now, person.calendar?.timeZone ?? spokenTo(person).timeZone);
   const { absences = [], delegations = [], members = [] } = person;
   const away = absences.find(({ from, to }) => from <= today && today <= to);
@@ -65,7 +65,7 @@ const unlimited = (standing?: Standing): Standing | undefined =>
 
 const holds = ({ from, to }: Delegation, day: string): boolean => (!from || from <= day) && (!to || day <= to);
 
-async function namesOf(store: People, emails: readonly string[]): Promise<string[]> {
+async function namesOf(store: PeopleReads, emails: readonly string[]): Promise<string[]> {
   const people = await Promise.all([...new Set(emails)].map((email) => store.person(email)));
   return people.map((person, index) => person?.name ?? emails[index] ?? '');
 }

@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../../store/contract.js';
-import { type Column, Table } from '../../components/components.js';
+import { type TableColumn, Table } from '../../components/components.js';
 import type { Surroundings } from '../deps.js';
 import { DueText } from '../engagement/engagement-work.js';
 import { moveInputId } from './move-refused.js';
@@ -24,7 +24,7 @@ export const InboxTable = ({ around, caption, rows, empty = '', chosen = false }
   </section>
 );
 
-function columns(around: Surroundings, chosen: boolean): Column<TaskRow>[] {
+function columns(around: Surroundings, chosen: boolean): TableColumn<TaskRow>[] {
   const { localizer } = around;
   return [
     {

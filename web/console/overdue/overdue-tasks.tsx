@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { holdingsOf, lateFrom } from '../../../domain/journal/deadline.js';
 import type { Holder } from '../../../domain/tasks/holders.js';
 import type { OverdueTask } from '../../../store/contract.js';
-import type { Column } from '../../components/components.js';
+import type { TableColumn } from '../../components/components.js';
 import { rungSentence } from '../../components/silence.js';
 import type { Surroundings } from '../deps.js';
 
@@ -51,7 +51,7 @@ function byHolder(tasks: readonly OverdueTask[]): [Holder, OverdueTask[]][] {
   return [...groups];
 }
 
-const Row = ({ columns, task }: { columns: readonly Column<OverdueTask>[]; task: OverdueTask }) => (
+const Row = ({ columns, task }: { columns: readonly TableColumn<OverdueTask>[]; task: OverdueTask }) => (
   <tr role="row">
     {columns.map(({ title, cell }) => (
       <td role="cell" data-label={title}>
@@ -61,7 +61,7 @@ const Row = ({ columns, task }: { columns: readonly Column<OverdueTask>[]; task:
   </tr>
 );
 
-const columnsFor = (around: Surroundings): Column<OverdueTask>[] => {
+const columnsFor = (around: Surroundings): TableColumn<OverdueTask>[] => {
   const { localizer } = around;
   return [
     {

@@ -4,7 +4,7 @@ import type { Problem } from '../../../domain/tasks/forms.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Organisation } from '../../../domain/directory/organisation.js';
 import { Pager, Table } from '../../components/components.js';
-import type { Column } from '../../components/components.js';
+import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { CalendarFields, calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
@@ -106,7 +106,7 @@ function fillOrganisation({ domain = '', name = '', timeZone = '', country = '',
   return typed;
 }
 
-const columnsFor = (localizer: Localizer): Column<Organisation>[] => [
+const columnsFor = (localizer: Localizer): TableColumn<Organisation>[] => [
   {
     title: localizer.message('organisations.column.organisation'),
     cell: ({ domain, name }) => (

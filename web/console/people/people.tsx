@@ -5,7 +5,7 @@ import type { Localizer } from '../../../i18n/index.js';
 import { domainOf } from '../../../domain/directory/organisation.js';
 import { UNTOLD } from '../../../domain/kernel/person.js';
 import { Badge, Pager, Table } from '../../components/components.js';
-import type { Column } from '../../components/components.js';
+import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { type AnswersToday, answersToday, todayIn } from '../inbox/answers-today.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
@@ -111,7 +111,7 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
   return routes;
 }
 
-const columnsFor = (localizer: Localizer): Column<{ person: DirectoryPerson; today: AnswersToday }>[] => [
+const columnsFor = (localizer: Localizer): TableColumn<{ person: DirectoryPerson; today: AnswersToday }>[] => [
   {
     title: localizer.message('people.column.person'),
     cell: ({ person: { name, email } }) => (

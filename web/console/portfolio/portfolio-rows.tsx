@@ -5,12 +5,12 @@ import { latenessAt } from '../../../domain/journal/lateness.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementRow } from '../../../store/contract.js';
 import { Badge, When } from '../../components/components.js';
-import type { Column, Tone } from '../../components/components.js';
+import type { TableColumn, Tone } from '../../components/components.js';
 import { practiceName } from '../../components/practice-name.js';
 import type { Surroundings } from '../deps.js';
 
 /** One engagement a row: where it is, whose it is, what waits, and who let time pass. */
-export const portfolioColumns = ({ now, localizer }: Surroundings): Column<EngagementRow>[] => [
+export const portfolioColumns = ({ now, localizer }: Surroundings): TableColumn<EngagementRow>[] => [
   {
     title: localizer.message('console.portfolio.engagement'),
     cell: (row) => (

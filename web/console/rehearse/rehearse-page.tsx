@@ -7,7 +7,7 @@ import type {
   StepPair,
   Totals,
 } from '../../../domain/simulation/rehearsed.js';
-import { Alert, Badge, Card, type Column, Facts, List, Table } from '../../components/components.js';
+import { Alert, Badge, Card, type TableColumn, Facts, List, Table } from '../../components/components.js';
 import { inputId } from '../../components/field-names.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
 import { reasonIn } from '../../components/reason-in.js';
@@ -107,7 +107,7 @@ const figures = (localizer: Localizer, { tasks, changed, moved, handedOn, atOnce
     ] as const
   ).map(([key, count]) => [localizer.message(key), String(count)] as const);
 
-const loadColumns = (localizer: Localizer): Column<Totals['people'][number]>[] => [
+const loadColumns = (localizer: Localizer): TableColumn<Totals['people'][number]>[] => [
   { title: localizer.message('rehearse.person'), cell: (person) => <Person {...person} /> },
   { title: localizer.message('rehearse.today'), cell: ({ before }) => before, number: true },
   { title: localizer.message('rehearse.rehearsed'), cell: ({ after }) => after, number: true },
@@ -156,17 +156,17 @@ function TaskCard({ localizer, task, now }: { localizer: Localizer; task: Rehear
 /** One line of a task: what it is about, and when and with whom, on each side. */
 interface Row {
   what: string;
-  before: Side | null;
-  after: Side | null;
+  before: StepSide | null;
+  after: StepSide | null;
 }
-interface Side {
+interface StepSide {
   at: string;
   who: string;
   more: string[];
 }
 
 function rowsOf(localizer: Localizer, { before, after, steps }: RehearsedTask): Row[] {
-  const asked = ({ due, asked: people }: RehearsedTask['before']): Side => ({
+  const asked = ({ due, asked: people }: RehearsedTask['before']): StepSide => ({
     at: due,
     who: localizer.list(people.map(({ name }) => name)),
     more: [],
@@ -182,7 +182,7 @@ function rowsOf(localizer: Localizer, { before, after, steps }: RehearsedTask): 
 const stepName = (localizer: Localizer, { before, after }: StepPair): string =>
   localizer.message(`rehearse.what.${(after ?? before)?.what ?? 'asked'}`);
 
-function sideOf(localizer: Localizer, { at, sent, who, what, outcome, until }: Step): Side {
+function sideOf(localizer: Localizer, { at, sent, who, what, outcome, until }: Step): StepSide {
   const more = [
     ...(sent ? [localizer.message('rehearse.sent', { at: localizer.shortTime(sent) })] : []),
     ...(outcome && outcome !== 'silence'
@@ -199,7 +199,7 @@ function sideOf(localizer: Localizer, { at, sent, who, what, outcome, until }: S
   return { at, who: who.name, more };
 }
 
-const sideBySide = (localizer: Localizer, now: string): Column<Row>[] => [
+const sideBySide = (localizer: Localizer, now: string): TableColumn<Row>[] => [
   { title: localizer.message('rehearse.step'), cell: ({ what }) => what },
   {
     title: localizer.message('rehearse.today'),
@@ -216,7 +216,7 @@ const sideBySide = (localizer: Localizer, now: string): Column<Row>[] => [
   },
 ];
 
-function SideCell({ localizer, side, now }: { localizer: Localizer; side: Side | null; now: string }) {
+function SideCell({ localizer, side, now }: { localizer: Localizer; side: StepSide | null; now: string }) {
   if (!side) return <span class="hint">{localizer.message('rehearse.never')}</span>;
   const { at, who, more } = side;
   return (

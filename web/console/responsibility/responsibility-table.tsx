@@ -1,7 +1,7 @@
 import type { Holding } from '../../../domain/journal/deadline.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Table } from '../../components/components.js';
-import type { Column } from '../../components/components.js';
+import type { TableColumn } from '../../components/components.js';
 import type { Bar, ResponsibilityRow } from './rows.js';
 import { whoInWords } from './words.js';
 
@@ -40,7 +40,7 @@ export const ResponsibilityTable = ({ localizer, title, rows, now, journal }: Re
   </details>
 );
 
-const columns = (localizer: Localizer, now: string): Column<Line>[] => [
+const columns = (localizer: Localizer, now: string): TableColumn<Line>[] => [
   {
     title: localizer.message('console.held.deadline'),
     cell: ({ row, bar }) => (
@@ -81,7 +81,7 @@ const columns = (localizer: Localizer, now: string): Column<Line>[] => [
   },
 ];
 
-const entries = (localizer: Localizer, { path, of }: JournalOf): Column<Line> => ({
+const entries = (localizer: Localizer, { path, of }: JournalOf): TableColumn<Line> => ({
   title: localizer.message('console.held.entries'),
   cell: ({ bar }) =>
     of(bar.task).map((sequence) => (

@@ -6,7 +6,7 @@ import type { VendorScorecard } from '../../../domain/journal/vendor-scorecard.j
 import { scorecardFrom } from '../../../client/ledgers.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Alert, Card, Facts, List, Pager, Table } from '../../components/components.js';
-import type { Column } from '../../components/components.js';
+import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { practiceName } from '../../components/practice-name.js';
 import { complaintIn } from '../../components/reason-in.js';
@@ -150,7 +150,7 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
   );
 }
 
-const columns = (localizer: Localizer, practices: readonly KnownPractice[]): Column<Vendor>[] => [
+const columns = (localizer: Localizer, practices: readonly KnownPractice[]): TableColumn<Vendor>[] => [
   {
     title: localizer.message('console.vendors.vendor'),
     cell: ({ id, name, contact }) => (
