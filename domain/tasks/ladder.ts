@@ -1,22 +1,15 @@
 import { mayDecide } from './duties.js';
 import { addDuration } from '../kernel/duration.js';
 import type { Cast, Person, Role } from '../kernel/person.js';
-import type { Assignee, Pause, PlacedRung, TaskContext } from './task.js';
 import type { TaskPolicy } from './task-policy.js';
-import type { TaskKind } from './kinds/index.js';
-import { deemedChoice } from './silence.js';
-
-/** Whoever holds a task, and what is left of its ladder. */
-export interface Climbed {
-  assignee: Assignee;
-  /** Who may claim it, where it is asked of a group. */
-  candidates: readonly Person[];
-  rungs: readonly PlacedRung[];
-  pause?: Pause | undefined;
-}
+import type { Assignee, Pause, PlacedRung } from './task.js';
+import { isWork, overdueDecider, type TaskKind } from './kinds/index.js';
 
 /** A ladder that stops the clock does so for this long where it does not say for how long. */
 const USUAL_PAUSE = 'P14D';
+
+/** Who decides what becomes of work that is not coming; undefined where a kind of task has no such decision. */
+export const deciderOf = (kind: TaskKind): Role | undefined => (isWork(kind) ? overdueDecider(kind) : undefined);
 
 /** Who plays a part. */
 export function playerOf(cast: Cast, role: Role | undefined): Assignee | undefined {
@@ -25,11 +18,22 @@ export function playerOf(cast: Cast, role: Role | undefined): Assignee | undefin
 }
 
 /** What is climbed next; only the end of the pause while the clock stands still. */
-export const nextOf = ({ pause, rungs }: Pick<Climbed, 'pause' | 'rungs'>): PlacedRung | undefined =>
-  pause ? { at: pause.until, do: 'resume' } : rungs[0];
+export const nextOf = ({
+  pause,
+  rungs,
+}: {
+  pause?: Pause | undefined;
+  rungs: readonly PlacedRung[];
+}): PlacedRung | undefined => (pause ? { at: pause.until, do: 'resume' } : rungs[0]);
 
 /** Whoever is asked: the assignee, or everybody who may claim the task. */
-export const addresseesOf = ({ assignee, candidates }: Pick<Climbed, 'assignee' | 'candidates'>): Assignee[] =>
+export const addresseesOf = ({
+  assignee,
+  candidates,
+}: {
+  assignee: Assignee;
+  candidates: readonly Person[];
+}): Assignee[] =>
   candidates.length === 0 ? [assignee] : candidates.map((person) => ({ ...person, role: assignee.role }));
 
 /** The manager that a line of managers leads to, else whoever plays the part. */
@@ -63,11 +67,10 @@ export const suspensionOf = ({ to, for: duration }: PlacedRung, at: string): Pic
 export function outcomeOf(
   act: 'accept' | 'reject' | 'lapse',
   { onSilence }: Pick<TaskPolicy, 'onSilence'>,
-  kind: TaskKind,
-  context: TaskContext,
+  deemed: (meant: 'accept' | 'reject') => string | undefined,
 ): string {
   const meant = act === 'lapse' ? onSilence : act;
-  return (meant === 'escalate' ? undefined : deemedChoice(kind, context, meant)) ?? 'silence';
+  return (meant === 'escalate' ? undefined : deemed(meant)) ?? 'silence';
 }
 
 /** The ladder of a task that was placed anew: what is still to be climbed. */

@@ -7,7 +7,7 @@ import { scopeAmended } from '../messages.js';
 import { setAttributes } from '../search-attributes.js';
 import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
-import type { TaskOutcome, MovedBy } from '../desk/desk.js';
+import type { TaskOutcome, MovedBy } from '../../domain/tasks/machine.js';
 import type { Lost, Work } from './work.js';
 
 /** The working time that a due date is counted in, where it is. */

@@ -5,7 +5,8 @@ import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { Counted, Due } from '../../domain/tasks/course.js';
-import type { Climbed, TaskDesk } from '../desk/desk.js';
+import type { TaskDesk } from '../desk/desk.js';
+import type { Climbed } from '../../domain/tasks/machine.js';
 import type { Delay, DeliverableReport } from '../messages.js';
 
 /** What others have cost whoever comes after: a client's late input, or work that stood still or was reviewed late. */

@@ -1,21 +1,15 @@
-import type { Trigger } from '@temporalio/workflow';
-import { judgedBySeveral, type Judges } from '../../domain/tasks/duties.js';
-import type { Form, Problem } from '../../domain/tasks/forms.js';
-import { addresseesOf, nextOf, playerOf } from '../../domain/tasks/ladder.js';
 import type { Money } from '../../domain/kernel/money.js';
 import type { Cast, Person, Role } from '../../domain/kernel/person.js';
 import type { Text } from '../../domain/kernel/message.js';
-import type { Policy } from '../../domain/tasks/policy.js';
-import type { Answer, Assignee, Deferral, Pause, PlacedRung } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
-import type { TaskChange, Course, Due, Progress } from '../../domain/tasks/course.js';
+import type { Due } from '../../domain/tasks/course.js';
+import type { Problem } from '../../domain/tasks/forms.js';
+import type { Climbed, MovedBy, Standstill, TaskOutcome } from '../../domain/tasks/machine.js';
+import type { Policy } from '../../domain/tasks/policy.js';
+import type { Answer, Assignee } from '../../domain/tasks/task.js';
+import type { TaskKind, AskedOf } from '../../domain/tasks/kinds/index.js';
 import type { Journal } from '../runtime/journal.js';
 import type { OneAtATime } from '../runtime/one-at-a-time.js';
-import { now } from '../runtime/waiting.js';
-import { type AskedOf, formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
-
-/** Whose time it is that moves an instant. */
-export type MovedBy = 'calendar' | 'pause' | 'access';
 
 /** What a phase wants to know from a person. */
 export interface Question<K extends TaskKind> {
@@ -50,67 +44,6 @@ export interface Withdrawable<T> {
   withdraw(reason: Text): void;
 }
 
-/** How far a ladder was climbed. */
-export interface Climbed extends Progress {
-  overdue: boolean;
-  /** Somebody was deciding about the task. */
-  deciding: boolean;
-  /** Why its clock stood still. */
-  pause?: Pause | undefined;
-}
-
-/** How a wait ended. */
-export interface TaskOutcome {
-  task: string;
-  /** One of the form's choices, given or deemed; `silence` when nobody may be deemed to have chosen; `withdrawn`; or what a `decide` rung came to. */
-  decision: string;
-  /** Empty but for `decision` when nobody answered. */
-  answer: Answer;
-  /** The answerer's email, or `silence`. */
-  by: string;
-  at: string;
-  /** Milliseconds past the due instant, until its clock was stopped where it was. */
-  late: number;
-  climbed: Climbed;
-  /** What somebody else decided because nobody answered; carried out by whoever asked. */
-  decided?: TaskOutcome;
-}
-
-/** A task that waits for its answer. */
-export interface OpenTask {
-  readonly id: string;
-  question: Question<TaskKind>;
-  assignee: Assignee;
-  assignment: number;
-  /** The other side of the deadline. */
-  counterparty?: Person | undefined;
-  /** Whom the assignee stands in for. */
-  onBehalfOf?: Person | undefined;
-  /** Who may claim it, where it is asked of a group. */
-  candidates: Person[];
-  openedAt: string;
-  /** What the due instant is counted by. */
-  terms: Due;
-  due: string;
-  rungs: PlacedRung[];
-  course: Course;
-  pause?: Pause | undefined;
-  deferrals: Deferral[];
-  /** Delegates who were passed over, so that it is recorded once. */
-  passedOver: string[];
-  /** How many placements are being worked out; nothing is climbed meanwhile. */
-  placing: number;
-  /** Somebody is deciding about it: nothing more is climbed, but a clock that is stopped still starts again. */
-  deciding?: Promise<void> | undefined;
-  /** What the timer is set to. */
-  armed?: string | undefined;
-  overdue: boolean;
-  /** Settles the wait. */
-  ended: Trigger<TaskOutcome>;
-  /** Fires when the rungs moved, so that the timer is armed anew. */
-  moved: Trigger<void>;
-}
-
 /** The one primitive for waiting on people. */
 export interface TaskDesk extends Omit<Journal, 'open' | 'change' | 'replace'> {
   policy: Policy;
@@ -130,85 +63,6 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change' | 'replace'> {
   /** Why the workflow was cancelled; empty while it was not. */
   stopped: Text;
 }
-
-/** Why a clock is to stand still; told in the reader's language, and kept as it is recorded. */
-export type Standstill = Omit<Pause, 'from' | 'why'> & { why: Text };
-
-/** A desk from the inside: with the journal it writes to and the tasks it holds open. */
-export interface Waiting {
-  desk: TaskDesk;
-  journal: Journal;
-  tasks: Map<string, OpenTask>;
-  /** Why the clocks of a kind of task stand still. */
-  holds: Map<TaskKind, Standstill>;
-  /** Who has judged what several people judge. */
-  judged: Judges;
-}
-
-/** What is climbed next, or that the due instant comes before it. */
-export type Step = PlacedRung | { at: string; do: 'fall-due' };
-
-/** What happens next; nothing while the task is being placed, and only the end of the pause while its clock stands still. */
-export function nextStep(task: OpenTask): Step | undefined {
-  const { placing, deciding, pause, rungs, due } = task;
-  if (placing > 0) return undefined;
-  const rung = nextOf({ pause, rungs: deciding ? [] : rungs });
-  const first = !rung || due < rung.at;
-  return first && !pause && fallsDue(task) ? { at: due, do: 'fall-due' } : rung;
-}
-
-/** Somebody wants to know of the due instant; whoever was asked only after it is late from the first rung on. */
-const fallsDue = ({ question, overdue, due, openedAt }: OpenTask): boolean =>
-  !!question.onOverdue && !overdue && due > openedAt;
-
-/** The due instant has passed. */
-export function fallDue(task: OpenTask): void {
-  task.overdue = true;
-  task.question.onOverdue?.(task.due);
-}
-
-/** Whoever is asked: the assignee, or everybody who may claim the task. */
-export const addressees = (task: OpenTask): Assignee[] => addresseesOf(task);
-
-/** What every fact about a task begins with. */
-export const about = ({ id, question }: OpenTask): { task: string; kind: TaskKind } => ({
-  task: id,
-  kind: question.kind,
-});
-
-/** What every change of a task that stays open begins with. */
-export const still = ({ id, assignee, assignment }: OpenTask): TaskChange => ({
-  id,
-  state: 'open',
-  assignee,
-  assignment,
-});
-
-/** Who plays a part now. */
-export const played = ({ cast }: TaskDesk, role: Role | undefined): Assignee | undefined => playerOf(cast, role);
-
-/** What an open task has several people judge. */
-export const judgedIn = ({ question }: OpenTask): string | undefined =>
-  judgedBySeveral(question.kind, question.context);
-
-/** Ends the wait; no further rung is climbed. */
-export function end(task: OpenTask, how: Omit<TaskOutcome, 'task' | 'at' | 'late' | 'climbed'>): void {
-  const { id, due, openedAt, course, overdue, deciding, pause } = task;
-  const at = now();
-  const until = pause?.from ?? at;
-  const late = due && until > due ? Date.parse(until) - Date.parse(due) : 0;
-  task.rungs = [];
-  task.ended.resolve({
-    task: id,
-    at,
-    late,
-    climbed: { openedAt, course, overdue, deciding: !!deciding, pause },
-    ...how,
-  });
-}
-
-/** The form of an open task. */
-export const formOfTask = ({ question }: OpenTask): Form => formOf(question.kind, question.context);
 
 /** Whether a person chose this; what silence is deemed to mean cannot stand in for a signature or a name. */
 export const chosen = ({ decision, by }: TaskOutcome, choice: string): boolean =>

@@ -4,7 +4,7 @@ import { complain, type Problem } from '../../domain/tasks/forms.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { ListedVendor } from '../../activities/capabilities.js';
 import { chosen, reasonOf } from '../desk/desk.js';
-import type { TaskOutcome } from '../desk/desk.js';
+import type { TaskOutcome } from '../../domain/tasks/machine.js';
 import { message } from '../runtime/message.js';
 import { roleLine } from './scoping.js';
 import type { Engagement, Scope } from './types.js';

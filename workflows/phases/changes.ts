@@ -8,7 +8,7 @@ import { amendDeliverable, requestChange, scopeAmended } from '../messages.js';
 import type { Amendment } from '../messages.js';
 import type { Contract, Engagement } from './types.js';
 import { reasonOf } from '../desk/desk.js';
-import type { TaskOutcome } from '../desk/desk.js';
+import type { TaskOutcome } from '../../domain/tasks/machine.js';
 import { countedFrom } from '../delivering/due-date.js';
 import { message } from '../runtime/message.js';
 import { ignoreCancellation } from '../runtime/waiting.js';

@@ -1,10 +1,12 @@
 import { checkAnswer, exampleAnswer } from '../../../domain/tasks/forms.js';
 import { outcomeOf } from '../../../domain/tasks/ladder.js';
+import { deemedChoice } from '../../../domain/tasks/silence.js';
+import { formOf } from '../../../domain/tasks/kinds/index.js';
+import { TASK_KINDS, type TaskKind } from '../../../domain/tasks/kinds/index.js';
 import { aContext } from '../../support/contexts.js';
-import { formOf, TASK_KINDS, type TaskKind } from '../../../domain/tasks/kinds/index.js';
 
 const comesTo = (kind: TaskKind, act: 'accept' | 'reject'): string =>
-  outcomeOf(act, { onSilence: 'escalate' }, kind, aContext(kind));
+  outcomeOf(act, { onSilence: 'escalate' }, (meant) => deemedChoice(kind, aContext(kind), meant));
 
 describe('outcomeOf', () => {
   it('deems no signature, document, score or word given, and says that nothing was', () => {

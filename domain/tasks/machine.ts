@@ -1,0 +1,10 @@
+export { step } from './machine/step.js';
+export type { Stepped } from './machine/step.js';
+export { addressees, newTask, nextStep } from './machine/open-task.js';
+export type { Asking, Climbed, OpenTask, TaskOutcome } from './machine/open-task.js';
+export type { Input, InputOf } from './machine/inputs.js';
+export type { Effect, EffectOf, TaskFactOf } from './machine/effects.js';
+export type { Lookups, Standstill } from './machine/lookups.js';
+export type { MovedBy } from './machine/placing.js';
+export { refusalOf } from './machine/refusals.js';
+export type { Asked, Refusal } from './machine/refusals.js';

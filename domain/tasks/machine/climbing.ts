@@ -1,0 +1,82 @@
+import { reasonFor } from '../../kernel/reasons.js';
+import { recipientOf, suspensionOf } from '../ladder.js';
+import type { PlacedRung } from '../task.js';
+import { startClock, stopClock } from './clock.js';
+import { type Draft, lookUpStandIn, place, update } from './draft.js';
+import { lapse } from './ending.js';
+import { remind } from './escalation.js';
+import { transfer } from './hands.js';
+import type { InputOf } from './inputs.js';
+import { nextStep } from './open-task.js';
+
+/** The timer went off: whatever it was set for happens, unless something else has come in its place at that instant. */
+export function climbNext(draft: Draft, { armed }: InputOf<'timer'>): void {
+  if (draft.task.armed === armed) update(draft, { armed: undefined });
+  const next = nextStep(draft.task);
+  if (!next || next.at !== armed) return;
+  if (next.do === 'fall-due') fallDue(draft);
+  else climb(draft, next);
+}
+
+/** The due instant has passed. */
+function fallDue(draft: Draft): void {
+  update(draft, { overdue: true });
+  draft.effects.push({ do: 'due-passed', due: draft.task.due });
+}
+
+/** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
+function climb(draft: Draft, rung: PlacedRung): void {
+  if (rung.do === 'resume') return startClock(draft, 'the clock', reasonFor('reasons.pauseOver'));
+  const { rungs, course, overdue, due, assignee } = draft.task;
+  update(draft, {
+    rungs: rungs.filter((each) => each !== rung),
+    ...(rung.n !== undefined && { course: { ...course, climbed: [...course.climbed, rung.n] } }),
+  });
+  if (!overdue && rung.do !== 'delegate' && rung.at >= due) fallDue(draft);
+  const to = recipientOf(draft.lookups.cast, assignee, rung);
+  switch (rung.do) {
+    case 'remind':
+      return remind(draft);
+    case 'delegate': {
+      const why = reasonFor('reasons.away', { name: assignee.name });
+      return place(draft, { cause: { holder: 'calendar', why }, holder: 'asked' });
+    }
+    case 'suspend':
+      return suspend(draft, rung);
+    case 'escalate':
+      return to && lookUpStandIn(draft, { to, role: rung.who ? 'manager' : to.role });
+    case 'transfer':
+      return void transfer(draft, to);
+    case 'decide':
+      return decide(draft, rung);
+    case 'accept':
+    case 'reject':
+    case 'lapse':
+      return lapse(draft, rung.do);
+  }
+}
+
+const suspend = (draft: Draft, rung: PlacedRung): void =>
+  stopClock(draft, {
+    holder: 'pause',
+    why: reasonFor('reasons.nobodyAnswered'),
+    by: 'the ladder',
+    ...suspensionOf(rung, draft.at),
+  });
+
+/** Somebody decides what becomes of it; where there is no such decision they have the task from now on. */
+function decide(draft: Draft, rung: PlacedRung): void {
+  const decider = draft.lookups.deciderOf(draft.task.kind);
+  if (decider === undefined) return passOn(draft, rung);
+  update(draft, { deciding: true });
+  draft.effects.push({ do: 'have-decided', by: decider });
+}
+
+/** Its own time counts once more, which stands still and is put off as the ladder is. */
+function passOn(draft: Draft, rung: PlacedRung): void {
+  const { course, assignee } = draft.task;
+  update(draft, { course: { ...course, decided: { at: draft.at, snoozes: course.snoozed.length } } });
+  if (transfer(draft, recipientOf(draft.lookups.cast, assignee, rung), { passedOn: true })) return;
+  const cause = { holder: 'calendar', why: reasonFor('reasons.nobodyAnswered') } as const;
+  place(draft, { cause, passedOn: true });
+}

@@ -1,0 +1,35 @@
+import { addDuration } from '../../kernel/duration.js';
+import { exceptAbsences, isAbsence } from '../ladder.js';
+import { held, putOff } from '../placement.js';
+import type { Deferral } from '../task.js';
+import { change, displace, type Draft, record, update } from './draft.js';
+import type { Deferring } from './inputs.js';
+
+/** The holder is on it: nothing is climbed until their word runs out. */
+export function acknowledge(draft: Draft, { for: duration, reason, by }: Deferring): void {
+  const { rungs, course } = draft.task;
+  const until = addDuration(draft.at, duration);
+  displace(draft, {
+    course: { ...course, heldUntil: until },
+    rungs: exceptAbsences(rungs, (ladder) => held(ladder, until)),
+  });
+  record(draft, 'task.acknowledged', { until, for: duration, by, reason });
+  defer(draft, { kind: 'acknowledged', at: draft.at, by, reason, until, for: duration });
+}
+
+/** The rest of the ladder is put off. */
+export function snooze(draft: Draft, { for: duration, reason, by }: Deferring): void {
+  const { rungs, course, due } = draft.task;
+  const ladder = exceptAbsences(rungs, (each) => putOff(each, [duration]));
+  displace(draft, { course: { ...course, snoozed: [...course.snoozed, duration] }, rungs: ladder });
+  const until = ladder.find((rung) => !isAbsence(rung))?.at ?? due;
+  record(draft, 'task.snoozed', { until, for: duration, by, reason });
+  defer(draft, { kind: 'snoozed', at: draft.at, by, reason, until, for: duration });
+}
+
+/** The ladder stands later, and whoever is told next hears why. */
+function defer(draft: Draft, deferral: Deferral): void {
+  update(draft, { deferrals: [...draft.task.deferrals, deferral] });
+  const { rungs, deferrals, course } = draft.task;
+  change(draft, { rungs, deferrals, course });
+}

@@ -1,0 +1,26 @@
+import type { Cast, Role } from '../../kernel/person.js';
+import type { Text } from '../../kernel/message.js';
+import type { Form } from '../forms/form.js';
+import type { TaskPolicy } from '../task-policy.js';
+import type { Pause, TaskContext } from '../task.js';
+import type { TaskKind } from '../kinds/index.js';
+import type { OpenTask } from './open-task.js';
+
+/** Why a clock is to stand still; told in the reader's language, and kept as it is recorded. */
+export type Standstill = Omit<Pause, 'from' | 'why'> & { why: Text };
+
+/** What the machine may ask on the way; every answer is at hand. */
+export interface Lookups {
+  /** Who plays which part now; rungs that name a role look here. */
+  cast: Cast;
+  policyOf(kind: TaskKind): TaskPolicy;
+  formOf(kind: TaskKind, context: TaskContext): Form;
+  /** The choice that silence stands for where the policy deems an answer given; undefined where only a person can give it. */
+  deemedChoice(kind: TaskKind, context: TaskContext, act: 'accept' | 'reject'): string | undefined;
+  /** Whether somebody holds, or has answered, another task about the same thing, where several opinions are wanted. */
+  judgesAlready(task: OpenTask, email: string): boolean;
+  /** Who decides what becomes of what is asked and is not coming, where a kind of task has such a decision. */
+  deciderOf(kind: TaskKind): Role | undefined;
+  /** Why the clocks of a kind of task stand still. */
+  holdOf(kind: TaskKind): Standstill | undefined;
+}

@@ -1,0 +1,87 @@
+import { release, pause, startClock, stopClock } from './clock.js';
+import { climbNext } from './climbing.js';
+import { acknowledge, snooze } from './deferring.js';
+import { change, type Draft, open, record, tell, update } from './draft.js';
+import type { Effect } from './effects.js';
+import { answer, beDecided, withdraw } from './ending.js';
+import { claim, handOn } from './hands.js';
+import type { Input, InputOf } from './inputs.js';
+import type { Lookups } from './lookups.js';
+import { follow, settle } from './moving.js';
+import { nextStep, type OpenTask } from './open-task.js';
+
+/** What a task has become, and what is to be done about it. */
+export interface Stepped {
+  task: OpenTask;
+  effects: Effect[];
+}
+
+/** What becomes of an open task when something happens to it; a task that has ended stays as it is. */
+export function step(task: OpenTask, input: Input, lookups: Lookups): Stepped {
+  if (task.state !== 'open') return { task, effects: [] };
+  const draft: Draft = { task, effects: [], at: input.at, lookups };
+  take(draft, input);
+  setTimer(draft);
+  return { task: draft.task, effects: draft.effects };
+}
+
+function take(draft: Draft, input: Input): void {
+  switch (input.is) {
+    case 'opened':
+      return ask(draft, input);
+    case 'placed':
+      return settle(draft, input);
+    case 'timer':
+      return climbNext(draft, input);
+    case 'answered':
+      return answer(draft, input);
+    case 'withdrawn':
+      return withdraw(draft, input);
+    case 'decided':
+      return beDecided(draft, input);
+    case 'reassigned':
+      return handOn(draft, input);
+    case 'claimed':
+      return claim(draft, input);
+    case 'acknowledged':
+      return acknowledge(draft, input);
+    case 'snoozed':
+      return snooze(draft, input);
+    case 'paused':
+      return pause(draft, input);
+    case 'resumed':
+      return startClock(draft, input.by, input.reason);
+    case 'held':
+      return stopClock(draft, input.hold);
+    case 'released':
+      return release(draft, input);
+    case 'directory-changed':
+      return follow(draft, input);
+    case 'document-added':
+      return addDocument(draft, input);
+  }
+}
+
+/** The question is put, and its ladder is climbed once it is known where its rungs fall. */
+function ask(draft: Draft, { goesOn }: InputOf<'opened'>): void {
+  const { id, kind, subject, lines, assignee, counterparty, amount, context, terms, documents } = draft.task;
+  record(draft, 'task.opened', { to: assignee.email, role: assignee.role });
+  tell(draft, 'task.asked', [assignee], lines);
+  const maybe = { ...(counterparty && { counterparty }), ...(amount && { amount }), ...(goesOn && { goesOn }) };
+  const policy = draft.lookups.policyOf(kind);
+  const opening = { id, kind, subject, assignee, ...maybe, context, due: terms, policy, documents };
+  draft.effects.push({ do: 'open', request: open(draft), opening });
+}
+
+function addDocument(draft: Draft, { document }: InputOf<'document-added'>): void {
+  update(draft, { documents: [...draft.task.documents, document] });
+  change(draft, { documents: draft.task.documents });
+}
+
+/** One timer is armed at a time, and anew only when it is to go off at another instant. */
+function setTimer(draft: Draft): void {
+  const at = nextStep(draft.task)?.at;
+  if (at === draft.task.armed || draft.task.state !== 'open') return;
+  update(draft, { armed: at });
+  draft.effects.push({ do: 'arm', at });
+}

@@ -1,0 +1,81 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import { FAILURES } from '../../domain/kernel/failures.js';
+import type { Problem } from '../../domain/tasks/forms.js';
+import { type Asked, type Refusal, refusalOf } from '../../domain/tasks/machine.js';
+import { now } from '../runtime/waiting.js';
+import type { HeldTask, Shell } from './held-task.js';
+
+/** What a refusal comes to for whoever asked. */
+type Why = 'ended' | 'reassigned' | 'forbidden' | 'conflict' | 'invalid';
+
+/** The task that somebody wants to do something to; throws a refusal where it does not take that. */
+export function taking({ tasks, lookups }: Shell, id: string, asked: Asked): HeldTask {
+  const each = tasks.get(id);
+  const refusal = refusalOf(id, each?.task, asked, now(), lookups);
+  if (refusal) throw refused(refusal);
+  if (!each) throw refused({ task: id, code: 'not-open' });
+  const problems = asked.do === 'answer' ? (each.question.check?.(asked.answer) ?? []) : [];
+  if (problems.length > 0) throw refused({ task: id, code: 'unfit', problems });
+  return each;
+}
+
+/** The open task of a message that was looked at before. */
+export function taken({ tasks }: Shell, id: string): HeldTask {
+  const each = tasks.get(id);
+  if (!each) throw refused({ task: id, code: 'not-open' });
+  return each;
+}
+
+/** The failure of an update; the refusal travels in its details. */
+function refused(refusal: Refusal): ApplicationFailure {
+  const { why, message, problems = [] } = inWords(refusal);
+  return ApplicationFailure.nonRetryable(message, FAILURES.taskRefused, { why, message, problems });
+}
+
+function inWords(refusal: Refusal): { why: Why; message: string; problems?: Problem[] } {
+  const { task } = refusal;
+  switch (refusal.code) {
+    case 'not-open':
+      return { why: 'ended', message: `task ${task} is not open` };
+    case 'handed-on':
+      return { why: 'reassigned', message: `task ${task} has been handed to somebody else` };
+    case 'not-yours':
+      return { why: 'forbidden', message: `task ${task} is not yours` };
+    case 'unfit': {
+      const { problems } = refusal;
+      return { why: 'invalid', message: problems.map(({ message }) => message).join('; '), problems };
+    }
+    case 'holds-already':
+      return {
+        why: 'invalid',
+        message: `"${refusal.who}" holds task ${task} already`,
+        problems: [{ pointer: '/to', message: `"${refusal.who}" holds this task already` }],
+      };
+    case 'not-of-group':
+      return { why: 'forbidden', message: `"${refusal.who}" is not of the group that task ${task} is asked of` };
+    case 'nothing-to-claim':
+      return {
+        why: 'conflict',
+        message: `there is nothing to claim: task ${task} lies with "${refusal.holder}"`,
+      };
+    case 'no-duration':
+      return invalid('/for', `"${refusal.duration}" is not an ISO 8601 duration such as "P1D"`);
+    case 'too-long':
+      return invalid('/for', `"${refusal.duration}"${withBefore(refusal.before)} is longer than ${refusal.longest}`);
+    case 'acknowledged':
+      return invalid('', `task ${task} was acknowledged already, until ${refusal.until}`);
+    case 'paused':
+      return invalid('', `the clock of task ${task} stands still already, until ${refusal.until}`);
+    case 'running':
+      return invalid('', `the clock of task ${task} is running`);
+  }
+}
+
+const withBefore = (before: readonly string[]): string =>
+  before.length > 0 ? `, with ${before.join(' and ')} before,` : '';
+
+const invalid = (pointer: string, message: string): { why: Why; message: string; problems: Problem[] } => ({
+  why: 'invalid',
+  message,
+  problems: [{ pointer, message }],
+});
