@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { Webhook } from 'standardwebhooks';
 import { parseDocument } from 'yaml';
+import { EVENT_KINDS, EVENT_TYPES, type EventType } from '../domain/engagement/events/index.js';
 import { readSecret } from '../platform/secrets.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT } from './exit.js';
@@ -18,13 +19,16 @@ export function addEventCommand(program: Command, io: Io): void {
     .addHelpText(
       'after',
       `\nA missing "specversion", "id" or "source" is filled in; repeat an event by giving it an "id".${'\n'}` +
-        examples(
-          'kpo event budget-rise.json',
-          'echo \'{"type":"kpo.budget.frozen.v1","costcentre":"CC-100","data":{"version":3}}\' | kpo event -',
-          'echo \'{"type":"kpo.calendar.changed.v1","data":{"person":"sara@client.example","absences":[]}}\' | kpo event -',
-        ),
+        examples('kpo event budget-rise.json', ...EVENT_TYPES.map(typed)),
     )
     .action((path: string, options: CommonOptions) => send(io, path, options));
+}
+
+/** An event of one type as it is typed; for a cost centre where its data do not say whom it is for. */
+function typed(type: EventType): string {
+  const { reaches, example: data } = EVENT_KINDS[type];
+  const event = { type, ...(reaches === 'engagement' && { costcentre: 'CC-100' }), data };
+  return `echo '${JSON.stringify(event)}' | kpo event -`;
 }
 
 async function send(io: Io, path: string, options: CommonOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CalendarChanged } from '../domain/engagement/events.js';
+import type { DirectoryEvent } from '../domain/engagement/events/index.js';
 import type { DirectoryPerson } from '../domain/directory/directory-person.js';
 import { type EntryProblem, entryProblems } from '../domain/directory/entry-problems.js';
 import { isEnd } from '../domain/engagement/phases.js';
@@ -24,10 +24,7 @@ export interface Directory {
   ): Promise<{ ok: true } | { ok: false; problems: EntryProblem[] } | Overtaken>;
   putOrganisation(organisation: Organisation, madeFrom?: string): Promise<{ ok: true } | Overtaken>;
   /** Returns only when the database holds the event; the engagements are those whose tasks alone are looked at again. */
-  calendarChanged(
-    event: CalendarChanged,
-    to: Addressee | undefined,
-  ): Promise<{ ok: true; engagements: string[] } | Refusal>;
+  takeEvent(event: DirectoryEvent, to: Addressee | undefined): Promise<{ ok: true; engagements: string[] } | Refusal>;
 }
 
 export interface DirectoryDeps {
@@ -51,7 +48,7 @@ export function createDirectory({ store, changed = () => undefined }: DirectoryD
       changed();
       return { ok: true };
     },
-    async calendarChanged(event, to) {
+    async takeEvent(event, to) {
       const engagement = to && (await runningEngagement(store, to));
       if (engagement && !engagement.ok) return engagement;
       const problems = await absenceProblems(store, event);
@@ -79,7 +76,7 @@ async function runningEngagement(store: Store, to: Addressee): Promise<{ ok: tru
   return isEnd(known.phase) ? { ok: false, why: 'conflict', detail: `engagement ${id} has ended` } : { ok: true, id };
 }
 
-async function absenceProblems(store: Store, { data: { person: email, absences } }: CalendarChanged) {
+async function absenceProblems(store: Store, { data: { person: email, absences } }: DirectoryEvent) {
   if (!email || !absences) return [];
   const lookUp = (address: string) => store.person(address);
   const found = await entryProblems({ ...(await lookUp(email)), email, absences }, lookUp);

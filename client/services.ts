@@ -1,5 +1,5 @@
 import type { BriefInput } from '../domain/engagement/brief.js';
-import type { InboundEvent } from '../domain/engagement/events.js';
+import type { InboundEvent } from '../domain/engagement/events/index.js';
 import type { Problem } from '../domain/tasks/forms.js';
 import type { Answer, Answerer } from '../domain/tasks/task.js';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { runCli } from '../cli/program.js';
 import { Brief, BriefInput } from '../domain/engagement/brief.js';
-import { EVENT_DATA } from '../domain/engagement/events.js';
+import { EVENT_TYPES } from '../domain/engagement/events/index.js';
 import { PHASES } from '../domain/engagement/phases.js';
 import { parsePractice } from '../domain/practices/parse-practice.js';
 import { PERIODS, PolicyOverride } from '../domain/tasks/policy.js';
@@ -160,7 +160,7 @@ describe('the reference', () => {
   });
 
   it('names every event, period, rung and practice', () => {
-    expect(named('events', Object.keys(EVENT_DATA))).toEqual([]);
+    expect(named('events', EVENT_TYPES)).toEqual([]);
     expect(named('policy', [...PERIODS, ...RUNG_ACTS])).toEqual([]);
     expect(
       named(

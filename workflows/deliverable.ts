@@ -1,7 +1,7 @@
 import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../domain/kernel/duration.js';
 import { overdueDecider } from '../domain/tasks/kinds/index.js';
-import { castOf } from '../domain/engagement/brief.js';
+import { castOf } from '../domain/engagement/cast.js';
 import type { Text } from '../domain/kernel/message.js';
 import { reasonFor } from '../domain/kernel/reasons.js';
 import type { Assignee } from '../domain/tasks/task.js';

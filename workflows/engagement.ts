@@ -10,7 +10,7 @@ import type { CalledOff } from './phases/ending.js';
 import { receiveEvents } from './phases/inbound-events.js';
 import { cancelEngagement, deniedAttempt } from './messages.js';
 import { agreeScope } from './phases/scoping.js';
-import { castOf } from '../domain/engagement/brief.js';
+import { castOf } from '../domain/engagement/cast.js';
 import { openDesk } from './desk/task-desk.js';
 import type { Engagement, EngagementEnd, Scope } from './phases/types.js';
 

@@ -1,5 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { InboundEvent } from '../domain/engagement/events.js';
+import type { InboundEvent } from '../domain/engagement/events/index.js';
 import type { Text } from '../domain/kernel/message.js';
 import type { Answer, Answerer } from '../domain/tasks/task.js';
 import type { Counted } from '../domain/tasks/course.js';

@@ -182,13 +182,3 @@ function circularDependency(deliverables: readonly DeliverableNeed[]): string | 
   }
   return undefined;
 }
-
-/** Who plays the client's parts; of several evaluators or reviewers the first. */
-export const castOf = ({ owner, sponsor, finance, signatory, evaluators, reviewers }: People) => ({
-  owner,
-  sponsor,
-  finance,
-  signatory,
-  evaluator: evaluators[0],
-  reviewer: reviewers[0],
-});

@@ -1,5 +1,5 @@
 import type { RoleNeed } from '../../domain/engagement/brief.js';
-import type { InboundEvent } from '../../domain/engagement/events.js';
+import type { InboundEvent } from '../../domain/engagement/events/index.js';
 import type { TaskRow } from '../../store/contract.js';
 import { inboundEvent } from '../../workflows/messages.js';
 import { aDeliverable, aRole, pounds } from './briefs.js';
@@ -7,37 +7,8 @@ import { answerOf, type Script } from './play.js';
 import { bidding, type Steps, type withSteps } from './steps.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
-export const SOURCE = '/erp';
-export const OFFICE = 'harbour-valuations.example';
 /** Nobody delivers, so that the team can be looked at for as long as it takes. */
 export const WORKING: Script = { ...bidding('harbour-valuations'), 'deliverable.submit': () => null };
-
-/** The budget becomes this many pounds. */
-export const budget = (version: number, amount: number): InboundEvent => ({
-  type: 'kpo.budget.changed.v1',
-  key: `budget-${version}`,
-  source: SOURCE,
-  data: { version, amount: pounds(amount) },
-});
-export const freeze = (version: number): InboundEvent => ({
-  type: 'kpo.budget.frozen.v1',
-  key: `freeze-${version}`,
-  source: SOURCE,
-  data: { version },
-});
-/** Headcounts that are wanted, by role. */
-export const demand = (version: number, headcounts: Record<string, number>): InboundEvent => ({
-  type: 'kpo.demand.changed.v1',
-  key: `demand-${version}`,
-  source: SOURCE,
-  data: { version, roles: Object.entries(headcounts).map(([role, headcount]) => ({ role, headcount })) },
-});
-export const lapse = (key: string, position = 'analyst-1', credential = 'CFA'): InboundEvent => ({
-  type: 'kpo.credential.lapsed.v1',
-  key,
-  source: '/registry',
-  data: { expert: `expert.${position}@${OFFICE}`, credential },
-});
 
 /** An engagement whose team is at work. */
 export interface Staffed extends Steps {

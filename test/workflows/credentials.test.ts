@@ -1,7 +1,8 @@
 import { pauseTask } from '../../workflows/messages.js';
 import { aRole } from '../support/briefs.js';
-import { budget, inDelivery, lapse, OFFICE, type Staffed, staffed, WORKING } from '../support/staffing.js';
+import { inDelivery, type Staffed, staffed, WORKING } from '../support/staffing.js';
 import { bidding, withSteps } from '../support/steps.js';
+import { budget, lapse, OFFICE } from '../support/inbound.js';
 
 const engagements = withSteps();
 

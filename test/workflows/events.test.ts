@@ -1,18 +1,9 @@
-import type { InboundEvent } from '../../domain/engagement/events.js';
+import type { InboundEvent } from '../../domain/engagement/events/index.js';
 import { deniedAttempt } from '../../workflows/messages.js';
 import { aRole, pounds } from '../support/briefs.js';
-import {
-  budget,
-  demand,
-  freeze,
-  inDelivery,
-  SOURCE,
-  staffed,
-  type Staffed,
-  WORKING,
-  YEAR_LONG,
-} from '../support/staffing.js';
+import { inDelivery, staffed, type Staffed, WORKING, YEAR_LONG } from '../support/staffing.js';
 import { bidding, withSteps } from '../support/steps.js';
+import { budget, demand, freeze, SOURCE } from '../support/inbound.js';
 
 const engagements = withSteps();
 

@@ -1,6 +1,7 @@
 import { aRole } from '../support/briefs.js';
 import { withSteps } from '../support/steps.js';
-import { budget, freeze, inDelivery, OFFICE, WORKING } from '../support/staffing.js';
+import { inDelivery, WORKING } from '../support/staffing.js';
+import { budget, freeze, OFFICE } from '../support/inbound.js';
 
 const engagements = withSteps();
 const DAY = 86_400_000;

@@ -1,7 +1,8 @@
 import type { TaskRow } from '../../store/contract.js';
 import { aRole } from '../support/briefs.js';
 import { withSteps } from '../support/steps.js';
-import { budget, demand, freeze, inDelivery, OFFICE, WORKING } from '../support/staffing.js';
+import { inDelivery, WORKING } from '../support/staffing.js';
+import { budget, demand, freeze, OFFICE } from '../support/inbound.js';
 
 const engagements = withSteps();
 

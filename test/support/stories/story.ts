@@ -1,5 +1,5 @@
 import type { PublicBrief } from '../../../domain/engagement/brief.js';
-import type { InboundEvent } from '../../../domain/engagement/events.js';
+import type { InboundEvent } from '../../../domain/engagement/events/index.js';
 import type { FactType } from '../../../domain/journal/facts.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { directoryChanged, inboundEvent } from '../../../workflows/messages.js';

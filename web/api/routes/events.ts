@@ -1,8 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { Webhook } from 'standardwebhooks';
-import { EVENT_DATA } from '../../../domain/engagement/events.js';
-import type { CalendarChanged, InboundEvent, InboundType } from '../../../domain/engagement/events.js';
+import {
+  type DirectoryEvent,
+  EVENT_KINDS,
+  EVENT_TYPES,
+  type InboundEvent,
+  isForDirectory,
+  namesWhom,
+} from '../../../domain/engagement/events/index.js';
 import type { Addressee } from '../../../client/directory.js';
 import { chain, checked, decodeUtf8, parseJson, readBytes } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -13,8 +19,6 @@ import type { Refused } from '../problems.js';
 
 const LARGEST = 1_000_000;
 const STRUCTURED = 'application/cloudevents+json';
-const CALENDAR = 'kpo.calendar.changed.v1' satisfies InboundType;
-const TYPES = Object.keys(EVENT_DATA) as [InboundType, ...InboundType[]];
 
 // CloudEvents allow no control characters in attributes.
 const Attribute = z
@@ -28,7 +32,7 @@ const CloudEvent = z.looseObject({
   specversion: z.literal('1.0'),
   id: Attribute,
   source: Attribute.regex(/^\S+$/, 'a URI reference without spaces'),
-  type: z.enum(TYPES),
+  type: z.enum(EVENT_TYPES),
   time: z.iso.datetime({ offset: true }).optional(),
   datacontenttype: z.literal('application/json').optional(),
   engagement: Attribute.optional().describe(
@@ -55,8 +59,8 @@ export function mountEvents(
     const read = readEvent(c.req.raw.headers, raw);
     if ('refused' in read) return problemResponse(c, read);
     const { value } = read;
-    const delivered = await ('calendar' in value
-      ? directory.calendarChanged(value.calendar, value.to)
+    const delivered = await (value.reaches === 'directory'
+      ? directory.takeEvent(value.event, value.to)
       : engagements.deliver(value.event, value.to));
     if (!delivered.ok) return problemResponse(c, refuseAs(delivered));
     return c.json({ accepted: true, engagements: delivered.engagements }, 202);
@@ -82,7 +86,9 @@ function signedByAny(verifiers: readonly Webhook[], raw: Uint8Array, headers: He
   });
 }
 
-type Addressed = { event: InboundEvent; to: Addressee } | { calendar: CalendarChanged; to?: Addressee };
+type Addressed =
+  | { reaches: 'directory'; event: DirectoryEvent; to: Addressee | undefined }
+  | { reaches: 'engagement'; event: InboundEvent; to: Addressee };
 
 function readEvent(headers: Headers, raw: Uint8Array): { value: Addressed } | Refused {
   const text = decodeUtf8(raw);
@@ -115,18 +121,18 @@ function percentDecoded(value: string): string {
 
 function asAddressed(input: unknown): { value: Addressed } | Refused {
   return chain(checked(CloudEvent, input), ({ type, id, source, engagement, costcentre, data }) =>
-    chain(
-      checked(z.object({ data: EVENT_DATA[type] as z.ZodType }), { data }),
-      (valid): { value: Addressed } | Refused => {
-        // A source has no spaces, so the two cannot run into each other.
-        const event = { type, key: `${source} ${id}`, source, data: valid.data } as InboundEvent | CalendarChanged;
-        const to = addressee(engagement, costcentre);
-        if (event.type === CALENDAR && (to ?? event.data.person ?? event.data.organisation))
-          return { value: { calendar: event, ...(to && { to }) } };
-        return to && event.type !== CALENDAR ? { value: { event, to } } : forNobody;
-      },
-    ),
+    chain(checked(z.object({ data: EVENT_KINDS[type].data as z.ZodType }), { data }), (valid) => {
+      // A source has no spaces, so the two cannot run into each other.
+      const event = { type, key: `${source} ${id}`, source, data: valid.data } as InboundEvent | DirectoryEvent;
+      return addressed(event, addressee(engagement, costcentre));
+    }),
   );
+}
+
+function addressed(event: InboundEvent | DirectoryEvent, to: Addressee | undefined): { value: Addressed } | Refused {
+  if (!to && !namesWhom(event)) return forNobody;
+  if (isForDirectory(event)) return { value: { reaches: 'directory', event, to } };
+  return to ? { value: { reaches: 'engagement', event, to } } : forNobody;
 }
 
 const forNobody = refuseFields(422, [
@@ -146,7 +152,7 @@ function describe(app: OpenAPIHono<HttpEnv>): void {
     ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => [name, z.string()]),
   );
   const data = z
-    .union(Object.values(EVENT_DATA) as unknown as [z.ZodType, z.ZodType])
+    .union(Object.values(EVENT_KINDS).map((kind) => kind.data) as unknown as [z.ZodType, z.ZodType])
     .describe('In binary mode: the data alone, with ce- headers.');
   app.openAPIRegistry.registerPath({
     method: 'post',

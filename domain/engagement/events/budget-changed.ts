@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Money } from '../../kernel/money.js';
+import { type EventKind, nobody, Version } from './event-kind.js';
+
+const Data = z.object({
+  version: Version,
+  amount: Money.refine(({ minor }) => minor >= 0, { message: 'not below zero', path: ['minor'] }),
+});
+type Data = z.infer<typeof Data>;
+
+/** The budget of the work is another. */
+export const budgetChanged: EventKind<Data, 'engagement'> = {
+  data: Data,
+  reaches: 'engagement',
+  namesWhom: nobody,
+  example: { version: 2, amount: { currency: 'GBP', minor: 9_000_000 } },
+};

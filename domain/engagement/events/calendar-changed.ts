@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Calendar } from '../../calendar/calendar.js';
+import { Absence } from '../../directory/delegation.js';
+import { MailDomain } from '../../directory/organisation.js';
+import { Email } from '../../kernel/address.js';
+import { type EventKind, Version } from './event-kind.js';
+
+/** When a person, or the people of an organisation, work; nobody in particular when only an engagement is to be looked at. */
+const Data = z
+  .strictObject({
+    person: Email.optional().describe('Whose calendar it is; this, `organisation`, or neither.'),
+    organisation: MailDomain.optional().describe(
+      'The domain of the mail addresses of the people whose calendar it is.',
+    ),
+    calendar: Calendar.optional().describe('Replaces the calendar in the directory.'),
+    absences: z.array(Absence).max(100).optional().describe('Replace the absences of the person in the directory.'),
+    version: Version.optional().describe(
+      'One that is not newer than the last for the same person or organisation is ignored.',
+    ),
+  })
+  .superRefine(({ person, organisation, ...sent }, context) => {
+    const refuse = (message: string, field: string): void =>
+      context.addIssue({ code: 'custom', message, path: [field] });
+    if (person && organisation) refuse('"person" or "organisation", not both', 'organisation');
+    if (sent.absences && !person) refuse('only a "person" is absent', 'absences');
+    for (const field of ['calendar', 'version'] as const)
+      if (sent[field] !== undefined && !person && !organisation)
+        refuse('a "person" or an "organisation" has it', field);
+  });
+type Data = z.infer<typeof Data>;
+
+/** Somebody works, or is away, at other times. */
+export const calendarChanged: EventKind<Data, 'directory'> = {
+  data: Data,
+  reaches: 'directory',
+  namesWhom: ({ person, organisation }) => (person ?? organisation) !== undefined,
+  example: { person: 'ann@client.example', calendar: { daysOff: ['2026-12-24'] }, version: 7 },
+};

@@ -1,0 +1,57 @@
+import type { Money } from '../../../kernel/money.js';
+import type { EventOf, InboundType } from '../index.js';
+
+/** Which event said something. */
+interface Origin {
+  source: string;
+  event: string;
+}
+
+/** What other systems have told an engagement so far. */
+export interface Known {
+  budget: { amount: Money; version: number };
+  freeze: ({ version: number } & Origin) | null;
+  /** The newest demand for each role. */
+  demand: Readonly<Record<string, { version: number; headcount: number }>>;
+  /** The roles of the brief. */
+  roles: readonly string[];
+}
+
+/** What is put on record, named as the facts of the journal are. */
+interface Recorded {
+  'budget.changed': { version: number; amount: Money } & Origin;
+  'budget.frozen': { version: number } & Origin;
+  'demand.changed': { version: number; roles: { role: string; headcount: number }[] } & Origin;
+  'event.ignored': { event: string; type: InboundType; why: string };
+}
+
+/** What an engagement does about an event. */
+export type EventEffect =
+  | { [F in keyof Recorded]: { do: 'record'; fact: F; about: Recorded[F] } }[keyof Recorded]
+  /** What the team should be may be something else now. */
+  | { do: 'reconsider' }
+  | { do: 'lapse'; expert: string; credential: string };
+
+/** What is known afterwards, and what is done. */
+export interface Taken {
+  known: Known;
+  effects: readonly EventEffect[];
+}
+
+/** What an event of one type does; it is seen once, and may come in any order. */
+export type EffectOf<T extends InboundType> = (known: Known, event: EventOf<T>) => Taken;
+
+export const originOf = ({ source, key }: { source: string; key: string }): Origin => ({ source, event: key });
+
+export const record = <F extends keyof Recorded>(fact: F, about: Recorded[F]): Extract<EventEffect, { do: 'record' }> =>
+  ({ do: 'record', fact, about }) as Extract<EventEffect, { do: 'record' }>;
+
+export const ignored = (known: Known, { key, type }: EventOf<InboundType>, why: string): Taken => ({
+  known,
+  effects: [record('event.ignored', { event: key, type, why })],
+});
+
+/** Budget and freeze share one count. */
+export const budgetVersion = ({ budget, freeze }: Known): number => Math.max(budget.version, freeze?.version ?? 0);
+/** A freeze that a newer budget has not ended. */
+export const isFrozen = ({ budget, freeze }: Known): boolean => freeze !== null && freeze.version > budget.version;
