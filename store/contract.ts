@@ -95,7 +95,7 @@ export interface Store {
   people(request?: PageRequest): Promise<Page<DirectoryPerson>>;
   /**
    * What deadlines or delegates depend on becomes a directory change in the same transaction; so it does for organisations.
-   * With the digest of the entry that this one was made from (empty for none), nothing else is replaced: false when there is something else.
+   * With the SHA-256 of the entry that this one was made from (empty for none), nothing else is replaced: false when there is something else.
    */
   putPerson(person: DirectoryPerson, madeFrom?: string): Promise<boolean>;
   organisation(domain: string): Promise<Organisation | undefined>;

@@ -57,7 +57,7 @@ export interface TurnsTable {
   turn: number;
   /** The workflow's clock when the turn was committed last. */
   at: string;
-  digest: string;
+  sha256: string;
   receipt: string;
   /** What superseding the turn needs, as JSON. */
   undo: string;

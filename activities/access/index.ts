@@ -62,11 +62,11 @@ function throughWebhook({ url, secret, guard }: AccessWebhook): Access {
 
 /** The same for every try of one change, and another for the next change of the same person. */
 function requestId({ engagement, position, email, change, reason }: AccessRequest, action: string): string {
-  const digest = createHash('sha256')
+  const sha256 = createHash('sha256')
     .update(JSON.stringify([email, reason ?? '']))
     .digest('hex')
     .slice(0, 16);
-  return `${engagement}.${position}.${action}.${change}.${digest}`;
+  return `${engagement}.${position}.${action}.${change}.${sha256}`;
 }
 
 const REQUEST_TIMEOUT = 408;

@@ -26,5 +26,5 @@ export const DOCUMENTS = {
   confidential: 'confidential',
   report: 'report',
   nda: (vendor: string): string => `nda-${vendor}`,
-  answer: (task: string, vault: string, digest: string): string => `${task}-${vault}-${digest}`,
+  answer: (task: string, vault: string, sha256: string): string => `${task}-${vault}-${sha256}`,
 } as const;

@@ -12,7 +12,6 @@ export type NoticeKind =
   | 'vendor.released'
   | 'nda.completed'
   | 'deliverable.accepted'
-  | 'deliverable.rework'
   | 'payment.released'
   | 'scaling.notice'
   | 'scaling.done'

@@ -209,7 +209,6 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.vendor.released': 'Entlassung aus dem Auftrag',
   'mail.occasion.nda.completed': 'Vertraulichkeitsvereinbarung in Kraft',
   'mail.occasion.deliverable.accepted': 'Abgenommen',
-  'mail.occasion.deliverable.rework': 'Nacharbeit',
   'mail.occasion.payment.released': 'Zahlung',
   'mail.occasion.scaling.notice': 'Mitteilung',
   'mail.occasion.scaling.done': 'Änderung im Team',

@@ -191,7 +191,6 @@ export const mail = {
   'mail.occasion.vendor.released': 'Release',
   'mail.occasion.nda.completed': 'NDA in force',
   'mail.occasion.deliverable.accepted': 'Accepted',
-  'mail.occasion.deliverable.rework': 'Rework',
   'mail.occasion.payment.released': 'Payment',
   'mail.occasion.scaling.notice': 'Notice',
   'mail.occasion.scaling.done': 'Team change',

@@ -204,7 +204,6 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.vendor.released': 'Fin de la colaboración',
   'mail.occasion.nda.completed': 'Acuerdo de confidencialidad en vigor',
   'mail.occasion.deliverable.accepted': 'Aceptado',
-  'mail.occasion.deliverable.rework': 'Corrección',
   'mail.occasion.payment.released': 'Pago',
   'mail.occasion.scaling.notice': 'Preaviso',
   'mail.occasion.scaling.done': 'Cambio en el equipo',

@@ -206,7 +206,6 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.vendor.released': 'Fin de la collaboration',
   'mail.occasion.nda.completed': 'Accord de confidentialité en vigueur',
   'mail.occasion.deliverable.accepted': 'Accepté',
-  'mail.occasion.deliverable.rework': 'Reprise du travail',
   'mail.occasion.payment.released': 'Paiement',
   'mail.occasion.scaling.notice': 'Préavis',
   'mail.occasion.scaling.done': 'Changement dans l’équipe',

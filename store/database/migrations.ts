@@ -14,11 +14,11 @@ export async function migrate(database: Database): Promise<void> {
 /** Every migration by name, oldest first. Once kpo is released none is ever edited: add another. */
 function migrationsFor(kind: DatabaseKind): Record<string, Migration> {
   const list = tables(COLUMNS[kind]);
-  return { [`0001-tables-${digestOf(list)}`]: statements(list) };
+  return { [`0001-tables-${tablesSha256(list)}`]: statements(list) };
 }
 
 /** Until then an edited one is another. */
-const digestOf = (list: readonly string[]): string =>
+const tablesSha256 = (list: readonly string[]): string =>
   createHash('sha256').update(list.join(';').replace(/\s+/g, ' ')).digest('hex').slice(0, 12);
 
 /** Whatever another version has made is neither changed nor built upon. */
@@ -64,7 +64,7 @@ const tables = ({ text, counter }: Columns): string[] => [
 
   `create table turns (
     engagement ${text} not null references engagements (id), stream ${text} not null, turn integer not null,
-    at ${text} not null, digest ${text} not null, receipt ${text} not null,
+    at ${text} not null, sha256 ${text} not null, receipt ${text} not null,
     undo ${text} not null, primary key (engagement, stream, turn))`,
 
   `create table journal (

@@ -11,7 +11,7 @@ import type { DirectoryPerson } from '../../domain/directory/directory-person.js
 import type { Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import { type News, noteChanges } from './directory-changes.js';
-import { digestOf, isSame } from '../journal/hash-chain.js';
+import { sha256Of, isSame } from '../journal/hash-chain.js';
 import { releaseMails } from '../outgoing/deferred-mails.js';
 import { lockDirectory } from '../database/locks.js';
 import { cursorKey, limitOf, pageOf, TextKey } from '../page.js';
@@ -51,7 +51,7 @@ const hoursOf = ({ quietHours, timeZone }: Partial<DirectoryPerson> = {}) => ({ 
 
 /** Whether an entry was made from another than the one in its place, and would undo what was written meanwhile. */
 export const isOvertaken = (before: unknown, after: unknown, madeFrom: string | undefined): boolean =>
-  madeFrom !== undefined && before !== undefined && digestOf(before) !== madeFrom && !isSame(before, after);
+  madeFrom !== undefined && before !== undefined && sha256Of(before) !== madeFrom && !isSame(before, after);
 
 export async function personOf(db: Database['db'] | Trx, email: string): Promise<DirectoryPerson | undefined> {
   const row = await db

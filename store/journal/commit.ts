@@ -4,7 +4,7 @@ import type { Notice, Turn, TurnReceipt } from '../../domain/journal/turn.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { OutboxMail, Placements } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
-import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from './hash-chain.js';
+import { canonicalJson, GENESIS, linkOf, timelessSha256 } from './hash-chain.js';
 import { writeShares } from '../engagements/lateness.js';
 import { lockEngagement } from '../database/locks.js';
 import { deferMails, type NotBefore, queuedMails, queueNotices } from '../outgoing/outbox.js';
@@ -32,7 +32,7 @@ export function commitTurn({ db, kind }: Database, turn: Turn, found: Found): Pr
     await lockEngagement(kind, trx, turn.engagement);
     const written = await writtenBefore(trx, turn);
     if (!written) return write(trx, turn, found);
-    if (written.digest === timelessDigestOf(turn)) return repeat(trx, turn, written, found);
+    if (written.sha256 === timelessSha256(turn)) return repeat(trx, turn, written, found);
     return write(trx, turn, found, await supersede(trx, turn, written));
   });
 }
@@ -82,7 +82,7 @@ async function write(
       stream: turn.stream,
       turn: turn.turn,
       at: turn.at,
-      digest: timelessDigestOf(turn),
+      sha256: timelessSha256(turn),
       receipt: JSON.stringify(receipt),
       undo: JSON.stringify(undo),
     })

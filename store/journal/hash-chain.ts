@@ -20,10 +20,10 @@ export const isSame = (a: unknown, b: unknown): boolean => canonicalJson({ is: a
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
 /** SHA-256, hex, of a value's canonical JSON but for its instants, so that the same turn told by another clock is equal. */
-export const timelessDigestOf = (value: unknown): string => sha256(canonicalJson(value).replace(INSTANT, 'instant'));
+export const timelessSha256 = (value: unknown): string => sha256(canonicalJson(value).replace(INSTANT, 'instant'));
 
 /** SHA-256, hex, of a value's canonical JSON. */
-export const digestOf = (value: unknown): string => sha256(canonicalJson(value));
+export const sha256Of = (value: unknown): string => sha256(canonicalJson(value));
 
 /** The hash of an entry: of the previous entry's hash and this entry's canonical content. */
 export function linkOf(

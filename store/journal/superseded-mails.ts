@@ -1,6 +1,6 @@
 import type { Notice, NoticeKind, Turn } from '../../domain/journal/turn.js';
 import type { Trx } from '../database/database.js';
-import { canonicalJson, timelessDigestOf } from './hash-chain.js';
+import { canonicalJson, timelessSha256 } from './hash-chain.js';
 import type { Undo } from '../schema.js';
 import { handedOnSince } from '../engagements/tasks.js';
 
@@ -18,7 +18,7 @@ export interface SupersededMails {
 const TELLS_INSTANT: ReadonlySet<NoticeKind> = new Set(['task.moved', 'task.paused']);
 
 const wordsOf = (notice: Notice): string =>
-  TELLS_INSTANT.has(notice.kind) ? canonicalJson(notice) : timelessDigestOf(notice);
+  TELLS_INSTANT.has(notice.kind) ? canonicalJson(notice) : timelessSha256(notice);
 
 /** What was sent by turns that have been taken back: nothing else of this turn or a later one can be there before it. */
 export async function supersededMails(trx: Trx, written: TurnKey): Promise<SupersededMails> {

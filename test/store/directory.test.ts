@@ -2,7 +2,7 @@ import type { FactType } from '../../domain/journal/facts.js';
 import { PRACTICES } from '../support/practices.js';
 import { Vendor } from '../../domain/directory/vendor.js';
 import type { JournalEntry } from '../../store/contract.js';
-import { digestOf } from '../../store/journal/hash-chain.js';
+import { sha256Of } from '../../store/journal/hash-chain.js';
 import { sampleDirectory, seedIfEmpty } from '../../store/directory/seed.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aFact, aTurn } from '../support/turns.js';
@@ -63,7 +63,7 @@ onEachDatabase('the directory', (database) => {
     if (!olu) throw new Error('the sample has an owner');
     expect(await store.putPerson(olu, '')).toBe(true);
     expect(await store.putPerson({ ...olu, name: 'Olu' }, '')).toBe(false);
-    const madeFrom = digestOf(await store.person(olu.email));
+    const madeFrom = sha256Of(await store.person(olu.email));
     const both = await Promise.all([
       store.putPerson({ ...olu, name: 'One' }, madeFrom),
       other.putPerson({ ...olu, name: 'Other' }, madeFrom),
@@ -73,7 +73,7 @@ onEachDatabase('the directory', (database) => {
     expect(await store.putOrganisation(organisation, '')).toBe(true);
     expect(await store.putOrganisation(organisation, '')).toBe(true);
     expect(await store.putOrganisation({ ...organisation, name: 'Other' }, '')).toBe(false);
-    expect(await store.putOrganisation({ ...organisation, name: 'Other' }, digestOf(organisation))).toBe(true);
+    expect(await store.putOrganisation({ ...organisation, name: 'Other' }, sha256Of(organisation))).toBe(true);
     expect(await store.organisation('client.example')).toMatchObject({ name: 'Other' });
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalJson, GENESIS, linkOf, timelessDigestOf } from '../../store/journal/hash-chain.js';
+import { canonicalJson, GENESIS, linkOf, timelessSha256 } from '../../store/journal/hash-chain.js';
 import { aStart } from '../support/turns.js';
 
 describe('canonicalJson', () => {
@@ -20,9 +20,9 @@ describe('canonicalJson', () => {
   });
 });
 
-describe('timelessDigestOf', () => {
+describe('timelessSha256', () => {
   const told = (at: string, due = at, line = 'x') =>
-    timelessDigestOf({ at, due: { from: due, after: 'P3D' }, lines: [`It was due on ${due}.`, line] });
+    timelessSha256({ at, due: { from: due, after: 'P3D' }, lines: [`It was due on ${due}.`, line] });
 
   it('is the same for the same content at other instants, however they are written', () => {
     const first = told('2026-03-02T09:00:00.000Z');

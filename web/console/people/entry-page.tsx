@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
 import type { Problem } from '../../../domain/tasks/forms.js';
 import type { Organisation } from '../../../domain/directory/organisation.js';
-import { digestOf } from '../../../store/journal/hash-chain.js';
+import { sha256Of } from '../../../store/journal/hash-chain.js';
 import { Alert } from '../../components/components.js';
 import { ProblemSummary } from '../../components/field-parts.js';
 import type { Surroundings } from '../deps.js';
@@ -25,7 +25,7 @@ export const MADE_FROM = 'madeFrom';
 
 /** Adds it to an entry as the inputs of its form hold it. */
 export function openedWith(typed: URLSearchParams, entry: DirectoryPerson | Organisation): URLSearchParams {
-  typed.set(MADE_FROM, digestOf(entry));
+  typed.set(MADE_FROM, sha256Of(entry));
   return typed;
 }
 
