@@ -164,11 +164,15 @@ const asOfNow = (row: EngagementRow): EngagementRow => ({
 
 const noEngagement = (id = '') => refuse(404, `there is no engagement ${id}`);
 
+const OcdsRelease = z
+  .record(z.string(), z.unknown())
+  .openapi('OcdsRelease', { description: 'A release, or a package of one, of the Open Contracting Data Standard.' });
+
 /** An OCDS release is turned into a brief, of which the rest is checked like any other. */
 function release({ ocds, store }: Pick<ApiDeps, 'ocds' | 'store'>): BodyFormat<BriefInput> {
   return {
     ...json(BriefInput, 'application/vnd.ocds.release+json'),
-    schema: z.record(z.string(), z.unknown()),
+    schema: OcdsRelease,
     async read(text) {
       const parsed = parseJson(text);
       if ('refused' in parsed) return parsed;
