@@ -1,5 +1,6 @@
 import { plainMoney } from './amounts.js';
 import { isInstant, isMessage, type MessageParam, messageOf, type MessageMaker, type Text } from './message.js';
+import { recordedProblems } from './recorded-problems.js';
 import { questions } from './questions.js';
 
 /** Reasons that workflows give themselves. They are put on record in these words, and told to people in their own language. */
@@ -65,7 +66,7 @@ export const reasons = {
 /** A reason as it is told. */
 export const reasonFor: MessageMaker<keyof typeof reasons> = messageOf;
 
-const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions };
+const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions, ...recordedProblems };
 
 /** What the record says of a reason or a question, in English and without the tables of a language; a person's words as they are. */
 export const recorded = (text: Text): string =>
@@ -81,7 +82,8 @@ function written(value: MessageParam): string {
   if (isMessage(value)) return recorded(value);
   if ('currency' in value) return plainMoney(value);
   if ('duration' in value) return value.duration;
+  if ('date' in value) return value.date;
   if ('series' in value) return value.series.map(recorded).join(', ');
   if (isInstant(value)) return value.at;
-  return (value as readonly Text[]).map(recorded).join(', ');
+  return (value as readonly MessageParam[]).map(written).join(', ');
 }

@@ -1,3 +1,4 @@
+import { recorded } from '../../domain/kernel/reasons.js';
 import { isCancellation, setHandler } from '@temporalio/workflow';
 import type { CancellationScope, ChildWorkflowHandle, SignalDefinition } from '@temporalio/workflow';
 import { applyChange } from '../../domain/engagement/scope.js';
@@ -100,7 +101,7 @@ function changedBrief(
   const settled = [...due.map(({ id }) => id), ...drop].filter((id) => run.settled.has(id));
   if (settled.length > 0) return `settled already: ${settled.join(', ')}`;
   const changed = applyChange(scope.brief, { deliverables: due, drop });
-  return 'brief' in changed ? changed.brief : changed.problems.map(({ message }) => message).join('; ');
+  return 'brief' in changed ? changed.brief : changed.problems.map(recorded).join(' ');
 }
 
 function askSponsor(
