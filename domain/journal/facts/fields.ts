@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typed } from '../../kernel/typed.js';
 import { TASK_KINDS } from '../../tasks/kinds/index.js';
 
 /** The address of a person. */
@@ -6,9 +7,8 @@ export const PersonRef = z.string();
 /** Who did it: an address, or what acts by itself. */
 export const Who = z.string();
 /** Why it happened. */
-export const Why = z.string();
-/** What a person has typed, or is called. */
-export const Typed = z.string();
+export const Why = typed(z.string());
+export { Typed } from '../../kernel/typed.js';
 
 /** An ISO 8601 instant in UTC. */
 export const Instant = z.string();
