@@ -1,3 +1,5 @@
+import type { Exclusion } from '../domain/directory/long-list.js';
+import type { Reason } from '../domain/kernel/reason.js';
 import type { Scorecard } from '../domain/engagement/scorecard.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
@@ -23,7 +25,7 @@ export type ListedVendor = Pick<Vendor, 'id' | 'name' | 'languages' | 'timeZone'
 export interface LongList {
   /** Best past score first, then by id. */
   invited: ListedVendor[];
-  excluded: { vendor: string; name: string; why: string }[];
+  excluded: Exclusion[];
 }
 export interface NdaRequest {
   engagement: string;
@@ -48,7 +50,7 @@ export interface AccessRequest {
   /** Counts the access changes of the engagement, so that granting again after a suspension is a new request. */
   change: number;
   /** Why, when access is taken away. */
-  reason?: string;
+  reason?: Reason;
 }
 export interface DigestRequest {
   /** An address of the directory. */

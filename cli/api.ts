@@ -20,15 +20,7 @@ export interface Api {
 
 const ANSWER_WITHIN_MS = 30_000;
 
-interface ApiOptions {
-  url?: string;
-  signed?: boolean;
-  /** How a pointer into what was sent is said to whoever wrote it. */
-  placeOf?: PlaceOf;
-}
-type PlaceOf = (pointer: string) => string;
-
-export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {}): Api {
+export function openApi(io: Io, { url, signed = false }: { url?: string; signed?: boolean } = {}): Api {
   const base = apiUrlOf(io.env, url);
   const send = async (
     method: string,
@@ -50,7 +42,7 @@ export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
-    if (!response.ok) throw failureOf(response, text, placeOf);
+    if (!response.ok) throw failureOf(response, text);
     return text ? (JSON.parse(text) as unknown) : undefined;
   };
   return {
@@ -89,11 +81,7 @@ const Problem = z.object({
 });
 
 /** A problem document (RFC 9457) as lines: what happened, then each bad field by its pointer. */
-export function failureOf(
-  response: Pick<Response, 'status' | 'headers'>,
-  text: string,
-  placeOf: PlaceOf = (pointer) => pointer,
-): CliFailure {
+export function failureOf(response: Pick<Response, 'status' | 'headers'>, text: string): CliFailure {
   const parsed = Problem.safeParse(parseJson(text));
   const {
     title,
@@ -105,10 +93,7 @@ export function failureOf(
     [title, errors.length > 0 ? undefined : detail]
       .filter((part, index, all) => part && all.indexOf(part) === index)
       .join(': ') || `The server answered ${response.status}.`,
-    ...errors.map(({ pointer, parameter, detail: why }) => {
-      const place = pointer ? placeOf(pointer) : (parameter ?? '(the whole of it)');
-      return `  ${place}: ${why}`;
-    }),
+    ...errors.map((error) => `  ${error.pointer || error.parameter || '(the whole of it)'}: ${error.detail}`),
   ];
   if (response.status === 401)
     lines.push('Give a key with KPO_API_KEY, or set KPO_HOME to the home whose admin key is to be used.');

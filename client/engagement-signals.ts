@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import { actorNamed } from '../domain/kernel/actor.js';
 import { workflowIdOf } from '../domain/engagement/engagement.js';
 import { isEnd } from '../domain/engagement/phases.js';
 import type { Store } from '../store/contract.js';
@@ -27,10 +28,15 @@ export function engagementSignals(
   const denied = new Map<string, number>();
 
   return {
-    cancel: (id, reason, by) => tell(deps, id, (handle) => handle.signal(cancelEngagement, { reason, by })),
+    cancel(id, words, name) {
+      const by = actorNamed(name);
+      return tell(deps, id, (handle) => handle.signal(cancelEngagement, { reason: { words, by }, by }));
+    },
 
-    requestChange: (id, change, by, key = randomUUID()) =>
-      tell(deps, id, (handle) => handle.signal(requestChange, { ...change, key, by })),
+    requestChange(id, { reason: words, ...change }, name, key = randomUUID()) {
+      const by = actorNamed(name);
+      return tell(deps, id, (handle) => handle.signal(requestChange, { ...change, reason: { words, by }, key, by }));
+    },
 
     async deliver(event, to) {
       const target =

@@ -1,3 +1,4 @@
+import { actorNamed } from '../domain/kernel/actor.js';
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
@@ -49,9 +50,8 @@ export async function startEngagement(
       'application/json',
       JSON.stringify(confidential),
     );
-  const owner = await deps.store.personId(resolved.brief.people.owner);
   const started = await reach(deps.client, () =>
-    startWorkflow(deps, inputOf(id, resolved.brief, resolved.practice, by), owner),
+    startWorkflow(deps, inputOf(id, resolved.brief, resolved.practice, by)),
   );
   if (!started.ok) return started;
   await visibleBy(began + REACH_MS, async () => (await deps.store.engagement(id)) !== undefined);
@@ -76,12 +76,11 @@ function inputOf(
     practice: resolved,
     policy: resolvePolicy(policy, brief.policy),
     confidential: confidential !== undefined,
-    startedBy,
+    startedBy: actorNamed(startedBy),
   };
 }
 
-/** Temporal shows search attributes to whoever sees its Web UI, so the owner stands there by their id. */
-async function startWorkflow({ client, taskQueue }: StartDeps, input: EngagementInput, owner: string): Promise<void> {
+async function startWorkflow({ client, taskQueue }: StartDeps, input: EngagementInput): Promise<void> {
   try {
     await client.workflow.start('engagement', {
       workflowId: workflowIdOf(input.id),
@@ -91,7 +90,7 @@ async function startWorkflow({ client, taskQueue }: StartDeps, input: Engagement
       typedSearchAttributes: attributePairs({
         phase: 'scoping',
         practice: input.practice.id,
-        owner,
+        owner: input.brief.people.owner.email,
         overdue: false,
       }),
     });

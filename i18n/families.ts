@@ -1,3 +1,4 @@
+import type { SystemPart } from '../domain/kernel/actor.js';
 import type { FactType } from '../domain/journal/facts.js';
 import type { Holder } from '../domain/tasks/holders.js';
 import type { Phase } from '../domain/engagement/phases.js';
@@ -14,6 +15,7 @@ interface Families {
   'words.role': Role | Holder;
   'words.to': Role;
   'words.part': Role;
+  'words.actor': SystemPart | 'silence';
   'console.holder': Holder;
   'console.fact': FactType;
   'console.journal': FactType;

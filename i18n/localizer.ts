@@ -3,6 +3,7 @@ import { decimalsOf } from '../domain/kernel/amounts.js';
 import type { Money } from '../domain/kernel/money.js';
 import type { Person } from '../domain/kernel/person.js';
 import { isInstant, isMessage, type Message, type MessageParam, type Text } from '../domain/kernel/message.js';
+import { isWords } from '../domain/kernel/words.js';
 import { type Clock, clockFor } from './clock.js';
 import { CATALOGUES, isMessageKey, type LanguageCode, languageOf, type MessageKey } from './languages.js';
 
@@ -55,7 +56,7 @@ function localizerBy(clock: Clock, { language, locale }: Pick<Localizer, 'langua
     language,
     locale,
     message: (key, values = {}) => formatOf(language, locale, key).format(written(localizer, values)) as string,
-    text: (text) => (isMessage(text) ? phraseIn(localizer, text) : text),
+    text: (text) => (isMessage(text) ? phraseIn(localizer, text) : isWords(text) ? text.words : text),
     money: (amount) => moneyIn(locale, amount),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
@@ -102,12 +103,12 @@ const written = (
 function valueIn(localizer: Localizer, value: MessageParam): string | number {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (isMessage(value)) return phraseIn(localizer, value);
+  if (isWords(value)) return value.words;
   if (isInstant(value)) return value.short ? localizer.shortTime(value.at) : localizer.longTime(value.at);
   if ('series' in value) return value.series.map(localizer.text).join(', ');
   if ('duration' in value) return localizer.duration(value.duration);
-  if ('date' in value) return localizer.date(value.date);
   if ('currency' in value) return localizer.money(value);
-  return localizer.list((value as readonly MessageParam[]).map((item) => String(valueIn(localizer, item))));
+  return localizer.list(value.map(localizer.text));
 }
 
 function moneyIn(locale: string, { currency, minor }: Money): string {

@@ -2,12 +2,12 @@ import { CancellationScope, setHandler, Trigger, workflowInfo } from '@temporali
 import { addDuration } from '../domain/kernel/duration.js';
 import { overdueDecider } from '../domain/tasks/kinds/index.js';
 import { castOf } from '../domain/engagement/cast.js';
-import type { Text } from '../domain/kernel/message.js';
+import type { Reason } from '../domain/kernel/reason.js';
 import { reasonFor } from '../domain/kernel/reasons.js';
 import type { Assignee } from '../domain/tasks/task.js';
 import type { Counted } from '../domain/tasks/course.js';
 import { judge } from './delivering/acceptance.js';
-import { chosen, reasonOf } from './desk/desk.js';
+import { chosen } from './desk/desk.js';
 import type { TaskDesk, Withdrawable } from './desk/desk.js';
 import type { TaskOutcome } from '../domain/tasks/machine.js';
 import { amendDeliverable, holdDeliverable, receiveHandover } from './messages.js';
@@ -18,6 +18,7 @@ import { message } from './runtime/message.js';
 import { openDesk } from './desk/task-desk.js';
 import { now, ignoreCancellation } from './runtime/waiting.js';
 import type { DeliverableInput, Ending, Work } from './delivering/work.js';
+import { reasonOf } from './runtime/outcome.js';
 
 /** No clock stands still for ever, whatever has become of the team. */
 const LONGEST_HOLD = 'P90D';
@@ -26,7 +27,7 @@ const LONGEST_HOLD = 'P90D';
 export async function deliverable(input: DeliverableInput): Promise<DeliverableReport> {
   const { need, stream } = input;
   const work = begin(input);
-  const dropped = new Trigger<string>();
+  const dropped = new Trigger<Reason>();
   const reckoned = (counted: Counted): Promise<string> =>
     work.desk.reckon('deliverable.submit', askedFor(work), counted);
   setHandler(amendDeliverable, async ({ due, counted, drop }) => {
@@ -103,7 +104,7 @@ const askedFor = ({ need, people, vendor }: Work): Assignee =>
 /** While the team cannot work through no fault of its own the vendor's clocks stand still. */
 function receiveHolds({ desk, held }: Work): void {
   let hold: ReturnType<TaskDesk['hold']> | undefined;
-  const stop = (why: Text): void => {
+  const stop = (why: Reason): void => {
     hold ??= desk.hold('deliverable.submit', {
       holder: 'access',
       why,
@@ -134,7 +135,7 @@ function takeHandover(work: Work, document: string): void {
 /** The sponsor may drop a deliverable at any moment; whatever is asked about it is then withdrawn. */
 async function unlessDropped(
   work: Work,
-  dropped: PromiseLike<string>,
+  dropped: PromiseLike<Reason>,
   receive: (work: Work) => Promise<Ending>,
 ): Promise<Ending> {
   const scope = new CancellationScope({ cancellable: true });
@@ -148,7 +149,7 @@ async function unlessDropped(
     scope.cancel();
     await ignoreCancellation(received);
   }
-  return ending ?? giveUp(work, why ?? '');
+  return ending ?? giveUp(work, why ?? reasonFor('reasons.workEnded'));
 }
 
 async function receiveInput(work: Work): Promise<Ending> {
@@ -169,10 +170,10 @@ async function receiveInput(work: Work): Promise<Ending> {
     );
     if (chosen(answered, 'provide')) {
       desk.record('input.provided', { deliverable: need.id, document: answered.answer.documents?.input ?? '' });
-      return { outcome: 'provided', reason: 'provided', score: null };
+      return { outcome: 'provided', reason: reasonFor('reasons.provided'), score: null };
     }
     const reason = chosen(answered, 'unavailable')
-      ? reasonFor('reasons.inputUnavailable', { reason: reasonOf(answered, 'not said') })
+      ? reasonFor('reasons.inputUnavailable', { reason: reasonOf(answered, 'reasons.notSaid') })
       : reasonFor('reasons.inputNotProvided');
     const ending = await settle(work, answered, reason, 'sponsor');
     if (ending) return ending;

@@ -13,12 +13,13 @@ import { agreeScope } from './phases/scoping.js';
 import { castOf } from '../domain/engagement/cast.js';
 import { openDesk } from './desk/task-desk.js';
 import type { Engagement, EngagementEnd, Scope } from './phases/types.js';
+import { system } from '../domain/kernel/actor.js';
 
 /** Attempts that were refused and are still journalled; beyond it they are only counted by the front door. */
 const DENIALS_KEPT = 200;
 
 /** All that is known of a cancellation that Temporal was asked for. */
-const IN_TEMPORAL: CalledOff = { reason: reasonFor('reasons.cancelledInTemporal'), by: 'temporal' };
+const IN_TEMPORAL: CalledOff = { reason: reasonFor('reasons.cancelledInTemporal'), by: system('temporal') };
 
 /** One engagement, from brief to close-out. */
 export async function engagement(input: EngagementInput): Promise<EngagementEnd> {

@@ -1,8 +1,9 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { InboundEvent } from '../domain/engagement/events/index.js';
-import type { Text } from '../domain/kernel/message.js';
+import type { Reason } from '../domain/kernel/reason.js';
 import type { Answer, Answerer } from '../domain/tasks/task.js';
 import type { Counted } from '../domain/tasks/course.js';
+import type { Actor } from '../domain/kernel/actor.js';
 
 /** An answer to one assignment of one task; secret fields have become document references. */
 export interface AnswerTask {
@@ -83,7 +84,7 @@ export interface DeliverableReport {
   deliverable: string;
   from: 'client' | 'vendor';
   outcome: 'accepted' | 'provided' | 'dropped' | 'replace' | 'terminate';
-  reason: Text;
+  reason: Reason;
   late: boolean;
   /** When it was first due, on the calendars that count. */
   firstDue: string;
@@ -103,7 +104,8 @@ export interface Amendment {
   due?: string;
   /** Else the working time that leads there. */
   counted?: Counted;
-  drop?: string;
+  /** Why it is dropped. */
+  drop?: Reason;
 }
 
 export const answerTask = defineUpdate<AnswerReceipt, [AnswerTask]>('answerTask');
@@ -114,20 +116,20 @@ export const claimTask = defineUpdate<{ task: string; assignment: number }, [Cla
 export const pauseTask = defineUpdate<{ task: string; until: string }, [PauseTask]>('pauseTask');
 export const resumeTask = defineUpdate<{ task: string }, [ResumeTask]>('resumeTask');
 export const directoryChanged = defineSignal<[DirectoryChanged]>('directoryChanged');
-export const cancelEngagement = defineSignal<[{ reason: string; by: string }]>('cancelEngagement');
+export const cancelEngagement = defineSignal<[{ reason: Reason; by: Actor }]>('cancelEngagement');
 export const requestChange =
-  defineSignal<[{ key: string; reason: string; by: string; due?: { id: string; after: string }[]; drop?: string[] }]>(
+  defineSignal<[{ key: string; reason: Reason; by: Actor; due?: { id: string; after: string }[]; drop?: string[] }]>(
     'requestChange',
   );
 export const inboundEvent = defineSignal<[InboundEvent]>('inboundEvent');
 export const deniedAttempt = defineSignal<[DeniedAttempt]>('deniedAttempt');
 /** Stops the clocks of a deliverable for a reason, or starts them again. */
-export const holdDeliverable = defineSignal<[{ why: Text | null }]>('holdDeliverable');
+export const holdDeliverable = defineSignal<[{ why: Reason | null }]>('holdDeliverable');
 /** What the vendor before has handed over, once the work is under way again. */
 export const receiveHandover = defineSignal<[{ document: string }]>('receiveHandover');
 /** A deliverable was given more time, or dropped: the engagement numbers the statement of work anew. */
 export const scopeAmended =
-  defineSignal<[{ deliverable: string; due: string | null; why: string; by: string }]>('scopeAmended');
+  defineSignal<[{ deliverable: string; due: string | null; why: Reason; by: Actor }]>('scopeAmended');
 export const amendDeliverable = defineSignal<[Amendment]>('amendDeliverable');
 /** The ids of the tasks that this workflow holds open. */
 export const openTasks = defineQuery<string[]>('openTasks');

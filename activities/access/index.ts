@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
 import { FAILURES } from '../../domain/kernel/failures.js';
+import { PLAIN } from '../../i18n/index.js';
 import type { Store } from '../../store/contract.js';
 import type { AccessRequest, Capabilities } from '../capabilities.js';
 import { FORBIDDEN_ADDRESS, type Guard } from '../outgoing/guard.js';
@@ -48,7 +49,7 @@ function throughWebhook({ url, secret, guard }: AccessWebhook): Access {
       position,
       name,
       email,
-      ...(reason && { reason }),
+      ...(reason && { reason: PLAIN.text(reason) }),
     });
     const sent = { url, secret, id: requestId(access, action), contentType: 'application/json', body };
     judge(await post(sent).catch(unreachable));

@@ -1,4 +1,5 @@
-import type { Fact } from '../../domain/journal/facts.js';
+import { sentenceOf } from '../../domain/journal/sentence.js';
+import { PLAIN } from '../../i18n/index.js';
 import type { JournalEntry } from '../../store/contract.js';
 
 /** When each position's access was granted and taken away last; `revoked` is null while it is open. */
@@ -33,19 +34,7 @@ export const latenessOf = (entries: readonly JournalEntry[]): string[] =>
 export const timelineOf = (entries: readonly JournalEntry[]): string[] =>
   entries
     .filter(({ fact }) => !fact.type.startsWith('task.'))
-    .map(({ fact }) => `${minute(fact.at)} ${sentenceOf(fact)}`);
-
-const MAX_DETAIL = 120;
-
-/** `deliverable.accepted` about D1 in round 2: `deliverable accepted (deliverable: D1, round: 2)`. */
-function sentenceOf({ type, about }: Fact): string {
-  const details = Object.entries(about)
-    .filter((pair): pair is [string, string | number | boolean] =>
-      ['string', 'number', 'boolean'].includes(typeof pair[1]),
-    )
-    .map(([key, value]) => `${key}: ${String(value).replace(/\s+/g, ' ').slice(0, MAX_DETAIL)}`);
-  return `${type.replace(/\./g, ' ')}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
-}
+    .map(({ fact }) => `${minute(fact.at)} ${PLAIN.text(sentenceOf(fact)).replace(/\s+/g, ' ')}`);
 
 const minute = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC:`;
 const day = (at: string): string => at.slice(0, 10);

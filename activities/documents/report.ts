@@ -7,6 +7,7 @@ import { countedEntries } from '../../domain/journal/counted.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { JournalEntry } from '../../store/contract.js';
 import { accessOf, latenessOf, timelineOf } from './record.js';
+import { nameOf } from '../../domain/kernel/actor.js';
 
 /** The close-out report as Markdown; the same journal always gives the same report. */
 export function reportText(
@@ -108,7 +109,9 @@ function team({ team: members }: EngagementView, entries: readonly JournalEntry[
 
 function certificate({ certificate: given }: EngagementView): string {
   if (!given) return 'Not certified.';
-  return 'by' in given ? `Certified by ${given.by}: ${given.method}.` : `Not certified: ${given.why}.`;
+  return 'by' in given
+    ? `Certified by ${nameOf(given.by)}: ${given.method}.`
+    : `Not certified: ${PLAIN.text(given.why)}.`;
 }
 
 function scorecardLines(scorecard: Scorecard | null): string[] {

@@ -1,5 +1,5 @@
 import { formFor, type Localizer, localizerFor, toldTo } from '../../i18n/index.js';
-import { isMessage, type Text } from '../../domain/kernel/message.js';
+import type { Text } from '../../domain/kernel/message.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { MailTask } from './asked.js';
@@ -69,7 +69,7 @@ export function letterOf(mail: OutboxMail, asked: MailTask | undefined, organisa
   };
 }
 
-const paragraphOf = (localizer: Localizer, line: Text): string => (isMessage(line) ? toldTo(localizer, line) : line);
+const paragraphOf = (localizer: Localizer, line: Text): string => toldTo(localizer, line);
 
 const choicesOf = (localizer: Localizer, { kind, context }: TaskRow): Letter['choices'] =>
   formFor(localizer, kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));

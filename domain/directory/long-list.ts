@@ -1,3 +1,6 @@
+import type { Message } from '../kernel/message.js';
+import type { Reason } from '../kernel/reason.js';
+import { reasonFor } from '../kernel/reasons.js';
 import type { Vendor } from './vendor.js';
 
 /** What a vendor has to bring to be invited; an empty list asks for nothing. */
@@ -14,7 +17,7 @@ export interface Requirements {
 export interface Exclusion {
   vendor: string;
   name: string;
-  why: string;
+  why: Reason;
 }
 
 /** A vendor without a record stands in the middle, neither ahead of the proven nor behind the poor. */
@@ -34,7 +37,7 @@ export function longList(
     .sort((a, b) => scoreOf(b) - scoreOf(a) || byId(a, b));
   const surplus = fit.slice(requirements.limit).map((vendor) => ({
     vendor,
-    reasons: [`qualifies, but only the best ${requirements.limit} are invited`],
+    reasons: [reasonFor('reasons.unfit.surplus', { limit: requirements.limit })],
   }));
   const unfit = judged
     .filter(({ reasons }) => reasons.length > 0)
@@ -43,32 +46,36 @@ export function longList(
     invited: fit.slice(0, requirements.limit),
     excluded: [...surplus, ...unfit]
       .slice(0, MAX_EXCLUSIONS)
-      .map(({ vendor, reasons }) => ({ vendor: vendor.id, name: vendor.name, why: reasons.join('; ') })),
+      .map(({ vendor, reasons }) => ({ vendor: vendor.id, name: vendor.name, why: together(reasons) })),
   };
 }
 
-function reasonsAgainst(vendor: Vendor, wanted: Requirements): string[] {
-  if (wanted.without.includes(vendor.id)) return ['was tried before in this engagement'];
+function reasonsAgainst(vendor: Vendor, wanted: Requirements): Message[] {
+  if (wanted.without.includes(vendor.id)) return [reasonFor('reasons.unfit.triedBefore')];
   const held = new Set(vendor.credentials.map(folded));
   const lacking = wanted.credentials.filter((credential) => !held.has(folded(credential)));
   return [
-    ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}`] : []),
+    ...(lacking.length > 0 ? [reasonFor('reasons.unfit.lacks', { credentials: { series: lacking } })] : []),
     ...(meets(vendor.jurisdictions, wanted.jurisdictions)
       ? []
-      : [`works in ${listed(vendor.jurisdictions)}, not in ${wanted.jurisdictions.join(' or ')}`]),
+      : [reasonFor('reasons.unfit.jurisdictions', elsewhere(vendor.jurisdictions, wanted.jurisdictions))]),
     ...(meets(vendor.dataResidency, wanted.dataResidency)
       ? []
-      : [`keeps data in ${listed(vendor.dataResidency)}, not in ${wanted.dataResidency.join(' or ')}`]),
+      : [reasonFor('reasons.unfit.dataResidency', elsewhere(vendor.dataResidency, wanted.dataResidency))]),
     ...(vendor.capacity < wanted.headcount
-      ? [`can place ${vendor.capacity} of the ${wanted.headcount} people needed`]
+      ? [reasonFor('reasons.unfit.capacity', { placed: vendor.capacity, needed: wanted.headcount })]
       : []),
   ];
 }
 
 const meets = (has: readonly string[], wanted: readonly string[]): boolean =>
   wanted.length === 0 || wanted.some((country) => has.includes(country));
-const listed = (countries: readonly string[]): string =>
-  countries.length > 0 ? countries.join(', ') : 'no stated country';
+const elsewhere = (has: readonly string[], wanted: readonly string[]): Message['params'] => ({
+  has: has.length > 0 ? { series: has } : reasonFor('reasons.unfit.noCountry'),
+  wanted: { series: wanted },
+});
+const together = (reasons: readonly Message[]): Message =>
+  reasons[0] && reasons.length === 1 ? reasons[0] : reasonFor('reasons.problems', { problems: { series: reasons } });
 const folded = (credential: string): string => credential.trim().toLowerCase();
 const scoreOf = ({ pastScore }: Vendor): number => pastScore ?? UNKNOWN_SCORE;
 const byId = (a: Vendor, b: Vendor): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

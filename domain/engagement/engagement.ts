@@ -1,5 +1,6 @@
 import type { PublicBrief } from './brief.js';
 import type { Practice } from '../practices/practice.js';
+import type { Actor } from '../kernel/actor.js';
 import type { Policy } from '../tasks/policy.js';
 
 /** The practice as one engagement uses it, fixed at its start; the policy is already the brief's over the practice's. */
@@ -14,7 +15,7 @@ export interface EngagementInput {
   /** Whether the document `confidential` exists. */
   confidential: boolean;
   /** The key or person that started it. */
-  startedBy: string;
+  startedBy: Actor;
 }
 
 export const workflowIdOf = (engagement: string): string => `engagement-${engagement}`;

@@ -3,7 +3,7 @@ import type { ResolvedPractice } from './engagement.js';
 import type { Money } from '../kernel/money.js';
 import type { Message } from '../kernel/message.js';
 import type { ScoringWeights } from '../practices/practice.js';
-import { reasonFor, recorded } from '../kernel/reasons.js';
+import { reasonFor } from '../kernel/reasons.js';
 import { mean, round } from '../kernel/rounding.js';
 import type { Criterion } from '../tasks/criterion.js';
 import type { RankingLine } from '../tasks/subject.js';
@@ -25,7 +25,7 @@ export interface ScoredBid {
 
 /** A line of the ranking with the points (0 to 100) that each part earned before weighing. */
 export type RankedBid = RankingLine &
-  Record<keyof ScoringWeights, number> & { totalCostMinor: number; currency: string };
+  Record<keyof ScoringWeights, number> & { explanation: Message; totalCostMinor: number; currency: string };
 
 type RankingTerms = Pick<ResolvedPractice, 'weights' | 'oversightShare' | 'transitionShare'>;
 
@@ -86,7 +86,7 @@ function rankingLine(bid: ScoredBid, lowest: number, terms: RankingTerms): Ranke
     totalCostMinor: cost.minor,
     currency: cost.currency,
   };
-  return { ...line, explanation: recorded(explained(line, terms)) };
+  return { ...line, explanation: explained(line, terms) };
 }
 
 /** What a part adds to the score; rounded before it is added, so that the explanation adds up. */

@@ -4,9 +4,9 @@ import { addDuration } from '../kernel/duration.js';
 import type { ResolvedPractice } from './engagement.js';
 import type { MakeOrBuy, PlannedDeliverable, ScopeDraft } from './statement-of-work.js';
 import type { Money } from '../kernel/money.js';
-import { type Message, type MessageMaker, messageOf } from '../kernel/message.js';
-import type { questions } from '../kernel/questions.js';
-import { recorded } from '../kernel/reasons.js';
+import type { Message } from '../kernel/message.js';
+import { question } from '../kernel/questions.js';
+import type { Reason } from '../kernel/reason.js';
 
 export { applyChange, type ScopeChange } from './scope-change.js';
 
@@ -22,7 +22,7 @@ export function draftScope(
   brief: PublicBrief,
   practice: ResolvedPractice,
   version: number,
-  change: string | null,
+  change: Reason | null,
 ): ScopeDraft {
   return {
     version,
@@ -53,8 +53,6 @@ export function makeOrBuy(
   return { inHouse, price, oversight, transition, bought: add(price, oversight, transition) };
 }
 
-const question: MessageMaker<keyof typeof questions> = messageOf;
-
 /** What the sponsor has to settle before vendors can be asked, each as a question; empty when nothing is open. */
 export function openQuestions(brief: PublicBrief): Message[] {
   const vendors = vendorDeliverables(brief);
@@ -75,9 +73,9 @@ export function openQuestions(brief: PublicBrief): Message[] {
  * for acceptance criteria becomes the deliverable's criteria, one a line. The other answers stay on record only.
  */
 export function settleQuestions(brief: PublicBrief, answers: readonly string[]): PublicBrief {
-  const questions = openQuestions(brief).map(recorded);
+  const questions = openQuestions(brief);
   const criteriaOf = (deliverable: DeliverableNeed): string[] =>
-    (answers[questions.indexOf(recorded(acceptanceQuestion(deliverable)))] ?? '')
+    (answers[questions.findIndex((each) => isSame(each, acceptanceQuestion(deliverable)))] ?? '')
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
@@ -107,6 +105,8 @@ function orderQuestions({ id, title, due, dependsOn }: DeliverableNeed, all: rea
     ];
   });
 }
+
+const isSame = (a: Message, b: Message): boolean => a.code === b.code && a.params?.id === b.params?.id;
 
 const acceptanceQuestion = ({ id, title }: DeliverableNeed): Message => question('questions.acceptance', { id, title });
 

@@ -4,8 +4,10 @@ import type { MakeOrBuy, PlannedDeliverable, PlannedRole } from '../engagement/s
 import type { Phase } from '../engagement/phases.js';
 import type { Scorecard } from '../engagement/scorecard.js';
 import type { StaffingPlan } from '../engagement/staffing-plan.js';
+import type { Actor } from '../kernel/actor.js';
 import type { Money } from '../kernel/money.js';
 import type { Person, Role } from '../kernel/person.js';
+import type { Reason } from '../kernel/reason.js';
 import type { RankingLine } from '../tasks/subject.js';
 
 export type DeliverableState =
@@ -72,13 +74,14 @@ export interface EngagementView {
   deliverables: DeliverableView[];
   payments: { deliverable: string; amount: Money; at: string }[];
   plan: (StaffingPlan & { state: 'planned' | 'approved' | 'notice' | 'completed' | 'rejected' | 'withdrawn' }) | null;
-  certificate: { by: string; method: string } | { why: string } | null;
+  certificate: { by: Actor; method: string } | { why: Reason } | null;
   scorecard: Scorecard | null;
   /** Milliseconds of lateness that are over, by holder. */
   lateness: Lateness;
   /** The deadlines that run. */
   running: Ledger;
-  outcome: string | null;
+  /** Why it ended as it did; null while it runs, and where it went its way through. */
+  outcome: Reason | null;
 }
 
 /** A view before its first fact. */

@@ -1,11 +1,10 @@
 import { plainMoney } from './amounts.js';
+import { isWords } from './words.js';
 import { isInstant, isMessage, type MessageParam, messageOf, type MessageMaker, type Text } from './message.js';
-import { recordedProblems } from './recorded-problems.js';
 import { questions } from './questions.js';
 
 /** Reasons that workflows give themselves. They are put on record in these words, and told to people in their own language. */
 export const reasons = {
-  'reasons.erased': 'erased',
   'reasons.workEnded': 'the work it belongs to has ended',
   'reasons.cancelled': 'the engagement was cancelled ({reason})',
   'reasons.cancelledInTemporal': 'cancelled in Temporal',
@@ -52,6 +51,42 @@ export const reasons = {
   'reasons.heldUp': 'time was lost at {before} that was not the vendor’s',
   'reasons.directoryNew': '{who} was added to the directory',
   'reasons.calendarSent': '{source} sent another calendar',
+  'reasons.notSaid': 'not said',
+  'reasons.notNamed': 'nobody was named in time',
+  'reasons.notApproved': 'not approved in time',
+  'reasons.notVerified': 'not verified in time',
+  'reasons.notDecided': 'not decided in time',
+  'reasons.conflict': 'a conflict of interest was declared',
+  'reasons.notEvaluated': 'nobody evaluated it',
+  'reasons.runnerUp': 'runner-up',
+  'reasons.closedOut': 'the engagement is closed out',
+  'reasons.wasCancelled': 'the engagement was cancelled',
+  'reasons.awardPassed': 'the award passed to another vendor',
+  'reasons.wasReplaced': 'the vendor was replaced',
+  'reasons.smallerTeam': 'the team was made smaller',
+  'reasons.lapsed': 'the credential {credential} lapsed',
+  'reasons.nobodyStarted': '{count} people were proposed and none could start',
+  'reasons.fromOutside': 'its workflow was ended from outside',
+  'reasons.notNewer': 'version {version} is not newer than {known}',
+  'reasons.onlyDelivery':
+    'changes can be requested while work is delivered; before that, answer the approval of the scope',
+  'reasons.deliveryEnded': 'the delivery ended before the sponsor answered',
+  'reasons.newerEvent': 'a newer event came before the approval',
+  'reasons.neededAgain': 'the team is needed again before the notice ended',
+  'reasons.otherCurrency': '"{given}" is not the budget\'s currency "{currency}"',
+  'reasons.noRole': '"{role}" is not a role of this engagement',
+  'reasons.settledAlready': 'settled already: {deliverables}',
+  'reasons.provided': 'provided',
+  'reasons.accepted': 'accepted',
+  'reasons.problems': 'several things stand against it: {problems}',
+  'reasons.worksForClient': 'its contact works for the client in this engagement',
+  'reasons.unfit.triedBefore': 'was tried before in this engagement',
+  'reasons.unfit.surplus': 'qualifies, but only the best {limit, number} are invited',
+  'reasons.unfit.lacks': 'lacks {credentials}',
+  'reasons.unfit.jurisdictions': 'works in {has}, not in {wanted}',
+  'reasons.unfit.dataResidency': 'keeps data in {has}, not in {wanted}',
+  'reasons.unfit.capacity': 'can place {placed, number} of the {needed, number} people needed',
+  'reasons.unfit.noCountry': 'no stated country',
   'reasons.closed.notYours': 'it does not belong to your task',
   'reasons.closed.beforeNda': 'it stays closed until both sides have signed the NDA',
   'reasons.closed.closedOut': 'the engagement is closed out',
@@ -64,27 +99,30 @@ export const reasons = {
   'reasons.closed.unreadable': 'it is a {mediaType} file, which a page cannot show',
 } as const;
 
-/** A reason as it is told. */
-export const reasonFor: MessageMaker<keyof typeof reasons> = messageOf;
+export type ReasonKey = keyof typeof reasons;
 
-const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions, ...recordedProblems };
+/** A reason as it is told. */
+export const reasonFor: MessageMaker<ReasonKey> = messageOf;
+
+const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions };
 
 /** What the record says of a reason or a question, in English and without the tables of a language; a person's words as they are. */
 export const recorded = (text: Text): string =>
   isMessage(text)
     ? (RECORDED[text.code] ?? text.code).replace(VALUE, (_, name: string) => written(text.params?.[name] ?? ''))
-    : text;
+    : isWords(text)
+      ? text.words
+      : text;
 
 /** `{name}` or `{name, number}`; these messages use nothing else. */
 const VALUE = /\{(\w+)(?:, number)?\}/g;
 
 function written(value: MessageParam): string {
   if (typeof value !== 'object') return String(value);
-  if (isMessage(value)) return recorded(value);
+  if (isMessage(value) || isWords(value)) return recorded(value);
   if ('currency' in value) return plainMoney(value);
   if ('duration' in value) return value.duration;
-  if ('date' in value) return value.date;
   if ('series' in value) return value.series.map(recorded).join(', ');
   if (isInstant(value)) return value.at;
-  return (value as readonly MessageParam[]).map(written).join(', ');
+  return value.map(recorded).join(', ');
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { wrong } from './rule.js';
 
 /** Letters, digits and marks of a header-safe line: no CR, LF or other control characters. */
 export const Line = z
@@ -8,7 +7,7 @@ export const Line = z
   .min(1)
   .max(200)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  .regex(/^[^\u0000-\u001f\u007f]*$/, wrong('problems.line'));
+  .regex(/^[^\u0000-\u001f\u007f]*$/, 'one line without control characters');
 
 /** Free text of several lines. */
 export const Prose = z
@@ -17,4 +16,4 @@ export const Prose = z
   .min(1)
   .max(20_000)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, wrong('problems.controls'));
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'a text without control characters');

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { wrong } from './rule.js';
 
 /** An IANA time zone that this host knows, such as `Europe/Berlin`. */
 export const TimeZone = z.string().refine((zone) => {
@@ -9,4 +8,4 @@ export const TimeZone = z.string().refine((zone) => {
   } catch {
     return false;
   }
-}, wrong('problems.timeZone'));
+}, 'an IANA time zone such as "Europe/Berlin"');

@@ -1,5 +1,4 @@
-import type { Text } from '../kernel/message.js';
-import type { Problem } from '../kernel/problem.js';
+import type { Message, Text } from '../kernel/message.js';
 import type { Rehearsal } from './rehearsal.js';
 import type { TaskKind } from '../tasks/kinds/index.js';
 
@@ -94,10 +93,16 @@ export interface Rehearsed {
   notListed: string[];
 }
 
-/** Tries a change on every open task, and changes nothing; the pointers of problems lead into the rehearsal. */
+/** What does not fit in a rehearsal, by JSON pointer into it. */
+export interface RehearsalProblem {
+  pointer: string;
+  message: string | Message;
+}
+
+/** Tries a change on every open task, and changes nothing. */
 export type Rehearse = (
   rehearsal: Rehearsal,
-) => Promise<({ ok: true } & Rehearsed) | { ok: false; problems: Problem[] }>;
+) => Promise<({ ok: true } & Rehearsed) | { ok: false; problems: RehearsalProblem[] }>;
 
 /** Puts two outlooks of a task beside each other. */
 export function compare(

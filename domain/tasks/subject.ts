@@ -3,12 +3,12 @@ import type { Gate } from './compliance-gate.js';
 
 /** One line of an explained ranking. */
 export interface RankingLine {
-  [key: string]: string | number;
+  [key: string]: Text | number;
   vendor: string;
   vendorName: string;
   /** 0 to 100, two decimals. */
   score: number;
-  explanation: string;
+  explanation: Text;
 }
 
 /** A value of a fact; a deliverable is shown by its name, an instant and a duration as the reader writes them. */

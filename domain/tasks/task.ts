@@ -1,5 +1,6 @@
 import type { Person, Role } from '../kernel/person.js';
 import type { Message } from '../kernel/message.js';
+import type { Words } from '../kernel/words.js';
 
 /** Who is asked, and in which part. */
 export interface Assignee extends Person {
@@ -88,6 +89,7 @@ export type TaskContextValue =
   | boolean
   | null
   | Message
+  | Words
   | TaskContextValue[]
   | { [key: string]: TaskContextValue };
 

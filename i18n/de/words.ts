@@ -2,6 +2,25 @@ import type { Translated } from '../catalogue.js';
 import type { words as english } from '../en/words.js';
 
 export const words: Translated<typeof english> = {
+  // What each kind of task is called.
+  'words.task.scope.answer': 'Fragen zum Leistungsumfang',
+  'words.task.scope.approve': 'Freigabe des Leistungsumfangs',
+  'words.task.bid.submit': 'Einladung zur Angebotsabgabe',
+  'words.task.bid.evaluate': 'Bewertung eines Angebots',
+  'words.task.award.approve': 'Zuschlag',
+  'words.task.nda.sign': 'Vertraulichkeitsvereinbarung',
+  'words.task.expert.propose': 'Benennung einer Fachkraft',
+  'words.task.expert.verify': 'Prüfung einer Fachkraft',
+  'words.task.expert.acknowledge': 'Vertraulichkeit',
+  'words.task.input.provide': 'Zuarbeit für den Dienstleister',
+  'words.task.deliverable.submit': 'Arbeitsergebnis',
+  'words.task.extension.decide': 'Bitte um Fristverlängerung',
+  'words.task.review.score': 'Qualitätsprüfung',
+  'words.task.overdue.decide': 'Entscheidung bei Verzug',
+  'words.task.scaling.approve': 'Personalplan',
+  'words.task.handover.complete': 'Übergabe',
+  'words.task.closeout.certify': 'Abschlussbescheinigung',
+
   // Phases.
   'words.phase.scoping': 'Leistungsklärung',
   'words.phase.selection': 'Auswahl',
@@ -50,6 +69,16 @@ export const words: Translated<typeof english> = {
   'words.part.vendor': 'Dienstleister',
   'words.part.expert': 'Fachkraft',
   'words.part.counterpart': 'Ansprechperson',
+
+  // What acts by itself, and what counts as said.
+  'words.actor.silence': 'Schweigen',
+  'words.actor.ladder': 'die Eskalationsleiter',
+  'words.actor.clock': 'die Uhr',
+  'words.actor.access': 'das Zugangssystem',
+  'words.actor.directory': 'das Verzeichnis',
+  'words.actor.events': 'ein Ereignis eines anderen Systems',
+  'words.actor.temporal': 'jemand in Temporal',
+  'words.actor.engagement': 'die Regeln des Auftrags',
 
   // Documents.
   'words.document.confidential': 'Vertraulicher Teil des Auftrags',

@@ -2,6 +2,25 @@ import type { Translated } from '../catalogue.js';
 import type { words as english } from '../en/words.js';
 
 export const words: Translated<typeof english> = {
+  // What each kind of task is called.
+  'words.task.scope.answer': 'Preguntas sobre el alcance',
+  'words.task.scope.approve': 'Aprobación del alcance',
+  'words.task.bid.submit': 'Invitación a presentar oferta',
+  'words.task.bid.evaluate': 'Evaluación de una oferta',
+  'words.task.award.approve': 'Adjudicación',
+  'words.task.nda.sign': 'Acuerdo de confidencialidad',
+  'words.task.expert.propose': 'Propuesta de especialista',
+  'words.task.expert.verify': 'Verificación de un especialista',
+  'words.task.expert.acknowledge': 'Confidencialidad',
+  'words.task.input.provide': 'Aportación para el proveedor',
+  'words.task.deliverable.submit': 'Entregable',
+  'words.task.extension.decide': 'Solicitud de prórroga',
+  'words.task.review.score': 'Revisión de calidad',
+  'words.task.overdue.decide': 'Decisión por retraso',
+  'words.task.scaling.approve': 'Plan de personal',
+  'words.task.handover.complete': 'Traspaso',
+  'words.task.closeout.certify': 'Certificado de cierre',
+
   // Phases.
   'words.phase.scoping': 'Definición del alcance',
   'words.phase.selection': 'Selección',
@@ -50,6 +69,16 @@ export const words: Translated<typeof english> = {
   'words.part.vendor': 'proveedor',
   'words.part.expert': 'especialista',
   'words.part.counterpart': 'persona de contacto',
+
+  // What acts by itself, and what counts as said.
+  'words.actor.silence': 'el silencio',
+  'words.actor.ladder': 'la escala de avisos',
+  'words.actor.clock': 'el reloj',
+  'words.actor.access': 'el sistema de acceso',
+  'words.actor.directory': 'el directorio',
+  'words.actor.events': 'un evento de otro sistema',
+  'words.actor.temporal': 'alguien en Temporal',
+  'words.actor.engagement': 'las reglas del encargo',
 
   // Documents.
   'words.document.confidential': 'Parte confidencial del encargo',

@@ -2,25 +2,6 @@ import type { Translated } from '../catalogue.js';
 import type { tasks as english } from '../en/tasks.js';
 
 export const tasks: Translated<typeof english> = {
-  // What each kind of task is called.
-  'words.task.scope.answer': 'Questions sur le périmètre',
-  'words.task.scope.approve': 'Approbation du périmètre',
-  'words.task.bid.submit': 'Appel à proposition',
-  'words.task.bid.evaluate': 'Évaluation d’une offre',
-  'words.task.award.approve': 'Attribution',
-  'words.task.nda.sign': 'Accord de confidentialité',
-  'words.task.expert.propose': 'Proposition d’un spécialiste',
-  'words.task.expert.verify': 'Vérification d’un spécialiste',
-  'words.task.expert.acknowledge': 'Confidentialité',
-  'words.task.input.provide': 'Élément à fournir au prestataire',
-  'words.task.deliverable.submit': 'Livrable',
-  'words.task.extension.decide': 'Demande de délai',
-  'words.task.review.score': 'Contrôle qualité',
-  'words.task.overdue.decide': 'Décision en cas de retard',
-  'words.task.scaling.approve': 'Plan d’effectifs',
-  'words.task.handover.complete': 'Passation',
-  'words.task.closeout.certify': 'Attestation de clôture',
-
   // What several forms have in common.
   'forms.reason': 'Motif',
   'forms.comment': 'Commentaire',
@@ -301,6 +282,7 @@ export const tasks: Translated<typeof english> = {
   'pages.waits.for': 'Pendant combien de temps',
   'pages.waits.for.atMost': 'Au plus {longest}.',
   'pages.waits.for.usual': 'Si rien n’est indiqué : {usual}.',
+  'pages.waits.for.needed': 'Indiquez pendant combien de temps, par exemple « 2 » et « jours ».',
   'pages.waits.notYours': 'Seule la personne chargée d’une tâche peut indiquer qu’elle s’en occupe, ou la repousser.',
 
   // What the pages behind the links in mails say.

@@ -4,8 +4,7 @@ import type { Notice, Turn, TurnReceipt } from '../../domain/journal/turn.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { OutboxMail, Placements } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
-import { chain, insertEntries } from './entries.js';
-import { GENESIS, timelessSha256 } from './hash-chain.js';
+import { canonicalJson, GENESIS, linkOf, timelessSha256 } from './hash-chain.js';
 import { writeShares } from '../engagements/lateness.js';
 import { lockEngagement } from '../database/locks.js';
 import { deferMails, type NotBefore, queuedMails, queueNotices } from '../outgoing/outbox.js';
@@ -115,12 +114,15 @@ async function appendFacts(
   facts: readonly Fact[],
   superseded: readonly Fact[],
 ): Promise<number[]> {
-  const { engagement } = turn;
+  const { engagement, stream } = turn;
   const before = await engagementBefore(trx, engagement);
   const last = before?.entries ?? 0;
-  const start = before?.head ?? GENESIS;
-  const entries = await chain(trx, turn, [...superseded, ...facts], { head: start, last });
-  const head = entries.at(-1)?.hash ?? start;
+  let head = before?.head ?? GENESIS;
+  const entries = [...superseded, ...facts].map((fact, index) => {
+    const entry = { engagement, sequence: last + index + 1, stream, turn: turn.turn, fact };
+    head = linkOf(head, entry);
+    return { ...entry, hash: head };
+  });
   const anew = superseded.length > 0 || (before && before.viewVersion !== VIEW_VERSION);
   const view = anew
     ? viewOf([...(await factsOf(trx, engagement)), ...entries], engagement)
@@ -135,7 +137,11 @@ async function appendFacts(
       .values({ id: engagement, ...row })
       .execute();
   await writeShares(trx, view, before?.view);
-  await insertEntries(trx, entries);
+  for (const { fact, ...entry } of entries)
+    await trx
+      .insertInto('journal')
+      .values({ ...entry, type: fact.type, at: fact.at, fact: canonicalJson(fact) })
+      .execute();
   return entries.slice(superseded.length).map(({ sequence }) => sequence);
 }
 

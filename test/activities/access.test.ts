@@ -4,6 +4,7 @@ import { createGuard } from '../../activities/outgoing/guard.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import { onFreshActivities } from '../support/activities.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
+import { said } from '../support/said.js';
 
 const openActivities = onFreshActivities();
 const SECRET = 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3';
@@ -14,7 +15,7 @@ describe('access without an access system', () => {
     const { activities, store } = await openActivities();
     expect(await activities.grantAccess(ADA)).toEqual({ via: 'ledger' });
     await activities.grantAccess(ADA);
-    expect(await activities.revokeAccess({ ...ADA, change: 2, reason: 'left' })).toEqual({ via: 'ledger' });
+    expect(await activities.revokeAccess({ ...ADA, change: 2, reason: said('left') })).toEqual({ via: 'ledger' });
     const ledger = await store.accessLedger('e1');
     expect(ledger.map(({ action, email }) => [action, email])).toEqual([
       ['grant', ADA.email],
@@ -54,7 +55,7 @@ describe('access through a webhook', () => {
     const access = open();
     await access.grantAccess(ADA);
     await access.grantAccess(ADA);
-    await access.revokeAccess({ ...ADA, change: 2, reason: 'suspended' });
+    await access.revokeAccess({ ...ADA, change: 2, reason: said('suspended') });
     await access.grantAccess({ ...ADA, change: 3 });
     const ids = receiver.got.map(({ headers }) => String(headers['webhook-id']));
     expect(ids[0]).toMatch(/^e1\.analyst-1\.grant\.1\.[0-9a-f]{16}$/);

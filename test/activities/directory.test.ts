@@ -1,5 +1,6 @@
 import { Vendor } from '../../domain/directory/vendor.js';
 import { onFreshActivities } from '../support/activities.js';
+import { isMessage } from '../../domain/kernel/message.js';
 
 const openActivities = onFreshActivities();
 
@@ -31,7 +32,7 @@ describe('longList', () => {
     await store.putVendors([...legal, { ...aVendor(900, ['investments']), pastScore: 100 }]);
     const { invited, excluded } = await activities.longList(wanted);
     expect(invited.map(({ id }) => id)).toEqual(['vendor-0100', 'vendor-0201', 'vendor-0302']);
-    expect(excluded.every(({ why }) => why.startsWith('qualifies'))).toBe(true);
+    expect(excluded.every(({ why }) => isMessage(why) && why.code === 'reasons.unfit.surplus')).toBe(true);
   });
 
   it('gives workflows no more of a vendor than they need', async () => {

@@ -4,6 +4,7 @@ import type { Fact } from '../../domain/journal/facts.js';
 import { onFreshActivities, type TestActivities } from '../support/activities.js';
 import { aTask } from '../support/ledgers.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const openActivities = onFreshActivities();
 
@@ -110,7 +111,7 @@ const HISTORY: Fact[] = [
   aFact('award.made', {
     vendor: 'northwind',
     name: 'Northwind',
-    by: 'sara@client.example',
+    by: someone('sara@client.example'),
     reason: null,
     price: { currency: 'GBP', minor: 3_400_000 },
   }),
@@ -142,10 +143,10 @@ const HISTORY: Fact[] = [
   ),
   aFact(
     'access.revoked',
-    { position: 'analyst-1', email: 'ada@northwind.example', via: 'ledger', why: 'closed out' },
+    { position: 'analyst-1', email: 'ada@northwind.example', via: 'ledger', why: said('closed out') },
     '2026-04-04T09:00:00.000Z',
   ),
-  aFact('closeout.certified', { by: 'vera@northwind.example', method: 'destroyed' }),
+  aFact('closeout.certified', { by: someone('vera@northwind.example'), method: 'destroyed' }),
 ];
 
 describe('writeReport', () => {
@@ -171,7 +172,7 @@ describe('writeReport', () => {
       'Certified by vera@northwind.example: destroyed.',
       '- On time: 0%',
       '- Quality: 82 of 100',
-      '- 2026-04-03 09:00 UTC: payment released (deliverable: D1)',
+      '- 2026-04-03 09:00 UTC: £34,000 was released for D1.',
     ])
       expect(report).toContain(line);
   });

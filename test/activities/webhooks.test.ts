@@ -8,7 +8,6 @@ import { onEachDatabase } from '../support/databases.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';
 
-const OLU = 'olu@client.example';
 const SECRET = 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3';
 
 onEachDatabase('outgoing events', ({ open }) => {
@@ -75,23 +74,6 @@ onEachDatabase('outgoing events', ({ open }) => {
       engagement: 'e1',
       time: '2026-03-02T09:00:00.000Z',
       data: { deliverable: 'D1', due: '2026-04-01T09:00:00.000Z' },
-    });
-  });
-
-  it('name people by their ids, and carry beside that who they are and what the fact says', async () => {
-    await subscribe();
-    await store.commit(aTurn({ facts: [aStart(), aFact('change.requested', { by: OLU, reason: 'A clinic.' })] }), {});
-    await outbound.drain();
-    const id = await store.personId({ email: OLU, name: 'Olu' });
-    const { data } = JSON.parse(receiver.got[1]?.body ?? '') as { data: object };
-    expect(data).toMatchObject({
-      by: id,
-      reason: '(beside)',
-      beside: {
-        people: { [id]: { email: OLU } },
-        texts: { '/reason': 'A clinic.' },
-        english: expect.stringContaining('A clinic.'),
-      },
     });
   });
 

@@ -8,6 +8,7 @@ import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChr
 import { servePages } from './served.js';
 import type { Served } from './served.js';
 import { TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
+import { said } from '../support/said.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -234,7 +235,7 @@ inChromium('an engagement’s page with JavaScript', () => {
       aTurn({
         engagement: 'e2',
         turn: 2,
-        facts: [{ type: 'selection.failed', at: '2026-03-16T09:00:00.000Z', about: { why: 'nobody bid' } }],
+        facts: [{ type: 'selection.failed', at: '2026-03-16T09:00:00.000Z', about: { why: said('nobody bid') } }],
       }),
       {},
     );

@@ -1,6 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { onFreshServices } from '../support/services.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const services = onFreshServices();
 
@@ -16,7 +17,10 @@ describe('signals', () => {
     await services().store.commit(
       aTurn({
         engagement: 'e3',
-        facts: [aStart({ costCentre: 'CC-200' }), aFact('engagement.cancelled', { by: 'key:admin', reason: 'Off.' })],
+        facts: [
+          aStart({ costCentre: 'CC-200' }),
+          aFact('engagement.cancelled', { by: someone('key:admin'), reason: said('Off.') }),
+        ],
       }),
       {},
     );
@@ -53,9 +57,10 @@ describe('signals', () => {
     const engagements = services().over();
     await engagements.requestChange('e1', { reason: 'Later.', drop: ['D2'] }, 'key:admin', 'change-1');
     await engagements.requestChange('e1', { reason: 'Later.' }, 'key:admin');
+    const reason = { words: 'Later.', by: someone('key:admin') };
     expect(services().asked.signals.map(({ args }) => args[0])).toEqual([
-      { reason: 'Later.', drop: ['D2'], by: 'key:admin', key: 'change-1' },
-      { reason: 'Later.', by: 'key:admin', key: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      { reason, drop: ['D2'], by: reason.by, key: 'change-1' },
+      { reason, by: reason.by, key: expect.stringMatching(/^[0-9a-f-]{36}$/) },
     ]);
   });
 

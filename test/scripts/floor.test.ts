@@ -2,6 +2,7 @@ import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
 import { floorOf } from '../../scripts/bench/floor.js';
 import { median, quantile } from '../../scripts/bench/statistics.js';
 import { actionsOf, eventsOf, STEPS, type StepCounts, sumOf, surplusOf } from '../../scripts/bench/steps.js';
+import { said, someone } from '../support/said.js';
 
 const TASK = { task: 'e1.main.1', kind: 'scope.approve' } as const;
 const ANSWERED = { ...TASK, decision: 'approve', by: 'sara@client.example', via: 'link' };
@@ -56,14 +57,14 @@ describe('floorOf', () => {
     const access = { position: 'analyst-1', email: 'ann@firm.example', via: 'ledger' } as const;
     const floor = floorOf([
       happened('main', 'access.granted', access),
-      happened('main', 'access.revoked', { ...access, why: 'close-out' }),
+      happened('main', 'access.revoked', { ...access, why: said('close-out') }),
     ]);
     expect(floor.get('main')).toMatchObject({ localActivity: 2 });
   });
 
   it('takes nothing for facts that are written along', () => {
     expect(
-      floorOf([happened('main', 'scope.approved', { version: 1, by: 'sara@client.example' })]).get('main'),
+      floorOf([happened('main', 'scope.approved', { version: 1, by: someone('sara@client.example') })]).get('main'),
     ).toEqual({
       startAndFinish: 1,
       commit: 1,

@@ -4,6 +4,7 @@ import { documentsOf } from '../support/api.js';
 import { asking, awardTo, contracted, joined, putBidders } from '../support/bidders.js';
 import { onFreshServices } from '../support/services.js';
 import { aFact, aTurn, placedAt } from '../support/turns.js';
+import { said } from '../support/said.js';
 
 const TEXT = 'The target is Alder Clinics.';
 const SUBMISSION = asking('deliverable.submit', 'vendor', 'nora@northwind.example', { documents: ['confidential'] });
@@ -56,7 +57,7 @@ describe('the confidential part of a brief', () => {
     const sharing = [
       ...contracted,
       ...joined('analyst-5', 'amy@client.example'),
-      aFact('expert.suspended', { position: 'analyst-5', why: 'lapsed' }),
+      aFact('expert.suspended', { position: 'analyst-5', why: said('lapsed') }),
     ];
     expect(await shownTo('amy@client.example', sharing)).toBe('reasons.closed.noAccess');
   });
@@ -64,7 +65,7 @@ describe('the confidential part of a brief', () => {
   it('closes to a vendor that was replaced, also when the next one has signed', async () => {
     const next = [
       ...contracted,
-      aFact('vendor.replaced', { vendor: 'northwind', why: 'overdue' }),
+      aFact('vendor.replaced', { vendor: 'northwind', why: said('overdue') }),
       awardTo('southwind'),
       aFact('nda.drafted', { vendor: 'southwind', document: 'nda-southwind' }),
       aFact('nda.completed', { vendor: 'southwind' }),

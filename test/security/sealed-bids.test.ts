@@ -3,6 +3,8 @@ import { mayOpen } from '../../domain/engagement/gates.js';
 import { project } from '../../domain/journal/projection.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import { aFact, aStart } from '../support/turns.js';
+import { said } from '../support/said.js';
+import { messageOf } from '../../domain/kernel/message.js';
 
 const viewAfter = (...facts: Fact[]): EngagementView =>
   facts.reduce((view, fact) => project(view, fact, 'e1'), project(null, aStart(), 'e1'));
@@ -28,7 +30,7 @@ describe('sealed bids', () => {
   });
 
   it('a vendor that types what silence was once told by has declined', () => {
-    const declined = aFact('bid.declined', { vendor: 'south', why: 'no answer by the deadline' });
+    const declined = aFact('bid.declined', { vendor: 'south', why: said('no answer by the deadline') });
     expect(viewAfter(...round, declined).bidders.map(({ state }) => state)).toEqual(['bid', 'declined']);
   });
 
@@ -41,7 +43,7 @@ describe('sealed bids', () => {
 
   it('are sealed again in the next round', () => {
     const ranked = aFact('bids.ranked', {
-      ranking: [{ vendor: 'north', vendorName: 'North', score: 1, explanation: '' }],
+      ranking: [{ vendor: 'north', vendorName: 'North', score: 1, explanation: messageOf('') }],
     });
     const view = viewAfter(...round, ranked, ...round.slice(0, 2));
     expect([opens(view, 'technical'), opens(view, 'commercial')]).toEqual([false, false]);

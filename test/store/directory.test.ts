@@ -133,7 +133,10 @@ onEachDatabase('subscriptions', (database) => {
     await store.commit(
       aTurn({
         turn: 2,
-        facts: [aFact('phase.entered', { phase: 'scoping' }), aFact('scope.questioned', { questions: ['?'] })],
+        facts: [
+          aFact('phase.entered', { phase: 'scoping' }),
+          aFact('scope.questioned', { questions: [{ code: '?' }] }),
+        ],
       }),
       {},
     );

@@ -1,6 +1,7 @@
 import type { Page, PageRequest, Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, aFact, anAssignee, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const PAST = '2020-01-01T09:00:00.000Z';
 const FUTURE = '2999-01-01T00:00:00.000Z';
@@ -123,8 +124,8 @@ onEachDatabase('lists', (database) => {
       aFact('award.made', {
         vendor,
         name: 'Northwind',
-        by: 'sara@client.example',
-        reason: 'not "vendor":"southwind"',
+        by: someone('sara@client.example'),
+        reason: said('not "vendor":"southwind"'),
         price: { currency: 'GBP', minor: 1 },
       });
     for (const [engagement, turn, vendor] of [

@@ -5,6 +5,7 @@ import type { Turn } from '../../domain/journal/turn.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, aFact, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
+import { someone } from '../support/said.js';
 
 /** What a workflow does next: goes on, or writes one of its last turns once more, as it was, by another clock, or by another way. */
 const Step = fc.record({
@@ -21,7 +22,7 @@ const Step = fc.record({
           .map((n) =>
             aFact('expert.proposed', { position: `P${n}`, role: 'analyst', name: 'Ada', email: 'ada@v.example' }),
           ),
-        fc.nat(3).map((n) => aFact('expert.verified', { position: `P${n}`, by: 'vera@client.example' })),
+        fc.nat(3).map((n) => aFact('expert.verified', { position: `P${n}`, by: someone('vera@client.example') })),
       ),
       { maxLength: 3 },
     ),

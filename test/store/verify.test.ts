@@ -86,7 +86,9 @@ onEachDatabase('verify', (database) => {
 
   it('proves a journal longer than it reads at once', async () => {
     const store = await database.open();
-    const facts = Array.from({ length: 1_200 }, (_, index) => aFact('scope.questioned', { questions: [`${index}?`] }));
+    const facts = Array.from({ length: 1_200 }, (_, index) =>
+      aFact('scope.questioned', { questions: [{ code: `${index}?` }] }),
+    );
     await store.commit(aTurn({ facts: [aStart(), ...facts] }), {});
     expect(await store.verify('e1')).toMatchObject({ ok: true, entries: 1_201 });
   });

@@ -3,6 +3,7 @@ import { Vendor } from '../../domain/directory/vendor.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
 import { aFact, anAssignee, anOpening, aStart } from './turns.js';
+import { said, someone } from './said.js';
 
 /** The awarded vendor, the one that lost to it, one that was never asked, and one without a firm's domain. */
 const CONTACTS = {
@@ -28,7 +29,7 @@ export const awardTo = (vendor: string) =>
   aFact('award.made', {
     vendor,
     name: vendor,
-    by: 'sara@client.example',
+    by: someone('sara@client.example'),
     reason: null,
     price: { currency: 'GBP', minor: 5_000_000 },
   });
@@ -50,12 +51,12 @@ export const contracted = [
   ...joined('analyst-2', 'abe@northwind.example'),
   ...joined('analyst-3', 'ava@northwind.example'),
   ...joined('analyst-4', 'ari@freelance.example'),
-  aFact('expert.suspended', { position: 'analyst-3', why: 'lapsed' }),
+  aFact('expert.suspended', { position: 'analyst-3', why: said('lapsed') }),
   aFact('access.revoked', {
     position: 'analyst-4',
     email: 'ari@freelance.example',
     via: 'ledger',
-    why: 'the team was made smaller',
+    why: said('the team was made smaller'),
   }),
 ];
 

@@ -6,6 +6,7 @@ import { aContext } from './contexts.js';
 import { aStep, aTask, onDay } from './ledgers.js';
 import { aChange, anAssignee, anOpening, aStart, aTurn } from './turns.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
+import { said, someone } from './said.js';
 
 const GBP = (major: number): { currency: string; minor: number } => ({ currency: 'GBP', minor: major * 100 });
 const somebody = (name: string, email: string, role: Role): Assignee => ({ ...anAssignee(email), name, role });
@@ -41,7 +42,7 @@ const begun = (title: string): Fact[] => [
   aStep('award.made', onDay(2, 9), {
     vendor: 'northwind',
     name: 'Northwind Analytics',
-    by: SARA.email,
+    by: someone(SARA.email),
     reason: null,
     price: GBP(24_000),
   }),
@@ -77,7 +78,7 @@ async function seedHeld(store: Store): Promise<void> {
       deliverable: 'D1',
       was: onDay(8, 17),
       due: onDay(10, 17),
-      why: 'D0 came two days late',
+      why: said('D0 came two days late'),
       holder: 'client',
     }),
     first.opened(onDay(6, 17), onDay(10, 17)),

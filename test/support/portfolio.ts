@@ -5,6 +5,7 @@ import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
 import { seedHoldings } from './held-portfolio.js';
 import { aFact, anAssignee, anOpening, aStart, aTurn } from './turns.js';
+import { said, someone } from './said.js';
 
 /** The instant at which the seeded portfolio is looked at. */
 export const NOW = '2026-03-16T09:00:00.000Z';
@@ -69,7 +70,7 @@ function happened(): Fact[] {
     by: 'sara@client.example',
     via: 'link',
   });
-  on(3, 'scope.approved', { version: 1, by: 'sara@client.example' });
+  on(3, 'scope.approved', { version: 1, by: someone('sara@client.example') });
   on(3, 'phase.entered', { phase: 'selection' });
   on(3, 'vendors.listed', {
     invited: [
@@ -81,36 +82,42 @@ function happened(): Fact[] {
   });
   on(4, 'bid.received', { vendor: 'northwind', technical: 't1', commercial: 'c1' });
   on(4, 'bid.received', { vendor: 'southwind', technical: 't2', commercial: 'c2' });
-  on(5, 'bid.declined', { vendor: 'eastwind', why: 'No capacity this quarter.' });
+  on(5, 'bid.declined', { vendor: 'eastwind', why: said('No capacity this quarter.') });
   on(6, 'bids.ranked', {
     ranking: [
       {
         vendor: 'northwind',
         vendorName: 'Northwind Analytics',
         score: 81.5,
-        explanation:
-          'Technical 84 of 100 at weight 50, price 76 at weight 30, overlap, language and past performance 85.',
+        explanation: {
+          code: 'a reason of the test',
+          otherwise:
+            'Technical 84 of 100 at weight 50, price 76 at weight 30, overlap, language and past performance 85.',
+        },
       },
       {
         vendor: 'southwind',
         vendorName: 'Southwind Partners',
         score: 70.25,
-        explanation:
-          'Technical 66 of 100 at weight 50, price 88 at weight 30, overlap, language and past performance 54.',
+        explanation: {
+          code: 'a reason of the test',
+          otherwise:
+            'Technical 66 of 100 at weight 50, price 88 at weight 30, overlap, language and past performance 54.',
+        },
       },
     ],
   });
   on(6, 'award.made', {
     vendor: 'northwind',
     name: 'Northwind Analytics',
-    by: 'sara@client.example',
+    by: someone('sara@client.example'),
     reason: null,
     price: GBP(47_500),
   });
   on(6, 'phase.entered', { phase: 'nda' });
   on(6, 'nda.drafted', { vendor: 'northwind', document: 'nda-northwind' });
-  on(7, 'nda.signed', { vendor: 'northwind', side: 'vendor', by: 'nora@northwind.example', document: 's1' });
-  on(7, 'nda.signed', { vendor: 'northwind', side: 'client', by: 'lee@client.example', document: 's2' });
+  on(7, 'nda.signed', { vendor: 'northwind', side: 'vendor', by: someone('nora@northwind.example'), document: 's1' });
+  on(7, 'nda.signed', { vendor: 'northwind', side: 'client', by: someone('lee@client.example'), document: 's2' });
   on(7, 'nda.completed', { vendor: 'northwind' });
   on(7, 'confidential.opened', { vendor: 'northwind' });
   on(8, 'phase.entered', { phase: 'onboarding' });
@@ -118,7 +125,7 @@ function happened(): Fact[] {
     const position = `analyst-${index + 1}`;
     const email = `${name.split(' ')[0]?.toLowerCase()}@northwind.example`;
     on(8, 'expert.proposed', { position, role: 'analyst', name, email });
-    on(8, 'expert.verified', { position, by: 'olu@client.example' });
+    on(8, 'expert.verified', { position, by: someone('olu@client.example') });
     on(9, 'expert.acknowledged', { position });
     on(9, 'access.granted', { position, email, via: 'ledger' });
   }
@@ -168,7 +175,7 @@ export async function seedPortfolio(store: Store): Promise<void> {
         aStart({
           title,
           summary: 'Build and document a discounted-cash-flow valuation model for a group of outpatient clinics.',
-          startedBy: 'olu@client.example',
+          startedBy: someone('olu@client.example'),
         }),
         ...happened(),
       ],
@@ -199,7 +206,11 @@ export async function seedPortfolio(store: Store): Promise<void> {
     const start = aStart({ title: name, practice, practiceTitle, budget: GBP(20_000 + 7_500 * index) }, at);
     const last =
       phase === 'cancelled'
-        ? aFact('engagement.cancelled', { by: 'sara@client.example', reason: 'The strategy changed.' }, at)
+        ? aFact(
+            'engagement.cancelled',
+            { by: someone('sara@client.example'), reason: said('The strategy changed.') },
+            at,
+          )
         : aFact('phase.entered', { phase }, at);
     const task = anOpening({
       id: `${engagement}.main.1`,

@@ -17,6 +17,7 @@ import { aContext } from './contexts.js';
 import { PRACTICES } from './practices.js';
 import { aFact, anOpening, aStart, aTurn } from './turns.js';
 import { kindOf, TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
+import { someone as actor } from './said.js';
 
 /** A Monday, at ten in London. */
 export const OPENED = '2026-03-02T10:00:00.000Z';
@@ -118,7 +119,7 @@ async function begin({ store, commit }: Rehearsing): Promise<void> {
       pastScore: null,
     },
   ]);
-  const award = { vendor: 'northwind', name: 'Northwind', by: 'sara@client.example', reason: null };
+  const award = { vendor: 'northwind', name: 'Northwind', by: actor('sara@client.example'), reason: null };
   const price = { currency: 'GBP', minor: 5_000_000 };
   await commit({
     facts: [

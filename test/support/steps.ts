@@ -1,4 +1,3 @@
-import type { Problem } from '../../domain/kernel/problem.js';
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
@@ -13,6 +12,8 @@ import { aDeliverable, aRole } from './briefs.js';
 import { answerAs, answerOf, type Script } from './play.js';
 import { type EnvironmentOptions, type Played, withEngagements } from './workflow-env.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
+import { said, someone } from './said.js';
+import { type Plain, plainly } from './plainly.js';
 
 /** An engagement under test, taken one step at a time. */
 export interface Steps extends Played {
@@ -26,14 +27,14 @@ export interface Steps extends Played {
   passUntil(instant: string): Promise<void>;
   open(): Promise<TaskRow[]>;
   journal(): Promise<Fact[]>;
-  /** What the facts of one type say, in order. */
-  told<T extends FactType>(type: T): Promise<FactOf[T][]>;
+  /** What the facts of one type say, in order, with reasons in English and whoever acts by their name. */
+  told<T extends FactType>(type: T): Promise<Plain<FactOf[T]>[]>;
   /** Recipients and subjects of the mails of one kind, in order. */
   mailed(kind: NoticeKind): [to: string, subject: string][];
   /** Waits for the end, and checks the books: nothing open, nobody with access, the journal whole. */
-  ended(): Promise<EngagementEnd>;
+  ended(): Promise<Plain<EngagementEnd>>;
   /** Calls the engagement off, and checks the books. */
-  cancel(reason?: string): Promise<EngagementEnd>;
+  cancel(reason?: string): Promise<Plain<EngagementEnd>>;
 }
 
 /** Why a workflow refused an update: `[why, pointer, message]` of its first problem. */
@@ -44,9 +45,10 @@ export async function refusalOf(update: Promise<unknown>): Promise<(string | und
   );
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
     throw new Error('the update was not refused', { cause: error });
-  const [{ why, message, problems }] = error.cause.details as [{ why: string; message: string; problems: Problem[] }];
-  const [problem] = problems;
-  return [why, problem?.pointer, problem ? PLAIN.text(problem) : message];
+  const [{ why, message, problems }] = error.cause.details as [
+    { why: string; message: string; problems: { pointer: string; message: string }[] },
+  ];
+  return [why, problems[0]?.pointer, problems[0]?.message ?? message];
 }
 
 /** One analyst and one deliverable: the least that goes through every phase. */
@@ -128,13 +130,13 @@ function stepsOf(played: Played): Steps {
       cursor = page.next;
     }
   };
-  const ended = async (): Promise<EngagementEnd> => {
+  const ended = async (): Promise<Plain<EngagementEnd>> => {
     const outcome = (await handle.result()) as EngagementEnd;
     expect(await store.verify(id)).toMatchObject({ ok: true });
     expect(await open()).toEqual([]);
     const held = new Map(edge.access.map(({ email, action }) => [email, action]));
     expect([...held.values()].filter((action) => action === 'grant')).toEqual([]);
-    return outcome;
+    return plainly(outcome);
   };
 
   return {
@@ -155,14 +157,15 @@ function stepsOf(played: Played): Steps {
       await env.sleep('1s');
     },
     journal,
-    told: async (type) => (await journal()).flatMap((fact) => (fact.type === type ? [fact.about as never] : [])),
+    told: async (type) =>
+      (await journal()).flatMap((fact) => (fact.type === type ? [plainly(fact.about) as never] : [])),
     mailed: (kind) =>
       edge.mails
         .filter((mail) => mail.kind === kind)
         .map(({ to, subject }): [string, string] => [to.email, PLAIN.text(subject)]),
     ended,
     async cancel(reason = 'no longer needed') {
-      await handle.signal(cancelEngagement, { reason, by: 'olu@client.example' });
+      await handle.signal(cancelEngagement, { reason: said(reason), by: someone('olu@client.example') });
       return ended();
     },
   };

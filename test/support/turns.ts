@@ -2,6 +2,7 @@ import type { TaskRow, Placements } from '../../store/contract.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
 import type { Notice, Turn } from '../../domain/journal/turn.js';
 import type { TaskChange, TaskOpening } from '../../domain/tasks/course.js';
+import { someone } from './said.js';
 
 export const START = '2026-03-02T09:00:00.000Z';
 
@@ -23,7 +24,7 @@ export const aStart = (about: Partial<FactOf['engagement.started']> = {}, at = S
       costCentre: 'CC-100',
       budget: { currency: 'GBP', minor: 6_000_000 },
       budgetVersion: 1,
-      startedBy: 'key:test',
+      startedBy: someone('key:test'),
       people: {},
       ...about,
     },
@@ -43,7 +44,7 @@ export function aTurn(given: Partial<Turn> = {}): Turn {
     facts:
       stream === 'main' && turn === 1
         ? [aStart({}, at)]
-        : [aFact('scope.questioned', { questions: [`${stream} ${turn}?`] }, at)],
+        : [aFact('scope.questioned', { questions: [{ code: `${stream} ${turn}?` }] }, at)],
     opened: [],
     changed: [],
     replaced: [],

@@ -20,6 +20,7 @@ import { aBrief } from './briefs.js';
 import { edgeOf, type Edge } from './edge.js';
 import { play, type Script } from './play.js';
 import { workflowBundle } from './workflow-bundle.js';
+import { someone } from './said.js';
 
 const THURSDAY = 4;
 
@@ -173,6 +174,6 @@ export function inputFor(id: string, brief: PublicBrief): EngagementInput {
     practice: resolved,
     policy: resolvePolicy(policy, brief.policy),
     confidential: true,
-    startedBy: 'key:test',
+    startedBy: someone('key:test'),
   };
 }

@@ -7,6 +7,8 @@ import { cancelEngagement, inboundEvent } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';
 import type { Script } from '../support/play.js';
 import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
+import { said, someone } from '../support/said.js';
+import { plainly } from '../support/plainly.js';
 
 const engagements = withSteps();
 
@@ -19,7 +21,7 @@ const DEVIKA = 'devika@deccan-knowledge.example';
 const EXPERT_1 = 'expert.analyst-1@harbour-valuations.example';
 const EXPERT_2 = 'expert.analyst-2@harbour-valuations.example';
 
-const OFF = { reason: 'the deal is off', by: OLU };
+const OFF = { reason: said('the deal is off', OLU), by: someone(OLU) };
 const CALLED_OFF = 'the engagement was cancelled (the deal is off)';
 const ENDED = 'the work it belongs to has ended';
 const TWO_ANALYSTS: Partial<PublicBrief> = { roles: [aRole()] };
@@ -180,7 +182,7 @@ describe('cancelEngagement', () => {
     const before = (await steps.told('access.revoked')).length;
     steps.edge.mails.length = 0;
 
-    expect(await steps.cancel(OFF.reason)).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
+    expect(await steps.cancel(OFF.reason.words)).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
 
     expect(open.map(({ kind, assignee }) => [kind, assignee.email])).toEqual(withdrawn);
     expect(await afterwards(steps, open)).toEqual(open.map((task) => ['withdrawn', whyOf(steps, task)]));
@@ -196,8 +198,8 @@ describe('cancelEngagement', () => {
     expect(steps.mailed('engagement.cancelled').sort()).toEqual(
       told.map((to) => [to, 'The engagement is cancelled']).sort(),
     );
-    expect(await steps.told('engagement.cancelled')).toEqual([OFF]);
-    expect(await steps.store.engagement(steps.id)).toMatchObject({
+    expect(await steps.told('engagement.cancelled')).toEqual([{ reason: 'the deal is off', by: OLU }]);
+    expect(plainly(await steps.store.engagement(steps.id))).toMatchObject({
       phase: 'cancelled',
       outcome: 'the deal is off',
       openTasks: 0,
@@ -215,11 +217,11 @@ describe('cancelEngagement', () => {
     };
     await steps.handle.signal(cancelEngagement, OFF);
     await eventually(async () => expect(await steps.told('access.failed')).toHaveLength(1));
-    await steps.handle.signal(cancelEngagement, { reason: 'another reason', by: SARA });
+    await steps.handle.signal(cancelEngagement, { reason: said('another reason'), by: someone(SARA) });
     expect(await steps.told('engagement.cancelled')).toEqual([]);
     mended = true;
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
-    expect(await steps.told('engagement.cancelled')).toEqual([OFF]);
+    expect(await steps.told('engagement.cancelled')).toEqual([{ reason: 'the deal is off', by: OLU }]);
     expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([OLU, SARA, HANNAH, EXPERT_1]);
     expect((await steps.told('task.withdrawn')).map(({ task }) => task)).toEqual([submission.id]);
   });
@@ -228,7 +230,9 @@ describe('cancelEngagement', () => {
     const steps = await engagements.start();
     const approval = await steps.reachOne('scope.approve');
     await steps.handle.signal(cancelEngagement, OFF);
-    await steps.handle.signal(cancelEngagement, { reason: 'another reason', by: SARA }).catch(() => undefined);
+    await steps.handle
+      .signal(cancelEngagement, { reason: said('another reason'), by: someone(SARA) })
+      .catch(() => undefined);
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
     expect(await afterwards(steps, [approval])).toEqual([['withdrawn', CALLED_OFF]]);
     expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([OLU, SARA]);
@@ -237,9 +241,9 @@ describe('cancelEngagement', () => {
   it('is refused by the server once the engagement has ended', async () => {
     const steps = await engagements.start();
     await steps.reachOne('scope.approve');
-    await steps.cancel(OFF.reason);
+    await steps.cancel(OFF.reason.words);
     await expect(steps.handle.signal(cancelEngagement, OFF)).rejects.toThrow(WorkflowNotFoundError);
-    expect(await steps.told('engagement.cancelled')).toEqual([OFF]);
+    expect(await steps.told('engagement.cancelled')).toEqual([{ reason: 'the deal is off', by: OLU }]);
   });
 
   it('leaves nothing to answer: an answer that comes later is refused as ended, and after the end by the server', async () => {
@@ -278,7 +282,7 @@ describe('a cancellation in Temporal', () => {
     expect((await steps.told('access.revoked')).map(({ email }) => email)).toEqual([EXPERT_1]);
     expect(await steps.told('engagement.cancelled')).toEqual([{ reason: 'cancelled in Temporal', by: 'temporal' }]);
     expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([OLU, SARA, HANNAH, EXPERT_1]);
-    expect(await steps.store.engagement(steps.id)).toMatchObject({ phase: 'cancelled', openTasks: 0 });
+    expect(plainly(await steps.store.engagement(steps.id))).toMatchObject({ phase: 'cancelled', openTasks: 0 });
   });
 
   it('tells whoever was asked why', async () => {
@@ -312,6 +316,9 @@ describe('the sponsor’s own decision to cancel', () => {
         'The engagement “Valuation model for the acquisition of a regional clinic group” is cancelled: the deal is off.',
       ],
     ]);
-    expect(await steps.store.engagement(steps.id)).toMatchObject({ phase: 'cancelled', outcome: 'the deal is off' });
+    expect(plainly(await steps.store.engagement(steps.id))).toMatchObject({
+      phase: 'cancelled',
+      outcome: 'the deal is off',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { aDeliverable } from '../support/briefs.js';
 import { requestChange } from '../../workflows/messages.js';
 import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
+import { said, someone } from '../support/said.js';
 
 const engagements = withSteps();
 
@@ -20,7 +21,12 @@ interface Change {
 }
 
 async function request({ handle, env }: Steps, change: Change, key = 'c1'): Promise<void> {
-  await handle.signal(requestChange, { key, reason: 'The board meets later', by: 'olu@client.example', ...change });
+  await handle.signal(requestChange, {
+    key,
+    reason: said('The board meets later'),
+    by: someone('olu@client.example'),
+    ...change,
+  });
   await env.sleep('1s');
 }
 const inDelivery = (steps: Steps): ReturnType<Steps['reachOne']> =>
@@ -37,7 +43,7 @@ describe('a change request', () => {
     ]);
     expect(await steps.told('change.refused')).toEqual([
       {
-        by: 'rules',
+        by: 'engagement',
         reason: 'changes can be requested while work is delivered; before that, answer the approval of the scope',
       },
     ]);
@@ -159,9 +165,9 @@ describe('a change request', () => {
     await request(steps, { drop: ['D2'] }, 'c4');
     await steps.answer(await steps.reachOne('scope.approve', NOBODY_SUBMITS), { decision: 'reject', reason: 'Needed' });
     expect(await steps.told('change.refused')).toEqual([
-      { by: 'rules', reason: '“D1” cannot be left out, since D2 waits for it.' },
-      { by: 'rules', reason: '“D7” is not the id of a deliverable.' },
-      { by: 'rules', reason: 'settled already: D1' },
+      { by: 'engagement', reason: '“D1” cannot be left out, since "D2" waits for it.' },
+      { by: 'engagement', reason: '“D7” is not the id of a deliverable.' },
+      { by: 'engagement', reason: 'settled already: D1' },
       { by: 'sara@client.example', reason: 'Needed' },
     ]);
     expect(await steps.told('scope.amended')).toEqual([]);
@@ -185,7 +191,7 @@ describe('a change request', () => {
     const certificate = await steps.reachOne('closeout.certify', { 'scope.approve': () => null });
     expect((await steps.told('task.withdrawn')).map(({ kind }) => kind)).toEqual(['scope.approve']);
     expect(await steps.told('change.refused')).toEqual([
-      { by: 'rules', reason: 'the delivery ended before the sponsor answered' },
+      { by: 'engagement', reason: 'the delivery ended before the sponsor answered' },
     ]);
     expect(await steps.told('scope.amended')).toEqual([]);
     await steps.answer(certificate, 'certify');

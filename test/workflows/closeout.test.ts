@@ -3,6 +3,7 @@ import type { Fact } from '../../domain/journal/facts.js';
 import { aBrief, aDeliverable } from '../support/briefs.js';
 import type { Script } from '../support/play.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { plainly } from '../support/plainly.js';
 
 const engagements = withSteps();
 
@@ -27,7 +28,10 @@ describe('closeOut', () => {
   it('removes access before it asks for the certificate, then scores, reports and closes', async () => {
     const steps = await engagements.start();
     const task = await certificate(steps);
-    expect(steps.edge.access.at(-1)).toMatchObject({ action: 'revoke', reason: 'the engagement is closed out' });
+    expect(plainly(steps.edge.access.at(-1))).toMatchObject({
+      action: 'revoke',
+      reason: 'the engagement is closed out',
+    });
     expect([task.assignee.email, task.context.documents]).toEqual([
       'hannah@harbour-valuations.example',
       ['D1: Valuation model'],
@@ -41,11 +45,11 @@ describe('closeOut', () => {
       'engagement.closed',
     ]);
     const view = await steps.store.engagement(steps.id);
-    expect(view).toMatchObject({
+    expect(plainly(view)).toMatchObject({
       phase: 'closed',
       certificate: { by: 'hannah@harbour-valuations.example', method: 'destroyed' },
       scorecard: { onTime: 1, quality: 82, firstTime: 1, delivered: 1, dropped: 0 },
-      outcome: 'closed',
+      outcome: null,
       openTasks: 0,
     });
     expect(steps.mailed('engagement.closed').map(([to]) => to)).toEqual([
@@ -60,7 +64,7 @@ describe('closeOut', () => {
     await steps.answer(await certificate(steps), { decision: 'cannot', reason: 'A backup is left' });
     expect((await steps.ended()).outcome).toBe('closed');
     expect(await steps.told('closeout.uncertified')).toEqual([{ why: 'A backup is left' }]);
-    expect((await steps.store.engagement(steps.id))?.certificate).toEqual({ why: 'A backup is left' });
+    expect(plainly(await steps.store.engagement(steps.id))?.certificate).toEqual({ why: 'A backup is left' });
   });
 
   it('closes as uncertified when the vendor is silent, after the whole ladder', async () => {
@@ -103,7 +107,7 @@ describe('closeOut', () => {
       ['engagement.closed', 'sara@client.example'],
       ['engagement.closed', 'hannah@harbour-valuations.example'],
     ]);
-    expect((await steps.store.engagement(steps.id))?.certificate).toEqual({ why: 'no answer in time' });
+    expect(plainly(await steps.store.engagement(steps.id))?.certificate).toEqual({ why: 'no answer in time' });
   });
 
   it('never deems a certificate given', async () => {
@@ -189,7 +193,7 @@ describe('closeOut of a terminated engagement', () => {
     expect((await steps.told('deliverable.opened')).map(({ deliverable }) => deliverable).sort()).toEqual(['D1', 'D2']);
     expect(await steps.told('engagement.terminated')).toEqual([{ reason: 'We cannot wait any longer' }]);
     expect(await steps.told('engagement.closed')).toEqual([]);
-    expect(await steps.store.engagement(steps.id)).toMatchObject({
+    expect(plainly(await steps.store.engagement(steps.id))).toMatchObject({
       phase: 'terminated',
       outcome: 'We cannot wait any longer',
       openTasks: 0,

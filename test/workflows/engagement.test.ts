@@ -6,7 +6,7 @@ describe('engagement', () => {
   it('runs from the brief to close-out when everybody answers', async () => {
     const { play, handle, store, id, facts } = await engagements.start();
     await play();
-    await expect(handle.result()).resolves.toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
+    await expect(handle.result()).resolves.toEqual({ outcome: 'closed', reason: { code: 'reasons.allSettled' } });
     const view = await store.engagement(id);
     expect(view?.phase).toBe('closed');
     expect(view?.deliverables.map((deliverable) => [deliverable.id, deliverable.state])).toEqual([

@@ -3,12 +3,13 @@ import { FAILURES } from '../../domain/kernel/failures.js';
 import { holdDeliverable } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { said } from '../support/said.js';
 
 const engagements = withSteps();
 const DELIVERING = bidding('harbour-valuations');
 
 const hold = ({ env }: Steps, workflowId: string, why: string | null): Promise<void> =>
-  env.client.workflow.getHandle(workflowId).signal(holdDeliverable, { why });
+  env.client.workflow.getHandle(workflowId).signal(holdDeliverable, { why: why === null ? null : said(why) });
 
 describe('a deliverable whose team cannot work', () => {
   it('is held no longer than a clock may stand still, also where it is asked for once more', async () => {

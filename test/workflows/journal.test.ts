@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { cancelEngagement } from '../../workflows/messages.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { said, someone } from '../support/said.js';
 
 const engagements = withSteps();
 
@@ -46,7 +47,7 @@ describe('the journal', () => {
     const approval = await steps.reachOne('scope.approve');
     const back = away(steps);
     await steps.answer(approval, 'approve');
-    await steps.handle.signal(cancelEngagement, { reason: 'the deal is off', by: 'olu@client.example' });
+    await steps.handle.signal(cancelEngagement, { reason: said('the deal is off'), by: someone('olu@client.example') });
     await steps.env.sleep('2 minutes');
     expect(await steps.told('engagement.cancelled')).toEqual([]);
     back();

@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually.js';
 import type { Reaction, Script } from '../support/play.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
 import { formOf, TASK_KINDS } from '../../domain/tasks/kinds/index.js';
+import { said, someone } from '../support/said.js';
 
 const engagements = withSteps();
 
@@ -165,7 +166,7 @@ describe('while the mail server is away', () => {
     const steps = await engagements.start();
     await steps.reachOne('deliverable.submit', DELIVERING);
     const outage = mailAway(steps);
-    await steps.handle.signal(cancelEngagement, { reason: 'the deal is off', by: 'olu@client.example' });
+    await steps.handle.signal(cancelEngagement, { reason: said('the deal is off'), by: someone('olu@client.example') });
     await eventually(() => expect(outage.refused.length).toBeGreaterThan(0));
     await steps.env.sleep('1 hour');
     expect(steps.edge.access.map(({ action, position }) => `${action} ${position}`)).toEqual([

@@ -2,6 +2,7 @@ import { PLAIN } from '../../i18n/index.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { TaskRow } from '../../store/contract.js';
 import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 
 const engagements = withSteps();
 
@@ -133,11 +134,29 @@ describe('selectVendor', () => {
   it('asks the sponsor at once when no vendor fits', async () => {
     const steps = await engagements.start();
     steps.edge.instead.longList = () =>
-      Promise.resolve({ invited: [], excluded: [{ vendor: HARBOUR, name: 'Harbour Valuations', why: 'lacks CFA' }] });
+      Promise.resolve({
+        invited: [],
+        excluded: [
+          {
+            vendor: HARBOUR,
+            name: 'Harbour Valuations',
+            why: reasonFor('reasons.unfit.lacks', { credentials: 'CFA' }),
+          },
+        ],
+      });
     const decision = await steps.reachOne('award.approve');
     expect(decision.context.failed).toBe('no vendor in the directory fits');
     expect(await steps.told('vendors.listed')).toEqual([
-      { invited: [], excluded: [{ vendor: HARBOUR, name: 'Harbour Valuations', why: 'lacks CFA' }] },
+      {
+        invited: [],
+        excluded: [
+          {
+            vendor: HARBOUR,
+            name: 'Harbour Valuations',
+            why: 'lacks CFA',
+          },
+        ],
+      },
     ]);
     await steps.cancel();
   });

@@ -6,6 +6,7 @@ import { directoryChanged, requestChange } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';
 import { DAYS, daysAfter } from '../support/ledgers.js';
 import { bidding, withSteps } from '../support/steps.js';
+import { said, someone } from '../support/said.js';
 
 const engagements = withSteps({ calendars: (store) => createCalendars({ store }), inWinter: true });
 
@@ -36,8 +37,8 @@ describe('a date in working days', () => {
     const before = await steps.reachOne('deliverable.submit', WORKING);
     await steps.handle.signal(requestChange, {
       key: 'c1',
-      reason: 'The board meets later',
-      by: 'olu@client.example',
+      reason: said('The board meets later'),
+      by: someone('olu@client.example'),
       due: [{ id: 'D1', after: 'P25D' }],
     });
     await steps.env.sleep('1s');

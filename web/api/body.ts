@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { readYaml } from '../../domain/kernel/yaml.js';
-import { problemsOf } from '../../domain/kernel/zod-problems.js';
+import { problemsOf } from '../../client/issues.js';
 import { refuse, refuseFields } from './problems.js';
 import type { Refused } from './problems.js';
 
@@ -33,10 +33,11 @@ export function yaml<B>(schema: z.ZodType<B>): BodyFormat<B> {
     mediaType: 'application/yaml',
     limit: JSON_LIMIT,
     schema,
-    read(text) {
-      const read = readYaml(text);
-      return 'problem' in read ? refuseFields(400, [read.problem]) : checked(schema, read.value);
-    },
+    read: (text) =>
+      chain(
+        parsed('YAML', () => readYaml(text)),
+        (input) => checked(schema, input),
+      ),
   };
 }
 

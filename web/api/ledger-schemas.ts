@@ -30,7 +30,7 @@ export const Holding = z.object({
 /** Milliseconds by holder; who held nothing whose due instant is known is left out. */
 export const Lateness = z.partialRecord(z.enum(HOLDERS), Milliseconds);
 
-const Added = z.object({ holder: z.enum(['calendar', 'client']), from: Instant, to: Instant });
+const Added = z.object({ holder: z.enum(HOLDERS), from: Instant, to: Instant });
 const Deadline = z.object({
   task: z.string(),
   kind: z.enum(TASK_KINDS),

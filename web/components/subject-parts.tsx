@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Localizer } from '../../i18n/index.js';
 import { Badge } from './components.js';
-import { reasonIn } from './reason-in.js';
 import type { Gate } from '../../domain/tasks/compliance-gate.js';
 import type { RankingLine } from '../../domain/tasks/subject.js';
 
@@ -59,7 +58,7 @@ export const Ranking = ({ localizer, ranking }: { localizer: Localizer; ranking:
           value={score}
           aria-label={localizer.message('pages.scoreOf', { vendor: vendorName })}
         ></meter>
-        <p class="hint">{reasonIn(localizer, explanation)}</p>
+        <p class="hint">{localizer.text(explanation)}</p>
       </li>
     ))}
   </ol>

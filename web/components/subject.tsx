@@ -1,3 +1,4 @@
+import { isWords } from '../../domain/kernel/words.js';
 import type { Child } from 'hono/jsx';
 import { inWords, isMessage } from '../../domain/kernel/message.js';
 import { kindOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
@@ -58,7 +59,7 @@ function laidOut(part: SubjectPart, { localizer, names }: About): Child {
 }
 
 function valueIn(value: SubjectValue, { localizer, names }: About): string {
-  if (typeof value === 'string' || isMessage(value)) return localizer.text(value);
+  if (typeof value === 'string' || isMessage(value) || isWords(value)) return localizer.text(value);
   if ('deliverable' in value) return names.get(value.deliverable) ?? value.deliverable;
   return 'at' in value ? localizer.longTime(value.at) : localizer.duration(value.duration);
 }

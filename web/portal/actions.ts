@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../domain/kernel/problem.js';
+import type { Localizer } from '../../i18n/index.js';
 import { Prose } from '../../domain/kernel/text.js';
 import { readDuration } from './parse.js';
 
@@ -19,17 +19,17 @@ export interface Deferring {
   reason: string;
   /** ISO 8601; the policy's time where it may be left out, and is. */
   length: string | undefined;
-  problems: Problem[];
+  problems: { field: 'reason' | 'for'; message: string }[];
 }
 
-export function readDeferring(act: Deferring['act'], typed: URLSearchParams): Deferring {
+export function readDeferring(localizer: Localizer, act: Deferring['act'], typed: URLSearchParams): Deferring {
   const problems: Deferring['problems'] = [];
   const reason = Prose.max(LONGEST_REASON).safeParse(typed.get('reason')).data ?? '';
-  if (!reason) problems.push(problem('/reason', 'problems.needed'));
+  if (!reason) problems.push({ field: 'reason', message: localizer.message('complaints.needed') });
   const text = typed.get('for')?.trim() ?? '';
-  const length = readDuration(text, typed.get('for.unit'), (code, params) =>
-    problems.push(problem('/for', code, params)),
+  const length = readDuration(text, typed.get('for.unit'), (say, values) =>
+    problems.push({ field: 'for', message: localizer.message(say, values) }),
   );
-  if (act === 'snooze' && !text) problems.push(problem('/for', 'problems.needed'));
+  if (act === 'snooze' && !text) problems.push({ field: 'for', message: localizer.message('complaints.needed') });
   return { act, typed, reason, length, problems };
 }

@@ -1,6 +1,6 @@
 import { addDuration } from '../../domain/kernel/duration.js';
-import type { Text } from '../../domain/kernel/message.js';
-import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import type { Reason } from '../../domain/kernel/reason.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { silenceTold } from '../../domain/tasks/silence.js';
 import { moveDue } from './due-date.js';
 import { settle } from './overdue.js';
@@ -48,13 +48,13 @@ function accept(work: Work, { score, deemed }: ReviewOutcome): Ending {
       [message('notices.payment.why', { title: need.title, amount: need.payment, vendor: vendor.name })],
     );
   }
-  return { outcome: 'accepted', reason: 'accepted', score };
+  return { outcome: 'accepted', reason: reasonFor('reasons.accepted'), score };
 }
 
 /** The vendor gets what the reviewers found, and time for the rework. */
-function sendBack(work: Work, findings: Text[]): void {
+function sendBack(work: Work, findings: Reason[]): void {
   const { desk, need } = work;
-  desk.record('deliverable.reworked', { deliverable: need.id, round: work.round, findings: findings.map(recorded) });
+  desk.record('deliverable.reworked', { deliverable: need.id, round: work.round, findings });
   work.round += 1;
   work.findings = findings;
   const rework = addDuration(now(), desk.policy.periods.extension);

@@ -1,7 +1,7 @@
 import { getExternalWorkflowHandle, isCancellation, workflowInfo } from '@temporalio/workflow';
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { DeliverableNeed } from '../../domain/engagement/brief.js';
-import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { Counted } from '../../domain/tasks/course.js';
 import { scopeAmended } from '../messages.js';
 import { setAttributes } from '../search-attributes.js';
@@ -9,6 +9,8 @@ import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 import type { TaskOutcome, MovedBy } from '../../domain/tasks/machine.js';
 import type { Lost, Work } from './work.js';
+import type { Actor } from '../../domain/kernel/actor.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 
 /** The working time that a due date is counted in, where it is. */
 export const countedFrom = (startedAt: string, { due }: DeliverableNeed): { counted?: Counted } =>
@@ -69,7 +71,7 @@ export function giveBack(work: Work, { input, milliseconds, holder }: Lost): voi
     deliverable: need.id,
     due: work.due,
     was,
-    why: recorded(holder ? reasonFor('reasons.heldUp', { before: input }) : reasonFor('reasons.inputLate', { input })),
+    why: holder ? reasonFor('reasons.heldUp', { before: input }) : reasonFor('reasons.inputLate', { input }),
     holder: holder ?? 'client',
   });
   desk.note(
@@ -84,7 +86,7 @@ export function giveBack(work: Work, { input, milliseconds, holder }: Lost): voi
 }
 
 /** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */
-export async function extend(work: Work, more: string, why: string, by: string): Promise<void> {
+export async function extend(work: Work, more: string, why: Reason, by: Actor): Promise<void> {
   const from = work.due > now() ? work.due : now();
   setDue(work, addDuration(from, more));
   work.firm = false;
@@ -97,7 +99,7 @@ export async function extend(work: Work, more: string, why: string, by: string):
 /** The engagement alone numbers versions of the statement of work; one that has ended needs no more. */
 export async function amendScope(
   { need }: Work,
-  change: { due: string | null; why: string; by: string },
+  change: { due: string | null; why: Reason; by: Actor },
 ): Promise<void> {
   const { parent } = workflowInfo();
   if (!parent) return;

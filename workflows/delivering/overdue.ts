@@ -1,12 +1,12 @@
-import type { Text } from '../../domain/kernel/message.js';
-import { recorded } from '../../domain/kernel/reasons.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 import { amendScope, extend, resumeDue } from './due-date.js';
-import { reasonOf, textOf } from '../desk/desk.js';
+import { textOf } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
 import type { TaskOutcome, Climbed } from '../../domain/tasks/machine.js';
 import { message } from '../runtime/message.js';
 import { now } from '../runtime/waiting.js';
 import type { Ending, Work } from './work.js';
+import { actorOf, reasonOf } from '../runtime/outcome.js';
 
 type Decider = 'owner' | 'sponsor';
 
@@ -14,7 +14,7 @@ type Decider = 'owner' | 'sponsor';
 export async function considerExtension(work: Work, asked: TaskOutcome): Promise<void> {
   const { desk, need, people, vendor } = work;
   const requested = textOf(asked, 'by') ?? '';
-  const reason = reasonOf(asked, 'not said');
+  const reason = reasonOf(asked, 'reasons.notSaid');
   desk.record('extension.requested', { deliverable: need.id, by: requested });
   resumeDue(work, asked);
   const { due } = work;
@@ -32,12 +32,12 @@ export async function considerExtension(work: Work, asked: TaskOutcome): Promise
     ],
     context: { deliverable: `${need.id}: ${need.title}`, requested, reason },
   });
-  if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested, reason, decided.by);
+  if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested, reason, actorOf(decided));
   const stands = work.due === due;
   work.firm = stands;
   // A date that was set meanwhile has a ladder of its own.
   if (stands) work.goesOn = standing(asked, work, now());
-  desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'not decided in time') });
+  desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'reasons.notDecided') });
 }
 
 /**
@@ -59,7 +59,7 @@ function standing({ at, climbed }: TaskOutcome, { due, desk }: Work, until: stri
 }
 
 /** Has somebody decide what becomes of a deliverable that is not coming; `settle` carries it out. */
-export function decideOverdue(work: Work, reason: Text, role: Decider): Withdrawable<TaskOutcome> {
+export function decideOverdue(work: Work, reason: Reason, role: Decider): Withdrawable<TaskOutcome> {
   const { desk, need, people } = work;
   return desk.open({
     kind: 'overdue.decide',
@@ -80,25 +80,25 @@ export function decideOverdue(work: Work, reason: Text, role: Decider): Withdraw
 export async function settle(
   work: Work,
   { decided }: Pick<TaskOutcome, 'decided'>,
-  reason: Text,
+  reason: Reason,
   role: Decider,
 ): Promise<Ending | undefined> {
   const { desk, need } = work;
   decided ??= await decideOverdue(work, reason, role).result;
   const decision = decided.decision === 'silence' ? 'terminate' : decided.decision;
-  desk.record('overdue.decided', { deliverable: need.id, decision, by: decided.by });
+  desk.record('overdue.decided', { deliverable: need.id, decision, by: actorOf(decided) });
   const why = reasonOf(decided, reason);
   if (decision === 'reduce') {
-    await amendScope(work, { due: null, why: recorded(why), by: decided.by });
+    await amendScope(work, { due: null, why: why, by: actorOf(decided) });
     return giveUp(work, why);
   }
   if (decision === 'replace' || decision === 'terminate') return { outcome: decision, reason: why, score: null };
-  await extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension, recorded(why), decided.by);
+  await extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension, why, actorOf(decided));
   return undefined;
 }
 
 /** The deliverable is dropped: not delivered, and not paid. */
-export function giveUp(work: Work, why: Text): Ending {
-  work.desk.record('deliverable.dropped', { deliverable: work.need.id, why: recorded(why) });
+export function giveUp(work: Work, why: Reason): Ending {
+  work.desk.record('deliverable.dropped', { deliverable: work.need.id, why: why });
   return { outcome: 'dropped', reason: why, score: null };
 }

@@ -1,9 +1,11 @@
 import type { Person } from '../../domain/kernel/person.js';
-import type { Text } from '../../domain/kernel/message.js';
+import type { Reason } from '../../domain/kernel/reason.js';
+import type { Words } from '../../domain/kernel/words.js';
 import { weightedMean } from '../../domain/engagement/ranking.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { reviewScore, verdictOf } from '../../domain/engagement/review.js';
 import { message } from '../runtime/message.js';
+import { actorOf } from '../runtime/outcome.js';
 import type { Work } from './work.js';
 import { silenceTold } from '../../domain/tasks/silence.js';
 
@@ -13,7 +15,7 @@ export interface ReviewOutcome {
   score: number | null;
   /** Silence counted as acceptance, as the policy says. */
   deemed: boolean;
-  findings: Text[];
+  findings: Reason[];
   /** Milliseconds by which the reviewers were late. */
   late: number;
 }
@@ -21,7 +23,7 @@ export interface ReviewOutcome {
 interface Opinion {
   verdict: 'accept' | 'rework';
   score: number;
-  findings: string[];
+  findings: Words[];
 }
 
 /** What came of asking one reviewer: an opinion, what silence is deemed to mean, or nothing at all. */
@@ -119,5 +121,6 @@ async function askReviewer(
   if (answered.by === 'silence') return { deemed: verdict };
   const score = weightedMean(answered.answer.scores as Record<string, number>, practice.rubric);
   desk.record('review.scored', { deliverable: need.id, round: work.round, reviewer: answered.by, verdict, score });
-  return { verdict, score, findings: (answered.answer.findings as string[] | undefined) ?? [] };
+  const findings = (answered.answer.findings as string[] | undefined) ?? [];
+  return { verdict, score, findings: findings.map((words) => ({ words, by: actorOf(answered) })) };
 }

@@ -2,7 +2,7 @@ import type { Trigger } from '@temporalio/workflow';
 import type { ListedVendor } from '../../activities/capabilities.js';
 import type { DeliverableNeed, People } from '../../domain/engagement/brief.js';
 import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
-import type { Text } from '../../domain/kernel/message.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { Counted, Due } from '../../domain/tasks/course.js';
 import type { TaskDesk } from '../desk/desk.js';
@@ -30,7 +30,7 @@ export interface DeliverableInput {
   /** What others have cost, and is given back. */
   lost?: Lost;
   /** Why its clocks stand still from the beginning. */
-  held?: Text;
+  held?: Reason;
   people: People;
   policy: Policy;
   practice: Pick<ResolvedPractice, 'rubric' | 'passMark' | 'disagreement' | 'reworkCap'>;
@@ -53,7 +53,7 @@ export interface Work extends DeliverableInput {
   overdue: boolean;
   /** Milliseconds that others took, by whose time it was. */
   delays: Record<Delay['holder'], number>;
-  findings: Text[];
+  findings: Reason[];
   /** More time was refused, so the due date in force is not argued about again. */
   firm: boolean;
   /** Where the vendor's ladder stands, when more time was refused. */

@@ -5,6 +5,8 @@ import { message } from '../runtime/message.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Engagement, Member } from './types.js';
 import { firstBy, now } from '../runtime/waiting.js';
+import type { Reason } from '../../domain/kernel/reason.js';
+import { system } from '../../domain/kernel/actor.js';
 
 /** How long to wait before access is taken away again after a refusal; it has to be proven gone. */
 const NEXT_TRY = 'PT1H';
@@ -27,7 +29,7 @@ export function grant(run: Engagement, member: Member): Promise<boolean> {
 }
 
 /** Takes access away from one member, and settles once it is gone; nothing happens where there is none. */
-export function revoke(run: Engagement, member: Member, why: string): Promise<void> {
+export function revoke(run: Engagement, member: Member, why: Reason): Promise<void> {
   const had = member.access;
   member.access = false;
   return inTurn(member, async () => {
@@ -67,7 +69,7 @@ function refused(
 ): void {
   const failure = failureOf(error);
   if (!failure) throw error;
-  const why = failure.message;
+  const why = { words: failure.message, by: system('access') };
   desk.record('access.failed', { position, email, action, why });
   desk.note(
     'note',
@@ -78,6 +80,6 @@ function refused(
 }
 
 /** Takes access away from everybody who has it. */
-export const revokeTeam = async (run: Engagement, why: string): Promise<void> => {
+export const revokeTeam = async (run: Engagement, why: Reason): Promise<void> => {
   await Promise.all([...run.team.values()].map((member) => revoke(run, member, why)));
 };

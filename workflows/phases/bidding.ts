@@ -1,14 +1,16 @@
 import { makeOrBuy } from '../../domain/engagement/scope.js';
 import { addDuration } from '../../domain/kernel/duration.js';
-import { type Problem, problem } from '../../domain/kernel/problem.js';
+import { complain, type Problem } from '../../domain/tasks/forms.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { ListedVendor } from '../../activities/capabilities.js';
-import { chosen, reasonOf } from '../desk/desk.js';
+import { chosen } from '../desk/desk.js';
 import type { TaskOutcome } from '../../domain/tasks/machine.js';
 import { message } from '../runtime/message.js';
 import { roleLine } from './scoping.js';
 import type { Engagement, Scope } from './types.js';
 import { now } from '../runtime/waiting.js';
+import { reasonOf } from '../runtime/outcome.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 
 /** A sealed bid whose technical part may be read. */
 export interface Bid {
@@ -67,7 +69,7 @@ async function askForBid(
   if (!chosen(answered, 'bid')) {
     const silent = answered.by === 'silence';
     if (silent) desk.record('bid.lapsed', { vendor: vendor.id });
-    else desk.record('bid.declined', { vendor: vendor.id, why: reasonOf(answered, 'not said') });
+    else desk.record('bid.declined', { vendor: vendor.id, why: reasonOf(answered, 'reasons.notSaid') });
     return silent ? 'silent' : 'declined';
   }
   return sealedBid(run, vendor, answered);
@@ -78,11 +80,13 @@ function sealedBid(run: Engagement, vendor: ListedVendor, { answer }: TaskOutcom
   run.desk.record('bid.received', { vendor: vendor.id, technical, commercial });
   run.bidders.set(vendor.id, vendor);
   if (answer.noConflict === true) return { vendor, technical, commercial, overlapHours: Number(answer.overlapHours) };
-  run.desk.record('bid.excluded', { vendor: vendor.id, why: 'a conflict of interest was declared' });
+  run.desk.record('bid.excluded', { vendor: vendor.id, why: reasonFor('reasons.conflict') });
   return 'declined';
 }
 
+const NOTHING_DECLARED = 'declare that there is no conflict of interest, or describe it in "conflict"';
+
 const declaredConflict = (answer: Answer): Problem[] =>
   answer.decision === 'bid' && answer.noConflict !== true && !answer.conflict
-    ? [problem('/noConflict', 'problems.conflict')]
+    ? [complain('/noConflict', NOTHING_DECLARED, 'complaints.conflict')]
     : [];

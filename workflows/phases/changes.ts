@@ -1,4 +1,3 @@
-import { recorded } from '../../domain/kernel/reasons.js';
 import { isCancellation, setHandler } from '@temporalio/workflow';
 import type { CancellationScope, ChildWorkflowHandle, SignalDefinition } from '@temporalio/workflow';
 import { applyChange } from '../../domain/engagement/scope.js';
@@ -8,16 +7,23 @@ import type { deliverable } from '../deliverable.js';
 import { amendDeliverable, requestChange, scopeAmended } from '../messages.js';
 import type { Amendment } from '../messages.js';
 import type { Contract, Engagement } from './types.js';
-import { reasonOf } from '../desk/desk.js';
 import type { TaskOutcome } from '../../domain/tasks/machine.js';
 import { countedFrom } from '../delivering/due-date.js';
 import { message } from '../runtime/message.js';
 import { ignoreCancellation } from '../runtime/waiting.js';
+import { actorOf, reasonOf } from '../runtime/outcome.js';
+import { type Actor, system } from '../../domain/kernel/actor.js';
+import type { Reason } from '../../domain/kernel/reason.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
+import type { Problem } from '../../domain/kernel/problem.js';
+
+/** What refuses where no person does. */
+const RULES = system('engagement');
 
 interface ChangeRequest {
   key: string;
-  reason: string;
-  by: string;
+  reason: Reason;
+  by: Actor;
   due?: { id: string; after: string }[];
   drop?: string[];
 }
@@ -53,8 +59,8 @@ export function refuseChanges({ desk }: Engagement): void {
     seen.add(key);
     desk.record('change.requested', { by, reason });
     desk.record('change.refused', {
-      by: 'rules',
-      reason: 'changes can be requested while work is delivered; before that, answer the approval of the scope',
+      by: RULES,
+      reason: reasonFor('reasons.onlyDelivery'),
     });
   });
 }
@@ -67,21 +73,22 @@ async function considerChange(
 ): Promise<void> {
   const { desk } = run;
   const planned = changedBrief(run, contract, request);
-  if (typeof planned === 'string') return desk.record('change.refused', { by: 'rules', reason: planned });
+  if ('refused' in planned) return desk.record('change.refused', { by: RULES, reason: planned.refused });
   const answered = await askSponsor(run, request).catch((error: unknown) => {
-    if (isCancellation(error))
-      desk.record('change.refused', { by: 'rules', reason: 'the delivery ended before the sponsor answered' });
+    if (isCancellation(error)) desk.record('change.refused', { by: RULES, reason: reasonFor('reasons.deliveryEnded') });
     throw error;
   });
   if (answered.decision !== 'approve')
-    return desk.record('change.refused', { by: answered.by, reason: reasonOf(answered, 'no answer in time') });
+    return desk.record('change.refused', { by: actorOf(answered), reason: reasonOf(answered, 'reasons.noAnswer') });
   // Work went on meanwhile: what is settled by now cannot be changed any more.
-  const brief = changedBrief(run, contract, request);
-  if (typeof brief === 'string') return desk.record('change.refused', { by: 'rules', reason: brief });
+  const changed = changedBrief(run, contract, request);
+  if ('refused' in changed) return desk.record('change.refused', { by: RULES, reason: changed.refused });
+  const { brief } = changed;
   contract.scope = { version: run.scopeVersion, brief };
   const { due = [], drop = [], reason } = request;
-  for (const { id, after } of due) await amend(run, id, dueAfter(brief, id, startedAt, after), reason, answered.by);
-  for (const id of drop) await amend(run, id, { drop: reason }, reason, answered.by);
+  for (const { id, after } of due)
+    await amend(run, id, dueAfter(brief, id, startedAt, after), reason, actorOf(answered));
+  for (const id of drop) await amend(run, id, { drop: reason }, reason, actorOf(answered));
   contract.scope.version = run.scopeVersion;
 }
 
@@ -97,11 +104,18 @@ function changedBrief(
   run: Engagement,
   { scope }: Contract,
   { due = [], drop = [] }: ChangeRequest,
-): PublicBrief | string {
+): { brief: PublicBrief } | { refused: Reason } {
   const settled = [...due.map(({ id }) => id), ...drop].filter((id) => run.settled.has(id));
-  if (settled.length > 0) return `settled already: ${settled.join(', ')}`;
+  if (settled.length > 0) return { refused: reasonFor('reasons.settledAlready', { deliverables: settled }) };
   const changed = applyChange(scope.brief, { deliverables: due, drop });
-  return 'brief' in changed ? changed.brief : changed.problems.map(recorded).join(' ');
+  return 'brief' in changed ? changed : { refused: reasonOfProblems(changed.problems) };
+}
+
+/** Several problems as one reason. */
+function reasonOfProblems(problems: readonly Problem[]): Reason {
+  const said = problems.flatMap(({ text }) => text ?? []);
+  const [only, ...others] = said;
+  return only && others.length === 0 ? only : reasonFor('reasons.problems', { problems: { series: said } });
 }
 
 function askSponsor(
@@ -132,7 +146,7 @@ function askSponsor(
 }
 
 /** Tells a deliverable under way; one that has not begun is read from the changed scope when it does. */
-async function amend(run: Engagement, id: string, amendment: Amendment, why: string, by: string): Promise<void> {
+async function amend(run: Engagement, id: string, amendment: Amendment, why: Reason, by: Actor): Promise<void> {
   run.scopeVersion += 1;
   run.desk.record('scope.amended', {
     version: run.scopeVersion,

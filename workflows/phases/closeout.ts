@@ -1,11 +1,12 @@
-import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { revokeTeam } from './access.js';
 import type { Delivery } from './delivery.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';
-import { chosen, reasonOf, textOf } from '../desk/desk.js';
+import { chosen, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Contract, Engagement, EngagementEnd } from './types.js';
 import { setAttributes } from '../search-attributes.js';
+import { actorOf, reasonOf } from '../runtime/outcome.js';
 
 /** Nothing open, access removed, return or destruction certified, scorecard and report. */
 export async function closeOut(
@@ -17,7 +18,7 @@ export async function closeOut(
   const outcome = delivery.outcome === 'complete' ? 'closed' : 'terminated';
   setAttributes({ phase: 'closeout', holder: 'vendor', overdue: false });
   desk.record('phase.entered', { phase: 'closeout' });
-  await revokeTeam(run, 'the engagement is closed out');
+  await revokeTeam(run, reasonFor('reasons.closedOut'));
   for (const handover of run.handovers) handover.withdraw(reasonFor('reasons.workEnded'));
   await certify(run, contract);
   // Report and scorecard are made from the journal, which must be whole by then.
@@ -26,7 +27,7 @@ export async function closeOut(
   if (scorecard) desk.record('scorecard.made', { vendor: contract.vendor.id, scorecard });
   const subject = message(outcome === 'closed' ? 'notices.closed.subject' : 'notices.terminated.subject');
   const ending = message('notices.closed.why', { engagement: run.title, reason: delivery.reason });
-  const reason = recorded(delivery.reason);
+  const reason = delivery.reason;
   for (const person of [people.owner, people.sponsor])
     desk.note('engagement.closed', person, subject, [ending, message('notices.closed.report')]);
   desk.note('engagement.closed', { ...contract.vendor.contact, role: 'vendor' }, subject, [
@@ -48,6 +49,6 @@ async function certify(run: Engagement, { vendor, scope }: Contract): Promise<vo
     context: { vendorName: vendor.name, documents: scope.brief.deliverables.map(({ id, title }) => `${id}: ${title}`) },
   });
   if (chosen(answered, 'certify'))
-    run.desk.record('closeout.certified', { by: answered.by, method: textOf(answered, 'method') ?? '' });
-  else run.desk.record('closeout.uncertified', { why: reasonOf(answered, 'no answer in time') });
+    run.desk.record('closeout.certified', { by: actorOf(answered), method: textOf(answered, 'method') ?? '' });
+  else run.desk.record('closeout.uncertified', { why: reasonOf(answered, 'reasons.noAnswer') });
 }

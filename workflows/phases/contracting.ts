@@ -1,5 +1,5 @@
-import type { Text } from '../../domain/kernel/message.js';
-import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import type { Reason } from '../../domain/kernel/reason.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { atPrice } from '../../domain/engagement/scope.js';
 import { signNda } from './nda.js';
 import { onboardTeam } from './onboarding.js';
@@ -19,7 +19,7 @@ type Awarded = Extract<Selection, { outcome: 'awarded' }>;
 export async function contractVendor(run: Engagement, scope: Scope): Promise<Contract> {
   for (;;) {
     const selection = await selectVendor(run, scope);
-    let reason = selection.outcome === 'rescope' ? selection.reason : '';
+    let reason = selection.outcome === 'rescope' ? selection.reason : null;
     if (selection.outcome === 'awarded') {
       const contract = await firstToStart(run, scope, selection.order, selection);
       if (contract) {
@@ -69,14 +69,14 @@ const atAwardedPrice = (scope: Scope, { price }: Award): Scope => ({
 });
 
 /** Takes the award back: access goes, the vendor is told and is not asked again. */
-export async function loseAward(run: Engagement, { vendor }: Award, why: Text): Promise<void> {
-  await revokeTeam(run, 'the award passed to another vendor');
+export async function loseAward(run: Engagement, { vendor }: Award, why: Reason): Promise<void> {
+  await revokeTeam(run, reasonFor('reasons.awardPassed'));
   run.team.clear();
   run.tried.push(vendor.id);
   run.bidders.delete(vendor.id);
   run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, message('notices.passedOn.subject'), [
     message('notices.passedOn.why', { engagement: run.title, reason: why }),
   ]);
-  run.desk.record('award.lost', { vendor: vendor.id, why: recorded(why) });
+  run.desk.record('award.lost', { vendor: vendor.id, why: why });
   delete run.desk.cast.vendor;
 }

@@ -2,7 +2,7 @@ import { CancellationScope, ParentClosePolicy, startChild, Trigger, workflowInfo
 import { addDuration } from '../../domain/kernel/duration.js';
 import { deliverableWorkflowIdOf } from '../../domain/engagement/engagement.js';
 import type { DeliverableNeed } from '../../domain/engagement/brief.js';
-import type { Text } from '../../domain/kernel/message.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { revoke } from './access.js';
 import { receiveChanges, refuseChanges, signalUnlessEnded } from './changes.js';
@@ -20,10 +20,10 @@ import { now, ignoreCancellation } from '../runtime/waiting.js';
 import { setAttributes } from '../search-attributes.js';
 
 export type Delivery =
-  | { outcome: 'complete'; reason: Text }
-  | { outcome: 'terminate'; reason: Text }
+  | { outcome: 'complete'; reason: Reason }
+  | { outcome: 'terminate'; reason: Reason }
   /** The vendor is replaced: what is left of the scope goes to another one. */
-  | { outcome: 'replace'; reason: Text; remaining: Scope };
+  | { outcome: 'replace'; reason: Reason; remaining: Scope };
 
 /** Runs the deliverables, each as a workflow of its own, with the team growing and shrinking alongside. */
 export async function deliver(run: Engagement, contract: Contract): Promise<Delivery> {
@@ -138,13 +138,13 @@ async function runDeliverable(
   } catch (error) {
     if (CancellationScope.current().consideredCancelled) throw error;
     // Somebody ended the child from outside: the deliverable is dropped, and the journal says so.
-    run.desk.record('deliverable.dropped', { deliverable: need.id, why: 'its workflow was ended from outside' });
+    run.desk.record('deliverable.dropped', { deliverable: need.id, why: reasonFor('reasons.fromOutside') });
     return {
       stream,
       deliverable: need.id,
       from: need.from,
       outcome: 'dropped',
-      reason: 'ended from outside',
+      reason: reasonFor('reasons.fromOutside'),
       late: false,
       rounds: 0,
       score: null,
@@ -201,12 +201,12 @@ async function stopDelivery(run: Engagement, contract: Contract, report: Deliver
 /** A lapsed credential suspends the person at once; access comes back when the owner has verified them again. */
 function watchCredentials(run: Engagement, contract: Contract, scope: CancellationScope): void {
   /** Why the work stands still, by the position that it waits for. */
-  const holds = new Map<string, Text>();
+  const holds = new Map<string, Reason>();
   run.events.onLapse(({ expert, credential }) => {
     const member = [...run.team.values()].find(({ email, access }) => email === expert && access);
     const role = contract.scope.brief.roles.find(({ id }) => id === member?.role);
     if (!member || !role) return;
-    const why = `the credential ${credential} lapsed`;
+    const why = reasonFor('reasons.lapsed', { credential });
     run.desk.record('expert.suspended', { position: member.position, why });
     void ignoreCancellation(
       scope.run(async () => {
@@ -222,7 +222,7 @@ function watchCredentials(run: Engagement, contract: Contract, scope: Cancellati
 }
 
 /** Stops the clocks of what the vendor has to deliver, or starts them again once nothing holds them. */
-async function holdWork(run: Engagement, { scope }: Contract, holds: ReadonlyMap<string, Text>): Promise<void> {
+async function holdWork(run: Engagement, { scope }: Contract, holds: ReadonlyMap<string, Reason>): Promise<void> {
   const [why] = holds.values();
   run.workHeld = why;
   const owed = scope.brief.deliverables.filter(({ from }) => from === 'vendor');

@@ -1,17 +1,18 @@
 import type { Person } from '../../domain/kernel/person.js';
 import type { Message } from '../../domain/kernel/message.js';
-import type { RankingLine } from '../../domain/tasks/subject.js';
 import { explained, rankBids, technicalMean } from '../../domain/engagement/ranking.js';
-import type { ScoredBid } from '../../domain/engagement/ranking.js';
+import type { RankedBid, ScoredBid } from '../../domain/engagement/ranking.js';
 import type { Bid } from './bidding.js';
 import { message } from '../runtime/message.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Engagement, Scope } from './types.js';
 import { setAttributes } from '../search-attributes.js';
+import { actorOf } from '../runtime/outcome.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 
 /** A ranked bid with its price in minor units, opened with the round, and why it has its place. */
 export interface PricedLine {
-  line: RankingLine & { price: number };
+  line: RankedBid & { price: number };
   why: Message;
 }
 
@@ -31,7 +32,8 @@ export async function evaluateBids(run: Engagement, bids: readonly Bid[]): Promi
       let scores = given.filter((score) => score !== undefined);
       if (scores.length === 0)
         scores = [await scoreBid(run, bid, run.people.sponsor, 'sponsor')].filter((score) => score !== undefined);
-      if (scores.length === 0) run.desk.record('bid.excluded', { vendor: bid.vendor.id, why: 'nobody evaluated it' });
+      if (scores.length === 0)
+        run.desk.record('bid.excluded', { vendor: bid.vendor.id, why: reasonFor('reasons.notEvaluated') });
       return { bid, scores };
     }),
   );
@@ -59,7 +61,7 @@ async function scoreBid(
   const scores = answered.answer.scores as Record<string, number>;
   run.desk.record('bid.scored', {
     vendor: vendor.id,
-    evaluator: answered.by,
+    evaluator: actorOf(answered),
     score: technicalMean([scores], run.practice.evaluation),
   });
   return scores;

@@ -1,15 +1,15 @@
-import { problem } from '../../domain/kernel/problem.js';
 import { DOCUMENTS } from '../../domain/engagement/engagement.js';
 import type { Person } from '../../domain/kernel/person.js';
-import type { Text } from '../../domain/kernel/message.js';
-import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import type { Reason } from '../../domain/kernel/reason.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';
-import { chosen, reasonOf, textOf } from '../desk/desk.js';
+import { chosen, textOf } from '../desk/desk.js';
 import type { TaskDesk, Withdrawable } from '../desk/desk.js';
 import type { TaskOutcome } from '../../domain/tasks/machine.js';
 import { message } from '../runtime/message.js';
 import type { Contract, Engagement } from './types.js';
 import { setAttributes } from '../search-attributes.js';
+import { actorOf, reasonOf } from '../runtime/outcome.js';
 
 type Side = 'client' | 'vendor';
 
@@ -20,10 +20,10 @@ const REDIRECTIONS = 3;
  * Has both sides sign; the confidential part of the brief opens with the last signature, and not before.
  * Returns why it was not signed, or undefined when the NDA is in force.
  */
-export async function signNda(run: Engagement, contract: Contract): Promise<Text | undefined> {
+export async function signNda(run: Engagement, contract: Contract): Promise<Reason | undefined> {
   const { desk } = run;
   const { vendor } = contract;
-  setAttributes({ phase: 'nda', vendor: vendor.id, holder: 'signatory' });
+  setAttributes({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
   desk.record('phase.entered', { phase: 'nda' });
   const { document } = await runLocalFirst(desk.oneAtATime, 'draftNda', {
     engagement: run.id,
@@ -42,7 +42,7 @@ export async function signNda(run: Engagement, contract: Contract): Promise<Text
   const refusal = await firstRefusal(desk, sides);
   if (refusal) {
     const { side, why } = refusal;
-    desk.record('nda.declined', { vendor: vendor.id, side, why: recorded(why) });
+    desk.record('nda.declined', { vendor: vendor.id, side, why: why });
     return reasonFor('reasons.ndaUnsigned', { side, reason: why });
   }
   desk.record('nda.completed', { vendor: vendor.id });
@@ -56,8 +56,8 @@ export async function signNda(run: Engagement, contract: Contract): Promise<Text
 /** Both signatures, or the first refusal; the other side is then not kept waiting. */
 function firstRefusal(
   desk: TaskDesk,
-  sides: Record<Side, Withdrawable<Text | undefined>>,
-): Promise<{ side: Side; why: Text } | undefined> {
+  sides: Record<Side, Withdrawable<Reason | undefined>>,
+): Promise<{ side: Side; why: Reason } | undefined> {
   return new Promise((resolve, reject) => {
     let signed = 0;
     for (const side of ['client', 'vendor'] as const) {
@@ -78,10 +78,10 @@ function openSide(
   side: Side,
   document: string,
   asked: Record<Side, Set<string>>,
-): Withdrawable<Text | undefined> {
+): Withdrawable<Reason | undefined> {
   let current: Withdrawable<TaskOutcome> | undefined;
   let withdrawn = false;
-  const sign = async (): Promise<Text | undefined> => {
+  const sign = async (): Promise<Reason | undefined> => {
     let signatory: Person = side === 'client' ? run.people.signatory : vendor.contact;
     for (let hops = 0; hops <= REDIRECTIONS && !withdrawn; hops += 1) {
       asked[side].add(signatory.email);
@@ -91,7 +91,7 @@ function openSide(
         run.desk.record('nda.signed', {
           vendor: vendor.id,
           side,
-          by: answered.by,
+          by: actorOf(answered),
           document: answered.answer.documents?.signature ?? '',
         });
         return undefined;
@@ -137,7 +137,12 @@ function askToSign(
     documents: [document],
     check: ({ decision, signatoryEmail }) =>
       decision === 'redirect' && otherSide.has(String(signatoryEmail).toLowerCase())
-        ? [problem('/signatoryEmail', 'problems.otherSide', { value: String(signatoryEmail) })]
+        ? [
+            {
+              pointer: '/signatoryEmail',
+              message: `"${String(signatoryEmail)}" is of the other side and cannot sign for yours`,
+            },
+          ]
         : [],
   });
 }

@@ -1,14 +1,14 @@
-import { recorded } from '../../domain/kernel/reasons.js';
 import type { RoleNeed } from '../../domain/engagement/brief.js';
-import { type Problem, problem } from '../../domain/kernel/problem.js';
-import type { Text } from '../../domain/kernel/message.js';
+import { complain, type Problem } from '../../domain/tasks/forms.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { grant } from './access.js';
 import { vendorDocuments } from './nda.js';
-import { chosen, reasonOf, textOf } from '../desk/desk.js';
+import { chosen, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Contract, Engagement, Member } from './types.js';
 import { setAttributes } from '../search-attributes.js';
+import { actorOf, reasonOf } from '../runtime/outcome.js';
 
 /** How many people a vendor may propose for one position before it counts as unfilled. */
 const PROPOSALS = 3;
@@ -17,7 +17,7 @@ const PROPOSALS = 3;
  * One expert for every position: named, verified, acknowledged, given access.
  * Returns why the team could not be placed, or undefined when every role has at least its minimum.
  */
-export async function onboardTeam(run: Engagement, contract: Contract): Promise<Text | undefined> {
+export async function onboardTeam(run: Engagement, contract: Contract): Promise<Reason | undefined> {
   const { desk } = run;
   setAttributes({ phase: 'onboarding', holder: 'vendor' });
   desk.record('phase.entered', { phase: 'onboarding' });
@@ -59,14 +59,14 @@ export async function fillPosition(
 ): Promise<void> {
   for (let attempt = 1; attempt <= PROPOSALS; attempt += 1) {
     const proposed = await propose(run, contract, role, position, attempt);
-    if (typeof proposed === 'string') {
+    if (!('member' in proposed)) {
       run.desk.record('position.unfilled', { position, role: role.id, why: proposed });
       return;
     }
     const { member } = proposed;
-    const [wrong] = checkExpert(run, position, member.email);
-    if (wrong) {
-      run.desk.record('expert.rejected', { position, why: recorded(wrong) });
+    const [problem] = checkExpert(run, position, member.email);
+    if (problem) {
+      run.desk.record('expert.rejected', { position, why: problem.text ?? reasonFor('reasons.notVerified') });
       continue;
     }
     run.team.set(position, member);
@@ -77,7 +77,7 @@ export async function fillPosition(
   run.desk.record('position.unfilled', {
     position,
     role: role.id,
-    why: `${PROPOSALS} people were proposed and none could start`,
+    why: reasonFor('reasons.nobodyStarted', { count: PROPOSALS }),
   });
 }
 
@@ -92,7 +92,7 @@ async function propose(
   role: RoleNeed,
   position: string,
   attempt: number,
-): Promise<Proposal | string> {
+): Promise<Proposal | Reason> {
   const { desk } = run;
   const answered = await desk.ask({
     kind: 'expert.propose',
@@ -112,7 +112,7 @@ async function propose(
     },
     check: (answer) => (answer.decision === 'propose' ? checkExpert(run, position, answer.email) : []),
   });
-  if (!chosen(answered, 'propose')) return reasonOf(answered, 'nobody was named in time');
+  if (!chosen(answered, 'propose')) return reasonOf(answered, 'reasons.notNamed');
   const member: Member = {
     position,
     role: role.id,
@@ -135,10 +135,16 @@ function checkExpert(run: Engagement, position: string, email: unknown): Problem
   const client = [owner, sponsor, finance, signatory, ...evaluators, ...reviewers].some(
     (person) => person.email === wanted,
   );
-  if (client) return [problem('/email', 'problems.worksForClient', { value: wanted })];
+  if (client)
+    return [
+      complain('/email', `"${wanted}" works for the client in this engagement`, 'complaints.worksForClient', {
+        email: wanted,
+      }),
+    ];
   const taken = [...run.team.values()].find((member) => member.email === wanted && member.position !== position);
   if (!taken) return [];
-  return [problem('/email', 'problems.placed', { value: wanted, position: taken.position })];
+  const placed = { email: wanted, position: taken.position };
+  return [complain('/email', `"${wanted}" fills the position ${taken.position} already`, 'complaints.placed', placed)];
 }
 
 async function verify(run: Engagement, role: RoleNeed, { member, evidence }: Proposal): Promise<boolean> {
@@ -158,11 +164,11 @@ async function verify(run: Engagement, role: RoleNeed, { member, evidence }: Pro
     documents: evidence ? [evidence] : [],
   });
   const verified = chosen(answered, 'verify');
-  if (verified) run.desk.record('expert.verified', { position: member.position, by: answered.by });
+  if (verified) run.desk.record('expert.verified', { position: member.position, by: actorOf(answered) });
   else
     run.desk.record('expert.rejected', {
       position: member.position,
-      why: reasonOf(answered, 'not verified in time'),
+      why: reasonOf(answered, 'reasons.notVerified'),
     });
   return verified;
 }
@@ -190,7 +196,7 @@ async function acknowledge(
   });
   const acknowledged = chosen(answered, 'acknowledge');
   if (acknowledged) run.desk.record('expert.acknowledged', { position });
-  else run.desk.record('expert.declined', { position, why: reasonOf(answered, 'no answer in time') });
+  else run.desk.record('expert.declined', { position, why: reasonOf(answered, 'reasons.noAnswer') });
   return acknowledged;
 }
 

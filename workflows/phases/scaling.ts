@@ -7,10 +7,11 @@ import { planStaffing } from '../../domain/engagement/staffing.js';
 import { revoke } from './access.js';
 import { fillPosition, freePositions } from './onboarding.js';
 import type { Contract, Engagement, Member } from './types.js';
-import { chosen, reasonOf } from '../desk/desk.js';
+import { chosen } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import { firstBy, now, ignoreCancellation, unlessCancelled } from '../runtime/waiting.js';
+import { actorOf, reasonOf } from '../runtime/outcome.js';
 
 /**
  * Turns budget and demand events into one staffing plan at a time: costed, approved by finance, carried out, and undone
@@ -87,11 +88,11 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
   const answered = await Promise.race([task.result, run.events.changed().then(() => undefined)]);
   if (!answered) {
     task.withdraw(reasonFor('reasons.planReplaced'));
-    desk.record('scaling.withdrawn', { plan: plan.id, why: 'a newer event came before the approval' });
+    desk.record('scaling.withdrawn', { plan: plan.id, why: reasonFor('reasons.newerEvent') });
     return false;
   }
-  if (answered.decision === 'approve') desk.record('scaling.approved', { plan: plan.id, by: answered.by });
-  else desk.record('scaling.rejected', { plan: plan.id, why: reasonOf(answered, 'not approved in time') });
+  if (answered.decision === 'approve') desk.record('scaling.approved', { plan: plan.id, by: actorOf(answered) });
+  else desk.record('scaling.rejected', { plan: plan.id, why: reasonOf(answered, 'reasons.notApproved') });
   return answered.decision === 'approve';
 }
 
@@ -120,10 +121,10 @@ async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, p
     for (const handover of handovers) handover.withdraw(reasonFor('reasons.noticeTakenBack'));
     for (const member of leaving)
       tellMember(run, contract, member, message('notices.stay.subject'), [message('notices.stay.why')]);
-    desk.record('scaling.withdrawn', { plan: plan.id, why: 'the team is needed again before the notice ended' });
+    desk.record('scaling.withdrawn', { plan: plan.id, why: reasonFor('reasons.neededAgain') });
     return false;
   }
-  await Promise.all(leaving.map((member) => revoke(run, member, 'the team was made smaller')));
+  await Promise.all(leaving.map((member) => revoke(run, member, reasonFor('reasons.smallerTeam'))));
   for (const { position } of leaving) run.team.delete(position);
   await Promise.all(handovers.map(({ result }) => result));
   desk.record('scaling.completed', { plan: plan.id });
@@ -159,7 +160,7 @@ function giveNotice(
     const document = answered.answer.documents?.handover ?? null;
     if (chosen(answered, 'complete')) desk.record('handover.completed', { position, document });
     else if (answered.decision !== 'withdrawn')
-      desk.record('handover.incomplete', { position, why: reasonOf(answered, 'no answer in time') });
+      desk.record('handover.incomplete', { position, why: reasonOf(answered, 'reasons.noAnswer') });
   });
   return { result: ignoreCancellation(recorded), withdraw: task.withdraw };
 }

@@ -5,19 +5,21 @@ import type { PublicBrief, RoleNeed } from '../../domain/engagement/brief.js';
 import type { MakeOrBuy, PlannedDeliverable } from '../../domain/engagement/statement-of-work.js';
 import type { Money } from '../../domain/kernel/money.js';
 import type { Message } from '../../domain/kernel/message.js';
-import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import { callOff } from './ending.js';
-import { reasonOf, textOf } from '../desk/desk.js';
+import { textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Engagement, Scope } from './types.js';
 import { setAttributes } from '../search-attributes.js';
+import { actorOf, reasonOf } from '../runtime/outcome.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 
 /**
  * Drafts the statement of work and has the sponsor approve it; each change they ask for makes a new version.
  * With `change`, the scope comes back because no vendor could be found for the last one.
  */
-export async function agreeScope(run: Engagement, brief: PublicBrief, change: string | null = null): Promise<Scope> {
+export async function agreeScope(run: Engagement, brief: PublicBrief, change: Reason | null = null): Promise<Scope> {
   const { desk } = run;
   if (run.scopeVersion > 0) setAttributes({ phase: 'scoping', holder: 'sponsor' });
   desk.record('phase.entered', { phase: 'scoping' });
@@ -27,14 +29,15 @@ export async function agreeScope(run: Engagement, brief: PublicBrief, change: st
     run.scopeVersion += 1;
     const decided = await askApproval(run, brief, wanted);
     if (decided.decision === 'approve') {
-      desk.record('scope.approved', { version: run.scopeVersion, by: decided.by });
+      desk.record('scope.approved', { version: run.scopeVersion, by: actorOf(decided) });
       informTeam(run, brief);
       return { version: run.scopeVersion, brief };
     }
-    if (decided.decision !== 'change') throw callOff(reasonOf(decided, reasonFor('reasons.sponsorSilent')), decided.by);
+    if (decided.decision !== 'change')
+      throw callOff(reasonOf(decided, reasonFor('reasons.sponsorSilent')), actorOf(decided));
     const changed = applyChange(brief, changeOf(decided.answer));
     if ('brief' in changed) brief = changed.brief;
-    wanted = textOf(decided, 'changes') ?? '';
+    wanted = { words: textOf(decided, 'changes') ?? '', by: actorOf(decided) };
   }
 }
 
@@ -42,7 +45,7 @@ export async function agreeScope(run: Engagement, brief: PublicBrief, change: st
 async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<PublicBrief> {
   const questions = openQuestions(brief);
   if (questions.length === 0) return brief;
-  run.desk.record('scope.questioned', { questions: questions.map(recorded) });
+  run.desk.record('scope.questioned', { questions });
   const answered = await run.desk.ask({
     kind: 'scope.answer',
     to: { ...run.people.sponsor, role: 'sponsor' },
@@ -51,7 +54,7 @@ async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<Pub
     context: { questions },
   });
   if (answered.decision === 'cancel')
-    throw callOff(reasonOf(answered, reasonFor('reasons.sponsorSilent')), answered.by);
+    throw callOff(reasonOf(answered, reasonFor('reasons.sponsorSilent')), actorOf(answered));
   const answers = questions.map((_, index) => textOf(answered, `answer-${index + 1}`) ?? '');
   return settleQuestions(brief, answers);
 }
@@ -59,7 +62,7 @@ async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<Pub
 function askApproval(
   run: Engagement,
   brief: PublicBrief,
-  change: string | null,
+  change: Reason | null,
 ): ReturnType<Engagement['desk']['ask']> {
   const draft = draftScope(brief, run.practice, run.scopeVersion, change);
   run.desk.record('scope.drafted', draft);

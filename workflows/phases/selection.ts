@@ -1,12 +1,12 @@
 import { debriefLines } from '../../domain/engagement/debrief.js';
-import { type Problem, problem } from '../../domain/kernel/problem.js';
+import { complain, type Problem } from '../../domain/tasks/forms.js';
 import type { ListedVendor } from '../../activities/capabilities.js';
-import type { Text } from '../../domain/kernel/message.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 import type { RankingLine } from '../../domain/tasks/subject.js';
-import { reasonFor, recorded } from '../../domain/kernel/reasons.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { collectBids } from './bidding.js';
 import type { Bid } from './bidding.js';
-import { reasonOf, textOf } from '../desk/desk.js';
+import { textOf } from '../desk/desk.js';
 import { callOff } from './ending.js';
 import { evaluateBids, rankByRule } from './evaluation.js';
 import type { PricedLine } from './evaluation.js';
@@ -15,6 +15,7 @@ import { message } from '../runtime/message.js';
 import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Award, Engagement, Scope, Selection } from './types.js';
 import { setAttributes } from '../search-attributes.js';
+import { actorOf, reasonOf } from '../runtime/outcome.js';
 
 /** Long list, sealed bids, technical scores without price, ranking, award by a person. */
 export async function selectVendor(run: Engagement, scope: Scope): Promise<Selection> {
@@ -47,7 +48,7 @@ async function listVendors(run: Engagement, { brief }: Scope): Promise<ListedVen
   const independent = invited.filter(({ contact }) => !ours.has(contact.email));
   const conflicted = invited
     .filter(({ contact }) => ours.has(contact.email))
-    .map(({ id, name }) => ({ vendor: id, name, why: 'its contact works for the client in this engagement' }));
+    .map(({ id, name }) => ({ vendor: id, name, why: reasonFor('reasons.worksForClient') }));
   run.desk.record('vendors.listed', {
     invited: independent.map(({ id, name }) => ({ vendor: id, name })),
     excluded: [...conflicted, ...excluded],
@@ -79,9 +80,9 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
         ? [unexplained(ranking.find(({ line }) => line.vendor === vendor)?.line.vendorName ?? '')]
         : [],
   });
-  if (answered.decision === 'rescope') return { outcome: 'rescope', reason: reasonOf(answered, 'not said') };
+  if (answered.decision === 'rescope') return { outcome: 'rescope', reason: reasonOf(answered, 'reasons.notSaid') };
   if (answered.decision !== 'award')
-    throw callOff(reasonOf(answered, reasonFor('reasons.awardNotApproved')), answered.by);
+    throw callOff(reasonOf(answered, reasonFor('reasons.awardNotApproved')), actorOf(answered));
   const chosen = textOf(answered, 'vendor') ?? ranking[0]?.line.vendor;
   const order = [...ranking]
     .sort((a, b) => Number(b.line.vendor === chosen) - Number(a.line.vendor === chosen))
@@ -93,12 +94,15 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
     outcome: 'awarded',
     order,
     ranking: ranking.map(({ line }) => line),
-    by: answered.by,
-    reason: answered.answer.reason ? reasonOf(answered, 'not said') : null,
+    by: actorOf(answered),
+    reason: answered.answer.reason ? reasonOf(answered, 'reasons.notSaid') : null,
   };
 }
 
-const unexplained = (vendor: string): Problem => problem('/reason', 'problems.notFirst', { value: vendor });
+const unexplained = (vendor: string): Problem =>
+  complain('/reason', `say why "${vendor}" is chosen although it is not ranked first`, 'complaints.notFirst', {
+    vendor,
+  });
 
 export function recordAward(
   run: Engagement,
@@ -110,7 +114,7 @@ export function recordAward(
     vendor: vendor.id,
     name: vendor.name,
     by: selection.by,
-    reason: first ? selection.reason : 'runner-up',
+    reason: first ? selection.reason : reasonFor('reasons.runnerUp'),
     price,
   });
   run.desk.note('vendor.awarded', { ...vendor.contact, role: 'vendor' }, message('notices.awarded.subject'), [
@@ -134,13 +138,13 @@ export function debriefOthers(run: Engagement, ranking: readonly RankingLine[], 
   run.bidders.clear();
 }
 
-async function fail(run: Engagement, why: Text): Promise<Selection> {
+async function fail(run: Engagement, why: Reason): Promise<Selection> {
   return { outcome: 'rescope', reason: await rescopeOrCancel(run, why) };
 }
 
 /** Asks the sponsor how to go on without a vendor; returns why the scope changes, or calls the engagement off. */
-export async function rescopeOrCancel(run: Engagement, why: Text): Promise<string> {
-  run.desk.record('selection.failed', { why: recorded(why) });
+export async function rescopeOrCancel(run: Engagement, why: Reason): Promise<Reason> {
+  run.desk.record('selection.failed', { why: why });
   const answered = await run.desk.ask({
     kind: 'award.approve',
     to: { ...run.people.sponsor, role: 'sponsor' },
@@ -148,6 +152,6 @@ export async function rescopeOrCancel(run: Engagement, why: Text): Promise<strin
     lines: [message('notices.noVendor.why', { reason: why })],
     context: { ranking: [], failed: why },
   });
-  if (answered.decision === 'rescope') return reasonOf(answered, 'not said');
-  throw callOff(reasonOf(answered, why), answered.by);
+  if (answered.decision === 'rescope') return reasonOf(answered, 'reasons.notSaid');
+  throw callOff(reasonOf(answered, why), actorOf(answered));
 }

@@ -1,24 +1,25 @@
 import { atShare } from '../../domain/engagement/scope.js';
-import { recorded } from '../../domain/kernel/reasons.js';
 import { revokeTeam } from './access.js';
 import { signalUnlessEnded } from './changes.js';
 import { receiveHandover } from '../messages.js';
-import { chosen, reasonOf } from '../desk/desk.js';
+import { chosen } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Award, Contract, Engagement, Scope } from './types.js';
 import { now, ignoreCancellation } from '../runtime/waiting.js';
 import { addDuration } from '../../domain/kernel/duration.js';
-import type { Text } from '../../domain/kernel/message.js';
+import type { Reason } from '../../domain/kernel/reason.js';
+import { reasonOf } from '../runtime/outcome.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 
 /** Takes the engagement away from its vendor: access goes, the vendor is told why, and what is not settled yet remains. */
-export async function releaseVendor(run: Engagement, { vendor, scope }: Contract, reason: Text): Promise<Scope> {
-  run.desk.record('vendor.replaced', { vendor: vendor.id, why: recorded(reason) });
+export async function releaseVendor(run: Engagement, { vendor, scope }: Contract, reason: Reason): Promise<Scope> {
+  run.desk.record('vendor.replaced', { vendor: vendor.id, why: reason });
   run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, message('notices.replaced.subject'), [
     message('notices.replaced.why', { engagement: run.title, reason }),
     message('notices.replaced.handOver'),
   ]);
-  await revokeTeam(run, 'the vendor was replaced');
+  await revokeTeam(run, reasonFor('reasons.wasReplaced'));
   run.team.clear();
   run.tried.push(vendor.id);
   run.restarts += 1;
@@ -46,7 +47,7 @@ export function askForHandover(run: Engagement, { vendor }: Contract): Withdrawa
     const document = answered.answer.documents?.handover;
     if (chosen(answered, 'complete')) desk.record('handover.completed', { position, document: document ?? null });
     else if (answered.decision !== 'withdrawn')
-      desk.record('handover.incomplete', { position, why: reasonOf(answered, 'no answer in time') });
+      desk.record('handover.incomplete', { position, why: reasonOf(answered, 'reasons.noAnswer') });
     if (!document) return;
     run.handedOver.push(document);
     await passToSuccessor(run, document);

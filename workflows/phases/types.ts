@@ -6,9 +6,10 @@ import type { Money } from '../../domain/kernel/money.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { Events } from './inbound-events.js';
 import type { deliverable } from '../deliverable.js';
-import type { Text } from '../../domain/kernel/message.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 import type { TaskDesk, Withdrawable } from '../desk/desk.js';
 import type { RankingLine } from '../../domain/tasks/subject.js';
+import type { Actor } from '../../domain/kernel/actor.js';
 
 /** A person who fills a position and has, or had, access. */
 export interface Member {
@@ -50,7 +51,7 @@ export interface Engagement {
   handedOver: string[];
   handovers: Withdrawable<void>[];
   /** Why the vendor's clocks stand still. */
-  workHeld: Text | undefined;
+  workHeld: Reason | undefined;
   /** Deliverables that are finished for good. */
   settled: Set<string>;
 }
@@ -68,8 +69,8 @@ export interface Award {
 
 /** How a selection ended; `order` is the awarded vendor and then, best first, those the award can pass to. */
 export type Selection =
-  | { outcome: 'awarded'; order: Award[]; ranking: RankingLine[]; by: string; reason: string | null }
-  | { outcome: 'rescope'; reason: string };
+  | { outcome: 'awarded'; order: Award[]; ranking: RankingLine[]; by: Actor; reason: Reason | null }
+  | { outcome: 'rescope'; reason: Reason };
 
 /** A scope with a vendor whose NDA is in force and whose team has access; an approved change replaces the scope. */
 export interface Contract extends Award {
@@ -79,5 +80,5 @@ export interface Contract extends Award {
 /** How an engagement ended. */
 export interface EngagementEnd {
   outcome: 'closed' | 'terminated' | 'cancelled';
-  reason: string;
+  reason: Reason;
 }

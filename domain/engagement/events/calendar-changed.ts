@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Calendar } from '../../calendar/calendar.js';
 import { Absence } from '../../directory/delegation.js';
 import { MailDomain } from '../../directory/organisation.js';
-import type { ProblemCode } from '../../../i18n/keys.js';
 import { Email } from '../../kernel/address.js';
 import { type EventKind, Version } from './event-kind.js';
 
@@ -20,12 +19,13 @@ const Data = z
     ),
   })
   .superRefine(({ person, organisation, ...sent }, context) => {
-    const refuse = (message: ProblemCode, field: string): void =>
+    const refuse = (message: string, field: string): void =>
       context.addIssue({ code: 'custom', message, path: [field] });
-    if (person && organisation) refuse('problems.event.both', 'organisation');
-    if (sent.absences && !person) refuse('problems.event.absent', 'absences');
+    if (person && organisation) refuse('"person" or "organisation", not both', 'organisation');
+    if (sent.absences && !person) refuse('only a "person" is absent', 'absences');
     for (const field of ['calendar', 'version'] as const)
-      if (sent[field] !== undefined && !person && !organisation) refuse('problems.event.whose', field);
+      if (sent[field] !== undefined && !person && !organisation)
+        refuse('a "person" or an "organisation" has it', field);
   });
 type Data = z.infer<typeof Data>;
 
@@ -34,6 +34,5 @@ export const calendarChanged: EventKind<Data, 'directory'> = {
   data: Data,
   reaches: 'directory',
   namesWhom: ({ person, organisation }) => (person ?? organisation) !== undefined,
-  does: 'open tasks that it concerns get new deadlines, and new holders where somebody is away',
   example: { person: 'ann@client.example', calendar: { daysOff: ['2026-12-24'] }, version: 7 },
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { reasonFor } from '../../kernel/reasons.js';
 import { withPosition } from './changes.js';
 import { fact } from './define.js';
-import { Id, PersonRef, Why } from './fields.js';
+import { Id, PersonRef, said, Why } from './fields.js';
 
 const Via = z.enum(['webhook', 'ledger']);
 
@@ -15,7 +16,12 @@ export const ACCESS = {
   }),
   'access.revoked': fact({
     about: z.strictObject({ position: Id, email: PersonRef, via: Via, why: Why }),
-    example: { position: 'analyst-1', email: 'ada@northwind.example', via: 'webhook', why: 'the notice ended' },
+    example: {
+      position: 'analyst-1',
+      email: 'ada@northwind.example',
+      via: 'webhook',
+      why: reasonFor('reasons.smallerTeam'),
+    },
     sentence: ({ position, email, why }) => ({ position, email, why }),
     step: (view, { position }) =>
       view.team.find((each) => each.position === position)?.state === 'suspended'
@@ -24,7 +30,12 @@ export const ACCESS = {
   }),
   'access.failed': fact({
     about: z.strictObject({ position: Id, email: PersonRef, action: z.enum(['grant', 'revoke']), why: Why }),
-    example: { position: 'analyst-1', email: 'ada@northwind.example', action: 'grant', why: 'refused' },
+    example: {
+      position: 'analyst-1',
+      email: 'ada@northwind.example',
+      action: 'grant',
+      why: said('the access system answered 403'),
+    },
     sentence: ({ position, email, action, why }) => ({ position, email, action, why }),
     step: null,
   }),

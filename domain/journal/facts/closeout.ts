@@ -1,20 +1,22 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { Scorecard } from '../../engagement/scorecard.js';
 import { fact } from './define.js';
 import { Id, Who, Why } from './fields.js';
-import { methodCalled } from './told.js';
+import { actorCalled, methodCalled } from './told.js';
 
 /** What is given back, and how the vendor did. */
 export const CLOSEOUT = {
   'closeout.certified': fact({
     about: z.strictObject({ by: Who, method: Id }),
-    example: { by: 'nora@northwind.example', method: 'returned-and-destroyed' },
-    sentence: ({ by, method }) => ({ by, method: methodCalled(method) }),
+    example: { by: person('nora@northwind.example'), method: 'returned-and-destroyed' },
+    sentence: ({ by, method }) => ({ by: actorCalled(by), method: methodCalled(method) }),
     step: (view, certificate) => ({ ...view, certificate }),
   }),
   'closeout.uncertified': fact({
     about: z.strictObject({ why: Why }),
-    example: { why: 'no answer in time' },
+    example: { why: reasonFor('reasons.noAnswer') },
     sentence: ({ why }) => ({ why }),
     step: (view, certificate) => ({ ...view, certificate }),
   }),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
 import { fact } from './define.js';
-import { Id, Who, Why } from './fields.js';
+import { Id, said, Who, Why } from './fields.js';
+import { actorCalled } from './told.js';
 
 const Side = z.enum(['client', 'vendor']);
 
@@ -17,8 +19,8 @@ export const CONTRACT = {
   }),
   'nda.signed': fact({
     about: z.strictObject({ vendor: Id, side: Side, by: Who, document: Id }),
-    example: { vendor: 'northwind', side: 'vendor', by: 'nora@northwind.example', document: 's1' },
-    sentence: ({ vendor, side, by }) => ({ vendor, side, by }),
+    example: { vendor: 'northwind', side: 'vendor', by: person('nora@northwind.example'), document: 's1' },
+    sentence: ({ vendor, side, by }) => ({ vendor, side, by: actorCalled(by) }),
     step: (view, { side }) => ({
       ...view,
       nda: view.nda && { ...view.nda, state: 'part-signed', signedBy: [...view.nda.signedBy, side] },
@@ -26,7 +28,7 @@ export const CONTRACT = {
   }),
   'nda.declined': fact({
     about: z.strictObject({ vendor: Id, side: Side, why: Why }),
-    example: { vendor: 'northwind', side: 'client', why: 'Terms.' },
+    example: { vendor: 'northwind', side: 'client', why: said('Terms.') },
     sentence: ({ vendor, side, why }) => ({ vendor, side, why }),
     step: null,
   }),

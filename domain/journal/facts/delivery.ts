@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { Money } from '../../kernel/money.js';
 import { HOLDERS, type Holder } from '../../tasks/holders.js';
 import type { EngagementView } from '../view.js';
 import { withDeliverable, withoutVendor } from './changes.js';
 import { fact } from './define.js';
-import { Id, Instant, Span, Who, Why } from './fields.js';
-import { decided, dueAt, holderCalled, NONE, orNone, when, yesNo } from './told.js';
+import { Id, Instant, said, Span, Who, Why } from './fields.js';
+import { actorCalled, decided, dueAt, holderCalled, NONE, orNone, when, yesNo } from './told.js';
 
 const THEN = '2026-03-10T12:00:00.000Z';
 const LATER = '2026-03-12T12:00:00.000Z';
@@ -34,7 +36,13 @@ export const DELIVERY = {
       why: Why.optional(),
       holder: z.enum(HOLDERS).optional(),
     }),
-    example: { deliverable: 'D1', due: LATER, was: THEN, why: 'D0 came late.', holder: 'client' },
+    example: {
+      deliverable: 'D1',
+      due: LATER,
+      was: THEN,
+      why: reasonFor('reasons.inputLate', { input: 'D0' }),
+      holder: 'client',
+    },
     sentence: ({ deliverable, due, was, why }) => ({
       deliverable,
       due: dueAt(due),
@@ -71,7 +79,7 @@ export const DELIVERY = {
   }),
   'deliverable.reworked': fact({
     about: z.strictObject({ deliverable: Id, round: z.int(), findings: z.array(Why) }),
-    example: { deliverable: 'D1', round: 1, findings: ['Sources.'] },
+    example: { deliverable: 'D1', round: 1, findings: [said('Sources.')] },
     sentence: ({ deliverable, round, findings }) => ({ deliverable, round, count: findings.length }),
     step: (view, { deliverable }) => withDeliverable(view, deliverable, { state: 'rework', holder: 'vendor' }),
   }),
@@ -84,7 +92,7 @@ export const DELIVERY = {
   }),
   'deliverable.dropped': fact({
     about: z.strictObject({ deliverable: Id, why: Why }),
-    example: { deliverable: 'D1', why: 'Not needed.' },
+    example: { deliverable: 'D1', why: said('Not needed.') },
     sentence: ({ deliverable, why }) => ({ deliverable, why }),
     step: (view, { deliverable }) => withDeliverable(view, deliverable, { state: 'dropped', holder: 'none' }),
   }),
@@ -109,14 +117,14 @@ export const DELIVERY = {
   }),
   'extension.refused': fact({
     about: z.strictObject({ deliverable: Id, why: Why }),
-    example: { deliverable: 'D1', why: 'Too late.' },
+    example: { deliverable: 'D1', why: said('Too late.') },
     sentence: ({ deliverable, why }) => ({ deliverable, why }),
     step: null,
   }),
   'overdue.decided': fact({
     about: z.strictObject({ deliverable: Id, decision: Id, by: Who }),
-    example: { deliverable: 'D1', decision: 'extend', by: 'olu@client.example' },
-    sentence: ({ deliverable, decision, by }) => ({ deliverable, decision: decided(decision), by }),
+    example: { deliverable: 'D1', decision: 'extend', by: person('olu@client.example') },
+    sentence: ({ deliverable, decision, by }) => ({ deliverable, decision: decided(decision), by: actorCalled(by) }),
     step: null,
   }),
   'payment.released': fact({
@@ -127,7 +135,7 @@ export const DELIVERY = {
   }),
   'vendor.replaced': fact({
     about: z.strictObject({ vendor: Id, why: Why }),
-    example: { vendor: 'northwind', why: 'the deliverable is overdue' },
+    example: { vendor: 'northwind', why: reasonFor('reasons.overdue') },
     sentence: ({ vendor, why }) => ({ vendor, why }),
     step: (view, { vendor }) => withoutVendor(view, vendor),
   }),

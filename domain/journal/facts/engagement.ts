@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { PHASES } from '../../engagement/phases.js';
 import { Money } from '../../kernel/money.js';
 import { Person, ROLES } from '../../kernel/person.js';
 import { EMPTY_VIEW } from '../view.js';
 import { fact } from './define.js';
-import { Id, PersonRef, Typed, Version, Who, Why } from './fields.js';
-import { phaseCalled } from './told.js';
+import { Id, PersonRef, said, Typed, Version, Who, Why } from './fields.js';
+import { actorCalled, phaseCalled } from './told.js';
 
 /** An engagement's beginning, its phases and its ends. */
 export const ENGAGEMENT = {
@@ -36,11 +38,11 @@ export const ENGAGEMENT = {
       costCentre: 'CC-100',
       budget: { currency: 'GBP', minor: 6_000_000 },
       budgetVersion: 1,
-      startedBy: 'key:test',
+      startedBy: { kind: 'key', key: 'test' },
       people: {},
     },
     sentence: ({ startedBy, practice, practiceTitle, budget }) => ({
-      startedBy,
+      startedBy: actorCalled(startedBy),
       practiceTitle: { code: `console.practice.${practice}`, otherwise: practiceTitle },
       budget,
     }),
@@ -56,17 +58,17 @@ export const ENGAGEMENT = {
     about: z.strictObject({ report: Id }),
     example: { report: 'report' },
     sentence: () => ({}),
-    step: (view, _, at) => ({ ...view, phase: 'closed', endedAt: at, outcome: 'closed' }),
+    step: (view, _, at) => ({ ...view, phase: 'closed', endedAt: at }),
   }),
   'engagement.cancelled': fact({
     about: z.strictObject({ by: Who, reason: Why }),
-    example: { by: 'sara@client.example', reason: 'Strategy.' },
-    sentence: ({ by, reason }) => ({ by, reason }),
+    example: { by: person('sara@client.example'), reason: said('Strategy.') },
+    sentence: ({ by, reason }) => ({ by: actorCalled(by), reason }),
     step: (view, { reason }, at) => ({ ...view, phase: 'cancelled', endedAt: at, outcome: reason }),
   }),
   'engagement.terminated': fact({
     about: z.strictObject({ reason: Why }),
-    example: { reason: 'the deliverable is overdue' },
+    example: { reason: reasonFor('reasons.overdue') },
     sentence: ({ reason }) => ({ reason }),
     step: (view, { reason }, at) => ({ ...view, phase: 'terminated', endedAt: at, outcome: reason }),
   }),

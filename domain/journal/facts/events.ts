@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonFor } from '../../kernel/reasons.js';
 import { Money } from '../../kernel/money.js';
 import { fact } from './define.js';
 import { Id, Version, Why } from './fields.js';
@@ -34,7 +35,11 @@ export const EVENTS = {
   }),
   'event.ignored': fact({
     about: z.strictObject({ event: z.string(), type: Id, why: Why }),
-    example: { event: 'd1', type: 'kpo.demand.changed.v1', why: 'it is older' },
+    example: {
+      event: 'd1',
+      type: 'kpo.demand.changed.v1',
+      why: reasonFor('reasons.notNewer', { version: 1, known: 2 }),
+    },
     sentence: ({ type, why }) => ({ type, why }),
     step: null,
   }),

@@ -1,14 +1,54 @@
 import { z } from 'zod';
-import { typed } from '../../kernel/typed.js';
+import { type Actor, person, SYSTEM_PARTS, WAYS_IN } from '../../kernel/actor.js';
+import type { Message, MessageParam, Text } from '../../kernel/message.js';
+import { Money } from '../../kernel/money.js';
+import type { Reason } from '../../kernel/reason.js';
+import type { Words } from '../../kernel/words.js';
 import { TASK_KINDS } from '../../tasks/kinds/index.js';
 
 /** The address of a person. */
 export const PersonRef = z.string();
-/** Who did it: an address, or what acts by itself. */
-export const Who = z.string();
+/** Who did something to a task, and why. */
+export const TaskWho = z.string();
+export const TaskWhy = z.string();
+
+/** Who did it. */
+export const Who: z.ZodType<Actor> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), person: PersonRef, via: z.enum(WAYS_IN).optional() }),
+  z.strictObject({ kind: z.literal('key'), key: z.string() }),
+  z.strictObject({ kind: z.literal('system'), part: z.enum(SYSTEM_PARTS) }),
+  z.strictObject({ kind: z.literal('silence') }),
+]);
+
+const InWords: z.ZodType<Words> = z.strictObject({ words: z.string(), by: Who });
+
+const Param: z.ZodType<MessageParam> = z.union([
+  z.string(),
+  z.number(),
+  Money,
+  z.strictObject({ at: z.string(), short: z.literal(true).optional() }),
+  z.strictObject({ duration: z.string() }),
+  z.strictObject({ series: z.array(z.lazy(() => Said)) }),
+  z.lazy(() => Why),
+  z.array(z.lazy(() => Said)),
+]);
+
+/** A reason that the program gives, by its code. */
+export const Code: z.ZodType<Message> = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), Param).optional(),
+  otherwise: z.string().optional(),
+});
+
 /** Why it happened. */
-export const Why = typed(z.string());
-export { Typed } from '../../kernel/typed.js';
+export const Why: z.ZodType<Reason> = z.union([Code, InWords]);
+
+/** The words of somebody, for an example. */
+export const said = (words: string): Words => ({ words, by: person('sara@client.example') });
+
+const Said: z.ZodType<Text> = z.union([z.string(), Why]);
+/** What a person has typed, or is called. */
+export const Typed = z.string();
 
 /** An ISO 8601 instant in UTC. */
 export const Instant = z.string();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fact } from './define.js';
-import { Id, Instant, PersonRef, Span, task, Who, Why } from './fields.js';
+import { Id, Instant, PersonRef, Span, task, TaskWho, TaskWhy } from './fields.js';
 import { orNone, taskCalled, when } from './told.js';
 
 const THEN = '2026-03-10T12:00:00.000Z';
@@ -10,7 +10,7 @@ const approval = { task: 'e1.main.1', kind: 'scope.approve' } as const;
 /** How a task passes from one to another, and how its clock stands still, goes on and falls elsewhere. */
 export const MOVES = {
   'task.reassigned': fact({
-    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, by: Who, reason: Why }),
+    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, by: TaskWho, reason: TaskWhy }),
     example: {
       ...approval,
       from: 'sara@client.example',
@@ -48,7 +48,7 @@ export const MOVES = {
     step: null,
   }),
   'delegation.refused': fact({
-    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, why: Why }),
+    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, why: TaskWhy }),
     example: {
       ...approval,
       from: 'sara@client.example',
@@ -60,7 +60,7 @@ export const MOVES = {
   }),
   'task.claimed': fact({
     /** `by` where somebody else asked for it, over the API. */
-    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, by: Who.optional() }),
+    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, by: TaskWho.optional() }),
     example: { ...approval, from: 'sponsors@client.example', to: 'dan@client.example' },
     sentence: ({ kind, to, by }) => ({ to, by: orNone(by), task: taskCalled(kind) }),
     step: null,
@@ -69,8 +69,8 @@ export const MOVES = {
     about: z.strictObject({
       ...task,
       holder: z.enum(['pause', 'access']),
-      why: Why,
-      by: Who,
+      why: TaskWhy,
+      by: TaskWho,
       /** The part, or the address, of whoever can end it. */
       endedBy: PersonRef,
       until: Instant,
@@ -88,7 +88,7 @@ export const MOVES = {
     step: null,
   }),
   'task.resumed': fact({
-    about: z.strictObject({ ...task, by: Who, why: Why }),
+    about: z.strictObject({ ...task, by: TaskWho, why: TaskWhy }),
     example: { ...approval, by: 'olu@client.example', why: 'The board has met.' },
     sentence: ({ kind, by, why }) => ({ by, why, task: taskCalled(kind) }),
     step: null,
@@ -97,7 +97,7 @@ export const MOVES = {
   'task.moved': fact({
     about: z.strictObject({
       ...task,
-      why: Why,
+      why: TaskWhy,
       holder: z.enum(['calendar', 'pause', 'access']),
       from: Instant,
       to: Instant,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { withPosition } from './changes.js';
 import { fact } from './define.js';
-import { Id, PersonRef, Typed, Who, Why } from './fields.js';
+import { Id, PersonRef, said, Typed, Who, Why } from './fields.js';
+import { actorCalled } from './told.js';
 
 /** Who works on it. */
 export const ONBOARDING = {
@@ -19,13 +22,13 @@ export const ONBOARDING = {
   }),
   'expert.verified': fact({
     about: z.strictObject({ position: Id, by: Who }),
-    example: { position: 'analyst-1', by: 'olu@client.example' },
-    sentence: ({ position, by }) => ({ position, by }),
+    example: { position: 'analyst-1', by: person('olu@client.example') },
+    sentence: ({ position, by }) => ({ position, by: actorCalled(by) }),
     step: (view, { position }) => withPosition(view, position, { state: 'verified' }),
   }),
   'expert.rejected': fact({
     about: z.strictObject({ position: Id, why: Why }),
-    example: { position: 'analyst-1', why: 'No credential.' },
+    example: { position: 'analyst-1', why: said('No credential.') },
     sentence: ({ position, why }) => ({ position, why }),
     step: (view, { position }) => withPosition(view, position, { state: 'left' }),
   }),
@@ -37,19 +40,19 @@ export const ONBOARDING = {
   }),
   'expert.declined': fact({
     about: z.strictObject({ position: Id, why: Why }),
-    example: { position: 'analyst-1', why: 'no answer in time' },
+    example: { position: 'analyst-1', why: reasonFor('reasons.noAnswer') },
     sentence: ({ position, why }) => ({ position, why }),
     step: (view, { position }) => withPosition(view, position, { state: 'left' }),
   }),
   'expert.suspended': fact({
     about: z.strictObject({ position: Id, why: Why }),
-    example: { position: 'analyst-1', why: 'the credential CFA lapsed' },
+    example: { position: 'analyst-1', why: reasonFor('reasons.lapsed', { credential: 'CFA' }) },
     sentence: ({ position, why }) => ({ position, why }),
     step: (view, { position }) => withPosition(view, position, { state: 'suspended' }),
   }),
   'position.unfilled': fact({
     about: z.strictObject({ position: Id, role: Id, why: Why }),
-    example: { position: 'analyst-1', role: 'analyst', why: 'Nobody could start.' },
+    example: { position: 'analyst-1', role: 'analyst', why: said('Nobody could start.') },
     sentence: ({ position, why }) => ({ position, why }),
     step: null,
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fact } from './define.js';
-import { Id, PersonRef, Why } from './fields.js';
+import { Id, PersonRef, TaskWhy } from './fields.js';
 
 /** What the record says of itself, and of whom it was kept from. */
 export const RECORD = {
@@ -12,7 +12,7 @@ export const RECORD = {
     step: null,
   }),
   'access.denied': fact({
-    about: z.strictObject({ who: PersonRef, what: Id, why: Why }),
+    about: z.strictObject({ who: PersonRef, what: Id, why: TaskWhy }),
     example: { who: 'eve@client.example', what: 'read nda-northwind', why: 'no NDA' },
     sentence: (about) => about,
     step: null,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { StaffingPlan } from '../../engagement/staffing-plan.js';
 import { messageOf } from '../../kernel/message.js';
 import type { EngagementView } from '../view.js';
 import { withPosition } from './changes.js';
 import { fact } from './define.js';
-import { Id, Instant, Who, Why } from './fields.js';
-import { when } from './told.js';
+import { Id, Instant, said, Who, Why } from './fields.js';
+import { actorCalled, when } from './told.js';
 
 /** How budget and demand change the team. */
 export const SCALING = {
@@ -31,13 +33,13 @@ export const SCALING = {
   }),
   'scaling.approved': fact({
     about: z.strictObject({ plan: Id, by: Who }),
-    example: { plan: 'p1', by: 'finn@client.example' },
-    sentence: ({ plan, by }) => ({ plan, by }),
+    example: { plan: 'p1', by: person('finn@client.example') },
+    sentence: ({ plan, by }) => ({ plan, by: actorCalled(by) }),
     step: (view) => withPlan(view, 'approved'),
   }),
   'scaling.rejected': fact({
     about: z.strictObject({ plan: Id, why: Why }),
-    example: { plan: 'p1', why: 'No.' },
+    example: { plan: 'p1', why: said('No.') },
     sentence: ({ plan, why }) => ({ plan, why }),
     step: (view) => withPlan(view, 'rejected'),
   }),
@@ -49,7 +51,7 @@ export const SCALING = {
   }),
   'scaling.withdrawn': fact({
     about: z.strictObject({ plan: Id, why: Why }),
-    example: { plan: 'p1', why: 'a newer event replaced the plan' },
+    example: { plan: 'p1', why: reasonFor('reasons.planReplaced') },
     sentence: ({ plan, why }) => ({ plan, why }),
     step: (view) => ({
       ...withPlan(view, 'withdrawn'),
@@ -70,7 +72,7 @@ export const SCALING = {
   }),
   'handover.incomplete': fact({
     about: z.strictObject({ position: Id, why: Why }),
-    example: { position: 'analyst-2', why: 'no answer in time' },
+    example: { position: 'analyst-2', why: reasonFor('reasons.noAnswer') },
     sentence: ({ position, why }) => ({ position, why }),
     step: null,
   }),

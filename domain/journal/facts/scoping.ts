@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { person, system } from '../../kernel/actor.js';
+import { question } from '../../kernel/questions.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { MakeOrBuy, PlannedDeliverable, PlannedRole } from '../../engagement/statement-of-work.js';
 import type { DeliverableView } from '../view.js';
 import { withDeliverable } from './changes.js';
 import { fact } from './define.js';
-import { Id, PersonRef, Typed, Version, Who, Why } from './fields.js';
-import { dueAt, NONE, orNone } from './told.js';
+import { Code, Id, PersonRef, said, Typed, Version, Who, Why } from './fields.js';
+import { actorCalled, dueAt, NONE, orNone } from './told.js';
 
 const GBP = (minor: number) => ({ currency: 'GBP', minor });
 
@@ -42,15 +45,15 @@ export const SCOPING = {
     },
   }),
   'scope.questioned': fact({
-    about: z.strictObject({ questions: z.array(Why) }),
-    example: { questions: ['Which clinics?', 'Which years?'] },
+    about: z.strictObject({ questions: z.array(Code) }),
+    example: { questions: [question('questions.nothingDue'), question('questions.noPayments')] },
     sentence: ({ questions }) => ({ count: questions.length }),
     step: null,
   }),
   'scope.approved': fact({
     about: z.strictObject({ version: Version, by: Who }),
-    example: { version: 1, by: 'sara@client.example' },
-    sentence: ({ version, by }) => ({ version, by }),
+    example: { version: 1, by: person('sara@client.example') },
+    sentence: ({ version, by }) => ({ version, by: actorCalled(by) }),
     step: (view, { version }) => ({ ...view, scope: view.scope && { ...view.scope, version, approved: true } }),
   }),
   'scope.amended': fact({
@@ -61,13 +64,19 @@ export const SCOPING = {
       due: z.string().nullable(),
       by: Who,
     }),
-    example: { version: 2, why: 'A clinic was added.', deliverable: 'D1', due: 'P5D', by: 'sara@client.example' },
+    example: {
+      version: 2,
+      why: said('A clinic was added.'),
+      deliverable: 'D1',
+      due: 'P5D',
+      by: person('sara@client.example'),
+    },
     sentence: ({ version, why, deliverable, due, by }) => ({
       version,
       why,
       deliverable: orNone(deliverable),
       due: due === null ? NONE : dueAt(due),
-      by,
+      by: actorCalled(by),
     }),
     step: (view, { version, deliverable, due }) => {
       const amended = { ...view, scope: view.scope && { ...view.scope, version } };
@@ -80,14 +89,14 @@ export const SCOPING = {
   }),
   'change.requested': fact({
     about: z.strictObject({ by: Who, reason: Why }),
-    example: { by: 'olu@client.example', reason: 'A clinic was added.' },
-    sentence: ({ by, reason }) => ({ by, reason }),
+    example: { by: person('olu@client.example'), reason: said('A clinic was added.') },
+    sentence: ({ by, reason }) => ({ by: actorCalled(by), reason }),
     step: null,
   }),
   'change.refused': fact({
     about: z.strictObject({ by: Who, reason: Why }),
-    example: { by: 'rules', reason: 'no answer in time' },
-    sentence: ({ by, reason }) => ({ by, reason }),
+    example: { by: system('engagement'), reason: reasonFor('reasons.noAnswer') },
+    sentence: ({ by, reason }) => ({ by: actorCalled(by), reason }),
     step: null,
   }),
   'team.informed': fact({

@@ -1,24 +1,31 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { atPrice } from '../../engagement/scope.js';
 import { messageOf } from '../../kernel/message.js';
 import { Money } from '../../kernel/money.js';
 import type { EngagementView } from '../view.js';
 import { isSettled, withBidder, withoutVendor } from './changes.js';
 import { fact } from './define.js';
-import { Id, Instant, Typed, Who, Why } from './fields.js';
-import { orNone, when, yesNo } from './told.js';
+import { Code, Id, Instant, said, Who, Why } from './fields.js';
+import { actorCalled, orNone, when, yesNo } from './told.js';
 
-const Vendor = z.strictObject({ vendor: Id, name: Typed });
+const Vendor = z.strictObject({ vendor: Id, name: z.string() });
 /** Beside these, what its score is made of. */
-const RankingLine = z
-  .object({
-    vendor: Id,
-    vendorName: Typed,
-    /** 0 to 100, two decimals. */
-    score: z.number(),
-    explanation: Typed,
-  })
-  .catchall(z.union([z.string(), z.number()]));
+const RankingLine = z.strictObject({
+  vendor: Id,
+  vendorName: z.string(),
+  /** 0 to 100, two decimals. */
+  score: z.number(),
+  explanation: Code,
+  technical: z.number().optional(),
+  price: z.number().optional(),
+  overlap: z.number().optional(),
+  language: z.number().optional(),
+  pastPerformance: z.number().optional(),
+  totalCostMinor: z.int().optional(),
+  currency: z.string().optional(),
+});
 
 const namesOf = (vendors: readonly { name: string }[]): string[] => vendors.map(({ name }) => name);
 
@@ -46,7 +53,7 @@ export const SELECTION = {
   }),
   'bid.declined': fact({
     about: z.strictObject({ vendor: Id, why: Why }),
-    example: { vendor: 'eastwind', why: 'No capacity.' },
+    example: { vendor: 'eastwind', why: said('No capacity.') },
     sentence: ({ vendor, why }) => ({ vendor, why }),
     step: (view, { vendor }) => withBidder(view, vendor, 'declined'),
   }),
@@ -60,7 +67,7 @@ export const SELECTION = {
   }),
   'bid.excluded': fact({
     about: z.strictObject({ vendor: Id, why: Why }),
-    example: { vendor: 'eastwind', why: 'a conflict of interest was declared' },
+    example: { vendor: 'eastwind', why: reasonFor('reasons.conflict') },
     sentence: ({ vendor, why }) => ({ vendor, why }),
     step: (view, { vendor }) => withBidder(view, vendor, 'excluded'),
   }),
@@ -78,15 +85,29 @@ export const SELECTION = {
   }),
   'bid.scored': fact({
     about: z.strictObject({ vendor: Id, evaluator: Who, score: z.number() }),
-    example: { vendor: 'northwind', evaluator: 'eva@client.example', score: 81.5 },
-    sentence: ({ vendor, evaluator, score }) => ({ vendor, evaluator, score }),
+    example: { vendor: 'northwind', evaluator: person('eva@client.example'), score: 81.5 },
+    sentence: ({ vendor, evaluator, score }) => ({ vendor, evaluator: actorCalled(evaluator), score }),
     step: null,
   }),
   'bids.ranked': fact({
     about: z.strictObject({
       ranking: z.array(RankingLine),
     }),
-    example: { ranking: [{ vendor: 'northwind', vendorName: 'Northwind', score: 81.5, explanation: 'Best.' }] },
+    example: {
+      ranking: [
+        {
+          vendor: 'northwind',
+          vendorName: 'Northwind',
+          score: 81.5,
+          explanation: reasonFor('reasons.ranked', {
+            vendor: 'Northwind',
+            score: 81.5,
+            parts: [],
+            cost: { currency: 'GBP', minor: 4_750_000 },
+          }),
+        },
+      ],
+    },
     sentence: ({ ranking }) => ({
       ranking: {
         series: ranking.map(({ vendorName: vendor, score }, index) =>
@@ -98,22 +119,22 @@ export const SELECTION = {
   }),
   'selection.failed': fact({
     about: z.strictObject({ why: Why }),
-    example: { why: 'no vendor made a bid that can be considered' },
+    example: { why: reasonFor('reasons.noBids') },
     sentence: ({ why }) => ({ why }),
     step: (view) => withoutSilent(view),
   }),
   'award.made': fact({
-    about: z.strictObject({ vendor: Id, name: Typed, by: Who, reason: Why.nullable(), price: Money }),
+    about: z.strictObject({ vendor: Id, name: z.string(), by: Who, reason: Why.nullable(), price: Money }),
     example: {
       vendor: 'northwind',
       name: 'Northwind',
-      by: 'sara@client.example',
+      by: person('sara@client.example'),
       reason: null,
       price: { currency: 'GBP', minor: 4_750_000 },
     },
     sentence: ({ name, by, reason, price }) => ({
       name,
-      by,
+      by: actorCalled(by),
       price,
       reason: orNone(reason),
       said: yesNo(reason !== null),
@@ -139,7 +160,7 @@ export const SELECTION = {
   }),
   'award.lost': fact({
     about: z.strictObject({ vendor: Id, why: Why }),
-    example: { vendor: 'northwind', why: 'declined' },
+    example: { vendor: 'northwind', why: reasonFor('reasons.declined') },
     sentence: ({ vendor, why }) => ({ vendor, why }),
     step: (view, { vendor }) => withoutVendor(view, vendor),
   }),

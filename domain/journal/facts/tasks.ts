@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fact } from './define.js';
-import { Id, Instant, PersonRef, Span, task, Who, Why } from './fields.js';
+import { Id, Instant, PersonRef, Span, task, TaskWho, TaskWhy } from './fields.js';
 import { decided, orNone, partCalled, taskCalled, when } from './told.js';
 
 const LATER = '2026-03-12T12:00:00.000Z';
@@ -41,7 +41,7 @@ export const TASKS = {
     about: z.strictObject({
       ...task,
       decision: Id,
-      by: Who,
+      by: TaskWho,
       via: Id,
       onBehalfOf: PersonRef.optional(),
     }),
@@ -68,20 +68,20 @@ export const TASKS = {
     step: null,
   }),
   'task.withdrawn': fact({
-    about: z.strictObject({ ...task, reason: Why }),
+    about: z.strictObject({ ...task, reason: TaskWhy }),
     example: { ...approval, reason: 'the work it belongs to has ended' },
     sentence: ({ kind, reason }) => ({ reason, task: taskCalled(kind) }),
     step: null,
   }),
   'task.snoozed': fact({
     /** `for` is the duration that somebody chose. */
-    about: z.strictObject({ ...task, until: Instant, for: Span, by: Who, reason: Why }),
+    about: z.strictObject({ ...task, until: Instant, for: Span, by: TaskWho, reason: TaskWhy }),
     example: { ...approval, until: LATER, for: 'P2D', by: 'sara@client.example', reason: 'Waiting for the board.' },
     sentence: ({ kind, until, by, reason }) => ({ until: when(until), by, reason, task: taskCalled(kind) }),
     step: null,
   }),
   'task.acknowledged': fact({
-    about: z.strictObject({ ...task, until: Instant, for: Span, by: Who, reason: Why }),
+    about: z.strictObject({ ...task, until: Instant, for: Span, by: TaskWho, reason: TaskWhy }),
     example: { ...approval, until: LATER, for: 'P1D', by: 'sara@client.example', reason: 'Reading it.' },
     sentence: ({ kind, until, by, reason }) => ({ until: when(until), by, reason, task: taskCalled(kind) }),
     step: null,

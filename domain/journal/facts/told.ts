@@ -1,3 +1,4 @@
+import { type Actor, nameOf } from '../../kernel/actor.js';
 import { type Message, type MessageParam, messageOf } from '../../kernel/message.js';
 import type { Phase } from '../../engagement/phases.js';
 import type { Holder } from '../../tasks/holders.js';
@@ -24,6 +25,14 @@ export const phaseCalled = (phase: Phase): Message => messageOf(`words.phase.${p
 /** A part that somebody plays, as a label. */
 export const partCalled = (role: string): Message => ({ code: `words.part.${role}`, otherwise: role });
 export const decided = (decision: string): Message => messageOf('notices.decision', { decision });
+/** Who did it, by the name that tells them apart from everybody else. */
+export const actorCalled = (actor: Actor): string | Message =>
+  actor.kind === 'system'
+    ? messageOf(`words.actor.${actor.part}`)
+    : actor.kind === 'silence'
+      ? messageOf('words.actor.silence')
+      : nameOf(actor);
+
 /** How material was given back. */
 export const methodCalled = (method: string): Message =>
   messageOf('console.method', { method: method === 'returned-and-destroyed' ? 'both' : method });

@@ -7,7 +7,6 @@ type Context = { vendorName: string; documents: string[] };
 
 /** The return or destruction of what a firm was given. */
 export const closeoutCertify: TaskKindModule<Context> = {
-  asked: 'The vendor’s contact, after access has been removed.',
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
@@ -49,12 +48,7 @@ export const closeoutCertify: TaskKindModule<Context> = {
     facts(['pages.subject.firm', vendorName]),
     ...listIfAny('pages.subject.material', documents),
   ],
-  silence: {
-    leadsTo: 'closed as uncertified',
-    refusal: 'cannot',
-    needsAPerson: ['certify'],
-    told: null,
-  },
+  silence: { refusal: 'cannot', needsAPerson: ['certify'], told: null },
   // A certificate of return or destruction cannot be deemed given.
   policy: {
     due: 'P10D',

@@ -14,7 +14,6 @@ type Context = {
 
 /** The identity and the credentials of an expert who was named. */
 export const expertVerify: TaskKindModule<Context> = {
-  asked: 'The owner: identity and credentials of the proposed expert; again when a credential has lapsed.',
   roles: ['owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
@@ -40,12 +39,7 @@ export const expertVerify: TaskKindModule<Context> = {
       ['pages.subject.credentials', credentialsNeeded(credentials)],
     ),
   ],
-  silence: {
-    leadsTo: 'the vendor is asked for somebody else, up to three people per position',
-    refusal: 'reject',
-    needsAPerson: ['verify'],
-    told: null,
-  },
+  silence: { refusal: 'reject', needsAPerson: ['verify'], told: null },
   // Nobody gets access unverified.
   policy: {
     due: 'P2D',

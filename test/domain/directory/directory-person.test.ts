@@ -1,5 +1,4 @@
-import { problemsOf } from '../../../domain/kernel/zod-problems.js';
-import { told } from '../../support/problems.js';
+import { problemsOf } from '../../../client/issues.js';
 import { DirectoryPerson } from '../../../domain/directory/directory-person.js';
 import { at } from '../../support/standings.js';
 
@@ -7,21 +6,21 @@ import { at } from '../../support/standings.js';
 function problems(different: object): string[] {
   const entry = { email: at('sara'), name: 'Sara', ...different };
   const { error } = DirectoryPerson.safeParse(entry);
-  return error ? problemsOf(error, entry).map(told) : [];
+  return error ? problemsOf(error, entry).map(({ pointer, message }) => `${pointer}: ${message}`) : [];
 }
 
 describe('DirectoryPerson', () => {
   it('names a limit in a currency that there is not', () => {
     const upTo = (currency: string) => ({ delegate: at('dana'), upTo: { currency, minor: 100 } });
     expect(problems({ delegations: [upTo('GBP'), upTo('QQQ')] })).toEqual([
-      '/delegations/1/upTo/currency: “QQQ” is not a currency such as “GBP”.',
+      '/delegations/1/upTo/currency: an ISO 4217 code in use, such as "GBP" (found "QQQ")',
     ]);
   });
 
   it('names a country and a language that there are not', () => {
     expect(problems({ country: 'UK', language: 'qq' })).toEqual([
-      '/language: “qq” is not a language such as “en”.',
-      '/country: “UK” is not a country code of two letters such as “GB”.',
+      '/language: a BCP 47 language such as "en" (found "qq")',
+      '/country: an ISO 3166-1 code in use, such as "GB" (found "UK")',
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import { longList, type Requirements } from '../../../domain/directory/long-list.js';
 import { Vendor } from '../../../domain/directory/vendor.js';
+import { PLAIN } from '../../../i18n/index.js';
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 
 const aVendor = (id: string, different: Partial<Vendor> = {}): Vendor => ({
   ...Vendor.parse({
@@ -24,8 +26,10 @@ const wanted: Requirements = {
   without: [],
 };
 
-const whyNot = (vendor: Vendor, different: Partial<Requirements> = {}): string | undefined =>
-  longList([vendor], { ...wanted, ...different }).excluded[0]?.why;
+const whyNot = (vendor: Vendor, different: Partial<Requirements> = {}): string | undefined => {
+  const [excluded] = longList([vendor], { ...wanted, ...different }).excluded;
+  return excluded && PLAIN.text(excluded.why);
+};
 
 describe('longList', () => {
   it('invites the best past score first, an unknown one in the middle, and ties by id', () => {
@@ -52,11 +56,15 @@ describe('longList', () => {
 
   it.each<[string, Partial<Vendor>, string]>([
     ['a credential that is missing', { credentials: ['FRM'] }, 'lacks CFA'],
-    ['work in other countries only', { jurisdictions: ['US', 'CA'] }, 'works in US, CA, not in GB or IN'],
+    ['work in other countries only', { jurisdictions: ['US', 'CA'] }, 'works in US, CA, not in GB, IN'],
     ['data kept elsewhere', { dataResidency: ['US'] }, 'keeps data in US, not in GB'],
     ['an unstated place of data', { dataResidency: [] }, 'keeps data in no stated country, not in GB'],
     ['too few people', { capacity: 1 }, 'can place 1 of the 2 people needed'],
-    ['several at once', { capacity: 0, credentials: [] }, 'lacks CFA; can place 0 of the 2 people needed'],
+    [
+      'several at once',
+      { capacity: 0, credentials: [] },
+      'several things stand against it: lacks CFA, can place 0 of the 2 people needed',
+    ],
   ])('excludes for %s, and says so', (_, different, why) => {
     expect(whyNot(aVendor('v', different))).toBe(why);
   });
@@ -72,7 +80,7 @@ describe('longList', () => {
   it('tells those beyond the limit that they qualified', () => {
     const { invited, excluded } = longList([aVendor('b'), aVendor('a')], { ...wanted, limit: 1 });
     expect(invited.map(({ id }) => id)).toEqual(['a']);
-    expect(excluded).toEqual([{ vendor: 'b', name: 'B', why: 'qualifies, but only the best 1 are invited' }]);
+    expect(excluded).toEqual([{ vendor: 'b', name: 'B', why: reasonFor('reasons.unfit.surplus', { limit: 1 }) }]);
   });
 
   it('keeps the nearest misses of a large directory, and no more than a history can carry', () => {

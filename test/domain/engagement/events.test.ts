@@ -1,3 +1,4 @@
+import { PLAIN } from '../../../i18n/index.js';
 import { takeIn } from '../../../domain/engagement/events/effects/index.js';
 import { budgetVersion, isFrozen, type Known } from '../../../domain/engagement/events/effects/known.js';
 import { EVENT_KINDS, EVENT_TYPES, type InboundEvent } from '../../../domain/engagement/events/index.js';
@@ -16,7 +17,7 @@ const effectsOf = (event: InboundEvent, known = KNOWN): string[] =>
   takeIn(known, event).effects.map((effect) => (effect.do === 'record' ? effect.fact : effect.do));
 const whyIgnored = (event: InboundEvent, known = KNOWN): string[] =>
   takeIn(known, event).effects.flatMap((effect) =>
-    effect.do === 'record' && effect.fact === 'event.ignored' ? [effect.about.why] : [],
+    effect.do === 'record' && effect.fact === 'event.ignored' ? [PLAIN.text(effect.about.why)] : [],
   );
 
 describe('EVENT_KINDS', () => {

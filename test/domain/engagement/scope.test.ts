@@ -10,6 +10,7 @@ import {
   settleQuestions,
 } from '../../../domain/engagement/scope.js';
 import { aBrief, aDeliverable, aRole, pounds } from '../../support/briefs.js';
+import { said } from '../../support/said.js';
 
 const practice = builtInPractice('financial-expertise')!;
 const shares = { oversightShare: 0.08, transitionShare: 0.05 };
@@ -37,8 +38,8 @@ describe('makeOrBuy', () => {
 
 describe('draftScope', () => {
   it('states what is delivered, by whom and when, with the change that led to the version', () => {
-    const scope = draftScope(aBrief(), practice, 2, 'a sharper report');
-    expect(scope).toMatchObject({ version: 2, change: 'a sharper report' });
+    const scope = draftScope(aBrief(), practice, 2, said('a sharper report'));
+    expect(scope).toMatchObject({ version: 2, change: said('a sharper report') });
     expect(scope.roles).toEqual([{ id: 'analyst', title: 'Valuation analyst', headcount: 2 }]);
     expect(scope.deliverables.map(({ id, from, due }) => [id, from, due])).toEqual([
       ['D0', 'client', 'P5D'],
@@ -191,7 +192,9 @@ describe('applyChange', () => {
     ['fewer people than the minimum', { headcount: [{ role: 'analyst', headcount: 0 }] }, '/headcount/0/headcount'],
   ])('refuses %s', (_, change, pointer) => {
     expect(applyChange(aBrief(), change)).toEqual({
-      problems: [expect.objectContaining({ pointer, code: expect.stringMatching(/^problems\./) })],
+      problems: [
+        { pointer, message: expect.any(String), text: { code: expect.any(String), params: expect.any(Object) } },
+      ],
     });
   });
 

@@ -2,6 +2,7 @@ import { handOf, holdingsOf, lateFrom, latenessOf } from '../../../domain/journa
 import type { Fact } from '../../../domain/journal/facts.js';
 import { deliverableOf, holderOf, ledgerOf } from '../../../domain/journal/ledger.js';
 import { asEntries, aStep, aTask, DAYS, onDay } from '../../support/ledgers.js';
+import { said, someone } from '../../support/said.js';
 
 const NOW = onDay(31);
 const submit = aTask();
@@ -158,7 +159,7 @@ describe('the ledger of a deadline', () => {
       deliverable: 'D1',
       was: onDay(9),
       due: onDay(12),
-      why: 'D0 came late',
+      why: said('D0 came late'),
       holder: 'client',
     });
     const expected = [
@@ -179,7 +180,7 @@ describe('the ledger of a deadline', () => {
       submit.answered(onDay(8), 'extend'),
       decide.opened(onDay(8), onDay(10), 'olu@client.example', 'owner'),
       decide.answered(onDay(11), 'refuse'),
-      aStep('extension.refused', onDay(11), { deliverable: 'D1', why: 'no' }),
+      aStep('extension.refused', onDay(11), { deliverable: 'D1', why: said('no') }),
       again.opened(onDay(11), onDay(9)),
       again.answered(onDay(12)),
       review.opened(onDay(12), onDay(15), 'rae@client.example', 'reviewer'),
@@ -194,8 +195,11 @@ describe('the ledger of a deadline', () => {
   it('ends with its deliverable and with its engagement', () => {
     const opened = submit.opened(onDay(2), onDay(9));
     for (const end of [
-      aStep('deliverable.dropped', onDay(5), { deliverable: 'D1', why: 'not needed' }),
-      aStep('engagement.cancelled', onDay(5), { by: 'sara@client.example', reason: 'the strategy changed' }),
+      aStep('deliverable.dropped', onDay(5), { deliverable: 'D1', why: said('not needed') }),
+      aStep('engagement.cancelled', onDay(5), {
+        by: someone('sara@client.example'),
+        reason: said('the strategy changed'),
+      }),
     ])
       expect(held(opened, end)).toEqual([['vendor', 2, 5, 0]]);
   });

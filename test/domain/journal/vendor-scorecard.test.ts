@@ -2,6 +2,7 @@ import type { Fact, FactOf } from '../../../domain/journal/facts.js';
 import { vendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
 import { asEntries, aStep, aTask, DAYS, onDay } from '../../support/ledgers.js';
 import { aFact, aStart } from '../../support/turns.js';
+import { said, someone } from '../../support/said.js';
 
 const GBP = { currency: 'GBP', minor: 0 };
 const planned = (id: string, from: 'client' | 'vendor' = 'vendor') => ({
@@ -21,7 +22,7 @@ const drafted: FactOf['scope.drafted'] = {
   change: null,
 };
 const awardedTo = (vendor: string, at = onDay(1)): Fact =>
-  aStep('award.made', at, { vendor, name: vendor, by: 'sara@client.example', reason: null, price: GBP });
+  aStep('award.made', at, { vendor, name: vendor, by: someone('sara@client.example'), reason: null, price: GBP });
 
 /** A deliverable that is asked for on the 2nd and due on the 9th, is handed in on a day and accepted on the next. */
 function delivered(
@@ -93,9 +94,13 @@ describe('vendorScorecard', () => {
       ...delivered('D1', 8),
       aStep('deliverable.opened', onDay(9), { deliverable: 'D2', due: onDay(12) }),
       submit.opened(onDay(9), onDay(12)),
-      aStep('overdue.decided', onDay(15), { deliverable: 'D2', decision: 'replace', by: 'olu@client.example' }),
+      aStep('overdue.decided', onDay(15), {
+        deliverable: 'D2',
+        decision: 'replace',
+        by: someone('olu@client.example'),
+      }),
       submit.withdrawn(onDay(15)),
-      aStep('vendor.replaced', onDay(15), { vendor: 'northwind', why: 'late' }),
+      aStep('vendor.replaced', onDay(15), { vendor: 'northwind', why: said('late') }),
       awardedTo('southwind', onDay(16)),
       aStep('deliverable.opened', onDay(17), { deliverable: 'D2', due: onDay(25) }),
       aTask('e1.D2~2.1').opened(onDay(17), onDay(25)),
@@ -126,9 +131,9 @@ describe('vendorScorecard', () => {
       aTask('e1.D1.1').opened(onDay(2), onDay(3)),
       aStep('deliverable.opened', onDay(2), { deliverable: 'D2', due: onDay(3) }),
       dropped.opened(onDay(2), onDay(3)),
-      aStep('deliverable.dropped', onDay(9), { deliverable: 'D2', why: 'not needed' }),
-      aStep('deliverable.dropped', onDay(9), { deliverable: 'D3', why: 'not begun' }),
-      aStep('deliverable.dropped', onDay(9), { deliverable: 'D0', why: 'an input' }),
+      aStep('deliverable.dropped', onDay(9), { deliverable: 'D2', why: said('not needed') }),
+      aStep('deliverable.dropped', onDay(9), { deliverable: 'D3', why: said('not begun') }),
+      aStep('deliverable.dropped', onDay(9), { deliverable: 'D0', why: said('an input') }),
     );
     expect(card).toEqual({ onTime: null, quality: null, firstTime: null, delivered: 0, dropped: 2 });
     expect(because.dropped).toMatchObject([{ deliverable: 'D2' }, { deliverable: 'D3' }]);

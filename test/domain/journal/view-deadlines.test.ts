@@ -2,6 +2,7 @@ import type { Fact, FactOf } from '../../../domain/journal/facts.js';
 import { viewOf } from '../../../domain/journal/projection.js';
 import { asEntries, aStep, aTask, DAYS, onDay } from '../../support/ledgers.js';
 import { aStart } from '../../support/turns.js';
+import { said } from '../../support/said.js';
 
 const GBP = { currency: 'GBP', minor: 0 };
 const planned = (id: string, from: 'client' | 'vendor') => ({
@@ -88,7 +89,7 @@ describe('a view', () => {
     const { view, d1 } = viewAfter(
       opened,
       submit.withdrawn(onDay(12)),
-      aStep('vendor.replaced', onDay(12), { vendor: 'northwind', why: 'late' }),
+      aStep('vendor.replaced', onDay(12), { vendor: 'northwind', why: said('late') }),
       aStep('deliverable.opened', onDay(14), { deliverable: 'D1', due: onDay(20) }),
       again.opened(onDay(14), onDay(20), 'sol@southwind.example'),
       again.answered(onDay(19)),

@@ -10,6 +10,8 @@ import { project } from '../../../domain/journal/projection.js';
 import type { EngagementView } from '../../../domain/journal/view.js';
 import { aBrief, pounds } from '../../support/briefs.js';
 import { releaseErrors } from '../../support/release-schema.js';
+import { said, someone } from '../../support/said.js';
+import { messageOf } from '../../../domain/kernel/message.js';
 
 type Told = [FactType, object];
 const tell = <T extends FactType>(type: T, about: FactOf[T]): Told => [type, about];
@@ -57,12 +59,12 @@ const scoping: Told[] = [
     costCentre: 'CC-100',
     budget: pounds(60_000),
     budgetVersion: 1,
-    startedBy: 'key-1',
+    startedBy: someone('key-1'),
     people: {},
   }),
   enter('scoping'),
   tell('scope.drafted', draftScope(brief, builtInPractice('financial-expertise')!, 1, null)),
-  tell('scope.approved', { version: 1, by: 'sara@client.example' }),
+  tell('scope.approved', { version: 1, by: someone('sara@client.example') }),
 ];
 const invited = [
   { vendor: 'northwind', name: 'Northwind Analytics' },
@@ -70,7 +72,7 @@ const invited = [
 ];
 const bidding: Told[] = [
   enter('selection'),
-  tell('vendors.listed', { invited, excluded: [{ vendor: 'fabrikam', name: 'Fabrikam', why: 'no capacity' }] }),
+  tell('vendors.listed', { invited, excluded: [{ vendor: 'fabrikam', name: 'Fabrikam', why: said('no capacity') }] }),
   tell('bid.received', { vendor: 'northwind', technical: 't1', commercial: 'c1' }),
   tell('bidding.extended', { until: '2026-11-12T09:00:00.000Z', received: 1, needed: 2 }),
   tell('bid.received', { vendor: 'contoso', technical: 't2', commercial: 'c2' }),
@@ -83,25 +85,31 @@ const opening: Told[] = [
         vendor: 'northwind',
         vendorName: 'Northwind Analytics',
         score: 90,
-        explanation: 'best',
+        explanation: messageOf('best'),
         totalCostMinor: 4_741_974,
       },
       {
         vendor: 'contoso',
         vendorName: 'Contoso Advisory',
         score: 70,
-        explanation: 'second',
+        explanation: messageOf('second'),
         totalCostMinor: 7_654_321,
       },
     ],
   }),
 ];
 const award = (vendor: string, name: string): Told =>
-  tell('award.made', { vendor, name, by: 'sara@client.example', reason: 'because of Project Heron', price: money });
+  tell('award.made', {
+    vendor,
+    name,
+    by: someone('sara@client.example'),
+    reason: said('because of Project Heron'),
+    price: money,
+  });
 const drafted = (vendor: string): Told => tell('nda.drafted', { vendor, document: `nda-${vendor}` });
 const signed = (vendor: string): Told[] => [
-  tell('nda.signed', { vendor, side: 'vendor', by: 'vera@northwind.example', document: 'signature-1' }),
-  tell('nda.signed', { vendor, side: 'client', by: 'lee@client.example', document: 'signature-2' }),
+  tell('nda.signed', { vendor, side: 'vendor', by: someone('vera@northwind.example'), document: 'signature-1' }),
+  tell('nda.signed', { vendor, side: 'client', by: someone('lee@client.example'), document: 'signature-2' }),
   tell('nda.completed', { vendor }),
 ];
 const delivery: Told[] = [
@@ -116,7 +124,7 @@ const delivery: Told[] = [
   tell('deliverable.submitted', { deliverable: 'D1', round: 1, document: 'submission-1', late: false }),
   tell('deliverable.accepted', { deliverable: 'D1', round: 1, score: 82, deemed: false }),
   tell('payment.released', { deliverable: 'D1', amount: pounds(28_864.19) }),
-  tell('deliverable.dropped', { deliverable: 'D2', why: 'no longer needed' }),
+  tell('deliverable.dropped', { deliverable: 'D2', why: said('no longer needed') }),
 ];
 const closing: Told[] = [enter('closeout'), tell('engagement.closed', { report: 'report' })];
 
@@ -136,7 +144,7 @@ const lost = [
   ...opening,
   award('northwind', 'Northwind Analytics'),
   drafted('northwind'),
-  tell('award.lost', { vendor: 'northwind', why: 'declined' }),
+  tell('award.lost', { vendor: 'northwind', why: said('declined') }),
   award('contoso', 'Contoso Advisory'),
   drafted('contoso'),
   ...signed('contoso'),
@@ -144,19 +152,19 @@ const lost = [
 const replaced = [
   ...concluded,
   ...delivery.slice(0, 6),
-  tell('vendor.replaced', { vendor: 'northwind', why: 'late' }),
+  tell('vendor.replaced', { vendor: 'northwind', why: said('late') }),
   award('contoso', 'Contoso Advisory'),
   drafted('contoso'),
   ...signed('contoso'),
   tell('payment.released', { deliverable: 'D2', amount: pounds(10) }),
   enter('terminated'),
-  tell('engagement.terminated', { reason: 'no longer wanted' }),
+  tell('engagement.terminated', { reason: said('no longer wanted') }),
 ];
 const failed = [
   ...scoping,
   ...bidding.slice(0, 2),
-  tell('selection.failed', { why: 'no bids' }),
-  tell('engagement.cancelled', { by: 'sara@client.example', reason: 'no bids' }),
+  tell('selection.failed', { why: said('no bids') }),
+  tell('engagement.cancelled', { by: someone('sara@client.example'), reason: said('no bids') }),
 ];
 
 describe('releaseOf', () => {

@@ -16,6 +16,7 @@ import {
   type Story,
   theOpen,
 } from './story.js';
+import { said, someone } from '../said.js';
 
 const told = { reason: AS_AGREED, by: SPONSOR };
 
@@ -46,7 +47,7 @@ export const heldAndCancelled: Story = {
       [({ has }) => has('expert.suspended'), () => noise(played)],
       [
         ({ count }) => count('expert.verified') > 1 && count('task.resumed') > 1,
-        () => handle.signal(cancelEngagement, { reason: 'the deal is off', by: 'key:test' }),
+        () => handle.signal(cancelEngagement, { reason: said('the deal is off'), by: someone('key:test') }),
       ],
     ]);
     let asked = 0;

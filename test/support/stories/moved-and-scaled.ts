@@ -10,6 +10,7 @@ import {
 import { aDeliverable, aRole, pounds } from '../briefs.js';
 import type { Played } from '../workflow-env.js';
 import { AS_AGREED, DELEGATE, follow, isAway, openOf, receive, SPONSOR, type Story, theOpen } from './story.js';
+import { said, someone } from '../said.js';
 
 const told = { reason: AS_AGREED, by: SPONSOR };
 
@@ -99,4 +100,10 @@ async function handOn(played: Played): Promise<void> {
 
 /** The last deliverable is dropped, and the one before it put off; what is none is refused. */
 const change = ({ handle }: Played, drop = 'D2'): Promise<void> =>
-  handle.signal(requestChange, { key: `drop ${drop}`, ...told, due: [{ id: 'D1', after: 'P70D' }], drop: [drop] });
+  handle.signal(requestChange, {
+    key: `drop ${drop}`,
+    reason: said(told.reason),
+    by: someone(told.by),
+    due: [{ id: 'D1', after: 'P70D' }],
+    drop: [drop],
+  });

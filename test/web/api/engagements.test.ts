@@ -1,6 +1,3 @@
-import { problem } from '../../../domain/kernel/problem.js';
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../store/journal/hash-chain.js';
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { aFact, aStart, aTurn } from '../../support/turns.js';
@@ -40,14 +37,9 @@ describe('POST /v1/engagements', () => {
     expect(status).toBe(422);
     expect(errors).toEqual(
       expect.arrayContaining([
-        {
-          pointer: '/budget/amount/currency',
-          detail: '“pounds” is not a currency such as “GBP”.',
-          code: 'problems.currency',
-          params: { value: 'pounds' },
-        },
-        expect.objectContaining({ pointer: '/budget/amount/minor', detail: expect.stringContaining('1.5') }),
-        expect.objectContaining({ pointer: '/surprise', detail: expect.stringContaining('surprise') }),
+        { pointer: '/budget/amount/currency', detail: expect.stringContaining('"pounds"') },
+        { pointer: '/budget/amount/minor', detail: expect.stringContaining('1.5') },
+        { pointer: '/surprise', detail: expect.stringContaining('surprise') },
       ]),
     );
     expect(api().engagements.asked).toEqual([]);
@@ -65,7 +57,9 @@ describe('POST /v1/engagements with an OCDS release', () => {
     ocds: {
       import: (release, practices) => {
         seen.push([release, practices.length]);
-        return 'ocid' in (release as object) ? { brief } : { problems: [problem('/ocid', 'problems.needed')] };
+        return 'ocid' in (release as object)
+          ? { brief }
+          : { problems: [{ pointer: '/ocid', message: 'nothing is no ocid' }] };
       },
       export: (view, entries) => ({ ocid: `ocds-kpo-${view.id}`, facts: entries.length }),
     },
@@ -81,9 +75,7 @@ describe('POST /v1/engagements with an OCDS release', () => {
   it('says what is wrong with the release', async () => {
     const response = await api().send('POST', '/v1/engagements', { body: {}, headers });
     expect(response.status).toBe(422);
-    expect((await response.json()).errors).toEqual([
-      { pointer: '/ocid', detail: 'This is needed.', code: 'problems.needed' },
-    ]);
+    expect((await response.json()).errors).toEqual([{ pointer: '/ocid', detail: 'nothing is no ocid' }]);
   });
 
   it('exports an engagement with its whole journal', async () => {
@@ -146,42 +138,6 @@ describe('GET /v1/engagements', () => {
     expect(
       journal.items.map(({ sequence, fact }: { sequence: number; fact: { type: string } }) => [sequence, fact.type]),
     ).toEqual([[2, 'phase.entered']]);
-  });
-
-  it('hands out the chain with people by their ids, and beside it who they are and what they said', async () => {
-    const facts = [aFact('change.requested', { by: 'olu@client.example', reason: 'A clinic was added.' })];
-    await api().store.commit(aTurn({ engagement: 'e3', turn: 3, facts }), {});
-    const { items } = await (await api().send('GET', '/v1/engagements/e3/journal?after=2')).json();
-    const id = await api().store.personId({ email: 'olu@client.example', name: 'Olu' });
-    expect(items).toMatchObject([
-      {
-        fact: { type: 'change.requested', about: { by: id, reason: '(beside)' } },
-        beside: {
-          english: { value: expect.stringContaining('A clinic was added.') },
-          [`people/${id}`]: { value: { email: 'olu@client.example' } },
-          'texts/reason': { salt: expect.stringMatching(/^[0-9a-f]{32}$/), value: 'A clinic was added.' },
-        },
-        besideSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-      },
-    ]);
-  });
-
-  it('hands out all that it takes to recompute the chain, as docs/reference/journal.md says', async () => {
-    type Part = { salt: string; value: unknown };
-    type Entry = { beside: Record<string, Part>; besideSha256: string; hash: string; fact: object };
-    const { items }: { items: Entry[] } = await (await api().send('GET', '/v1/engagements/e3/journal')).json();
-    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-    let head = '0'.repeat(64);
-    for (const { beside, hash, ...content } of items) {
-      const parts = Object.entries(beside).map(([name, { salt, value }]) => [
-        name,
-        sha256(salt + canonicalJson(value)),
-      ]);
-      expect(sha256(canonicalJson(Object.fromEntries(parts)))).toBe(content.besideSha256);
-      head = sha256(`${head}\n${canonicalJson(content)}`);
-      expect(head).toBe(hash);
-    }
-    expect(await api().store.verify('e3')).toMatchObject({ ok: true, head });
   });
 
   it.each(['', '/journal', '/ocds', '/documents'])('knows no engagement e9%s', async (what) => {

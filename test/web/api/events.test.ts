@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { agreeing, EVENT_SECRETS, onFreshApi } from '../../support/api.js';
 import type { TestApi } from '../../support/api.js';
 import { aFact, aTurn } from '../../support/turns.js';
+import { said, someone } from '../../support/said.js';
 
 const rise = { version: 2, amount: { currency: 'GBP', minor: 9_000_000 } };
 const anEvent = (different: Record<string, unknown> = {}) =>
@@ -157,7 +158,10 @@ describe('kpo.calendar.changed.v1', () => {
   });
 
   it('is refused for an engagement that has ended', async () => {
-    const ended = aTurn({ turn: 2, facts: [aFact('engagement.cancelled', { by: 'key:admin', reason: 'Off.' })] });
+    const ended = aTurn({
+      turn: 2,
+      facts: [aFact('engagement.cancelled', { by: someone('key:admin'), reason: said('Off.') })],
+    });
     await api().store.commit(ended, {});
     expect((await deliver(api(), aCalendar({ person: SARA }, { engagement: 'e1' }))).status).toBe(409);
   });

@@ -1,4 +1,3 @@
-import { problem } from '../../../domain/kernel/problem.js';
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import type { TaskOpening } from '../../../domain/tasks/course.js';
 import { encodeAnswer } from '../../../web/portal/encode.js';
@@ -8,6 +7,7 @@ import { openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
 import { aChange, aFact, anOpening, aTurn, placedAt } from '../../support/turns.js';
 import { formOf, TASK_KINDS, type TaskKind } from '../../../domain/tasks/kinds/index.js';
+import { said, someone } from '../../support/said.js';
 
 const DUE = '2026-03-18T17:00:00.000Z';
 const SARA = { task: 'e1.main.1', email: 'sara@client.example', assignment: 1 };
@@ -181,14 +181,14 @@ describe('POST /t/:token', () => {
   });
 
   it('shows what only the workflow could find wrong', async () => {
-    const problems = [problem('/drop/0', 'problems.noDeliverable', { value: 'D9' })];
+    const problems = [{ pointer: '/drop/0', message: '"D9" is not a deliverable' }];
     const path = await withTask({}, { answer: async () => ({ ok: false, why: 'invalid', problems }) });
     const response = await post(
       path,
       new URLSearchParams({ decision: 'change', 'change.changes': 'Less.', 'change.drop': 'D9' }),
     );
     expect(response.status).toBe(422);
-    expect(await response.text()).toContain('“D9” is not the id of a deliverable.');
+    expect(await response.text()).toContain('&quot;D9&quot; is not a deliverable');
   });
 
   it('keeps what was typed when nobody can take it now', async () => {
@@ -262,7 +262,7 @@ describe('a link that cannot be used', () => {
     ],
     [
       'over',
-      { facts: [aFact('engagement.cancelled', { by: 'sara@client.example', reason: 'Strategy.' })] },
+      { facts: [aFact('engagement.cancelled', { by: someone('sara@client.example'), reason: said('Strategy.') })] },
       'This engagement has ended',
     ],
   ];

@@ -1,3 +1,5 @@
+import { nameOf } from '../../../domain/kernel/actor.js';
+import { PLAIN } from '../../../i18n/index.js';
 import { z } from '@hono/zod-openapi';
 import { BriefInput } from '../../../domain/engagement/brief.js';
 import { PHASES } from '../../../domain/engagement/phases.js';
@@ -6,7 +8,7 @@ import { Email } from '../../../domain/kernel/address.js';
 import { Line } from '../../../domain/kernel/text.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
 import { PracticeId } from '../../../domain/kernel/identifiers.js';
-import type { ChainedEntry, EngagementRow, JournalEntry } from '../../../store/contract.js';
+import type { EngagementRow } from '../../../store/contract.js';
 import { everyItem } from '../../../store/page.js';
 import { json, parseJson, yaml } from '../body.js';
 import type { BodyFormat } from '../body.js';
@@ -102,7 +104,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
         const id = params.id ?? '';
         if (!(await store.engagement(id))) return noEngagement(id);
         const page = await store.journal(id, query);
-        return { body: { ...page, items: page.items.map(asChained) } };
+        return { body: { ...page, items: page.items } };
       },
     }),
     endpoint({
@@ -156,14 +158,18 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
   ];
 }
 
-/** As the chain has it; whoever may read journals may see what stands beside it. */
-const asChained = ({ fact: _, chained, ...entry }: JournalEntry): ChainedEntry => ({ ...entry, fact: chained });
-
 /** What is late now counts, too. */
-const asOfNow = (row: EngagementRow): EngagementRow => ({
+/** A row as of now, with its reasons in English. */
+const asOfNow = (row: EngagementRow): z.infer<typeof Engagement> => ({
   ...row,
+  ranking: row.ranking.map((line) => ({ ...line, explanation: PLAIN.text(line.explanation) })),
+  certificate: row.certificate && certificateOf(row.certificate),
   lateness: latenessAt(row, new Date().toISOString()),
+  outcome: row.phase === 'closed' ? 'closed' : row.outcome && PLAIN.text(row.outcome),
 });
+
+const certificateOf = (certificate: NonNullable<EngagementRow['certificate']>) =>
+  'by' in certificate ? { ...certificate, by: nameOf(certificate.by) } : { why: PLAIN.text(certificate.why) };
 
 const noEngagement = (id = '') => refuse(404, `there is no engagement ${id}`);
 

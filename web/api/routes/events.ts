@@ -1,5 +1,3 @@
-import { problem } from '../../../domain/kernel/problem.js';
-import { wrong } from '../../../domain/kernel/rule.js';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { Webhook } from 'standardwebhooks';
@@ -27,13 +25,13 @@ const Attribute = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, wrong('problems.event.attribute'));
+  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'no control characters');
 
 /** The attributes of a CloudEvent 1.0 that matter here; extensions beyond ours are allowed and ignored. */
 const CloudEvent = z.looseObject({
   specversion: z.literal('1.0'),
   id: Attribute,
-  source: Attribute.regex(/^\S+$/, wrong('problems.event.source')),
+  source: Attribute.regex(/^\S+$/, 'a URI reference without spaces'),
   type: z.enum(EVENT_TYPES),
   time: z.iso.datetime({ offset: true }).optional(),
   datacontenttype: z.literal('application/json').optional(),
@@ -137,7 +135,12 @@ function addressed(event: InboundEvent | DirectoryEvent, to: Addressee | undefin
   return to ? { value: { reaches: 'engagement', event, to } } : forNobody;
 }
 
-const forNobody = refuseFields(422, [problem('/engagement', 'problems.event.addressee')]);
+const forNobody = refuseFields(422, [
+  {
+    pointer: '/engagement',
+    message: 'an extension attribute "engagement" or "costcentre" says what the event is for (found nothing)',
+  },
+]);
 
 function addressee(engagement?: string, costCentre?: string): Addressee | undefined {
   if (engagement !== undefined) return { engagement };

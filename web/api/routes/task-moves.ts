@@ -1,4 +1,3 @@
-import { wrong } from '../../../domain/kernel/rule.js';
 import { z } from '@hono/zod-openapi';
 import { Email } from '../../../domain/kernel/address.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
@@ -24,7 +23,7 @@ const Bulk = z
     reason: Reason,
   })
   .refine(({ from, tasks }) => (from === undefined) !== (tasks === undefined), {
-    ...wrong('problems.handOn'),
+    message: 'either "from" or "tasks" says what is handed on',
     path: ['from'],
   });
 

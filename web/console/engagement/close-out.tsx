@@ -2,9 +2,8 @@ import type { Scorecard } from '../../../domain/engagement/scorecard.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementView } from '../../../domain/journal/view.js';
 import { Card, Facts } from '../../components/components.js';
-import { reasonIn } from '../../components/reason-in.js';
 import { figureText } from '../vendors/scorecard.js';
-import { methodCalled } from '../../../domain/journal/facts/told.js';
+import { actorCalled, methodCalled } from '../../../domain/journal/facts/told.js';
 
 const FIGURES = ['onTime', 'quality', 'firstTime'] as const;
 
@@ -31,9 +30,9 @@ export const CloseOut = ({ localizer, certificate, scorecard }: CloseOutProps) =
               ('by' in certificate
                 ? localizer.message('console.closeout.certified', {
                     method: methodCalled(certificate.method),
-                    by: certificate.by,
+                    by: actorCalled(certificate.by),
                   })
-                : localizer.message('console.closeout.uncertified', { why: reasonIn(localizer, certificate.why) })),
+                : localizer.message('console.closeout.uncertified', { why: localizer.text(certificate.why) })),
           ],
         ]}
       />

@@ -5,7 +5,6 @@ import type { Localizer } from '../../../i18n/index.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../../store/contract.js';
 import { Alert, Badge, Card, Facts } from '../../components/components.js';
 import { practiceName } from '../../components/practice-name.js';
-import { reasonIn } from '../../components/reason-in.js';
 import { documentTitle } from '../../components/words.js';
 import { CloseOut } from './close-out.js';
 import type { Surroundings } from '../deps.js';
@@ -40,9 +39,9 @@ export const EngagementPage = ({ around, view, tasks, journal, documents, scorec
         <PhaseStrip localizer={localizer} phase={view.phase} />
       </header>
       <div data-live="outcome">
-        {view.outcome && view.outcome !== 'closed' && (
+        {view.outcome && (
           <Alert tone="warn" title={localizer.message(`words.phase.${view.phase}`)}>
-            <p>{reasonIn(localizer, view.outcome)}</p>
+            <p>{localizer.text(view.outcome)}</p>
           </Alert>
         )}
       </div>

@@ -1,12 +1,17 @@
-import { type EffectOf, ignored, isFrozen, originOf, record } from './known.js';
+import { reasonFor } from '../../../kernel/reasons.js';
+import { type EffectOf, ignored, isFrozen, notNewer, originOf, record } from './known.js';
 
 /** The budget is this amount, no longer frozen unless a newer freeze has overtaken it. */
 export const budgetChanged: EffectOf<'kpo.budget.changed.v1'> = (known, event) => {
   const { version, amount } = event.data;
   const { budget, freeze } = known;
-  if (version <= budget.version) return ignored(known, event, `version ${version} is not newer than ${budget.version}`);
+  if (version <= budget.version) return ignored(known, event, notNewer(version, budget.version));
   if (amount.currency !== budget.amount.currency)
-    return ignored(known, event, `"${amount.currency}" is not the budget's currency "${budget.amount.currency}"`);
+    return ignored(
+      known,
+      event,
+      reasonFor('reasons.otherCurrency', { given: amount.currency, currency: budget.amount.currency }),
+    );
   const now = { ...known, budget: { amount, version } };
   return {
     known: now,

@@ -1,10 +1,9 @@
-import { budgetVersion, type EffectOf, ignored, originOf, record } from './known.js';
+import { budgetVersion, type EffectOf, ignored, notNewer, originOf, record } from './known.js';
 
 /** The team does not grow until a newer budget. */
 export const budgetFrozen: EffectOf<'kpo.budget.frozen.v1'> = (known, event) => {
   const { version } = event.data;
-  if (version <= budgetVersion(known))
-    return ignored(known, event, `version ${version} is not newer than ${budgetVersion(known)}`);
+  if (version <= budgetVersion(known)) return ignored(known, event, notNewer(version, budgetVersion(known)));
   const freeze = { version, ...originOf(event) };
   return { known: { ...known, freeze }, effects: [record('budget.frozen', freeze), { do: 'reconsider' }] };
 };

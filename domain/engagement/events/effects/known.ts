@@ -1,3 +1,5 @@
+import type { Reason } from '../../../kernel/reason.js';
+import { reasonFor } from '../../../kernel/reasons.js';
 import type { Money } from '../../../kernel/money.js';
 import type { EventOf, InboundType } from '../index.js';
 
@@ -22,7 +24,7 @@ interface Recorded {
   'budget.changed': { version: number; amount: Money } & Origin;
   'budget.frozen': { version: number } & Origin;
   'demand.changed': { version: number; roles: { role: string; headcount: number }[] } & Origin;
-  'event.ignored': { event: string; type: InboundType; why: string };
+  'event.ignored': { event: string; type: InboundType; why: Reason };
 }
 
 /** What an engagement does about an event. */
@@ -46,7 +48,7 @@ export const originOf = ({ source, key }: { source: string; key: string }): Orig
 export const record = <F extends keyof Recorded>(fact: F, about: Recorded[F]): Extract<EventEffect, { do: 'record' }> =>
   ({ do: 'record', fact, about }) as Extract<EventEffect, { do: 'record' }>;
 
-export const ignored = (known: Known, { key, type }: EventOf<InboundType>, why: string): Taken => ({
+export const ignored = (known: Known, { key, type }: EventOf<InboundType>, why: Reason): Taken => ({
   known,
   effects: [record('event.ignored', { event: key, type, why })],
 });
@@ -55,3 +57,5 @@ export const ignored = (known: Known, { key, type }: EventOf<InboundType>, why: 
 export const budgetVersion = ({ budget, freeze }: Known): number => Math.max(budget.version, freeze?.version ?? 0);
 /** A freeze that a newer budget has not ended. */
 export const isFrozen = ({ budget, freeze }: Known): boolean => freeze !== null && freeze.version > budget.version;
+
+export const notNewer = (version: number, known: number): Reason => reasonFor('reasons.notNewer', { version, known });
