@@ -1,0 +1,102 @@
+import { always } from '../../../support/directories.js';
+import { asked, day, type Followed, type Given, OLU, rung, SAM, SARA } from '../../../support/machine.js';
+
+const LADDER = [
+  rung({ before: 'P2D', do: 'remind' }),
+  rung({ before: 'P1D', do: 'remind' }),
+  rung({ after: 'P2D', do: 'escalate', to: 'owner' }),
+  rung({ after: 'P6D', do: 'reject' }),
+];
+const open = (given: Given = {}): Promise<Followed> =>
+  asked({ ladder: LADDER, people: [always(SARA.email)], ...given });
+const acknowledged = (task: Followed, duration: string): Promise<void> =>
+  task.happens({ is: 'acknowledged', for: duration, reason: 'Reading it tonight', by: SARA.email });
+const snoozed = (task: Followed, duration: string): Promise<void> =>
+  task.happens({ is: 'snoozed', for: duration, reason: 'At a conference', by: SARA.email });
+
+describe('whoever is on it', () => {
+  it('is not reminded until their word runs out, and then once', async () => {
+    const task = await open();
+    await acknowledged(task, 'P5D');
+    const onIt = { until: day(5), for: 'P5D', by: SARA.email, reason: 'Reading it tonight' };
+    expect(task.told('task.acknowledged')).toEqual([onIt]);
+    expect(task.task.deferrals).toEqual([{ kind: 'acknowledged', at: day(0), ...onIt }]);
+    expect(task.effects('change').at(-1)?.change).toMatchObject({ course: { heldUntil: day(5) }, deferrals: [onIt] });
+    await task.passUntil(day(4.99));
+    expect(task.told('task.reminded')).toEqual([]);
+    await task.passUntil(day(5));
+    expect(task.told('task.reminded')).toHaveLength(1);
+  });
+
+  it('keeps to the policy’s bound, and gives their word once; whoever holds it after them may give theirs', async () => {
+    const task = await open({ policy: { acknowledge: 'P5D' } });
+    const refusal = (duration: string) => task.refusal({ do: 'acknowledge', for: duration });
+    expect(refusal('P6D')).toMatchObject({ code: 'too-long', duration: 'P6D', before: [], longest: 'P5D' });
+    expect(refusal('soon')).toMatchObject({ code: 'no-duration', duration: 'soon' });
+    expect(refusal('P5D')).toBeUndefined();
+    await acknowledged(task, 'P5D');
+    expect(refusal('P1D')).toMatchObject({ code: 'acknowledged', until: day(5) });
+    await task.happens({ is: 'reassigned', to: SAM, reason: 'On leave', by: OLU.email });
+    expect([task.task.course.heldUntil, refusal('P1D')]).toEqual([undefined, undefined]);
+  });
+
+  it('has a day where the policy does not say', async () => {
+    const task = await open();
+    expect(task.refusal({ do: 'acknowledge', for: 'P1D' })).toBeUndefined();
+    expect(task.refusal({ do: 'acknowledge', for: 'P1DT1S' })).toMatchObject({ code: 'too-long', longest: 'P1D' });
+  });
+});
+
+describe('a ladder that is put off', () => {
+  it('stands later by so much, and the one timer is set anew', async () => {
+    const task = await open();
+    await snoozed(task, 'P3D');
+    expect(task.told('task.snoozed')).toEqual([
+      { until: day(5), for: 'P3D', by: SARA.email, reason: 'At a conference' },
+    ]);
+    expect(task.task.deferrals).toMatchObject([{ kind: 'snoozed', until: day(5) }]);
+    expect(task.effects('arm').map(({ at }) => at)).toEqual([day(2), day(5)]);
+    expect(
+      task
+        .effects('change')
+        .at(-1)
+        ?.change.rungs?.map(({ at }) => at),
+    ).toEqual([day(5), day(6), day(9), day(13)]);
+    await task.passUntil(day(4));
+    expect(task.told('task.reminded')).toEqual([]);
+    await task.passUntil(day(5));
+    expect([task.told('task.reminded').length, task.task.due]).toEqual([1, day(4)]);
+  });
+
+  it('is put off only as far as the policy allows, all times together', async () => {
+    const task = await open({ policy: { snooze: 'P3D' } });
+    await snoozed(task, 'P2D');
+    expect(task.refusal({ do: 'snooze', for: 'P2D' })).toMatchObject({
+      code: 'too-long',
+      before: ['P2D'],
+      longest: 'P3D',
+    });
+    expect(task.refusal({ do: 'snooze', for: 'P1D' })).toBeUndefined();
+    await snoozed(task, 'P1D');
+    expect(task.task.deferrals.map(({ kind }) => kind)).toEqual(['snoozed', 'snoozed']);
+    expect(task.refusal({ do: 'snooze', for: 'PT1S' })).toMatchObject({ code: 'too-long', before: ['P2D', 'P1D'] });
+  });
+
+  it('may be put off by two weeks where the policy does not say', async () => {
+    const task = await open();
+    expect(task.refusal({ do: 'snooze', for: 'P15D' })).toEqual({
+      ...{ task: 'e1.main.1', code: 'too-long' },
+      ...{ duration: 'P15D', before: [], longest: 'P14D' },
+    });
+    expect(task.refusal({ do: 'snooze', for: 'soon' })).toMatchObject({ code: 'no-duration' });
+    expect(task.refusal({ do: 'snooze', for: 'P14D' })).toBeUndefined();
+  });
+
+  it('is put off by whoever holds the task: a link to another assignment puts nothing off', async () => {
+    const task = await open({ policy: { snooze: 'P2D' } });
+    for (const act of ['acknowledge', 'snooze'] as const) {
+      expect(task.refusal({ do: act, for: 'P1D', assignment: 2 })?.code).toBe('handed-on');
+      expect(task.refusal({ do: act, for: 'P1D', assignment: 1 })).toBeUndefined();
+    }
+  });
+});
