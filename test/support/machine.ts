@@ -1,4 +1,5 @@
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
+import { isMessage } from '../../domain/kernel/message.js';
 import type { Cast, Person } from '../../domain/kernel/person.js';
 import type { Placed } from '../../domain/tasks/course.js';
 import { deciderOf } from '../../domain/tasks/ladder.js';
@@ -172,7 +173,7 @@ export function aTask(given: Given = {}): Followed {
     lines: (kind) =>
       log.flatMap((effect) =>
         effect.do === 'tell' && effect.kind === kind
-          ? [effect.lines.map((line) => (typeof line === 'string' ? line : line.code))]
+          ? [effect.lines.map((line) => (isMessage(line) ? line.code : line))]
           : [],
       ),
     effects: (name) => log.flatMap((effect) => (effect.do === name ? [effect as never] : [])),
