@@ -1,11 +1,9 @@
 // npm run reference: writes the lists of docs/reference that follow from the code.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { factTable } from './reference/facts.js';
+import { MADE, withMade } from './reference/made.js';
 
-const page = fileURLToPath(new URL('../docs/reference/journal.md', import.meta.url));
-const text = await readFile(page, 'utf8');
-await writeFile(
-  page,
-  text.replace(/(<!-- facts -->\n)[\s\S]*(<!-- end -->)/, (_, begin: string, end: string) => begin + factTable() + end),
-);
+for (const made of MADE) {
+  const page = fileURLToPath(new URL(`../${made.page}`, import.meta.url));
+  await writeFile(page, withMade(await readFile(page, 'utf8'), made));
+}

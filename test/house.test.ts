@@ -1,11 +1,85 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TASK_KINDS } from '../domain/tasks/kinds/index.js';
+import { EVENT_TYPES } from '../domain/engagement/events/index.js';
+import { LANGUAGES } from '../i18n/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
+const ROOMS = ['domain', 'i18n', 'workflows', 'activities', 'store', 'client', 'web', 'cli', 'worker', 'platform'];
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const FILES = [...ROOMS, 'practices']
+  .flatMap((room) =>
+    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
+  )
+  .filter((path) => /\.(tsx?|yaml)$/.test(path));
+
+/** The files of code that name something, or are the modules of it. */
+const naming = (name: RegExp, ...modules: readonly string[]): string[] =>
+  FILES.filter((path) => modules.includes(path) || name.test(read(path))).sort();
+
+/** The files that a how-to lists. */
+const listed = (page: string): string[] =>
+  [...read(join('docs/how-to', page)).matchAll(/^\| (`[^|]+`) \|/gm)]
+    .flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path))
+    .flatMap((path) =>
+      path.includes('<language>') ? LANGUAGES.map((language) => path.replace('<language>', language)) : [path],
+    )
+    .sort();
+
+/** A name that is not part of a longer one: neither `scaling.approved` nor `rescaling.approve`. */
+const exactly = (name: string): RegExp => new RegExp(`(?<![\\w])${name.replaceAll('.', '\\.')}(?![\\w])`);
+
+describe('a kind of task', () => {
+  const moduleOf = (kind: string): string => `domain/tasks/kinds/${kind.replace('.', '-')}.ts`;
+
+  it('such as scaling.approve is in the files that docs/how-to/add-a-task-kind.md lists, at most eight, and in no others', () => {
+    const files = naming(exactly('scaling.approve'), moduleOf('scaling.approve'));
+    expect(listed('add-a-task-kind.md')).toEqual(files);
+    expect(files.length).toBeLessThanOrEqual(8);
+  });
+
+  it.each(TASK_KINDS)('such as %s has a module by its name', (kind) => {
+    expect(FILES).toContain(moduleOf(kind));
+  });
+});
+
+describe('a type of event', () => {
+  const nameOf = (type: string): string => type.replace(/^kpo\.(.*)\.v1$/, '$1').replace('.', '-');
+  const moduleOf = (type: string): string => `domain/engagement/events/${nameOf(type)}.ts`;
+
+  it('such as kpo.credential.lapsed.v1 is in the files that docs/how-to/add-an-event.md lists, at most four, and in no others', () => {
+    const type = 'kpo.credential.lapsed.v1';
+    const files = naming(exactly(type), moduleOf(type));
+    expect(listed('add-an-event.md')).toEqual(files);
+    expect(files.length).toBeLessThanOrEqual(4);
+  });
+
+  it.each(EVENT_TYPES)('such as %s has a module by its name', (type) => {
+    expect(FILES).toContain(moduleOf(type));
+  });
+});
+
+describe('a phase', () => {
+  it('such as onboarding is in the files that docs/how-to/add-a-phase.md lists, at most six, and in no others', () => {
+    const called = /await onboardTeam\(/;
+    const named = /'onboarding'|'words\.phase\.onboarding'|^ {2}onboarding:/m;
+    const files = naming(new RegExp(`${called.source}|${named.source}`, 'm'));
+    expect(listed('add-a-phase.md')).toEqual(files);
+    expect(files.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('a practice', () => {
+  it('such as legal is one file and its name in each language', () => {
+    const files = naming(/'legal'|^id: legal$|console\.practice\.legal\b/m).filter((path) => !path.includes('sample-'));
+    expect(listed('write-a-practice.md')).toEqual(files);
+    expect(files.filter((path) => !path.startsWith('i18n/'))).toEqual(['practices/legal.yaml']);
+  });
+});
 
 /** What a file imports when it runs: files of the project by their path, packages by their name. */
 function importsOf(file: string): string[] {
-  const code = readFileSync(join(ROOT, file), 'utf8');
+  const code = read(file);
   return [...code.matchAll(/^(?:import|export) ([^;]*?)from '([^']+)';/gm)]
     .filter(([, names = '']) => !isOfTypesAlone(names))
     .map(([, , from = '']) => (from.startsWith('.') ? sourceOf(join(file, '..', from)) : from));

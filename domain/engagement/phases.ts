@@ -1,16 +1,17 @@
-/** How far an engagement has come, in the order in which it goes; the last three are ends. */
-export const PHASES = [
-  'scoping',
-  'selection',
-  'nda',
-  'onboarding',
-  'delivery',
-  'closeout',
-  'closed',
-  'cancelled',
-  'terminated',
-] as const;
-export type Phase = (typeof PHASES)[number];
+/** How far an engagement has come, in the order in which it goes, and what each phase is called; the last three are ends. */
+export const PHASE_NAMES = {
+  scoping: 'Scoping',
+  selection: 'Selection',
+  nda: 'NDA',
+  onboarding: 'Onboarding',
+  delivery: 'Delivery',
+  closeout: 'Close-out',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+  terminated: 'Terminated',
+} as const;
+export type Phase = keyof typeof PHASE_NAMES;
+export const PHASES = Object.keys(PHASE_NAMES) as readonly Phase[];
 
 const ENDS: readonly Phase[] = ['closed', 'cancelled', 'terminated'];
 export const isEnd = (phase: Phase): boolean => ENDS.includes(phase);

@@ -10,7 +10,9 @@ import type { TaskPolicy } from './task-policy.js';
  * that forgets a case does not compile.
  */
 export interface TaskKindModule<Context, Work extends WorkTerms | null = null> {
-  /** Whom it is put to. */
+  /** Whom it is put to, and when: a sentence of the reference. */
+  asked: string;
+  /** The parts it is put to. */
   roles: readonly [Role, ...Role[]];
   /** Who must not hold it: the owner what they ask for themselves, the vendor's people what judges a vendor. */
   notHeldBy: readonly ('owner' | 'vendor')[];
@@ -39,6 +41,8 @@ export interface TaskKindModule<Context, Work extends WorkTerms | null = null> {
 
 /** What silence of whoever is asked can stand for. */
 interface Silence {
+  /** What becomes of the matter with the default policy: a sentence of the reference. */
+  leadsTo: string;
   /** The choice that says no. */
   refusal: string;
   /** What silence never stands for: a signature, a name, a document, a score or somebody's word comes from a person or not at all. */

@@ -2,25 +2,6 @@ import type { Translated } from '../catalogue.js';
 import type { words as english } from '../en/words.js';
 
 export const words: Translated<typeof english> = {
-  // What each kind of task is called.
-  'words.task.scope.answer': 'Fragen zum Leistungsumfang',
-  'words.task.scope.approve': 'Freigabe des Leistungsumfangs',
-  'words.task.bid.submit': 'Einladung zur Angebotsabgabe',
-  'words.task.bid.evaluate': 'Bewertung eines Angebots',
-  'words.task.award.approve': 'Zuschlag',
-  'words.task.nda.sign': 'Vertraulichkeitsvereinbarung',
-  'words.task.expert.propose': 'Benennung einer Fachkraft',
-  'words.task.expert.verify': 'Prüfung einer Fachkraft',
-  'words.task.expert.acknowledge': 'Vertraulichkeit',
-  'words.task.input.provide': 'Zuarbeit für den Dienstleister',
-  'words.task.deliverable.submit': 'Arbeitsergebnis',
-  'words.task.extension.decide': 'Bitte um Fristverlängerung',
-  'words.task.review.score': 'Qualitätsprüfung',
-  'words.task.overdue.decide': 'Entscheidung bei Verzug',
-  'words.task.scaling.approve': 'Personalplan',
-  'words.task.handover.complete': 'Übergabe',
-  'words.task.closeout.certify': 'Abschlussbescheinigung',
-
   // Phases.
   'words.phase.scoping': 'Leistungsklärung',
   'words.phase.selection': 'Auswahl',

@@ -2,6 +2,25 @@ import { questions } from '../../domain/kernel/questions.js';
 
 /** What whoever answers a task reads: the form, what it is about, what comes of silence, and the pages behind the links. */
 export const tasks = {
+  // What each kind of task is called.
+  'words.task.scope.answer': 'Questions about the scope',
+  'words.task.scope.approve': 'Scope approval',
+  'words.task.bid.submit': 'Invitation to bid',
+  'words.task.bid.evaluate': 'Bid evaluation',
+  'words.task.award.approve': 'Award',
+  'words.task.nda.sign': 'Non-disclosure agreement',
+  'words.task.expert.propose': 'Expert proposal',
+  'words.task.expert.verify': 'Expert verification',
+  'words.task.expert.acknowledge': 'Confidentiality',
+  'words.task.input.provide': 'Input for the vendor',
+  'words.task.deliverable.submit': 'Deliverable',
+  'words.task.extension.decide': 'Request for more time',
+  'words.task.review.score': 'Quality review',
+  'words.task.overdue.decide': 'Overdue decision',
+  'words.task.scaling.approve': 'Staffing plan',
+  'words.task.handover.complete': 'Handover',
+  'words.task.closeout.certify': 'Close-out certificate',
+
   // What several forms have in common.
   'forms.reason': 'Reason',
   'forms.comment': 'Comment',

@@ -1,34 +1,13 @@
+import { PHASE_NAMES, type Phase } from '../../domain/engagement/phases.js';
+
+/** What each phase is called. */
+const phases = Object.fromEntries(
+  Object.entries(PHASE_NAMES).map(([phase, name]) => [`words.phase.${phase}`, name]),
+) as { readonly [P in Phase as `words.phase.${P}`]: string };
+
 /** Nouns and phrases that mails and pages share. */
 export const words = {
-  // What each kind of task is called.
-  'words.task.scope.answer': 'Questions about the scope',
-  'words.task.scope.approve': 'Scope approval',
-  'words.task.bid.submit': 'Invitation to bid',
-  'words.task.bid.evaluate': 'Bid evaluation',
-  'words.task.award.approve': 'Award',
-  'words.task.nda.sign': 'Non-disclosure agreement',
-  'words.task.expert.propose': 'Expert proposal',
-  'words.task.expert.verify': 'Expert verification',
-  'words.task.expert.acknowledge': 'Confidentiality',
-  'words.task.input.provide': 'Input for the vendor',
-  'words.task.deliverable.submit': 'Deliverable',
-  'words.task.extension.decide': 'Request for more time',
-  'words.task.review.score': 'Quality review',
-  'words.task.overdue.decide': 'Overdue decision',
-  'words.task.scaling.approve': 'Staffing plan',
-  'words.task.handover.complete': 'Handover',
-  'words.task.closeout.certify': 'Close-out certificate',
-
-  // Phases.
-  'words.phase.scoping': 'Scoping',
-  'words.phase.selection': 'Selection',
-  'words.phase.nda': 'NDA',
-  'words.phase.onboarding': 'Onboarding',
-  'words.phase.delivery': 'Delivery',
-  'words.phase.closeout': 'Close-out',
-  'words.phase.closed': 'Closed',
-  'words.phase.cancelled': 'Cancelled',
-  'words.phase.terminated': 'Terminated',
+  ...phases,
 
   // Roles and holders as somebody who is spoken about, at the start of a sentence or as its subject: “the sponsor”.
   'words.role.owner': 'the owner',

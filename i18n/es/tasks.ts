@@ -2,6 +2,25 @@ import type { Translated } from '../catalogue.js';
 import type { tasks as english } from '../en/tasks.js';
 
 export const tasks: Translated<typeof english> = {
+  // What each kind of task is called.
+  'words.task.scope.answer': 'Preguntas sobre el alcance',
+  'words.task.scope.approve': 'Aprobación del alcance',
+  'words.task.bid.submit': 'Invitación a presentar oferta',
+  'words.task.bid.evaluate': 'Evaluación de una oferta',
+  'words.task.award.approve': 'Adjudicación',
+  'words.task.nda.sign': 'Acuerdo de confidencialidad',
+  'words.task.expert.propose': 'Propuesta de especialista',
+  'words.task.expert.verify': 'Verificación de un especialista',
+  'words.task.expert.acknowledge': 'Confidencialidad',
+  'words.task.input.provide': 'Aportación para el proveedor',
+  'words.task.deliverable.submit': 'Entregable',
+  'words.task.extension.decide': 'Solicitud de prórroga',
+  'words.task.review.score': 'Revisión de calidad',
+  'words.task.overdue.decide': 'Decisión por retraso',
+  'words.task.scaling.approve': 'Plan de personal',
+  'words.task.handover.complete': 'Traspaso',
+  'words.task.closeout.certify': 'Certificado de cierre',
+
   // What several forms have in common.
   'forms.reason': 'Motivo',
   'forms.comment': 'Comentario',

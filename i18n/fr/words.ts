@@ -2,25 +2,6 @@ import type { Translated } from '../catalogue.js';
 import type { words as english } from '../en/words.js';
 
 export const words: Translated<typeof english> = {
-  // What each kind of task is called.
-  'words.task.scope.answer': 'Questions sur le périmètre',
-  'words.task.scope.approve': 'Approbation du périmètre',
-  'words.task.bid.submit': 'Appel à proposition',
-  'words.task.bid.evaluate': 'Évaluation d’une offre',
-  'words.task.award.approve': 'Attribution',
-  'words.task.nda.sign': 'Accord de confidentialité',
-  'words.task.expert.propose': 'Proposition d’un spécialiste',
-  'words.task.expert.verify': 'Vérification d’un spécialiste',
-  'words.task.expert.acknowledge': 'Confidentialité',
-  'words.task.input.provide': 'Élément à fournir au prestataire',
-  'words.task.deliverable.submit': 'Livrable',
-  'words.task.extension.decide': 'Demande de délai',
-  'words.task.review.score': 'Contrôle qualité',
-  'words.task.overdue.decide': 'Décision en cas de retard',
-  'words.task.scaling.approve': 'Plan d’effectifs',
-  'words.task.handover.complete': 'Passation',
-  'words.task.closeout.certify': 'Attestation de clôture',
-
   // Phases.
   'words.phase.scoping': 'Cadrage',
   'words.phase.selection': 'Sélection',

@@ -13,5 +13,6 @@ export const budgetChanged: EventKind<Data, 'engagement'> = {
   data: Data,
   reaches: 'engagement',
   namesWhom: nobody,
+  does: 'the budget is this amount, no longer frozen',
   example: { version: 2, amount: { currency: 'GBP', minor: 9_000_000 } },
 };

@@ -9,5 +9,6 @@ export const budgetFrozen: EventKind<Data, 'engagement'> = {
   data: Data,
   reaches: 'engagement',
   namesWhom: nobody,
+  does: 'the team does not grow until a newer `kpo.budget.changed.v1`',
   example: { version: 3 },
 };

@@ -34,5 +34,6 @@ export const calendarChanged: EventKind<Data, 'directory'> = {
   data: Data,
   reaches: 'directory',
   namesWhom: ({ person, organisation }) => (person ?? organisation) !== undefined,
+  does: 'open tasks that it concerns get new deadlines, and new holders where somebody is away',
   example: { person: 'ann@client.example', calendar: { daysOff: ['2026-12-24'] }, version: 7 },
 };

@@ -9,5 +9,6 @@ export const credentialLapsed: EventKind<Data, 'engagement'> = {
   data: Data,
   reaches: 'engagement',
   namesWhom: nobody,
+  does: 'that person’s access is removed at once; the owner is asked to verify them again',
   example: { expert: 'ann@vendor.example', credential: 'CFA' },
 };

@@ -15,5 +15,6 @@ export const demandChanged: EventKind<Data, 'engagement'> = {
   data: Data,
   reaches: 'engagement',
   namesWhom: nobody,
+  does: 'how many people are wanted, by the brief’s role ids',
   example: { version: 1, roles: [{ role: 'analyst', headcount: 3 }] },
 };

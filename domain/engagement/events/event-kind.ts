@@ -10,6 +10,8 @@ export interface EventKind<Data, Reaches extends 'engagement' | 'directory'> {
   reaches: Reaches;
   /** Whether the data say whom it is for, so that neither an engagement nor a cost centre has to. */
   namesWhom: (data: Data) => boolean;
+  /** What it does: a line of the reference. */
+  does: string;
   example: Data;
 }
 

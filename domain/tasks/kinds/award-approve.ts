@@ -9,6 +9,7 @@ type Context = { ranking: RankingLine[]; failed?: string };
 
 /** The choice of a vendor among those that were ranked. */
 export const awardApprove: TaskKindModule<Context> = {
+  asked: 'The sponsor: the ranking, or (with the choices `rescope` and `cancel` only) that no vendor could be chosen.',
   roles: ['sponsor'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
@@ -31,7 +32,12 @@ export const awardApprove: TaskKindModule<Context> = {
     ...(failed ? [quote('pages.subject.nobodyRanked', failed)] : []),
     ...(ranking.length > 0 ? [{ type: 'ranking' as const, ranking }] : []),
   ],
-  silence: { refusal: 'cancel', needsAPerson: [], told: null },
+  silence: {
+    leadsTo: 'the engagement is cancelled',
+    refusal: 'cancel',
+    needsAPerson: [],
+    told: null,
+  },
   // An award is always a person's act, so silence awards to nobody.
   policy: {
     due: 'P3D',

@@ -9,6 +9,7 @@ type Context = { vendor: string; vendorName: string; criteria: Criterion[]; docu
 
 /** The technical part of a bid, scored without seeing the price. */
 export const bidEvaluate: TaskKindModule<Context> = {
+  asked: 'Each evaluator, once per bid and without its price; the sponsor when no evaluator scores a bid.',
   roles: ['evaluator'],
   notHeldBy: ['vendor'],
   answeredBy: 'several',
@@ -36,7 +37,13 @@ export const bidEvaluate: TaskKindModule<Context> = {
     facts(['pages.subject.bidOf', vendorName]),
     hint(message('pages.subject.technicalOnly')),
   ],
-  silence: { refusal: 'recuse', needsAPerson: ['score'], told: null },
+  silence: {
+    leadsTo:
+      'the other evaluators’ scores count; without any the sponsor is asked; still without any the bid is left out',
+    refusal: 'recuse',
+    needsAPerson: ['score'],
+    told: null,
+  },
 
   policy: {
     due: 'P5D',

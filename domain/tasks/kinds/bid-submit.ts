@@ -23,6 +23,7 @@ const EXAMPLE_SHARE = 0.8;
 
 /** The bid of an invited vendor, sealed until the round closes. */
 export const bidSubmit: TaskKindModule<Context> = {
+  asked: 'The contact of each invited vendor. Bids are sealed until the round closes.',
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
@@ -101,7 +102,12 @@ export const bidSubmit: TaskKindModule<Context> = {
     list('pages.subject.roles', roles),
     ...gatesIfAny('pages.subject.attest', gates),
   ],
-  silence: { refusal: 'decline', needsAPerson: ['bid'], told: null },
+  silence: {
+    leadsTo: 'no bid. Too few bids extend the round once, by `bidExtension`',
+    refusal: 'decline',
+    needsAPerson: ['bid'],
+    told: null,
+  },
   // A sealed round closes for everybody at once: no bid at the deadline is no bid.
   policy: {
     due: 'P10D',

@@ -7,6 +7,7 @@ type Context = { vendorName: string; documents: string[] };
 
 /** The return or destruction of what a firm was given. */
 export const closeoutCertify: TaskKindModule<Context> = {
+  asked: 'The vendor’s contact, after access has been removed.',
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
@@ -48,7 +49,12 @@ export const closeoutCertify: TaskKindModule<Context> = {
     facts(['pages.subject.firm', vendorName]),
     ...listIfAny('pages.subject.material', documents),
   ],
-  silence: { refusal: 'cannot', needsAPerson: ['certify'], told: null },
+  silence: {
+    leadsTo: 'closed as uncertified',
+    refusal: 'cannot',
+    needsAPerson: ['certify'],
+    told: null,
+  },
   // A certificate of return or destruction cannot be deemed given.
   policy: {
     due: 'P10D',

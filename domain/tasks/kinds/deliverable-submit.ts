@@ -13,6 +13,7 @@ type Context = {
 
 /** A deliverable, or more time for it. */
 export const deliverableSubmit: TaskKindModule<Context, WorkTerms> = {
+  asked: 'The vendor’s contact: a deliverable, once its dependencies are settled. Asked again after rework.',
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
@@ -46,7 +47,12 @@ export const deliverableSubmit: TaskKindModule<Context, WorkTerms> = {
     ...listIfAny('pages.subject.feedback', feedback),
     ...acceptanceOf(acceptance),
   ],
-  silence: { refusal: 'submit', needsAPerson: ['submit', 'extend'], told: null },
+  silence: {
+    leadsTo: 'somebody decides: extend, replace, reduce or terminate',
+    refusal: 'submit',
+    needsAPerson: ['submit', 'extend'],
+    told: null,
+  },
   // `due` stands in only where the statement of work gives a deliverable no date of its own.
   policy: {
     due: 'P30D',

@@ -9,6 +9,8 @@ type Context = { position: string; title: string; gates: Gate[]; vendorName: str
 
 /** What an expert says of themselves before they get access. */
 export const expertAcknowledge: TaskKindModule<Context> = {
+  asked:
+    'The proposed expert, personally: it cannot be reassigned, and no delegate and no ladder answers it. Access follows.',
   roles: ['expert'],
   notHeldBy: [],
   answeredBy: 'themselves',
@@ -36,7 +38,12 @@ export const expertAcknowledge: TaskKindModule<Context> = {
     ),
     ...gatesIfAny('pages.subject.applies', gates),
   ],
-  silence: { refusal: 'decline', needsAPerson: ['acknowledge'], told: null },
+  silence: {
+    leadsTo: 'the vendor is asked for somebody else, up to three people per position',
+    refusal: 'decline',
+    needsAPerson: ['acknowledge'],
+    told: null,
+  },
 
   policy: {
     due: 'P3D',

@@ -14,6 +14,7 @@ type Context = {
 
 /** The expert whom the vendor names for a position. */
 export const expertPropose: TaskKindModule<Context> = {
+  asked: 'The vendor’s contact, once for each position; up to three people per position.',
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
@@ -72,7 +73,12 @@ export const expertPropose: TaskKindModule<Context> = {
       ['pages.subject.credentials', credentialsNeeded(credentials)],
     ),
   ],
-  silence: { refusal: 'cannot', needsAPerson: ['propose'], told: null },
+  silence: {
+    leadsTo: 'the position stays unfilled; when a role is below its minimum, the award passes to the runner-up',
+    refusal: 'cannot',
+    needsAPerson: ['propose'],
+    told: null,
+  },
 
   policy: {
     due: 'P5D',

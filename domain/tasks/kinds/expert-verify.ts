@@ -14,6 +14,7 @@ type Context = {
 
 /** The identity and the credentials of an expert who was named. */
 export const expertVerify: TaskKindModule<Context> = {
+  asked: 'The owner: identity and credentials of the proposed expert; again when a credential has lapsed.',
   roles: ['owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
@@ -39,7 +40,12 @@ export const expertVerify: TaskKindModule<Context> = {
       ['pages.subject.credentials', credentialsNeeded(credentials)],
     ),
   ],
-  silence: { refusal: 'reject', needsAPerson: ['verify'], told: null },
+  silence: {
+    leadsTo: 'the vendor is asked for somebody else, up to three people per position',
+    refusal: 'reject',
+    needsAPerson: ['verify'],
+    told: null,
+  },
   // Nobody gets access unverified.
   policy: {
     due: 'P2D',

@@ -7,6 +7,7 @@ type Context = { deliverable: string; requested: string; reason: string };
 
 /** More time that a vendor asks for. */
 export const extensionDecide: TaskKindModule<Context> = {
+  asked: 'The owner, when the vendor has asked for more time.',
   roles: ['owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
@@ -32,7 +33,12 @@ export const extensionDecide: TaskKindModule<Context> = {
     facts(['pages.subject.deliverable', { deliverable }], ['pages.subject.requested', { duration: requested }]),
     quote('pages.subject.theirReason', theirs),
   ],
-  silence: { refusal: 'refuse', needsAPerson: [], told: null },
+  silence: {
+    leadsTo: 'the due date stands',
+    refusal: 'refuse',
+    needsAPerson: [],
+    told: null,
+  },
 
   policy: {
     due: 'P2D',

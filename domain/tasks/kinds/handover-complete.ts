@@ -7,6 +7,7 @@ type Context = { position: string; title: string; expertName: string; until: str
 
 /** The handover of somebody who leaves. */
 export const handoverComplete: TaskKindModule<Context> = {
+  asked: 'The vendor’s contact, for each person who leaves; due at the end of the notice.',
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
@@ -50,7 +51,12 @@ export const handoverComplete: TaskKindModule<Context> = {
       ['pages.subject.noticeEnds', { at: until }],
     ),
   ],
-  silence: { refusal: 'incomplete', needsAPerson: ['complete'], told: null },
+  silence: {
+    leadsTo: 'access is removed at the end of the notice all the same; the handover is on record as incomplete',
+    refusal: 'incomplete',
+    needsAPerson: ['complete'],
+    told: null,
+  },
   // Access is removed at the end of the notice whether or not the handover is confirmed.
   policy: {
     due: 'P5D',

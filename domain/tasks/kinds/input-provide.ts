@@ -7,6 +7,7 @@ type Context = { deliverable: string; acceptance: string[] };
 
 /** An input of the client's that the work depends on. */
 export const inputProvide: TaskKindModule<Context, WorkTerms> = {
+  asked: 'The owner: a deliverable that is due `from` the `client`.',
   roles: ['owner'],
   notHeldBy: [],
   answeredBy: 'anyone',
@@ -38,7 +39,12 @@ export const inputProvide: TaskKindModule<Context, WorkTerms> = {
     facts(['pages.subject.input', { deliverable }]),
     ...acceptanceOf(acceptance),
   ],
-  silence: { refusal: 'unavailable', needsAPerson: ['provide', 'unavailable'], told: null },
+  silence: {
+    leadsTo: 'somebody decides: extend, reduce or terminate',
+    refusal: 'unavailable',
+    needsAPerson: ['provide', 'unavailable'],
+    told: null,
+  },
   // The client's own lateness ends in a decision too; the vendor's clocks do not run meanwhile.
   policy: {
     due: 'P5D',

@@ -7,6 +7,8 @@ type Context = { vendor: string; vendorName: string; side: 'client' | 'vendor'; 
 
 /** The signature of one side under the non-disclosure agreement. */
 export const ndaSign: TaskKindModule<Context> = {
+  asked:
+    'The client’s signatory and the vendor’s contact, at the same time. A side can point to another signatory three times.',
   roles: ['signatory', 'vendor'],
   notHeldBy: [],
   answeredBy: 'signatory',
@@ -58,7 +60,12 @@ export const ndaSign: TaskKindModule<Context> = {
       ['pages.subject.signFor', side === 'client' ? message('pages.subject.signFor.client') : vendorName],
     ),
   ],
-  silence: { refusal: 'decline', needsAPerson: ['sign'], told: null },
+  silence: {
+    leadsTo: 'the offer expires, and the award passes to the runner-up',
+    refusal: 'decline',
+    needsAPerson: ['sign'],
+    told: null,
+  },
   // Unsigned at the deadline means expired, and the award passes on.
   policy: {
     due: 'P5D',

@@ -7,6 +7,7 @@ type Context = { deliverable: string; reason: string; from: 'client' | 'vendor';
 
 /** What becomes of a deliverable, or of an input, that is not coming. */
 export const overdueDecide: TaskKindModule<Context> = {
+  asked: 'The owner for a vendor’s deliverable, the sponsor for the client’s input: how to go on without it.',
   roles: ['owner', 'sponsor'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
@@ -33,7 +34,12 @@ export const overdueDecide: TaskKindModule<Context> = {
     ),
     quote('pages.subject.whyDecide', why),
   ],
-  silence: { refusal: 'terminate', needsAPerson: [], told: null },
+  silence: {
+    leadsTo: 'the engagement is terminated: nothing overdue may stay open for ever',
+    refusal: 'terminate',
+    needsAPerson: [],
+    told: null,
+  },
   // Silence here is deemed to terminate: the one outcome that cannot leave an overdue deliverable open for ever.
   policy: {
     due: 'P3D',

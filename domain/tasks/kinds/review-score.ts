@@ -20,6 +20,7 @@ const EXAMPLE_MARGIN = 10;
 
 /** A submission, judged by a reviewer who does not see the others. */
 export const reviewScore: TaskKindModule<Context> = {
+  asked: 'Two reviewers, neither of whom sees the other’s review; a third one when they disagree or stay silent.',
   roles: ['reviewer'],
   notHeldBy: ['vendor'],
   answeredBy: 'several',
@@ -69,6 +70,8 @@ export const reviewScore: TaskKindModule<Context> = {
     ...acceptanceOf(acceptance),
   ],
   silence: {
+    leadsTo:
+      'accepted when no reviewer answers, and one review alone decides. `escalate`: another reviewer is asked, then the owner decides. Each practice chooses',
     refusal: 'rework',
     needsAPerson: [],
     told: ({ due, onSilence }) => {

@@ -14,6 +14,7 @@ type Context = {
 
 /** A priced change of the team. */
 export const scalingApprove: TaskKindModule<Context> = {
+  asked: 'Finance: a costed staffing plan.',
   roles: ['finance'],
   notHeldBy: ['owner', 'vendor'],
   answeredBy: 'anyone',
@@ -34,7 +35,12 @@ export const scalingApprove: TaskKindModule<Context> = {
     list(direction === 'grow' ? 'pages.subject.grows' : 'pages.subject.shrinks', changes),
     ...(direction === 'shrink' ? [hint(message('pages.subject.notice', { notice: { duration: notice } }))] : []),
   ],
-  silence: { refusal: 'reject', needsAPerson: [], told: null },
+  silence: {
+    leadsTo: 'the team stays as it is',
+    refusal: 'reject',
+    needsAPerson: [],
+    told: null,
+  },
 
   policy: {
     due: 'P3D',

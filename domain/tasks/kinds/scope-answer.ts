@@ -7,6 +7,7 @@ type Context = { questions: string[] };
 
 /** What the brief leaves open and vendors have to know. */
 export const scopeAnswer: TaskKindModule<Context> = {
+  asked: 'The sponsor, when the brief leaves something open that has to be known before vendors are asked.',
   roles: ['sponsor'],
   notHeldBy: [],
   answeredBy: 'anyone',
@@ -33,7 +34,12 @@ export const scopeAnswer: TaskKindModule<Context> = {
     ],
   }),
   subject: () => [],
-  silence: { refusal: 'cancel', needsAPerson: [], told: null },
+  silence: {
+    leadsTo: 'the draft goes forward on the brief as it is; the sponsor still approves it',
+    refusal: 'cancel',
+    needsAPerson: [],
+    told: null,
+  },
   // The draft goes forward on its stated assumptions; the sponsor still has to approve it.
   policy: {
     due: 'P3D',

@@ -82,6 +82,7 @@ const AMENDMENT: Form = {
 
 /** A version of the statement of work, or a change that is requested during delivery. */
 export const scopeApprove: TaskKindModule<Context> = {
+  asked: 'The sponsor: each version of the statement of work, and each change that is requested during delivery.',
   roles: ['sponsor'],
   notHeldBy: ['owner', 'vendor'],
   answeredBy: 'anyone',
@@ -100,7 +101,12 @@ export const scopeApprove: TaskKindModule<Context> = {
     list(message('pages.subject.deliverablesVersion', { version }), deliverables),
     ...listIfAny('pages.subject.roles', roles),
   ],
-  silence: { refusal: 'cancel', needsAPerson: [], told: null },
+  silence: {
+    leadsTo: 'the engagement is cancelled; a change requested during delivery is refused',
+    refusal: 'cancel',
+    needsAPerson: [],
+    told: null,
+  },
   // No money is spent on a scope that nobody approved.
   policy: {
     due: 'P5D',
