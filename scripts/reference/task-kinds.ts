@@ -1,3 +1,4 @@
+import { isMessage } from '../../domain/kernel/message.js';
 import type { Field } from '../../domain/tasks/forms/form.js';
 import { kindOf, TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
 import type { Rung } from '../../domain/tasks/rung.js';
@@ -59,6 +60,6 @@ function valueOf(field: Field): string {
 
 /** Options that depend on the engagement are not named. */
 function optionsOf({ options }: Extract<Field, { type: 'option' }>): string {
-  const fixed = options.every(({ label }) => typeof label !== 'string' && label.params === undefined);
+  const fixed = options.every(({ label }) => isMessage(label) && label.params === undefined);
   return `one of the options${fixed ? `: ${options.map(({ value }) => quoted(value)).join(', ')}` : ''}`;
 }
