@@ -16,27 +16,24 @@ const periods = z.record(z.enum(PERIODS), Duration);
 export const Policy = z.strictObject({ tasks, periods });
 export type Policy = z.infer<typeof Policy>;
 
+/** How one kind of task waits, as far as it is to be otherwise. */
+export const TaskOverride = z.strictObject({
+  due: Duration.optional(),
+  working: z.boolean().optional(),
+  ladder: z.array(Rung).max(20).optional(),
+  onSilence: OnSilence.optional(),
+  counts: z.enum(['assignee', 'both']).optional(),
+  acknowledge: Duration.optional(),
+  snooze: Duration.optional(),
+});
+export type TaskOverride = z.infer<typeof TaskOverride>;
+
 /** What a brief may override, key by key. */
 export const PolicyOverride = z.strictObject({
-  tasks: z
-    .partialRecord(
-      z.enum(TASK_KINDS),
-      z.strictObject({
-        due: Duration.optional(),
-        working: z.boolean().optional(),
-        ladder: z.array(Rung).max(20).optional(),
-        onSilence: OnSilence.optional(),
-        counts: z.enum(['assignee', 'both']).optional(),
-        acknowledge: Duration.optional(),
-        snooze: Duration.optional(),
-      }),
-    )
-    .superRefine(soundLadders)
-    .optional(),
+  tasks: z.partialRecord(z.enum(TASK_KINDS), TaskOverride).superRefine(soundLadders).optional(),
   periods: z.partialRecord(z.enum(PERIODS), Duration).optional(),
 });
 export type PolicyOverride = z.infer<typeof PolicyOverride>;
-type TaskOverride = NonNullable<NonNullable<PolicyOverride['tasks']>[TaskKind]>;
 
 /** Ladders keep duties separate and lead nowhere twice; those with a due date of their own lead nowhere into the past. */
 function soundLadders(

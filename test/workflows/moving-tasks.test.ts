@@ -507,7 +507,7 @@ describe('a clock', () => {
     expect(await steps.told('task.resumed')).toEqual([
       { task: task.id, kind: 'scope.approve', by: 'the clock', why: 'the pause has lasted as long as it may' },
     ]);
-    expect(await refusalOf(resume(steps, task))).toEqual(['invalid', '', `the clock of task ${task.id} is running`]);
+    expect(await refusalOf(resume(steps, task))).toEqual(['invalid', '', `The clock of task ${task.id} is running.`]);
     await steps.cancel();
   });
 

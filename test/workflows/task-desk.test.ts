@@ -55,7 +55,7 @@ describe('answerTask', () => {
     expect(await refusalOf(send(steps, task, { answer: { decision: 'maybe' } }))).toEqual([
       'invalid',
       '/decision',
-      '"maybe" is not one of the choices "approve", "change", "cancel"',
+      'Choose one of the answers.',
     ]);
     expect(await refusalOf(send(steps, task, { answer: { decision: 'cancel' } }))).toEqual([
       'invalid',
@@ -181,7 +181,7 @@ describe('snoozeTask', () => {
     expect(await refusalOf(snooze(steps, task, 'soon'))).toEqual([
       'invalid',
       '/for',
-      '"soon" is not an ISO 8601 duration such as "P1D"',
+      '“soon” is not an ISO 8601 duration such as “P3D” or “PT4H”.',
     ]);
     expect(await steps.told('task.snoozed')).toEqual([]);
     await steps.cancel();

@@ -1,9 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { BriefInput } from '../../domain/engagement/brief.js';
-import { Money } from '../../domain/kernel/money.js';
-import { Person } from '../../domain/kernel/person.js';
-import { Practice } from '../../domain/practices/practice.js';
-import { Vendor } from '../../domain/directory/vendor.js';
 import { createGuard } from './auth.js';
 import type { ApiDeps } from './deps.js';
 import { mountDocs } from './docs.js';
@@ -11,7 +6,8 @@ import { mount } from './mount.js';
 import type { HttpEnv } from './env.js';
 import { createMetrics } from './metrics.js';
 import type { Metrics } from './metrics.js';
-import { onThrown, ProblemDocument, problemResponse, refuse } from './problems.js';
+import { COMPONENTS } from './openapi/components.js';
+import { onThrown, problemResponse, refuse } from './problems.js';
 import { documentEndpoints } from './routes/documents.js';
 import { engagementEndpoints } from './routes/engagements.js';
 import { mountEvents } from './routes/events.js';
@@ -25,9 +21,6 @@ import { rehearsalEndpoints } from './routes/rehearsals.js';
 import { subscriptionEndpoints } from './routes/subscriptions.js';
 import { taskEndpoints } from './routes/tasks.js';
 import { vendorEndpoints } from './routes/vendors.js';
-import { Engagement, Task } from './schemas.js';
-
-const COMPONENTS = { Money, Person, Brief: BriefInput, Practice, Vendor, Engagement, Task, Problem: ProblemDocument };
 
 /** The HTTP API: `/v1`, its description and what operators' tools ask. */
 export function createApi(deps: ApiDeps, metrics: Metrics = createMetrics(deps.store)): OpenAPIHono<HttpEnv> {

@@ -3,7 +3,7 @@ import { createApi } from './api.js';
 import type { ApiDeps } from './deps.js';
 import type { HttpEnv } from './env.js';
 import { createMetrics } from './metrics.js';
-import { guarded, observed } from './middleware.js';
+import { identified, observed, secured } from './middleware.js';
 import { onThrown, problemResponse, refuse } from './problems.js';
 
 /** The ways in over HTTP. */
@@ -19,7 +19,7 @@ export interface AppParts {
 export function createApp({ api, portal, console }: AppParts): Hono<HttpEnv> {
   const metrics = createMetrics(api.store);
   const app = new Hono<HttpEnv>();
-  app.use(guarded, observed(api.log, metrics));
+  app.use(identified, secured, observed(api.log, metrics));
   app.onError(onThrown(api.log));
   app.route('/', createApi(api, metrics));
   if (portal) app.route('/', portal);

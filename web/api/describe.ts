@@ -19,6 +19,14 @@ const REFUSALS: Readonly<Record<number, string>> = {
   503: 'Nothing was done; try again after `Retry-After` seconds.',
 };
 
+/** What stands in the paths. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  id: 'Which one, by its id.',
+  doc: 'Which document of the engagement, by its id.',
+  email: 'The address of the person or group.',
+  domain: 'The domain of the mail addresses of its people.',
+};
+
 const IdempotencyKey = z.object({
   'idempotency-key': z
     .string()
@@ -31,7 +39,9 @@ const IdempotencyKey = z.object({
 /** Adds an endpoint to the description of the API, with every refusal its checks can give. */
 export function describeEndpoint(registry: Registry, spec: Endpoint): void {
   const names = [...spec.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-  const params = names.length > 0 && z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+  const params =
+    names.length > 0 &&
+    z.object(Object.fromEntries(names.map((name) => [name, z.string().describe(PARAMETERS[name] ?? '')])));
   registry.registerPath({
     method: spec.method,
     path: spec.path,

@@ -3,20 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from './env.js';
+import { documentOf } from './openapi/document.js';
 
 const require = createRequire(import.meta.url);
-
-const DESCRIPTION = {
-  openapi: '3.1.0',
-  info: {
-    title: 'kpo',
-    version: '1',
-    description:
-      'Runs knowledge-process-outsourcing engagements, from the brief to the last obligation. Refusals are problem documents (RFC 9457).',
-    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-  },
-  tags: ['Engagements', 'Documents', 'Tasks', 'Events', 'Directory', 'Settings', 'Operating'].map((name) => ({ name })),
-};
 
 const ASSETS: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
@@ -49,7 +38,7 @@ export function mountDocs(app: OpenAPIHono<HttpEnv>): void {
   let document: object | undefined;
   app.get('/openapi.json', (c) => {
     c.set('route', '/openapi.json');
-    document ??= app.getOpenAPI31Document(DESCRIPTION);
+    document ??= documentOf(app);
     return c.json(document);
   });
   app.get('/docs', (c) => {

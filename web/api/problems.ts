@@ -38,7 +38,8 @@ export interface Refused {
   by?: string;
 }
 
-const TITLES: Readonly<Record<number, string>> = {
+/** What each status says in general. */
+export const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is malformed',
   401: 'Who asks is not known',
   403: 'This is not allowed',

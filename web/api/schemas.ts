@@ -32,7 +32,7 @@ const Instant = z.string();
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Percentage = z.number().min(0).max(100);
 
-const Someone = z.object({
+export const Someone = z.object({
   name: z.string(),
   email: z.string(),
   language: z.string(),
@@ -40,7 +40,7 @@ const Someone = z.object({
   country: z.string().optional(),
 });
 
-const Deliverable = z.object({
+export const Deliverable = z.object({
   id: z.string(),
   title: z.string(),
   from: z.enum(['client', 'vendor']),
@@ -61,14 +61,14 @@ const Deliverable = z.object({
   ledger: z.array(Holding).describe('Who held its deadlines that have ended.'),
 });
 
-const Scope = z.object({
+export const Scope = z.object({
   version: Count,
   approved: z.boolean(),
   roles: z.array(z.object({ id: z.string(), title: z.string(), headcount: Count })),
   makeOrBuy: z.object({ inHouse: Money.nullable(), price: Money, oversight: Money, transition: Money, bought: Money }),
 });
 
-const Plan = z.object({
+export const Plan = z.object({
   id: z.string(),
   direction: z.enum(['grow', 'shrink']),
   changes: z.array(z.object({ role: z.string(), from: Count, to: Count })),

@@ -5,19 +5,29 @@ import { EVENT_SECRETS, onFreshApi } from '../../support/api.js';
 import { aContext } from '../../support/contexts.js';
 import { anOpening, aTurn, placedAt } from '../../support/turns.js';
 
+type Content = Record<string, { schema: object; example?: unknown }>;
+interface Answered {
+  description: string;
+  content?: Content;
+}
 interface Operation {
   operationId: string;
   summary: string;
   security: object[];
-  parameters?: { name: string; in: string; required?: boolean; schema: object }[];
-  requestBody?: { required: boolean; content: Record<string, { schema: object }> };
-  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+  parameters?: { name: string; in: string; description?: string; required?: boolean; schema: object }[];
+  requestBody?: { required: boolean; content: Content };
+  responses: Record<string, Answered | { $ref: string }>;
 }
 interface Description {
   openapi: string;
   info: { title: string; version: string };
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object>; securitySchemes: Record<string, object> };
+  servers: object[];
+  components: {
+    schemas: Record<string, object>;
+    responses: Record<string, Answered>;
+    securitySchemes: Record<string, object>;
+  };
 }
 
 const ROUTES = [
@@ -93,6 +103,85 @@ describe('/openapi.json', () => {
     return found;
   };
 
+  /** A response, and the place where it is written out. */
+  const answered = (path: string, method: string, status: string): { place: string[]; response: Answered } => {
+    const response = description.paths[path]?.[method]?.responses[status];
+    if (!response) throw new Error(`${method} ${path} does not say ${status}`);
+    if (!('$ref' in response)) return { place: ['paths', path, method, 'responses', status], response };
+    const name = response.$ref.replace('#/components/responses/', '');
+    return { place: ['components', 'responses', name], response: description.components.responses[name] as Answered };
+  };
+  /** Every body that is sent or answered, with where its schema is. */
+  const bodies = (): { place: string[]; mediaType: string; example?: unknown }[] =>
+    Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { requestBody, responses }]) =>
+        [
+          { place: ['paths', path, method, 'requestBody'], content: requestBody?.content ?? {} },
+          ...Object.keys(responses).map((status) => {
+            const { place, response } = answered(path, method, status);
+            return { place, content: response.content ?? {} };
+          }),
+        ].flatMap(({ place, content }) =>
+          Object.entries(content).map(([mediaType, { example }]) => ({
+            place: [...place, 'content', mediaType, 'schema'],
+            mediaType,
+            example,
+          })),
+        ),
+      ),
+    );
+
+  it('is small enough to be read: what occurs twice is a component', () => {
+    expect(JSON.stringify(description).length).toBeLessThan(150_000);
+    expect(description.servers).toHaveLength(1);
+  });
+
+  it('has no body whose parts have no name', () => {
+    for (const { place } of bodies()) {
+      const schema = place.reduce(
+        (part, key) => (part as Record<string, object>)[key] as object,
+        description as object,
+      );
+      if ('type' in schema) expect([place, schema.type]).not.toEqual([place, 'object']);
+    }
+  });
+
+  it('has an example of each body, which its schema takes', () => {
+    for (const { place, example } of bodies()) {
+      const accepts = validator(...place);
+      expect({ place, example, valid: accepts(example), errors: accepts.errors }).toMatchObject({
+        valid: true,
+        errors: null,
+      });
+    }
+  });
+
+  it('has no pattern that nothing matches', () => {
+    const texts: string[] = [];
+    const patterns = new Set<string>();
+    const visit = (part: unknown): void => {
+      if (typeof part === 'string') texts.push(part);
+      if (typeof part !== 'object' || part === null) return;
+      for (const [key, value] of Object.entries(part)) {
+        if (key === 'pattern' && typeof value === 'string') patterns.add(value);
+        else visit(value);
+      }
+    };
+    visit(bodies().map(({ example }) => example));
+    const examples = [...texts];
+    visit(description);
+    expect(patterns.size).toBeGreaterThan(5);
+    expect([...patterns].filter((pattern) => !examples.some((text) => new RegExp(pattern, 'u').test(text)))).toEqual(
+      [],
+    );
+  });
+
+  it('says of each parameter of a path what it is', () => {
+    for (const [route, { parameters = [] }] of operations())
+      for (const { name, in: where, description: words } of parameters)
+        if (where === 'path') expect([route, name, words]).toEqual([route, name, expect.stringMatching(/\.$/)]);
+  });
+
   it('describes every route, in OpenAPI 3.1', () => {
     expect(description.openapi).toBe('3.1.0');
     expect(
@@ -112,7 +201,9 @@ describe('/openapi.json', () => {
         .filter((parameter) => parameter.in === 'path' && parameter.required)
         .map(({ name }) => name);
       expect([route, described]).toEqual([route, inPath]);
-      for (const [status, { description: words, content }] of Object.entries(operation.responses)) {
+      const [method = '', path = ''] = route.split(' ');
+      for (const status of Object.keys(operation.responses)) {
+        const { description: words, content } = answered(path, method, status).response;
         expect(words).not.toBe('');
         if (Number(status) >= 400 && route !== 'get /readyz')
           expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
@@ -124,14 +215,7 @@ describe('/openapi.json', () => {
 
   it('holds only valid JSON Schemas whose references lead somewhere', () => {
     for (const name of Object.keys(description.components.schemas)) validator('components', 'schemas', name);
-    for (const [path, methods] of Object.entries(description.paths))
-      for (const [method, operation] of Object.entries(methods)) {
-        for (const mediaType of Object.keys(operation.requestBody?.content ?? {}))
-          validator('paths', path, method, 'requestBody', 'content', mediaType, 'schema');
-        for (const [status, { content = {} }] of Object.entries(operation.responses))
-          for (const mediaType of Object.keys(content))
-            validator('paths', path, method, 'responses', status, 'content', mediaType, 'schema');
-      }
+    for (const { place } of bodies()) validator(...place);
   });
 
   it('takes the example brief', () => {
@@ -181,21 +265,13 @@ describe('/openapi.json', () => {
       ['get', '/readyz', '/readyz'],
       ['get', '/v1/vendors?limit=0', '/v1/vendors'],
     ];
-    for (const [method, path, route, body] of asked) {
-      const response = await api().send(method.toUpperCase(), path, { body });
+    for (const [method, path, route, sent] of asked) {
+      const response = await api().send(method.toUpperCase(), path, { body: sent });
       const mediaType = response.headers.get('content-type')?.split(';')[0] ?? '';
-      const accepts = validator(
-        'paths',
-        route,
-        method,
-        'responses',
-        String(response.status),
-        'content',
-        mediaType,
-        'schema',
-      );
-      const answered = await response.json();
-      expect({ path, answered, valid: accepts(answered), errors: accepts.errors }).toMatchObject({
+      const { place } = answered(route, method, String(response.status));
+      const accepts = validator(...place, 'content', mediaType, 'schema');
+      const body = await response.json();
+      expect({ path, body, valid: accepts(body), errors: accepts.errors }).toMatchObject({
         path,
         valid: true,
         errors: null,

@@ -1,0 +1,19 @@
+import type { Named } from './references.js';
+
+/** What is sent or answered, in one media type. */
+export interface Content {
+  example?: unknown;
+  schema: Named['schema'] & { type?: unknown };
+}
+export type Answer = { description?: string; content?: Record<string, Content>; $ref?: string };
+/** One operation, as far as it is worked on. */
+export interface Operation {
+  operationId: string;
+  requestBody?: { content: Record<string, Content> };
+  responses: Record<string, Answer>;
+}
+/** The description of the API as the generator makes it. */
+export interface ApiDocument {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Named['schema']>; responses?: Record<string, Answer> };
+}
