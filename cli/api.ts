@@ -20,7 +20,15 @@ export interface Api {
 
 const ANSWER_WITHIN_MS = 30_000;
 
-export function openApi(io: Io, { url, signed = false }: { url?: string; signed?: boolean } = {}): Api {
+interface ApiOptions {
+  url?: string;
+  signed?: boolean;
+  /** How a pointer into what was sent is said to whoever wrote it. */
+  placeOf?: PlaceOf;
+}
+type PlaceOf = (pointer: string) => string;
+
+export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {}): Api {
   const base = apiUrlOf(io.env, url);
   const send = async (
     method: string,
@@ -42,7 +50,7 @@ export function openApi(io: Io, { url, signed = false }: { url?: string; signed?
       body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
-    if (!response.ok) throw failureOf(response, text);
+    if (!response.ok) throw failureOf(response, text, placeOf);
     return text ? (JSON.parse(text) as unknown) : undefined;
   };
   return {
@@ -81,7 +89,11 @@ const Problem = z.object({
 });
 
 /** A problem document (RFC 9457) as lines: what happened, then each bad field by its pointer. */
-export function failureOf(response: Pick<Response, 'status' | 'headers'>, text: string): CliFailure {
+export function failureOf(
+  response: Pick<Response, 'status' | 'headers'>,
+  text: string,
+  placeOf: PlaceOf = (pointer) => pointer,
+): CliFailure {
   const parsed = Problem.safeParse(parseJson(text));
   const {
     title,
@@ -93,7 +105,10 @@ export function failureOf(response: Pick<Response, 'status' | 'headers'>, text: 
     [title, errors.length > 0 ? undefined : detail]
       .filter((part, index, all) => part && all.indexOf(part) === index)
       .join(': ') || `The server answered ${response.status}.`,
-    ...errors.map((error) => `  ${error.pointer || error.parameter || '(the whole of it)'}: ${error.detail}`),
+    ...errors.map(({ pointer, parameter, detail: why }) => {
+      const place = pointer ? placeOf(pointer) : (parameter ?? '(the whole of it)');
+      return `  ${place}: ${why}`;
+    }),
   ];
   if (response.status === 401)
     lines.push('Give a key with KPO_API_KEY, or set KPO_HOME to the home whose admin key is to be used.');

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { PLAIN } from '../i18n/index.js';
+import { stepsOf } from '../domain/kernel/problem.js';
 import type { Rehearsed, RehearsedTask, Someone, Step, StepPair, Totals } from '../domain/simulation/rehearsed.js';
 import { openApi } from './api.js';
-import { cliFailure, EXIT, isCliFailure } from './exit.js';
+import { cliFailure, EXIT } from './exit.js';
 import { type Io, readInput } from './io.js';
 import { type CommonOptions, examples } from './options.js';
 import { instant, json, printable, table } from './output.js';
@@ -32,11 +33,12 @@ type RehearsalResponse = Omit<Rehearsed, 'tasks'> & { tasks: (Omit<RehearsedTask
 async function rehearse(io: Io, path: string, { all, ...options }: RehearseOptions): Promise<void> {
   const text = await readInput(io, path);
   const lineOf = linesOf(text, path);
-  const found = (await openApi(io, options)
-    .post('/v1/rehearsals', { query: { all }, body: text, headers: { 'content-type': 'application/yaml' } })
-    .catch((error: unknown) => {
-      throw isCliFailure(error) ? cliFailure(error.exitCode, withLines(error.message, lineOf)) : error;
-    })) as RehearsalResponse;
+  const placeOf = (pointer: string): string => `line ${lineOf(pointer)}, ${pointer}`;
+  const found = (await openApi(io, { ...options, placeOf }).post('/v1/rehearsals', {
+    query: { all },
+    body: text,
+    headers: { 'content-type': 'application/yaml' },
+  })) as RehearsalResponse;
   if (options.json) return io.out(json(found));
   if (found.tasks.length > 0) io.out(`${found.tasks.map(sheet).join('\n\n')}\n`);
   io.out(summary(found.totals));
@@ -55,7 +57,7 @@ function linesOf(text: string, path: string): (pointer: string) => number {
   if (error) throw cliFailure(EXIT.refused, `${path} is neither JSON nor YAML: ${error.message.trim()}`);
   return (pointer) => {
     let [node, offset]: [unknown, number] = [document.contents, 0];
-    for (const part of pointer.split('/').slice(1).map(unescaped)) {
+    for (const part of stepsOf(pointer)) {
       const item = isSeq(node) ? node.items[Number(part)] : undefined;
       const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === part) : undefined;
       const found = pair ? pair.key : item;
@@ -65,12 +67,6 @@ function linesOf(text: string, path: string): (pointer: string) => number {
     return counter.linePos(offset).line;
   };
 }
-
-const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
-
-/** A refusal names fields by their pointers; whoever wrote the file looks for lines. */
-const withLines = (message: string, lineOf: (pointer: string) => number): string =>
-  message.replaceAll(/^ {2}(\/\S*): /gm, (_, pointer: string) => `  line ${lineOf(pointer)}, ${pointer}: `);
 
 function sheet(task: RehearsalResponse['tasks'][number]): string {
   const { before, after, steps } = task;

@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
+import { cellAt } from '../domain/directory/vendors-csv.js';
 import type { Vendor } from '../domain/directory/vendor.js';
 import { openApi } from './api.js';
 import { type Io, readInput } from './io.js';
 import { json, table } from './output.js';
 import { type CommonOptions, examples, limitOf } from './options.js';
+
+/** `line 3, contact_email` of a file. */
+function cellOf(pointer: string): string {
+  const { line, column } = cellAt(pointer);
+  return `line ${line}${column && `, ${column}`}`;
+}
 
 /** Commands for the directory of vendors. */
 export function addVendorCommands(program: Command, io: Io): void {
@@ -15,7 +22,7 @@ export function addVendorCommands(program: Command, io: Io): void {
     .addHelpText('after', examples('kpo vendors import vendors.csv'))
     .action(async (path: string, options: CommonOptions) => {
       const body = await readInput(io, path);
-      const receipt = (await openApi(io, options).post('/v1/vendors', {
+      const receipt = (await openApi(io, { ...options, placeOf: cellOf }).post('/v1/vendors', {
         body,
         headers: { 'content-type': 'text/csv' },
       })) as { ids: string[] };

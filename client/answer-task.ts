@@ -4,8 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { DOCUMENTS } from '../domain/engagement/engagement.js';
 import { FAILURES } from '../domain/kernel/failures.js';
 import { checkAnswer, sealAnswer } from '../domain/tasks/forms.js';
-import type { Problem } from '../domain/tasks/forms.js';
-import { formFor, PLAIN } from '../i18n/index.js';
+import type { Problem } from '../domain/kernel/problem.js';
 import { isAsked } from '../domain/tasks/task.js';
 import type { Answer } from '../domain/tasks/task.js';
 import type { Store, TaskRow } from '../store/contract.js';
@@ -43,7 +42,7 @@ export async function giveAnswer(
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
   const form = formOf(row.kind, row.context);
-  const problems = checkAnswer(formFor(PLAIN, row.kind, row.context), answer);
+  const problems = checkAnswer(form, answer);
   if (problems.length > 0) return { ok: false, why: 'invalid', problems };
   const sealed = await seal(deps.documents, row, sealAnswer(form, answer));
   const updateId = sha256(row.id, row.assignment, canonicalJson(sealed), by.email, by.via);
@@ -95,12 +94,7 @@ async function asRefusal(deps: TaskDeps, row: TaskRow, failure: ApplicationFailu
   const message = detail?.message ?? failure.message;
   if (detail?.why === 'forbidden') return { ok: false, why: 'forbidden', detail: message };
   if (detail?.why === 'conflict') return { ok: false, why: 'conflict', detail: message };
-  if (detail?.why === 'invalid')
-    return {
-      ok: false,
-      why: 'invalid',
-      problems: detail.problems?.length ? detail.problems : [{ pointer: '', message }],
-    };
+  if (detail?.why === 'invalid') return { ok: false, why: 'invalid', problems: detail.problems ?? [] };
   if (detail?.why === 'reassigned') return handedOn(row);
   return endedAs((await deps.store.task(row.id)) ?? row);
 }

@@ -6,7 +6,6 @@ import { acknowledgeTask, claimTask, pauseTask, resumeTask, snoozeTask } from '.
 import { handedOn, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { sha256 } from './sha256.js';
-import { quoted } from './issues.js';
 import { invalid, openTask } from './move-task.js';
 import type { Engagements, Refusal } from './services.js';
 
@@ -86,8 +85,7 @@ async function withOpenTask<T>(
   { task, duration, assignment }: { task: string; duration?: string; assignment?: number },
   update: (row: TaskRow) => Promise<T>,
 ): Promise<({ ok: true } & T) | Refusal> {
-  if (duration !== undefined && !TIME_PATTERN.test(duration))
-    return invalid('/for', `${quoted(duration)} is not an ISO 8601 duration such as "P1D"`);
+  if (duration !== undefined && !TIME_PATTERN.test(duration)) return invalid('/for', duration, 'problems.duration');
   const found = await openTask(deps, task);
   if (!found.ok) return found;
   const { row } = found;

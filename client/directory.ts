@@ -1,9 +1,9 @@
 import type { DirectoryEvent } from '../domain/engagement/events/index.js';
 import type { DirectoryPerson } from '../domain/directory/directory-person.js';
-import { type EntryProblem, entryProblems } from '../domain/directory/entry-problems.js';
+import { entryProblems } from '../domain/directory/entry-problems.js';
 import { isEnd } from '../domain/engagement/phases.js';
-import { PLAIN } from '../i18n/index.js';
 import type { Organisation } from '../domain/directory/organisation.js';
+import { type Problem, within } from '../domain/kernel/problem.js';
 import { reasonFor, recorded } from '../domain/kernel/reasons.js';
 import type { Store } from '../store/contract.js';
 import { sha256 } from './sha256.js';
@@ -21,7 +21,7 @@ export interface Directory {
   putPerson(
     person: DirectoryPerson,
     madeFrom?: string,
-  ): Promise<{ ok: true } | { ok: false; problems: EntryProblem[] } | Overtaken>;
+  ): Promise<{ ok: true } | { ok: false; problems: Problem[] } | Overtaken>;
   putOrganisation(organisation: Organisation, madeFrom?: string): Promise<{ ok: true } | Overtaken>;
   /** Returns only when the database holds the event; the engagements are those whose tasks alone are looked at again. */
   takeEvent(event: DirectoryEvent, to: Addressee | undefined): Promise<{ ok: true; engagements: string[] } | Refusal>;
@@ -79,6 +79,5 @@ async function runningEngagement(store: Store, to: Addressee): Promise<{ ok: tru
 async function absenceProblems(store: Store, { data: { person: email, absences } }: DirectoryEvent) {
   if (!email || !absences) return [];
   const lookUp = (address: string) => store.person(address);
-  const found = await entryProblems({ ...(await lookUp(email)), email, absences }, lookUp);
-  return found.map(({ pointer, text }) => ({ pointer: `/data${pointer}`, message: PLAIN.text(text) }));
+  return within('/data', await entryProblems({ ...(await lookUp(email)), email, absences }, lookUp));
 }

@@ -1,4 +1,5 @@
 import { asPerson } from '../domain/directory/directory-person.js';
+import { mismatch } from '../domain/kernel/problem.js';
 import { Email } from '../domain/kernel/address.js';
 import { unlisted } from '../domain/kernel/person.js';
 import type { TaskRow } from '../store/contract.js';
@@ -8,14 +9,13 @@ import { reassignTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { sha256 } from './sha256.js';
-import { quoted } from './issues.js';
 import { type Engagements, MOST_AT_ONCE, type Refusal } from './services.js';
 
 /** Refuses one field of what was asked. */
-export const invalid = (pointer: string, message: string): Refusal => ({
+export const invalid = (...about: Parameters<typeof mismatch>): Refusal => ({
   ok: false,
   why: 'invalid',
-  problems: [{ pointer, message }],
+  problems: [mismatch(...about)],
 });
 
 /** Hands an open task to somebody else; the earlier assignee's link dies with it. */
@@ -24,7 +24,7 @@ export async function handOver(
   ...[task, to, reason, by]: Parameters<Engagements['reassign']>
 ): ReturnType<Engagements['reassign']> {
   const email = Email.safeParse(to);
-  if (!email.success) return invalid('/to', `${quoted(to)} is not an email address`);
+  if (!email.success) return invalid('/to', to, 'problems.email');
   const found = await openTask(deps, task);
   if (!found.ok) return found;
   const { row } = found;

@@ -3,7 +3,7 @@ import { briefFromRelease } from '../domain/ocds/import.js';
 import type { BriefInput } from '../domain/engagement/brief.js';
 import type { EngagementView } from '../domain/journal/view.js';
 import type { Practice } from '../domain/practices/practice.js';
-import type { Problem } from '../domain/tasks/forms.js';
+import type { Problem } from '../domain/kernel/problem.js';
 import type { JournalEntry } from '../store/contract.js';
 
 /** The Open Contracting Data Standard, in and out. */

@@ -1,12 +1,12 @@
 import { Brief } from '../domain/engagement/brief.js';
 import type { BriefInput } from '../domain/engagement/brief.js';
-import type { Problem } from '../domain/tasks/forms.js';
+import { type Problem, problem, shown, stepsOf } from '../domain/kernel/problem.js';
+import { problemsOf } from '../domain/kernel/zod-problems.js';
 import { overrideProblems } from '../domain/tasks/policy.js';
 import type { Practice } from '../domain/practices/practice.js';
 import { asPerson, type DirectoryPerson } from '../domain/directory/directory-person.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
-import { problemsOf, quoted } from './issues.js';
 
 /** A brief that can be started, with the practice it names. */
 export type ResolvedBrief =
@@ -26,8 +26,8 @@ export async function resolveBrief(input: BriefInput, store: Store): Promise<Res
   const practice = practices.find(({ id }) => id === input.practice);
   const problems = parsed.success ? [] : problemsOf(parsed.error, filled).map(explainMissingPart);
   if (!practice && !problems.some(({ pointer }) => pointer === '/practice')) {
-    const known = practices.map(({ id }) => `"${id}"`).join(', ');
-    problems.push({ pointer: '/practice', message: `${quoted(input.practice)} is not a practice; known are ${known}` });
+    const known = practices.map(({ id }) => id);
+    problems.push(problem('/practice', 'problems.practice', { value: shown(input.practice), known }));
   }
   if (practice && problems.length === 0)
     problems.push(...overrideProblems(input.policy, practice.policy, input.affectedTeam !== undefined));
@@ -49,13 +49,10 @@ function withDefaults(given: NonNullable<BriefInput['people']>, directory: reado
   return people;
 }
 
-function explainMissingPart(problem: Problem): Problem {
-  const [, part] = /^\/people\/([a-z]+)$/.exec(problem.pointer) ?? [];
-  if (!part || !problem.message.endsWith('(found nothing)')) return problem;
-  const role = { code: `words.part.${(GROUP_PARTS as Readonly<Record<string, string>>)[part] ?? part}` };
-  return {
-    pointer: problem.pointer,
-    message: `nobody is named, and nobody in the directory is the default ${part}`,
-    text: { code: 'console.wrong.nobody', params: { role } },
-  };
+/** Who is missing in a brief is missing in the directory, too. */
+function explainMissingPart(found: Problem): Problem {
+  const [people, part = '', more] = stepsOf(found.pointer);
+  if (people !== 'people' || more !== undefined || found.code !== 'problems.needed') return found;
+  const role = (GROUP_PARTS as Readonly<Record<string, string>>)[part] ?? part;
+  return problem(found.pointer, 'problems.nobody', { role: { code: `words.part.${role}` } });
 }

@@ -1,6 +1,6 @@
 import type { BriefInput } from '../domain/engagement/brief.js';
 import type { InboundEvent } from '../domain/engagement/events/index.js';
-import type { Problem } from '../domain/tasks/forms.js';
+import type { Problem } from '../domain/kernel/problem.js';
 import type { Answer, Answerer } from '../domain/tasks/task.js';
 
 /** Why something asked for was not done; every way in turns it into its own words (problem document, page, exit code). */

@@ -15,5 +15,5 @@ export type SubjectKey = Extract<keyof typeof tasks, `pages.subject.${string}`>;
 export type NoticeKey = Extract<keyof typeof mail, `notices.${string}` | `waiting.${string}`>;
 /** What a vendor that was not chosen is told. */
 export type DebriefKey = Extract<NoticeKey, `notices.debrief.${string}`>;
-/** What is wrong with an answer. */
-export type ComplaintKey = Extract<keyof typeof problems, `complaints.${string}`>;
+/** What is wrong with something that was typed or sent. */
+export type ProblemCode = Extract<keyof typeof problems, `problems.${string}`>;

@@ -107,8 +107,9 @@ function valueIn(localizer: Localizer, value: MessageParam): string | number {
   if (isInstant(value)) return value.short ? localizer.shortTime(value.at) : localizer.longTime(value.at);
   if ('series' in value) return value.series.map(localizer.text).join(', ');
   if ('duration' in value) return localizer.duration(value.duration);
+  if ('date' in value) return localizer.date(value.date);
   if ('currency' in value) return localizer.money(value);
-  return localizer.list(value.map(localizer.text));
+  return localizer.list((value as readonly MessageParam[]).map((item) => String(valueIn(localizer, item))));
 }
 
 function moneyIn(locale: string, { currency, minor }: Money): string {

@@ -6,6 +6,7 @@ import type { MessageKey } from './languages.js';
 import type { Localizer } from './localizer.js';
 import { ROLES } from '../domain/kernel/person.js';
 import { isMessage, type Message, type MessageParam, type Text } from '../domain/kernel/message.js';
+import { recordedProblems } from '../domain/kernel/recorded-problems.js';
 import { reasons } from '../domain/kernel/reasons.js';
 
 interface Pattern {
@@ -30,8 +31,6 @@ const PARTS = Object.entries({ ...problems, ...reasons })
 const SHAPES: Readonly<Record<string, string>> = {
   parts: `((?:${PARTS.join('|')})(?:(?:, | and )(?:${PARTS.join('|')}))*)`,
 };
-/** The place of what somebody typed, which is repeated as it was. */
-const AS_TYPED = 'typed';
 /** What even English is better written out for: ISO 8601 durations and instants, and money by the code of its currency. */
 const NOTATION = /\bP(?:\d|T\d)|\dT[\d:.]+Z|\b[A-Z]{3} -?\d/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
@@ -51,7 +50,8 @@ const patternsOf = (messages: Readonly<Partial<Record<MessageKey, string>>>): Pa
 
 const PATTERNS: readonly Pattern[] = patternsOf({
   ...reasons,
-  ...Object.fromEntries(Object.entries(problems).filter(([key]) => /^console\.(rules|wrong)\./.test(key))),
+  ...recordedProblems,
+  ...Object.fromEntries(Object.entries(problems).filter(([key]) => /^console\.rules\./.test(key))),
 });
 
 /** What a rule has said in English, for whoever reads it now; words of a person stay as they are. */
@@ -67,7 +67,6 @@ export function reasonIn(localizer: Localizer, said: string): string {
 }
 
 function valueIn(localizer: Localizer, name: string, text: string): MessageParam {
-  if (name === AS_TYPED) return text;
   if (name in SHAPES) return localizer.list(text.split(/, | and /).map((part) => reasonIn(localizer, part)));
   const bare = text.replace(/^"(.*)"$/s, '$1');
   if (/^\d+(\.\d+)?$/.test(bare)) return Number(bare);

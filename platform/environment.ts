@@ -2,23 +2,28 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DURATION_PATTERN, parseDuration } from '../domain/kernel/duration.js';
 import { Email } from '../domain/kernel/address.js';
+import { type Problem, problem } from '../domain/kernel/problem.js';
+import { wrong } from '../domain/kernel/rule.js';
+import { problemsOf } from '../domain/kernel/zod-problems.js';
+import { PLAIN } from '../i18n/index.js';
+import type { ProblemCode } from '../i18n/keys.js';
 import { Line } from '../domain/kernel/text.js';
 import { readTemporal, type TemporalServer } from './temporal.js';
 
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, 'a port number from 0 (any free one) to 65535')
+  .regex(/^\d{1,5}$/, wrong('problems.setting.port'))
   .transform(Number)
-  .refine((number) => number <= 65_535, 'a port number from 0 (any free one) to 65535');
-const word = (pattern: RegExp, expected: string) => z.string().regex(pattern, expected);
+  .refine((number) => number <= 65_535, wrong('problems.setting.port'));
+const word = (pattern: RegExp, code: ProblemCode) => z.string().regex(pattern, wrong(code));
 const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
-const address = (protocols: RegExp, expected: string) => z.url({ protocol: protocols, error: expected });
-const web = address(/^https?$/, 'an address that starts with http:// or https://');
+const address = (protocol: RegExp, code: ProblemCode) => z.url({ protocol, ...wrong(code) });
+const web = address(/^https?$/, 'problems.address.form');
 const mailbox = z
   .string()
   .max(300)
   .refine((text) => Email.safeParse(/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).success && Line.safeParse(text).success, {
-    message: 'a sender such as "KPO <kpo@client.example>"',
+    ...wrong('problems.setting.sender'),
   });
 
 const LONGEST_WINDOW_MS = 3_600_000;
@@ -28,71 +33,53 @@ const isShort = (text: string): boolean => {
   return years + months + days === 0 && milliseconds <= LONGEST_WINDOW_MS;
 };
 
-/** Every variable that is read, by its name in the environment; the messages complete "… is not". */
+/** Every variable that is read, by its name in the environment. */
 const Variables = z.object({
   KPO_HOME: z.string().max(4096).default('.kpo'),
-  KPO_HOST: word(/^[A-Za-z0-9.:-]{1,253}$/, 'a host name or an address such as 127.0.0.1').default('127.0.0.1'),
+  KPO_HOST: word(/^[A-Za-z0-9.:-]{1,253}$/, 'problems.setting.host').default('127.0.0.1'),
   KPO_PORT: port.default(8080),
   KPO_SMTP_PORT: port.default(1025),
   KPO_MAILBOX_PORT: port.default(8025),
   KPO_TEMPORAL_PORT: port.default(7233),
   KPO_TEMPORAL_UI_PORT: port.default(8233),
   KPO_PUBLIC_URL: web.transform((url) => url.replace(/\/+$/, '')).optional(),
-  KPO_ADMIN_KEY: word(/^[\x21-\x7e]{16,200}$/, 'a key of 16 to 200 visible ASCII characters').optional(),
+  KPO_ADMIN_KEY: word(/^[\x21-\x7e]{16,200}$/, 'problems.setting.adminKey').optional(),
   KPO_EVENT_SECRET: z
     .string()
     .transform(words)
     .refine((secrets) => secrets.every((secret) => /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret)), {
-      message: 'one or more secrets "whsec_…" with 24 or more bytes in base64, separated by spaces or commas',
+      ...wrong('problems.setting.webhookSecrets'),
     })
     .optional(),
-  KPO_LINK_SECRET: word(/^[\x21-\x7e]{32,200}$/, 'a secret of 32 to 200 visible ASCII characters').optional(),
-  KPO_DOCUMENT_KEY: word(/^[A-Za-z0-9+/]{43}=$/, 'a key of 32 bytes in base64').optional(),
+  KPO_LINK_SECRET: word(/^[\x21-\x7e]{32,200}$/, 'problems.setting.linkSecret').optional(),
+  KPO_DOCUMENT_KEY: word(/^[A-Za-z0-9+/]{43}=$/, 'problems.setting.documentKey').optional(),
   KPO_MAIL_FROM: mailbox.default('KPO <kpo@localhost.localdomain>'),
-  KPO_MAIL_WINDOW: z.string().refine(isShort, 'an ISO 8601 duration of an hour at most, such as PT5S').default('PT5S'),
-  KPO_TASK_QUEUE: word(/^[A-Za-z0-9._-]{1,100}$/, 'a name of letters, digits, ".", "_" and "-"').default('kpo'),
+  KPO_MAIL_WINDOW: z.string().refine(isShort, wrong('problems.setting.window')).default('PT5S'),
+  KPO_TASK_QUEUE: word(/^[A-Za-z0-9._-]{1,100}$/, 'problems.setting.name').default('kpo'),
   KPO_ACCESS_WEBHOOK_URL: web.optional(),
-  KPO_ACCESS_WEBHOOK_SECRET: word(
-    /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/,
-    'a secret "whsec_…" with 24 or more bytes in base64',
-  ).optional(),
+  KPO_ACCESS_WEBHOOK_SECRET: word(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'problems.setting.webhookSecret').optional(),
   KPO_OUTGOING_ALLOW: z
     .string()
     .transform(words)
     .refine((hosts) => hosts.every((host) => /^[A-Za-z0-9.:[\]-]{1,253}$/.test(host)), {
-      message: 'a list of host names, separated by spaces or commas',
+      ...wrong('problems.setting.hosts'),
     })
     .default([]),
-  KPO_ORGANISATION: Line.optional(),
-  KPO_LOG_LEVEL: z
-    .enum(
-      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
-      'one of trace, debug, info, warn, error, fatal, silent',
-    )
-    .default('warn'),
+  KPO_ORGANISATION: z
+    .string()
+    .refine((text) => Line.safeParse(text).success, wrong('problems.setting.organisation'))
+    .transform((text) => text.trim())
+    .optional(),
+  KPO_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   KPO_SAMPLE_DIRECTORY: z
-    .enum(['true', 'false'], 'true or false')
+    .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .default(true),
-  KPO_METRICS_ADDRESS: word(
-    /^[A-Za-z0-9.:[\]-]+:\d{1,5}$/,
-    'an address with a port, such as 127.0.0.1:9464',
-  ).optional(),
-  DATABASE_URL: address(/^(postgres|postgresql|file)$/, 'an address that starts with postgres:// or file:').optional(),
-  SMTP_URL: address(/^smtps?$/, 'an address that starts with smtp:// or smtps://').optional(),
+  KPO_METRICS_ADDRESS: word(/^[A-Za-z0-9.:[\]-]+:\d{1,5}$/, 'problems.setting.metrics').optional(),
+  DATABASE_URL: address(/^(postgres|postgresql|file)$/, 'problems.setting.database').optional(),
+  SMTP_URL: address(/^smtps?$/, 'problems.setting.smtp').optional(),
 });
 type Variables = z.infer<typeof Variables>;
-
-/** Values that must never be printed; the last two hold passwords. */
-const SECRET = new Set([
-  'KPO_ADMIN_KEY',
-  'KPO_EVENT_SECRET',
-  'KPO_LINK_SECRET',
-  'KPO_DOCUMENT_KEY',
-  'KPO_ACCESS_WEBHOOK_SECRET',
-  'DATABASE_URL',
-  'SMTP_URL',
-]);
 
 /** What the environment asks for. An absent `databaseUrl`, `smtpUrl` or `temporal` means its embedded twin. */
 export interface Settings {
@@ -121,7 +108,7 @@ export interface Settings {
   namespace: string;
 }
 
-/** Reads the settings; each problem is one line that names the variable and quotes what it holds, unless that is a secret. */
+/** Reads the settings; each problem is one line that names the variable and quotes what it holds; what is said of a secret does not. */
 export function readSettings(
   env: NodeJS.ProcessEnv,
 ): { ok: true; settings: Settings } | { ok: false; problems: string[] } {
@@ -129,12 +116,10 @@ export function readSettings(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = Variables.safeParse(filled);
-  const problems = parsed.success
-    ? pairProblems(parsed.data)
-    : parsed.error.issues.map((issue) => problemOf(issue, filled));
+  const found = parsed.success ? pairProblems(parsed.data) : problemsOf(parsed.error, filled);
   const temporal = readTemporal(filled as Record<string, string>);
-  if (!temporal.ok) problems.push(temporal.problem);
-  if (!parsed.success || !temporal.ok || problems.length > 0) return { ok: false, problems };
+  if (!temporal.ok) found.push(temporal.problem);
+  if (!parsed.success || !temporal.ok || found.length > 0) return { ok: false, problems: found.map(lineOf) };
   return { ok: true, settings: settingsOf(parsed.data, temporal) };
 }
 
@@ -145,18 +130,16 @@ export function publicUrlOf({ publicUrl, host, ports }: Pick<Settings, 'publicUr
   return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${ports.http}`;
 }
 
-function problemOf(issue: z.core.$ZodIssue, env: Record<string, unknown>): string {
-  const name = String(issue.path[0]);
-  const value = SECRET.has(name) ? ' (its value is not shown)' : `=${JSON.stringify(env[name])}`;
-  return `${name}${value} is not ${name === 'KPO_ORGANISATION' ? 'one line of at most 200 characters' : issue.message}.`;
+/** The value that is quoted may hold anything, and has to stay on the line. */
+function lineOf({ pointer, code, params = {} }: Problem): string {
+  const { value } = params;
+  const quoted = typeof value === 'string' && { value: JSON.stringify(value).slice(1, -1) };
+  return [pointer.slice(1), PLAIN.text({ code, params: { ...params, ...quoted } })].filter(Boolean).join(': ');
 }
 
-function pairProblems(variables: Variables): string[] {
-  const { KPO_ACCESS_WEBHOOK_URL: url, KPO_ACCESS_WEBHOOK_SECRET: secret } = variables;
+function pairProblems({ KPO_ACCESS_WEBHOOK_URL: url, KPO_ACCESS_WEBHOOK_SECRET: secret }: Variables): Problem[] {
   if (Boolean(url) === Boolean(secret)) return [];
-  return [
-    `KPO_ACCESS_WEBHOOK_URL and KPO_ACCESS_WEBHOOK_SECRET belong together: ${url ? 'the secret' : 'the address'} is missing.`,
-  ];
+  return [problem('', url ? 'problems.setting.secretMissing' : 'problems.setting.addressMissing')];
 }
 
 function settingsOf(variables: Variables, temporal: { server?: TemporalServer; namespace: string }): Settings {

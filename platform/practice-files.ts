@@ -1,3 +1,5 @@
+import type { Problem } from '../domain/kernel/problem.js';
+import { PLAIN } from '../i18n/index.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,9 +26,12 @@ async function readFiles(folder: string, names: readonly string[], builtIn: read
   const practices: Practice[] = [];
   for (const name of names.filter((each) => /\.(json|ya?ml)$/.test(each)).sort()) {
     const path = join(folder, name);
-    const parsed = parsePractice(await readFile(path, 'utf8'), path, builtIn);
-    if ('problems' in parsed) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+    const parsed = parsePractice(await readFile(path, 'utf8'), builtIn);
+    if ('problems' in parsed) throw new Error(parsed.problems.map((problem) => lineOf(path, problem)).join('\n'));
     practices.push(parsed.practice);
   }
   return practices;
 }
+
+const lineOf = (path: string, problem: Problem): string =>
+  `${path}${problem.pointer && `, at ${problem.pointer}`}: ${PLAIN.text(problem)}`;

@@ -229,12 +229,13 @@ describe('examples', () => {
       ...blocks('docs/how-to/rehearse-a-policy.md', 'yaml'),
     ];
     expect(texts).toHaveLength(2);
-    for (const text of texts) expect(Rehearsal.safeParse(readYaml(text)).error).toBeUndefined();
+    for (const text of texts)
+      expect(Rehearsal.safeParse((readYaml(text) as { value: unknown }).value).error).toBeUndefined();
   });
 
   it('of practices are valid', () => {
     for (const code of PAGES.flatMap((page) => blocks(page, 'yaml')).filter((text) => text.includes('extends:')))
-      expect(parsePractice(code, 'an example', PRACTICES)).toHaveProperty('practice');
+      expect(parsePractice(code, PRACTICES)).toHaveProperty('practice');
   });
 
   it.each(PAGES)('in %s name scripts that exist', (page) => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ProblemCode } from '../../i18n/keys.js';
 import { Country } from '../kernel/countries.js';
+import { wrong } from '../kernel/rule.js';
 import { TimeZone } from '../kernel/time-zone.js';
 
 /** From Monday, as ISO 8601 counts. */
@@ -9,20 +11,20 @@ export type Weekday = (typeof WEEKDAYS)[number];
 const MAX_STRETCHES_A_DAY = 4;
 const MAX_DATES = 400;
 
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as "09:00"');
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong('problems.time'));
 
 /** A part of the day, by local clocks, that may span midnight. */
 export const QuietHours = z
   .strictObject({ from: TimeOfDay, to: TimeOfDay })
-  .refine(({ from, to }) => from !== to, { message: 'a time other than "from"', path: ['to'] });
+  .refine(({ from, to }) => from !== to, { ...wrong('problems.sameTime'), path: ['to'] });
 export type QuietHours = z.infer<typeof QuietHours>;
 
-const Day = z.iso.date('a date such as "2026-12-24"');
+const Day = z.iso.date(wrong('problems.date'));
 
 /** A stretch of working hours by local clocks; a night shift is two of them, up to "24:00" and from "00:00". */
 export const WorkingHours = z
-  .strictObject({ from: TimeOfDay, to: z.union([TimeOfDay, z.literal('24:00')], 'a time of day such as "17:30"') })
-  .refine(({ from, to }) => from < to, { message: 'a time after "from"', path: ['to'] });
+  .strictObject({ from: TimeOfDay, to: z.union([TimeOfDay, z.literal('24:00')], wrong('problems.time')) })
+  .refine(({ from, to }) => from < to, { ...wrong('problems.laterTime'), path: ['to'] });
 export type WorkingHours = z.infer<typeof WorkingHours>;
 
 const DayHours = z
@@ -35,7 +37,8 @@ const DayHours = z
         context.addIssue({
           code: 'custom',
           path: [index, 'from'],
-          message: `a time not before "${previous.to}", when the stretch before it ends`,
+          message: 'problems.nextTime' satisfies ProblemCode,
+          params: { end: previous.to },
         });
     }
   });
@@ -43,7 +46,7 @@ const DayHours = z
 /** Working hours by weekday; a day left out is not worked. */
 export const Weekly = z
   .partialRecord(z.enum(WEEKDAYS), DayHours)
-  .refine((weekly) => Object.values(weekly).some((stretches) => stretches.length > 0), 'working hours on some day');
+  .refine((weekly) => Object.values(weekly).some((stretches) => stretches.length > 0), wrong('problems.noHours'));
 export type Weekly = z.infer<typeof Weekly>;
 
 /** When somebody works. What is left out comes from the person: their time zone, their country, an office week. */
@@ -53,7 +56,7 @@ export const Calendar = z.strictObject({
   country: Country.optional().describe('Whose public holidays are kept, when not those of the country of the person.'),
   region: z
     .string()
-    .regex(/^[A-Z0-9]{1,3}$/, 'the part of an ISO 3166-2 code after the country, such as "BY"')
+    .regex(/^[A-Z0-9]{1,3}$/, wrong('problems.region'))
     .optional()
     .describe('Whose regional holidays are kept besides, such as "BY" in Germany.'),
   daysOff: z.array(Day).max(MAX_DATES).default([]).describe('Own days off.'),

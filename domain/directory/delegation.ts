@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { plainMoney } from '../kernel/amounts.js';
 import { DAY, dateOf as dateOfDay } from '../calendar/local-time.js';
 import { Money } from '../kernel/money.js';
+import { wrong } from '../kernel/rule.js';
 import { Email } from '../kernel/address.js';
 import { type Person, ROLES, type Role, unlisted, UNTOLD } from '../kernel/person.js';
 import type { Delegate } from '../tasks/course.js';
 import { TASK_KINDS, type TaskKind } from '../tasks/kinds/index.js';
 
-const Day = z.iso.date('a date such as "2026-12-24"');
+const Day = z.iso.date(wrong('problems.date'));
 
 /** Somebody answers for somebody else: for some parts or kinds of task, up to an amount, for a while; all where nothing is said. */
 export const Delegation = z
@@ -24,13 +25,13 @@ export const Delegation = z
     from: Day.optional().describe('The first day it holds; at once without.'),
     to: Day.optional().describe('The last day it holds; until further notice without.'),
   })
-  .refine(({ from, to }) => !from || !to || from <= to, { message: 'a day not before "from"', path: ['to'] });
+  .refine(({ from, to }) => !from || !to || from <= to, { ...wrong('problems.order'), path: ['to'] });
 export type Delegation = z.infer<typeof Delegation>;
 
 /** Days away, both included, by the calendar of the person; the delegate answers meanwhile. */
 export const Absence = z
   .strictObject({ from: Day, to: Day, delegate: Email.optional() })
-  .refine(({ from, to }) => from <= to, { message: 'a day not before "from"', path: ['to'] });
+  .refine(({ from, to }) => from <= to, { ...wrong('problems.order'), path: ['to'] });
 export type Absence = z.infer<typeof Absence>;
 
 /** What the directory knows of somebody, as far as delegation asks. */

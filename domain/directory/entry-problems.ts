@@ -1,37 +1,25 @@
-import { plainMoney } from '../kernel/amounts.js';
 import type { Absence, Delegation } from './delegation.js';
 import type { DirectoryPerson } from './directory-person.js';
-import type { Message } from '../kernel/message.js';
-
-/** What is wrong with an entry of the directory: where, as a JSON pointer into it, and in words. */
-export interface EntryProblem {
-  pointer: string;
-  text: Message;
-}
+import { type Problem, problem } from '../kernel/problem.js';
 
 type Entry = Pick<DirectoryPerson, 'email' | 'absences' | 'delegations' | 'manager' | 'members'>;
 type LookUp = (email: string) => Promise<Entry | undefined>;
 
 /** What does not fit together within an entry, and with the rest of the directory: circles, overlaps, limits that mean nothing, and groups that delegate. */
-export async function entryProblems(entry: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
+export async function entryProblems(entry: Entry, lookUp: LookUp): Promise<Problem[]> {
   const own = [...overlaps(entry), ...limits(entry), ...ofGroup(entry), ...(await nestedGroups(entry, lookUp))];
   return [...own, ...(await managerProblems(entry, lookUp)), ...(await delegateProblems(entry, lookUp))];
 }
 
-const problem = (pointer: string, say: string, values: Message['params']): EntryProblem => ({
-  pointer,
-  text: { code: say, params: values },
-});
-
-function overlaps({ absences = [] }: Entry): EntryProblem[] {
+function overlaps({ absences = [] }: Entry): Problem[] {
   return absences.flatMap((absence, index) => {
     const other = absences.slice(0, index).find(({ from, to }) => from <= absence.to && absence.from <= to);
     return other
       ? [
-          problem(`/absences/${index}/from`, 'people.wrong.overlap', {
+          problem(`/absences/${index}/from`, 'problems.overlap', {
             value: absence.from,
-            from: other.from,
-            to: other.to,
+            from: { date: other.from },
+            to: { date: other.to },
           }),
         ]
       : [];
@@ -39,44 +27,42 @@ function overlaps({ absences = [] }: Entry): EntryProblem[] {
 }
 
 /** Limits that no amount can be under. */
-function limits({ delegations = [] }: Entry): EntryProblem[] {
+function limits({ delegations = [] }: Entry): Problem[] {
   return delegations.flatMap(({ upTo }, index) =>
-    upTo && upTo.minor < 0
-      ? [problem(`/delegations/${index}/upTo/minor`, 'people.wrong.negative', { value: plainMoney(upTo) })]
-      : [],
+    upTo && upTo.minor < 0 ? [problem(`/delegations/${index}/upTo/minor`, 'problems.negative', { value: upTo })] : [],
   );
 }
 
-function ofGroup({ email, members = [], absences = [], delegations = [] }: Entry): EntryProblem[] {
+function ofGroup({ email, members = [], absences = [], delegations = [] }: Entry): Problem[] {
   if (members.length === 0) return [];
   const own = members.indexOf(email);
   return [
-    ...(own >= 0 ? [problem(`/members/${own}`, 'people.wrong.ownMember', { value: email })] : []),
+    ...(own >= 0 ? [problem(`/members/${own}`, 'problems.ownMember', { value: email })] : []),
     ...(delegations.length > 0
-      ? [problem('/delegations', 'people.wrong.groupDelegates', { value: delegations.map(({ delegate }) => delegate) })]
+      ? [problem('/delegations', 'problems.groupDelegates', { value: delegations.map(({ delegate }) => delegate) })]
       : []),
     ...(absences.length > 0
-      ? [problem('/absences', 'people.wrong.groupAway', { value: absences.map(({ from }) => from) })]
+      ? [problem('/absences', 'problems.groupAway', { value: absences.map(({ from }) => from) })]
       : []),
   ];
 }
 
-async function nestedGroups({ email, members = [] }: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
-  const found: EntryProblem[] = [];
+async function nestedGroups({ email, members = [] }: Entry, lookUp: LookUp): Promise<Problem[]> {
+  const found: Problem[] = [];
   for (const [index, member] of members.entries()) {
     const isGroup = member !== email && ((await lookUp(member))?.members ?? []).length > 0;
-    if (isGroup) found.push(problem(`/members/${index}`, 'people.wrong.nestedGroup', { value: member }));
+    if (isGroup) found.push(problem(`/members/${index}`, 'problems.nestedGroup', { value: member }));
   }
   return found;
 }
 
-async function managerProblems({ email, manager }: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
-  if (manager === email) return [problem('/manager', 'people.wrong.ownManager', { value: email })];
+async function managerProblems({ email, manager }: Entry, lookUp: LookUp): Promise<Problem[]> {
+  if (manager === email) return [problem('/manager', 'problems.ownManager', { value: email })];
   const line = [email];
   for (let next = manager; next && !line.includes(next); next = (await lookUp(next))?.manager) {
     line.push(next);
     if ((await lookUp(next))?.manager === email)
-      return [problem('/manager', 'people.wrong.managerCircle', { value: manager ?? '', circle: circleOf(line) })];
+      return [problem('/manager', 'problems.managerCircle', { value: manager ?? '', circle: circleOf(line) })];
   }
   return [];
 }
@@ -103,7 +89,7 @@ const stepsOf = ({ absences = [], delegations = [] }: Entry): Step[] => [
 /** Delegates are looked up this often for one entry; in a directory more tangled than that a circle is refused task by task. */
 const MOST_LOOK_UPS = 500;
 
-async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<EntryProblem[]> {
+async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<Problem[]> {
   let left = MOST_LOOK_UPS;
   /** The rest of a circle back to the entry that is open for one and the same task. */
   async function wayBack(from: string, scope: Scope, line: readonly string[]): Promise<string[] | undefined> {
@@ -117,13 +103,13 @@ async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<EntryProb
     return undefined;
   }
 
-  const found: EntryProblem[] = [];
+  const found: Problem[] = [];
   for (const { pointer, delegate, scope } of stepsOf(entry)) {
-    if (delegate === entry.email) found.push(problem(pointer, 'people.wrong.ownDelegate', { value: delegate }));
+    if (delegate === entry.email) found.push(problem(pointer, 'problems.ownDelegate', { value: delegate }));
     else {
       const circle = await wayBack(delegate, scope, [entry.email]);
       if (circle)
-        found.push(problem(pointer, 'people.wrong.delegateCircle', { value: delegate, circle: circleOf(circle) }));
+        found.push(problem(pointer, 'problems.delegateCircle', { value: delegate, circle: circleOf(circle) }));
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Calendar } from '../calendar/calendar.js';
 import { Country } from '../kernel/countries.js';
+import { wrong } from '../kernel/rule.js';
 import { Line } from '../kernel/text.js';
 import { TimeZone } from '../kernel/time-zone.js';
 
@@ -10,10 +11,7 @@ export const MailDomain = z
   .trim()
   .toLowerCase()
   .max(253)
-  .regex(
-    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
-    'a domain of mail addresses such as "client.example"',
-  );
+  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, wrong('problems.domain'));
 
 /** A firm, or a part of one, by the domain of its mail addresses: its people work as it does where they say nothing themselves. */
 export const Organisation = z.strictObject({

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Country } from '../kernel/countries.js';
 import { LanguageTag } from '../kernel/languages.js';
 import { Person } from '../kernel/person.js';
+import { wrong } from '../kernel/rule.js';
 import { Line } from '../kernel/text.js';
 import { TimeZone } from '../kernel/time-zone.js';
 import { PracticeId } from '../kernel/identifiers.js';
 
 /** A firm in the directory. */
 export const Vendor = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'a lower-case identifier such as "northwind-analytics"'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, wrong('problems.lowerCaseId')),
   name: Line,
   contact: Person,
   practices: z.array(PracticeId).min(1).max(20),

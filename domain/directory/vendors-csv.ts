@@ -1,17 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { z } from 'zod';
-import { issuePhrase, rulePhrase } from '../kernel/issue-phrase.js';
-import type { Message } from '../kernel/message.js';
+import type { ProblemCode } from '../../i18n/keys.js';
+import { mismatch, pointerOf, type Problem, problem, shown, stepsOf } from '../kernel/problem.js';
+import { problemsOf } from '../kernel/zod-problems.js';
 import { Vendor } from './vendor.js';
-
-/** What is wrong with one cell (or, with an empty column, one line) of the file; the message quotes the value. */
-export interface CsvProblem {
-  line: number;
-  column: string;
-  message: string;
-  /** The same for whoever typed it, in their language. */
-  text?: Message;
-}
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_ROWS = 20_000;
@@ -33,31 +24,31 @@ const OPTIONAL = [
 const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
 type CsvColumn = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 type Row = { line: number; cells: Record<string, string> };
+type Refused = { problems: Problem[] };
 
 /**
  * Reads vendors from a CSV file (RFC 4180, UTF-8) of at most 5 MB and 20,000 rows. Several values in a cell are separated by
- * `;`, an empty cell is the default. One bad cell refuses the whole file, and every problem found is named, up to 100.
+ * `;`, an empty cell is the default. One bad cell refuses the whole file, and every problem found is named, up to 100; a pointer
+ * leads to the line, counted from 1, and in it to the column: `/3/contact_email`.
  */
-export function parseVendorsCsv(text: string): { vendors: Vendor[] } | { problems: CsvProblem[] } {
-  const size = new TextEncoder().encode(text).length;
-  if (size > MAX_BYTES) return refuse(1, '', `the file has ${size} bytes; at most ${MAX_BYTES} are read`);
+export function parseVendorsCsv(text: string): { vendors: Vendor[] } | Refused {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > MAX_BYTES) return refuse('', 'problems.csv.bytes', { bytes, limit: MAX_BYTES });
   const read = readRows(text);
   if ('problems' in read) return read;
-  const problems: CsvProblem[] = [];
+  const problems: Problem[] = [];
   const vendors: Vendor[] = [];
   const firstLines = new Map<string, number>();
   for (const row of read.rows) {
     const vendor = vendorOf(row);
     const parsed = Vendor.safeParse(vendor);
-    if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => problemOf(row, issue, vendor)));
-    else if (firstLines.has(parsed.data.id))
-      problems.push({
-        line: row.line,
-        column: 'id',
-        message: `"${parsed.data.id}" is already on line ${firstLines.get(parsed.data.id)}`,
-      });
+    const id = parsed.data?.id ?? '';
+    const line = firstLines.get(id);
+    if (!parsed.success) problems.push(...problemsOf(parsed.error, vendor).map((each) => inCell(row, each)));
+    else if (line !== undefined)
+      problems.push(problem(placeOf(row.line, 'id'), 'problems.csv.line', { value: id, line }));
     else {
-      firstLines.set(parsed.data.id, row.line);
+      firstLines.set(id, row.line);
       vendors.push(parsed.data);
     }
     if (problems.length >= MAX_PROBLEMS) break;
@@ -65,11 +56,19 @@ export function parseVendorsCsv(text: string): { vendors: Vendor[] } | { problem
   return problems.length > 0 ? { problems: problems.slice(0, MAX_PROBLEMS) } : { vendors };
 }
 
-const refuse = (line: number, column: string, message: string): { problems: CsvProblem[] } => ({
-  problems: [{ line, column, message }],
+/** Where a problem with a file of vendors stands. */
+export function cellAt(pointer: string): { line: number; column: string } {
+  const [line = 1, column = ''] = stepsOf(pointer);
+  return { line: Number(line), column };
+}
+
+const placeOf = (line: number, column: string): string => pointerOf([line, column]);
+
+const refuse = (pointer: string, code: ProblemCode, params?: Problem['params']): Refused => ({
+  problems: [problem(pointer, code, params)],
 });
 
-function readRows(text: string): { rows: Row[] } | { problems: CsvProblem[] } {
+function readRows(text: string): { rows: Row[] } | Refused {
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {
@@ -83,21 +82,16 @@ function readRows(text: string): { rows: Row[] } | { problems: CsvProblem[] } {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // Whatever else the parser complains of has been relaxed above.
-    const phrase = { code: 'complaints.quotes' };
-    return { problems: [{ line: Number(error['lines'] ?? 1), column: '', message: error.message, text: phrase }] };
+    return refuse(pointerOf([Number(error['lines'] ?? 1)]), 'problems.csv.quotes');
   }
   const [header, ...body] = records;
-  if (!header) return refuse(1, '', 'the file is empty; its first line names the columns');
+  if (!header) return refuse('', 'problems.csv.empty');
   const wrong = headerProblems(header.record);
   if (wrong.length > 0) return { problems: wrong };
-  if (body.length > MAX_ROWS) return refuse(1, '', `the file has more than ${MAX_ROWS} rows`);
-  const odd = body.find(({ record }) => record.length !== header.record.length);
-  if (odd)
-    return refuse(
-      odd.info.lines,
-      '',
-      `the line has ${odd.record.length} cells, but there are ${header.record.length} columns`,
-    );
+  if (body.length > MAX_ROWS) return refuse('', 'problems.csv.rows', { limit: MAX_ROWS });
+  const columns = header.record.length;
+  const odd = body.find(({ record }) => record.length !== columns);
+  if (odd) return refuse(pointerOf([odd.info.lines]), 'problems.csv.cells', { cells: odd.record.length, columns });
   return {
     rows: body.map(({ record, info }) => ({
       line: info.lines,
@@ -106,20 +100,15 @@ function readRows(text: string): { rows: Row[] } | { problems: CsvProblem[] } {
   };
 }
 
-function headerProblems(header: readonly string[]): CsvProblem[] {
-  const problem = (column: string, message: string): CsvProblem => ({ line: 1, column, message });
+function headerProblems(header: readonly string[]): Problem[] {
+  const about = (code: ProblemCode, params?: Problem['params']) => (column: string) =>
+    problem(placeOf(1, column), code, { value: shown(column), ...params });
   return [
-    ...REQUIRED.filter((column) => !header.includes(column)).map((column) =>
-      problem(column, `the column "${column}" is missing`),
-    ),
+    ...REQUIRED.filter((column) => !header.includes(column)).map(about('problems.csv.missing')),
     ...header
       .filter((column) => !COLUMNS.includes(column))
-      .map((column) =>
-        problem(column, `"${column.slice(0, 80)}" is not a column; the columns are ${COLUMNS.join(', ')}`),
-      ),
-    ...header
-      .filter((column, index) => header.indexOf(column) !== index)
-      .map((column) => problem(column, `the column "${column}" is there twice`)),
+      .map(about('problems.csv.column', { columns: COLUMNS.join(', ') })),
+    ...header.filter((column, index) => header.indexOf(column) !== index).map(about('problems.csv.twice')),
   ];
 }
 
@@ -153,32 +142,14 @@ function vendorOf({ cells }: Row): unknown {
   };
 }
 
-/** `contact.timeZone` of a vendor is the column `contact_time_zone`; of a list, the one bad value is quoted. */
-function problemOf({ line, cells }: Row, issue: z.core.$ZodIssue, vendor: unknown): CsvProblem {
-  const { path } = issue;
-  const names = path.filter((part) => typeof part === 'string');
-  const index = path.find((part) => typeof part === 'number');
+/** `/contact/timeZone` of a vendor is the column `contact_time_zone`; of numbers the whole rule is said, and the cell as it was. */
+function inCell({ line, cells }: Row, { pointer, ...said }: Problem): Problem {
+  const names = stepsOf(pointer).filter((step) => !/^\d+$/.test(step));
   const column = names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join('_');
-  const cell = cells[column] ?? '';
-  const value =
-    index === undefined
-      ? cell
-      : (cell
-          .split(';')
-          .map((each) => each.trim())
-          .filter(Boolean)[index] ?? cell);
-  if (!value) return { line, column, message: 'this cell must not be empty' };
-  const wanted = WANTED[column];
-  return {
-    line,
-    column,
-    message: `"${value.slice(0, 80)}": ${wanted ?? issue.message}`,
-    text: wanted ? rulePhrase(value, wanted) : issuePhrase(issue, vendor),
-  };
+  const place = placeOf(line, column);
+  if (column === 'capacity') return mismatch(place, cells[column], 'problems.integer', { min: 0, max: MOST_CAPACITY });
+  if (column === 'past_score') return mismatch(place, cells[column], 'problems.csv.score');
+  return { pointer: place, ...said };
 }
 
-const WANTED: Readonly<Record<string, string>> = {
-  contact_email: 'an email address such as "ada@vendor.example"',
-  capacity: 'a whole number from 0 to 100000',
-  past_score: 'a number from 0 to 100, or nothing when it is not known',
-};
+const MOST_CAPACITY = 100_000;

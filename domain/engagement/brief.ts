@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import type { ProblemCode } from '../../i18n/keys.js';
 import { Money } from '../kernel/money.js';
 import { Country } from '../kernel/countries.js';
 import { LanguageTag } from '../kernel/languages.js';
 import { Person } from '../kernel/person.js';
+import { wrong } from '../kernel/rule.js';
 import { Line, Prose } from '../kernel/text.js';
 import { PolicyOverride } from '../tasks/policy.js';
 import { PracticeId } from '../kernel/identifiers.js';
 import { Duration } from '../tasks/rung.js';
 
-const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'an identifier of letters, digits, "-" and "_"');
+const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, wrong('problems.id'));
 
 /** Who plays which part for the client. Separation of duties: the sponsor approves what the owner asks for. */
 export const People = z.strictObject({
@@ -34,7 +36,7 @@ export const RoleNeed = z
     days: z.int().min(1).max(2000),
   })
   .refine((role) => role.minimum <= role.headcount && role.headcount <= role.maximum, {
-    message: 'a headcount between minimum and maximum',
+    ...wrong('problems.headcount'),
     path: ['headcount'],
   });
 export type RoleNeed = z.infer<typeof RoleNeed>;
@@ -102,63 +104,39 @@ export type PublicBrief = Omit<Brief, 'confidential'>;
 type Issues = z.core.$RefinementCtx;
 
 function checkReferences(brief: z.infer<z.ZodObject<typeof shape>>, context: Issues): void {
-  const refuse = (message: string, path: (string | number)[]): void =>
-    context.addIssue({ code: 'custom', message, path });
+  const refuse = (message: ProblemCode, path: (string | number)[], params?: Record<string, string>): void =>
+    context.addIssue({ code: 'custom', message, path, params });
   const { currency } = brief.budget.amount;
   const ids = brief.deliverables.map(({ id }) => id);
   brief.deliverables.forEach((deliverable, index) => {
-    if (ids.indexOf(deliverable.id) !== index)
-      refuse(`"${deliverable.id}" is already taken by another deliverable`, ['deliverables', index, 'id']);
+    if (ids.indexOf(deliverable.id) !== index) refuse('problems.deliverableTaken', ['deliverables', index, 'id']);
     deliverable.dependsOn.forEach((on, position) => {
-      if (!ids.includes(on))
-        refuse(`"${on}" is not the id of a deliverable`, ['deliverables', index, 'dependsOn', position]);
+      if (!ids.includes(on)) refuse('problems.noDeliverable', ['deliverables', index, 'dependsOn', position]);
     });
     if (deliverable.payment && deliverable.payment.currency !== currency)
-      refuse(`"${deliverable.payment.currency}" is not the budget's currency "${currency}"`, [
-        'deliverables',
-        index,
-        'payment',
-        'currency',
-      ]);
+      refuse('problems.budgetCurrency', ['deliverables', index, 'payment', 'currency'], { currency });
     if (deliverable.payment && deliverable.payment.minor < 0)
-      refuse('a payment is not negative', ['deliverables', index, 'payment', 'minor']);
+      refuse('problems.negative', ['deliverables', index, 'payment', 'minor']);
   });
   const circle = circularDependency(brief.deliverables);
-  if (circle) refuse(`"${circle}" depends on itself`, ['deliverables', ids.indexOf(circle), 'dependsOn']);
+  if (circle) refuse('problems.dependsOnItself', ['deliverables', ids.indexOf(circle), 'dependsOn'], { value: circle });
   brief.roles.forEach((role, index) => {
     if (brief.roles.findIndex(({ id }) => id === role.id) !== index)
-      refuse(`"${role.id}" is already taken by another role`, ['roles', index, 'id']);
+      refuse('problems.roleTaken', ['roles', index, 'id']);
   });
-  if (brief.budget.amount.minor <= 0) refuse('a budget is above zero', ['budget', 'amount', 'minor']);
+  if (brief.budget.amount.minor <= 0) refuse('problems.aboveZero', ['budget', 'amount', 'minor']);
   if (brief.inHouse && brief.inHouse.dayCost.currency !== currency)
-    refuse(`"${brief.inHouse.dayCost.currency}" is not the budget's currency "${currency}"`, [
-      'inHouse',
-      'dayCost',
-      'currency',
-    ]);
+    refuse('problems.budgetCurrency', ['inHouse', 'dayCost', 'currency'], { currency });
 }
 
 function checkDuties(people: People, context: Issues): void {
-  if (people.owner.email === people.sponsor.email)
-    context.addIssue({
-      code: 'custom',
-      message: `"${people.sponsor.email}" owns the engagement and so cannot approve it`,
-      path: ['people', 'sponsor', 'email'],
-    });
-  if (people.owner.email === people.finance.email)
-    context.addIssue({
-      code: 'custom',
-      message: `"${people.finance.email}" owns the engagement and so cannot approve its money`,
-      path: ['people', 'finance', 'email'],
-    });
+  const refuse = (message: ProblemCode, path: (string | number)[]): void =>
+    context.addIssue({ code: 'custom', message, path: ['people', ...path, 'email'] });
+  if (people.owner.email === people.sponsor.email) refuse('problems.owns', ['sponsor']);
+  if (people.owner.email === people.finance.email) refuse('problems.ownsMoney', ['finance']);
   for (const part of ['evaluators', 'reviewers'] as const)
     people[part].forEach(({ email }, index) => {
-      if (people[part].findIndex((other) => other.email === email) !== index)
-        context.addIssue({
-          code: 'custom',
-          message: `"${email}" is named twice`,
-          path: ['people', part, index, 'email'],
-        });
+      if (people[part].findIndex((other) => other.email === email) !== index) refuse('problems.twice', [part, index]);
     });
 }
 

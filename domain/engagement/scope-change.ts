@@ -1,7 +1,6 @@
 import type { DeliverableNeed, PublicBrief, RoleNeed } from './brief.js';
 import { TIME_PATTERN } from '../kernel/duration.js';
-import type { ComplaintKey } from '../../i18n/keys.js';
-import { mismatch, complain, type Problem } from '../kernel/problem.js';
+import { mismatch, type Problem, problem } from '../kernel/problem.js';
 
 /** What the sponsor may ask to be different: other time allowances, deliverables left out, other headcounts. */
 export interface ScopeChange {
@@ -41,13 +40,11 @@ function checkDues(
 ): Problem[] {
   return dues.flatMap(({ id, after }, index) => {
     const at = `/deliverables/${index}`;
-    const refuse = (message: string, say: ComplaintKey): Problem[] => [complain(`${at}/id`, message, say, { id })];
     if (!brief.deliverables.some((each) => each.id === id)) return [notADeliverable(`${at}/id`, id)];
-    if (dues.findIndex((each) => each.id === id) !== index) return refuse(`"${id}" is named twice`, 'complaints.twice');
-    if (drop.includes(id)) return refuse(`"${id}" is left out by the same change`, 'complaints.leftOut');
-    return TIME_PATTERN.test(after)
-      ? []
-      : [mismatch(`${at}/after`, after, 'an ISO 8601 duration such as "P5D"', 'complaints.duration')];
+    if (dues.findIndex((each) => each.id === id) !== index)
+      return [problem(`${at}/id`, 'problems.twice', { value: id })];
+    if (drop.includes(id)) return [problem(`${at}/id`, 'problems.leftOut', { value: id })];
+    return TIME_PATTERN.test(after) ? [] : [mismatch(`${at}/after`, after, 'problems.duration')];
   });
 }
 
@@ -56,34 +53,24 @@ function checkDrops(brief: PublicBrief, drop: readonly string[]): Problem[] {
   const problems = drop.flatMap((id, index): Problem[] => {
     const pointer = `/drop/${index}`;
     if (!brief.deliverables.some((each) => each.id === id)) return [notADeliverable(pointer, id)];
-    const waiting = rest.filter(({ dependsOn }) => dependsOn.includes(id)).map((each) => `"${each.id}"`);
-    const others = waiting.join(', ');
-    return waiting.length > 0
-      ? [complain(pointer, `"${id}" cannot be left out: ${others} waits for it`, 'complaints.awaited', { id, others })]
-      : [];
+    const waiting = rest.filter(({ dependsOn }) => dependsOn.includes(id)).map((each) => each.id);
+    return waiting.length > 0 ? [problem(pointer, 'problems.awaited', { value: id, others: waiting })] : [];
   });
   const emptied = drop.length > 0 && !rest.some(({ from }) => from === 'vendor');
-  return emptied
-    ? [...problems, complain('/drop', 'nothing would be left for a vendor to deliver', 'complaints.nothingLeft')]
-    : problems;
+  return emptied ? [...problems, problem('/drop', 'problems.nothingLeft')] : problems;
 }
 
 function checkHeadcount(brief: PublicBrief, wanted: readonly { role: string; headcount: number }[]): Problem[] {
   return wanted.flatMap(({ role: id, headcount }, index) => {
     const at = `/headcount/${index}`;
     const role = brief.roles.find((each) => each.id === id);
-    if (!role) return [complain(`${at}/role`, `"${id}" is not the id of a role`, 'complaints.noRole', { id })];
+    if (!role) return [problem(`${at}/role`, 'problems.noRole', { value: id })];
     if (wanted.findIndex((each) => each.role === id) !== index)
-      return [complain(`${at}/role`, `"${id}" is named twice`, 'complaints.twice', { id })];
+      return [problem(`${at}/role`, 'problems.twice', { value: id })];
     const [min, max] = [leastHeadcount(role), role.maximum];
     return Number.isInteger(headcount) && headcount >= min && headcount <= max
       ? []
-      : [
-          mismatch(`${at}/headcount`, headcount, `a whole number from ${min} to ${max}`, 'complaints.integer', {
-            min,
-            max,
-          }),
-        ];
+      : [mismatch(`${at}/headcount`, headcount, 'problems.integer', { min, max })];
   });
 }
 
@@ -91,4 +78,4 @@ function checkHeadcount(brief: PublicBrief, wanted: readonly { role: string; hea
 const leastHeadcount = ({ minimum }: RoleNeed): number => Math.max(1, minimum);
 
 const notADeliverable = (pointer: string, id: string): Problem =>
-  complain(pointer, `"${id}" is not the id of a deliverable`, 'complaints.noDeliverable', { id });
+  problem(pointer, 'problems.noDeliverable', { value: id });

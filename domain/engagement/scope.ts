@@ -4,8 +4,8 @@ import { addDuration } from '../kernel/duration.js';
 import type { ResolvedPractice } from './engagement.js';
 import type { MakeOrBuy, PlannedDeliverable, ScopeDraft } from './statement-of-work.js';
 import type { Money } from '../kernel/money.js';
-import type { Message } from '../kernel/message.js';
-import { question } from '../kernel/questions.js';
+import { type Message, type MessageMaker, messageOf } from '../kernel/message.js';
+import type { questions } from '../kernel/questions.js';
 import type { Reason } from '../kernel/reason.js';
 
 export { applyChange, type ScopeChange } from './scope-change.js';
@@ -52,6 +52,8 @@ export function makeOrBuy(
   const inHouse = brief.inHouse ? scale(brief.inHouse.dayCost, brief.inHouse.days) : null;
   return { inHouse, price, oversight, transition, bought: add(price, oversight, transition) };
 }
+
+export const question: MessageMaker<keyof typeof questions> = messageOf;
 
 /** What the sponsor has to settle before vendors can be asked, each as a question; empty when nothing is open. */
 export function openQuestions(brief: PublicBrief): Message[] {

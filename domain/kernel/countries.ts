@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from './rule.js';
 import { COUNTRY_NAMES } from './standards/iso-3166.js';
 
 const isCountry = (code: string): boolean => Object.hasOwn(COUNTRY_NAMES, code);
@@ -6,8 +7,8 @@ const isCountry = (code: string): boolean => Object.hasOwn(COUNTRY_NAMES, code);
 /** A country by its ISO 3166-1 code, such as `GB`. */
 export const Country = z
   .string()
-  .regex(/^[A-Z]{2}$/, { abort: true, error: 'an ISO 3166-1 code of two capital letters, such as "GB"' })
-  .refine(isCountry, 'an ISO 3166-1 code in use, such as "GB"');
+  .regex(/^[A-Z]{2}$/, { abort: true, ...wrong('problems.country') })
+  .refine(isCountry, wrong('problems.country'));
 
 /** How people also write countries, or parts of them, that the standard has by another name. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {

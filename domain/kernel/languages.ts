@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { wrong } from './rule.js';
 import { LANGUAGE_SUBTAGS, REGION_SUBTAGS, SCRIPT_SUBTAGS } from './standards/bcp-47.js';
-
-const A_LANGUAGE = 'a BCP 47 language such as "en"';
 
 /** A language that people speak, any of BCP 47, such as `en` or `de-AT`. */
 export const LanguageTag = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { abort: true, error: A_LANGUAGE })
-  .refine(isRegistered, A_LANGUAGE);
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { abort: true, ...wrong('problems.language') })
+  .refine(isRegistered, wrong('problems.language'));
 
 /** Whether language, script and region are registered; variants are taken as they are. */
 function isRegistered(tag: string): boolean {

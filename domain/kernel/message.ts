@@ -12,19 +12,20 @@ export interface Message {
   otherwise?: string;
 }
 
-/** What goes into a message; instants, durations and amounts are written out for the reader. */
+/** What goes into a message; instants, dates, durations and amounts are written out for the reader. */
 export type MessageParam =
   | string
   | number
   | Money
   /** An instant; a short one to the minute, without its weekday and zone. */
   | { at: string; short?: true }
+  | { date: string }
   | { duration: string }
   /** One after the other, with commas. */
   | { series: readonly Text[] }
   | Message
   | Words
-  | readonly Text[];
+  | readonly (Text | { duration: string })[];
 
 /** Makes phrases of one catalogue. */
 export type MessageMaker<Key extends string> = (say: Key, values?: Message['params']) => Message;

@@ -1,64 +1,50 @@
-import type { ComplaintKey } from '../../i18n/keys.js';
+import type { ProblemCode } from '../../i18n/keys.js';
 import type { Message, MessageParam } from './message.js';
-import type { Field } from '../tasks/forms/form.js';
 
-/** A complaint about one value; `pointer` is a JSON pointer (RFC 6901) into the answer. */
-export interface Problem {
+type Params = Readonly<Record<string, MessageParam>>;
+
+/**
+ * What is wrong with one value, for whoever is to mend it: where it stands, and what is said of it in the reader's language. Of
+ * its parameters `value` is the value that is wrong; the others say what was expected.
+ */
+export interface Problem extends Message {
+  /** A JSON pointer (RFC 6901) into what was given; empty for the whole of it. */
   pointer: string;
-  /** For programs and records, in English, with the value quoted. */
-  message: string;
-  /** The same for whoever typed it, in their language. */
-  text?: Message;
+  code: ProblemCode;
 }
 
-/** A complaint in both wordings. */
-export const complain = (
-  pointer: string,
-  message: string,
-  say: ComplaintKey,
-  values: Readonly<Record<string, MessageParam>> = {},
-): Problem => ({ pointer, message, text: { code: say, params: values } });
+export const problem = (pointer: string, code: ProblemCode, params?: Params): Problem => ({
+  pointer,
+  code,
+  ...(params && { params }),
+});
 
 /** A value that is not what was expected; where nothing was given, only that is said. */
-export const mismatch = (
-  pointer: string,
-  value: unknown,
-  expected: string,
-  say: ComplaintKey,
-  values: Readonly<Record<string, MessageParam>> = {},
-): Problem =>
-  complain(
-    pointer,
-    `${quote(value)} is not ${expected}`,
-    isBlank(value) ? 'complaints.needed' : say,
-    isBlank(value) ? {} : { value: shown(value), ...values },
-  );
+export const mismatch = (pointer: string, value: unknown, code: ProblemCode, params: Params = {}): Problem =>
+  isBlank(value) ? problem(pointer, 'problems.needed') : problem(pointer, code, { value: shown(value), ...params });
 
-/** A required field without a value. A label in a reader's words is repeated; a phrase is left to whoever shows it. */
-export const missing = (field: Field): Problem =>
-  complain(
-    `/${escapePointer(field.name)}`,
-    `"${field.name}" is missing${typeof field.label === 'string' ? `: ${field.label}` : ''}`,
-    field.type === 'attest'
-      ? 'complaints.confirm'
-      : field.type === 'option'
-        ? 'complaints.chooseOne'
-        : 'complaints.needed',
-  );
+/** Problems with a part, as problems with the whole. */
+export const within = (base: string, problems: readonly Problem[]): Problem[] =>
+  problems.map((each) => ({ ...each, pointer: base + each.pointer }));
 
-export const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+export const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-export const escapePointer = (name: string): string => name.replace(/~/g, '~0').replace(/\//g, '~1');
+/** A path as a JSON pointer. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** Quotes a value for an error message, shortened. */
-export function quote(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
+/** The steps of a JSON pointer. */
+export const stepsOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** A value as the one who typed it would know it again, shortened. */
+const LONGEST_SHOWN = 40;
+
+/** A value as the one who gave it would know it again, shortened. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }

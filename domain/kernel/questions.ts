@@ -1,5 +1,3 @@
-import { messageOf, type MessageMaker } from './message.js';
-
 /** What a brief leaves open. Questions are put on record in these words, and asked in the sponsor's. */
 export const questions = {
   'questions.nothingDue': 'Nothing in the brief is due from a vendor. What is the vendor to deliver, and when?',
@@ -13,5 +11,3 @@ export const questions = {
   'questions.order':
     '“{title}” ({id}) is due after {due}, but waits for “{neededTitle}” ({needed}), due after {neededDue}. Which of the two is to move?',
 } as const;
-
-export const question: MessageMaker<keyof typeof questions> = messageOf;

@@ -1,6 +1,7 @@
 import { plainMoney } from './amounts.js';
 import { isWords } from './words.js';
 import { isInstant, isMessage, type MessageParam, messageOf, type MessageMaker, type Text } from './message.js';
+import { recordedProblems } from './recorded-problems.js';
 import { questions } from './questions.js';
 
 /** Reasons that workflows give themselves. They are put on record in these words, and told to people in their own language. */
@@ -104,7 +105,7 @@ export type ReasonKey = keyof typeof reasons;
 /** A reason as it is told. */
 export const reasonFor: MessageMaker<ReasonKey> = messageOf;
 
-const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions };
+const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions, ...recordedProblems };
 
 /** What the record says of a reason or a question, in English and without the tables of a language; a person's words as they are. */
 export const recorded = (text: Text): string =>
@@ -122,7 +123,8 @@ function written(value: MessageParam): string {
   if (isMessage(value) || isWords(value)) return recorded(value);
   if ('currency' in value) return plainMoney(value);
   if ('duration' in value) return value.duration;
+  if ('date' in value) return value.date;
   if ('series' in value) return value.series.map(recorded).join(', ');
   if (isInstant(value)) return value.at;
-  return value.map(recorded).join(', ');
+  return (value as readonly MessageParam[]).map(written).join(', ');
 }

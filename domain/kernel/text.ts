@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from './rule.js';
 
 /** Letters, digits and marks of a header-safe line: no CR, LF or other control characters. */
 export const Line = z
@@ -7,7 +8,7 @@ export const Line = z
   .min(1)
   .max(200)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  .regex(/^[^\u0000-\u001f\u007f]*$/, 'one line without control characters');
+  .regex(/^[^\u0000-\u001f\u007f]*$/, wrong('problems.line'));
 
 /** Free text of several lines. */
 export const Prose = z
@@ -16,4 +17,4 @@ export const Prose = z
   .min(1)
   .max(20_000)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'a text without control characters');
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, wrong('problems.controls'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from './rule.js';
 
 /** An IANA time zone that this host knows, such as `Europe/Berlin`. */
 export const TimeZone = z.string().refine((zone) => {
@@ -8,4 +9,4 @@ export const TimeZone = z.string().refine((zone) => {
   } catch {
     return false;
   }
-}, 'an IANA time zone such as "Europe/Berlin"');
+}, wrong('problems.timeZone'));

@@ -1,12 +1,12 @@
 import { BriefInput, type RoleNeed } from '../engagement/brief.js';
-import type { Problem } from '../tasks/forms.js';
-import { issuePhrase } from '../kernel/issue-phrase.js';
+import { type Problem, problem, within } from '../kernel/problem.js';
+import { problemsOf } from '../kernel/zod-problems.js';
 import type { Practice } from '../practices/practice.js';
 import { practiceForCpv } from '../practices/practice-for-cpv.js';
 import { countryCode } from '../kernel/countries.js';
 import { LanguageTag } from '../kernel/languages.js';
 import { daysOfContract } from './period.js';
-import { parseRelease, pointerOf, type Release } from './release.js';
+import { parseRelease, type Release } from './release.js';
 import { oneLine, repairText, shorten } from './text.js';
 import { budgetOf } from './value.js';
 
@@ -38,7 +38,7 @@ export function briefFromRelease(given: unknown, practices: readonly Practice[])
   const budget = budgetOf(release);
   if ('problem' in title || 'problem' in practice || 'problem' in budget) {
     const problems = [title, practice, budget].flatMap((found) => ('problem' in found ? found.problem : []));
-    return { problems: problems.map(({ pointer, message }) => ({ pointer: at + pointer, message })) };
+    return { problems: within(at, problems) };
   }
 
   const summary = summaryOf(release, title.title);
@@ -55,11 +55,9 @@ export function briefFromRelease(given: unknown, practices: readonly Practice[])
   };
   const brief = BriefInput.safeParse(made);
   if (!brief.success) {
-    const problems = brief.error.issues.map((issue): Problem => {
-      const place = pointerOf(issue.path);
-      const phrase = { code: 'console.wrong.file.noBrief', params: { place, why: issuePhrase(issue, made) } };
-      return { pointer: at, message: `makes no valid brief: ${place}: ${issue.message}`, text: phrase };
-    });
+    const problems = problemsOf(brief.error, made).map(({ pointer: place, code, params }) =>
+      problem(at, 'problems.ocds.noBrief', { place, why: { code, ...(params && { params }) } }),
+    );
     return { problems };
   }
   const assumed = `The notice names no roles: one ${role.title.toLowerCase()} for ${role.days} days is assumed.`;
@@ -69,7 +67,7 @@ export function briefFromRelease(given: unknown, practices: readonly Practice[])
 
 function titleOf({ tender }: Release): Found<{ title: string }> {
   const { text, repairs } = repairText(tender.title ?? '');
-  if (text === '') return { problem: { pointer: '/tender/title', message: 'the tender has no title' } };
+  if (text === '') return { problem: problem('/tender/title', 'problems.ocds.noTitle') };
   const title = oneLine(text, TITLE_LENGTH);
   const cut = text.length > TITLE_LENGTH && title.endsWith('…') ? [`shortened to ${TITLE_LENGTH} characters`] : [];
   return { title, notes: [...repairs, ...cut].map((note) => `/tender/title: ${note}`) };
@@ -99,11 +97,14 @@ function practiceOf({ tender }: Release, practices: readonly Practice[]): Found<
   ].flatMap((each) => (each?.scheme?.toUpperCase() === 'CPV' && each.id ? String(each.id) : []));
   const practice = practiceForCpv(codes, practices);
   if (practice) return { practice, notes: [] };
-  const message =
-    codes.length > 0
-      ? `no practice covers the CPV codes ${codes.slice(0, 10).join(', ')}`
-      : 'the tender has no CPV code';
-  return { problem: { pointer: '/tender/classification', message: shorten(message, TITLE_LENGTH) } };
+  const pointer = '/tender/classification';
+  const known = shorten(codes.slice(0, 10).join(', '), TITLE_LENGTH);
+  return {
+    problem:
+      codes.length > 0
+        ? problem(pointer, 'problems.ocds.cpv', { value: known })
+        : problem(pointer, 'problems.ocds.noCpv'),
+  };
 }
 
 function roleOf(contractDays: number): RoleNeed {

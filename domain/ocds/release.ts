@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Problem } from '../tasks/forms.js';
-import { issuePhrase } from '../kernel/issue-phrase.js';
+import type { ProblemCode } from '../../i18n/keys.js';
+import { type Problem, problem } from '../kernel/problem.js';
+import { problemsOf } from '../kernel/zod-problems.js';
 
 const Text = z.string().max(200_000).nullish();
 const Value = z.looseObject({ amount: z.number().nullish(), currency: z.string().max(10).nullish() }).nullish();
@@ -45,29 +46,20 @@ export type PublishedPeriod = z.infer<typeof Period>;
 /** A release, or the only one of a release package; `at` is the pointer to it. */
 export function parseRelease(given: unknown): { release: Release; at: string } | { problems: Problem[] } {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    return refuse('', 'this is not an OCDS release: a release is an object with an "ocid" and a "tender"');
-  if ('records' in given) return refuse('/records', 'this is a record package; an import takes one release');
+    return refuse('', 'problems.ocds.notRelease');
+  if ('records' in given) return refuse('/records', 'problems.ocds.records');
   if (!('releases' in given)) return parse(given, '');
   const { releases } = given;
-  if (!Array.isArray(releases)) return refuse('/releases', 'the releases of a package are a list');
-  if (releases.length !== 1)
-    return refuse('/releases', `a package of one release is taken, this one has ${releases.length}`);
+  if (!Array.isArray(releases)) return refuse('/releases', 'problems.ocds.releases');
+  if (releases.length !== 1) return refuse('/releases', 'problems.ocds.oneRelease', { count: releases.length });
   return parse(releases[0], '/releases/0');
 }
 
 function parse(given: unknown, at: string): ReturnType<typeof parseRelease> {
   const parsed = Release.safeParse(given);
-  if (parsed.success) return { release: parsed.data, at };
-  const problems = parsed.error.issues.map((issue) => ({
-    pointer: at + pointerOf(issue.path),
-    message: issue.message,
-    text: issuePhrase(issue, given),
-  }));
-  return { problems };
+  return parsed.success ? { release: parsed.data, at } : { problems: problemsOf(parsed.error, given, at) };
 }
 
-const refuse = (pointer: string, message: string): { problems: Problem[] } => ({ problems: [{ pointer, message }] });
-
-/** A path as a JSON pointer (RFC 6901). */
-export const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+const refuse = (pointer: string, code: ProblemCode, params?: Problem['params']): { problems: Problem[] } => ({
+  problems: [problem(pointer, code, params)],
+});

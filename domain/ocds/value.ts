@@ -1,5 +1,5 @@
 import { plainMoney } from '../kernel/amounts.js';
-import type { Problem } from '../tasks/forms.js';
+import { mismatch, type Problem, problem } from '../kernel/problem.js';
 import { isCurrency } from '../kernel/currencies.js';
 import type { Money } from '../kernel/money.js';
 import { fromDecimal } from './decimal.js';
@@ -19,8 +19,7 @@ export function budgetOf({ tender, awards }: Release): Amount {
   if (tendered)
     return { ...tendered, notes: [...tendered.notes, ...awarded.flatMap((award) => compared(award, tendered.amount))] };
   const [award] = awarded;
-  if (!award)
-    return { problem: { pointer: '/tender/value', message: 'neither the tender nor an award has a value above zero' } };
+  if (!award) return { problem: problem('/tender/value', 'problems.ocds.noValue') };
   if ('problem' in award) return award;
   return {
     ...award,
@@ -42,17 +41,11 @@ function compared(award: Amount, budget: Money): string[] {
 function amountOf(value: PublishedValue, pointer: string): Amount | undefined {
   if (!value?.amount) return undefined;
   const currency = value.currency?.trim().toUpperCase() ?? '';
-  if (!isCurrency(currency))
-    return {
-      problem: { pointer: `${pointer}/currency`, message: `"${currency}" is not an ISO 4217 code such as "GBP"` },
-    };
+  if (!isCurrency(currency)) return { problem: mismatch(`${pointer}/currency`, currency, 'problems.currency') };
   const decimal = fromDecimal(value.amount, currency);
   if (!decimal || decimal.money.minor === 0)
     return {
-      problem: {
-        pointer: `${pointer}/amount`,
-        message: `${value.amount} ${currency} is not an amount that can be budgeted`,
-      },
+      problem: problem(`${pointer}/amount`, 'problems.ocds.amount', { value: `${value.amount} ${currency}` }),
     };
   const notes = decimal.exact ? [] : [`${pointer}/amount: ${value.amount} rounded to ${plainMoney(decimal.money)}`];
   return { amount: decimal.money, notes };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PracticeId } from '../kernel/identifiers.js';
+import { wrong } from '../kernel/rule.js';
 import { Line, Prose } from '../kernel/text.js';
 import { ComplianceGate } from '../tasks/compliance-gate.js';
 import { Criterion } from '../tasks/criterion.js';
@@ -9,8 +10,8 @@ const Rubric = z
   .array(Criterion)
   .min(2)
   .max(12)
-  .refine((criteria) => criteria.reduce((sum, { weight }) => sum + weight, 0) === 100, 'weights that add up to 100')
-  .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'criteria with different ids');
+  .refine((criteria) => criteria.reduce((sum, { weight }) => sum + weight, 0) === 100, wrong('problems.weights'))
+  .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, wrong('problems.criteria'));
 
 /** How much each part of a bid weighs in the ranking; together 100. */
 export const ScoringWeights = z
@@ -23,11 +24,15 @@ export const ScoringWeights = z
   })
   .refine(
     (weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100,
-    'weights that add up to 100',
+    wrong('problems.weights'),
   );
 export type ScoringWeights = z.infer<typeof ScoringWeights>;
 
-export const NdaClause = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), title: Line, text: Prose });
+export const NdaClause = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, wrong('problems.lowerCaseId')),
+  title: Line,
+  text: Prose,
+});
 export type NdaClause = z.infer<typeof NdaClause>;
 
 /** The template of a KPO domain. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PersonEntry } from '../directory/directory-person.js';
 import { MailDomain, Organisation } from '../directory/organisation.js';
 import { Email } from '../kernel/address.js';
+import { wrong } from '../kernel/rule.js';
 import { Line } from '../kernel/text.js';
 import { TimeZone } from '../kernel/time-zone.js';
 import { PolicyOverride } from '../tasks/policy.js';
@@ -26,20 +27,22 @@ const PersonChange = PersonEntry.pick({
 
 const OrganisationChange = Organisation.pick({ calendar: true, timeZone: true, country: true });
 
-const atMost = (count: number, what: string) =>
-  [(entries: object): boolean => Object.keys(entries).length <= count, `at most ${count} ${what}`] as const;
+const hasAtMost =
+  (count: number) =>
+  (entries: object): boolean =>
+    Object.keys(entries).length <= count;
 
 /** A changed ladder, calendar or delegation that is to be tried on the tasks that are open, without changing anything. */
 export const Rehearsal = z.strictObject({
   tasks: PolicyOverride.shape.tasks.describe('As `policy.tasks` of a brief, by kind of task.'),
   people: z
     .record(Email, PersonChange)
-    .refine(...atMost(MOST_PEOPLE, 'people'))
+    .refine(hasAtMost(MOST_PEOPLE), wrong('problems.mostPeople', { limit: MOST_PEOPLE }))
     .optional()
     .describe('By address; what is left out stays as the directory has it.'),
   organisations: z
     .record(MailDomain, OrganisationChange)
-    .refine(...atMost(MOST_ORGANISATIONS, 'organisations'))
+    .refine(hasAtMost(MOST_ORGANISATIONS), wrong('problems.mostOrganisations', { limit: MOST_ORGANISATIONS }))
     .optional()
     .describe('By the domain of their mail addresses.'),
   practice: PracticeId.optional().describe('Only the tasks of engagements in this practice.'),

@@ -1,4 +1,5 @@
-import type { Message, Text } from '../kernel/message.js';
+import type { Text } from '../kernel/message.js';
+import type { Problem } from '../kernel/problem.js';
 import type { Rehearsal } from './rehearsal.js';
 import type { TaskKind } from '../tasks/kinds/index.js';
 
@@ -93,16 +94,10 @@ export interface Rehearsed {
   notListed: string[];
 }
 
-/** What does not fit in a rehearsal, by JSON pointer into it. */
-export interface RehearsalProblem {
-  pointer: string;
-  message: string | Message;
-}
-
-/** Tries a change on every open task, and changes nothing. */
+/** Tries a change on every open task, and changes nothing; the pointers of problems lead into the rehearsal. */
 export type Rehearse = (
   rehearsal: Rehearsal,
-) => Promise<({ ok: true } & Rehearsed) | { ok: false; problems: RehearsalProblem[] }>;
+) => Promise<({ ok: true } & Rehearsed) | { ok: false; problems: Problem[] }>;
 
 /** Puts two outlooks of a task beside each other. */
 export function compare(

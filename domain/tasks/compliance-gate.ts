@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { wrong } from '../kernel/rule.js';
 import { Line, Prose } from '../kernel/text.js';
 
 /** Something that must hold for a person or a vendor, such as a regulator's registration or a conflict check. */
 export const ComplianceGate = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, wrong('problems.lowerCaseId')),
   title: Line,
   /** The rule or body it comes from, such as "SRA Standards and Regulations 2019". */
   source: Line,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { complaintsAbout, partsNobodyPlays, rungsInThePast } from './ladder-checks.js';
+import { dutyProblems, partsNobodyPlays, rungsInThePast } from './ladder-checks.js';
 import { Duration, Rung } from './rung.js';
-import type { Problem } from './forms.js';
+import { type Problem, stepsOf, within } from '../kernel/problem.js';
 import { TASK_KINDS, type TaskKind } from './kinds/index.js';
 import { OnSilence, TaskPolicy } from './task-policy.js';
 
@@ -42,9 +42,9 @@ function soundLadders(
 ): void {
   for (const kind of TASK_KINDS) {
     const { due, ladder = [] } = byKind[kind] ?? {};
-    const complaints = [...complaintsAbout(kind, ladder), ...(due ? rungsInThePast(kind, ladder, due) : [])];
-    for (const { rung, field, message } of complaints)
-      context.addIssue({ code: 'custom', message, path: [kind, 'ladder', rung, field] });
+    const problems = [...dutyProblems(kind, ladder), ...(due ? rungsInThePast(kind, ladder, due) : [])];
+    for (const { pointer, code: message, params } of problems)
+      context.addIssue({ code: 'custom', message, params, path: [kind, 'ladder', ...stepsOf(pointer)] });
   }
 }
 
@@ -79,19 +79,14 @@ export const overrideProblems = (
   override: PolicyOverride | undefined,
   base: Policy,
   withCounterpart: boolean,
-): Problem[] =>
-  ladderProblems(override?.tasks, base, withCounterpart).map(({ pointer, message }) => ({
-    pointer: `/policy${pointer}`,
-    message,
-  }));
+): Problem[] => within('/policy', ladderProblems(override?.tasks, base, withCounterpart));
 
 /** The same, by JSON pointer from where `tasks` stands. */
 export function ladderProblems(tasks: PolicyOverride['tasks'], base: Policy, withCounterpart: boolean): Problem[] {
   return TASK_KINDS.flatMap((kind) => {
     const { ladder, due = base.tasks[kind].due } = tasks?.[kind] ?? {};
     if (!ladder) return [];
-    return [...rungsInThePast(kind, ladder, due), ...partsNobodyPlays(kind, ladder, withCounterpart)].map(
-      ({ rung, field, message }) => ({ pointer: `/tasks/${kind}/ladder/${rung}/${field}`, message }),
-    );
+    const problems = [...rungsInThePast(kind, ladder, due), ...partsNobodyPlays(kind, ladder, withCounterpart)];
+    return within(`/tasks/${kind}/ladder`, problems);
   });
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { DURATION_PATTERN, TIME_PATTERN } from '../kernel/duration.js';
+import { wrong } from '../kernel/rule.js';
+import type { ProblemCode } from '../../i18n/keys.js';
 import { ROLES } from '../kernel/person.js';
 
-const A_DURATION = 'an ISO 8601 duration such as "P3D" or "PT4H"';
-export const Duration = z.string().regex(DURATION_PATTERN, A_DURATION);
+export const Duration = z.string().regex(DURATION_PATTERN, wrong('problems.duration'));
 /** A duration that is some time at all. */
-export const SomeTime = z.string().regex(TIME_PATTERN, A_DURATION);
+export const SomeTime = z.string().regex(TIME_PATTERN, wrong('problems.duration'));
 
 /**
  * What a rung does: tell the assignee, tell somebody else, hand the task over, ask for a decision, stop the clock, or deem an
@@ -30,17 +31,14 @@ const rungFields = {
 export const Rung = z
   .union([z.strictObject({ before: Duration, ...rungFields }), z.strictObject({ after: Duration, ...rungFields })])
   .superRefine((rung, context) => {
-    const refuse = (message: string, path: 'to' | 'line' | 'for'): void =>
+    const refuse = (message: ProblemCode, path: 'to' | 'line' | 'for'): void =>
       context.addIssue({ code: 'custom', message, path: [path] });
     const manager = ['escalate', 'transfer'].includes(rung.do);
-    if (rung.line !== undefined && !manager)
-      refuse('only a rung that escalates or transfers names a line of managers', 'line');
-    else if (rung.line !== undefined && rung.to)
-      refuse('a rung names a role in "to" or managers in "line", not both', 'line');
-    else if (manager && !rung.to && rung.line === undefined)
-      refuse('a rung that escalates or transfers names a role in "to" or managers in "line"', 'to');
-    else if (['decide', 'suspend'].includes(rung.do) && !rung.to)
-      refuse(`a rung that ${rung.do}s names a role in "to"`, 'to');
-    if (rung.for && rung.do !== 'suspend') refuse('only a rung that suspends says for how long', 'for');
+    if (rung.line !== undefined && !manager) refuse('problems.rung.line', 'line');
+    else if (rung.line !== undefined && rung.to) refuse('problems.rung.both', 'line');
+    else if (manager && !rung.to && rung.line === undefined) refuse('problems.rung.whom', 'to');
+    else if (rung.do === 'decide' && !rung.to) refuse('problems.rung.decides', 'to');
+    else if (rung.do === 'suspend' && !rung.to) refuse('problems.rung.suspends', 'to');
+    if (rung.for && rung.do !== 'suspend') refuse('problems.rung.for', 'for');
   });
 export type Rung = z.infer<typeof Rung>;

@@ -20,7 +20,6 @@ export const console: Translated<typeof english> = {
   'console.of100': '{score} von 100',
   'console.email': 'E-Mail',
   'console.reason': 'Begründung',
-  'console.reasonNeeded': 'Eine Begründung ist nötig.',
   'console.orFile': 'Oder eine Datei',
   'console.foreignForm': 'Dieses Formular wurde nicht angenommen',
   'console.foreignForm.text':
@@ -169,10 +168,6 @@ export const console: Translated<typeof english> = {
   'console.start.people.reviewers': 'Prüfung',
   'console.start.people.reviewers.hint': 'Mindestens zwei, eine Person je Zeile.',
   'console.start.at': '{place}: {message}',
-  'console.start.nothing': 'Fügen Sie den Text ein oder wählen Sie eine Datei.',
-  'console.start.unreadable': 'Das lässt sich nicht lesen: {why}',
-  'console.start.notWhole': '„{typed}“ ist keine ganze Zahl.',
-  'console.start.notPerson': '„{typed}“ ist kein Name mit Adresse wie „Ada Lovelace <ada@client.example>“.',
 
   // The page of one engagement, its journal and its documents.
   'console.engagement.waiting': 'Offene Aufgaben',
@@ -371,7 +366,6 @@ export const console: Translated<typeof english> = {
   'console.inbox.handOn.all':
     'Auch alle anderen offenen Aufgaben von {email}, auf welcher Seite sie auch stehen (höchstens {most, number} auf einmal)',
   'console.inbox.handOn.button': 'Ausgewählte Aufgaben übergeben',
-  'console.inbox.handOn.nothing': 'Wählen Sie mindestens eine Aufgabe aus.',
   'console.inbox.moved': 'Übergabe der ausgewählten Aufgaben',
   'console.inbox.moved.count':
     '{count, plural, =0 {Keine Aufgabe wurde an {to} übergeben} one {# Aufgabe wurde an {to} übergeben} other {# Aufgaben wurden an {to} übergeben}}',
@@ -392,7 +386,6 @@ export const console: Translated<typeof english> = {
   'console.task.handOn.hint':
     'Der an {name} gesandte Link gilt dann nicht mehr. Die neue Person muss im Verzeichnis stehen.',
   'console.task.handOn.button': 'Übergeben',
-  'console.task.handOn.noAddress': 'Eine Adresse ist nötig.',
 
   // The vendors of the directory.
   'console.vendors.taken':

@@ -307,7 +307,6 @@ export const tasks: Translated<typeof english> = {
   'pages.waits.for': 'Wie lange',
   'pages.waits.for.atMost': 'Höchstens {longest}.',
   'pages.waits.for.usual': 'Ohne Angabe: {usual}.',
-  'pages.waits.for.needed': 'Geben Sie an, wie lange, zum Beispiel „2“ und „Tage“.',
   'pages.waits.notYours':
     'Nur die Person, bei der eine Aufgabe liegt, kann mitteilen, dass sie sich darum kümmert, oder sie zurückstellen.',
 

@@ -18,7 +18,6 @@ export const console = {
   'console.of100': '{score} of 100',
   'console.email': 'Email',
   'console.reason': 'Reason',
-  'console.reasonNeeded': 'A reason is needed.',
   'console.orFile': 'Or a file',
   'console.foreignForm': 'This form was not taken',
   'console.foreignForm.text': 'It is from another site or from an earlier session. Open the page again and repeat.',
@@ -162,10 +161,6 @@ export const console = {
   'console.start.people.reviewers': 'Reviewers',
   'console.start.people.reviewers.hint': 'At least two, one a line.',
   'console.start.at': '{place}: {message}',
-  'console.start.nothing': 'Paste the text or choose a file.',
-  'console.start.unreadable': 'This cannot be read: {why}',
-  'console.start.notWhole': '“{typed}” is not a whole number.',
-  'console.start.notPerson': '“{typed}” is not a name and an address like “Ada Lovelace <ada@client.example>”.',
 
   // The page of one engagement, its journal and its documents.
   'console.engagement.waiting': 'Waiting on people',
@@ -363,7 +358,6 @@ export const console = {
   'console.inbox.handOn.all':
     'Also all other open tasks of {email}, on whichever page they are ({most, number} at once at most)',
   'console.inbox.handOn.button': 'Hand the chosen tasks on',
-  'console.inbox.handOn.nothing': 'Choose at least one task.',
   'console.inbox.moved': 'Chosen tasks handed on',
   'console.inbox.moved.count':
     '{count, plural, =0 {No task was handed to {to}} one {# task was handed to {to}} other {# tasks were handed to {to}}}',
@@ -381,7 +375,6 @@ export const console = {
   'console.task.handOn': 'Hand this task to somebody else',
   'console.task.handOn.hint': 'The link sent to {name} stops working. The new person must be in the directory.',
   'console.task.handOn.button': 'Hand it on',
-  'console.task.handOn.noAddress': 'An address is needed.',
 
   // The vendors of the directory.
   'console.vendors.taken': '{count, plural, one {# vendor} other {# vendors}} taken into the directory',

@@ -282,7 +282,6 @@ export const tasks = {
   'pages.waits.for': 'For how long',
   'pages.waits.for.atMost': 'At most {longest}.',
   'pages.waits.for.usual': 'Left out: {usual}.',
-  'pages.waits.for.needed': 'Say for how long, such as “2” and “days”.',
   'pages.waits.notYours': 'Only the person a task is assigned to can say that they are on it, or put it off.',
 
   // What the pages behind the links in mails say.

@@ -20,7 +20,6 @@ export const console: Translated<typeof english> = {
   'console.of100': '{score} de 100',
   'console.email': 'Correo electrónico',
   'console.reason': 'Motivo',
-  'console.reasonNeeded': 'Se necesita un motivo.',
   'console.orFile': 'O un archivo',
   'console.foreignForm': 'Este formulario no se ha aceptado',
   'console.foreignForm.text':
@@ -166,10 +165,6 @@ export const console: Translated<typeof english> = {
   'console.start.people.reviewers': 'Revisores',
   'console.start.people.reviewers.hint': 'Al menos dos, uno por línea.',
   'console.start.at': '{place}: {message}',
-  'console.start.nothing': 'Pegue el texto o elija un archivo.',
-  'console.start.unreadable': 'No se puede leer: {why}',
-  'console.start.notWhole': '«{typed}» no es un número entero.',
-  'console.start.notPerson': '«{typed}» no es un nombre con dirección como «Ada Lovelace <ada@client.example>».',
 
   // The page of one engagement, its journal and its documents.
   'console.engagement.waiting': 'A la espera de respuesta',
@@ -367,7 +362,6 @@ export const console: Translated<typeof english> = {
   'console.inbox.handOn.all':
     'También todas las demás tareas abiertas de {email}, estén en la página que estén ({most, number} a la vez como máximo)',
   'console.inbox.handOn.button': 'Traspasar las tareas elegidas',
-  'console.inbox.handOn.nothing': 'Elija al menos una tarea.',
   'console.inbox.moved': 'Traspaso de las tareas elegidas',
   'console.inbox.moved.count':
     '{count, plural, =0 {No se traspasó ninguna tarea a {to}} one {Se traspasó # tarea a {to}} other {Se traspasaron # tareas a {to}}}',
@@ -388,7 +382,6 @@ export const console: Translated<typeof english> = {
   'console.task.handOn.hint':
     'El enlace enviado a {name} deja de funcionar. La nueva persona debe figurar en el directorio.',
   'console.task.handOn.button': 'Traspasar',
-  'console.task.handOn.noAddress': 'Se necesita una dirección.',
 
   // The vendors of the directory.
   'console.vendors.taken':

@@ -299,7 +299,6 @@ export const tasks: Translated<typeof english> = {
   'pages.waits.for': 'Durante cuánto tiempo',
   'pages.waits.for.atMost': 'Como máximo, {longest}.',
   'pages.waits.for.usual': 'Si se omite: {usual}.',
-  'pages.waits.for.needed': 'Indique durante cuánto tiempo, por ejemplo «2» y «días».',
   'pages.waits.notYours':
     'Solo puede indicar que se ocupa de una tarea, o aplazarla, la persona que la tiene asignada.',
 

@@ -20,7 +20,6 @@ export const console: Translated<typeof english> = {
   'console.of100': '{score} sur 100',
   'console.email': 'Adresse e-mail',
   'console.reason': 'Motif',
-  'console.reasonNeeded': 'Un motif est nécessaire.',
   'console.orFile': 'Ou un fichier',
   'console.foreignForm': 'Ce formulaire n’a pas été accepté',
   'console.foreignForm.text':
@@ -169,11 +168,6 @@ export const console: Translated<typeof english> = {
   'console.start.people.reviewers': 'Relecteurs',
   'console.start.people.reviewers.hint': 'Au moins deux, un par ligne.',
   'console.start.at': '{place} : {message}',
-  'console.start.nothing': 'Collez le texte ou choisissez un fichier.',
-  'console.start.unreadable': 'Lecture impossible : {why}',
-  'console.start.notWhole': '« {typed} » n’est pas un nombre entier.',
-  'console.start.notPerson':
-    '« {typed} » n’est pas un nom suivi d’une adresse, comme « Ada Lovelace <ada@client.example> ».',
 
   // The page of one engagement, its journal and its documents.
   'console.engagement.waiting': 'En attente de réponse',
@@ -372,7 +366,6 @@ export const console: Translated<typeof english> = {
   'console.inbox.handOn.all':
     'Ainsi que toutes les autres tâches en cours de {email}, quelle que soit leur page ({most, number} à la fois au plus)',
   'console.inbox.handOn.button': 'Transmettre les tâches choisies',
-  'console.inbox.handOn.nothing': 'Choisissez au moins une tâche.',
   'console.inbox.moved': 'Transmission des tâches choisies',
   'console.inbox.moved.count':
     '{count, plural, =0 {Aucune tâche n’a été transmise à {to}} one {# tâche a été transmise à {to}} other {# tâches ont été transmises à {to}}}',
@@ -392,7 +385,6 @@ export const console: Translated<typeof english> = {
   'console.task.handOn.hint':
     'Le lien envoyé à {name} cesse de fonctionner. La nouvelle personne doit figurer dans l’annuaire.',
   'console.task.handOn.button': 'Transmettre',
-  'console.task.handOn.noAddress': 'Une adresse est nécessaire.',
 
   // The vendors of the directory.
   'console.vendors.taken': '{count, plural, one {# prestataire ajouté} other {# prestataires ajoutés}} à l’annuaire',

@@ -301,7 +301,6 @@ export const tasks: Translated<typeof english> = {
   'pages.waits.for': 'Pendant combien de temps',
   'pages.waits.for.atMost': 'Au plus {longest}.',
   'pages.waits.for.usual': 'Si rien n’est indiqué : {usual}.',
-  'pages.waits.for.needed': 'Indiquez pendant combien de temps, par exemple « 2 » et « jours ».',
   'pages.waits.notYours': 'Seule la personne chargée d’une tâche peut indiquer qu’elle s’en occupe, ou la repousser.',
 
   // What the pages behind the links in mails say.

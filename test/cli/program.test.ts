@@ -231,8 +231,8 @@ describe.each(['up', 'worker', 'api', 'mailbox', 'doctor'])('kpo %s', (command) 
     const { code, err } = await kpo([command], [], { KPO_PORT: 'http', KPO_SMTP_PORT: '99999' });
     expect(code).toBe(1);
     expect(err.split('\n')).toEqual([
-      'KPO_PORT="http" is not a port number from 0 (any free one) to 65535.',
-      'KPO_SMTP_PORT="99999" is not a port number from 0 (any free one) to 65535.',
+      'KPO_PORT: “http” is not a port number from 0 (any free one) to 65535.',
+      'KPO_SMTP_PORT: “99999” is not a port number from 0 (any free one) to 65535.',
     ]);
   });
 });

@@ -72,9 +72,12 @@ describe('kpo rehearse', () => {
 
   it.each([
     [POLICY.replace('P2D', 'two days'), 'line 4, /tasks/scope.answer/due: '],
-    [POLICY.replace('scope.answer', 'scope.anser'), 'line 3, /tasks/scope.anser: "scope.anser" is not known here'],
-    [POLICY.replace('2026-03-31', '2026-02-01'), 'line 8, /people/sara@client.example/absences/0/to: a day not before'],
-    [`${POLICY}practice: alchemy\n`, 'line 9, /practice: "alchemy" is not a practice'],
+    [POLICY.replace('scope.answer', 'scope.anser'), 'line 3, /tasks/scope.anser: “scope.anser” is not asked for here'],
+    [
+      POLICY.replace('2026-03-31', '2026-02-01'),
+      'line 8, /people/sara@client.example/absences/0/to: “2026-02-01” is before',
+    ],
+    [`${POLICY}practice: alchemy\n`, 'line 9, /practice: “alchemy” is not a practice'],
     [
       POLICY.replace('dana@client.example', 'sara@client.example'),
       'line 8, /people/sara@client.example/absences/0/delegate: ',

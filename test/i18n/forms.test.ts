@@ -58,9 +58,9 @@ describe('what programs get', () => {
     const form = formFor(PLAIN, 'nda.sign', aContext('nda.sign'));
     const answer = { decision: 'redirect', signatoryName: 'Jo', signatoryEmail: 'nobody' };
     const [wrong] = checkAnswer(form, answer);
-    expect(wrong).toMatchObject({ pointer: '/signatoryEmail', message: '"nobody" is not an email address' });
+    expect(wrong).toMatchObject({ pointer: '/signatoryEmail', code: 'problems.email', params: { value: 'nobody' } });
     const words = Object.fromEntries(
-      LANGUAGES.map((language) => [language, localizerFor({ language, timeZone: 'UTC' }).text(wrong?.text ?? '')]),
+      LANGUAGES.map((language) => [language, localizerFor({ language, timeZone: 'UTC' }).text(wrong ?? '')]),
     );
     expect(words).toMatchObject({
       en: '“nobody” is not an email address.',
@@ -68,6 +68,6 @@ describe('what programs get', () => {
       es: '«nobody» no es una dirección de correo electrónico.',
       fr: '«\u00a0nobody\u00a0» n’est pas une adresse e-mail.',
     });
-    expect(checkAnswer(form, { decision: 'decline' })).toMatchObject([{ message: '"reason" is missing: Reason' }]);
+    expect(checkAnswer(form, { decision: 'decline' })).toMatchObject([{ pointer: '/reason', code: 'problems.needed' }]);
   });
 });

@@ -33,25 +33,26 @@ describe('readSettings', () => {
   });
 
   it.each([
-    ['KPO_PORT', '80a', 'a port number from 0 (any free one) to 65535'],
-    ['KPO_PORT', '70000', 'a port number from 0 (any free one) to 65535'],
-    ['KPO_HOST', 'not a host', 'a host name or an address such as 127.0.0.1'],
-    ['KPO_PUBLIC_URL', 'kpo.client.example', 'an address that starts with http:// or https://'],
-    ['KPO_PUBLIC_URL', 'ftp://kpo.client.example', 'an address that starts with http:// or https://'],
-    ['KPO_MAIL_FROM', 'KPO\r\nBcc: all@client.example', 'a sender such as "KPO <kpo@client.example>"'],
-    ['KPO_MAIL_WINDOW', 'P1D', 'an ISO 8601 duration of an hour at most, such as PT5S'],
-    ['KPO_MAIL_WINDOW', '5s', 'an ISO 8601 duration of an hour at most, such as PT5S'],
-    ['KPO_LOG_LEVEL', 'loud', 'one of trace, debug, info, warn, error, fatal, silent'],
-    ['KPO_SAMPLE_DIRECTORY', 'yes', 'true or false'],
+    ['KPO_PORT', '80a', 'not a port number from 0 (any free one) to 65535'],
+    ['KPO_PORT', '70000', 'not a port number from 0 (any free one) to 65535'],
+    ['KPO_HOST', 'not a host', 'not a host name or an address such as 127.0.0.1'],
+    ['KPO_PUBLIC_URL', 'kpo.client.example', 'not an address that starts with http:// or https://'],
+    ['KPO_PUBLIC_URL', 'ftp://kpo.client.example', 'not an address that starts with http:// or https://'],
+    ['KPO_MAIL_FROM', 'KPO\r\nBcc: all@client.example', 'not a sender such as “KPO <kpo@client.example>”'],
+    ['KPO_MAIL_WINDOW', 'P1D', 'not an ISO 8601 duration of an hour at most, such as PT5S'],
+    ['KPO_MAIL_WINDOW', '5s', 'not an ISO 8601 duration of an hour at most, such as PT5S'],
+    ['KPO_LOG_LEVEL', 'loud', 'none of trace, debug, info, warn, error, fatal and silent'],
+    ['KPO_SAMPLE_DIRECTORY', 'yes', 'none of true and false'],
   ])('names %s, quotes %j and says what it should be', (name, value, expected) => {
-    expect(problemsOf({ [name]: value })).toEqual([`${name}=${JSON.stringify(value)} is not ${expected}.`]);
+    const quoted = JSON.stringify(value).slice(1, -1);
+    expect(problemsOf({ [name]: value })).toEqual([`${name}: “${quoted}” is ${expected}.`]);
   });
 
   it.each(['KPO_ADMIN_KEY', 'KPO_EVENT_SECRET', 'KPO_LINK_SECRET', 'KPO_DOCUMENT_KEY', 'DATABASE_URL', 'SMTP_URL'])(
     'never quotes %s',
     (name) => {
       const [problem] = problemsOf({ [name]: 'hunter2' });
-      expect(problem).toMatch(new RegExp(`^${name} \\(its value is not shown\\) is not `));
+      expect(problem).toMatch(new RegExp(`^${name}: This is not .* \\(its value is not shown\\)\\.$`));
       expect(problem).not.toContain('hunter2');
     },
   );
@@ -82,7 +83,7 @@ describe('readSettings', () => {
 
   it('names the variable of a Temporal address without a port', () => {
     expect(problemsOf({ TEMPORAL_ADDRESS: 'temporal.example' })).toEqual([
-      'TEMPORAL_ADDRESS="temporal.example" is not a host with a port, such as temporal.example:7233.',
+      'TEMPORAL_ADDRESS: “temporal.example” is not a host with a port, such as temporal.example:7233.',
     ]);
   });
 });

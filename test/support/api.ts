@@ -1,3 +1,4 @@
+import { problem } from '../../domain/kernel/problem.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -135,7 +136,7 @@ export async function openApi(databaseUrl: string, different: Partial<ApiDeps> =
     resumedDue: (task, now) => dueIfResumed(task, now, createCalendars({ store })),
     documents,
     ocds: {
-      import: () => ({ problems: [{ pointer: '', message: 'no release' }] }),
+      import: () => ({ problems: [problem('', 'problems.ocds.notRelease')] }),
       export: (view) => ({ ocid: `ocds-test-${view.id}` }),
     },
     ready: async () => [{ part: 'temporal', ok: true }],

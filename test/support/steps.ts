@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/kernel/problem.js';
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
@@ -45,10 +46,9 @@ export async function refusalOf(update: Promise<unknown>): Promise<(string | und
   );
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
     throw new Error('the update was not refused', { cause: error });
-  const [{ why, message, problems }] = error.cause.details as [
-    { why: string; message: string; problems: { pointer: string; message: string }[] },
-  ];
-  return [why, problems[0]?.pointer, problems[0]?.message ?? message];
+  const [{ why, message, problems }] = error.cause.details as [{ why: string; message: string; problems: Problem[] }];
+  const [problem] = problems;
+  return [why, problem?.pointer, problem ? PLAIN.text(problem) : message];
 }
 
 /** One analyst and one deliverable: the least that goes through every phase. */

@@ -165,7 +165,7 @@ describe('a change request', () => {
     await request(steps, { drop: ['D2'] }, 'c4');
     await steps.answer(await steps.reachOne('scope.approve', NOBODY_SUBMITS), { decision: 'reject', reason: 'Needed' });
     expect(await steps.told('change.refused')).toEqual([
-      { by: 'engagement', reason: '“D1” cannot be left out, since "D2" waits for it.' },
+      { by: 'engagement', reason: '“D1” cannot be left out, since D2 waits for it.' },
       { by: 'engagement', reason: '“D7” is not the id of a deliverable.' },
       { by: 'engagement', reason: 'settled already: D1' },
       { by: 'sara@client.example', reason: 'Needed' },

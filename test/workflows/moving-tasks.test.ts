@@ -552,7 +552,11 @@ describe('whoever is on it', () => {
 
   it('is not reminded until their word runs out; the policy bounds it, and it is given once', async () => {
     const { steps, task } = await asked(policy({ acknowledge: 'P5D' }), [always(SARA)]);
-    expect(await refusalOf(acknowledge(steps, task, 'P6D'))).toEqual(['invalid', '/for', '"P6D" is longer than P5D']);
+    expect(await refusalOf(acknowledge(steps, task, 'P6D'))).toEqual([
+      'invalid',
+      '/for',
+      '6 days is longer than 5 days.',
+    ]);
     const { until } = await acknowledge(steps, task, 'P5D');
     expect((await refusalOf(acknowledge(steps, task, 'P1D')))[2]).toContain('was acknowledged already');
     const onIt = { by: SARA, until, for: 'P5D' };
@@ -572,7 +576,11 @@ describe('whoever is on it', () => {
         args: [{ task: task.id, for: duration, reason: 'Travelling', by: SARA }],
       });
     await snooze('P2D');
-    expect(await refusalOf(snooze('P2D'))).toEqual(['invalid', '/for', '"P2D", with P2D before, is longer than P3D']);
+    expect(await refusalOf(snooze('P2D'))).toEqual([
+      'invalid',
+      '/for',
+      '2 days, with 2 days before, is longer than 3 days.',
+    ]);
     await snooze('P1D');
     expect((await current(steps, task)).deferrals.map(({ kind }) => kind)).toEqual(['snoozed', 'snoozed']);
     await steps.cancel();

@@ -131,13 +131,13 @@ describe('onboardTeam', () => {
     expect(await refusalOf(steps.answer(first, named('Rita@client.example')))).toEqual([
       'invalid',
       '/email',
-      '"rita@client.example" works for the client in this engagement',
+      '“rita@client.example” works for the client in this engagement.',
     ]);
     await steps.answer(first, named('ada@harbour-valuations.example'));
     expect(await refusalOf(steps.answer(second, named('ADA@harbour-valuations.example')))).toEqual([
       'invalid',
       '/email',
-      '"ada@harbour-valuations.example" fills the position analyst-1 already',
+      '“ada@harbour-valuations.example” fills the position analyst-1 already.',
     ]);
     await steps.cancel();
   });

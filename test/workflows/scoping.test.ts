@@ -30,7 +30,7 @@ describe('agreeScope', () => {
     expect(await refusalOf(answer(first, unknown))).toEqual([
       'invalid',
       '/deliverables/0/id',
-      '"D9" is not the id of a deliverable',
+      '“D9” is not the id of a deliverable.',
     ]);
     await answer(first, {
       decision: 'change',

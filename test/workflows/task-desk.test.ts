@@ -136,7 +136,7 @@ describe('reassignTask', () => {
     expect(await refusalOf(reassign(steps, task))).toEqual([
       'invalid',
       '/to',
-      '"sam@client.example" holds this task already',
+      '“sam@client.example” holds this task already.',
     ]);
     const moved = await steps.reachOne('scope.approve');
     expect([moved.assignment, moved.assignee.email, moved.assignee.role]).toEqual([2, 'sam@client.example', 'sponsor']);
@@ -177,7 +177,11 @@ describe('snoozeTask', () => {
   it('is bounded', async () => {
     const steps = await engagements.start();
     const task = await steps.reachOne('scope.approve');
-    expect(await refusalOf(snooze(steps, task, 'P15D'))).toEqual(['invalid', '/for', '"P15D" is longer than P14D']);
+    expect(await refusalOf(snooze(steps, task, 'P15D'))).toEqual([
+      'invalid',
+      '/for',
+      '15 days is longer than 14 days.',
+    ]);
     expect(await refusalOf(snooze(steps, task, 'soon'))).toEqual([
       'invalid',
       '/for',

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { readYaml } from '../../domain/kernel/yaml.js';
-import { problemsOf } from '../../client/issues.js';
+import { problemsOf } from '../../domain/kernel/zod-problems.js';
 import { refuse, refuseFields } from './problems.js';
 import type { Refused } from './problems.js';
 
@@ -33,11 +33,10 @@ export function yaml<B>(schema: z.ZodType<B>): BodyFormat<B> {
     mediaType: 'application/yaml',
     limit: JSON_LIMIT,
     schema,
-    read: (text) =>
-      chain(
-        parsed('YAML', () => readYaml(text)),
-        (input) => checked(schema, input),
-      ),
+    read(text) {
+      const read = readYaml(text);
+      return 'problem' in read ? refuseFields(400, [read.problem]) : checked(schema, read.value);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { problemsOf } from '../../client/issues.js';
+import { problemsOf } from '../../domain/kernel/zod-problems.js';
 import type { createGuard } from './auth.js';
 import { readBody } from './body.js';
 import type { ApiDeps } from './deps.js';
@@ -9,7 +9,7 @@ import { describeEndpoint } from './describe.js';
 import type { Endpoint, Reply } from './endpoint.js';
 import type { HttpEnv } from './env.js';
 import { once } from './idempotency.js';
-import { problemResponse, refuse } from './problems.js';
+import { problemResponse, refuse, worded } from './problems.js';
 import type { Refused } from './problems.js';
 
 type RequestGuard = ReturnType<typeof createGuard>;
@@ -67,11 +67,10 @@ function readQuery(spec: Endpoint, given: Record<string, string>): { value: unkn
   const schema = spec.query ?? z.strictObject({});
   const parsed = schema.safeParse(given);
   if (parsed.success) return { value: parsed.data };
-  const errors = problemsOf(parsed.error, given).map(({ pointer, message }) => ({
-    parameter: pointer.slice(1),
-    detail: message,
-  }));
-  return refuse(400, errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join('; '), { errors });
+  const errors = problemsOf(parsed.error, given)
+    .map(worded)
+    .map(({ pointer, ...said }) => ({ parameter: pointer.slice(1), ...said }));
+  return refuse(400, errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join(' '), { errors });
 }
 
 function respond(c: Context<HttpEnv>, spec: Endpoint, reply: Reply<unknown>): Response {

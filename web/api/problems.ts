@@ -3,7 +3,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from '@hono/zod-openapi';
 import { FAILURES } from '../../domain/kernel/failures.js';
-import type { Problem as FieldProblem } from '../../domain/tasks/forms.js';
+import type { Problem } from '../../domain/kernel/problem.js';
+import { PLAIN } from '../../i18n/index.js';
 import type { Refusal } from '../../client/services.js';
 import type { HttpEnv } from './env.js';
 
@@ -21,6 +22,11 @@ export const ProblemDocument = z
           pointer: z.string().optional().describe('A JSON pointer (RFC 6901) into the body.'),
           parameter: z.string().optional().describe('The name of a query parameter or header.'),
           detail: z.string(),
+          code: z.string().optional().describe('What is wrong, for programs: the same in every language.'),
+          params: z
+            .record(z.string(), z.unknown())
+            .optional()
+            .describe('The value that is wrong, and what was expected.'),
         }),
       )
       .optional(),
@@ -63,11 +69,19 @@ export const refuse = (
   ...(headers && { headers }),
 });
 
+/** A problem in the words of the API. */
+export const worded = ({ pointer, code, params }: Problem) => ({
+  pointer,
+  detail: PLAIN.text({ code, params }),
+  code,
+  ...(params && { params }),
+});
+
 /** Refuses a body; the first complaints stand in the detail too, for readers that show nothing else. */
-export function refuseFields(status: 400 | 422, problems: readonly FieldProblem[]): Refused {
-  const errors = problems.map(({ pointer, message }) => ({ pointer, detail: message }));
-  const first = problems.slice(0, 3).map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message));
-  return refuse(status, first.join('; '), { errors });
+export function refuseFields(status: 400 | 422, problems: readonly Problem[]): Refused {
+  const errors = problems.map(worded);
+  const first = errors.slice(0, 3).map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail));
+  return refuse(status, first.join(' '), { errors });
 }
 
 /** A refusal of the services, in HTTP's words. */

@@ -1,7 +1,16 @@
-import type { Problem } from '../../domain/tasks/forms.js';
+import type { Problem } from '../../domain/kernel/problem.js';
 import type { Localizer } from '../../i18n/index.js';
-import { complaintIn } from './reason-in.js';
 
-/** Complaints in the reader's words; what was said in words already stays as it is. */
-export const wordedProblems = (localizer: Localizer, problems: readonly Problem[]): Problem[] =>
-  problems.map((problem) => ({ pointer: problem.pointer, message: complaintIn(localizer, problem) }));
+/** What is wrong, in the reader's words, and where: a pointer, or what the page calls the input. */
+export interface Told {
+  pointer: string;
+  message: string;
+}
+
+/** Problems in the reader's words. */
+export const wordedProblems = (localizer: Localizer, problems: readonly Problem[]): Told[] =>
+  problems.map((problem) => ({ pointer: problem.pointer, message: localizer.text(problem) }));
+
+/** The same for whoever looks for the place in a text: each begins with its pointer. */
+export const placedProblems = (localizer: Localizer, problems: readonly Problem[]): string[] =>
+  wordedProblems(localizer, problems).map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message));

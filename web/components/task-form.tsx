@@ -2,9 +2,10 @@ import { inputId, inputIdAt, inputName } from './field-names.js';
 import { Complaint, ProblemSummary } from './field-parts.js';
 import { FieldInput } from './fields.js';
 import type { Filled } from './field-parts.js';
-import { wordedProblems } from './problems.js';
+import { type Told, wordedProblems } from './problems.js';
 import { fieldsFor } from '../../domain/tasks/forms.js';
-import type { Choice, Field, Form, Problem } from '../../domain/tasks/forms.js';
+import type { Choice, Field, Form } from '../../domain/tasks/forms.js';
+import type { Problem } from '../../domain/kernel/problem.js';
 import type { Localizer } from '../../i18n/index.js';
 
 export interface TaskFormProps {
@@ -117,7 +118,7 @@ function ChoiceCard({
 type Summed = Pick<Required<TaskFormProps>, 'localizer' | 'form' | 'typed'>;
 
 /** In the summary, away from its field, a complaint names the field. */
-function labelled({ localizer, form, typed }: Summed, problems: readonly Problem[]): Problem[] {
+function labelled({ localizer, form, typed }: Summed, problems: readonly Told[]): Told[] {
   const fields = fieldsFor(form, typed.get('decision') ?? '');
   return problems.map(({ pointer, message }) => {
     const [, name, part] = pointer.split('/');

@@ -1,4 +1,4 @@
-import type { Localizer } from '../../i18n/index.js';
+import { type Problem, problem } from '../../domain/kernel/problem.js';
 import { Prose } from '../../domain/kernel/text.js';
 import { readDuration } from './parse.js';
 
@@ -19,17 +19,17 @@ export interface Deferring {
   reason: string;
   /** ISO 8601; the policy's time where it may be left out, and is. */
   length: string | undefined;
-  problems: { field: 'reason' | 'for'; message: string }[];
+  problems: Problem[];
 }
 
-export function readDeferring(localizer: Localizer, act: Deferring['act'], typed: URLSearchParams): Deferring {
+export function readDeferring(act: Deferring['act'], typed: URLSearchParams): Deferring {
   const problems: Deferring['problems'] = [];
   const reason = Prose.max(LONGEST_REASON).safeParse(typed.get('reason')).data ?? '';
-  if (!reason) problems.push({ field: 'reason', message: localizer.message('complaints.needed') });
+  if (!reason) problems.push(problem('/reason', 'problems.needed'));
   const text = typed.get('for')?.trim() ?? '';
-  const length = readDuration(text, typed.get('for.unit'), (say, values) =>
-    problems.push({ field: 'for', message: localizer.message(say, values) }),
+  const length = readDuration(text, typed.get('for.unit'), (code, params) =>
+    problems.push(problem('/for', code, params)),
   );
-  if (act === 'snooze' && !text) problems.push({ field: 'for', message: localizer.message('complaints.needed') });
+  if (act === 'snooze' && !text) problems.push(problem('/for', 'problems.needed'));
   return { act, typed, reason, length, problems };
 }

@@ -1,15 +1,14 @@
 import { DURATION_PATTERN } from '../../domain/kernel/duration.js';
 import { checkAnswer, fieldsFor } from '../../domain/tasks/forms.js';
-import type { ComplaintKey } from '../../i18n/keys.js';
-import type { Field, Form, Problem } from '../../domain/tasks/forms.js';
+import { pointerOf, type Problem, problem, shown } from '../../domain/kernel/problem.js';
+import type { ProblemCode } from '../../i18n/keys.js';
+import type { Field, Form } from '../../domain/tasks/forms.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import { cellName, DURATION_UNITS, inputName, usedRows } from '../components/field-names.js';
-import { wordedProblems } from '../components/problems.js';
 import { readMoney } from './read-amount.js';
-import { shortened } from './shortened.js';
 
-/** What a form came to: the answer, and complaints in words for the person who typed it. */
+/** What a form came to: the answer, and what is wrong with it. */
 export interface Parsed {
   answer: Answer;
   problems: Problem[];
@@ -21,21 +20,21 @@ export function parseAnswer(localizer: Localizer, form: Form, typed: URLSearchPa
   const answer: Answer = { decision };
   const unread: Problem[] = [];
   if (!form.choices.some(({ value }) => value === decision))
-    return { answer, problems: [{ pointer: '/decision', message: localizer.message('complaints.choose') }] };
+    return { answer, problems: [problem('/decision', 'problems.choose')] };
   for (const field of fieldsFor(form, decision)) {
-    const complain: Complain = (path, say, values) =>
-      unread.push({ pointer: `/${field.name}${path}`, message: localizer.message(say, values) });
+    const complain: Complain = (path, code, params) =>
+      unread.push(problem(pointerOf([field.name]) + path, code, params));
     const value = readField({ localizer, typed, complain }, field, inputName(field, decision));
     if (value !== undefined) answer[field.name] = value;
   }
   const unreadable = ({ pointer }: Problem): boolean =>
-    unread.some((problem) => pointer === problem.pointer || problem.pointer.startsWith(`${pointer}/`));
-  const wrong = checkAnswer(form, answer).filter((problem) => !unreadable(problem));
-  return { answer, problems: [...unread, ...wordedProblems(localizer, wrong)] };
+    unread.some((each) => pointer === each.pointer || each.pointer.startsWith(`${pointer}/`));
+  const wrong = checkAnswer(form, answer).filter((each) => !unreadable(each));
+  return { answer, problems: [...unread, ...wrong] };
 }
 
 type Values = Record<string, string>;
-type Complain = (path: string, say: ComplaintKey, values: Values) => void;
+type Complain = (path: string, code: ProblemCode, params: Values) => void;
 interface Typed {
   localizer: Localizer;
   typed: URLSearchParams;
@@ -45,7 +44,7 @@ interface Typed {
 function readField(from: Typed, field: Field, name: string): unknown {
   const { typed, complain } = from;
   const text = (typed.get(name) ?? '').replaceAll('\r\n', '\n').trim();
-  const wrong: Wrong = (say, values) => complain('', say, values);
+  const wrong: Wrong = (code, params) => complain('', code, params);
   switch (field.type) {
     case 'text':
     case 'email':
@@ -54,7 +53,7 @@ function readField(from: Typed, field: Field, name: string): unknown {
     case 'integer':
       return readInteger(text, wrong);
     case 'money':
-      return readMoney(from.localizer, text, field.currency, (values) => wrong('complaints.money', values));
+      return readMoney(from.localizer, text, field.currency, (params) => wrong('problems.money', params));
     case 'duration':
       return readDuration(text, typed.get(`${name}.unit`), wrong);
     case 'attest':
@@ -70,7 +69,7 @@ function readField(from: Typed, field: Field, name: string): unknown {
   }
 }
 
-type Wrong = (say: ComplaintKey, values: Values) => void;
+type Wrong = (code: ProblemCode, params: Values) => void;
 
 function linesOf(text: string): string[] | undefined {
   const lines = text
@@ -83,7 +82,7 @@ function linesOf(text: string): string[] | undefined {
 function readInteger(text: string, wrong: Wrong): number | undefined {
   if (!text) return undefined;
   if (/^[+-]?\d{1,15}$/.test(text)) return Number(text);
-  wrong('complaints.wholeNumber', { value: shortened(text) });
+  wrong('problems.wholeNumber', { value: shown(text) });
   return undefined;
 }
 
@@ -92,7 +91,7 @@ export function readDuration(text: string, unit: string | null, wrong: Wrong): s
   if (!text || DURATION_PATTERN.test(text)) return text || undefined;
   const { iso } = DURATION_UNITS.find((known) => known.unit === unit) ?? {};
   if (iso && /^\d{1,6}$/.test(text) && Number(text) > 0) return iso(Number(text));
-  wrong('complaints.count', { value: shortened(text), unit: unit || 'days' });
+  wrong('problems.count', { value: shown(text), unit: unit || 'days' });
   return undefined;
 }
 
@@ -100,7 +99,7 @@ function readScores({ typed, complain }: Typed, field: Extract<Field, { type: 's
   const scores: Record<string, number | string> = {};
   for (const { id } of field.criteria) {
     const text = (typed.get(`${name}.${id}`) ?? '').trim();
-    const score = readInteger(text, (say, values) => complain(`/${id}`, say, values));
+    const score = readInteger(text, (code, params) => complain(pointerOf([id]), code, params));
     if (score !== undefined) scores[id] = score;
     else if (text === '') scores[id] = '';
   }
@@ -113,7 +112,7 @@ function readTable({ typed, complain }: Typed, field: Extract<Field, { type: 'ta
       field.columns.map((column) => {
         const cell = cellName(name, row, column.name);
         const text = (typed.get(cell) ?? '').trim();
-        const wrong: Wrong = (say, values) => complain(`/${index}/${column.name}`, say, values);
+        const wrong: Wrong = (code, params) => complain(pointerOf([index, column.name]), code, params);
         if (column.type === 'integer') return [column.name, readInteger(text, wrong) ?? ''];
         if (column.type === 'duration')
           return [column.name, readDuration(text, typed.get(`${cell}.unit`), wrong) ?? ''];

@@ -72,7 +72,7 @@ function Defer({
   const filled: Filled = {
     localizer,
     typed: mine?.typed ?? new URLSearchParams(),
-    problems: new Map(mine?.problems.map(({ field, message }) => [id(field), message])),
+    problems: new Map(mine?.problems.map((problem) => [id(problem.pointer.slice(1)), localizer.text(problem)])),
   };
   const label = localizer.message('pages.waits.for');
   const hint = [

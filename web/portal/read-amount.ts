@@ -1,7 +1,7 @@
 import { decimalsOf } from '../../domain/kernel/amounts.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { Money } from '../../domain/kernel/money.js';
-import { shortened } from './shortened.js';
+import { shown } from '../../domain/kernel/problem.js';
 
 /** Thousands that a sign sets apart, by the sign that the reader's language uses for that. */
 const GROUPED: Readonly<Record<string, RegExp>> = {
@@ -23,7 +23,7 @@ export function readMoney(
   const decimals = decimalsOf(currency);
   const [, whole, fraction = ''] = /^(\d{1,13})(?:[.,](\d+))?$/.exec(ungrouped(localizer, text, decimals)) ?? [];
   if (!whole || fraction.length > decimals) {
-    complain({ value: shortened(text), currency, example: exampleIn(localizer, decimals) });
+    complain({ value: shown(text), currency, example: exampleIn(localizer, decimals) });
     return undefined;
   }
   return { currency, minor: Number(whole + fraction.padEnd(decimals, '0')) };

@@ -48,7 +48,7 @@ export async function submitAction(
     if (!claimed.ok) return responses.refuse(c, link, claimed, {}, act);
     return c.html(render(<DonePage {...page} done="portal.claimed" />));
   }
-  const deferring = readDeferring(localizer, act, typed);
+  const deferring = readDeferring(act, typed);
   const { reason, length } = deferring;
   const notNow = whyNotPutOff(task);
   if (notNow) {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Problem } from '../../domain/tasks/forms.js';
+import type { Problem } from '../../domain/kernel/problem.js';
 import { formFor } from '../../i18n/index.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Card, Facts } from '../components/components.js';

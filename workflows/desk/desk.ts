@@ -3,7 +3,7 @@ import type { Cast, Person, Role } from '../../domain/kernel/person.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { Due } from '../../domain/tasks/course.js';
-import type { Problem } from '../../domain/tasks/forms.js';
+import type { Problem } from '../../domain/kernel/problem.js';
 import type { Climbed, MovedBy, Standstill, TaskOutcome } from '../../domain/tasks/machine.js';
 import type { Policy } from '../../domain/tasks/policy.js';
 import type { Answer, Assignee } from '../../domain/tasks/task.js';

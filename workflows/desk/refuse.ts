@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { FAILURES } from '../../domain/kernel/failures.js';
-import type { Problem } from '../../domain/tasks/forms.js';
+import type { Problem } from '../../domain/kernel/problem.js';
 import { type Asked, type Refusal, refusalOf } from '../../domain/tasks/machine.js';
 import { now } from '../runtime/waiting.js';
 import type { HeldTask, Shell } from './held-task.js';
@@ -43,14 +43,12 @@ function inWords(refusal: Refusal): { why: Why; message: string; problems?: Prob
       return { why: 'forbidden', message: `task ${task} is not yours` };
     case 'unfit': {
       const { problems } = refusal;
-      return { why: 'invalid', message: problems.map(({ message }) => message).join('; '), problems };
-    }
-    case 'holds-already':
       return {
         why: 'invalid',
-        message: `"${refusal.who}" holds task ${task} already`,
-        problems: [{ pointer: '/to', message: `"${refusal.who}" holds this task already` }],
+        message: problems.map(({ pointer, code }) => `${pointer} ${code}`).join(', '),
+        problems,
       };
+    }
     case 'not-of-group':
       return { why: 'forbidden', message: `"${refusal.who}" is not of the group that task ${task} is asked of` };
     case 'nothing-to-claim':
@@ -58,24 +56,5 @@ function inWords(refusal: Refusal): { why: Why; message: string; problems?: Prob
         why: 'conflict',
         message: `there is nothing to claim: task ${task} lies with "${refusal.holder}"`,
       };
-    case 'no-duration':
-      return invalid('/for', `"${refusal.duration}" is not an ISO 8601 duration such as "P1D"`);
-    case 'too-long':
-      return invalid('/for', `"${refusal.duration}"${withBefore(refusal.before)} is longer than ${refusal.longest}`);
-    case 'acknowledged':
-      return invalid('', `task ${task} was acknowledged already, until ${refusal.until}`);
-    case 'paused':
-      return invalid('', `the clock of task ${task} stands still already, until ${refusal.until}`);
-    case 'running':
-      return invalid('', `the clock of task ${task} is running`);
   }
 }
-
-const withBefore = (before: readonly string[]): string =>
-  before.length > 0 ? `, with ${before.join(' and ')} before,` : '';
-
-const invalid = (pointer: string, message: string): { why: Why; message: string; problems: Problem[] } => ({
-  why: 'invalid',
-  message,
-  problems: [{ pointer, message }],
-});

@@ -1,6 +1,6 @@
 import { makeOrBuy } from '../../domain/engagement/scope.js';
 import { addDuration } from '../../domain/kernel/duration.js';
-import { complain, type Problem } from '../../domain/tasks/forms.js';
+import { type Problem, problem } from '../../domain/kernel/problem.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { ListedVendor } from '../../activities/capabilities.js';
 import { chosen } from '../desk/desk.js';
@@ -84,9 +84,7 @@ function sealedBid(run: Engagement, vendor: ListedVendor, { answer }: TaskOutcom
   return 'declined';
 }
 
-const NOTHING_DECLARED = 'declare that there is no conflict of interest, or describe it in "conflict"';
-
 const declaredConflict = (answer: Answer): Problem[] =>
   answer.decision === 'bid' && answer.noConflict !== true && !answer.conflict
-    ? [complain('/noConflict', NOTHING_DECLARED, 'complaints.conflict')]
+    ? [problem('/noConflict', 'problems.conflict')]
     : [];

@@ -113,7 +113,7 @@ function changedBrief(
 
 /** Several problems as one reason. */
 function reasonOfProblems(problems: readonly Problem[]): Reason {
-  const said = problems.flatMap(({ text }) => text ?? []);
+  const said = problems.map(({ code, params }) => ({ code, params }));
   const [only, ...others] = said;
   return only && others.length === 0 ? only : reasonFor('reasons.problems', { problems: { series: said } });
 }

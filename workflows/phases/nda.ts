@@ -1,3 +1,4 @@
+import { problem } from '../../domain/kernel/problem.js';
 import { DOCUMENTS } from '../../domain/engagement/engagement.js';
 import type { Person } from '../../domain/kernel/person.js';
 import type { Reason } from '../../domain/kernel/reason.js';
@@ -137,12 +138,7 @@ function askToSign(
     documents: [document],
     check: ({ decision, signatoryEmail }) =>
       decision === 'redirect' && otherSide.has(String(signatoryEmail).toLowerCase())
-        ? [
-            {
-              pointer: '/signatoryEmail',
-              message: `"${String(signatoryEmail)}" is of the other side and cannot sign for yours`,
-            },
-          ]
+        ? [problem('/signatoryEmail', 'problems.otherSide', { value: String(signatoryEmail) })]
         : [],
   });
 }

@@ -1,5 +1,5 @@
 import type { RoleNeed } from '../../domain/engagement/brief.js';
-import { complain, type Problem } from '../../domain/tasks/forms.js';
+import { type Problem, problem } from '../../domain/kernel/problem.js';
 import type { Reason } from '../../domain/kernel/reason.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { grant } from './access.js';
@@ -64,9 +64,9 @@ export async function fillPosition(
       return;
     }
     const { member } = proposed;
-    const [problem] = checkExpert(run, position, member.email);
-    if (problem) {
-      run.desk.record('expert.rejected', { position, why: problem.text ?? reasonFor('reasons.notVerified') });
+    const [wrong] = checkExpert(run, position, member.email);
+    if (wrong) {
+      run.desk.record('expert.rejected', { position, why: { code: wrong.code, params: wrong.params } });
       continue;
     }
     run.team.set(position, member);
@@ -135,16 +135,10 @@ function checkExpert(run: Engagement, position: string, email: unknown): Problem
   const client = [owner, sponsor, finance, signatory, ...evaluators, ...reviewers].some(
     (person) => person.email === wanted,
   );
-  if (client)
-    return [
-      complain('/email', `"${wanted}" works for the client in this engagement`, 'complaints.worksForClient', {
-        email: wanted,
-      }),
-    ];
+  if (client) return [problem('/email', 'problems.worksForClient', { value: wanted })];
   const taken = [...run.team.values()].find((member) => member.email === wanted && member.position !== position);
   if (!taken) return [];
-  const placed = { email: wanted, position: taken.position };
-  return [complain('/email', `"${wanted}" fills the position ${taken.position} already`, 'complaints.placed', placed)];
+  return [problem('/email', 'problems.placed', { value: wanted, position: taken.position })];
 }
 
 async function verify(run: Engagement, role: RoleNeed, { member, evidence }: Proposal): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { debriefLines } from '../../domain/engagement/debrief.js';
-import { complain, type Problem } from '../../domain/tasks/forms.js';
+import { type Problem, problem } from '../../domain/kernel/problem.js';
 import type { ListedVendor } from '../../activities/capabilities.js';
 import type { Reason } from '../../domain/kernel/reason.js';
 import type { RankingLine } from '../../domain/tasks/subject.js';
@@ -99,10 +99,7 @@ async function award(run: Engagement, bids: readonly Bid[], ranking: PricedLine[
   };
 }
 
-const unexplained = (vendor: string): Problem =>
-  complain('/reason', `say why "${vendor}" is chosen although it is not ranked first`, 'complaints.notFirst', {
-    vendor,
-  });
+const unexplained = (vendor: string): Problem => problem('/reason', 'problems.notFirst', { value: vendor });
 
 export function recordAward(
   run: Engagement,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Money } from '../../kernel/money.js';
+import { wrong } from '../../kernel/rule.js';
 import { type EventKind, nobody, Version } from './event-kind.js';
 
 const Data = z.object({
   version: Version,
-  amount: Money.refine(({ minor }) => minor >= 0, { message: 'not below zero', path: ['minor'] }),
+  amount: Money.refine(({ minor }) => minor >= 0, { ...wrong('problems.negative'), path: ['minor'] }),
 });
 type Data = z.infer<typeof Data>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Calendar } from '../../calendar/calendar.js';
 import { Absence } from '../../directory/delegation.js';
 import { MailDomain } from '../../directory/organisation.js';
+import type { ProblemCode } from '../../../i18n/keys.js';
 import { Email } from '../../kernel/address.js';
 import { type EventKind, Version } from './event-kind.js';
 
@@ -19,13 +20,12 @@ const Data = z
     ),
   })
   .superRefine(({ person, organisation, ...sent }, context) => {
-    const refuse = (message: string, field: string): void =>
+    const refuse = (message: ProblemCode, field: string): void =>
       context.addIssue({ code: 'custom', message, path: [field] });
-    if (person && organisation) refuse('"person" or "organisation", not both', 'organisation');
-    if (sent.absences && !person) refuse('only a "person" is absent', 'absences');
+    if (person && organisation) refuse('problems.event.both', 'organisation');
+    if (sent.absences && !person) refuse('problems.event.absent', 'absences');
     for (const field of ['calendar', 'version'] as const)
-      if (sent[field] !== undefined && !person && !organisation)
-        refuse('a "person" or an "organisation" has it', field);
+      if (sent[field] !== undefined && !person && !organisation) refuse('problems.event.whose', field);
   });
 type Data = z.infer<typeof Data>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { person, system } from '../../kernel/actor.js';
-import { question } from '../../kernel/questions.js';
+import { question } from '../../engagement/scope.js';
 import { reasonFor } from '../../kernel/reasons.js';
 import { MakeOrBuy, PlannedDeliverable, PlannedRole } from '../../engagement/statement-of-work.js';
 import type { DeliverableView } from '../view.js';

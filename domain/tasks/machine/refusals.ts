@@ -1,6 +1,7 @@
 import { addDuration, DURATION_PATTERN } from '../../kernel/duration.js';
 import { checkAnswer, fieldsFor, missing } from '../forms.js';
-import type { Form, Problem } from '../forms.js';
+import type { Form } from '../forms.js';
+import { type Problem, problem, shown } from '../../kernel/problem.js';
 import type { Answer, Answerer } from '../task.js';
 import { LONGEST_ACKNOWLEDGEMENT, LONGEST_PAUSE, LONGEST_SNOOZE } from '../task.js';
 import type { Lookups } from './lookups.js';
@@ -21,16 +22,10 @@ export type Refusal = { task: string } & (
   /** It has another assignment by now. */
   | { code: 'handed-on' }
   | { code: 'not-yours' }
-  | { code: 'unfit'; problems: Problem[] }
-  | { code: 'holds-already'; who: string }
   | { code: 'not-of-group'; who: string }
   | { code: 'nothing-to-claim'; holder: string }
-  | { code: 'no-duration'; duration: string }
-  /** With what the task was put off by before, longer than is allowed. */
-  | { code: 'too-long'; duration: string; before: string[]; longest: string }
-  | { code: 'acknowledged'; until: string }
-  | { code: 'paused'; until: string }
-  | { code: 'running' }
+  /** What is asked does not fit the task; pointers lead into what was sent. */
+  | { code: 'unfit'; problems: Problem[] }
 );
 
 type Why<R = Refusal> = R extends Refusal ? Omit<R, 'task'> : never;
@@ -60,7 +55,7 @@ function whyNot(
     case 'answer':
       return whyNotAnswer(task, asked, formOf(kind, task.context));
     case 'reassign':
-      return asked.to === task.assignee.email ? { code: 'holds-already', who: asked.to } : undefined;
+      return asked.to === task.assignee.email ? unfit('/to', 'problems.holds', { value: asked.to }) : undefined;
     case 'claim':
       return whyNotClaim(task, asked.by);
     case 'snooze':
@@ -68,12 +63,18 @@ function whyNot(
     case 'acknowledge': {
       const { heldUntil: until } = course;
       const tooLong = whyTooLong(asked.for, policyOf(kind).acknowledge ?? LONGEST_ACKNOWLEDGEMENT, at);
-      return tooLong ?? (until === undefined ? undefined : { code: 'acknowledged', until });
+      return (
+        tooLong ??
+        (until === undefined ? undefined : unfit('', 'problems.acknowledged', { task: task.id, until: { at: until } }))
+      );
     }
     case 'pause':
-      return whyTooLong(asked.for, LONGEST_PAUSE, at) ?? (pause && { code: 'paused', until: pause.until });
+      return (
+        whyTooLong(asked.for, LONGEST_PAUSE, at) ??
+        (pause && unfit('', 'problems.paused', { task: task.id, until: { at: pause.until } }))
+      );
     case 'resume':
-      return pause ? undefined : { code: 'running' };
+      return pause ? undefined : unfit('', 'problems.running', { task: task.id });
   }
 }
 
@@ -96,7 +97,13 @@ function whyNotClaim({ candidates, assignee }: OpenTask, by: string): Why | unde
 }
 
 function whyTooLong(duration: string, longest: string, at: string, before: readonly string[] = []): Why | undefined {
-  if (!DURATION_PATTERN.test(duration)) return { code: 'no-duration', duration };
+  if (!DURATION_PATTERN.test(duration)) return unfit('/for', 'problems.duration', { value: shown(duration) });
   const total = [...before, duration].reduce((until, each) => addDuration(until, each), at);
-  return total > addDuration(at, longest) ? { code: 'too-long', duration, before: [...before], longest } : undefined;
+  if (total <= addDuration(at, longest)) return undefined;
+  const params = { value: { duration }, limit: { duration: longest } };
+  return before.length > 0
+    ? unfit('/for', 'problems.longerAfter', { ...params, before: before.map((each) => ({ duration: each })) })
+    : unfit('/for', 'problems.longer', params);
 }
+
+const unfit = (...about: Parameters<typeof problem>): Why => ({ code: 'unfit', problems: [problem(...about)] });

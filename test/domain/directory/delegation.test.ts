@@ -226,7 +226,7 @@ describe('whoAnswers, in any directory', () => {
 describe('Delegation', () => {
   it('does not end before it begins', () => {
     const read = Delegation.safeParse({ delegate: at('dana'), from: '2026-08-02', to: '2026-08-01' });
-    expect(read.error?.issues).toMatchObject([{ path: ['to'], message: 'a day not before "from"' }]);
+    expect(read.error?.issues).toMatchObject([{ path: ['to'], message: 'problems.order' }]);
   });
 });
 

@@ -3,7 +3,7 @@ import { createLocalDates } from '../../../activities/calendars/local-dates.js';
 import { type Absence, type Delegation, whoAnswers } from '../../../domain/directory/delegation.js';
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
 import { entryProblems } from '../../../domain/directory/entry-problems.js';
-import { PLAIN } from '../../../i18n/index.js';
+import { told } from '../../support/problems.js';
 import { aStanding, at } from '../../support/standings.js';
 
 const { dateOf } = createLocalDates();
@@ -22,7 +22,7 @@ const away = (from: string, to: string, delegate?: string): Absence => ({
 /** Where an entry is wrong beside the others, and in which words. */
 async function complaints(entry: Entry, ...others: Entry[]): Promise<string[]> {
   const found = await entryProblems(entry, async (email) => others.find((other) => other.email === email));
-  return found.map(({ pointer, text }) => `${pointer}: ${PLAIN.text(text)}`);
+  return found.map(told);
 }
 
 describe('entryProblems', () => {
@@ -35,11 +35,11 @@ describe('entryProblems', () => {
 
   it('names a manager who is the person, or whose line comes back to the person', async () => {
     expect(await complaints(anEntry('sara', { manager: at('sara') }))).toEqual([
-      '/manager: “sara@client.example” cannot be their own manager',
+      '/manager: “sara@client.example” cannot be their own manager.',
     ]);
     const line = [anEntry('mona', { manager: at('nils') }), anEntry('nils', { manager: at('sara') })];
     expect(await complaints(anEntry('sara', { manager: at('mona') }), ...line)).toEqual([
-      '/manager: “mona@client.example” makes the line of managers a circle: sara@client.example → mona@client.example → nils@client.example → sara@client.example',
+      '/manager: “mona@client.example” makes the line of managers a circle: sara@client.example → mona@client.example → nils@client.example → sara@client.example.',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('entryProblems', () => {
   it('names absences that overlap', async () => {
     const sara = anEntry('sara', { absences: [away('01', '14'), away('20', '21'), away('14', '15')] });
     expect(await complaints(sara)).toEqual([
-      '/absences/2/from: “2026-08-14” falls into the absence from 2026-08-01 to 2026-08-14',
+      '/absences/2/from: “2026-08-14” falls into the absence from 1 Aug 2026 to 14 Aug 2026.',
     ]);
   });
 
@@ -61,8 +61,8 @@ describe('entryProblems', () => {
       delegations: [{ delegate: at('dana') }, { delegate: at('sara') }],
     });
     expect(await complaints(sara)).toEqual([
-      '/absences/0/delegate: “sara@client.example” cannot stand in for themselves',
-      '/delegations/1/delegate: “sara@client.example” cannot stand in for themselves',
+      '/absences/0/delegate: “sara@client.example” cannot stand in for themselves.',
+      '/delegations/1/delegate: “sara@client.example” cannot stand in for themselves.',
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('entryProblems', () => {
   it('names limits below nothing', async () => {
     const upTo = (minor: number) => ({ delegate: at('dana'), upTo: { currency: 'GBP', minor } });
     expect(await complaints(anEntry('sara', { delegations: [upTo(0), upTo(-100)] }))).toEqual([
-      '/delegations/1/upTo/minor: “GBP -1.00” is less than nothing',
+      '/delegations/1/upTo/minor: “-£1” is less than nothing.',
     ]);
   });
 
@@ -140,10 +140,10 @@ describe('entryProblems', () => {
       delegations: [{ delegate: at('dana') }],
     });
     expect(await complaints(legal, anEntry('board', { members: [at('nils')] }))).toEqual([
-      '/members/0: “legal@client.example” is the group itself',
-      '/delegations: “dana@client.example” cannot stand in for a group; each of its members may name a delegate',
-      '/absences: “2026-08-01” is an absence of a group; only its members can be away',
-      '/members/1: “board@client.example” is a group, and only people can be members of one',
+      '/members/0: “legal@client.example” is the group itself.',
+      '/delegations: “dana@client.example” cannot stand in for a group; each of its members may name a delegate.',
+      '/absences: “2026-08-01” is an absence of a group; only its members can be away.',
+      '/members/1: “board@client.example” is a group, and only people can be members of one.',
     ]);
   });
 });

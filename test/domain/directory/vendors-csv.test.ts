@@ -1,3 +1,4 @@
+import { told } from '../../support/problems.js';
 import { parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
 
 const HEADER =
@@ -53,50 +54,44 @@ describe('parseVendorsCsv', () => {
 
   it('imports nothing when a row is bad, and names line, column and value of every bad cell', () => {
     const bad = 'Harbour!,H,Hannah,nobody,en,Mars/Base,United Kingdom,legal,,GB;Ireland,,,,many,101';
-    expect(parseVendorsCsv(csv(ROW, bad, ROW))).toMatchObject({
-      problems: [
-        { line: 3, column: 'id', message: '"Harbour!": a lower-case identifier such as "northwind-analytics"' },
-        { line: 3, column: 'contact_email', message: '"nobody": an email address such as "ada@vendor.example"' },
-        { line: 3, column: 'contact_time_zone', message: '"Mars/Base": an IANA time zone such as "Europe/Berlin"' },
-        {
-          line: 3,
-          column: 'contact_country',
-          message: '"United Kingdom": an ISO 3166-1 code of two capital letters, such as "GB"',
-        },
-        {
-          line: 3,
-          column: 'jurisdictions',
-          message: '"Ireland": an ISO 3166-1 code of two capital letters, such as "GB"',
-        },
-        { line: 3, column: 'capacity', message: '"many": a whole number from 0 to 100000' },
-        { line: 3, column: 'past_score', message: '"101": a number from 0 to 100, or nothing when it is not known' },
-        { line: 4, column: 'id', message: '"harbour" is already on line 2' },
-      ],
-    });
+    expect(problemsIn(csv(ROW, bad, ROW))).toEqual([
+      '/3/id: “Harbour!” is not an identifier of lower-case letters, digits and “-”.',
+      '/3/contact_email: “nobody” is not an email address.',
+      '/3/contact_time_zone: “Mars/Base” is not a time zone such as “Europe/London”.',
+      '/3/contact_country: “United Kingdom” is not a country code of two letters such as “GB”.',
+      '/3/jurisdictions: “Ireland” is not a country code of two letters such as “GB”.',
+      '/3/capacity: “many” is not a whole number from 0 to 100,000.',
+      '/3/past_score: “101” is neither a number from 0 to 100 nor, where it is not known, nothing.',
+      '/4/id: “harbour” is already on line 2.',
+    ]);
   });
 
   it('names empty cells that must be filled', () => {
-    expect(parseVendorsCsv('id,name,contact_name,contact_email,practices\nalder,,A,a@alder.example,\n')).toEqual({
-      problems: [
-        { line: 2, column: 'name', message: 'this cell must not be empty' },
-        { line: 2, column: 'practices', message: 'this cell must not be empty' },
-      ],
-    });
+    expect(problemsIn('id,name,contact_name,contact_email,practices\nalder,,A,a@alder.example,\n')).toEqual([
+      '/2/name: This is needed.',
+      '/2/practices: This is needed.',
+    ]);
   });
 
   it.each([
-    ['no line at all', '', 'the file is empty; its first line names the columns'],
-    ['a missing column', 'id,name,contact_name,contact_email\n', 'the column "practices" is missing'],
-    ['an unknown column', `${HEADER},colour\n`, /^"colour" is not a column; the columns are id, name/],
-    ['a column twice', `${HEADER},id\n`, 'the column "id" is there twice'],
-    ['a line of another length', `${HEADER}\na,b\n`, 'the line has 2 cells, but there are 15 columns'],
-    ['an open quote', `${HEADER}\n"a`, /quot/i],
-    ['more than 20,000 rows', csv(...Array.from({ length: 20_001 }, () => ROW)), 'the file has more than 20000 rows'],
-    ['more than 5 MB', 'x'.repeat(5 * 1024 * 1024 + 1), /^the file has 5242881 bytes/],
+    ['no line at all', '', ': The file is empty; its first line names the columns.'],
+    ['a missing column', 'id,name,contact_name,contact_email\n', '/1/practices: The column “practices” is missing.'],
+    ['an unknown column', `${HEADER},colour\n`, /^\/1\/colour: “colour” is not a column; the columns are id, name/],
+    ['a column twice', `${HEADER},id\n`, '/1/id: The column “id” is there twice.'],
+    ['a line of another length', `${HEADER}\na,b\n`, '/2: The line has 2 cells, but there are 15 columns.'],
+    ['an open quote', `${HEADER}\n"a`, /^\/\d: .*quotation/],
+    [
+      'more than 20,000 rows',
+      csv(...Array.from({ length: 20_001 }, () => ROW)),
+      ': The file has more than 20000 rows.',
+    ],
+    ['more than 5 MB', 'x'.repeat(5 * 1024 * 1024 + 1), /^: The file has 5242881 bytes/],
   ])('refuses %s', (_what, text, message) => {
-    const read = parseVendorsCsv(text);
-    expect('problems' in read && read.problems[0]?.message).toEqual(
-      typeof message === 'string' ? message : expect.stringMatching(message),
-    );
+    expect(problemsIn(text)[0]).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
   });
 });
+
+function problemsIn(text: string): string[] {
+  const read = parseVendorsCsv(text);
+  return 'problems' in read ? read.problems.map(told) : [];
+}

@@ -192,9 +192,7 @@ describe('applyChange', () => {
     ['fewer people than the minimum', { headcount: [{ role: 'analyst', headcount: 0 }] }, '/headcount/0/headcount'],
   ])('refuses %s', (_, change, pointer) => {
     expect(applyChange(aBrief(), change)).toEqual({
-      problems: [
-        { pointer, message: expect.any(String), text: { code: expect.any(String), params: expect.any(Object) } },
-      ],
+      problems: [expect.objectContaining({ pointer, code: expect.stringMatching(/^problems\./) })],
     });
   });
 

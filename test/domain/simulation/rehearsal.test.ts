@@ -47,7 +47,7 @@ describe('Rehearsal', () => {
 
   it('bounds how many people are looked up', () => {
     const people = Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`p${n}@client.example`, {}]));
-    expect(complaints({ people })).toEqual([['people', 'at most 200 people']]);
+    expect(complaints({ people })).toEqual([['people', 'problems.mostPeople']]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { told } from '../../support/problems.js';
 import { checkAnswer, exampleAnswer } from '../../../domain/tasks/forms.js';
 import { outcomeOf } from '../../../domain/tasks/ladder.js';
 import { deemedChoice } from '../../../domain/tasks/silence.js';
@@ -70,8 +71,6 @@ describe('more time', () => {
   it.each(['P0D', 'PT0S', 'P0DT0H'])('is some time at all, and not "%s"', (by) => {
     const form = formOf('deliverable.submit', aContext('deliverable.submit'));
     const problems = checkAnswer(form, { ...exampleAnswer(form, 'extend'), by });
-    expect(problems.map(({ pointer, message }) => [pointer, message])).toEqual([
-      ['/by', expect.stringContaining(`"${by}"`)],
-    ]);
+    expect(problems.map(told)).toEqual([expect.stringMatching(`^/by: “${by}”`)]);
   });
 });

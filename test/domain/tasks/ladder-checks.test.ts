@@ -1,3 +1,5 @@
+import { problemsOf } from '../../../domain/kernel/zod-problems.js';
+import { PLAIN } from '../../../i18n/index.js';
 import { overrideProblems, PolicyOverride } from '../../../domain/tasks/policy.js';
 import { PRACTICES } from '../../support/practices.js';
 import { Policy } from '../../../domain/tasks/policy.js';
@@ -6,7 +8,9 @@ const base = PRACTICES[0]?.policy as Policy;
 const ladderOf = (kind: string, ...ladder: object[]): unknown => ({ tasks: { [kind]: { ladder } } });
 const complaintsAbout = (override: unknown): [string, string][] => {
   const parsed = PolicyOverride.safeParse(override);
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path.join('/'), message]);
+  return parsed.success
+    ? []
+    : problemsOf(parsed.error, override).map((problem) => [problem.pointer, PLAIN.text(problem)]);
 };
 
 describe('a policy', () => {
@@ -22,8 +26,8 @@ describe('a policy', () => {
       ),
     ).toEqual([
       [
-        'tasks/extension.decide/ladder/2/to',
-        'the ladder of "extension.decide" goes round in a circle: "sponsor" has held it before',
+        '/tasks/extension.decide/ladder/2/to',
+        'The ladder of “extension.decide” goes round in a circle: “sponsor” has held it before.',
       ],
     ]);
     expect(complaintsAbout(ladderOf('extension.decide', { after: 'P1D', do: 'transfer', to: 'owner' }))).toHaveLength(
@@ -39,8 +43,8 @@ describe('a policy', () => {
     ])
       expect(complaintsAbout(ladderOf('expert.acknowledge', rung))).toEqual([
         [
-          'tasks/expert.acknowledge/ladder/0/to',
-          '"expert.acknowledge" is asked of one person and cannot be handed to another',
+          '/tasks/expert.acknowledge/ladder/0/to',
+          '“expert.acknowledge” is asked of one person and cannot be handed to another.',
         ],
       ]);
   });
@@ -49,8 +53,8 @@ describe('a policy', () => {
     const ladder = [{ before: 'P5D', do: 'remind' }];
     expect(complaintsAbout({ tasks: { 'award.approve': { due: 'P3D', ladder } } })).toEqual([
       [
-        'tasks/award.approve/ladder/0/before',
-        '"P5D" before the due date lies in the past: "award.approve" is due "P3D" after it is asked',
+        '/tasks/award.approve/ladder/0/before',
+        '“P5D” before the due date lies in the past: “award.approve” is due 3 days after it is asked.',
       ],
     ]);
     expect(complaintsAbout({ tasks: { 'award.approve': { ladder } } })).toEqual([]);
@@ -58,7 +62,8 @@ describe('a policy', () => {
     expect(overrideProblems(override, base, true)).toEqual([
       {
         pointer: '/policy/tasks/award.approve/ladder/0/before',
-        message: `"P5D" before the due date lies in the past: "award.approve" is due "${base.tasks['award.approve'].due}" after it is asked`,
+        code: 'problems.ladder.past',
+        params: { value: 'P5D', kind: 'award.approve', due: { duration: base.tasks['award.approve'].due } },
       },
     ]);
   });
@@ -66,15 +71,15 @@ describe('a policy', () => {
   it('names who must be told, for how long a clock stands still, and managers only where they are told or take over', () => {
     expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'escalate' }))).toEqual([
       [
-        'tasks/scope.approve/ladder/0/to',
-        'a rung that escalates or transfers names a role in "to" or managers in "line"',
+        '/tasks/scope.approve/ladder/0/to',
+        'A rung that escalates or transfers names a role in “to” or managers in “line”.',
       ],
     ]);
     expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'remind', line: 1 }))).toEqual([
-      ['tasks/scope.approve/ladder/0/line', 'only a rung that escalates or transfers names a line of managers'],
+      ['/tasks/scope.approve/ladder/0/line', '“1”: only a rung that escalates or transfers names a line of managers.'],
     ]);
     expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'suspend' }))).toEqual([
-      ['tasks/scope.approve/ladder/0/to', 'a rung that suspends names a role in "to"'],
+      ['/tasks/scope.approve/ladder/0/to', 'A rung that suspends names a role in “to”.'],
     ]);
     expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'escalate', to: 'boss' }))).toHaveLength(1);
   });
@@ -85,16 +90,16 @@ describe('a policy', () => {
         PolicyOverride.parse(ladderOf(kind, { after: 'P1D', do: 'escalate', to })),
         base,
         withCounterpart,
-      ).map(({ message }) => message);
+      ).map(PLAIN.text);
     expect(named('review.score', 'counterpart', false)).toEqual([
-      'nobody plays the part "counterpart": the brief names no "affectedTeam"',
+      'Nobody plays the part “counterpart”: the brief names no “affectedTeam”.',
     ]);
     expect(named('review.score', 'counterpart', true)).toEqual([]);
     expect(named('bid.evaluate', 'vendor', true)).toEqual([
-      'nobody plays the part "vendor": no vendor is chosen yet when "bid.evaluate" is asked',
+      'Nobody plays the part “vendor”: no vendor is chosen yet when “bid.evaluate” is asked.',
     ]);
     expect(named('review.score', 'expert', true)).toEqual([
-      'nobody plays the part "expert": experts are several people',
+      'Nobody plays the part “expert”: experts are several people.',
     ]);
   });
 

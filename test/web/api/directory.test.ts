@@ -25,10 +25,9 @@ describe('/v1/vendors', () => {
   it('takes a list whole or not at all', async () => {
     const response = await api().send('POST', '/v1/vendors', { body: [northwind, { ...northwind, id: 'Not An Id' }] });
     expect(response.status).toBe(422);
-    expect((await response.json()).errors).toContainEqual({
-      pointer: '/1/id',
-      detail: expect.stringContaining('"Not An Id"'),
-    });
+    expect((await response.json()).errors).toMatchObject([
+      { pointer: '/1/id', detail: expect.stringContaining('“Not An Id”') },
+    ]);
     expect((await (await api().send('GET', '/v1/vendors')).json()).items).toEqual([]);
   });
 
@@ -42,7 +41,7 @@ describe('/v1/vendors', () => {
     });
     const bad = await api().send('POST', '/v1/vendors', { body: csv.replace('sol@', 'sol at '), headers });
     expect(bad.status).toBe(422);
-    expect((await bad.json()).detail).toContain('line 2, contact_email');
+    expect((await bad.json()).detail).toContain('/2/contact_email: “sol at southwind.example”');
     const legal = await (await api().send('GET', '/v1/vendors?practice=legal')).json();
     expect(legal.items.map(({ id }: { id: string }) => id)).toEqual(['southwind']);
   });
@@ -73,8 +72,8 @@ describe('/v1/organisations/{domain}', () => {
     expect((await api().send('GET', '/v1/organisations/client.example')).status).toBe(404);
     const wrong = { ...client, calendar: { daysOff: ['Christmas'] } };
     const response = await api().send('PUT', '/v1/organisations/client.example', { body: wrong });
-    expect((await response.json()).errors).toEqual([
-      { pointer: '/calendar/daysOff/0', detail: expect.stringContaining('"Christmas"') },
+    expect((await response.json()).errors).toMatchObject([
+      { pointer: '/calendar/daysOff/0', detail: expect.stringContaining('“Christmas”') },
     ]);
   });
 });
@@ -171,9 +170,9 @@ describe('/v1/people/{email}', () => {
     [
       '/delegations/0/upTo/currency',
       { delegations: [{ delegate: 'a@b.example', upTo: { currency: '£', minor: 1 } }] },
-      '"£"',
+      '“£”',
     ],
-    ['/delegations/0/kinds/0', { delegations: [{ delegate: 'a@b.example', kinds: ['tea.make'] }] }, '"tea.make"'],
+    ['/delegations/0/kinds/0', { delegations: [{ delegate: 'a@b.example', kinds: ['tea.make'] }] }, '“tea.make”'],
     [
       '/delegations/0/to',
       { delegations: [{ delegate: 'a@b.example', from: '2026-08-02', to: '2026-08-01' }] },
@@ -183,7 +182,7 @@ describe('/v1/people/{email}', () => {
     ['/manager', { manager: 'rita@client.example' }, '“rita@client.example” makes the line'],
     ['/members/0', { members: ['rolf@client.example'] }, '“rolf@client.example” is the group itself'],
     ['/delegations', { members: ['rita@client.example'], delegations: [{ delegate: 'a@b.example' }] }, '“a@b.example”'],
-    ['/digest', { digest: '8 am' }, '"8 am"'],
+    ['/digest', { digest: '8 am' }, '“8 am”'],
   ])('refuses what does not fit the rest of the directory: %s', async (pointer, different, quoting) => {
     const rita = {
       name: 'Rita',
@@ -195,7 +194,9 @@ describe('/v1/people/{email}', () => {
       body: { name: 'Rolf', ...different },
     });
     expect(response.status).toBe(422);
-    expect((await response.json()).errors).toContainEqual({ pointer, detail: expect.stringContaining(quoting) });
+    expect((await response.json()).errors).toContainEqual(
+      expect.objectContaining({ pointer, detail: expect.stringContaining(quoting) }),
+    );
     expect((await api().send('GET', '/v1/people/rolf@client.example')).status).toBe(404);
   });
 

@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { aFact, aStart, aTurn } from '../../support/turns.js';
@@ -37,9 +38,14 @@ describe('POST /v1/engagements', () => {
     expect(status).toBe(422);
     expect(errors).toEqual(
       expect.arrayContaining([
-        { pointer: '/budget/amount/currency', detail: expect.stringContaining('"pounds"') },
-        { pointer: '/budget/amount/minor', detail: expect.stringContaining('1.5') },
-        { pointer: '/surprise', detail: expect.stringContaining('surprise') },
+        {
+          pointer: '/budget/amount/currency',
+          detail: '“pounds” is not a currency such as “GBP”.',
+          code: 'problems.currency',
+          params: { value: 'pounds' },
+        },
+        expect.objectContaining({ pointer: '/budget/amount/minor', detail: expect.stringContaining('1.5') }),
+        expect.objectContaining({ pointer: '/surprise', detail: expect.stringContaining('surprise') }),
       ]),
     );
     expect(api().engagements.asked).toEqual([]);
@@ -57,9 +63,7 @@ describe('POST /v1/engagements with an OCDS release', () => {
     ocds: {
       import: (release, practices) => {
         seen.push([release, practices.length]);
-        return 'ocid' in (release as object)
-          ? { brief }
-          : { problems: [{ pointer: '/ocid', message: 'nothing is no ocid' }] };
+        return 'ocid' in (release as object) ? { brief } : { problems: [problem('/ocid', 'problems.needed')] };
       },
       export: (view, entries) => ({ ocid: `ocds-kpo-${view.id}`, facts: entries.length }),
     },
@@ -75,7 +79,9 @@ describe('POST /v1/engagements with an OCDS release', () => {
   it('says what is wrong with the release', async () => {
     const response = await api().send('POST', '/v1/engagements', { body: {}, headers });
     expect(response.status).toBe(422);
-    expect((await response.json()).errors).toEqual([{ pointer: '/ocid', detail: 'nothing is no ocid' }]);
+    expect((await response.json()).errors).toEqual([
+      { pointer: '/ocid', detail: 'This is needed.', code: 'problems.needed' },
+    ]);
   });
 
   it('exports an engagement with its whole journal', async () => {

@@ -13,8 +13,8 @@ describe('requests that cannot be taken', () => {
   it.each([
     ['{"reason": ', 400, 'JSON'],
     [`{"reason": ${'['.repeat(100)}${']'.repeat(100)}}`, 400, 'nested'],
-    ['[]', 422, 'object'],
-    ['null', 422, 'object'],
+    ['[]', 422, 'keys'],
+    ['null', 422, 'needed'],
     ['', 400, 'JSON'],
   ])('a body such as %s is answered %i', async (body, status, word) => {
     const response = await api().send('POST', '/v1/engagements/e1/cancel', { body });

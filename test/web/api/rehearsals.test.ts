@@ -43,10 +43,10 @@ describe('POST /v1/rehearsals', () => {
   });
 
   it.each([
-    [{ tasks: { 'scope.answer': { due: '5 days' } } }, '/tasks/scope.answer/due', '"5 days"'],
-    [{ tasks: { 'scope.anser': {} } }, '/tasks/scope.anser', 'not known here'],
-    [{ people: { 'sara at client': {} } }, '/people/sara at client', '"sara at client"'],
-    [{ engagement: 'e9' }, '/engagement', '"e9"'],
+    [{ tasks: { 'scope.answer': { due: '5 days' } } }, '/tasks/scope.answer/due', '“5 days”'],
+    [{ tasks: { 'scope.anser': {} } }, '/tasks/scope.anser', 'not asked for here'],
+    [{ people: { 'sara at client': {} } }, '/people/sara at client', '“sara at client”'],
+    [{ engagement: 'e9' }, '/engagement', '“e9”'],
     [
       { people: { 'sara@client.example': { manager: 'sara@client.example' } } },
       '/people/sara@client.example/manager',
@@ -56,7 +56,7 @@ describe('POST /v1/rehearsals', () => {
     const response = await rehearse(body);
     expect(response.status).toBe(422);
     const { errors } = await response.json();
-    expect(errors).toContainEqual({ pointer, detail: expect.stringContaining(quoted) });
+    expect(errors).toContainEqual(expect.objectContaining({ pointer, detail: expect.stringContaining(quoted) }));
   });
 
   it('is for operations only', async () => {

@@ -108,8 +108,8 @@ describe('POST /v1/tasks/{id}/…', () => {
     const response = await api().send('POST', '/v1/tasks/e1.main.1/snooze', {
       body: { for: duration, reason: 'Waiting.' },
     });
-    expect((await response.json()).errors).toEqual([
-      { pointer: '/for', detail: expect.stringContaining(`"${duration}"`) },
+    expect((await response.json()).errors).toMatchObject([
+      { pointer: '/for', detail: expect.stringContaining(`“${duration}”`) },
     ]);
   });
 });

@@ -1,7 +1,4 @@
-import { z } from 'zod';
-import { problemsOf } from '../../../client/issues.js';
-import { complaintIn, reasonIn } from '../../../web/components/reason-in.js';
-import type { Problem } from '../../../domain/tasks/forms.js';
+import { reasonIn } from '../../../web/components/reason-in.js';
 import { localizerFor, PLAIN } from '../../../i18n/index.js';
 import { whyChanged } from '../../../domain/directory/directory-change.js';
 import { type Involvement, objectionTo } from '../../../domain/engagement/eligibility.js';
@@ -80,36 +77,10 @@ describe('reasonIn', () => {
     for (const localizer of [greta, PLAIN]) expect(reasonIn(localizer, recorded(why))).toBe(localizer.text(why));
   });
 
-  it('writes instants and durations as the reader does', () => {
-    expect(reasonIn(greta, '"P20D" is longer than P14D')).toBe('20 Tage ist länger als 14 Tage');
-    expect(reasonIn(PLAIN, '"P20D" is longer than P14D')).toBe('20 days is longer than 14 days');
-    expect(reasonIn(greta, 'the clock of task e1.1 stands still already, until 2026-03-16T09:00:00.000Z')).toContain(
-      '16. März 2026',
-    );
-  });
-
   it('leaves the words of a person, and English, as they are', () => {
     for (const words of ['The price of gold changed', 'Holiday.', 'Gone for P3D', ''])
       expect(reasonIn(greta, words)).toBe(words);
     expect(reasonIn(PLAIN, 'nobody evaluated it')).toBe('nobody evaluated it');
-  });
-});
-
-describe('complaintIn', () => {
-  it('leaves the parser’s words to programs', () => {
-    const [problem] = problemsOf(z.array(z.string()).min(2).safeParse(['a']).error as z.ZodError, ['a']);
-    expect(problem?.message).toBe('Too small: expected array to have >=2 items (found ["a"])');
-    expect([greta, PLAIN].map((localizer) => complaintIn(localizer, problem as Problem))).toEqual([
-      'Mindestens 2 Angaben sind nötig, hier ist es 1.',
-      'At least 2 are needed, and there is 1.',
-    ]);
-  });
-
-  it('says a rule in the reader’s words, with what was typed as it was typed', () => {
-    const message = '"P7D" before the due date lies in the past: "nda.sign" is due "P2D" after it is asked';
-    expect(complaintIn(greta, { message })).toBe(
-      '„P7D“ vor der Frist liegt in der Vergangenheit: „nda.sign“ ist 2 Tage nach der Frage fällig',
-    );
   });
 });
 

@@ -2,6 +2,7 @@ import { resolveBrief } from '../../../client/resolve-brief.js';
 import { type LanguageCode, LANGUAGES, localizerFor } from '../../../i18n/index.js';
 import { openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
+import { PRACTICES } from '../../support/practices.js';
 import { visiting } from '../../support/visitor.js';
 
 const OLU = 'olu@client.example';
@@ -184,11 +185,13 @@ const WRONG: readonly Bad[] = [
 ];
 
 const emailIn = (language: LanguageCode): string =>
-  localizerFor({ language, timeZone: 'UTC' }).message('complaints.email', { value: 'it' });
+  localizerFor({ language, timeZone: 'UTC' }).message('problems.email', { value: 'it' });
 const quotedIn = (language: LanguageCode): RegExp => {
   const [, opening = '', closing = ''] = /^([^ ]+)it([^ ]+)/.exec(emailIn(language)) ?? [];
   return new RegExp(`${opening}(.*?)${closing}|"(.*?)"`, 'g');
 };
+/** The ids of practices are the same in every language. */
+const IDS = new RegExp(PRACTICES.map(({ id }) => id).join('|'), 'g');
 /** Words that only English has. */
 const ENGLISH =
   /\b(the|this|is|not|such as|expected|received|found|only|names|with|of|than|invalid|must|has|nobody|at most|and|which)\b/i;
@@ -231,7 +234,7 @@ function faultOf(told: readonly string[], [, , pointer, value]: Bad, language: L
   if (!complaint) return 'it is not told';
   const quotes = Array.from(complaint.matchAll(quotedIn(language)), ([, own, plain]) => own ?? plain);
   if (value !== undefined && !quotes.includes(value)) return `"${value}" is not quoted`;
-  const words = told.join(' ').replace(quotedIn(language), '');
+  const words = told.join(' ').replace(quotedIn(language), '').replace(IDS, '');
   return language === 'en' ? undefined : ENGLISH.exec(words)?.[0];
 }
 

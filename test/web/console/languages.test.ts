@@ -62,7 +62,7 @@ describe('the console of somebody who reads German', () => {
     for (const page of ['/vendors', '/vendors/northwind'])
       expect((await greta.get(page)).replace(/<select[^]*<\/select>/, '')).toContain('Finanzexpertise');
     const wrong = await greta.post('/vendors/import', { csv: 'id,name\nwestwind,Westwind' });
-    expect(await wrong.text()).toContain('Zeile 1, practices: die Spalte „practices“ fehlt');
+    expect(await wrong.text()).toContain('Zeile 1, practices: Die Spalte „practices“ fehlt.');
   });
 
   it('speaks German about what is wrong with a brief', async () => {

@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import type { Engagements } from '../../../client/services.js';
 import { openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
@@ -111,7 +112,7 @@ describe('a task that is held for somebody else', () => {
 
   it('keeps what was typed when the service refuses it, too', async () => {
     await pages.close();
-    const problems = [{ pointer: '/for', message: '"P9D" is longer than P1D' }];
+    const problems = [problem('/for', 'problems.longer', { value: { duration: 'P9D' }, limit: { duration: 'P1D' } })];
     await open({
       snooze: async () => ({ ok: false, why: 'invalid', problems }),
       pause: async () => ({ ok: false, why: 'unavailable', retryAfterSeconds: 5 }),

@@ -68,7 +68,7 @@ describe('the page to rehearse a change', () => {
   it('keeps what was typed, and says what is wrong with it', async () => {
     const [status, page] = await post('tasks: { scope.answer: { due: soon } }');
     expect(status).toBe(422);
-    expect(page).toContain('/tasks/scope.answer/due: “soon”: an ISO 8601 duration');
+    expect(page).toContain('/tasks/scope.answer/due: “soon” is not an ISO 8601 duration');
     expect(page).toContain('due: soon');
     expect((await post('tasks: ['))[0]).toBe(422);
     const [, circle] = await post(`people: { ${OLU}: { manager: ${OLU} } }`);

@@ -1,3 +1,4 @@
+import { told } from '../../support/problems.js';
 import fc from 'fast-check';
 import { encodeAnswer } from '../../../web/portal/encode.js';
 import { parseAnswer as parse } from '../../../web/portal/parse.js';
@@ -31,7 +32,7 @@ describe('parseAnswer', () => {
   });
 
   it('asks for a choice when none was made, or one that is not offered', () => {
-    const problems = [{ pointer: '/decision', message: 'Choose one of the answers.' }];
+    const problems = [{ pointer: '/decision', code: 'problems.choose' }];
     expect(parseAnswer(aForm(), new URLSearchParams()).problems).toEqual(problems);
     expect(parseAnswer(aForm(), new URLSearchParams({ decision: 'maybe' })).problems).toEqual(problems);
   });
@@ -63,9 +64,9 @@ describe('parseAnswer', () => {
       },
     );
     expect(parseAnswer(form, typed({ 'yes.reason': '   ' })).problems).toEqual([
-      { pointer: '/reason', message: 'This is needed.' },
-      { pointer: '/sure', message: 'This has to be confirmed.' },
-      { pointer: '/how', message: 'Choose one.' },
+      { pointer: '/reason', code: 'problems.needed' },
+      { pointer: '/sure', code: 'problems.confirm' },
+      { pointer: '/how', code: 'problems.chooseOne' },
     ]);
   });
 
@@ -88,7 +89,7 @@ describe('parseAnswer', () => {
     const form = aForm({ name: 'by', label: 'By', on: ['yes'], type: 'duration', example: 'P1D' });
     const { answer, problems } = parseAnswer(form, typed({ 'yes.by': count, 'yes.by.unit': 'days' }));
     expect(answer.by).toBeUndefined();
-    expect(problems).toEqual([{ pointer: '/by', message: `“${count}” is not a whole number of days.` }]);
+    expect(problems.map(told)).toEqual([`/by: “${count}” is not a whole number of days.`]);
   });
 
   it('reads lines, and drops blank ones', () => {
@@ -109,7 +110,7 @@ describe('parseAnswer', () => {
     const form = aForm({ name: 'scores', label: 'Scores', required: true, type: 'scores', criteria, example: {} });
     const { problems } = parseAnswer(form, typed({ 'scores.a': '101', 'scores.b': 'many' }));
     expect(problems.map(({ pointer }) => pointer).sort()).toEqual(['/scores/a', '/scores/b', '/scores/c']);
-    expect(problems.find(({ pointer }) => pointer === '/scores/c')?.message).toBe('This is needed.');
+    expect(problems.find(({ pointer }) => pointer === '/scores/c')?.code).toBe('problems.needed');
   });
 
   it('reads the rows of a table that are not blank, and points at a cell that is', () => {
@@ -122,7 +123,7 @@ describe('parseAnswer', () => {
       { id: 'D1', people: 3 },
     ]);
     expect(parseAnswer(form, typed({ 'yes.rows.3.id': 'D1' })).problems).toEqual([
-      { pointer: '/rows/0/people', message: 'This is needed.' },
+      { pointer: '/rows/0/people', code: 'problems.needed' },
     ]);
   });
 });
@@ -134,7 +135,7 @@ describe('readMoney', () => {
       localizer,
       text,
       currency,
-      (values) => (complaint = localizer.message('complaints.money', values)),
+      (values) => (complaint = localizer.message('problems.money', values)),
     );
     return complaint || money?.minor;
   };

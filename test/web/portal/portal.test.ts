@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import type { TaskOpening } from '../../../domain/tasks/course.js';
 import { encodeAnswer } from '../../../web/portal/encode.js';
@@ -181,14 +182,14 @@ describe('POST /t/:token', () => {
   });
 
   it('shows what only the workflow could find wrong', async () => {
-    const problems = [{ pointer: '/drop/0', message: '"D9" is not a deliverable' }];
+    const problems = [problem('/drop/0', 'problems.noDeliverable', { value: 'D9' })];
     const path = await withTask({}, { answer: async () => ({ ok: false, why: 'invalid', problems }) });
     const response = await post(
       path,
       new URLSearchParams({ decision: 'change', 'change.changes': 'Less.', 'change.drop': 'D9' }),
     );
     expect(response.status).toBe(422);
-    expect(await response.text()).toContain('&quot;D9&quot; is not a deliverable');
+    expect(await response.text()).toContain('“D9” is not the id of a deliverable.');
   });
 
   it('keeps what was typed when nobody can take it now', async () => {

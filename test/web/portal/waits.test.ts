@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { aContext } from '../../support/contexts.js';
 import { DUE, openAsked, READERS, told } from '../../support/asked.js';
 import type { AskedPages } from '../../support/asked.js';
@@ -151,7 +152,7 @@ describe('saying that one is on it', () => {
   });
 
   it('tells in the reader’s language why it was refused', async () => {
-    const problems = [{ pointer: '/for', message: '"P9D" is longer than P1D' }];
+    const problems = [problem('/for', 'problems.longer', { value: { duration: 'P9D' }, limit: { duration: 'P1D' } })];
     pages = await openAsked(
       { assignee: READERS.greta },
       { acknowledge: async () => ({ ok: false, why: 'invalid', problems }) },

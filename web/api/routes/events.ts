@@ -1,3 +1,5 @@
+import { problem } from '../../../domain/kernel/problem.js';
+import { wrong } from '../../../domain/kernel/rule.js';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { Webhook } from 'standardwebhooks';
@@ -25,13 +27,13 @@ const Attribute = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'no control characters');
+  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, wrong('problems.event.attribute'));
 
 /** The attributes of a CloudEvent 1.0 that matter here; extensions beyond ours are allowed and ignored. */
 const CloudEvent = z.looseObject({
   specversion: z.literal('1.0'),
   id: Attribute,
-  source: Attribute.regex(/^\S+$/, 'a URI reference without spaces'),
+  source: Attribute.regex(/^\S+$/, wrong('problems.event.source')),
   type: z.enum(EVENT_TYPES),
   time: z.iso.datetime({ offset: true }).optional(),
   datacontenttype: z.literal('application/json').optional(),
@@ -135,12 +137,7 @@ function addressed(event: InboundEvent | DirectoryEvent, to: Addressee | undefin
   return to ? { value: { reaches: 'engagement', event, to } } : forNobody;
 }
 
-const forNobody = refuseFields(422, [
-  {
-    pointer: '/engagement',
-    message: 'an extension attribute "engagement" or "costcentre" says what the event is for (found nothing)',
-  },
-]);
+const forNobody = refuseFields(422, [problem('/engagement', 'problems.event.addressee')]);
 
 function addressee(engagement?: string, costCentre?: string): Addressee | undefined {
   if (engagement !== undefined) return { engagement };

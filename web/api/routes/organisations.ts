@@ -1,3 +1,4 @@
+import { mismatch } from '../../../domain/kernel/problem.js';
 import { z } from '@hono/zod-openapi';
 import { MailDomain, Organisation } from '../../../domain/directory/organisation.js';
 import { json } from '../body.js';
@@ -47,10 +48,7 @@ export function organisationEndpoints({ store, directory }: ApiDeps): Endpoint[]
       response: { status: 200, description: 'The organisation, as the directory has it now.', schema: Organisation },
       async handle({ params, body }) {
         const domain = MailDomain.safeParse(params.domain);
-        if (!domain.success)
-          return refuseFields(422, [
-            { pointer: '', message: `"${params.domain}" in the path is not a domain of mail addresses` },
-          ]);
+        if (!domain.success) return refuseFields(422, [mismatch('', params.domain, 'problems.domain')]);
         const organisation = { ...body, domain: domain.data };
         await directory.putOrganisation(organisation);
         return { body: organisation };

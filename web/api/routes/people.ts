@@ -1,6 +1,6 @@
+import { mismatch } from '../../../domain/kernel/problem.js';
 import { z } from '@hono/zod-openapi';
 import { DirectoryPerson, PersonEntry } from '../../../domain/directory/directory-person.js';
-import { PLAIN } from '../../../i18n/index.js';
 import { Email } from '../../../domain/kernel/address.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -47,15 +47,11 @@ export function peopleEndpoints({ store, directory }: ApiDeps): Endpoint[] {
       response: { status: 200, description: 'The person, as the directory has them now.', schema: DirectoryPerson },
       async handle({ params, body }) {
         const email = Email.safeParse(params.email);
-        if (!email.success)
-          return refuseFields(422, [{ pointer: '', message: `"${params.email}" in the path is not an email address` }]);
+        if (!email.success) return refuseFields(422, [mismatch('', params.email, 'problems.email')]);
         const person = { ...body, email: email.data };
         const put = await directory.putPerson(person);
         if (put.ok) return { body: person };
-        return refuseFields(
-          422,
-          (put.problems ?? []).map(({ pointer, text }) => ({ pointer, message: PLAIN.text(text) })),
-        );
+        return refuseFields(422, put.problems ?? []);
       },
     }),
   ];

@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { z } from '@hono/zod-openapi';
 import { parsePractice } from '../../../domain/practices/parse-practice.js';
 import { PracticeId } from '../../../domain/kernel/identifiers.js';
@@ -23,7 +24,7 @@ const format = (mediaType: string, store: Store): BodyFormat<Practice> => ({
   limit: LARGEST,
   schema: CustomPractice,
   async read(text) {
-    const parsed = parsePractice(text, 'the body', await store.builtInPractices());
+    const parsed = parsePractice(text, await store.builtInPractices());
     return 'problems' in parsed ? refuseFields(422, parsed.problems) : { value: parsed.practice };
   },
 });
@@ -76,7 +77,7 @@ export function practiceEndpoints({ store }: ApiDeps): Endpoint[] {
       response: { status: 200, description: 'The practice, whole.', schema: Practice },
       async handle({ params, body }) {
         if (body.id !== params.id)
-          return refuseFields(422, [{ pointer: '/id', message: `"${body.id}" is not the "${params.id}" of the path` }]);
+          return refuseFields(422, [problem('/id', 'problems.pathId', { value: body.id, id: params.id ?? '' })]);
         await store.putPractice(body);
         return { body };
       },

@@ -26,11 +26,7 @@ export function rehearsalEndpoints({ rehearse }: ApiDeps): Endpoint[] {
       response: { status: 200, description: 'What would change.', schema: RehearsedBody },
       async handle({ query, body }) {
         const found = await rehearse(body);
-        if (!found.ok)
-          return refuseFields(
-            422,
-            found.problems.map(({ pointer, message }) => ({ pointer, message: PLAIN.text(message) })),
-          );
+        if (!found.ok) return refuseFields(422, found.problems);
         const { at, tasks, totals, notListed } = found;
         const shown = tasks.filter(({ changed }) => changed || query.all);
         return { body: { at, tasks: shown.map(inWords), totals, notListed } };

@@ -1,3 +1,4 @@
+import { wrong } from '../../../domain/kernel/rule.js';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { json } from '../body.js';
@@ -16,11 +17,11 @@ const wanted = (allowHosts: readonly string[]) =>
       .url()
       .max(2_000)
       .superRefine((url, context) => {
-        const why = whyNotPostTo(url, allowHosts);
-        if (why) context.addIssue({ code: 'custom', message: why });
+        const message = whyNotPostTo(url, allowHosts);
+        if (message) context.addIssue({ code: 'custom', message });
       }),
     types: z
-      .array(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'a type of fact such as "deliverable.accepted"'))
+      .array(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, wrong('problems.factType')))
       .max(200)
       .default([])
       .describe('Empty for all.'),

@@ -1,3 +1,4 @@
+import { wrong } from '../../../domain/kernel/rule.js';
 import { z } from '@hono/zod-openapi';
 import { Email } from '../../../domain/kernel/address.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
@@ -23,7 +24,7 @@ const Bulk = z
     reason: Reason,
   })
   .refine(({ from, tasks }) => (from === undefined) !== (tasks === undefined), {
-    message: 'either "from" or "tasks" says what is handed on',
+    ...wrong('problems.handOn'),
     path: ['from'],
   });
 

@@ -17,15 +17,14 @@ const MOST_AT_ONCE = 1_000;
 const csv: BodyFormat<Vendor[]> = {
   mediaType: 'text/csv',
   limit: CSV_LIMIT,
-  schema: z.string().describe('A header row, then one vendor a row.'),
+  schema: z
+    .string()
+    .describe(
+      'A header row, then one vendor a row. Of what is wrong the pointer names line and column: `/3/contact_email`.',
+    ),
   read(text) {
     const parsed = parseVendorsCsv(text);
-    if (!('problems' in parsed)) return { value: parsed.vendors };
-    const problems = parsed.problems.map(({ line, column, message }) => ({
-      pointer: '',
-      message: `line ${line}${column && `, ${column}`}: ${message}`,
-    }));
-    return refuseFields(422, problems);
+    return 'problems' in parsed ? refuseFields(422, parsed.problems) : { value: parsed.vendors };
   },
 };
 

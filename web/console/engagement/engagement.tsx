@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
@@ -181,7 +182,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
       return refusalPage(c, {
         ok: false,
         why: 'invalid',
-        problems: [{ pointer: '/reason', message: c.get('around').localizer.message('console.reasonNeeded') }],
+        problems: [problem('/reason', 'problems.reason')],
       });
     const cancelled = await engagements.cancel(id, reason, c.get('around').visitor.email);
     return cancelled.ok ? c.redirect(`/engagements/${encodeURIComponent(id)}`, 303) : refusalPage(c, cancelled);

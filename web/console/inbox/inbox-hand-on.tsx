@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Store, TaskRow } from '../../../store/contract.js';
@@ -23,9 +24,9 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
     const texts = textsOf(c.get('form'));
     const [tasks, from] = [texts.getAll('task'), texts.get('from')];
     const refuse = (refusal: Refusal) => again(c, store, { name: HAND_ON_FORM, typed: texts, refusal });
-    const typed = typedMove(c.get('form'), around.localizer, { to: true });
+    const typed = typedMove(c.get('form'), { to: true });
     if (!typed.ok) return refuse(typed);
-    if (tasks.length === 0 && !from) return refuse(nothingChosen(around));
+    if (tasks.length === 0 && !from) return refuse(NOTHING_CHOSEN);
     const outcomes = await engagements.reassignAll(
       from ? { from } : { tasks },
       typed.to,
@@ -40,10 +41,7 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
   return routes;
 }
 
-const nothingChosen = ({ localizer }: Surroundings): Refusal => {
-  const problems = [{ pointer: '/task', message: localizer.message('console.inbox.handOn.nothing') }];
-  return { ok: false, why: 'invalid', problems };
-};
+const NOTHING_CHOSEN: Refusal = { ok: false, why: 'invalid', problems: [problem('/task', 'problems.noTask')] };
 
 /** Nothing was handed on: why, and everything as it was chosen and typed. */
 async function again(c: Context<ConsoleEnv>, store: Store, refused: RefusedMove): Promise<Response> {

@@ -1,9 +1,7 @@
-import type { Problem } from '../../../domain/tasks/forms.js';
-import type { Localizer } from '../../../i18n/index.js';
+import { mismatch, type Problem, problem } from '../../../domain/kernel/problem.js';
 import { Email } from '../../../domain/kernel/address.js';
 import { Prose } from '../../../domain/kernel/text.js';
 import { readDuration } from '../../portal/parse.js';
-import { shortened } from '../../portal/shortened.js';
 import type { Refusal } from '../../../client/services.js';
 import { textsOf } from '../session.js';
 
@@ -25,27 +23,20 @@ export interface Needs {
 
 const LONGEST_REASON = 2000;
 
-/** Reads the form of a move; what is wrong comes back as a refusal in the reader's words, with the fields in its pointers. */
-export function typedMove(form: FormData, localizer: Localizer, needs: Needs = {}): TypedMove | Refusal {
+/** Reads the form of a move; what is wrong comes back as a refusal, with the fields in its pointers. */
+export function typedMove(form: FormData, needs: Needs = {}): TypedMove | Refusal {
   const texts = textsOf(form);
   const problems: Problem[] = [];
-  const complain = (field: 'to' | 'for' | 'reason', message: string): void =>
-    void problems.push({ pointer: `/${field}`, message });
   const address = texts.get('to')?.trim() ?? '';
   const to = Email.safeParse(address).data ?? '';
-  if (needs.to && !to)
-    complain(
-      'to',
-      address
-        ? localizer.message('complaints.email', { value: shortened(address) })
-        : localizer.message('console.task.handOn.noAddress'),
-    );
+  if (needs.to && !address) problems.push(problem('/to', 'problems.noAddress'));
+  else if (needs.to && !to) problems.push(mismatch('/to', address, 'problems.email'));
   const typed = needs.length ? (texts.get('for')?.trim() ?? '') : '';
-  if (needs.length === 'needed' && !typed) complain('for', localizer.message('pages.waits.for.needed'));
-  const length = readDuration(typed, texts.get('for.unit'), (say, values) =>
-    complain('for', localizer.message(say, values)),
+  if (needs.length === 'needed' && !typed) problems.push(problem('/for', 'problems.howLong'));
+  const length = readDuration(typed, texts.get('for.unit'), (code, params) =>
+    problems.push(problem('/for', code, params)),
   );
   const reason = Prose.max(LONGEST_REASON).safeParse(texts.get('reason')).data ?? '';
-  if (!reason) complain('reason', localizer.message('console.reasonNeeded'));
+  if (!reason) problems.push(problem('/reason', 'problems.reason'));
   return problems.length > 0 ? { ok: false, why: 'invalid', problems } : { ok: true, reason, to, length };
 }

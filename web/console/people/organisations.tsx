@@ -1,6 +1,7 @@
+import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Told } from '../../components/problems.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Organisation } from '../../../domain/directory/organisation.js';
 import { Pager, Table } from '../../components/components.js';
@@ -9,7 +10,7 @@ import { render } from '../../components/layout.js';
 import { CalendarFields, calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { EntryPage, MADE_FROM, MadeFrom, openedWith } from './entry-page.js';
-import { complaintOf, shownComplaints } from '../entry-complaints.js';
+import { shownProblems } from '../entry-problems.js';
 import { TextInput } from '../inputs.js';
 import { told } from '../refusal-page.js';
 import { textsOf } from '../session.js';
@@ -94,8 +95,8 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
     }
     const inputAt = ([part = '', ...within]: readonly string[]): string =>
       part === 'calendar' ? calendarInput(within) : part;
-    const complaints = parsed.error.issues.map((issue) => complaintOf(issue, { entry, typed, inputAt }));
-    return show(c, { typed, known: before !== undefined, ...shownComplaints(c.get('around').localizer, complaints) });
+    const shown = shownProblems(c.get('around').localizer, problemsOf(parsed.error, entry), { typed, inputAt });
+    return show(c, { typed, known: before !== undefined, ...shown });
   });
   return routes;
 }
@@ -135,7 +136,7 @@ interface OrganisationPageProps {
   saved?: boolean;
   overtaken?: string;
   problems?: ReadonlyMap<string, string>;
-  summary?: readonly Problem[];
+  summary?: readonly Told[];
 }
 
 const OrganisationPage = ({

@@ -1,3 +1,5 @@
+import { problemsOf } from '../../../domain/kernel/zod-problems.js';
+import type { Problem } from '../../../domain/kernel/problem.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { DirectoryPerson } from '../../../domain/directory/directory-person.js';
@@ -9,7 +11,7 @@ import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { type AnswersToday, answersToday, todayIn } from '../inbox/answers-today.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
-import { type Complaint, complaintOf, shownComplaints } from '../entry-complaints.js';
+import { shownProblems } from '../entry-problems.js';
 import { MADE_FROM, openedWith } from './entry-page.js';
 import { fillPerson, readPerson } from './person-form.js';
 import { PersonPage, type PersonPageProps } from './person-page.js';
@@ -91,22 +93,17 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
     const before = await store.person(typed.get('email')?.trim() ?? '');
     const { entry, unread, inputAt } = readPerson(c.get('around').localizer, typed, before);
     const parsed = DirectoryPerson.safeParse(entry);
-    const complaints: Complaint[] = unread.map(({ input, code }) => ({
-      input,
-      text: { code, params: { value: typed.get(input) ?? '' } },
-    }));
-    if (!parsed.success)
-      complaints.push(...parsed.error.issues.map((issue) => complaintOf(issue, { entry, typed, inputAt })));
-    else if (complaints.length === 0) {
+    const problems: Problem[] = [...unread];
+    if (!parsed.success) problems.push(...problemsOf(parsed.error, entry));
+    else if (problems.length === 0) {
       const put = await directory.putPerson(parsed.data, typed.get(MADE_FROM) ?? '');
       const at = `/people/${encodeURIComponent(parsed.data.email)}`;
       if (put.ok) return c.redirect(`${at}?saved`, 303);
       if (!put.problems) return show(c, { typed, known: true, overtaken: at });
-      complaints.push(
-        ...put.problems.map(({ pointer, text }) => ({ input: inputAt(pointer.split('/').slice(1)), text })),
-      );
+      problems.push(...put.problems);
     }
-    return show(c, { typed, known: before !== undefined, ...shownComplaints(c.get('around').localizer, complaints) });
+    const shown = shownProblems(c.get('around').localizer, problems, { typed, inputAt });
+    return show(c, { typed, known: before !== undefined, ...shown });
   });
   return routes;
 }

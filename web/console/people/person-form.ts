@@ -2,6 +2,7 @@ import { decimalsOf } from '../../../domain/kernel/amounts.js';
 import type { Absence, Delegation } from '../../../domain/directory/delegation.js';
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
 import type { Localizer } from '../../../i18n/index.js';
+import { mismatch, type Problem } from '../../../domain/kernel/problem.js';
 import type { Money } from '../../../domain/kernel/money.js';
 import { readMoney } from '../../portal/read-amount.js';
 import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
@@ -57,10 +58,10 @@ const asTyped = ({ delegate, from, to, upTo }: Delegation): Row => ({
 const majorOf = ({ currency, minor }: Money): string =>
   (minor / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency));
 
-/** What was typed, laid over what the entry had before, still to be checked; inputs that could not be read at all are named. */
+/** What was typed, laid over what the entry had before, still to be checked; what could not be read at all is told. */
 export interface TypedPerson {
   entry: Record<string, unknown>;
-  unread: { input: string; code: 'people.wrong.amount' }[];
+  unread: Problem[];
   /** The name of the input that a place in the entry comes from. */
   inputAt(path: readonly string[]): string;
 }
@@ -93,7 +94,11 @@ export function readPerson(
     ...(typed.has('members') && { members: members.length > 0 ? members : undefined }),
     ...(typed.has('absence.0.delegate') && { absences: listOf(rows.absences.map((row) => absenceAt(text, row))) }),
     ...(typed.has('delegation.0.delegate') && {
-      delegations: listOf(rows.delegations.map((row) => delegationAt({ localizer, typed, unread }, text, row))),
+      delegations: listOf(
+        rows.delegations.map((row, index) =>
+          delegationAt({ localizer, typed, unread, pointer: `/delegations/${index}` }, text, row),
+        ),
+      ),
     }),
   };
   return { entry: { ...before, ...shown }, unread, inputAt: (path) => inputAt(path, rows) };
@@ -113,7 +118,16 @@ function absenceAt(text: Text, row: number): Partial<Absence> {
 }
 
 function delegationAt(
-  { localizer, typed, unread }: Pick<TypedPerson, 'unread'> & { localizer: Localizer; typed: URLSearchParams },
+  {
+    localizer,
+    typed,
+    unread,
+    pointer,
+  }: Pick<TypedPerson, 'unread'> & {
+    localizer: Localizer;
+    typed: URLSearchParams;
+    pointer: string;
+  },
   text: Text,
   row: number,
 ) {
@@ -121,7 +135,7 @@ function delegationAt(
   const [roles, kinds] = [typed.getAll(at('roles')), typed.getAll(at('kinds'))];
   const [from, to, amount] = [text(at('from')), text(at('to')), text(at('amount'))];
   const currency = text(at('currency'))?.toUpperCase();
-  const complain = (): void => void unread.push({ input: at('amount'), code: 'people.wrong.amount' });
+  const complain = (): void => void unread.push(mismatch(`${pointer}/upTo/minor`, amount, 'problems.decimal'));
   return {
     delegate: text(at('delegate')),
     ...(roles.length > 0 && { roles }),

@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { domainOf } from '../../../domain/directory/organisation.js';
-import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Problem } from '../../../domain/kernel/problem.js';
+import { readYaml } from '../../../domain/kernel/yaml.js';
+import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { isMessage } from '../../../domain/kernel/message.js';
 import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
-import type { RehearsalProblem, Rehearsed } from '../../../domain/simulation/rehearsed.js';
-import { problemsOf } from '../../../client/issues.js';
+import type { Rehearsed } from '../../../domain/simulation/rehearsed.js';
 import { render } from '../../components/layout.js';
-import { complaintIn } from '../../components/reason-in.js';
+import { placedProblems } from '../../components/problems.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
-import { readTyped } from '../read-typed.js';
 import { RehearsePage } from './rehearse-page.js';
 import { textsOf } from '../session.js';
 
@@ -41,22 +40,17 @@ export function rehearseRoutes({ store, rehearse }: ConsoleDeps): Hono<ConsoleEn
     const { localizer } = c.get('around');
     const typed = textsOf(c.get('form'));
     const wrong = (problems: readonly Problem[]): Response | Promise<Response> =>
-      show(c, typed, { complaints: problems.map((problem) => at(problem.pointer, complaintIn(localizer, problem))) });
+      show(c, typed, { complaints: placedProblems(localizer, problems) });
     const read = readRehearsal(typed.get('rehearsal') ?? '');
     if ('problems' in read) return wrong(read.problems);
     const found = await rehearse(read.rehearsal);
-    return found.ok ? show(c, typed, { found }) : wrong(found.problems.map(asProblem));
+    return found.ok ? show(c, typed, { found }) : wrong(found.problems);
   });
   return routes;
 }
 
-const at = (pointer: string, message: string): string => (pointer ? `${pointer}: ${message}` : message);
-
-const asProblem = ({ pointer, message }: RehearsalProblem): Problem =>
-  isMessage(message) ? { pointer, message: message.code, text: message } : { pointer, message };
-
 function readRehearsal(text: string): { rehearsal: Rehearsal } | { problems: Problem[] } {
-  const read = readTyped(text);
+  const read = readYaml(text);
   if ('problem' in read) return { problems: [read.problem] };
   const value = read.value ?? {};
   const parsed = Rehearsal.safeParse(value);

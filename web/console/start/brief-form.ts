@@ -1,9 +1,10 @@
 import { BriefInput } from '../../../domain/engagement/brief.js';
-import type { Problem } from '../../../domain/tasks/forms.js';
+import { type Problem, shown, stepsOf } from '../../../domain/kernel/problem.js';
+import type { ProblemCode } from '../../../i18n/keys.js';
+import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { problemsOf } from '../../../client/issues.js';
 import { DURATION_UNITS } from '../../components/field-names.js';
-import { complaintIn } from '../../components/reason-in.js';
+import type { Told } from '../../components/problems.js';
 import { readMoney } from '../../portal/read-amount.js';
 
 export const ROLE_ROWS = 3;
@@ -11,16 +12,11 @@ export const DELIVERABLE_ROWS = 6;
 const SINGLE_PEOPLE = ['owner', 'sponsor', 'finance', 'signatory'] as const;
 const GROUPS_OF_PEOPLE = ['evaluators', 'reviewers'] as const;
 
-/** A complaint about one input of the form. */
-export interface NamedProblem {
-  name: string;
-  message: string;
-}
-export type BriefForm = { ok: true; brief: BriefInput } | { ok: false; problems: NamedProblem[] };
+export type BriefForm = { ok: true; brief: BriefInput } | { ok: false; problems: Told[] };
 
 /** Reads the start form into a brief; complaints come back by the name of the input they are about. */
 export function readBriefForm(typed: URLSearchParams, localizer: Localizer): BriefForm {
-  const unread: NamedProblem[] = [];
+  const unread: Told[] = [];
   const inputs = inputsOf(typed, unread, localizer);
   const { text, lines, money, integer } = inputs;
   const roles = usedRows(typed, 'role', ROLE_ROWS);
@@ -45,8 +41,10 @@ export function readBriefForm(typed: URLSearchParams, localizer: Localizer): Bri
 
 type Inputs = ReturnType<typeof inputsOf>;
 
-function inputsOf(typed: URLSearchParams, unread: NamedProblem[], localizer: Localizer) {
+function inputsOf(typed: URLSearchParams, unread: Told[], localizer: Localizer) {
   const text = (name: string): string | undefined => typed.get(name)?.replaceAll('\r\n', '\n').trim() || undefined;
+  const refuse = (name: string, code: ProblemCode, params: Record<string, string>): void =>
+    void unread.push({ pointer: name, message: localizer.message(code, params) });
   return {
     text,
     lines: (name: string): string[] =>
@@ -57,21 +55,17 @@ function inputsOf(typed: URLSearchParams, unread: NamedProblem[], localizer: Loc
     integer(name: string): number | undefined {
       const value = text(name);
       if (value === undefined || /^\d{1,9}$/.test(value)) return value === undefined ? undefined : Number(value);
-      unread.push({ name, message: localizer.message('console.start.notWhole', { typed: value.slice(0, 40) }) });
+      refuse(name, 'problems.wholeNumber', { value: shown(value) });
       return undefined;
     },
     money: (name: string) =>
       readMoney(localizer, text(name) ?? '', text('currency') ?? 'GBP', (values) =>
-        unread.push({ name, message: localizer.message('complaints.money', values) }),
+        refuse(name, 'problems.money', values),
       ),
     /** `Ada Lovelace <ada@client.example>` */
     person(name: string, value: string): { name: string; email: string } {
       const match = /^(.{1,200}?)\s*<([^<>\s]{3,254})>$/.exec(value);
-      if (!match)
-        unread.push({
-          name,
-          message: localizer.message('console.start.notPerson', { typed: value.slice(0, 60) }),
-        });
+      if (!match) refuse(name, 'problems.person', { value: shown(value) });
       return { name: match?.[1] ?? value, email: match?.[2] ?? '' };
     },
   };
@@ -126,17 +120,15 @@ function named(
   localizer: Localizer,
   problems: readonly Problem[],
   rows: { roles: number[]; deliverables: number[] },
-  unread: readonly NamedProblem[],
-): NamedProblem[] {
+  unread: readonly Told[],
+): Told[] {
   const names = problems.map(
-    (problem): NamedProblem => ({
-      name: nameAt(problem.pointer.split('/').slice(1), rows),
-      message: complaintIn(localizer, problem),
-    }),
+    (each): Told => ({ pointer: nameAt(stepsOf(each.pointer), rows), message: localizer.text(each) }),
   );
   return names.filter(
-    ({ name }, index) =>
-      !unread.some((problem) => problem.name === name) && names.findIndex((other) => other.name === name) === index,
+    ({ pointer }, index) =>
+      !unread.some((each) => each.pointer === pointer) &&
+      names.findIndex((other) => other.pointer === pointer) === index,
   );
 }
 

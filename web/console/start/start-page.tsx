@@ -3,7 +3,7 @@ import type { Localizer } from '../../../i18n/index.js';
 import { inputId } from '../../components/field-names.js';
 import { ProblemSummary } from '../../components/field-parts.js';
 import type { Filled } from '../../components/field-parts.js';
-import type { NamedProblem } from './brief-form.js';
+import type { Told } from '../../components/problems.js';
 import type { Surroundings } from '../deps.js';
 import { PasteOrUpload } from '../inputs.js';
 import { FormToken, Shell } from '../shell.js';
@@ -18,7 +18,7 @@ export interface StartPageProps {
   requestKey: string;
   mode?: StartMode;
   typed?: URLSearchParams;
-  problems?: readonly NamedProblem[];
+  problems?: readonly Told[];
 }
 
 /** Three ways to start: a form, a brief as text, a notice in OCDS. */
@@ -49,7 +49,7 @@ export function StartPage({
         {problems.length > 0 && (
           <ProblemSummary
             localizer={localizer}
-            problems={problems.map(({ name, message }) => ({
+            problems={problems.map(({ pointer: name, message }) => ({
               pointer: name,
               message: placed(localizer, name, message),
             }))}
@@ -112,10 +112,10 @@ const Begin = ({ label }: { label: string }) => (
   </button>
 );
 
-const filledWith = (localizer: Localizer, typed: URLSearchParams, problems: readonly NamedProblem[]): Filled => ({
+const filledWith = (localizer: Localizer, typed: URLSearchParams, problems: readonly Told[]): Filled => ({
   localizer,
   typed,
-  problems: new Map(problems.map(({ name, message }) => [inputId(name), message])),
+  problems: new Map(problems.map(({ pointer, message }) => [inputId(pointer), message])),
 });
 
 /** In the summary, away from its row of the form, a complaint names the row. */

@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { BriefInput } from '../../../domain/engagement/brief.js';
-import type { Problem } from '../../../domain/tasks/forms.js';
+import { type Problem, problem, stepsOf } from '../../../domain/kernel/problem.js';
+import { readYaml } from '../../../domain/kernel/yaml.js';
+import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { problemsOf } from '../../../client/issues.js';
 import { render } from '../../components/layout.js';
-import { complaintIn } from '../../components/reason-in.js';
+import { placedProblems, type Told } from '../../components/problems.js';
 import { nameAt, readBriefForm } from './brief-form.js';
-import type { NamedProblem } from './brief-form.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { pastedOrUploaded } from '../inputs.js';
-import { readTyped } from '../read-typed.js';
 import { refusalPage } from '../refusal-page.js';
 import { textsOf } from '../session.js';
 import { newSecret } from '../sign-in/sign-in-links.js';
@@ -25,7 +24,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     c: Context<ConsoleEnv>,
     mode: StartMode,
     typed?: URLSearchParams,
-    problems: readonly NamedProblem[] = [],
+    problems: readonly Told[] = [],
   ): Promise<Response> => {
     const requestKey = typed?.get('requestKey') ?? newSecret();
     const page = (
@@ -101,21 +100,16 @@ async function withText(c: Context<ConsoleEnv>, name: string): Promise<URLSearch
   return typed;
 }
 
-const readPasted = (text: string): ReturnType<typeof readTyped> =>
-  text.trim() ? readTyped(text) : { problem: NOTHING };
-
-const NOTHING: Problem = { pointer: '', message: 'nothing was pasted', text: { code: 'console.start.nothing' } };
+const readPasted = (text: string): ReturnType<typeof readYaml> =>
+  text.trim() ? readYaml(text) : { problem: problem('', 'problems.nothingPasted') };
 
 const TEXT_INPUTS = { brief: 'brief', ocds: 'release' } as const;
-const inText = (localizer: Localizer, name: string, problems: readonly Problem[]): NamedProblem[] =>
-  problems.map((problem) => ({
-    name,
-    message: `${problem.pointer && `${problem.pointer}: `}${complaintIn(localizer, problem)}`,
-  }));
+const inText = (localizer: Localizer, name: string, problems: readonly Problem[]): Told[] =>
+  placedProblems(localizer, problems).map((message) => ({ pointer: name, message }));
 
 const EVERY_ROW = Array.from({ length: 10 }, (_, row) => row);
-const inForm = (localizer: Localizer, problems: readonly Problem[]): NamedProblem[] =>
-  problems.map((problem) => ({
-    name: nameAt(problem.pointer.split('/').slice(1), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
-    message: complaintIn(localizer, problem),
+const inForm = (localizer: Localizer, problems: readonly Problem[]): Told[] =>
+  problems.map((each) => ({
+    pointer: nameAt(stepsOf(each.pointer), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
+    message: localizer.text(each),
   }));

@@ -27,7 +27,7 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
       const { localizer, visitor } = c.get('around');
       if (by === 'the holder' && assignee.email !== visitor.email)
         return notTheirs(c, engagements, task.engagement, `${name} ${id}`);
-      const typed = typedMove(c.get('form'), localizer, needs);
+      const typed = typedMove(c.get('form'), needs);
       const notNow = by === 'the holder' ? whyNotPutOff(task) : undefined;
       if (notNow)
         return refusalPage(c, { ok: false, why: 'conflict', detail: localizer.message(`portal.notDone.${notNow}`) });

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../domain/tasks/forms.js';
+import type { Problem } from '../../../domain/kernel/problem.js';
 import { formFor, type Localizer } from '../../../i18n/index.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { Alert, Card, Facts } from '../../components/components.js';

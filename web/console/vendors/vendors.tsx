@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
+import { cellAt, parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
 import type { Vendor } from '../../../domain/directory/vendor.js';
 import type { VendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
 import { scorecardFrom } from '../../../client/ledgers.js';
@@ -9,7 +9,6 @@ import { Alert, Card, Facts, List, Pager, Table } from '../../components/compone
 import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { practiceName } from '../../components/practice-name.js';
-import { complaintIn } from '../../components/reason-in.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { type KnownPractice, PracticeFilter } from '../portfolio/filters.js';
 import { pastedOrUploaded, PasteOrUpload } from '../inputs.js';
@@ -58,13 +57,11 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
     if ('problems' in read)
       return list(c, {
         text,
-        problems: read.problems.map(({ line, column, ...problem }) =>
-          localizer.message('console.vendors.problem', {
-            line,
-            column: column || 'none',
-            message: complaintIn(localizer, problem),
-          }),
-        ),
+        problems: read.problems.map((problem) => {
+          const { line, column } = cellAt(problem.pointer);
+          const message = localizer.text(problem);
+          return localizer.message('console.vendors.problem', { line, column: column || 'none', message });
+        }),
       });
     await store.putVendors(read.vendors);
     return list(c, { taken: read.vendors.length });
