@@ -1,10 +1,12 @@
 import { PLAIN, toldTo } from '../i18n/index.js';
-import type { JournalEntry } from '../store/contract.js';
+import { besideIn, restored } from '../domain/journal/beside.js';
+import type { ChainedEntry } from '../store/contract.js';
 import { sentenceOf } from '../domain/journal/sentence.js';
 import { instant, printable } from './output.js';
 
 /** One journal entry as one line: its number, when (UTC), which stream, and what happened. */
-export function entryLine({ sequence, stream, fact }: JournalEntry): string {
+export function entryLine({ sequence, stream, fact: chained, beside }: ChainedEntry): string {
+  const fact = restored(chained, besideIn(beside));
   return printable(
     `${String(sequence).padStart(4)}  ${instant(fact.at)}  ${stream.padEnd(6)}  ${toldTo(PLAIN, sentenceOf(fact))}`,
   );

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { JournalEntry, Store } from '../store/contract.js';
+import type { ChainedEntry, Store } from '../store/contract.js';
 import { databaseUrlOf } from '../platform/addresses.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT } from './exit.js';
@@ -25,11 +25,11 @@ export function addJournalCommands(program: Command, io: Io): void {
     )
     .action(async (id: string, options: CommonOptions) => {
       const api = openApi(io, options);
-      const entries: JournalEntry[] = [];
-      for (let page: JournalEntry[] = []; ; ) {
+      const entries: ChainedEntry[] = [];
+      for (let page: ChainedEntry[] = []; ; ) {
         const query = { after: entries.at(-1)?.sequence ?? 0, limit: PAGE };
         ({ items: page } = (await api.get(`/v1/engagements/${encodeURIComponent(id)}/journal`, { query })) as {
-          items: JournalEntry[];
+          items: ChainedEntry[];
         });
         entries.push(...page);
         if (page.length < PAGE) break;
@@ -61,7 +61,10 @@ async function verify(io: Io, id: string, options: CommonOptions): Promise<void>
         `The journal of ${id} is broken at entry ${verification.sequence}: ${verification.why}`,
       );
     if (!options.json)
-      io.out(`The journal of ${id} is whole: ${verification.entries} entries, head ${verification.head}.`);
+      io.out(
+        `The journal of ${id} is whole: ${verification.entries} entries, head ${verification.head}.` +
+          (verification.erased > 0 ? ` Beside ${verification.erased} of them something was erased.` : ''),
+      );
   } finally {
     await store.close();
   }

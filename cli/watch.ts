@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { isEnd, type Phase } from '../domain/engagement/phases.js';
-import type { JournalEntry } from '../store/contract.js';
+import type { ChainedEntry } from '../store/contract.js';
 import { type Api, openApi } from './api.js';
 import type { Io } from './io.js';
 import { entryLine } from './journal-line.js';
@@ -41,12 +41,12 @@ export async function watch(io: Io, id: string, options: CommonOptions): Promise
 }
 
 /** Every entry once, in order, up to the one that ends the engagement. */
-async function* follow(api: Api, id: string, signal: AbortSignal): AsyncGenerator<JournalEntry> {
+async function* follow(api: Api, id: string, signal: AbortSignal): AsyncGenerator<ChainedEntry> {
   let after = 0;
   while (!signal.aborted) {
     const page = (await api.get(`/v1/engagements/${encodeURIComponent(id)}/journal`, {
       query: { after, limit: PAGE },
-    })) as { items: JournalEntry[] };
+    })) as { items: ChainedEntry[] };
     for (const entry of page.items) {
       yield entry;
       after = entry.sequence;
@@ -57,10 +57,10 @@ async function* follow(api: Api, id: string, signal: AbortSignal): AsyncGenerato
   }
 }
 
-function phaseAfter({ fact }: JournalEntry): Phase | undefined {
+function phaseAfter({ fact }: ChainedEntry): Phase | undefined {
   switch (fact.type) {
     case 'phase.entered':
-      return fact.about.phase;
+      return fact.about.phase as Phase;
     case 'engagement.closed':
       return 'closed';
     case 'engagement.cancelled':

@@ -50,8 +50,9 @@ export async function startEngagement(
       'application/json',
       JSON.stringify(confidential),
     );
+  const owner = await deps.store.personId(resolved.brief.people.owner);
   const started = await reach(deps.client, () =>
-    startWorkflow(deps, inputOf(id, resolved.brief, resolved.practice, by)),
+    startWorkflow(deps, inputOf(id, resolved.brief, resolved.practice, by), owner),
   );
   if (!started.ok) return started;
   await visibleBy(began + REACH_MS, async () => (await deps.store.engagement(id)) !== undefined);
@@ -80,7 +81,8 @@ function inputOf(
   };
 }
 
-async function startWorkflow({ client, taskQueue }: StartDeps, input: EngagementInput): Promise<void> {
+/** Temporal shows search attributes to whoever sees its Web UI, so the owner stands there by their id. */
+async function startWorkflow({ client, taskQueue }: StartDeps, input: EngagementInput, owner: string): Promise<void> {
   try {
     await client.workflow.start('engagement', {
       workflowId: workflowIdOf(input.id),
@@ -90,7 +92,7 @@ async function startWorkflow({ client, taskQueue }: StartDeps, input: Engagement
       typedSearchAttributes: attributePairs({
         phase: 'scoping',
         practice: input.practice.id,
-        owner: input.brief.people.owner.email,
+        owner,
         overdue: false,
       }),
     });

@@ -6,7 +6,7 @@ import { entryLine } from '../cli/journal-line.js';
 import { phaseStrip } from '../cli/phases.js';
 import { FREE_PORTS, type Stack, startStack } from '../platform/processes/stack.js';
 import { isEnd } from '../domain/engagement/phases.js';
-import type { EngagementRow, JournalEntry } from '../store/contract.js';
+import type { EngagementRow, ChainedEntry } from '../store/contract.js';
 import { openStore } from '../store/index.js';
 import { demoBrief } from './demo/brief.js';
 import { answerByLink, casts, deliverableOf, reaction, type ShownTask, type Story } from './demo/people.js';
@@ -118,10 +118,10 @@ async function verified(home: string, id: string, engagement: EngagementRow): Pr
   }
 }
 
-async function journal(stack: Stack, id: string): Promise<JournalEntry[]> {
-  const entries: JournalEntry[] = [];
+async function journal(stack: Stack, id: string): Promise<ChainedEntry[]> {
+  const entries: ChainedEntry[] = [];
   for (let next: string | null = ''; next !== null; ) {
-    const page: { items: JournalEntry[]; next: string | null } = await get(
+    const page: { items: ChainedEntry[]; next: string | null } = await get(
       stack,
       `/v1/engagements/${id}/journal?limit=200${next && `&cursor=${next}`}`,
     );

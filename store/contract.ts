@@ -48,6 +48,15 @@ export interface Store {
   ): Promise<{ receipt: TurnReceipt; mails: OutboxMail[] }>;
   journal(engagement: string, request?: PageRequest & { after?: number }): Promise<Page<JournalEntry>>;
   verify(engagement: string): Promise<Verification>;
+  /** By which id journals and search attributes name somebody; whoever is new gets one. */
+  personId(person: { email: string; name: string }): Promise<string>;
+  /** Erases what stands beside the chain of an engagement that has ended; false when it has not. The chain stays whole. */
+  eraseBeside(engagement: string): Promise<boolean>;
+  /**
+   * Erases somebody's address, name and words, and every text that names them, from the journals of engagements that have
+   * ended; returns those that still run and name them, for which nothing was erased.
+   */
+  erasePerson(email: string): Promise<string[]>;
 
   engagement(id: string): Promise<EngagementRow | undefined>;
   engagements(filter?: EngagementFilter): Promise<Page<EngagementRow>>;

@@ -12,7 +12,9 @@ import { directoryChanges } from './directory/directory-changes.js';
 import { documentRegister } from './documents/document-register.js';
 import { engagementReads } from './engagements/engagements.js';
 import { reachable } from './failures.js';
+import { erasure } from './journal/erase.js';
 import { journalReads } from './journal/journal.js';
+import { persons } from './journal/persons.js';
 import { latenessReads } from './engagements/lateness.js';
 import { migrate } from './database/migrations.js';
 import { organisations } from './directory/organisations.js';
@@ -49,6 +51,8 @@ const storeOn = (database: Database, builtIn: readonly Practice[]): Store => ({
   commit: (turn, placements, notBefore = []) => commitTurn(database, turn, { placements, notBefore }),
   verify: (engagement) => verifyJournal(database, engagement),
   ...journalReads(database),
+  ...persons(database),
+  ...erasure(database),
   ...engagementReads(database),
   ...taskReads(database),
   ...latenessReads(database),

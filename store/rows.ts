@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar/calendar.js';
 import type { Absence } from '../domain/directory/delegation.js';
+import type { ChainedFact, SealedParts } from '../domain/journal/beside.js';
 import type { Deadline } from '../domain/journal/deadline.js';
 import type { Fact } from '../domain/journal/facts.js';
 import type { Holder } from '../domain/tasks/holders.js';
@@ -32,12 +33,24 @@ export interface JournalEntry {
   sequence: number;
   stream: string;
   turn: number;
+  /** As it was told: people by their addresses, with their words. What was erased says so. */
   fact: Fact;
-  /** SHA-256, hex, of the previous entry's hash and this entry's canonical content. */
+  /** As the chain holds it: people by their ids, and none of their words. */
+  chained: ChainedFact;
+  /** What the chained fact leaves out, each part with its salt; null when it was erased. */
+  beside: SealedParts | null;
+  /** SHA-256, hex, of the SHA-256 of its parts. */
+  besideSha256: string;
+  /** SHA-256, hex, of the previous entry's hash and this entry's canonical content, without what stands beside it. */
   hash: string;
 }
+
+/** An entry as it is handed out: the fact as the chain holds it, so that whoever has it can recompute the chain. */
+export type ChainedEntry = Omit<JournalEntry, 'fact' | 'chained'> & { fact: ChainedFact };
+
 export type Verification =
-  | { ok: true; entries: number; head: string }
+  /** `erased` counts the entries beside which something was erased. */
+  | { ok: true; entries: number; erased: number; head: string }
   | { ok: false; entries: number; sequence: number; why: string };
 
 /** A task as the inbox keeps it. */

@@ -10,6 +10,10 @@ export interface Tables {
   engagements: EngagementsTable;
   turns: TurnsTable;
   journal: JournalTable;
+  /** What the chain leaves out, and so can be erased; no row where all of it was. */
+  journalBeside: { engagement: string; sequence: number; parts: string };
+  /** Whom the journal and search attributes name by an id. */
+  persons: { id: string; email: string; name: string | null };
   tasks: TasksTable;
   taskPeople: TaskPeopleTable;
   lateness: LatenessTable;
@@ -81,6 +85,7 @@ interface JournalTable {
   type: string;
   at: string;
   fact: string;
+  besideSha256: string;
   hash: string;
 }
 

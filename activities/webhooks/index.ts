@@ -1,5 +1,6 @@
 import { CloudEvent } from 'cloudevents';
 import type { Logger } from 'pino';
+import { besideIn } from '../../domain/journal/beside.js';
 import type { JournalEntry, Store, Subscription } from '../../store/contract.js';
 import type { Guard } from '../outgoing/guard.js';
 import { createSignedPost, type SignedRequest } from '../outgoing/signed-post.js';
@@ -69,18 +70,26 @@ export function createOutbound({ store, guard, log, clock = Date.now }: Outbound
   };
 }
 
-/** A journal entry as a CloudEvent in structured mode; its id, and so the request's, is its place in the journal. */
-function messageOf({ engagement, sequence, fact }: JournalEntry): Pick<SignedRequest, 'id' | 'contentType' | 'body'> {
+/**
+ * A journal entry as a CloudEvent in structured mode; its id, and so the request's, is its place in the journal. People are
+ * named by their ids, as in the chain, so that a receiver can keep them apart from what has to be erased one day.
+ */
+function messageOf({
+  engagement,
+  sequence,
+  chained,
+  beside,
+}: JournalEntry): Pick<SignedRequest, 'id' | 'contentType' | 'body'> {
   const id = `${engagement}.${sequence}`;
   const event = new CloudEvent({
     id,
-    type: `kpo.${fact.type}.v1`,
+    type: `kpo.${chained.type}.v1`,
     source: `/v1/engagements/${engagement}`,
-    subject: subjectOf(fact.about) ?? engagement,
-    time: fact.at,
+    subject: subjectOf(chained.about) ?? engagement,
+    time: chained.at,
     datacontenttype: 'application/json',
     engagement,
-    data: fact.about,
+    data: { ...chained.about, beside: besideIn(beside) },
   });
   return { id, contentType: 'application/cloudevents+json', body: JSON.stringify(event) };
 }

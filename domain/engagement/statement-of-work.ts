@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reason } from '../kernel/reason.js';
 import { Money } from '../kernel/money.js';
+import { Typed } from '../kernel/typed.js';
 
 /** Bought against in-house, in the budget's currency. */
 export const MakeOrBuy = z.strictObject({
@@ -15,17 +16,17 @@ export type MakeOrBuy = z.infer<typeof MakeOrBuy>;
 
 export const PlannedDeliverable = z.strictObject({
   id: z.string(),
-  title: z.string(),
+  title: Typed,
   from: z.enum(['client', 'vendor']),
   /** ISO 8601 duration after the start of delivery, or an ISO instant. */
   due: z.string(),
   dependsOn: z.array(z.string()),
-  acceptance: z.array(z.string()),
+  acceptance: z.array(Typed),
   payment: Money.nullable(),
 });
 export type PlannedDeliverable = z.infer<typeof PlannedDeliverable>;
 
-export const PlannedRole = z.strictObject({ id: z.string(), title: z.string(), headcount: z.int() });
+export const PlannedRole = z.strictObject({ id: z.string(), title: Typed, headcount: z.int() });
 export type PlannedRole = z.infer<typeof PlannedRole>;
 
 /** One version of the statement of work; `change` says what was asked to be different. */

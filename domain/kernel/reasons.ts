@@ -6,6 +6,7 @@ import { questions } from './questions.js';
 
 /** Reasons that workflows give themselves. They are put on record in these words, and told to people in their own language. */
 export const reasons = {
+  'reasons.erased': 'erased',
   'reasons.workEnded': 'the work it belongs to has ended',
   'reasons.cancelled': 'the engagement was cancelled ({reason})',
   'reasons.cancelledInTemporal': 'cancelled in Temporal',

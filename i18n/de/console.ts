@@ -186,6 +186,8 @@ export const console: Translated<typeof english> = {
     '{entries, plural, one {Der eine Eintrag ist so, wie er geschrieben wurde} other {Alle # Einträge sind so, wie sie geschrieben wurden}}',
   'console.engagement.verified.text':
     'Jeder Eintrag ist mit dem vorhergehenden verknüpft. Der Hashwert des letzten lautet',
+  'console.engagement.verified.erased':
+    'Neben {entries, plural, one {einem Eintrag} other {# Einträgen}} wurden Namen oder Worte gelöscht; die Kette braucht sie nicht.',
   'console.engagement.tampered': 'Eintrag Nr. {sequence} ist nicht so, wie er geschrieben wurde',
   'console.engagement.phases': 'Phasen',
   'console.engagement.glance': 'Auf einen Blick',

@@ -220,6 +220,7 @@ export const record: Translated<typeof english> = {
     '{method, select, returned {zurückgegeben} destroyed {vernichtet} both {zurückgegeben und vernichtet} other {{method}}}',
 
   // Reasons that workflows give themselves, as people are told them; the English is what goes on record.
+  'reasons.erased': 'gelöscht',
   'reasons.workEnded': 'die zugehörige Arbeit ist beendet',
   'reasons.cancelled': 'der Auftrag wurde abgebrochen ({reason})',
   'reasons.cancelledInTemporal': 'in Temporal abgebrochen',

@@ -178,6 +178,8 @@ export const console = {
   'console.engagement.verified':
     '{entries, plural, one {The one entry is as it was written} other {All # entries are as they were written}}',
   'console.engagement.verified.text': 'Each entry is linked to the one before it. The hash of the last one is',
+  'console.engagement.verified.erased':
+    'Names or words beside {entries, plural, one {one entry} other {# entries}} were erased; the chain does not need them.',
   'console.engagement.tampered': 'Entry no. {sequence} is not as it was written',
   'console.engagement.phases': 'Phases',
   'console.engagement.glance': 'At a glance',

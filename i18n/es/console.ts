@@ -182,6 +182,8 @@ export const console: Translated<typeof english> = {
   'console.engagement.verified':
     '{entries, plural, one {La única entrada está tal como se escribió} other {Las # entradas están tal como se escribieron}}',
   'console.engagement.verified.text': 'Cada entrada está enlazada con la anterior. El hash de la última es',
+  'console.engagement.verified.erased':
+    'Se borraron nombres o palabras al margen de {entries, plural, one {una entrada} other {# entradas}}; la cadena no los necesita.',
   'console.engagement.tampered': 'La entrada n.º {sequence} no está tal como se escribió',
   'console.engagement.phases': 'Fases',
   'console.engagement.glance': 'De un vistazo',

@@ -219,6 +219,7 @@ export const record: Translated<typeof english> = {
     '{method, select, returned {devuelto} destroyed {destruido} both {devuelto y destruido} other {{method}}}',
 
   // Reasons that workflows give themselves, as people are told them; the English is what goes on record.
+  'reasons.erased': 'borrado',
   'reasons.workEnded': 'el trabajo al que pertenece ha terminado',
   'reasons.cancelled': 'el encargo se canceló ({reason})',
   'reasons.cancelledInTemporal': 'cancelado en Temporal',

@@ -185,6 +185,8 @@ export const console: Translated<typeof english> = {
   'console.engagement.verified':
     '{entries, plural, one {L’unique écriture est telle qu’elle a été rédigée} other {Les # écritures sont telles qu’elles ont été rédigées}}',
   'console.engagement.verified.text': 'Chaque écriture est liée à la précédente. L’empreinte de la dernière est',
+  'console.engagement.verified.erased':
+    'Des noms ou des propos en marge {entries, plural, one {d’une écriture} other {de # écritures}} ont été effacés ; la chaîne n’en a pas besoin.',
   'console.engagement.tampered': 'L’écriture n° {sequence} n’est pas telle qu’elle a été rédigée',
   'console.engagement.phases': 'Phases',
   'console.engagement.glance': 'En bref',

@@ -218,6 +218,7 @@ export const record: Translated<typeof english> = {
     '{method, select, returned {restitué} destroyed {détruit} both {restitué et détruit} other {{method}}}',
 
   // Reasons that workflows give themselves, as people are told them; the English is what goes on record.
+  'reasons.erased': 'effacé',
   'reasons.workEnded': 'le travail correspondant est terminé',
   'reasons.cancelled': 'la mission a été annulée ({reason})',
   'reasons.cancelledInTemporal': 'annulée dans Temporal',

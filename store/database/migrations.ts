@@ -70,8 +70,11 @@ const tables = ({ text, counter }: Columns): string[] => [
   `create table journal (
     position ${counter}, engagement ${text} not null references engagements (id), sequence integer not null,
     stream ${text} not null, turn integer not null, type ${text} not null, at ${text} not null, fact ${text} not null,
-    hash ${text} not null, unique (engagement, sequence))`,
+    beside_sha256 ${text} not null, hash ${text} not null, unique (engagement, sequence))`,
   'create index journal_by_type on journal (type, position)',
+  `create table journal_beside (
+    engagement ${text} not null, sequence integer not null, parts ${text} not null, primary key (engagement, sequence))`,
+  `create table persons (id ${text} primary key, email ${text} not null unique, name ${text})`,
 
   `create table tasks (
     id ${text} primary key, engagement ${text} not null references engagements (id), stream ${text} not null,

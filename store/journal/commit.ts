@@ -4,7 +4,8 @@ import type { Notice, Turn, TurnReceipt } from '../../domain/journal/turn.js';
 import type { EngagementView } from '../../domain/journal/view.js';
 import type { OutboxMail, Placements } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
-import { canonicalJson, GENESIS, linkOf, timelessSha256 } from './hash-chain.js';
+import { chain, insertEntries } from './entries.js';
+import { GENESIS, timelessSha256 } from './hash-chain.js';
 import { writeShares } from '../engagements/lateness.js';
 import { lockEngagement } from '../database/locks.js';
 import { deferMails, type NotBefore, queuedMails, queueNotices } from '../outgoing/outbox.js';
@@ -114,15 +115,12 @@ async function appendFacts(
   facts: readonly Fact[],
   superseded: readonly Fact[],
 ): Promise<number[]> {
-  const { engagement, stream } = turn;
+  const { engagement } = turn;
   const before = await engagementBefore(trx, engagement);
   const last = before?.entries ?? 0;
-  let head = before?.head ?? GENESIS;
-  const entries = [...superseded, ...facts].map((fact, index) => {
-    const entry = { engagement, sequence: last + index + 1, stream, turn: turn.turn, fact };
-    head = linkOf(head, entry);
-    return { ...entry, hash: head };
-  });
+  const start = before?.head ?? GENESIS;
+  const entries = await chain(trx, turn, [...superseded, ...facts], { head: start, last });
+  const head = entries.at(-1)?.hash ?? start;
   const anew = superseded.length > 0 || (before && before.viewVersion !== VIEW_VERSION);
   const view = anew
     ? viewOf([...(await factsOf(trx, engagement)), ...entries], engagement)
@@ -137,11 +135,7 @@ async function appendFacts(
       .values({ id: engagement, ...row })
       .execute();
   await writeShares(trx, view, before?.view);
-  for (const { fact, ...entry } of entries)
-    await trx
-      .insertInto('journal')
-      .values({ ...entry, type: fact.type, at: fact.at, fact: canonicalJson(fact) })
-      .execute();
+  await insertEntries(trx, entries);
   return entries.slice(superseded.length).map(({ sequence }) => sequence);
 }
 

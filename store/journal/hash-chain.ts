@@ -26,11 +26,13 @@ export const timelessSha256 = (value: unknown): string => sha256(canonicalJson(v
 export const sha256Of = (value: unknown): string => sha256(canonicalJson(value));
 
 /** The hash of an entry: of the previous entry's hash and this entry's canonical content. */
-export function linkOf(
-  previous: string,
-  { engagement, sequence, stream, turn, fact }: Omit<JournalEntry, 'hash'>,
-): string {
-  return sha256(`${previous}\n${canonicalJson({ engagement, sequence, stream, turn, fact })}`);
+export function linkOf(previous: string, { chained: fact, ...entry }: Linked): string {
+  const { engagement, sequence, stream, turn, besideSha256 } = entry;
+  return sha256(`${previous}\n${canonicalJson({ besideSha256, engagement, fact, sequence, stream, turn })}`);
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** What the chain covers: not what stands beside it, but what that is bound by. */
+type Linked = Omit<JournalEntry, 'hash' | 'fact' | 'beside'>;
+
+/** SHA-256, hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

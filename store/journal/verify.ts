@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely';
 import type { Fact } from '../../domain/journal/facts.js';
 import { viewOf } from '../../domain/journal/projection.js';
 import type { EngagementView } from '../../domain/journal/view.js';
@@ -6,19 +5,20 @@ import type { Verification } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import { columnsOf } from '../engagements/engagements.js';
 import { canonicalJson, GENESIS, linkOf } from './hash-chain.js';
-import { asEntry } from './journal.js';
+import { asEntry, entryRows } from './entries.js';
+import { sealOf } from './seal.js';
 import { type Shares, sharesOf, storedShares } from '../engagements/lateness.js';
-import type { EngagementsTable, Tables } from '../schema.js';
+import type { EngagementsTable } from '../schema.js';
 
 /** Entries read at once. */
 const BATCH = 500;
 
-type CountedEntry = { sequence: number; fact: Fact };
-type JournalRow = Selectable<Tables['journal']>;
+type CountedEntry = { sequence: number; fact: Fact; erased: boolean };
+type JournalRow = Awaited<ReturnType<typeof batchAfter>>[number];
 
 /**
  * Proves a journal: every hash anew, no gap, nothing cut off at the end, and a read model that follows from the facts that
- * still count.
+ * still count. What was erased beside the chain is counted, and what is left there has to be what was recorded.
  */
 export function verifyJournal({ db }: Database, engagement: string): Promise<Verification> {
   return db
@@ -43,34 +43,36 @@ export function verifyJournal({ db }: Database, engagement: string): Promise<Ver
         }
       const entries = facts.length;
       const why = whyNotEnd(stored, head, facts, await storedShares(trx, engagement));
-      return why ? { ok: false, entries, sequence: entries, why } : { ok: true, entries, head };
+      const erased = facts.filter((each) => each.erased).length;
+      return why ? { ok: false, entries, sequence: entries, why } : { ok: true, entries, erased, head };
     });
 }
 
-const batchAfter = (trx: Trx, engagement: string, sequence: number): Promise<JournalRow[]> =>
-  trx
-    .selectFrom('journal')
-    .selectAll()
-    .where('engagement', '=', engagement)
-    .where('sequence', '>', sequence)
-    .orderBy('sequence')
+const batchAfter = (trx: Trx, engagement: string, sequence: number) =>
+  entryRows(trx)
+    .select(['journal.type', 'journal.at'])
+    .where('journal.engagement', '=', engagement)
+    .where('journal.sequence', '>', sequence)
+    .orderBy('journal.sequence')
     .limit(BATCH)
     .execute();
 
 /** The next link of the chain, or why that entry is not it. */
-function follow(head: string, row: JournalRow, sequence: number): CountedEntry | { why: string } {
+function follow(
+  head: string,
+  { type: kept, at: since, ...row }: JournalRow,
+  sequence: number,
+): CountedEntry | { why: string } {
   if (row.sequence !== sequence) return { why: `entry ${sequence} is missing` };
   try {
     const entry = asEntry(row);
-    const { type, at } = entry.fact;
-    if (
-      canonicalJson(entry.fact) !== row.fact ||
-      type !== row.type ||
-      at !== row.at ||
-      linkOf(head, entry) !== row.hash
-    )
+    const { type, at } = entry.chained;
+    if (canonicalJson(entry.chained) !== row.fact || type !== kept || at !== since || linkOf(head, entry) !== row.hash)
       return { why: `entry ${sequence} is not what was recorded` };
-    return { sequence, fact: entry.fact };
+    const { fact, beside, besideSha256 } = entry;
+    if (beside && sealOf(beside) !== besideSha256)
+      return { why: `what stands beside entry ${sequence} is not what was recorded` };
+    return { sequence, fact, erased: !beside || Object.values(beside).some((part) => !('salt' in part)) };
   } catch {
     return { why: `entry ${sequence} cannot be read` };
   }

@@ -1,6 +1,6 @@
 import type { Store } from '../contract.js';
 import type { Database } from '../database/database.js';
-import { asEntry, ENTRY_COLUMNS } from '../journal/journal.js';
+import { asEntry, entryRows } from '../journal/entries.js';
 import { lockAllEngagements } from '../database/locks.js';
 
 type Subscriptions = Pick<
@@ -55,13 +55,11 @@ function deliveries({ db, kind }: Database): Pick<Subscriptions, 'undelivered' |
         if (!localizer) return [];
         await lockAllEngagements(kind, trx);
         const types = JSON.parse(localizer.types) as string[];
-        let query = trx
-          .selectFrom('journal')
-          .select(ENTRY_COLUMNS)
-          .where('position', '>', localizer.position)
-          .orderBy('position')
+        let query = entryRows(trx)
+          .where('journal.position', '>', localizer.position)
+          .orderBy('journal.position')
           .limit(limit);
-        if (types.length > 0) query = query.where('type', 'in', types);
+        if (types.length > 0) query = query.where('journal.type', 'in', types);
         return (await query.execute()).map(asEntry);
       }),
     async markDelivered(subscription, { engagement, sequence }) {

@@ -3,11 +3,13 @@ import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import { createGuard } from '../../activities/outgoing/guard.js';
 import { createOutbound, type Outbound } from '../../activities/webhooks/index.js';
+import { person } from '../../domain/kernel/actor.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';
 
+const OLU = 'olu@client.example';
 const SECRET = 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3';
 
 onEachDatabase('outgoing events', ({ open }) => {
@@ -74,6 +76,31 @@ onEachDatabase('outgoing events', ({ open }) => {
       engagement: 'e1',
       time: '2026-03-02T09:00:00.000Z',
       data: { deliverable: 'D1', due: '2026-04-01T09:00:00.000Z' },
+    });
+  });
+
+  it('name people by their ids, and carry beside that who they are and what the fact says', async () => {
+    await subscribe();
+    await store.commit(
+      aTurn({
+        facts: [
+          aStart(),
+          aFact('change.requested', { by: person(OLU), reason: { words: 'A clinic.', by: person(OLU) } }),
+        ],
+      }),
+      {},
+    );
+    await outbound.drain();
+    const id = await store.personId({ email: OLU, name: 'Olu' });
+    const { data } = JSON.parse(receiver.got[1]?.body ?? '') as { data: object };
+    expect(data).toMatchObject({
+      by: { kind: 'person', person: id },
+      reason: { words: '(beside)', by: { kind: 'person', person: id } },
+      beside: {
+        people: { [id]: { email: OLU } },
+        texts: { '/reason/words': 'A clinic.' },
+        english: expect.stringContaining('A clinic.'),
+      },
     });
   });
 

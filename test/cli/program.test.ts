@@ -153,6 +153,18 @@ describe('kpo watch', () => {
     expect(asked.map(({ url }) => new URL(url).searchParams.get('after'))).toEqual(['0', '1']);
   });
 
+  it('names people and their words as long as they are not erased', async () => {
+    const told = entry(1, { type: 'engagement.cancelled', about: { by: 'p1', reason: '(beside)' } });
+    const beside = {
+      'people/p1': { salt: '', value: { email: 'sara@client.example', name: null } },
+      'texts/reason': { salt: '', value: 'Called off' },
+    };
+    const watch = (items: object[]) => kpo(['watch', 'e1'], [() => Response.json({ items, next: null })]);
+    const { out } = await watch([{ ...told, beside }]);
+    for (const personal of ['sara@client.example', 'Called off']) expect(out).toContain(personal);
+    expect((await watch([{ ...told, beside: null }])).out).toMatch(/p1.*\(erased\)/);
+  });
+
   it('leaves with 3 when there is none', async () => {
     const { code, err } = await kpo(
       ['watch', 'e1'],

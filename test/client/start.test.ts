@@ -32,9 +32,10 @@ describe('start', () => {
     expect(attributes).toEqual({
       KpoPhase: 'scoping',
       KpoPractice: 'financial-expertise',
-      KpoOwner: 'olu@client.example',
+      KpoOwner: await services().store.personId(aBrief().people.owner),
       KpoOverdue: false,
     });
+    expect(JSON.stringify(attributes)).not.toContain('@');
     const kept = await services().documents.read(started.id, 'confidential');
     expect(JSON.parse(Buffer.from(kept?.content ?? []).toString())).toEqual({ codeName: 'Heron' });
   });

@@ -3,10 +3,11 @@ import { newHome, openStage, removeHome } from '../../scripts/bench/stage.js';
 import { aPostedBrief } from '../support/briefs.js';
 import { journalOf } from '../../scripts/bench/reference.js';
 
-const TASKS = 1000;
+/** More than two of the pages in which they are told; `npm run bench` measures a thousand. */
+const TASKS = 450;
 const PATIENCE_MS = 900_000;
 
-describe('a calendar that a thousand open tasks are counted on', () => {
+describe('a calendar that hundreds of open tasks are counted on', () => {
   it(
     'moves each of them once when it is edited, and journals every move',
     async () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { canonicalJson, GENESIS, linkOf, timelessSha256 } from '../../store/journal/hash-chain.js';
+import { chainedOf } from '../../domain/journal/chained.js';
 import { aStart } from '../support/turns.js';
+
+const chained = (about?: Parameters<typeof aStart>[0]) => chainedOf(aStart(about), () => 'p1').chained;
 
 describe('canonicalJson', () => {
   it('is the same for equal values, whatever the order of their keys', () => {
@@ -39,7 +42,14 @@ describe('timelessSha256', () => {
 });
 
 describe('linkOf', () => {
-  const entry = { engagement: 'e1', sequence: 1, stream: 'main', turn: 1, fact: aStart() };
+  const entry = {
+    engagement: 'e1',
+    sequence: 1,
+    stream: 'main',
+    turn: 1,
+    chained: chained(),
+    besideSha256: 'a'.repeat(64),
+  };
 
   it('depends on everything in the entry and on the entry before it', () => {
     const changes = [
@@ -47,7 +57,8 @@ describe('linkOf', () => {
       { sequence: 2 },
       { stream: 'D1' },
       { turn: 2 },
-      { fact: aStart({ title: 'Another' }) },
+      { chained: chained({ costCentre: 'CC-200' }) },
+      { besideSha256: 'b'.repeat(64) },
     ];
     const links = [
       linkOf(GENESIS, entry),
@@ -60,7 +71,7 @@ describe('linkOf', () => {
 
   it('is the same hash in every version of the product', () => {
     expect(linkOf(GENESIS, entry)).toMatchInlineSnapshot(
-      `"d5bb9625b859e35cfd0e93022f270a0990fde4da08b63f21bd931c78c60a0ea6"`,
+      `"ea857391e031483ca25d6306ebe8ce84137ae2737f70fc1f0c98c8a5e29720d9"`,
     );
   });
 });

@@ -24,7 +24,7 @@ const REDIRECTIONS = 3;
 export async function signNda(run: Engagement, contract: Contract): Promise<Reason | undefined> {
   const { desk } = run;
   const { vendor } = contract;
-  setAttributes({ phase: 'nda', vendor: vendor.name, holder: 'signatory' });
+  setAttributes({ phase: 'nda', vendor: vendor.id, holder: 'signatory' });
   desk.record('phase.entered', { phase: 'nda' });
   const { document } = await runLocalFirst(desk.oneAtATime, 'draftNda', {
     engagement: run.id,

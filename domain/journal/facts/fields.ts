@@ -3,6 +3,7 @@ import { type Actor, person, SYSTEM_PARTS, WAYS_IN } from '../../kernel/actor.js
 import type { Message, MessageParam, Text } from '../../kernel/message.js';
 import { Money } from '../../kernel/money.js';
 import type { Reason } from '../../kernel/reason.js';
+import { typed } from '../../kernel/typed.js';
 import type { Words } from '../../kernel/words.js';
 import { TASK_KINDS } from '../../tasks/kinds/index.js';
 
@@ -10,7 +11,7 @@ import { TASK_KINDS } from '../../tasks/kinds/index.js';
 export const PersonRef = z.string();
 /** Who did something to a task, and why. */
 export const TaskWho = z.string();
-export const TaskWhy = z.string();
+export const TaskWhy = typed(z.string());
 
 /** Who did it. */
 export const Who: z.ZodType<Actor> = z.discriminatedUnion('kind', [
@@ -27,6 +28,7 @@ const Param: z.ZodType<MessageParam> = z.union([
   z.number(),
   Money,
   z.strictObject({ at: z.string(), short: z.literal(true).optional() }),
+  z.strictObject({ date: z.string() }),
   z.strictObject({ duration: z.string() }),
   z.strictObject({ series: z.array(z.lazy(() => Said)) }),
   z.lazy(() => Why),
@@ -47,8 +49,7 @@ export const Why: z.ZodType<Reason> = z.union([Code, InWords]);
 export const said = (words: string): Words => ({ words, by: person('sara@client.example') });
 
 const Said: z.ZodType<Text> = z.union([z.string(), Why]);
-/** What a person has typed, or is called. */
-export const Typed = z.string();
+export { Typed } from '../../kernel/typed.js';
 
 /** An ISO 8601 instant in UTC. */
 export const Instant = z.string();

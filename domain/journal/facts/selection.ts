@@ -7,14 +7,14 @@ import { Money } from '../../kernel/money.js';
 import type { EngagementView } from '../view.js';
 import { isSettled, withBidder, withoutVendor } from './changes.js';
 import { fact } from './define.js';
-import { Code, Id, Instant, said, Who, Why } from './fields.js';
+import { Code, Id, Instant, said, Typed, Who, Why } from './fields.js';
 import { actorCalled, orNone, when, yesNo } from './told.js';
 
-const Vendor = z.strictObject({ vendor: Id, name: z.string() });
+const Vendor = z.strictObject({ vendor: Id, name: Typed });
 /** Beside these, what its score is made of. */
 const RankingLine = z.strictObject({
   vendor: Id,
-  vendorName: z.string(),
+  vendorName: Typed,
   /** 0 to 100, two decimals. */
   score: z.number(),
   explanation: Code,
@@ -124,7 +124,7 @@ export const SELECTION = {
     step: (view) => withoutSilent(view),
   }),
   'award.made': fact({
-    about: z.strictObject({ vendor: Id, name: z.string(), by: Who, reason: Why.nullable(), price: Money }),
+    about: z.strictObject({ vendor: Id, name: Typed, by: Who, reason: Why.nullable(), price: Money }),
     example: {
       vendor: 'northwind',
       name: 'Northwind',

@@ -1,4 +1,7 @@
+import { person } from '../../../domain/kernel/actor.js';
 import { problem } from '../../../domain/kernel/problem.js';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../store/journal/hash-chain.js';
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { aFact, aStart, aTurn } from '../../support/turns.js';
@@ -144,6 +147,46 @@ describe('GET /v1/engagements', () => {
     expect(
       journal.items.map(({ sequence, fact }: { sequence: number; fact: { type: string } }) => [sequence, fact.type]),
     ).toEqual([[2, 'phase.entered']]);
+  });
+
+  it('hands out the chain with people by their ids, and beside it who they are and what they said', async () => {
+    const OLU = person('olu@client.example');
+    const facts = [aFact('change.requested', { by: OLU, reason: { words: 'A clinic was added.', by: OLU } })];
+    await api().store.commit(aTurn({ engagement: 'e3', turn: 3, facts }), {});
+    const { items } = await (await api().send('GET', '/v1/engagements/e3/journal?after=2')).json();
+    const id = await api().store.personId({ email: 'olu@client.example', name: 'Olu' });
+    expect(items).toMatchObject([
+      {
+        fact: {
+          type: 'change.requested',
+          about: { by: { kind: 'person', person: id }, reason: { words: '(beside)' } },
+        },
+        beside: {
+          english: { value: expect.stringContaining('A clinic was added.') },
+          [`people/${id}`]: { value: { email: 'olu@client.example' } },
+          'texts/reason/words': { salt: expect.stringMatching(/^[0-9a-f]{32}$/), value: 'A clinic was added.' },
+        },
+        besideSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
+  });
+
+  it('hands out all that it takes to recompute the chain, as docs/reference/journal.md says', async () => {
+    type Part = { salt: string; value: unknown };
+    type Entry = { beside: Record<string, Part>; besideSha256: string; hash: string; fact: object };
+    const { items }: { items: Entry[] } = await (await api().send('GET', '/v1/engagements/e3/journal')).json();
+    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+    let head = '0'.repeat(64);
+    for (const { beside, hash, ...content } of items) {
+      const parts = Object.entries(beside).map(([name, { salt, value }]) => [
+        name,
+        sha256(salt + canonicalJson(value)),
+      ]);
+      expect(sha256(canonicalJson(Object.fromEntries(parts)))).toBe(content.besideSha256);
+      head = sha256(`${head}\n${canonicalJson(content)}`);
+      expect(head).toBe(hash);
+    }
+    expect(await api().store.verify('e3')).toMatchObject({ ok: true, head });
   });
 
   it.each(['', '/journal', '/ocds', '/documents'])('knows no engagement e9%s', async (what) => {

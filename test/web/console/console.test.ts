@@ -95,6 +95,22 @@ describe('an engagement', () => {
     expect(earlier).not.toContain('Earlier entries');
   });
 
+  it('is shown without names, and verified, after what stands beside its chain was erased', async () => {
+    const ended = (await pages.store.engagements({ phase: 'cancelled' })).items[0]?.id ?? '';
+    const { title, owner } = (await pages.store.engagement(ended)) ?? { title: '', owner: '' };
+    expect(await get(`/engagements/${ended}`)).toContain(title);
+    expect(await pages.store.eraseBeside(ended)).toBe(true);
+    for (const path of ['', '/journal', '/ledger', '/verify']) {
+      const response = await ask(`/engagements/${ended}${path}`);
+      const page = await response.text();
+      expect([path, response.status, page.includes(title)]).toEqual([path, 200, false]);
+      if (path === '/journal') expect(page).not.toContain(owner);
+    }
+    const verified = await get(`/engagements/${ended}/verify`);
+    expect(verified).toMatch(/All \d+ entries are as they were written/);
+    expect(verified).toMatch(/Names or words beside \d+ entries were erased/);
+  });
+
   it('verifies its journal', async () =>
     expect(await get('/engagements/e1/verify')).toMatch(/All \d+ entries are as they were written/));
 

@@ -8,7 +8,7 @@ import { Email } from '../../../domain/kernel/address.js';
 import { Line } from '../../../domain/kernel/text.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
 import { PracticeId } from '../../../domain/kernel/identifiers.js';
-import type { EngagementRow } from '../../../store/contract.js';
+import type { ChainedEntry, EngagementRow, JournalEntry } from '../../../store/contract.js';
 import { everyItem } from '../../../store/page.js';
 import { json, parseJson, yaml } from '../body.js';
 import type { BodyFormat } from '../body.js';
@@ -104,7 +104,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
         const id = params.id ?? '';
         if (!(await store.engagement(id))) return noEngagement(id);
         const page = await store.journal(id, query);
-        return { body: { ...page, items: page.items } };
+        return { body: { ...page, items: page.items.map(asChained) } };
       },
     }),
     endpoint({
@@ -157,6 +157,9 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
     }),
   ];
 }
+
+/** As the chain has it; whoever may read journals may see what stands beside it. */
+const asChained = ({ fact: _, chained, ...entry }: JournalEntry): ChainedEntry => ({ ...entry, fact: chained });
 
 /** What is late now counts, too. */
 /** A row as of now, with its reasons in English. */

@@ -134,6 +134,9 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
             <Alert tone="good" title={localizer.message('console.engagement.verified', { entries: found.entries })}>
               <p>{localizer.message('console.engagement.verified.text')}</p>
               <p class="mono">{found.head}</p>
+              {found.erased > 0 && (
+                <p>{localizer.message('console.engagement.verified.erased', { entries: found.erased })}</p>
+              )}
             </Alert>
           ) : (
             <Alert tone="bad" title={localizer.message('console.engagement.tampered', { sequence: found.sequence })}>
