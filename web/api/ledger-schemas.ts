@@ -30,8 +30,10 @@ export const Holding = z.object({
 /** Milliseconds by holder; who held nothing whose due instant is known is left out. */
 export const Lateness = z.partialRecord(z.enum(HOLDERS), Milliseconds);
 
-const Added = z.object({ holder: z.enum(HOLDERS), from: Instant, to: Instant });
-const Deadline = z.object({
+/** Time that was given to a deadline. */
+export const Added = z.object({ holder: z.enum(HOLDERS), from: Instant, to: Instant });
+/** A deadline, and whose it was. */
+export const Deadline = z.object({
   task: z.string(),
   kind: z.enum(TASK_KINDS),
   deliverable: z.string().nullable(),
@@ -74,7 +76,8 @@ export const PortfolioLateness = z.object({
   ),
 });
 
-const Evidence = z.object({
+/** What a figure of a scorecard comes from. */
+export const Evidence = z.object({
   engagement: z.string(),
   engagementTitle: z.string(),
   deliverable: z.string(),

@@ -7,7 +7,8 @@ const Instant = z.string();
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Someone = z.object({ name: z.string(), email: z.string() });
 
-const Step = z.object({
+/** Somebody is told something. */
+export const Step = z.object({
   at: Instant,
   sent: Instant.optional().describe('When the mail goes, where quiet hours keep it back.'),
   what: z.enum(STEP_KINDS),
@@ -16,7 +17,8 @@ const Step = z.object({
   until: Instant.optional().describe('Until when a clock stands still, or when the task is due now that it moved.'),
 });
 
-const Outlook = z.object({
+/** What lies ahead of a task. */
+export const Outlook = z.object({
   due: Instant,
   asked: z.array(Someone).describe('The assignee, or everybody who may claim it.'),
   refused: z
@@ -24,7 +26,8 @@ const Outlook = z.object({
     .describe('Delegates who may not have it.'),
 });
 
-const RehearsedTaskBody = z.object({
+/** A task, today and as rehearsed. */
+export const RehearsedTaskBody = z.object({
   task: z.string(),
   engagement: z.string(),
   engagementTitle: z.string(),

@@ -79,6 +79,30 @@ export const Plan = z.object({
   state: z.enum(['planned', 'approved', 'notice', 'completed', 'rejected', 'withdrawn']),
 });
 
+/** A firm that was invited, and what became of it. */
+export const Bidder = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['invited', 'bid', 'declined', 'excluded', 'awarded', 'lost']),
+});
+
+/** Somebody of the vendor’s who fills a position. */
+export const TeamMember = z.object({
+  position: z.string(),
+  role: z.string(),
+  name: z.string(),
+  email: z.string(),
+  state: z.enum(['proposed', 'verified', 'acknowledged', 'active', 'notice', 'suspended', 'left']),
+});
+
+/** What fell due for a deliverable. */
+export const Payment = z.object({ deliverable: z.string(), amount: Money, at: Instant });
+
+/** A bid in its place in the ranking. */
+export const Ranked = z
+  .object({ vendor: z.string(), vendorName: z.string(), score: Percentage, explanation: z.string() })
+  .catchall(z.union([z.string(), z.number()]));
+
 /** An engagement as its journal tells it. */
 export const Engagement = z.object({
   id: z.string(),
@@ -106,18 +130,8 @@ export const Engagement = z.object({
       contact: z.string().nullable().describe('Who was asked to sign for it; null before.'),
     })
     .nullable(),
-  bidders: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      state: z.enum(['invited', 'bid', 'declined', 'excluded', 'awarded', 'lost']),
-    }),
-  ),
-  ranking: z.array(
-    z
-      .object({ vendor: z.string(), vendorName: z.string(), score: Percentage, explanation: z.string() })
-      .catchall(z.union([z.string(), z.number()])),
-  ),
+  bidders: z.array(Bidder),
+  ranking: z.array(Ranked),
   nda: z
     .object({
       vendor: z.string(),
@@ -126,17 +140,9 @@ export const Engagement = z.object({
       document: z.string(),
     })
     .nullable(),
-  team: z.array(
-    z.object({
-      position: z.string(),
-      role: z.string(),
-      name: z.string(),
-      email: z.string(),
-      state: z.enum(['proposed', 'verified', 'acknowledged', 'active', 'notice', 'suspended', 'left']),
-    }),
-  ),
+  team: z.array(TeamMember),
   deliverables: z.array(Deliverable),
-  payments: z.array(z.object({ deliverable: z.string(), amount: Money, at: Instant })),
+  payments: z.array(Payment),
   plan: Plan.nullable(),
   certificate: z.union([z.object({ by: z.string(), method: z.string() }), z.object({ why: z.string() })]).nullable(),
   scorecard: Scorecard.nullable(),
@@ -188,6 +194,26 @@ export const Document = z.object({
 /** What of a task is for the inside only. */
 export type HiddenOfTask = 'stream' | 'workflowId' | 'phrase' | 'terms' | 'revision';
 
+/** A rung of a ladder, at its instant. */
+export const PlacedRung = z.object({
+  at: Instant,
+  do: z.enum(PLACED_ACTS),
+  to: z.enum(ROLES).optional(),
+  n: Count.optional().describe('Which rung of the policy’s ladder it is, from 0.'),
+  who: Someone.optional().describe('The manager whom the rung means.'),
+  for: z.string().optional(),
+});
+
+/** Somebody is on it, or has put its ladder off. */
+export const Deferral = z.object({
+  kind: z.enum(['acknowledged', 'snoozed']),
+  at: Instant,
+  by: z.string(),
+  reason: z.string(),
+  until: Instant,
+  for: z.string().describe('The duration that they chose.'),
+});
+
 /** A task with everything needed to answer it. */
 export const Task = z.object({
   id: z.string(),
@@ -202,16 +228,7 @@ export const Task = z.object({
   documents: z.array(z.string()),
   openedAt: Instant,
   due: Instant,
-  rungs: z.array(
-    z.object({
-      at: Instant,
-      do: z.enum(PLACED_ACTS),
-      to: z.enum(ROLES).optional(),
-      n: Count.optional().describe('Which rung of the policy’s ladder it is, from 0.'),
-      who: Someone.optional().describe('The manager whom the rung means.'),
-      for: z.string().optional(),
-    }),
-  ),
+  rungs: z.array(PlacedRung),
   counterparty: Someone.nullable().describe('The other side of the deadline.'),
   onBehalfOf: Someone.nullable().describe('For whom the assignee answers.'),
   candidates: z.array(Someone).describe('Who may claim it, where it is asked of a group.'),
@@ -230,16 +247,7 @@ export const Task = z.object({
     })
     .nullable()
     .describe('Why its clock stands still, who can start it again, and when it starts by itself.'),
-  deferrals: z.array(
-    z.object({
-      kind: z.enum(['acknowledged', 'snoozed']),
-      at: Instant,
-      by: z.string(),
-      reason: z.string(),
-      until: Instant,
-      for: z.string().describe('The duration that they chose.'),
-    }),
-  ),
+  deferrals: z.array(Deferral),
   outcome: z.string().nullable(),
   answeredBy: z.string().nullable(),
   endedAt: Instant.nullable(),

@@ -23,10 +23,39 @@ import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 import { Policy, PolicyOverride, TaskOverride } from '../../../domain/tasks/policy.js';
 import { Duration, Rung, SomeTime } from '../../../domain/tasks/rung.js';
 import { TaskPolicy } from '../../../domain/tasks/task-policy.js';
-import { EngagementLedger, Holding, Ledger, PortfolioLateness, Scorecard, VendorScorecard } from '../ledger-schemas.js';
+import {
+  Added,
+  Deadline,
+  EngagementLedger,
+  Evidence,
+  Holding,
+  Ledger,
+  PortfolioLateness,
+  Scorecard,
+  VendorScorecard,
+} from '../ledger-schemas.js';
 import { ProblemDocument } from '../problems.js';
-import { RehearsedBody } from '../rehearsal-schemas.js';
-import { Deliverable, Document, Engagement, Entry, Plan, Reason, Scope, Someone, Task } from '../schemas.js';
+import { Outlook, RehearsedBody, RehearsedTaskBody, Step } from '../rehearsal-schemas.js';
+import { Key } from '../routes/keys.js';
+import { PracticeSummary } from '../routes/practices.js';
+import { Subscription } from '../routes/subscriptions.js';
+import {
+  Bidder,
+  Deferral,
+  Deliverable,
+  Document,
+  Engagement,
+  Entry,
+  Payment,
+  PlacedRung,
+  Plan,
+  Ranked,
+  Reason,
+  Scope,
+  Someone,
+  Task,
+  TeamMember,
+} from '../schemas.js';
 
 /** What the description of the API writes out once, by name; wherever else it occurs, it is referred to. */
 export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
@@ -38,7 +67,8 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...{ Practice, Criterion, ComplianceGate, NdaClause, ScoringWeights },
   ...{ Vendor, Organisation, DirectoryPerson, PersonEntry, Absence, Delegation },
   ...{ Calendar, Weekly, WorkingHours, QuietHours },
-  ...{ Engagement, Scope, Deliverable, Plan, JournalEntry: Entry, Document, Task },
-  ...{ Ledger, EngagementLedger, Holding, PortfolioLateness, Scorecard, VendorScorecard },
-  ...{ Rehearsal, Rehearsed: RehearsedBody },
+  ...{ Engagement, Scope, Deliverable, Plan, Bidder, Ranked, TeamMember, Payment, JournalEntry: Entry, Document },
+  ...{ Task, PlacedRung, Deferral, Key, Subscription, PracticeSummary },
+  ...{ Added, Deadline, Evidence, Ledger, EngagementLedger, Holding, PortfolioLateness, Scorecard, VendorScorecard },
+  ...{ Rehearsal, Rehearsed: RehearsedBody, RehearsedTask: RehearsedTaskBody, RehearsedStep: Step, Outlook },
 };

@@ -15,7 +15,8 @@ const Roles = z
   .array(z.enum(['admin', 'operations', 'reader', 'events']))
   .min(1)
   .max(4);
-const Key = z.object({ id: z.string(), name: z.string(), roles: Roles, createdAt: z.string() });
+/** A key of the API, without its secret. */
+export const Key = z.object({ id: z.string(), name: z.string(), roles: Roles, createdAt: z.string() });
 const MadeKey = Key.extend({
   secret: z.string().nullable().describe('Shown once: null when the request is repeated.'),
 });

@@ -13,7 +13,13 @@ import { refuse, refuseFields } from '../problems.js';
 const tag = 'Settings';
 const LARGEST = 1_000_000;
 
-const Summary = z.object({ id: z.string(), title: z.string(), summary: z.string(), custom: z.boolean() });
+/** What a practice is called. */
+export const PracticeSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  custom: z.boolean(),
+});
 
 const CustomPractice = z
   .looseObject({ id: PracticeId.optional(), extends: PracticeId.optional() })
@@ -41,7 +47,7 @@ export function practiceEndpoints({ store }: ApiDeps): Endpoint[] {
       response: {
         status: 200,
         description: 'The operator’s own first.',
-        schema: z.object({ items: z.array(Summary), next: z.null() }),
+        schema: z.object({ items: z.array(PracticeSummary), next: z.null() }),
       },
       async handle() {
         const own = new Set((await store.customPractices()).map(({ id }) => id));

@@ -26,8 +26,14 @@ const wanted = (allowHosts: readonly string[]) =>
       .default([])
       .describe('Empty for all.'),
   });
-const Kept = z.object({ id: z.string(), url: z.string(), types: z.array(z.string()), createdAt: z.string() });
-const Made = Kept.extend({
+/** Where events are sent, without the secret that signs them. */
+export const Subscription = z.object({
+  id: z.string(),
+  url: z.string(),
+  types: z.array(z.string()),
+  createdAt: z.string(),
+});
+const Made = Subscription.extend({
   secret: z
     .string()
     .nullable()
@@ -46,7 +52,7 @@ export function subscriptionEndpoints({ store, outgoingAllow = [] }: ApiDeps): E
       response: {
         status: 200,
         description: 'All subscriptions, without their secrets.',
-        schema: z.object({ items: z.array(Kept), next: z.null() }),
+        schema: z.object({ items: z.array(Subscription), next: z.null() }),
       },
       async handle() {
         const items = (await store.subscriptions()).map(({ secret: _secret, ...kept }) => kept);
