@@ -12,9 +12,10 @@ import type { Documents } from '../store/documents/documents.js';
 import { whyNotHold } from '../store/directory/eligibility.js';
 import { canonicalJson } from '../store/journal/hash-chain.js';
 import { answerTask } from '../workflows/messages.js';
-import type { AnswerTask } from '../workflows/messages.js';
+import type { AnswerReceipt, AnswerTask } from '../workflows/messages.js';
 import { sha256 } from './sha256.js';
-import type { Engagements, Refusal } from './services.js';
+import type { AnswerCommand } from './commands.js';
+import type { Outcome, Refusal } from './outcome.js';
 import { reach } from './temporal-call.js';
 import { formOf } from '../domain/tasks/kinds/index.js';
 
@@ -29,11 +30,11 @@ type Ended = Extract<Refusal, { why: 'ended' }>;
 /** Takes an answer to the workflow that asked; the same answer by the same person twice is taken once. */
 export async function giveAnswer(
   deps: TaskDeps,
-  ...[task, answer, by, assignment]: Parameters<Engagements['answer']>
-): ReturnType<Engagements['answer']> {
+  { task, answer, by, assignment }: AnswerCommand,
+): Promise<Outcome<AnswerReceipt>> {
   const row = await deps.store.task(task);
   if (!row) return { ok: false, why: 'unknown', what: `task ${task}` };
-  if (assignment !== undefined && assignment !== row.assignment) return handedOn(row);
+  if (assignment !== undefined && assignment !== row.assignment) return reassigned(row);
   const repeated = row.state === 'answered' && row.answeredBy === by.email && row.outcome === answer.decision;
   if (row.state !== 'open' && !repeated) return endedAs(row);
   if (by.via === 'link' && !isAsked(row, by.email))
@@ -72,11 +73,7 @@ async function seal(
 }
 
 /** Runs an Update about a task; the workflow's refusal, and its end, become refusals. */
-export async function refusable<T>(
-  deps: TaskDeps,
-  row: TaskRow,
-  update: () => Promise<T>,
-): Promise<({ ok: true } & T) | Refusal> {
+export async function refusable<T>(deps: TaskDeps, row: TaskRow, update: () => Promise<T>): Promise<Outcome<T>> {
   try {
     const reached = await reach(deps.client, update);
     return reached.ok ? { ...reached.value, ok: true } : reached;
@@ -95,7 +92,7 @@ async function asRefusal(deps: TaskDeps, row: TaskRow, failure: ApplicationFailu
   if (detail?.why === 'forbidden') return { ok: false, why: 'forbidden', detail: message };
   if (detail?.why === 'conflict') return { ok: false, why: 'conflict', detail: message };
   if (detail?.why === 'invalid') return { ok: false, why: 'invalid', problems: detail.problems ?? [] };
-  if (detail?.why === 'reassigned') return handedOn(row);
+  if (detail?.why === 'reassigned') return reassigned(row);
   return endedAs((await deps.store.task(row.id)) ?? row);
 }
 
@@ -113,7 +110,7 @@ export function endedAs(row: TaskRow): Ended {
   };
 }
 
-export const handedOn = (row: TaskRow): Ended => ({
+export const reassigned = (row: TaskRow): Ended => ({
   ok: false,
   why: 'ended',
   state: 'reassigned',

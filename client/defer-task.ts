@@ -3,16 +3,24 @@ import { LONGEST_ACKNOWLEDGEMENT } from '../domain/tasks/task.js';
 import { whyNotHold } from '../store/directory/eligibility.js';
 import type { TaskRow } from '../store/contract.js';
 import { acknowledgeTask, claimTask, pauseTask, resumeTask, snoozeTask } from '../workflows/messages.js';
-import { handedOn, refusable } from './answer-task.js';
+import { reassigned, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { sha256 } from './sha256.js';
 import { invalid, openTask } from './move-task.js';
-import type { Engagements, Refusal } from './services.js';
+import type {
+  AcknowledgeCommand,
+  ClaimCommand,
+  Engagements,
+  PauseCommand,
+  ResumeCommand,
+  SnoozeCommand,
+} from './commands.js';
+import type { Outcome } from './outcome.js';
 
 /** Puts the rest of a task's ladder off. */
-export async function putOff(
+export async function snooze(
   deps: TaskDeps,
-  ...[task, duration, reason, by, assignment]: Parameters<Engagements['snooze']>
+  { task, for: duration, reason, by, assignment }: SnoozeCommand,
 ): ReturnType<Engagements['snooze']> {
   return withOpenTask(deps, { task, duration, assignment }, (row) => {
     // The next rung's instant tells a second snooze from a repeated request.
@@ -27,23 +35,20 @@ export async function putOff(
 /** Says that the holder has seen a task and is on it. */
 export async function acknowledge(
   deps: TaskDeps,
-  ...[task, duration, reason, by, assignment]: Parameters<Engagements['acknowledge']>
+  { task, for: duration, reason, by, assignment }: AcknowledgeCommand,
 ): ReturnType<Engagements['acknowledge']> {
   return withOpenTask(deps, { task, duration, assignment }, (row) => {
-    const held = duration ?? row.terms.policy.acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
-    const updateId = sha256('acknowledge', row.id, row.assignment, held, reason, by);
+    const length = duration ?? row.terms.policy.acknowledge ?? LONGEST_ACKNOWLEDGEMENT;
+    const updateId = sha256('acknowledge', row.id, row.assignment, length, reason, by);
     return handleOf(deps, row).executeUpdate(acknowledgeTask, {
       updateId,
-      args: [{ task: row.id, for: held, reason, by, assignment }],
+      args: [{ task: row.id, for: length, reason, by, assignment }],
     });
   });
 }
 
 /** One of a group takes a task; somebody who must not hold it cannot. */
-export async function claim(
-  deps: TaskDeps,
-  ...[task, by, asker]: Parameters<Engagements['claim']>
-): ReturnType<Engagements['claim']> {
+export async function claim(deps: TaskDeps, { task, by, asker }: ClaimCommand): ReturnType<Engagements['claim']> {
   const found = await openTask(deps, task);
   if (!found.ok) return found;
   const { row } = found;
@@ -58,7 +63,7 @@ export async function claim(
 /** Stops a task's clock for at most a duration. */
 export async function pause(
   deps: TaskDeps,
-  ...[task, duration, reason, by]: Parameters<Engagements['pause']>
+  { task, for: duration, reason, by }: PauseCommand,
 ): ReturnType<Engagements['pause']> {
   return withOpenTask(deps, { task, duration }, (row) => {
     const updateId = sha256('pause', row.id, row.terms.course.pauses.length, duration, reason, by);
@@ -70,10 +75,7 @@ export async function pause(
 }
 
 /** Starts it again. */
-export async function resume(
-  deps: TaskDeps,
-  ...[task, reason, by]: Parameters<Engagements['resume']>
-): ReturnType<Engagements['resume']> {
+export async function resume(deps: TaskDeps, { task, reason, by }: ResumeCommand): ReturnType<Engagements['resume']> {
   return withOpenTask(deps, { task }, (row) => {
     const updateId = sha256('resume', row.id, row.pause?.from, reason, by);
     return handleOf(deps, row).executeUpdate(resumeTask, { updateId, args: [{ task: row.id, reason, by }] });
@@ -84,12 +86,12 @@ async function withOpenTask<T>(
   deps: TaskDeps,
   { task, duration, assignment }: { task: string; duration?: string; assignment?: number },
   update: (row: TaskRow) => Promise<T>,
-): Promise<({ ok: true } & T) | Refusal> {
+): Promise<Outcome<T>> {
   if (duration !== undefined && !TIME_PATTERN.test(duration)) return invalid('/for', duration, 'problems.duration');
   const found = await openTask(deps, task);
   if (!found.ok) return found;
   const { row } = found;
-  if (assignment !== undefined && assignment !== row.assignment) return handedOn(row);
+  if (assignment !== undefined && assignment !== row.assignment) return reassigned(row);
   return refusable(deps, row, () => update(row));
 }
 

@@ -7,24 +7,36 @@ import { type Problem, within } from '../domain/kernel/problem.js';
 import { reasonFor, recorded } from '../domain/kernel/reasons.js';
 import type { Store } from '../store/contract.js';
 import { sha256 } from './sha256.js';
-import { ofCostCentre } from './engagement-signals.js';
-import type { Refusal } from './services.js';
+import { addressed } from './addressed.js';
+import type { Addressee } from './commands.js';
+import type { Outcome } from './outcome.js';
 
-/** What an event is for. */
-export type Addressee = { engagement: string } | { costCentre: string };
+/** An entry to be written; where it says what it was made from, nothing else is replaced. */
+export interface PersonCommand {
+  person: DirectoryPerson;
+  madeFrom?: string;
+}
+export interface OrganisationCommand {
+  organisation: Organisation;
+  madeFrom?: string;
+}
+/** What another system says of when people work, for one engagement or for all. */
+export interface DirectoryEventCommand {
+  event: DirectoryEvent;
+  to?: Addressee;
+}
 
-/** The entry is another than the one that this one was made from; only where that was said. */
-type Overtaken = { ok: false; problems?: undefined };
+/** The entry is another than the one that this one was made from. */
+type Overtaken = { ok: false; why: 'overtaken' };
 
 /** Everything that changes when people work and who answers for them. */
 export interface Directory {
   putPerson(
-    person: DirectoryPerson,
-    madeFrom?: string,
-  ): Promise<{ ok: true } | { ok: false; problems: Problem[] } | Overtaken>;
-  putOrganisation(organisation: Organisation, madeFrom?: string): Promise<{ ok: true } | Overtaken>;
+    command: PersonCommand,
+  ): Promise<{ ok: true } | { ok: false; why: 'invalid'; problems: Problem[] } | Overtaken>;
+  putOrganisation(command: OrganisationCommand): Promise<{ ok: true } | Overtaken>;
   /** Returns only when the database holds the event; the engagements are those whose tasks alone are looked at again. */
-  takeEvent(event: DirectoryEvent, to: Addressee | undefined): Promise<{ ok: true; engagements: string[] } | Refusal>;
+  takeEvent(command: DirectoryEventCommand): Promise<Outcome<{ engagements: string[] }>>;
 }
 
 export interface DirectoryDeps {
@@ -36,19 +48,19 @@ export interface DirectoryDeps {
 /** The directory, checked and written in one place for the API, the console and events. */
 export function createDirectory({ store, changed = () => undefined }: DirectoryDeps): Directory {
   return {
-    async putPerson(person, madeFrom) {
+    async putPerson({ person, madeFrom }) {
       const problems = await entryProblems(person, (email) => store.person(email));
-      if (problems.length > 0) return { ok: false, problems };
-      if (!(await store.putPerson(person, madeFrom))) return { ok: false };
+      if (problems.length > 0) return { ok: false, why: 'invalid', problems };
+      if (!(await store.putPerson(person, madeFrom))) return { ok: false, why: 'overtaken' };
       changed();
       return { ok: true };
     },
-    async putOrganisation(organisation, madeFrom) {
-      if (!(await store.putOrganisation(organisation, madeFrom))) return { ok: false };
+    async putOrganisation({ organisation, madeFrom }) {
+      if (!(await store.putOrganisation(organisation, madeFrom))) return { ok: false, why: 'overtaken' };
       changed();
       return { ok: true };
     },
-    async takeEvent(event, to) {
+    async takeEvent({ event, to }) {
       const engagement = to && (await runningEngagement(store, to));
       if (engagement && !engagement.ok) return engagement;
       const problems = await absenceProblems(store, event);
@@ -68,8 +80,8 @@ export function createDirectory({ store, changed = () => undefined }: DirectoryD
   };
 }
 
-async function runningEngagement(store: Store, to: Addressee): Promise<{ ok: true; id: string } | Refusal> {
-  if ('costCentre' in to) return ofCostCentre(store, to.costCentre);
+async function runningEngagement(store: Store, to: Addressee): Promise<Outcome<{ id: string }>> {
+  if ('costCentre' in to) return addressed(store, to);
   const id = to.engagement;
   const known = await store.engagement(id);
   if (!known) return { ok: false, why: 'unknown', what: `engagement ${id}` };

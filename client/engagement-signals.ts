@@ -3,11 +3,11 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { actorNamed } from '../domain/kernel/actor.js';
 import { workflowIdOf } from '../domain/engagement/engagement.js';
-import { isEnd } from '../domain/engagement/phases.js';
 import type { Store } from '../store/contract.js';
-import { everyItem } from '../store/page.js';
 import { cancelEngagement, deniedAttempt, inboundEvent, requestChange } from '../workflows/messages.js';
-import type { Engagements, Refusal } from './services.js';
+import { addressed } from './addressed.js';
+import type { Engagements } from './commands.js';
+import type { Outcome } from './outcome.js';
 import { reach } from './temporal-call.js';
 
 export interface SignalDeps {
@@ -28,25 +28,25 @@ export function engagementSignals(
   const denied = new Map<string, number>();
 
   return {
-    cancel(id, words, name) {
+    cancel({ engagement, reason: words, by: name }) {
       const by = actorNamed(name);
-      return tell(deps, id, (handle) => handle.signal(cancelEngagement, { reason: { words, by }, by }));
+      return tell(deps, engagement, (handle) => handle.signal(cancelEngagement, { reason: { words, by }, by }));
     },
 
-    requestChange(id, { reason: words, ...change }, name, key = randomUUID()) {
+    requestChange({ engagement, reason: words, by: name, key = randomUUID(), ...change }) {
       const by = actorNamed(name);
-      return tell(deps, id, (handle) => handle.signal(requestChange, { ...change, reason: { words, by }, key, by }));
+      const asked = { ...change, reason: { words, by }, key, by };
+      return tell(deps, engagement, (handle) => handle.signal(requestChange, asked));
     },
 
-    async deliver(event, to) {
-      const target =
-        'engagement' in to ? { ok: true as const, id: to.engagement } : await ofCostCentre(store, to.costCentre);
+    async deliver({ event, to }) {
+      const target = await addressed(store, to);
       if (!target.ok) return target;
       const told = await tell(deps, target.id, (handle) => handle.signal(inboundEvent, event));
       return told.ok ? { ok: true, engagements: [target.id] } : told;
     },
 
-    async noteDenied(engagement, attempt) {
+    async noteDenied({ engagement, ...attempt }) {
       const what = `${engagement}\n${attempt.who}\n${attempt.what}`;
       const now = Date.now();
       if (now - (denied.get(what) ?? Number.NEGATIVE_INFINITY) < DENIED_AGAIN_MS) return;
@@ -67,7 +67,7 @@ async function tell(
   { client, store }: SignalDeps,
   id: string,
   send: (handle: Handle) => Promise<void>,
-): Promise<{ ok: true } | Refusal> {
+): Promise<Outcome> {
   try {
     const sent = await reach(client, () => send(client.workflow.getHandle(workflowIdOf(id))));
     return sent.ok ? { ok: true } : sent;
@@ -78,19 +78,4 @@ async function tell(
       ? { ok: false, why: 'conflict', detail: `engagement ${id} has ended` }
       : { ok: false, why: 'unknown', what: `engagement ${id}` };
   }
-}
-
-/** The one running engagement that a cost centre pays for. */
-export async function ofCostCentre(store: Store, costCentre: string): Promise<{ ok: true; id: string } | Refusal> {
-  const rows = await everyItem((page) => store.engagements({ ...page, costCentre }));
-  const live = rows.filter(({ phase }) => !isEnd(phase));
-  const [only] = live;
-  if (!only) return { ok: false, why: 'unknown', what: `a running engagement of cost centre ${costCentre}` };
-  if (live.length === 1) return { ok: true, id: only.id };
-  const ids = live.map(({ id }) => id).join(', ');
-  return {
-    ok: false,
-    why: 'conflict',
-    detail: `cost centre ${costCentre} pays for ${live.length} engagements; name one of ${ids} in the attribute "engagement"`,
-  };
 }

@@ -3,9 +3,10 @@ import type { Store } from '../store/contract.js';
 import type { Documents } from '../store/documents/documents.js';
 import { giveAnswer } from './answer-task.js';
 import { engagementSignals } from './engagement-signals.js';
-import { acknowledge, claim, pause, putOff, resume } from './defer-task.js';
-import { handOver, heldBy } from './move-task.js';
-import { type Engagements, isUnavailable, type Refusal } from './services.js';
+import type { Engagements, Reassigned } from './commands.js';
+import { acknowledge, claim, pause, resume, snooze } from './defer-task.js';
+import { assignedTo, reassignTo } from './move-task.js';
+import { isForbidden, isUnavailable, type Outcome, type OutcomeOf } from './outcome.js';
 import { startEngagement } from './start-engagement.js';
 import { temporalReady } from './temporal-ready.js';
 
@@ -21,35 +22,49 @@ export interface EngagementsDeps {
 export function createEngagements(deps: EngagementsDeps): Engagements {
   const signals = engagementSignals(deps);
   /** Journals what was forbidden, whichever way it came in. */
-  async function noted<R>(task: string, who: string, what: string, outcome: R | Refusal): Promise<R | Refusal> {
+  async function noted<Done>(
+    { task, who, what }: { task: string; who: string; what: string },
+    outcome: Outcome<Done>,
+  ): Promise<Outcome<Done>> {
     if (!isForbidden(outcome)) return outcome;
     const row = await deps.store.task(task);
     if (row)
-      await signals.noteDenied(row.engagement, { who, what: `${what} ${row.kind} ${row.id}`, why: outcome.detail });
+      await signals.noteDenied({
+        engagement: row.engagement,
+        who,
+        what: `${what} ${row.kind} ${row.id}`,
+        why: outcome.detail,
+      });
     return outcome;
   }
 
-  const reassign: Engagements['reassign'] = async (task, to, reason, by) =>
-    noted(task, by, `hand to ${to}:`, await handOver(deps, task, to, reason, by));
+  const reassign: Engagements['reassign'] = async (command) => {
+    const { task, to, by } = command;
+    return noted({ task, who: by, what: `hand to ${to}:` }, await reassignTo(deps, command));
+  };
 
   return {
     ...signals,
-    start: (brief, by, idempotencyKey) => startEngagement(deps, brief, by, idempotencyKey),
-    answer: async (task, answer, by, assignment) =>
-      noted(task, by.email, 'answer', await giveAnswer(deps, task, answer, by, assignment)),
+    start: (command) => startEngagement(deps, command),
+    answer: async (command) =>
+      noted({ task: command.task, who: command.by.email, what: 'answer' }, await giveAnswer(deps, command)),
     reassign,
-    snooze: (...asked) => putOff(deps, ...asked),
-    acknowledge: (...asked) => acknowledge(deps, ...asked),
-    claim: async (task, by, asker) =>
-      noted(task, asker ?? by, asker ? `claim for ${by}:` : 'claim', await claim(deps, task, by, asker)),
-    pause: (...asked) => pause(deps, ...asked),
-    resume: (...asked) => resume(deps, ...asked),
-    async reassignAll(which, to, reason, by) {
-      const ids = 'tasks' in which ? which.tasks : await heldBy(deps.store, which.from);
-      const outcomes: Awaited<ReturnType<Engagements['reassignAll']>> = [];
-      for (const task of ids) {
+    snooze: (command) => snooze(deps, command),
+    acknowledge: (command) => acknowledge(deps, command),
+    async claim(command) {
+      const { task, by, asker } = command;
+      const what = asker ? `claim for ${by}:` : 'claim';
+      return noted({ task, who: asker ?? by, what }, await claim(deps, command));
+    },
+    pause: (command) => pause(deps, command),
+    resume: (command) => resume(deps, command),
+    async reassignAll(command) {
+      const { to, reason, by } = command;
+      const tasks = 'tasks' in command ? command.tasks : await assignedTo(deps.store, command.from);
+      const outcomes: OutcomeOf<Reassigned>[] = [];
+      for (const task of tasks) {
         const before = outcomes.at(-1)?.outcome;
-        const outcome = before && isUnavailable(before) ? before : await reassign(task, to, reason, by);
+        const outcome = before && isUnavailable(before) ? before : await reassign({ task, to, reason, by });
         outcomes.push({ task, outcome });
       }
       return outcomes;
@@ -57,6 +72,3 @@ export function createEngagements(deps: EngagementsDeps): Engagements {
     ready: () => temporalReady(deps.client, deps.taskQueue),
   };
 }
-
-const isForbidden = (outcome: unknown): outcome is Extract<Refusal, { why: 'forbidden' }> =>
-  (outcome as Partial<Refusal>).ok === false && (outcome as Refusal).why === 'forbidden';

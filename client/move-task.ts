@@ -9,7 +9,8 @@ import { reassignTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { sha256 } from './sha256.js';
-import { type Engagements, MOST_AT_ONCE, type Refusal } from './services.js';
+import { MOST_AT_ONCE, type ReassignCommand, type Reassigned } from './commands.js';
+import type { Outcome, Refusal } from './outcome.js';
 
 /** Refuses one field of what was asked. */
 export const invalid = (...about: Parameters<typeof mismatch>): Refusal => ({
@@ -19,10 +20,10 @@ export const invalid = (...about: Parameters<typeof mismatch>): Refusal => ({
 });
 
 /** Hands an open task to somebody else; the earlier assignee's link dies with it. */
-export async function handOver(
+export async function reassignTo(
   deps: TaskDeps,
-  ...[task, to, reason, by]: Parameters<Engagements['reassign']>
-): ReturnType<Engagements['reassign']> {
+  { task, to, reason, by }: ReassignCommand,
+): Promise<Outcome<Reassigned>> {
   const email = Email.safeParse(to);
   if (!email.success) return invalid('/to', to, 'problems.email');
   const found = await openTask(deps, task);
@@ -39,14 +40,14 @@ export async function handOver(
   );
 }
 
-/** The ids of the open tasks that somebody holds, as many as change hands at once. */
-export const heldBy = async (store: TaskDeps['store'], email: string): Promise<string[]> =>
+/** The ids of the open tasks that are assigned to somebody, as many as change hands at once. */
+export const assignedTo = async (store: TaskDeps['store'], email: string): Promise<string[]> =>
   (await everyItem((page) => store.tasks({ ...page, assignee: email, state: 'open' }), MOST_AT_ONCE)).map(
     ({ id }) => id,
   );
 
 /** The task, if it still waits for an answer. */
-export async function openTask({ store }: TaskDeps, id: string): Promise<{ ok: true; row: TaskRow } | Refusal> {
+export async function openTask({ store }: TaskDeps, id: string): Promise<Outcome<{ row: TaskRow }>> {
   const row = await store.task(id);
   if (!row) return { ok: false, why: 'unknown', what: `task ${id}` };
   return row.state === 'open' ? { ok: true, row } : endedAs(row);

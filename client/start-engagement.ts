@@ -2,7 +2,7 @@ import { actorNamed } from '../domain/kernel/actor.js';
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import type { Brief, BriefInput } from '../domain/engagement/brief.js';
+import type { Brief } from '../domain/engagement/brief.js';
 import { DOCUMENTS, workflowIdOf } from '../domain/engagement/engagement.js';
 import type { EngagementInput } from '../domain/engagement/engagement.js';
 import { resolvePolicy } from '../domain/tasks/policy.js';
@@ -12,7 +12,8 @@ import type { Documents } from '../store/documents/documents.js';
 import { attributePairs } from '../workflows/search-attributes.js';
 import { sha256 } from './sha256.js';
 import { resolveBrief } from './resolve-brief.js';
-import type { Refusal } from './services.js';
+import type { StartCommand } from './commands.js';
+import type { Outcome } from './outcome.js';
 import { reach, REACH_MS } from './temporal-call.js';
 
 const POLL_MS = 25;
@@ -28,16 +29,12 @@ export interface StartDeps {
 /** Starts an engagement and waits a moment for its first facts, so that whoever asks next finds it. */
 export async function startEngagement(
   deps: StartDeps,
-  input: BriefInput,
-  by: string,
-  idempotencyKey?: string,
-): Promise<{ ok: true; id: string } | Refusal> {
+  { brief: input, by, key }: StartCommand,
+): Promise<Outcome<{ id: string }>> {
   const began = Date.now();
-  const id = engagementIdFrom(
-    idempotencyKey === undefined ? randomBytes(16) : Buffer.from(sha256(idempotencyKey), 'hex'),
-  );
+  const id = engagementIdFrom(key === undefined ? randomBytes(16) : Buffer.from(sha256(key), 'hex'));
   // A repeated request must not lay its confidential part over that of an engagement that runs already.
-  if (idempotencyKey !== undefined && (await deps.store.engagement(id))) return { ok: true, id };
+  if (key !== undefined && (await deps.store.engagement(id))) return { ok: true, id };
   const resolved = await resolveBrief(input, deps.store);
   if (!resolved.ok) return resolved;
 

@@ -1,6 +1,6 @@
 import { isGrpcServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import type { Refusal } from './services.js';
+import type { Refusal } from './outcome.js';
 
 /** A caller hears within five seconds; the rest is for the database and the way back. */
 export const REACH_MS = 4_000;

@@ -33,7 +33,7 @@ export async function measureAnswers(stage: BenchStage, playing: Playing, answer
     milliseconds.push(Date.parse(mail.date) - posted);
   }
   const { events } = await handle.fetchHistory();
-  await playing.engagements.cancel(id, 'The benchmark is done.', 'key:bench');
+  await playing.engagements.cancel({ engagement: id, reason: 'The benchmark is done.', by: 'key:bench' });
   await handle.result();
   return {
     answerToMail: { answers, p50Ms: quantile(milliseconds, 0.5), p99Ms: quantile(milliseconds, 0.99) },

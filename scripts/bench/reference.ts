@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import type { Engagements } from '../../client/services.js';
+import type { Engagements } from '../../client/commands.js';
 import { BriefInput } from '../../domain/engagement/brief.js';
 import { workflowIdOf } from '../../domain/engagement/engagement.js';
 import { isEnd } from '../../domain/engagement/phases.js';
@@ -28,7 +28,7 @@ export async function referenceBrief(policy?: PolicyOverride): Promise<BriefInpu
 }
 
 export async function startEngagement({ engagements }: Playing, brief: BriefInput): Promise<string> {
-  const started = await engagements.start(brief, OPERATIONS);
+  const started = await engagements.start({ brief, by: OPERATIONS });
   if (!started.ok) throw new Error(`the engagement was refused: ${JSON.stringify(started)}`);
   return started.id;
 }
@@ -65,7 +65,12 @@ export async function openTask({ store }: Playing, engagement: string): Promise<
 /** Answers as the assignee does by the link. */
 async function answer({ engagements }: Playing, task: TaskRow, decision?: string): Promise<void> {
   const by = { email: task.assignee.email, via: 'link' } as const;
-  const taken = await engagements.answer(task.id, answerTo(task, decision), by, task.assignment);
+  const taken = await engagements.answer({
+    task: task.id,
+    answer: answerTo(task, decision),
+    by,
+    assignment: task.assignment,
+  });
   if (!taken.ok) throw new Error(`the answer to ${task.id} (${task.kind}) was refused: ${JSON.stringify(taken)}`);
 }
 

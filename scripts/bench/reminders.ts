@@ -16,7 +16,7 @@ export async function measureReminders(playing: Playing): Promise<number> {
   const id = await startEngagement(playing, brief);
   while ((await remindersOf(playing, id)) < LAPS) await setTimeout(LOOK_EVERY_MS);
   const handle = playing.client.workflow.getHandle(workflowIdOf(id));
-  await playing.engagements.cancel(id, 'The benchmark is done.', 'key:bench');
+  await playing.engagements.cancel({ engagement: id, reason: 'The benchmark is done.', by: 'key:bench' });
   await handle.result();
   const { events } = await handle.fetchHistory();
   return eventsPer(events ?? [], 'timerFired');

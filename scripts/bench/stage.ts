@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { type Stack, startStack } from '../../platform/processes/stack.js';
 import { createEngagements } from '../../client/engagements.js';
-import type { Engagements } from '../../client/services.js';
+import type { Engagements } from '../../client/commands.js';
 import { claimPorts } from '../../platform/stack/ports.js';
 import { createTeardown } from '../../platform/stack/teardown.js';
 import type { Store } from '../../store/contract.js';

@@ -82,10 +82,12 @@ inChromium('the portal on a phone without JavaScript', () => {
     await page.getByRole('heading', { name: 'Thank you, your answer is recorded' }).waitFor();
     expect(pages.engagements.asked.at(-1)).toMatchObject([
       'answer',
-      taskOf('nda.sign'),
-      { decision: 'sign', signature: 'Sara Sponsor', authority: true },
-      {},
-      1,
+      {
+        task: taskOf('nda.sign'),
+        answer: { decision: 'sign', signature: 'Sara Sponsor', authority: true },
+        by: {},
+        assignment: 1,
+      },
     ]);
     expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
     await page.close();
@@ -214,10 +216,7 @@ inChromium('the console in German on a phone', () => {
     await page.getByRole('heading', { name: '1 Aufgabe wurde an fay@client.example übergeben' }).waitFor();
     expect(pages.engagements.asked.at(-1)).toEqual([
       'reassignAll',
-      { tasks: [HELD] },
-      'fay@client.example',
-      'Urlaub.',
-      GRETA.email,
+      { tasks: [HELD], to: 'fay@client.example', reason: 'Urlaub.', by: GRETA.email },
     ]);
     expect(await barriersOn(page)).toEqual([]);
     await page.close();

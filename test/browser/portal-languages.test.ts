@@ -71,11 +71,7 @@ const linkTo = async (name: keyof typeof READERS, kind: TaskKind): Promise<strin
     await page.getByRole('heading', { name: 'Vermerkt: Sie kümmern sich darum' }).waitFor();
     expect(pages.engagements.asked.at(-1)).toEqual([
       'acknowledge',
-      taskOf('greta', 'scope.approve'),
-      undefined,
-      'Wir prüfen noch.',
-      READERS.greta.email,
-      1,
+      { task: taskOf('greta', 'scope.approve'), reason: 'Wir prüfen noch.', by: READERS.greta.email, assignment: 1 },
     ]);
     await page.getByRole('link', { name: 'Zurück zur Frage' }).click();
     await page.getByRole('button', { name: 'Antwort absenden' }).waitFor();

@@ -30,7 +30,9 @@ describe('answer', () => {
   });
 
   it('reaches the workflow that asked', async () => {
-    const answered = await services().over({ update: taken }).answer('e1.main.1', approve, sara, 1);
+    const answered = await services()
+      .over({ update: taken })
+      .answer({ task: 'e1.main.1', answer: approve, by: sara, assignment: 1 });
     expect(answered).toEqual({ ok: true, task: 'e1.main.1', decision: 'approve', at: '2026-03-02T10:00:00.000Z' });
     expect(services().asked.updates).toMatchObject([
       { workflowId: 'engagement-e1', message: { task: 'e1.main.1', assignment: 1, answer: approve, by: sara } },
@@ -39,8 +41,8 @@ describe('answer', () => {
 
   it('seals what is secret into documents, and is the same update when it is given again', async () => {
     const engagements = services().over({ update: taken });
-    await engagements.answer('e1.main.2', submit, sara);
-    await engagements.answer('e1.main.2', submit, sara);
+    await engagements.answer({ task: 'e1.main.2', answer: submit, by: sara });
+    await engagements.answer({ task: 'e1.main.2', answer: submit, by: sara });
     const [first, second] = services().asked.updates;
     expect(JSON.stringify(first?.message)).not.toContain('Data room');
     const { documents: sealed } = first?.message.answer as { documents: Record<string, string> };
@@ -55,7 +57,7 @@ describe('answer', () => {
 
   it('is checked against the form before anything is stored', async () => {
     const engagements = services().over();
-    expect(await engagements.answer('e1.main.2', { decision: 'submit' }, sara)).toMatchObject({
+    expect(await engagements.answer({ task: 'e1.main.2', answer: { decision: 'submit' }, by: sara })).toMatchObject({
       why: 'invalid',
       problems: [{ pointer: '/location' }, { pointer: '/summary' }],
     });
@@ -65,19 +67,28 @@ describe('answer', () => {
 
   it('is refused when it comes by somebody else’s link, for an earlier assignment, or for no task', async () => {
     const engagements = services().over();
-    expect(await engagements.answer('e1.main.1', approve, { email: 'olu@client.example', via: 'link' })).toMatchObject({
+    expect(
+      await engagements.answer({
+        task: 'e1.main.1',
+        answer: approve,
+        by: { email: 'olu@client.example', via: 'link' },
+      }),
+    ).toMatchObject({
       why: 'forbidden',
     });
-    expect(await engagements.answer('e1.main.1', approve, sara, 2)).toMatchObject({
+    expect(await engagements.answer({ task: 'e1.main.1', answer: approve, by: sara, assignment: 2 })).toMatchObject({
       why: 'ended',
       state: 'reassigned',
     });
-    expect(await engagements.answer('e1.main.9', approve, sara)).toMatchObject({ why: 'unknown' });
+    expect(await engagements.answer({ task: 'e1.main.9', answer: approve, by: sara })).toMatchObject({
+      why: 'unknown',
+    });
   });
 
   it('may come from somebody else in the console, but not from who asked for the approval', async () => {
     const engagements = services().over({ update: taken });
-    const from = (email: string) => engagements.answer('e1.main.1', approve, { email, via: 'console' });
+    const from = (email: string) =>
+      engagements.answer({ task: 'e1.main.1', answer: approve, by: { email, via: 'console' } });
     expect(await from('dana@client.example')).toMatchObject({ ok: true });
     expect(await from('olu@client.example')).toMatchObject({ why: 'forbidden' });
   });
@@ -86,11 +97,18 @@ describe('answer', () => {
     await services().store.commit(aTurn({ turn: 2, changed: [aChange()] }), {});
     const engagements = services().over({ update: taken });
     const cancel = exampleAnswer(formOf('scope.approve', aContext('scope.approve')), 'cancel');
-    expect(await engagements.answer('e1.main.1', cancel, sara)).toMatchObject({ why: 'ended', state: 'answered' });
+    expect(await engagements.answer({ task: 'e1.main.1', answer: cancel, by: sara })).toMatchObject({
+      why: 'ended',
+      state: 'answered',
+    });
     expect(
-      await engagements.answer('e1.main.1', approve, { email: 'olu@client.example', via: 'console' }),
+      await engagements.answer({
+        task: 'e1.main.1',
+        answer: approve,
+        by: { email: 'olu@client.example', via: 'console' },
+      }),
     ).toMatchObject({ why: 'ended' });
-    expect(await engagements.answer('e1.main.1', approve, sara)).toMatchObject({ ok: true });
+    expect(await engagements.answer({ task: 'e1.main.1', answer: approve, by: sara })).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -115,7 +133,7 @@ describe('answer', () => {
     expect(
       await services()
         .over({ update: () => Promise.reject(refused) })
-        .answer('e1.main.1', approve, sara),
+        .answer({ task: 'e1.main.1', answer: approve, by: sara }),
     ).toMatchObject({ ok: false, ...refusal });
   });
 
@@ -124,13 +142,13 @@ describe('answer', () => {
     expect(
       await services()
         .over({ update: () => Promise.reject(gone) })
-        .answer('e1.main.1', approve, sara),
+        .answer({ task: 'e1.main.1', answer: approve, by: sara }),
     ).toMatchObject({ why: 'ended' });
     const away = new WorkflowUpdateRPCTimeoutOrCancelledError('deadline');
     expect(
       await services()
         .over({ update: () => Promise.reject(away) })
-        .answer('e1.main.1', approve, sara),
+        .answer({ task: 'e1.main.1', answer: approve, by: sara }),
     ).toMatchObject({ why: 'unavailable' });
   });
 });

@@ -1,6 +1,6 @@
 import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { MOST_AT_ONCE } from '../../client/services.js';
+import { MOST_AT_ONCE } from '../../client/commands.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import { aContext } from '../support/contexts.js';
 import { onFreshServices } from '../support/services.js';
@@ -48,12 +48,19 @@ describe('reassign and snooze', () => {
       defaultFor: [],
     });
     const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
-    expect(await engagements.reassign('e1.main.1', 'Dana@client.example', 'On leave.', 'key:admin')).toEqual({
+    expect(
+      await engagements.reassign({
+        task: 'e1.main.1',
+        to: 'Dana@client.example',
+        reason: 'On leave.',
+        by: 'key:admin',
+      }),
+    ).toEqual({
       ok: true,
       task: 'e1.main.1',
       assignment: 2,
     });
-    await engagements.reassign('e1.main.1', 'new@client.example', 'On leave.', 'key:admin');
+    await engagements.reassign({ task: 'e1.main.1', to: 'new@client.example', reason: 'On leave.', by: 'key:admin' });
     expect(services().asked.updates.map(({ message }) => message.to)).toEqual([
       { name: 'Dana Deputy', email: 'dana@client.example', language: 'de', timeZone: 'Europe/Berlin' },
       { name: 'new@client.example', email: 'new@client.example', language: 'en', timeZone: 'UTC' },
@@ -65,7 +72,9 @@ describe('reassign and snooze', () => {
     ['e1.main.3', 'nora@northwind.example', 'who bids cannot review'],
     ['e1.main.3', 'rolf@client.example', 'two reviewers are two people'],
   ])('keeps %s from %s: %s', async (task, to) => {
-    expect(await services().over().reassign(task, to, 'On leave.', 'key:admin')).toMatchObject({ why: 'forbidden' });
+    expect(await services().over().reassign({ task, to, reason: 'On leave.', by: 'key:admin' })).toMatchObject({
+      why: 'forbidden',
+    });
     expect(services().asked.updates).toEqual([]);
   });
 
@@ -79,7 +88,12 @@ describe('reassign and snooze', () => {
           throw new WorkflowUpdateRPCTimeoutOrCancelledError('deadline');
         },
       });
-      const outcomes = await engagements.reassignAll({ tasks: TASKS }, 'new@client.example', 'Left.', 'key:admin');
+      const outcomes = await engagements.reassignAll({
+        tasks: TASKS,
+        to: 'new@client.example',
+        reason: 'Left.',
+        by: 'key:admin',
+      });
       expect(outcomes.map(({ task, outcome }) => [task, outcome.ok || outcome.why])).toEqual([
         ['e1.main.1', true],
         ['e1.main.3', 'unavailable'],
@@ -98,19 +112,19 @@ describe('reassign and snooze', () => {
       await services().store.commit(opened, placedAt(opened, '2026-03-05T09:00:00.000Z'));
       const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
       const from = 'busy@client.example';
-      expect(await engagements.reassignAll({ from }, 'new@client.example', 'Left.', 'key:admin')).toHaveLength(
-        MOST_AT_ONCE,
-      );
+      expect(
+        await engagements.reassignAll({ from, to: 'new@client.example', reason: 'Left.', by: 'key:admin' }),
+      ).toHaveLength(MOST_AT_ONCE);
     });
   });
 
   it('claims for one of a group; whoever asked is named, also when it is refused', async () => {
     const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
-    await engagements.claim('e1.main.1', 'dana@client.example', 'key:admin');
+    await engagements.claim({ task: 'e1.main.1', by: 'dana@client.example', asker: 'key:admin' });
     expect(services().asked.updates.map(({ message }) => message)).toEqual([
       { task: 'e1.main.1', by: 'dana@client.example', asker: 'key:admin' },
     ]);
-    const refused = await engagements.claim('e1.main.3', 'nora@northwind.example', 'key:admin');
+    const refused = await engagements.claim({ task: 'e1.main.3', by: 'nora@northwind.example', asker: 'key:admin' });
     expect(refused).toMatchObject({ why: 'forbidden' });
     expect(services().asked.signals.map(({ args }) => args)).toMatchObject([
       [{ who: 'key:admin', what: 'claim for nora@northwind.example: review.score e1.main.3' }],
@@ -125,28 +139,44 @@ describe('reassign and snooze', () => {
         throw new WorkflowUpdateFailedError('refused', failure);
       },
     });
-    const late = await engagements.claim('e1.main.1', 'dora@client.example');
+    const late = await engagements.claim({ task: 'e1.main.1', by: 'dora@client.example' });
     expect(late).toEqual({ ok: false, why: 'conflict', detail: message });
   });
 
   it('puts nothing off for an assignment that has gone to somebody else', async () => {
     const handedOn = { why: 'ended', state: 'reassigned' };
     const engagements = services().over();
-    expect(await engagements.snooze('e1.main.1', 'P1D', 'Later.', 'sara@client.example', 2)).toMatchObject(handedOn);
-    expect(await engagements.acknowledge('e1.main.1', 'P1D', 'Later.', 'sara@client.example', 2)).toMatchObject(
-      handedOn,
-    );
+    expect(
+      await engagements.snooze({
+        task: 'e1.main.1',
+        for: 'P1D',
+        reason: 'Later.',
+        by: 'sara@client.example',
+        assignment: 2,
+      }),
+    ).toMatchObject(handedOn);
+    expect(
+      await engagements.acknowledge({
+        task: 'e1.main.1',
+        for: 'P1D',
+        reason: 'Later.',
+        by: 'sara@client.example',
+        assignment: 2,
+      }),
+    ).toMatchObject(handedOn);
     expect(services().asked.updates).toEqual([]);
   });
 
   it('puts a ladder off', async () => {
     const engagements = services().over({ update: async ({ task }) => ({ task, next: '2026-03-06T09:00:00.000Z' }) });
-    expect(await engagements.snooze('e1.main.1', 'P1D', 'Waiting.', 'key:admin')).toEqual({
+    expect(await engagements.snooze({ task: 'e1.main.1', for: 'P1D', reason: 'Waiting.', by: 'key:admin' })).toEqual({
       ok: true,
       task: 'e1.main.1',
       next: '2026-03-06T09:00:00.000Z',
     });
-    expect(await engagements.snooze('e1.main.1', 'a day', 'Waiting.', 'key:admin')).toMatchObject({
+    expect(
+      await engagements.snooze({ task: 'e1.main.1', for: 'a day', reason: 'Waiting.', by: 'key:admin' }),
+    ).toMatchObject({
       why: 'invalid',
       problems: [{ pointer: '/for' }],
     });

@@ -28,8 +28,14 @@ describe('signals', () => {
 
   it('deliver an event to an engagement, or to the one that a cost centre pays for', async () => {
     const engagements = services().over();
-    expect(await engagements.deliver(frozen, { engagement: 'e1' })).toEqual({ ok: true, engagements: ['e1'] });
-    expect(await engagements.deliver(frozen, { costCentre: 'CC-200' })).toEqual({ ok: true, engagements: ['e2'] });
+    expect(await engagements.deliver({ event: frozen, to: { engagement: 'e1' } })).toEqual({
+      ok: true,
+      engagements: ['e1'],
+    });
+    expect(await engagements.deliver({ event: frozen, to: { costCentre: 'CC-200' } })).toEqual({
+      ok: true,
+      engagements: ['e2'],
+    });
     expect(services().asked.signals.map(({ workflowId, name, args }) => [workflowId, name, args])).toEqual([
       ['engagement-e1', 'inboundEvent', [frozen]],
       ['engagement-e2', 'inboundEvent', [frozen]],
@@ -38,9 +44,11 @@ describe('signals', () => {
 
   it('deliver nothing when a cost centre pays for none, or for several', async () => {
     const engagements = services().over();
-    expect(await engagements.deliver(frozen, { costCentre: 'CC-900' })).toMatchObject({ why: 'unknown' });
+    expect(await engagements.deliver({ event: frozen, to: { costCentre: 'CC-900' } })).toMatchObject({
+      why: 'unknown',
+    });
     await services().store.commit(aTurn({ engagement: 'e4' }), {});
-    expect(await engagements.deliver(frozen, { costCentre: 'CC-100' })).toMatchObject({
+    expect(await engagements.deliver({ event: frozen, to: { costCentre: 'CC-100' } })).toMatchObject({
       why: 'conflict',
       detail: expect.stringMatching(/e1.*e4|e4.*e1/),
     });
@@ -49,14 +57,24 @@ describe('signals', () => {
 
   it('tell an engagement that has ended from one that never was', async () => {
     const engagements = services().over(gone);
-    expect(await engagements.cancel('e3', 'Off.', 'key:admin')).toMatchObject({ why: 'conflict' });
-    expect(await engagements.cancel('e9', 'Off.', 'key:admin')).toMatchObject({ why: 'unknown' });
+    expect(await engagements.cancel({ engagement: 'e3', reason: 'Off.', by: 'key:admin' })).toMatchObject({
+      why: 'conflict',
+    });
+    expect(await engagements.cancel({ engagement: 'e9', reason: 'Off.', by: 'key:admin' })).toMatchObject({
+      why: 'unknown',
+    });
   });
 
   it('ask for a change under the key of the request', async () => {
     const engagements = services().over();
-    await engagements.requestChange('e1', { reason: 'Later.', drop: ['D2'] }, 'key:admin', 'change-1');
-    await engagements.requestChange('e1', { reason: 'Later.' }, 'key:admin');
+    await engagements.requestChange({
+      engagement: 'e1',
+      reason: 'Later.',
+      drop: ['D2'],
+      by: 'key:admin',
+      key: 'change-1',
+    });
+    await engagements.requestChange({ engagement: 'e1', reason: 'Later.', by: 'key:admin' });
     const reason = { words: 'Later.', by: someone('key:admin') };
     expect(services().asked.signals.map(({ args }) => args[0])).toEqual([
       { reason, drop: ['D2'], by: reason.by, key: 'change-1' },
@@ -67,9 +85,9 @@ describe('signals', () => {
   it('note a denied attempt once, and never fail over it', async () => {
     const attempt = { who: 'key:erp', what: 'document confidential', why: 'the NDA is not signed' };
     const engagements = services().over();
-    await engagements.noteDenied('e1', attempt);
-    await engagements.noteDenied('e1', attempt);
-    await engagements.noteDenied('e1', { ...attempt, who: 'key:hr' });
+    await engagements.noteDenied({ engagement: 'e1', ...attempt });
+    await engagements.noteDenied({ engagement: 'e1', ...attempt });
+    await engagements.noteDenied({ engagement: 'e1', ...attempt, who: 'key:hr' });
     expect(services().asked.signals.map(({ name, args }) => [name, (args[0] as typeof attempt).who])).toEqual([
       ['deniedAttempt', 'key:erp'],
       ['deniedAttempt', 'key:hr'],
@@ -77,7 +95,7 @@ describe('signals', () => {
     await expect(
       services()
         .over({ signal: () => Promise.reject(new Error('broken')) })
-        .noteDenied('e1', attempt),
+        .noteDenied({ engagement: 'e1', ...attempt }),
     ).resolves.toBeUndefined();
   });
 });

@@ -16,7 +16,7 @@ describe('start', () => {
 
   it('keeps the confidential part out of the workflow', async () => {
     const brief = { ...aBrief(), confidential: { codeName: 'Heron' } };
-    const started = await services().over({ start: begins }).start(brief, 'key:admin');
+    const started = await services().over({ start: begins }).start({ brief, by: 'key:admin' });
     if (!started.ok) throw new Error(started.why);
     const [{ workflowId, args, attributes } = { workflowId: '', args: [], attributes: {} }] = services().asked.started;
     expect(workflowId).toBe(`engagement-${started.id}`);
@@ -42,8 +42,8 @@ describe('start', () => {
 
   it('gives the same key the same engagement, started before or at this very moment', async () => {
     const engagements = services().over({ start: begins });
-    const first = await engagements.start(aBrief(), 'key:admin', 'clinic-1');
-    expect(await engagements.start(aBrief(), 'key:admin', 'clinic-1')).toEqual(first);
+    const first = await engagements.start({ brief: aBrief(), by: 'key:admin', key: 'clinic-1' });
+    expect(await engagements.start({ brief: aBrief(), by: 'key:admin', key: 'clinic-1' })).toEqual(first);
     expect(services().asked.started.length).toBe(1);
     const racing = services().over({
       async start(workflowId) {
@@ -51,7 +51,7 @@ describe('start', () => {
         throw new WorkflowExecutionAlreadyStartedError('already', workflowId, 'engagement');
       },
     });
-    expect(await racing.start(aBrief(), 'key:admin', 'clinic-2')).toMatchObject({
+    expect(await racing.start({ brief: aBrief(), by: 'key:admin', key: 'clinic-2' })).toMatchObject({
       ok: true,
       id: expect.stringMatching(/^e[a-z2-7]{11}$/),
     });
@@ -69,12 +69,14 @@ describe('start', () => {
     for (const person of people.reviewers)
       await services().store.putPerson({ ...person, console: false, defaultFor: ['reviewer'] });
     const engagements = services().over({ start: begins });
-    const lacking = await engagements.start(rest, 'key:admin');
+    const lacking = await engagements.start({ brief: rest, by: 'key:admin' });
     expect(lacking).toMatchObject({
       why: 'invalid',
       problems: [{ pointer: '/people/evaluators', code: 'problems.nobody' }],
     });
-    expect(await engagements.start({ ...rest, people: { evaluators: people.evaluators } }, 'key:admin')).toMatchObject({
+    expect(
+      await engagements.start({ brief: { ...rest, people: { evaluators: people.evaluators } }, by: 'key:admin' }),
+    ).toMatchObject({
       ok: true,
     });
     expect((services().asked.started[0]?.args[0] as EngagementInput).brief.people.sponsor.email).toBe(
@@ -84,13 +86,16 @@ describe('start', () => {
 
   it('refuses an unknown practice, and a sponsor who owns the engagement', async () => {
     const engagements = services().over();
-    const unknown = await engagements.start(aBrief({ practice: 'alchemy' }), 'key:admin');
+    const unknown = await engagements.start({ brief: aBrief({ practice: 'alchemy' }), by: 'key:admin' });
     expect(unknown).toMatchObject({
       why: 'invalid',
       problems: [{ pointer: '/practice', code: 'problems.practice', params: { value: 'alchemy' } }],
     });
     const { people } = aBrief();
-    const same = await engagements.start(aBrief({ people: { ...people, sponsor: people.owner } }), 'key:admin');
+    const same = await engagements.start({
+      brief: aBrief({ people: { ...people, sponsor: people.owner } }),
+      by: 'key:admin',
+    });
     expect(same).toMatchObject({ why: 'invalid', problems: [{ pointer: '/people/sponsor/email' }] });
     expect(services().asked.started).toEqual([]);
   });
@@ -100,7 +105,7 @@ describe('start', () => {
     const connection = Connection.lazy({ address: '127.0.0.1:1', interceptors: [] });
     const client = new Client({ connection });
     const engagements = services().through(client);
-    expect(await engagements.start(aBrief(), 'key:admin')).toEqual({
+    expect(await engagements.start({ brief: aBrief(), by: 'key:admin' })).toEqual({
       ok: false,
       why: 'unavailable',
       retryAfterSeconds: 5,

@@ -66,7 +66,7 @@ describe('handing tasks on', () => {
     ['the client’s signature to the vendor', 'e1.main.1', 'nora@northwind.example'],
   ])('refuses %s, and journals the attempt', async (_, task, to) => {
     const engagements = services().over({ update: async () => ({ task, assignment: 2 }) });
-    expect(await engagements.reassign(task, to, 'To be quick.', 'con@client.example')).toMatchObject({
+    expect(await engagements.reassign({ task, to, reason: 'To be quick.', by: 'con@client.example' })).toMatchObject({
       ok: false,
       why: 'forbidden',
     });
@@ -93,14 +93,23 @@ describe('handing tasks on', () => {
     });
     await services().store.commit(turn, placedAt(turn, DUE));
     const engagements = services().over();
-    expect(await engagements.reassign('e2.main.1', to, 'To be quick.', 'key:ops')).toMatchObject({ why: 'forbidden' });
+    expect(await engagements.reassign({ task: 'e2.main.1', to, reason: 'To be quick.', by: 'key:ops' })).toMatchObject({
+      why: 'forbidden',
+    });
     expect(services().asked.updates).toEqual([]);
     expect(services().asked.signals).toMatchObject([{ workflowId: 'engagement-e2', name: 'deniedAttempt' }]);
   });
 
   it('lets a vendor’s task go to a colleague of theirs', async () => {
     const engagements = services().over({ update: async () => ({ task: 'e1.main.2', assignment: 2 }) });
-    expect(await engagements.reassign('e1.main.2', 'ned@northwind.example', 'On leave.', 'key:ops')).toMatchObject({
+    expect(
+      await engagements.reassign({
+        task: 'e1.main.2',
+        to: 'ned@northwind.example',
+        reason: 'On leave.',
+        by: 'key:ops',
+      }),
+    ).toMatchObject({
       ok: true,
     });
   });
@@ -108,7 +117,9 @@ describe('handing tasks on', () => {
   it('journals that the owner tried to approve', async () => {
     const engagements = services().over();
     const by = { email: 'olu@client.example', via: 'console' } as const;
-    expect(await engagements.answer('e1.main.3', { decision: 'approve' }, by)).toMatchObject({ why: 'forbidden' });
+    expect(await engagements.answer({ task: 'e1.main.3', answer: { decision: 'approve' }, by })).toMatchObject({
+      why: 'forbidden',
+    });
     expect(services().asked.signals).toMatchObject([{ name: 'deniedAttempt', args: [{ who: 'olu@client.example' }] }]);
   });
 });
@@ -129,8 +140,6 @@ describe('a key without the role', () => {
     ] as const)
       expect((await api().send(method, path, { key })).status).toBe(403);
     const denied = api().engagements.asked.filter(([method]) => method === 'noteDenied');
-    expect(denied.map(([, engagement, attempt]) => [engagement, (attempt as { who: string }).who])).toEqual(
-      Array(3).fill(['e1', 'key:reports']),
-    );
+    expect(denied.map(([, { engagement, who }]) => [engagement, who])).toEqual(Array(3).fill(['e1', 'key:reports']));
   });
 });

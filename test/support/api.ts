@@ -11,7 +11,7 @@ import { createDirectory } from '../../client/directory.js';
 import type { ApiDeps } from '../../web/api/deps.js';
 import { createApp } from '../../web/api/app.js';
 import type { HttpEnv } from '../../web/api/env.js';
-import type { Engagements } from '../../client/services.js';
+import type { Engagements } from '../../client/commands.js';
 import { dueIfResumed } from '../../domain/tasks/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents/documents.js';
@@ -24,7 +24,7 @@ export const EVENT_SECRETS = ['whsec_MDEyMzQ1Njc4OWFiY2RlZg==', 'whsec_ZmVkY2JhO
 
 /** Engagements that agree to everything and remember what they were asked. */
 export interface AgreeingEngagements extends Engagements {
-  asked: [method: keyof Engagements, ...args: unknown[]][];
+  asked: [method: keyof Engagements, command: Record<string, unknown>][];
 }
 
 /** Agrees to everything but what a test wants different. */
@@ -32,27 +32,27 @@ export function agreeing(different: Partial<Engagements> = {}): AgreeingEngageme
   const asked: AgreeingEngagements['asked'] = [];
   const answers: Engagements = {
     start: async () => ({ ok: true, id: 'e1' }),
-    answer: async (task, { decision }) => ({ ok: true, task, decision, at: '2026-03-02T09:00:00.000Z' }),
-    reassign: async (task) => ({ ok: true, task, assignment: 2 }),
-    snooze: async (task) => ({ ok: true, task, next: '2026-03-06T09:00:00.000Z' }),
-    acknowledge: async (task) => ({ ok: true, task, until: '2026-03-06T09:00:00.000Z' }),
-    claim: async (task) => ({ ok: true, task, assignment: 2 }),
-    pause: async (task) => ({ ok: true, task, until: '2026-03-09T09:00:00.000Z' }),
-    resume: async (task) => ({ ok: true, task }),
+    answer: async ({ task, answer: { decision } }) => ({ ok: true, task, decision, at: '2026-03-02T09:00:00.000Z' }),
+    reassign: async ({ task }) => ({ ok: true, task, assignment: 2 }),
+    snooze: async ({ task }) => ({ ok: true, task, next: '2026-03-06T09:00:00.000Z' }),
+    acknowledge: async ({ task }) => ({ ok: true, task, until: '2026-03-06T09:00:00.000Z' }),
+    claim: async ({ task }) => ({ ok: true, task, assignment: 2 }),
+    pause: async ({ task }) => ({ ok: true, task, until: '2026-03-09T09:00:00.000Z' }),
+    resume: async ({ task }) => ({ ok: true, task }),
     reassignAll: async (which) =>
       ('tasks' in which ? which.tasks : []).map((task) => ({ task, outcome: { ok: true, task, assignment: 2 } })),
     cancel: async () => ({ ok: true }),
     requestChange: async () => ({ ok: true }),
-    deliver: async (_event, to) => ({ ok: true, engagements: ['engagement' in to ? to.engagement : 'e1'] }),
+    deliver: async ({ to }) => ({ ok: true, engagements: ['engagement' in to ? to.engagement : 'e1'] }),
     noteDenied: async () => undefined,
     ready: async () => undefined,
     ...different,
   };
   const remembering = Object.entries(answers).map(([method, answer]) => [
     method,
-    (...args: unknown[]) => {
-      asked.push([method as keyof Engagements, ...args]);
-      return (answer as (...args: unknown[]) => unknown)(...args);
+    (command: Record<string, unknown>) => {
+      asked.push([method as keyof Engagements, command]);
+      return (answer as (command: unknown) => unknown)(command);
     },
   ]);
   return { ...(Object.fromEntries(remembering) as Engagements), asked };

@@ -1,4 +1,4 @@
-import type { Engagements } from '../../client/services.js';
+import type { Engagements } from '../../client/commands.js';
 import type { TaskChange, TaskOpening } from '../../domain/tasks/course.js';
 import { aContext } from './contexts.js';
 import { openPages, type TestPages } from './pages.js';

@@ -10,7 +10,7 @@ import { issueSignInLink } from '../../web/console/sign-in/sign-in-links.js';
 import { createRehearsals } from '../../activities/rehearsal/index.js';
 import { createDirectory } from '../../client/directory.js';
 import { createPortal } from '../../web/portal/portal.js';
-import type { Engagements } from '../../client/services.js';
+import type { Engagements } from '../../client/commands.js';
 import type { LinkClaims, Links } from '../../domain/tasks/links.js';
 import { briefFromRelease } from '../../domain/ocds/import.js';
 import { dueIfResumed, type ResumedDue } from '../../domain/tasks/resumed-due.js';

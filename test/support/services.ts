@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createEngagements } from '../../client/engagements.js';
-import type { Engagements } from '../../client/services.js';
+import type { Engagements } from '../../client/commands.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents/documents.js';
 import { openStore } from '../../store/index.js';

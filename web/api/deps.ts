@@ -5,7 +5,7 @@ import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents/documents.js';
 import type { Directory } from '../../client/directory.js';
 import type { OcdsExchange } from '../../client/ocds.js';
-import type { Engagements } from '../../client/services.js';
+import type { Engagements } from '../../client/commands.js';
 
 /** Whether one part of the product works, such as `temporal` or `database`. */
 export interface ReadyPart {

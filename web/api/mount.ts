@@ -60,7 +60,7 @@ async function noteDenied({ store, engagements }: MountDeps, spec: Endpoint, id:
   const engagement = place === 'tasks' ? (await store.task(id))?.engagement : id;
   if (!place || !engagement || !(await store.engagement(engagement))) return;
   const what = `${spec.method.toUpperCase()} ${spec.path.replace('{id}', id)}`;
-  await engagements.noteDenied(engagement, { who: denied.by ?? '', what, why: denied.refused.detail ?? '' });
+  await engagements.noteDenied({ engagement, who: denied.by ?? '', what, why: denied.refused.detail ?? '' });
 }
 
 function readQuery(spec: Endpoint, given: Record<string, string>): { value: unknown } | Refused {

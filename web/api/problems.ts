@@ -5,7 +5,7 @@ import { z } from '@hono/zod-openapi';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import type { Problem } from '../../domain/kernel/problem.js';
 import { PLAIN } from '../../i18n/index.js';
-import type { Refusal } from '../../client/services.js';
+import type { Refusal } from '../../client/outcome.js';
 import type { HttpEnv } from './env.js';
 
 /** A problem document (RFC 9457). */

@@ -6,7 +6,7 @@ import { List } from '../components/components.js';
 import { render } from '../components/layout.js';
 import { wordedProblems } from '../components/problems.js';
 import { reasonIn } from '../components/reason-in.js';
-import type { Refusal } from '../../client/services.js';
+import type { Refusal } from '../../client/outcome.js';
 import type { ConsoleEnv } from './deps.js';
 import { Shell } from './shell.js';
 

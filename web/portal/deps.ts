@@ -3,7 +3,7 @@ import type { Links } from '../../domain/tasks/links.js';
 import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
 import type { Store } from '../../store/contract.js';
 import type { Documents } from '../../store/documents/documents.js';
-import type { Engagements } from '../../client/services.js';
+import type { Engagements } from '../../client/commands.js';
 
 /** What the portal is made of. */
 export interface PortalDeps {

@@ -7,7 +7,7 @@ import { wordedProblems } from '../components/problems.js';
 import { readingsFor } from '../components/reading.js';
 import { reasonIn } from '../components/reason-in.js';
 import { decidedWorkOf } from '../../store/engagements/work-task.js';
-import type { Refusal } from '../../client/services.js';
+import type { Refusal } from '../../client/outcome.js';
 import { limitAttempts } from './attempts.js';
 import { type Closed, ClosedPage, statusOf } from './closed-page.js';
 import type { PortalDeps } from './deps.js';
@@ -59,7 +59,7 @@ export function createResponses(
       if (!known || !noting(`${known.task.id} ${known.claims.email} ${known.claims.assignment} ${why}`)) return;
       const { claims, task } = known;
       const attempt = { who: claims.email, what: `${what} ${task.kind} ${task.id} by link`, why };
-      await engagements.noteDenied(task.engagement, attempt);
+      await engagements.noteDenied({ engagement: task.engagement, ...attempt });
     },
     async refuse(c, link, refusal, more = {}, what = 'answer') {
       switch (refusal.why) {

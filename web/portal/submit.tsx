@@ -25,7 +25,7 @@ export async function submitAnswer(
   const { answer, problems } = parseAnswer(localizer, formOf(task.kind, task.context), typed);
   if (problems.length > 0) return responses.show(c, link, { typed, problems }, 422);
   const by = { email: claims.email, via: 'link' } as const;
-  const answered = await engagements.answer(task.id, answer, by, claims.assignment);
+  const answered = await engagements.answer({ task: task.id, answer, by, assignment: claims.assignment });
   if (!answered.ok) return responses.refuse(c, link, answered, { typed });
   return c.html(
     render(<ThankYou localizer={localizer} organisation={organisation} task={task} answer={answer} at={answered.at} />),
@@ -44,7 +44,7 @@ export async function submitAction(
   const { claims, task, localizer } = link;
   const page = { localizer, organisation };
   if (act === 'claim') {
-    const claimed = await engagements.claim(task.id, claims.email);
+    const claimed = await engagements.claim({ task: task.id, by: claims.email });
     if (!claimed.ok) return responses.refuse(c, link, claimed, {}, act);
     return c.html(render(<DonePage {...page} done="portal.claimed" />));
   }
@@ -62,12 +62,24 @@ export async function submitAction(
   if (deferring.problems.length > 0) return responses.show(c, link, { deferring }, 422);
   const back = c.req.path;
   if (act === 'acknowledge') {
-    const held = await engagements.acknowledge(task.id, length, reason, claims.email, claims.assignment);
+    const held = await engagements.acknowledge({
+      task: task.id,
+      for: length,
+      reason,
+      by: claims.email,
+      assignment: claims.assignment,
+    });
     if (!held.ok) return responses.refuse(c, link, held, { deferring }, act);
     const values = { until: { at: held.until } };
     return c.html(render(<DonePage {...page} done="portal.acknowledged" values={values} back={back} />));
   }
-  const snoozed = await engagements.snooze(task.id, length ?? '', reason, claims.email, claims.assignment);
+  const snoozed = await engagements.snooze({
+    task: task.id,
+    for: length ?? '',
+    reason,
+    by: claims.email,
+    assignment: claims.assignment,
+  });
   if (!snoozed.ok) return responses.refuse(c, link, snoozed, { deferring }, act);
   const values = { next: { at: snoozed.next } };
   return c.html(render(<DonePage {...page} done="portal.snoozed" values={values} back={back} />));

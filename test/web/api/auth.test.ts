@@ -38,7 +38,7 @@ describe('keys', () => {
   it('act in their own name', async () => {
     const { secret } = await make('operations');
     await api().send('POST', '/v1/engagements/e1/cancel', { key: secret, body: { reason: 'The deal is off.' } });
-    expect(api().engagements.asked[0]?.[3]).toBe('key:erp');
+    expect(api().engagements.asked[0]?.[1].by).toBe('key:erp');
   });
 
   it('are listed without secrets, and open nothing once withdrawn', async () => {

@@ -31,7 +31,10 @@ describe('GET /v1/engagements/{id}/documents/{doc}', () => {
     expect(text).toContain('NDA');
     expect(text).not.toContain('Heron');
     expect(api().engagements.asked).toEqual([
-      ['noteDenied', 'e1', { who: 'key:admin', what: 'document confidential', why: expect.stringContaining('NDA') }],
+      [
+        'noteDenied',
+        { engagement: 'e1', who: 'key:admin', what: 'document confidential', why: expect.stringContaining('NDA') },
+      ],
     ]);
   });
 

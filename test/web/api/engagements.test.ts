@@ -2,6 +2,7 @@ import { person } from '../../../domain/kernel/actor.js';
 import { problem } from '../../../domain/kernel/problem.js';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../store/journal/hash-chain.js';
+import type { StartCommand } from '../../../client/commands.js';
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { aFact, aStart, aTurn } from '../../support/turns.js';
@@ -17,9 +18,7 @@ describe('POST /v1/engagements', () => {
     expect(response.status).toBe(201);
     expect(response.headers.get('location')).toBe('/v1/engagements/e1');
     expect(await response.json()).toEqual({ id: 'e1' });
-    const [[method, started, by]] = api().engagements.asked as [
-      [string, { title: string; confidential: object }, string],
-    ];
+    const [[method, { brief: started, by }]] = api().engagements.asked as unknown as [[string, StartCommand]];
     expect([method, started.title, by]).toEqual(['start', brief.title, 'key:admin']);
     expect(started.confidential).toEqual(brief.confidential);
   });
@@ -56,7 +55,7 @@ describe('POST /v1/engagements', () => {
 
   it('names the key of the request and of its caller, so that a repetition makes no second engagement', async () => {
     await api().send('POST', '/v1/engagements', { body: brief, headers: { 'idempotency-key': 'clinic-1' } });
-    expect(api().engagements.asked[0]?.[3]).toBe('admin /v1/engagements clinic-1');
+    expect(api().engagements.asked[0]?.[1].key).toBe('admin /v1/engagements clinic-1');
   });
 });
 
@@ -200,7 +199,9 @@ describe('POST /v1/engagements/{id}/cancel and …/change-requests', () => {
   it('cancels with a reason', async () => {
     const response = await api().send('POST', '/v1/engagements/e1/cancel', { body: { reason: 'The deal is off.' } });
     expect([response.status, await response.json()]).toEqual([202, { accepted: true }]);
-    expect(api().engagements.asked).toEqual([['cancel', 'e1', 'The deal is off.', 'key:admin']]);
+    expect(api().engagements.asked).toEqual([
+      ['cancel', { engagement: 'e1', reason: 'The deal is off.', by: 'key:admin' }],
+    ]);
   });
 
   it('wants a reason', async () => {
@@ -212,6 +213,6 @@ describe('POST /v1/engagements/{id}/cancel and …/change-requests', () => {
   it('asks for a change', async () => {
     const change = { reason: 'The seller needs more time.', due: [{ id: 'D1', after: 'P40D' }], drop: ['D2'] };
     expect((await api().send('POST', '/v1/engagements/e1/change-requests', { body: change })).status).toBe(202);
-    expect(api().engagements.asked).toEqual([['requestChange', 'e1', change, 'key:admin', undefined]]);
+    expect(api().engagements.asked).toEqual([['requestChange', { engagement: 'e1', ...change, by: 'key:admin' }]]);
   });
 });

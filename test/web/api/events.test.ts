@@ -50,13 +50,19 @@ describe('POST /v1/events', () => {
     const response = await deliver(api(), encode(anEvent()));
     expect([response.status, await response.json()]).toEqual([202, { accepted: true, engagements: ['e1'] }]);
     expect(api().engagements.asked).toEqual([
-      ['deliver', { type: 'kpo.budget.changed.v1', key: '/erp 42', source: '/erp', data: rise }, { engagement: 'e1' }],
+      [
+        'deliver',
+        {
+          event: { type: 'kpo.budget.changed.v1', key: '/erp 42', source: '/erp', data: rise },
+          to: { engagement: 'e1' },
+        },
+      ],
     ]);
   });
 
   it('finds the engagement by cost centre, whose name may be percent-encoded', async () => {
     await deliver(api(), HTTP.binary(anEvent({ engagement: undefined, costcentre: 'CC%20100' })));
-    expect(api().engagements.asked[0]?.[2]).toEqual({ costCentre: 'CC 100' });
+    expect(api().engagements.asked[0]?.[1].to).toEqual({ costCentre: 'CC 100' });
   });
 
   it('takes either secret while one is being replaced', async () => {

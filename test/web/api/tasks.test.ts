@@ -74,7 +74,9 @@ describe('POST /v1/tasks/{id}/…', () => {
       200,
       { task: 'e1.main.1', decision: 'approve', at: '2026-03-02T09:00:00.000Z' },
     ]);
-    expect(api().engagements.asked).toEqual([['answer', 'e1.main.1', answer, { email: 'key:admin', via: 'api' }]]);
+    expect(api().engagements.asked).toEqual([
+      ['answer', { task: 'e1.main.1', answer, by: { email: 'key:admin', via: 'api' } }],
+    ]);
   });
 
   it('wants a decision', async () => {
@@ -93,15 +95,17 @@ describe('POST /v1/tasks/{id}/…', () => {
     });
     expect(await putOff.json()).toEqual({ task: 'e1.main.1', next: '2026-03-06T09:00:00.000Z' });
     expect(api().engagements.asked).toEqual([
-      ['reassign', 'e1.main.1', 'new@client.example', 'On leave.', 'key:admin'],
-      ['snooze', 'e1.main.1', 'P1D', 'Waiting for figures.', 'key:admin'],
+      ['reassign', { task: 'e1.main.1', to: 'new@client.example', reason: 'On leave.', by: 'key:admin' }],
+      ['snooze', { task: 'e1.main.1', for: 'P1D', reason: 'Waiting for figures.', by: 'key:admin' }],
     ]);
   });
 
   it('claims for one of a group, in the name of the key', async () => {
     const body = { by: 'dana@client.example' };
     expect((await api().send('POST', '/v1/tasks/e1.main.1/claim', { body })).status).toBe(200);
-    expect(api().engagements.asked).toEqual([['claim', 'e1.main.1', 'dana@client.example', 'key:admin']]);
+    expect(api().engagements.asked).toEqual([
+      ['claim', { task: 'e1.main.1', by: 'dana@client.example', asker: 'key:admin' }],
+    ]);
   });
 
   it.each(['a day', 'PT0S'])('refuses a duration that is none: %s', async (duration) => {

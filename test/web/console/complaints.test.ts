@@ -199,7 +199,7 @@ const ENGLISH =
 let pages: TestPages;
 beforeEach(async () => {
   pages = await openPages({
-    start: async (given) => {
+    start: async ({ brief: given }) => {
       const resolved = await resolveBrief(given, pages.store);
       return resolved.ok ? { ok: true, id: 'e1' } : resolved;
     },

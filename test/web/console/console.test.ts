@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Engagements } from '../../../client/services.js';
+import type { Engagements } from '../../../client/commands.js';
 import { aContext } from '../../support/contexts.js';
 import { formTokenOn, openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
@@ -147,7 +147,7 @@ describe('an engagement', () => {
     expect((await post('/engagements/e1/cancel', { reason: 'Strategy.' })).headers.get('location')).toBe(
       '/engagements/e1',
     );
-    expect(pages.engagements.asked).toEqual([['cancel', 'e1', 'Strategy.', OLU]]);
+    expect(pages.engagements.asked).toEqual([['cancel', { engagement: 'e1', reason: 'Strategy.', by: OLU }]]);
   });
 });
 
@@ -189,7 +189,15 @@ describe('a task', () => {
       (await post('/tasks/e1.D9.1/answer', { decision: 'grant', 'grant.by': '3', 'grant.by.unit': 'days' })).status,
     ).toBe(303);
     expect(pages.engagements.asked).toEqual([
-      ['answer', 'e1.D9.1', { decision: 'grant', by: 'P3D' }, { email: OLU, via: 'console' }, 1],
+      [
+        'answer',
+        {
+          task: 'e1.D9.1',
+          answer: { decision: 'grant', by: 'P3D' },
+          by: { email: OLU, via: 'console' },
+          assignment: 1,
+        },
+      ],
     ]);
   });
 
@@ -204,7 +212,9 @@ describe('a task', () => {
     expect((await post('/tasks/e1.scaling.1/reassign', { to: 'Fay@client.example', reason: 'Holiday.' })).status).toBe(
       303,
     );
-    expect(pages.engagements.asked).toEqual([['reassign', 'e1.scaling.1', 'fay@client.example', 'Holiday.', OLU]]);
+    expect(pages.engagements.asked).toEqual([
+      ['reassign', { task: 'e1.scaling.1', to: 'fay@client.example', reason: 'Holiday.', by: OLU }],
+    ]);
   });
 
   it('says why it could not be handed on', async () => {
@@ -252,7 +262,8 @@ describe('starting an engagement', () => {
 
   it('makes a brief of the form', async () => {
     expect((await post('/start', FIELDS)).headers.get('location')).toBe('/engagements/e1?started');
-    const [method, brief, by, key] = pages.engagements.asked[0] ?? [];
+    const [method, command] = pages.engagements.asked[0] ?? [];
+    const { brief, by, key } = command ?? {};
     expect([method, by, key]).toEqual(['start', OLU, `console:${OLU}:k1`]);
     expect(brief).toMatchObject({
       title: 'Churn model',

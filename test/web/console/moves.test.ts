@@ -1,5 +1,5 @@
 import { problem } from '../../../domain/kernel/problem.js';
-import type { Engagements } from '../../../client/services.js';
+import type { Engagements } from '../../../client/commands.js';
 import { openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
 import { seedPortfolio } from '../../support/portfolio.js';
@@ -29,7 +29,7 @@ describe('a task of a group', () => {
     expect(page).not.toContain('Send your answer');
     const taken = await olu.post(`/tasks/${GROUP}/claim`, {});
     expect([taken.status, taken.headers.get('location')]).toEqual([303, `/tasks/${GROUP}`]);
-    expect(pages.engagements.asked).toEqual([['claim', GROUP, OLU]]);
+    expect(pages.engagements.asked).toEqual([['claim', { task: GROUP, by: OLU }]]);
   });
 
   it('is offered to nobody else', async () => {
@@ -79,8 +79,8 @@ describe('a task that is held for somebody else', () => {
     ).toBe(303);
     expect((await olu.post(`/tasks/${HELD}/acknowledge`, { for: 'soon', reason: 'On it.' })).status).toBe(422);
     expect(pages.engagements.asked).toEqual([
-      ['snooze', HELD, 'P2D', 'Waiting.', OLU, 1],
-      ['acknowledge', HELD, undefined, 'On it.', OLU, 1],
+      ['snooze', { task: HELD, for: 'P2D', reason: 'Waiting.', by: OLU, assignment: 1 }],
+      ['acknowledge', { task: HELD, reason: 'On it.', by: OLU, assignment: 1 }],
     ]);
   });
 
@@ -154,13 +154,16 @@ describe('a task whose clock stands still', () => {
   it('goes on with a reason', async () => {
     expect((await olu.post(`/tasks/${PAUSED}/resume`, { reason: '' })).status).toBe(422);
     expect((await olu.post(`/tasks/${PAUSED}/resume`, { reason: 'They met.' })).status).toBe(303);
-    expect(pages.engagements.asked).toEqual([['resume', PAUSED, 'They met.', OLU]]);
+    expect(pages.engagements.asked).toEqual([['resume', { task: PAUSED, reason: 'They met.', by: OLU }]]);
   });
 
   it('was stopped with a reason, for a time', async () => {
     expect(await olu.get(`/tasks/${PAUSED}`)).not.toContain('Stop the clock');
     const paused = await olu.post(`/tasks/${HELD}/pause`, { for: '1', 'for.unit': 'weeks', reason: 'Board.' });
-    expect([paused.status, pages.engagements.asked]).toEqual([303, [['pause', HELD, 'P1W', 'Board.', OLU]]]);
+    expect([paused.status, pages.engagements.asked]).toEqual([
+      303,
+      [['pause', { task: HELD, for: 'P1W', reason: 'Board.', by: OLU }]],
+    ]);
   });
 });
 
@@ -193,7 +196,7 @@ describe('handing chosen tasks on', () => {
     ])
       expect(page).toContain(text);
     expect(pages.engagements.asked).toEqual([
-      ['reassignAll', { tasks: [HELD, PAUSED] }, 'fay@client.example', 'Holiday.', OLU],
+      ['reassignAll', { tasks: [HELD, PAUSED], to: 'fay@client.example', reason: 'Holiday.', by: OLU }],
     ]);
   });
 
@@ -214,7 +217,7 @@ describe('handing chosen tasks on', () => {
     expect(inbox).toContain('all other open tasks of sara@client.example');
     await olu.post('/inbox/hand-on', { from: 'sara@client.example', to: 'fay@client.example', reason: 'Left.' });
     expect(pages.engagements.asked).toEqual([
-      ['reassignAll', { from: 'sara@client.example' }, 'fay@client.example', 'Left.', OLU],
+      ['reassignAll', { from: 'sara@client.example', to: 'fay@client.example', reason: 'Left.', by: OLU }],
     ]);
   });
 

@@ -57,7 +57,7 @@ describe('a page behind a link', () => {
     const page = await response.text();
     expect(page).toContain('Vielen Dank, Ihre Antwort ist gespeichert');
     expect(page).toContain('verschlüsselt gespeichert');
-    expect(pages.engagements.asked.at(-1)?.[2]).toMatchObject({ price: { currency: 'GBP', minor: 3_500_050 } });
+    expect(pages.engagements.asked.at(-1)?.[1].answer).toMatchObject({ price: { currency: 'GBP', minor: 3_500_050 } });
   });
 
   it('says in French why a link does not open any more, and when that was', async () => {

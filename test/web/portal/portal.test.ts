@@ -2,7 +2,7 @@ import { problem } from '../../../domain/kernel/problem.js';
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import type { TaskOpening } from '../../../domain/tasks/course.js';
 import { encodeAnswer } from '../../../web/portal/encode.js';
-import type { Engagements } from '../../../client/services.js';
+import type { Engagements } from '../../../client/commands.js';
 import { aContext } from '../../support/contexts.js';
 import { openPages } from '../../support/pages.js';
 import type { TestPages } from '../../support/pages.js';
@@ -146,10 +146,7 @@ describe('POST /t/:token', () => {
       expect(await response.text()).toContain('your answer is recorded');
       expect(pages.engagements.asked.at(-1)).toEqual([
         'answer',
-        'e1.main.1',
-        example,
-        { email: SARA.email, via: 'link' },
-        1,
+        { task: 'e1.main.1', answer: example, by: { email: SARA.email, via: 'link' }, assignment: 1 },
       ]);
     }
   });
@@ -280,7 +277,7 @@ describe('a link that cannot be used', () => {
     expect((await post(path, approval)).status).toBe(410);
     await post(path, approval);
     expect(pages.engagements.asked).toEqual([
-      ['noteDenied', 'e1', { who: SARA.email, what: 'answer scope.approve e1.main.1 by link', why }],
+      ['noteDenied', { engagement: 'e1', who: SARA.email, what: 'answer scope.approve e1.main.1 by link', why }],
     ]);
   });
 

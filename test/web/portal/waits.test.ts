@@ -130,14 +130,23 @@ describe('saying that one is on it', () => {
     expect(response.status).toBe(200);
     expect(await told(response)).toContain('Until Friday 6 March 2026 at 09:00 GMT no reminder is sent');
     expect(pages.engagements.asked).toEqual([
-      ['acknowledge', 'e1.main.1', 'PT4H', 'Waiting for our lawyers.', 'sara@client.example', 1],
+      [
+        'acknowledge',
+        {
+          task: 'e1.main.1',
+          for: 'PT4H',
+          reason: 'Waiting for our lawyers.',
+          by: 'sara@client.example',
+          assignment: 1,
+        },
+      ],
     ]);
   });
 
   it('takes the policy’s time where none is given', async () => {
     pages = await openAsked();
     await pages.post({ ...ACKNOWLEDGED, for: '', 'for.unit': 'days' });
-    expect(pages.engagements.asked.at(-1)?.[2]).toBeUndefined();
+    expect(pages.engagements.asked.at(-1)).toEqual(['acknowledge', expect.objectContaining({ for: undefined })]);
   });
 
   it('asks for a reason, and for a length of time that can be read', async () => {
@@ -185,7 +194,9 @@ describe('putting the reminders off', () => {
     pages = await openAsked();
     const response = await pages.post({ act: 'snooze', reason: 'On a plane.', for: '2', 'for.unit': 'days' });
     expect(await told(response)).toContain('The next step comes on Friday 6 March 2026 at 09:00 GMT.');
-    expect(pages.engagements.asked).toEqual([['snooze', 'e1.main.1', 'P2D', 'On a plane.', 'sara@client.example', 1]]);
+    expect(pages.engagements.asked).toEqual([
+      ['snooze', { task: 'e1.main.1', for: 'P2D', reason: 'On a plane.', by: 'sara@client.example', assignment: 1 }],
+    ]);
   });
 });
 
@@ -214,7 +225,7 @@ describe('a task of a group', () => {
     const path = await pages.linkTo({ task: 'e1.main.1', email: 'greta@client.example', assignment: 1 });
     const response = await pages.post({ act: 'claim' }, path);
     expect(await told(response)).toContain('Sie haben diese Aufgabe übernommen');
-    expect(pages.engagements.asked).toEqual([['claim', 'e1.main.1', 'greta@client.example']]);
+    expect(pages.engagements.asked).toEqual([['claim', { task: 'e1.main.1', by: 'greta@client.example' }]]);
   });
 
   it('tells a candidate who must not have it why, and leaves it to who refused it to journal that', async () => {
@@ -244,7 +255,7 @@ describe('a task of a group', () => {
         expect.stringContaining('olu@client.example owns the engagement and so cannot approve it'),
       ]);
     }
-    expect(pages.engagements.asked).toMatchObject([['noteDenied', 'e1', { who: 'olu@client.example' }]]);
+    expect(pages.engagements.asked).toMatchObject([['noteDenied', { engagement: 'e1', who: 'olu@client.example' }]]);
   });
 
   it('is put off by nobody who has not taken it', async () => {

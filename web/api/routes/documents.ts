@@ -57,7 +57,12 @@ export function documentEndpoints({ engagements, store, documents }: ApiDeps): E
         if (!view || !meta) return refuse(404, `engagement ${id} has no document ${doc}`);
         const opening = mayOpen(meta, view, readerOf(caller));
         if (!opening.open) {
-          await engagements.noteDenied(id, { who: caller.by, what: `document ${doc}`, why: recorded(opening.why) });
+          await engagements.noteDenied({
+            engagement: id,
+            who: caller.by,
+            what: `document ${doc}`,
+            why: recorded(opening.why),
+          });
           return refuse(403, `the document stays closed: ${recorded(opening.why)}`);
         }
         const found = await documents.read(id, doc);

@@ -48,7 +48,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       response: { status: 201, description: 'It runs.', schema: z.object({ id: z.string() }) },
       async handle({ body, caller, idempotencyKey }) {
         const key = idempotencyKey && scopedKey(caller, '/v1/engagements', idempotencyKey);
-        const started = await engagements.start(body, caller.by, key);
+        const started = await engagements.start({ brief: body, by: caller.by, key });
         if (!started.ok) return refuseAs(started);
         return { body: { id: started.id }, headers: { Location: `/v1/engagements/${started.id}` } };
       },
@@ -135,7 +135,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       body: [json(z.strictObject({ reason: Reason }))],
       response: { status: 202, description: 'The engagement has been told.', schema: Accepted },
       async handle({ params, body, caller }) {
-        const told = await engagements.cancel(params.id ?? '', body.reason, caller.by);
+        const told = await engagements.cancel({ engagement: params.id ?? '', reason: body.reason, by: caller.by });
         return told.ok ? { body: { accepted: true as const } } : refuseAs(told);
       },
     }),
@@ -151,7 +151,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       async handle({ params, body, caller, idempotencyKey }) {
         const id = params.id ?? '';
         const key = idempotencyKey && scopedKey(caller, id, idempotencyKey);
-        const told = await engagements.requestChange(id, body, caller.by, key);
+        const told = await engagements.requestChange({ engagement: id, ...body, by: caller.by, key });
         return told.ok ? { body: { accepted: true as const } } : refuseAs(told);
       },
     }),

@@ -11,7 +11,7 @@ import {
   isForDirectory,
   namesWhom,
 } from '../../../domain/engagement/events/index.js';
-import type { Addressee } from '../../../client/directory.js';
+import type { Addressee } from '../../../client/commands.js';
 import { chain, checked, decodeUtf8, parseJson, readBytes } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { refusals } from '../describe.js';
@@ -62,8 +62,8 @@ export function mountEvents(
     if ('refused' in read) return problemResponse(c, read);
     const { value } = read;
     const delivered = await (value.reaches === 'directory'
-      ? directory.takeEvent(value.event, value.to)
-      : engagements.deliver(value.event, value.to));
+      ? directory.takeEvent({ event: value.event, to: value.to })
+      : engagements.deliver({ event: value.event, to: value.to }));
     if (!delivered.ok) return problemResponse(c, refuseAs(delivered));
     return c.json({ accepted: true, engagements: delivered.engagements }, 202);
   });

@@ -50,7 +50,7 @@ export function organisationEndpoints({ store, directory }: ApiDeps): Endpoint[]
         const domain = MailDomain.safeParse(params.domain);
         if (!domain.success) return refuseFields(422, [mismatch('', params.domain, 'problems.domain')]);
         const organisation = { ...body, domain: domain.data };
-        await directory.putOrganisation(organisation);
+        await directory.putOrganisation({ organisation });
         return { body: organisation };
       },
     }),

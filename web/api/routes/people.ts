@@ -49,9 +49,9 @@ export function peopleEndpoints({ store, directory }: ApiDeps): Endpoint[] {
         const email = Email.safeParse(params.email);
         if (!email.success) return refuseFields(422, [mismatch('', params.email, 'problems.email')]);
         const person = { ...body, email: email.data };
-        const put = await directory.putPerson(person);
+        const put = await directory.putPerson({ person });
         if (put.ok) return { body: person };
-        return refuseFields(422, put.problems ?? []);
+        return refuseFields(422, put.why === 'invalid' ? put.problems : []);
       },
     }),
   ];

@@ -2,7 +2,8 @@ import { wrong } from '../../../domain/kernel/rule.js';
 import { z } from '@hono/zod-openapi';
 import { Email } from '../../../domain/kernel/address.js';
 import { SomeTime } from '../../../domain/tasks/rung.js';
-import { type Engagements, MOST_AT_ONCE, noneTaken } from '../../../client/services.js';
+import { type Engagements, MOST_AT_ONCE } from '../../../client/commands.js';
+import { noneTaken } from '../../../client/outcome.js';
 import { json } from '../body.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
@@ -47,12 +48,12 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       body: [json(Bulk)],
       response: { status: 200, description: 'What changed hands, and what did not.', schema: Moved },
       async handle({ body: { from, tasks = [], to, reason }, caller }) {
-        const outcomes = await engagements.reassignAll(
-          from === undefined ? { tasks } : { from },
+        const outcomes = await engagements.reassignAll({
+          ...(from === undefined ? { tasks } : { from }),
           to,
           reason,
-          caller.by,
-        );
+          by: caller.by,
+        });
         const notNow = noneTaken(outcomes);
         if (notNow) return refuseAs(notNow);
         return {
@@ -77,7 +78,12 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       body: [json(z.strictObject({ for: SomeTime.optional(), reason: Reason }))],
       response: { status: 200, description: 'Until when that holds.', schema: Until },
       async handle({ params, body, caller }) {
-        const held = await engagements.acknowledge(params.id ?? '', body.for, body.reason, caller.by);
+        const held = await engagements.acknowledge({
+          task: params.id ?? '',
+          for: body.for,
+          reason: body.reason,
+          by: caller.by,
+        });
         return held.ok ? { body: { task: held.task, until: held.until } } : refuseAs(held);
       },
     }),
@@ -94,7 +100,7 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
         schema: z.object({ task: z.string(), assignment: Assignment }),
       },
       async handle({ params, body, caller }) {
-        const taken = await engagements.claim(params.id ?? '', body.by, caller.by);
+        const taken = await engagements.claim({ task: params.id ?? '', by: body.by, asker: caller.by });
         return taken.ok ? { body: { task: taken.task, assignment: taken.assignment } } : refuseAs(taken);
       },
     }),
@@ -108,7 +114,12 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       body: [json(z.strictObject({ for: SomeTime, reason: Reason }))],
       response: { status: 200, description: 'Until when it stands still at the latest.', schema: Until },
       async handle({ params, body, caller }) {
-        const paused = await engagements.pause(params.id ?? '', body.for, body.reason, caller.by);
+        const paused = await engagements.pause({
+          task: params.id ?? '',
+          for: body.for,
+          reason: body.reason,
+          by: caller.by,
+        });
         return paused.ok ? { body: { task: paused.task, until: paused.until } } : refuseAs(paused);
       },
     }),
@@ -121,7 +132,7 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       body: [json(z.strictObject({ reason: Reason }))],
       response: { status: 200, description: 'It runs.', schema: z.object({ task: z.string() }) },
       async handle({ params, body, caller }) {
-        const resumed = await engagements.resume(params.id ?? '', body.reason, caller.by);
+        const resumed = await engagements.resume({ task: params.id ?? '', reason: body.reason, by: caller.by });
         return resumed.ok ? { body: { task: resumed.task } } : refuseAs(resumed);
       },
     }),

@@ -75,7 +75,11 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
         schema: z.object({ task: z.string(), decision: z.string(), at: z.string() }),
       },
       async handle({ params, body, caller }) {
-        const taken = await engagements.answer(params.id ?? '', body, { email: caller.by, via: 'api' });
+        const taken = await engagements.answer({
+          task: params.id ?? '',
+          answer: body,
+          by: { email: caller.by, via: 'api' },
+        });
         if (!taken.ok) return refuseAs(taken);
         const { task, decision, at } = taken;
         return { body: { task, decision, at } };
@@ -95,7 +99,12 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
         schema: z.object({ task: z.string(), assignment: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
       },
       async handle({ params, body, caller }) {
-        const moved = await engagements.reassign(params.id ?? '', body.to, body.reason, caller.by);
+        const moved = await engagements.reassign({
+          task: params.id ?? '',
+          to: body.to,
+          reason: body.reason,
+          by: caller.by,
+        });
         return moved.ok ? { body: { task: moved.task, assignment: moved.assignment } } : refuseAs(moved);
       },
     }),
@@ -113,7 +122,12 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
         schema: z.object({ task: z.string(), next: z.string() }),
       },
       async handle({ params, body, caller }) {
-        const moved = await engagements.snooze(params.id ?? '', body.for, body.reason, caller.by);
+        const moved = await engagements.snooze({
+          task: params.id ?? '',
+          for: body.for,
+          reason: body.reason,
+          by: caller.by,
+        });
         return moved.ok ? { body: { task: moved.task, next: moved.next } } : refuseAs(moved);
       },
     }),

@@ -157,7 +157,8 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const reading = await readAs({ as: 'client', name: email }, document, view, { store, documents });
     const closed = 'closed' in reading.content ? reading.content.closed : undefined;
     if (closed)
-      await engagements.noteDenied(view.id, {
+      await engagements.noteDenied({
+        engagement: view.id,
         who: email,
         what: `read ${document} in the console`,
         why: recorded(closed),
@@ -187,7 +188,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
         why: 'invalid',
         problems: [problem('/reason', 'problems.reason')],
       });
-    const cancelled = await engagements.cancel(id, reason, c.get('around').visitor.email);
+    const cancelled = await engagements.cancel({ engagement: id, reason, by: c.get('around').visitor.email });
     return cancelled.ok ? c.redirect(`/engagements/${encodeURIComponent(id)}`, 303) : refusalPage(c, cancelled);
   });
 

@@ -4,7 +4,8 @@ import type { Child } from 'hono/jsx';
 import type { Store, TaskRow } from '../../../store/contract.js';
 import { Alert, List, Table } from '../../components/components.js';
 import { render } from '../../components/layout.js';
-import { type Engagements, MOST_AT_ONCE, noneTaken, type Refusal } from '../../../client/services.js';
+import { type Engagements, MOST_AT_ONCE } from '../../../client/commands.js';
+import { noneTaken, type Refusal } from '../../../client/outcome.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { HAND_ON_FORM, InboxTable } from './inbox-table.js';
 import { Address, Reason } from './move-fields.js';
@@ -27,12 +28,12 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
     const typed = typedMove(c.get('form'), { to: true });
     if (!typed.ok) return refuse(typed);
     if (tasks.length === 0 && !from) return refuse(NOTHING_CHOSEN);
-    const outcomes = await engagements.reassignAll(
-      from ? { from } : { tasks },
-      typed.to,
-      typed.reason,
-      around.visitor.email,
-    );
+    const outcomes = await engagements.reassignAll({
+      ...(from ? { from } : { tasks }),
+      to: typed.to,
+      reason: typed.reason,
+      by: around.visitor.email,
+    });
     const notNow = noneTaken(outcomes);
     if (notNow) return refuse(notNow);
     const rows = await Promise.all(outcomes.map(async (each) => ({ ...each, row: await store.task(each.task) })));

@@ -2,7 +2,7 @@ import type { Localizer } from '../../../i18n/index.js';
 import { Alert } from '../../components/components.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
 import { wordedProblems } from '../../components/problems.js';
-import type { Refusal } from '../../../client/services.js';
+import type { Refusal } from '../../../client/outcome.js';
 import { whyRefused } from '../refusal-page.js';
 
 /** What can be done with a task, or with several, besides answering, by the names of the forms. */

@@ -2,7 +2,7 @@ import { mismatch, type Problem, problem } from '../../../domain/kernel/problem.
 import { Email } from '../../../domain/kernel/address.js';
 import { Prose } from '../../../domain/kernel/text.js';
 import { readDuration } from '../../portal/parse.js';
-import type { Refusal } from '../../../client/services.js';
+import type { Refusal } from '../../../client/outcome.js';
 import { textsOf } from '../session.js';
 
 /** What somebody typed who moves a task. */

@@ -89,7 +89,7 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
     };
     const parsed = Organisation.safeParse(entry);
     if (parsed.success) {
-      const put = await directory.putOrganisation(parsed.data, typed.get(MADE_FROM) ?? '');
+      const put = await directory.putOrganisation({ organisation: parsed.data, madeFrom: typed.get(MADE_FROM) ?? '' });
       const at = `/organisations/${encodeURIComponent(parsed.data.domain)}`;
       return put.ok ? c.redirect(`${at}?saved`, 303) : show(c, { typed, known: true, overtaken: at });
     }

@@ -96,10 +96,10 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
     const problems: Problem[] = [...unread];
     if (!parsed.success) problems.push(...problemsOf(parsed.error, entry));
     else if (problems.length === 0) {
-      const put = await directory.putPerson(parsed.data, typed.get(MADE_FROM) ?? '');
+      const put = await directory.putPerson({ person: parsed.data, madeFrom: typed.get(MADE_FROM) ?? '' });
       const at = `/people/${encodeURIComponent(parsed.data.email)}`;
       if (put.ok) return c.redirect(`${at}?saved`, 303);
-      if (!put.problems) return show(c, { typed, known: true, overtaken: at });
+      if (put.why === 'overtaken') return show(c, { typed, known: true, overtaken: at });
       problems.push(...put.problems);
     }
     const shown = shownProblems(c.get('around').localizer, problems, { typed, inputAt });

@@ -50,7 +50,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     const { localizer, visitor } = c.get('around');
     const { email } = visitor;
     const key = typed.get('requestKey')?.slice(0, 100) || newSecret();
-    const started = await engagements.start(brief, email, `console:${email}:${key}`);
+    const started = await engagements.start({ brief, by: email, key: `console:${email}:${key}` });
     if (started.ok) return c.redirect(`/engagements/${encodeURIComponent(started.id)}?started`, 303);
     if (started.why === 'invalid')
       return show(

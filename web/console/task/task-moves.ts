@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { TaskRow } from '../../../store/contract.js';
 import { whyNotPutOff } from '../../components/deferring.js';
-import type { Engagements, Refusal } from '../../../client/services.js';
+import type { Engagements } from '../../../client/commands.js';
+import type { Refusal } from '../../../client/outcome.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import type { MoveName, RefusedMove } from '../inbox/move-refused.js';
 import { missing, refusalPage } from '../refusal-page.js';
@@ -38,25 +39,27 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
 
   routes.post('/tasks/:id/claim', async (c) => {
     const id = c.req.param('id');
-    return shown(c, id, await engagements.claim(id, c.get('around').visitor.email));
+    return shown(c, id, await engagements.claim({ task: id, by: c.get('around').visitor.email }));
   });
   moving(
     'acknowledge',
     { length: 'optional' },
-    (task, { length, reason }, by, assignment) => engagements.acknowledge(task, length, reason, by, assignment),
+    (task, { length, reason }, by, assignment) =>
+      engagements.acknowledge({ task, for: length, reason, by, assignment }),
     'the holder',
   );
   moving(
     'snooze',
     { length: 'needed' },
-    (task, { length = '', reason }, by, assignment) => engagements.snooze(task, length, reason, by, assignment),
+    (task, { length = '', reason }, by, assignment) =>
+      engagements.snooze({ task, for: length, reason, by, assignment }),
     'the holder',
   );
   moving('pause', { length: 'needed' }, (task, { length = '', reason }, by) =>
-    engagements.pause(task, length, reason, by),
+    engagements.pause({ task, for: length, reason, by }),
   );
-  moving('resume', {}, (task, { reason }, by) => engagements.resume(task, reason, by));
-  moving('reassign', { to: true }, (task, { to, reason }, by) => engagements.reassign(task, to, reason, by));
+  moving('resume', {}, (task, { reason }, by) => engagements.resume({ task, reason, by }));
+  moving('reassign', { to: true }, (task, { to, reason }, by) => engagements.reassign({ task, to, reason, by }));
   return routes;
 }
 
@@ -71,7 +74,8 @@ async function notTheirs(
   what: string,
 ): Promise<Response> {
   const { localizer, visitor } = c.get('around');
-  await engagements.noteDenied(engagement, {
+  await engagements.noteDenied({
+    engagement,
     who: visitor.email,
     what: `${what} in the console`,
     why: 'not the assignee',

@@ -60,7 +60,8 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     if (!task) return missing(c, 'task');
     const { email } = c.get('around').visitor;
     if (task.assignee.email !== email) {
-      await engagements.noteDenied(task.engagement, {
+      await engagements.noteDenied({
+        engagement: task.engagement,
         who: email,
         what: `answer ${task.kind} ${task.id} in the console`,
         why: 'not the assignee',
@@ -74,7 +75,12 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     const typed = textsOf(c.get('form'));
     const { answer, problems } = parseAnswer(c.get('around').localizer, formOf(task.kind, task.context), typed);
     if (problems.length > 0) return show(c, task, { typed, problems }, 422);
-    const answered = await engagements.answer(task.id, answer, { email, via: 'console' }, task.assignment);
+    const answered = await engagements.answer({
+      task: task.id,
+      answer,
+      by: { email, via: 'console' },
+      assignment: task.assignment,
+    });
     if (answered.ok) return c.redirect(`/engagements/${task.engagement}`, 303);
     return answered.why === 'invalid'
       ? show(c, task, { typed, problems: answered.problems }, 422)
