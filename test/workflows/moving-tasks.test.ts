@@ -6,11 +6,9 @@ import {
   claimTask,
   directoryChanged,
   pauseTask,
-  reassignTask,
   resumeTask,
   snoozeTask,
 } from '../../workflows/messages.js';
-import { asPerson } from '../../domain/directory/directory-person.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import { eventually } from '../support/eventually.js';
 import { refusalOf, type Steps, withSteps } from '../support/steps.js';
@@ -155,18 +153,6 @@ describe('an edited calendar', () => {
     expect(await steps.told('task.moved')).toHaveLength(1);
     await steps.cancel();
   });
-
-  it('of the whole organisation, or of somebody else, concerns whom it concerns', async () => {
-    const { steps, task } = await asked(policy(), [always(SARA)]);
-    await steps.store.putPerson(always(SARA, { calendar: { weekly: everyDay, daysOff: [dayAfter(task.due, 0)] } }));
-    await steps.handle.signal(directoryChanged, { key: 'other', who: 'vendor.example', why: 'not ours' });
-    await steps.env.sleep('1s');
-    expect(await steps.told('task.moved')).toEqual([]);
-    await steps.handle.signal(directoryChanged, { key: 'ours', who: 'client.example', why: 'a holiday of the firm' });
-    await steps.env.sleep('1s');
-    expect((await steps.told('task.moved')).map(({ why }) => why)).toEqual(['a holiday of the firm']);
-    await steps.cancel();
-  });
 });
 
 describe('what is placed anew while somebody moves it', () => {
@@ -188,26 +174,6 @@ describe('what is placed anew while somebody moves it', () => {
     expect([until, next].every((promised) => (row.rungs[0]?.at ?? '') >= promised)).toBe(true);
     expect(row.rungs.at(-1)?.at).toBe(ahead(task, 6 + 1 + 3));
     expect(row.terms?.course).toMatchObject({ heldUntil: until, snoozed: ['P3D'] });
-    await steps.cancel();
-  });
-
-  it('stays with whoever has taken it, or was given it', async () => {
-    const group = always(SARA, { members: ['gil@client.example', 'hue@client.example'] });
-    const { steps, task } = await asked(policy(), [group]);
-    await steps.env.sleep('1s');
-    const written = await withNextTurnWaiting(steps, () =>
-      edit(steps, always(SARA, { members: ['gil@client.example', 'hue@client.example', 'ida@client.example'] })),
-    );
-    await steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by: 'hue@client.example' }] });
-    written();
-    await steps.env.sleep('1s');
-    expect(await current(steps, task)).toMatchObject({ assignee: { email: 'hue@client.example' }, candidates: [] });
-    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual([
-      'gil@client.example',
-      'hue@client.example',
-      'hue@client.example',
-    ]);
-    await steps.store.putPerson(always(SARA));
     await steps.cancel();
   });
 });
@@ -252,107 +218,6 @@ describe('an absence', () => {
     await steps.store.putPerson(always(SARA));
     await steps.cancel();
   });
-
-  it('that begins while the clock stands still hands it over when the clock goes on', async () => {
-    const probe = await engagements.start(policy(), [always(SARA)]);
-    await probe.cancel();
-    const { steps, task } = await asked(policy(), [leave(dayAfter(await today(probe), 10), LONG_AFTER)]);
-    const by = { task: task.id, reason: 'The data room is closed', by: BY };
-    await steps.handle.executeUpdate(pauseTask, { args: [{ ...by, for: 'P60D' }] });
-    await steps.env.sleep('30d');
-    expect((await current(steps, task)).assignee.email).toBe(SARA);
-    await steps.handle.executeUpdate(resumeTask, { args: [by] });
-    await steps.env.sleep('1s');
-    const row = await current(steps, task);
-    expect([row.assignee.email, row.onBehalfOf?.email]).toEqual(['dana@client.example', SARA]);
-    expect(steps.mailed('task.handed-on').map(([to]) => to)).toEqual([SARA]);
-    await steps.store.putPerson(always(SARA));
-    await steps.cancel();
-  });
-
-  it('begins when it begins, although the ladder was put off', async () => {
-    const probe = await engagements.start(policy(), [always(SARA)]);
-    await probe.cancel();
-    const from = dayAfter(await today(probe), 3);
-    const steps = await engagements.start(policy({ acknowledge: 'P5D' }), [leave(from, LONG_AFTER)]);
-    const task = await steps.reachOne('scope.approve');
-    const by = { task: task.id, reason: 'Travelling', by: SARA };
-    const { next } = await steps.handle.executeUpdate(snoozeTask, { args: [{ ...by, for: 'P7D' }] });
-    expect(next).toBe(ahead(task, 6));
-    await steps.handle.executeUpdate(acknowledgeTask, { args: [{ ...by, for: 'P5D' }] });
-    await steps.passUntil(`${from}T00:00:00.000Z`);
-    expect((await current(steps, task)).assignee.email).toBe('dana@client.example');
-    await steps.store.putPerson(always(SARA));
-    await steps.cancel();
-  });
-
-  it('that is entered while the task is open hands it over at once', async () => {
-    const { steps, task } = await asked(policy(), [always(SARA)]);
-    const now = await today(steps);
-    const off = [dayAfter(task.due, -1), dayAfter(task.due, 1)];
-    await steps.store.putPerson(always('dana@client.example', { calendar: { weekly: everyDay, daysOff: off } }));
-    await edit(steps, leave(dayAfter(now, -1), dayAfter(now, 30)), 'an absence was entered');
-    await steps.env.sleep('1s');
-    const row = await current(steps, task);
-    expect(row.assignee.email).toBe('dana@client.example');
-    expect([row.due, row.rungs.at(-1)?.at]).toEqual([task.due, ahead(task, 7)]);
-    expect(row.terms?.due).toEqual({ on: task.due, working: true });
-    await edit(steps, always('dana@client.example', { calendar: { weekly: everyDay, daysOff: off.slice(0, 1) } }));
-    await steps.env.sleep('1s');
-    const moved = await current(steps, task);
-    expect([moved.due, moved.rungs.at(-1)?.at]).toEqual([task.due, ahead(task, 6)]);
-    for (const email of [SARA, 'dana@client.example']) await steps.store.putPerson(always(email));
-    await steps.cancel();
-  });
-
-  it('whose delegate may not decide this leaves the task to its ladder, and says why', async () => {
-    const steps = await engagements.start(policy(), [leave(dayAfter(TODAY, -1), LONG_AFTER, BY)]);
-    const task = await steps.reachOne('scope.approve');
-    expect(task.assignee.email).toBe(SARA);
-    const [refused] = await steps.told('delegation.refused');
-    expect(refused).toMatchObject({ from: SARA, to: BY });
-    expect(refused?.why).toContain('owns the engagement');
-    await steps.store.putPerson(always(SARA));
-    await steps.cancel();
-  });
-
-  it('of whoever a task is reassigned to passes it on', async () => {
-    const { steps, task } = await asked(policy(), [always(SARA)]);
-    const now = await today(steps);
-    await steps.store.putPerson(
-      always('sam@client.example', {
-        absences: [{ from: dayAfter(now, -1), to: dayAfter(now, 9), delegate: 'dana@client.example' }],
-      }),
-    );
-    steps.edge.mails.length = 0;
-    await steps.handle.executeUpdate(reassignTask, {
-      args: [{ task: task.id, to: asPerson(always('sam@client.example')), reason: 'Knows it better', by: BY }],
-    });
-    await steps.env.sleep('1s');
-    const row = await current(steps, task);
-    expect([row.assignee.email, row.onBehalfOf?.email]).toEqual(['dana@client.example', 'sam@client.example']);
-    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['dana@client.example']);
-    expect(row.due).toBe(task.due);
-    await steps.store.putPerson(always('sam@client.example'));
-    await steps.cancel();
-  });
-});
-
-describe('two reviewers who are away with the same delegate', () => {
-  it('stay two people: the delegate answers for one of them', async () => {
-    const absences = [{ from: '2020-01-01', to: LONG_AFTER, delegate: 'dana@client.example' }];
-    const people = ['rita', 'rolf'].map((name) => always(`${name}@client.example`, { absences }));
-    const steps = await engagements.start(policy({ working: false }), people);
-    await steps.reach('review.score');
-    await steps.env.sleep('1s');
-    const reviews = (await steps.open()).filter(({ kind }) => kind === 'review.score');
-    expect(reviews.map(({ assignee }) => assignee.email)).toEqual(['dana@client.example', 'rolf@client.example']);
-    expect(await steps.told('delegation.refused')).toMatchObject([
-      { from: 'rolf@client.example', to: 'dana@client.example' },
-    ]);
-    for (const name of ['rita', 'rolf']) await steps.store.putPerson(always(`${name}@client.example`));
-    await steps.cancel();
-  });
 });
 
 describe('a group', () => {
@@ -372,74 +237,6 @@ describe('a group', () => {
     expect([late[0], late[2]]).toEqual(['conflict', expect.stringContaining('lies with "hue@client.example"')]);
     const row = await current(steps, task);
     expect([row.assignee.email, row.candidates]).toEqual(['hue@client.example', []]);
-    await steps.store.putPerson(always(SARA));
-    await steps.cancel();
-  });
-
-  it('stands in for somebody: each of it is asked, and whoever claims it answers on behalf of the absent', async () => {
-    const absences = [{ from: TODAY.slice(0, 10), to: LONG_AFTER, delegate: 'board@client.example' }];
-    const board = always('board@client.example', { name: 'The board', members: ['gil@client.example', BY] });
-    const { steps, task } = await asked(policy(), [always(SARA, { absences }), board]);
-    await steps.env.sleep('1s');
-    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['gil@client.example']);
-    expect(await steps.told('delegation.refused')).toMatchObject([{ from: 'board@client.example', to: BY }]);
-    expect(await current(steps, task)).toMatchObject({
-      assignee: { email: 'board@client.example' },
-      onBehalfOf: { email: SARA },
-      candidates: [{ email: 'gil@client.example' }],
-    });
-    await steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by: 'gil@client.example' }] });
-    expect(await current(steps, task)).toMatchObject({
-      assignee: { email: 'gil@client.example' },
-      onBehalfOf: { email: SARA },
-      candidates: [],
-    });
-    await steps.store.putPerson(always(SARA));
-    await steps.cancel();
-  });
-
-  it('asks whoever comes back while the task is open, and nothing more of whoever leaves', async () => {
-    const ladder = [{ after: 'P1D', working: true, do: 'remind' as const }];
-    const { steps, task } = await asked(policy({ ladder }), [GROUP]);
-    await steps.store.putPerson(
-      always('gil@client.example', { absences: [{ from: dayAfter(task.due, -1), to: LONG_AFTER }] }),
-    );
-    const soon = [{ from: TODAY.slice(0, 10), to: dayAfter(task.due, -2) }];
-    await edit(steps, always('hue@client.example', { absences: soon }));
-    await steps.env.sleep('1s');
-    expect((await current(steps, task)).candidates.map(({ email }) => email)).toEqual(['gil@client.example']);
-    await steps.passUntil(`${dayAfter(task.due, -1)}T00:00:00.000Z`);
-    expect((await current(steps, task)).candidates.map(({ email }) => email)).toEqual(['hue@client.example']);
-    await steps.passUntil(ahead(task, 1));
-    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual([
-      'gil@client.example',
-      'hue@client.example',
-      'hue@client.example',
-    ]);
-    expect(steps.mailed('task.reminder').map(([to]) => to)).toEqual(['hue@client.example']);
-    await Promise.all(
-      [GROUP.email, 'gil@client.example', 'hue@client.example'].map((email) => steps.store.putPerson(always(email))),
-    );
-    await steps.cancel();
-  });
-
-  it('is left for whoever claims a task: their manager is told, and their delegate has it once they leave', async () => {
-    const ladder = [
-      { after: 'P1D', working: true, do: 'escalate' as const, line: 1 },
-      { after: 'P6D', working: true, do: 'reject' as const },
-    ];
-    const { steps, task } = await asked(policy({ ladder }), [GROUP]);
-    const absences = [{ from: dayAfter(task.due, 2), to: LONG_AFTER, delegate: 'dan@client.example' }];
-    await steps.store.putPerson(always('hue@client.example', { manager: 'mae@client.example', absences }));
-    await steps.handle.executeUpdate(claimTask, { args: [{ task: task.id, by: 'hue@client.example' }] });
-    await steps.passUntil(ahead(task, 1));
-    expect((await current(steps, task)).due).toBe(task.due);
-    expect((await steps.told('task.escalated')).map(({ to }) => to)).toEqual(['mae@client.example']);
-    await steps.passUntil(ahead(task, 3));
-    expect(await current(steps, task)).toMatchObject({
-      assignee: { email: 'dan@client.example' },
-      onBehalfOf: { email: 'hue@client.example' },
-    });
     await steps.store.putPerson(always(SARA));
     await steps.cancel();
   });
@@ -474,32 +271,6 @@ describe('a clock', () => {
     await steps.cancel();
   });
 
-  it('that stands still after the last rung, or after a decision was passed on, leaves what was left of the time', async () => {
-    const step = (days: number, what: object) => ({ after: `P${days}D`, working: false, ...what });
-    const ladders = [
-      [step(1, { do: 'escalate', to: 'owner' })],
-      [step(1, { do: 'decide', to: 'finance' })],
-      [step(1, { do: 'transfer', to: 'finance' }), step(2, { do: 'reject' })],
-    ];
-    for (const [ladder, left] of ladders.map((rungs, n) => [rungs, [2, 5, 2][n] ?? 0] as const)) {
-      const { steps, task } = await asked(policy({ working: false, ladder }), [always(SARA)]);
-      const passed = ladder.length === 1 ? 1 : 0;
-      await steps.passUntil(ahead(task, passed));
-      await pause(steps, task, 'P60D');
-      await steps.env.sleep('30d');
-      await resume(steps, task);
-      await steps.env.sleep('1s');
-      expect(await steps.told('task.lapsed')).toEqual([]);
-      const end = (await current(steps, task)).rungs.at(-1)?.at ?? '';
-      expect(end > ahead(task, 30 + left) && end < ahead(task, 30 + left + 1)).toBe(true);
-      await steps.passUntil(new Date(Date.parse(end) - 60_000).toISOString());
-      expect(await steps.told('task.lapsed')).toEqual([]);
-      await steps.passUntil(end);
-      expect(await steps.told('task.lapsed')).toMatchObject([{ task: task.id }]);
-      await steps.ended();
-    }
-  });
-
   it('starts again by itself when the pause has lasted long enough', async () => {
     const { steps, task } = await asked(policy(), [always(SARA)]);
     const { until } = await pause(steps, task, 'P3D');
@@ -509,22 +280,6 @@ describe('a clock', () => {
     ]);
     expect(await refusalOf(resume(steps, task))).toEqual(['invalid', '', `The clock of task ${task.id} is running.`]);
     await steps.cancel();
-  });
-
-  it('is stopped by a rung that suspends, for as long as it says', async () => {
-    const ladder = [
-      { after: 'P1D', working: false, do: 'suspend' as const, to: 'owner' as const, for: 'P2D' },
-      { after: 'P2D', working: false, do: 'reject' as const },
-    ];
-    const { steps, task } = await asked(policy({ working: false, ladder }), [always(SARA)]);
-    await steps.passUntil(ahead(task, 1));
-    expect(await steps.told('task.paused')).toMatchObject([{ why: 'nobody answered', endedBy: 'owner' }]);
-    await steps.passUntil(ahead(task, 3));
-    expect((await current(steps, task)).pause).toBeNull();
-    expect((await steps.told('task.lapsed')).length).toBe(0);
-    await steps.passUntil(ahead(task, 4));
-    expect(await steps.told('task.lapsed')).toMatchObject([{ outcome: 'cancel' }]);
-    await steps.ended();
   });
 });
 
@@ -538,17 +293,6 @@ describe('whoever is on it', () => {
     handle.executeUpdate(acknowledgeTask, {
       args: [{ task: id, for: duration, reason: 'Reading it tonight', by: SARA, assignment }],
     });
-
-  it('is whoever holds the task: a link to an earlier assignment puts nothing off', async () => {
-    const { steps, task } = await asked(policy({ snooze: 'P2D' }), [always(SARA)]);
-    const stale = task.assignment + 1;
-    const args = [{ task: task.id, for: 'P1D', reason: 'Away', by: SARA, assignment: stale }] as const;
-    expect((await refusalOf(acknowledge(steps, task, 'P1D', stale)))[0]).toBe('reassigned');
-    expect((await refusalOf(steps.handle.executeUpdate(snoozeTask, { args: [...args] })))[0]).toBe('reassigned');
-    await acknowledge(steps, task, 'P1D', task.assignment);
-    expect((await current(steps, task)).deferrals).toMatchObject([{ kind: 'acknowledged' }]);
-    await steps.cancel();
-  });
 
   it('is not reminded until their word runs out; the policy bounds it, and it is given once', async () => {
     const { steps, task } = await asked(policy({ acknowledge: 'P5D' }), [always(SARA)]);
@@ -566,64 +310,6 @@ describe('whoever is on it', () => {
     expect(await steps.told('task.reminded')).toEqual([]);
     await steps.passUntil(until);
     expect((await steps.told('task.reminded')).length).toBe(1);
-    await steps.cancel();
-  });
-
-  it('can put the ladder off only as far as the policy allows, all times together', async () => {
-    const { steps, task } = await asked(policy({ snooze: 'P3D' }), [always(SARA)]);
-    const snooze = (duration: string): Promise<unknown> =>
-      steps.handle.executeUpdate(snoozeTask, {
-        args: [{ task: task.id, for: duration, reason: 'Travelling', by: SARA }],
-      });
-    await snooze('P2D');
-    expect(await refusalOf(snooze('P2D'))).toEqual([
-      'invalid',
-      '/for',
-      '2 days, with 2 days before, is longer than 3 days.',
-    ]);
-    await snooze('P1D');
-    expect((await current(steps, task)).deferrals.map(({ kind }) => kind)).toEqual(['snoozed', 'snoozed']);
-    await steps.cancel();
-  });
-});
-
-describe('a line of managers', () => {
-  it('is told rung by rung, and somebody without a manager ends it', async () => {
-    const ladder = [
-      { after: 'P1D', working: false, do: 'escalate' as const, line: 1 },
-      { after: 'P2D', working: false, do: 'escalate' as const, line: 2 },
-      { after: 'P3D', working: false, do: 'escalate' as const, line: 3 },
-      { after: 'P4D', working: false, do: 'reject' as const },
-    ];
-    const { steps, task } = await asked(policy({ working: false, ladder }), [
-      always(SARA, { manager: 'max@client.example' }),
-      always('max@client.example', { manager: 'mia@client.example' }),
-      always('mia@client.example'),
-    ]);
-    await steps.passUntil(ahead(task, 3));
-    expect((await steps.told('task.escalated')).map(({ to, role }) => [to, role])).toEqual([
-      ['max@client.example', 'manager'],
-      ['mia@client.example', 'manager'],
-    ]);
-    await steps.store.putPerson(always(SARA));
-    await steps.cancel();
-  });
-});
-
-describe('a rung that would tell somebody of themselves', () => {
-  it('only reminds them: whoever holds the task, also on behalf of another', async () => {
-    const ladder = [
-      { after: 'P1D', working: false, do: 'escalate' as const, to: 'sponsor' as const },
-      { after: 'P2D', working: false, do: 'reject' as const },
-    ];
-    const { steps, task } = await asked(policy({ working: false, ladder }), [
-      always(SARA, { absences: [{ from: dayAfter(TODAY, -2), to: LONG_AFTER, delegate: 'dana@client.example' }] }),
-    ]);
-    expect(task.assignee.email).toBe('dana@client.example');
-    await steps.passUntil(ahead(task, 1));
-    expect((await steps.told('task.reminded')).map(({ to }) => to)).toEqual(['dana@client.example']);
-    expect(await steps.told('task.escalated')).toEqual([]);
-    await steps.store.putPerson(always(SARA));
     await steps.cancel();
   });
 });

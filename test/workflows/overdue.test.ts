@@ -73,25 +73,6 @@ describe('a late deliverable', () => {
     await steps.cancel();
   });
 
-  it('whose clock stands still for a while runs again while the decision is pending', async () => {
-    const steps = await engagements.start({ policy: POLICY });
-    const decision = await steps.reachOne('overdue.decide', LATE);
-    const submission = await submissionOf(steps);
-    const { until } = await steps.env.client.workflow.getHandle(submission.workflowId).executeUpdate(pauseTask, {
-      args: [{ task: submission.id, for: 'P1D', reason: 'Their office burnt down', by: 'olu@client.example' }],
-    });
-    await steps.passUntil(until);
-    expect((await steps.store.task(submission.id))?.pause).toBeNull();
-    expect((await steps.told('task.resumed')).map(({ task, by }) => [task, by])).toEqual([
-      [submission.id, 'the clock'],
-    ]);
-    expect(await steps.store.task(decision.id)).toMatchObject({ state: 'open' });
-    await steps.answer(decision, { decision: 'extend', by: 'P10D' });
-    await steps.answer(await steps.reachOne('deliverable.submit'), 'submit');
-    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
-    expect((await steps.ended()).outcome).toBe('closed');
-  });
-
   it('is extended from now by the decision, with a new version of the scope and a new ladder', async () => {
     const steps = await engagements.start({ policy: POLICY });
     const decision = await steps.reachOne('overdue.decide', LATE);

@@ -1,7 +1,11 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import { FAILURES } from '../../domain/kernel/failures.js';
 import type { TaskRow } from '../../store/contract.js';
-import { answerTask, openTasks, reassignTask, snoozeTask } from '../../workflows/messages.js';
+import { answerTask, holdDeliverable, openTasks, reassignTask, snoozeTask } from '../../workflows/messages.js';
 import type { AnswerTask } from '../../workflows/messages.js';
-import { refusalOf, type Steps, withSteps } from '../support/steps.js';
+import { eventually } from '../support/eventually.js';
+import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
+import { said } from '../support/said.js';
 
 const engagements = withSteps();
 
@@ -173,52 +177,9 @@ describe('snoozeTask', () => {
     expect(await countOf(steps, 'TimerStarted', 'TimerCanceled', 'TimerFired')).toEqual([3, 1, 1]);
     await steps.cancel();
   });
-
-  it('is bounded', async () => {
-    const steps = await engagements.start();
-    const task = await steps.reachOne('scope.approve');
-    expect(await refusalOf(snooze(steps, task, 'P15D'))).toEqual([
-      'invalid',
-      '/for',
-      '15 days is longer than 14 days.',
-    ]);
-    expect(await refusalOf(snooze(steps, task, 'soon'))).toEqual([
-      'invalid',
-      '/for',
-      '“soon” is not an ISO 8601 duration such as “P3D” or “PT4H”.',
-    ]);
-    expect(await steps.told('task.snoozed')).toEqual([]);
-    await steps.cancel();
-  });
 });
 
 describe('the ladder', () => {
-  it('hands a task over by a rung, and the first link is dead', async () => {
-    const steps = await engagements.start({
-      policy: {
-        tasks: {
-          'scope.approve': {
-            due: 'P1D',
-            ladder: [{ after: 'P1D', working: false, do: 'transfer', to: 'finance' }],
-            onSilence: 'reject',
-          },
-        },
-      },
-    });
-    const task = await steps.reachOne('scope.approve');
-    await steps.env.sleep('50h');
-    expect(await steps.told('task.transferred')).toEqual([
-      { task: task.id, kind: 'scope.approve', from: 'sara@client.example', to: 'finn@client.example', role: 'finance' },
-    ]);
-    expect(steps.mailed('task.asked').map(([to]) => to)).toEqual(['sara@client.example', 'finn@client.example']);
-    expect((await refusalOf(send(steps, task)))[0]).toBe('reassigned');
-    const [moved] = await steps.open();
-    expect([moved?.assignment, moved?.assignee.email]).toEqual([2, 'finn@client.example']);
-    await steps.answer(moved as TaskRow, 'approve');
-    expect(await steps.told('scope.approved')).toEqual([{ version: 1, by: 'finn@client.example' }]);
-    await steps.cancel();
-  });
-
   it('deems the way forward chosen where the policy says so', async () => {
     const steps = await engagements.start({
       policy: { tasks: { 'scope.approve': { due: 'P1D', ladder: [], onSilence: 'accept' } } },
@@ -246,5 +207,51 @@ describe('the ladder', () => {
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the sponsor did not answer' });
     expect((await steps.told('task.transferred')).map(({ to }) => to)).toEqual(['finn@client.example']);
     expect((await steps.told('task.lapsed')).map(({ outcome }) => outcome)).toEqual(['silence']);
+  });
+});
+
+const DELIVERING = bidding('harbour-valuations');
+
+const hold = ({ env }: Steps, workflowId: string, why: string | null): Promise<void> =>
+  env.client.workflow.getHandle(workflowId).signal(holdDeliverable, { why: why === null ? null : said(why) });
+
+describe('a deliverable whose team cannot work', () => {
+  it('is held no longer than a clock may stand still, also where it is asked for once more', async () => {
+    const steps = await engagements.start();
+    const task = await steps.reachOne('deliverable.submit', DELIVERING);
+    await hold(steps, task.workflowId, 'access is missing');
+    await steps.env.sleep('91 days');
+    expect(await steps.told('task.resumed')).toHaveLength(1);
+    await steps.answer(task, 'submit');
+    const again = await steps.reachOne('deliverable.submit', { 'review.score': () => 'rework' });
+    await steps.env.sleep('1s');
+    expect(again.id).not.toBe(task.id);
+    expect(await steps.told('task.paused')).toMatchObject([{ task: task.id }]);
+    await steps.cancel();
+  });
+
+  it('may have it back before it is known when the deliverable is due', async () => {
+    const steps = await engagements.start();
+    const { commit } = steps.edge.usual;
+    let stuck = '';
+    let away = true;
+    steps.edge.instead.commit = (turn) => {
+      if (!away || turn.opened.every(({ kind }) => kind !== 'deliverable.submit')) return commit(turn);
+      const nonRetryable = stuck === '';
+      stuck = turn.workflowId;
+      throw ApplicationFailure.create({ message: 'away', type: FAILURES.storeUnavailable, nonRetryable });
+    };
+    const reached = steps.reachOne('deliverable.submit', DELIVERING);
+    await eventually(() => expect(stuck).not.toBe(''), 20_000);
+    await hold(steps, stuck, 'access is missing');
+    await hold(steps, stuck, null);
+    away = false;
+    const task = await reached;
+    expect([await steps.told('task.paused'), await steps.told('task.resumed')]).toMatchObject([
+      [{ task: task.id }],
+      [{ task: task.id }],
+    ]);
+    expect(task.pause).toBeNull();
+    await steps.cancel();
   });
 });
