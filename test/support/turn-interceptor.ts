@@ -1,9 +1,9 @@
 import { proxySinks, type Sinks, type WorkflowInterceptors } from '@temporalio/workflow';
-import type { Turn } from '../../domain/journal/turn.js';
+import type { Turn, TurnReceipt } from '../../domain/journal/turn.js';
 
-/** Told of every turn that a workflow writes. */
+/** Told of every turn that a workflow writes, and of what came of it. */
 export interface TurnSinks extends Sinks {
-  turns: { written(turn: Turn): void };
+  turns: { written(turn: Turn): void; received(turn: Turn, receipt: TurnReceipt): void };
 }
 
 const { turns } = proxySinks<TurnSinks>();
@@ -13,8 +13,16 @@ export const interceptors = (): WorkflowInterceptors => ({
   outbound: [
     {
       scheduleLocalActivity(input, next) {
-        if (input.activityType === 'commit') turns.written(input.args[0] as Turn);
-        return next(input);
+        const result = next(input);
+        if (input.activityType !== 'commit') return result;
+        const turn = input.args[0] as Turn;
+        turns.written(turn);
+        // Listened to beside: whoever waits for the result must not wait for a moment longer.
+        result.then(
+          (receipt) => turns.received(turn, receipt as TurnReceipt),
+          () => undefined,
+        );
+        return result;
       },
     },
   ],

@@ -22,8 +22,9 @@ const NOT_TOLD: Partial<Record<FactType, string>> = {
 async function turnsOf(histories: readonly Recording[]): Promise<Turn[]> {
   const turns: Turn[] = [];
   const written = { fn: (_: unknown, turn: Turn) => void turns.push(turn), callDuringReplay: true };
+  const received = { fn: () => undefined, callDuringReplay: true };
   const workflowBundle = await bundleOf(WORKFLOWS, INTERCEPTOR);
-  const replayed = Worker.runReplayHistories({ workflowBundle, sinks: { turns: { written } } }, histories);
+  const replayed = Worker.runReplayHistories({ workflowBundle, sinks: { turns: { written, received } } }, histories);
   for await (const { error } of replayed) if (error) throw error;
   return turns;
 }
