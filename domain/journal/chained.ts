@@ -66,13 +66,16 @@ function ofString(value: string, personal: boolean, path: string, visit: Visit):
   return personal || value.includes('@') ? visit.text(value, path) : value;
 }
 
-/** Any text that a message is given may name somebody; amounts, instants and durations do not. */
+/** What is written out for the reader: instants, dates, durations and amounts. */
+const WRITTEN_OUT = ['at', 'date', 'duration', 'currency'];
+
+/** Any text that a message is given may name somebody. */
 function ofParam(value: unknown, path: string, visit: Visit): unknown {
   if (typeof value === 'string') return ofString(value, !ADDRESS.test(value), path, visit);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown, index) => ofParam(item, `${path}/${index}`, visit));
   if (isMessage(value) || 'words' in value) return walk(value, undefined, path, visit);
-  if ('at' in value || 'duration' in value || 'currency' in value) return value;
+  if (WRITTEN_OUT.some((key) => key in value)) return value;
   return mapped(value, (item, key) => ofParam(item, `${path}/${key}`, visit));
 }
 

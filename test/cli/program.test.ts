@@ -1,3 +1,4 @@
+import { person } from '../../domain/kernel/actor.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,6 +130,7 @@ describe('kpo start', () => {
 });
 
 describe('kpo watch', () => {
+  const sara = person('sara@client.example');
   const entry = (sequence: number, fact: object) => ({
     engagement: 'e1',
     sequence,
@@ -141,7 +143,7 @@ describe('kpo watch', () => {
   it('prints facts and phases as they come, and ends with the engagement', async () => {
     const first = [entry(1, { type: 'phase.entered', about: { phase: 'delivery' } })];
     const then = [
-      entry(2, { type: 'engagement.cancelled', about: { by: 'sara@client.example', reason: 'Called off' } }),
+      entry(2, { type: 'engagement.cancelled', about: { by: sara, reason: { words: 'Called off', by: sara } } }),
     ];
     const { code, out, asked } = await kpo(
       ['watch', 'e1'],
@@ -154,15 +156,16 @@ describe('kpo watch', () => {
   });
 
   it('names people and their words as long as they are not erased', async () => {
-    const told = entry(1, { type: 'engagement.cancelled', about: { by: 'p1', reason: '(beside)' } });
+    const by = person('p1');
+    const told = entry(1, { type: 'engagement.cancelled', about: { by, reason: { words: '(beside)', by } } });
     const beside = {
       'people/p1': { salt: '', value: { email: 'sara@client.example', name: null } },
-      'texts/reason': { salt: '', value: 'Called off' },
+      'texts/reason/words': { salt: '', value: 'Called off' },
     };
     const watch = (items: object[]) => kpo(['watch', 'e1'], [() => Response.json({ items, next: null })]);
     const { out } = await watch([{ ...told, beside }]);
     for (const personal of ['sara@client.example', 'Called off']) expect(out).toContain(personal);
-    expect((await watch([{ ...told, beside: null }])).out).toMatch(/p1.*\(erased\)/);
+    expect((await watch([{ ...told, beside: null }])).out).toMatch(/p1.*erased/);
   });
 
   it('leaves with 3 when there is none', async () => {

