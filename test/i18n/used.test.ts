@@ -45,7 +45,7 @@ const FAMILY = /^(words\.task|console\.(fact|journal)|mail\.occasion)\.$/;
 /** Messages that are found by the message whose name they continue. */
 const BESIDE = /\.(then|text)$/;
 /** English that the record keeps: its sentences are recognised in what was said. */
-const RECOGNISED = /^console\.(rules|wrong)\./;
+const RECOGNISED = /^console\.rules\./;
 
 const named = SOURCES.map(namedIn);
 const texts = new Set(named.flatMap((each) => each.texts));

@@ -1,9 +1,8 @@
-import type { Localizer } from '../../i18n/index.js';
+import { type Localizer, reasonIn } from '../../i18n/index.js';
 import { ROLES } from '../../domain/kernel/person.js';
 import type { Pause } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Alert, Card, List } from './components.js';
-import { reasonIn } from './reason-in.js';
 import { capital } from './words.js';
 
 /** Why the clock stands still, who can end it, and when the task would be due (`resumed`) if it went on now. */

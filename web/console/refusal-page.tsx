@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Localizer } from '../../i18n/index.js';
+import { type Localizer, reasonIn } from '../../i18n/index.js';
 import { List } from '../components/components.js';
 import { render } from '../components/layout.js';
 import { wordedProblems } from '../components/problems.js';
-import { reasonIn } from '../components/reason-in.js';
 import type { Refusal } from '../../client/outcome.js';
 import type { ConsoleEnv } from './deps.js';
 import { Shell } from './shell.js';

@@ -1,6 +1,5 @@
-import type { Localizer } from '../../i18n/index.js';
+import { type Localizer, reasonIn } from '../../i18n/index.js';
 import { Page } from '../components/layout.js';
-import { reasonIn } from '../components/reason-in.js';
 
 /** The status of every closed door. */
 const STATUS = {

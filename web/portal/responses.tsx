@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
-import { type Localizer, localizerFor } from '../../i18n/index.js';
+import { type Localizer, localizerFor, reasonIn } from '../../i18n/index.js';
 import { languageFrom } from '../components/accept-language.js';
 import { Alert, List } from '../components/components.js';
 import { render } from '../components/layout.js';
 import { wordedProblems } from '../components/problems.js';
 import { readingsFor } from '../components/reading.js';
-import { reasonIn } from '../components/reason-in.js';
 import { decidedWorkOf } from '../../store/engagements/work-task.js';
 import type { Refusal } from '../../client/outcome.js';
 import { limitAttempts } from './attempts.js';

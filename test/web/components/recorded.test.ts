@@ -1,5 +1,4 @@
-import { reasonIn } from '../../../web/components/reason-in.js';
-import { localizerFor, PLAIN } from '../../../i18n/index.js';
+import { localizerFor, PLAIN, reasonIn } from '../../../i18n/index.js';
 import { whyChanged } from '../../../domain/directory/directory-change.js';
 import { type Involvement, objectionTo } from '../../../domain/engagement/eligibility.js';
 import { PRACTICES } from '../../support/practices.js';

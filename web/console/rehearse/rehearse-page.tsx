@@ -1,4 +1,4 @@
-import type { Localizer } from '../../../i18n/index.js';
+import { type Localizer, reasonIn } from '../../../i18n/index.js';
 import type {
   Rehearsed,
   RehearsedTask,
@@ -10,7 +10,6 @@ import type {
 import { Alert, Badge, Card, type TableColumn, Facts, List, Table } from '../../components/components.js';
 import { inputId } from '../../components/field-names.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
-import { reasonIn } from '../../components/reason-in.js';
 import type { Surroundings } from '../deps.js';
 import { decided } from '../../../domain/journal/facts/told.js';
 import { CheckInput, TextInput } from '../inputs.js';

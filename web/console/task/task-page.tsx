@@ -1,10 +1,9 @@
 import type { Problem } from '../../../domain/kernel/problem.js';
-import { formFor, type Localizer } from '../../../i18n/index.js';
+import { formFor, type Localizer, reasonIn } from '../../../i18n/index.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { Alert, Card, Facts } from '../../components/components.js';
 import { ReadingCard } from '../../components/reading-card.js';
 import type { Reading } from '../../components/reading.js';
-import { reasonIn } from '../../components/reason-in.js';
 import { Silence } from '../../components/silence.js';
 import { Subject, subjectOf } from '../../components/subject.js';
 import { TaskForm } from '../../components/task-form.js';

@@ -1,1 +1,0 @@
-export { reasonIn } from '../../i18n/index.js';
