@@ -3,10 +3,10 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { openEngagements, type Played } from './support/workflow-env.js';
 import { forgetOthers, keepRecording } from './support/recordings.js';
 import { STORIES } from './support/stories.js';
-import type { Story } from './support/stories/story.js';
+import type { RecordedStory } from './support/stories/story.js';
 
 /** Plays a story by itself, so that it is the same whichever are played. */
-async function tell(name: string, story: Story): Promise<void> {
+async function tell(name: string, story: RecordedStory): Promise<void> {
   const engagements = await openEngagements();
   try {
     const played = await engagements.start(story.brief);

@@ -7,4 +7,4 @@ export type { Effect, EffectOf, TaskFactOf } from './machine/effects.js';
 export type { Lookups, Standstill } from './machine/lookups.js';
 export type { MovedBy } from './machine/placing.js';
 export { refusalOf } from './machine/refusals.js';
-export type { Asked, Refusal } from './machine/refusals.js';
+export type { Asked, MachineRefusal } from './machine/refusals.js';

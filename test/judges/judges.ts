@@ -6,10 +6,10 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { calendarEntryOf } from '../../activities/mail/calendar-entry.js';
 import { ADMIN_KEY } from '../support/api.js';
 import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
-import type { Scene } from './scene.js';
+import type { JudgedScene } from './scene.js';
 
 /** Content when it returns; otherwise it throws what it has to say. */
-export type Judge = (scene: Scene) => Promise<void>;
+export type Judge = (scene: JudgedScene) => Promise<void>;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const COMPILER = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');

@@ -11,7 +11,7 @@ import { aContext } from '../support/contexts.js';
 import { anOpening, aTurn, placedAt } from '../support/turns.js';
 
 /** What the judges look at: the API on loopback, over a real database in which an engagement waits for an answer. */
-export interface Scene {
+export interface JudgedScene {
   url: string;
   /** A folder for what they write, with the API's document in it. */
   folder: string;
@@ -24,7 +24,7 @@ export interface Scene {
 const PATIENCE_MS = 120_000;
 const MOST_OUTPUT = 20_000_000;
 
-export async function openScene(commands: string): Promise<Scene> {
+export async function openScene(commands: string): Promise<JudgedScene> {
   const folder = mkdtempSync(join(tmpdir(), 'kpo-judges-'));
   const { app, store, documents } = await openApi(`file:${join(folder, 'kpo.sqlite')}`);
   const turn = aTurn({ opened: [anOpening({ context: aContext('scope.approve') })] });

@@ -9,7 +9,7 @@ import { eventually } from './eventually.js';
 import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** A task as the API shows it, with the link that its assignee was mailed. */
-export interface Letter {
+export interface ReceivedLetter {
   task: Pick<TaskRow, 'id' | 'kind' | 'context'>;
   link: string;
 }
@@ -24,7 +24,11 @@ export const call = (stack: Stack, path: string, init: RequestInit = {}): Promis
 export const get = async <T>(stack: Stack, path: string): Promise<T> => (await (await call(stack, path)).json()) as T;
 
 /** The letters about the tasks of one kind that are open, once there are some. */
-export const lettersAbout = (stack: Stack, engagement: string, kind: TaskKind): Promise<[Letter, ...Letter[]]> =>
+export const lettersAbout = (
+  stack: Stack,
+  engagement: string,
+  kind: TaskKind,
+): Promise<[ReceivedLetter, ...ReceivedLetter[]]> =>
   eventually(async () => {
     const [first, ...others] = (await openLetters(stack, engagement)).filter(({ task }) => task.kind === kind);
     if (!first) throw new Error(`nobody was mailed about ${kind}`);
@@ -32,7 +36,7 @@ export const lettersAbout = (stack: Stack, engagement: string, kind: TaskKind): 
   });
 
 /** Sends the form behind a link, as a browser would; the way forward unless another answer is given. */
-export function submit({ task, link }: Letter, answer?: Answer): Promise<Response> {
+export function submit({ task, link }: ReceivedLetter, answer?: Answer): Promise<Response> {
   const form = formOf(task.kind, task.context);
   return fetch(link, {
     method: 'POST',
@@ -60,7 +64,7 @@ export async function correspond(
   }
 }
 
-async function openLetters(stack: Stack, engagement: string): Promise<Letter[]> {
+async function openLetters(stack: Stack, engagement: string): Promise<ReceivedLetter[]> {
   const { items } = await get<{ items: TaskRow[] }>(stack, `/v1/tasks?engagement=${engagement}&limit=200`);
   const mails = ((await (await fetch(`${stack.mailboxUrl}/api/messages`)).json()) as { items: CaughtMail[] }).items;
   return items.flatMap((task) => {

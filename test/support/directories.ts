@@ -33,7 +33,7 @@ export const always = (email: string, different: Partial<DirectoryPerson> = {}):
 export const daysOff = (...dates: string[]): Calendar => ({ weekly: EVERY_DAY, daysOff: dates });
 
 /** A directory without a database, by which tasks are placed as the commit places them. */
-export interface Directory {
+export interface TestDirectory {
   list(...people: DirectoryPerson[]): void;
   /** Lists a task that is open, with whoever holds it. */
   know(task: OpenTask): void;
@@ -41,7 +41,7 @@ export interface Directory {
 }
 
 /** The owner of the engagement is the one who owns every engagement of the tests. */
-export function aDirectory(people: readonly DirectoryPerson[] = []): Directory {
+export function aDirectory(people: readonly DirectoryPerson[] = []): TestDirectory {
   const listed = new Map(people.map((person) => [person.email, person]));
   const tasks = new Map<string, OpenTask>();
   const rowOf = ({ id, kind, state, subject, context, assignee }: OpenTask) =>

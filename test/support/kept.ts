@@ -1,9 +1,9 @@
 import type { TaskRow } from '../../store/contract.js';
-import { standingEntries, type Outcome } from './live.js';
+import { standingEntries, type LiveOutcome } from './live.js';
 import type { Site } from './site.js';
 
 /** Everything that must hold of an engagement that ended, whatever was killed on its way. */
-export async function expectKept(site: Site, { view, acknowledged }: Outcome): Promise<void> {
+export async function expectKept(site: Site, { view, acknowledged }: LiveOutcome): Promise<void> {
   expect(view.phase).toBe('closed');
   expect(await site.store.verify(view.id)).toMatchObject({ ok: true });
   expect(acknowledged.size).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 50;
 const PATIENCE_MS = 80_000;
 
 /** What came of an engagement that was played in real time. */
-export interface Outcome {
+export interface LiveOutcome {
   view: EngagementRow;
   /** Decisions that the API said it had taken, by task. */
   acknowledged: Map<string, string>;
@@ -19,7 +19,7 @@ export interface Outcome {
 }
 
 /** Answers every task by the script over HTTP, again while nobody takes it, until the engagement has ended. */
-export async function playLive(site: Site, engagement: string, script: Script = {}): Promise<Outcome> {
+export async function playLive(site: Site, engagement: string, script: Script = {}): Promise<LiveOutcome> {
   const acknowledged = new Map<string, string>();
   let refused = 0;
   for (const deadline = Date.now() + PATIENCE_MS; ; await setTimeout(LOOK_EVERY_MS)) {

@@ -11,7 +11,7 @@ import type {
   EffectOf,
   Input,
   Lookups,
-  Refusal,
+  MachineRefusal,
   Standstill,
 } from '../../domain/tasks/machine.js';
 import type { TaskFactOf, TaskOutcome } from '../../domain/tasks/machine.js';
@@ -21,7 +21,7 @@ import type { Rung } from '../../domain/tasks/rung.js';
 import { deemedChoice } from '../../domain/tasks/silence.js';
 import type { TaskPolicy } from '../../domain/tasks/task-policy.js';
 import type { Assignee } from '../../domain/tasks/task.js';
-import type { Directory } from './directories.js';
+import type { TestDirectory } from './directories.js';
 import { aDirectory } from './directories.js';
 
 /** A Monday. */
@@ -59,7 +59,7 @@ export interface Given extends Partial<Asking> {
   people?: readonly DirectoryPerson[];
   cast?: Cast;
   /** A directory that other tasks are placed by, too. */
-  directory?: Directory;
+  directory?: TestDirectory;
   lookups?: Partial<Lookups>;
 }
 
@@ -70,14 +70,14 @@ type Happening = Input extends infer I ? (I extends Input ? Omit<I, 'at'> : neve
 export interface Followed {
   readonly task: OpenTask;
   readonly at: string;
-  readonly directory: Directory;
+  readonly directory: TestDirectory;
   readonly outcome: TaskOutcome | undefined;
   happens(input: Happening): Promise<void>;
   /** The same, but what is placed comes back only when the function returned is called. */
   happensUnwritten(input: Happening): () => Promise<void>;
   /** Lets time pass, and the timer go off, until an instant. */
   passUntil(instant: string): Promise<void>;
-  refusal(asked: Asked): Refusal | undefined;
+  refusal(asked: Asked): MachineRefusal | undefined;
   /** What the facts of one type say, in order. */
   told<T extends keyof TaskFactOf>(type: T): TaskFactOf[T][];
   /** Whom mails of a kind went to, in order. */

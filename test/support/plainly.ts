@@ -4,19 +4,19 @@ import { isWords, type Words } from '../../domain/kernel/words.js';
 import { PLAIN } from '../../i18n/index.js';
 
 /** The same with reasons in English, and whoever acts by their name. */
-export type Plain<T> = T extends Message | Words | Actor
+export type PlainText<T> = T extends Message | Words | Actor
   ? string
   : T extends readonly (infer Item)[]
-    ? Plain<Item>[]
+    ? PlainText<Item>[]
     : T extends object
-      ? { [K in keyof T]: Plain<T[K]> }
+      ? { [K in keyof T]: PlainText<T[K]> }
       : T;
 
 const isActor = (value: object): value is Actor =>
   'kind' in value && ['person', 'key', 'system', 'silence'].includes(value.kind as string);
 
 /** What facts and outcomes say, so that a test can read it. */
-export function plainly<T>(value: T): Plain<T>;
+export function plainly<T>(value: T): PlainText<T>;
 export function plainly(value: unknown): unknown {
   if (isMessage(value) || isWords(value)) return PLAIN.text(value);
   if (Array.isArray(value)) return value.map((item: unknown) => plainly(item));

@@ -14,7 +14,7 @@ import { answerAs, answerOf, type Script } from './play.js';
 import { type EnvironmentOptions, type Played, withEngagements } from './workflow-env.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 import { said, someone } from './said.js';
-import { type Plain, plainly } from './plainly.js';
+import { type PlainText, plainly } from './plainly.js';
 
 /** An engagement under test, taken one step at a time. */
 export interface Steps extends Played {
@@ -29,13 +29,13 @@ export interface Steps extends Played {
   open(): Promise<TaskRow[]>;
   journal(): Promise<Fact[]>;
   /** What the facts of one type say, in order, with reasons in English and whoever acts by their name. */
-  told<T extends FactType>(type: T): Promise<Plain<FactOf[T]>[]>;
+  told<T extends FactType>(type: T): Promise<PlainText<FactOf[T]>[]>;
   /** Recipients and subjects of the mails of one kind, in order. */
   mailed(kind: NoticeKind): [to: string, subject: string][];
   /** Waits for the end, and checks the books: nothing open, nobody with access, the journal whole. */
-  ended(): Promise<Plain<EngagementEnd>>;
+  ended(): Promise<PlainText<EngagementEnd>>;
   /** Calls the engagement off, and checks the books. */
-  cancel(reason?: string): Promise<Plain<EngagementEnd>>;
+  cancel(reason?: string): Promise<PlainText<EngagementEnd>>;
 }
 
 /** Why a workflow refused an update: `[why, pointer, message]` of its first problem. */
@@ -130,7 +130,7 @@ function stepsOf(played: Played): Steps {
       cursor = page.next;
     }
   };
-  const ended = async (): Promise<Plain<EngagementEnd>> => {
+  const ended = async (): Promise<PlainText<EngagementEnd>> => {
     const outcome = (await handle.result()) as EngagementEnd;
     expect(await store.verify(id)).toMatchObject({ ok: true });
     expect(await open()).toEqual([]);

@@ -2,7 +2,7 @@ import { heldAndCancelled } from './stories/held-and-cancelled.js';
 import { movedAndScaled } from './stories/moved-and-scaled.js';
 import { replacedAndTerminated } from './stories/replaced-and-terminated.js';
 import { silentAndClosed } from './stories/silent-and-closed.js';
-import type { Story } from './stories/story.js';
+import type { RecordedStory } from './stories/story.js';
 
 /** The courses whose histories are recorded and replayed, by name; together they pass all that a workflow can do. */
 export const STORIES = {
@@ -10,4 +10,4 @@ export const STORIES = {
   'silent-and-closed': silentAndClosed,
   'replaced-and-terminated': replacedAndTerminated,
   'held-and-cancelled': heldAndCancelled,
-} as const satisfies Readonly<Record<string, Story>>;
+} as const satisfies Readonly<Record<string, RecordedStory>>;

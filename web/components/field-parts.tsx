@@ -1,5 +1,5 @@
 import type { Field } from '../../domain/tasks/forms.js';
-import type { Told } from './problems.js';
+import type { ToldProblem } from './problems.js';
 import type { Localizer } from '../../i18n/index.js';
 
 /** What stands in a form when it is shown, and to whom: what was typed, and what is wrong with it, by input id. */
@@ -45,7 +45,7 @@ export const ProblemSummary = ({
   idOf,
 }: {
   localizer: Localizer;
-  problems: readonly Told[];
+  problems: readonly ToldProblem[];
   idOf: (pointer: string) => string;
 }) => (
   <div class="alert alert-bad" role="alert" tabindex={-1} autofocus>

@@ -2,13 +2,13 @@ import type { Problem } from '../../domain/kernel/problem.js';
 import type { Localizer } from '../../i18n/index.js';
 
 /** What is wrong, in the reader's words, and where: a pointer, or what the page calls the input. */
-export interface Told {
+export interface ToldProblem {
   pointer: string;
   message: string;
 }
 
 /** Problems in the reader's words. */
-export const wordedProblems = (localizer: Localizer, problems: readonly Problem[]): Told[] =>
+export const wordedProblems = (localizer: Localizer, problems: readonly Problem[]): ToldProblem[] =>
   problems.map((problem) => ({ pointer: problem.pointer, message: localizer.text(problem) }));
 
 /** The same for whoever looks for the place in a text: each begins with its pointer. */

@@ -2,7 +2,7 @@ import { inputId, inputIdAt, inputName } from './field-names.js';
 import { Complaint, ProblemSummary } from './field-parts.js';
 import { FieldInput } from './fields.js';
 import type { Filled } from './field-parts.js';
-import { type Told, wordedProblems } from './problems.js';
+import { type ToldProblem, wordedProblems } from './problems.js';
 import { fieldsFor } from '../../domain/tasks/forms.js';
 import type { Choice, Field, Form } from '../../domain/tasks/forms.js';
 import type { Problem } from '../../domain/kernel/problem.js';
@@ -118,7 +118,7 @@ function ChoiceCard({
 type Summed = Pick<Required<TaskFormProps>, 'localizer' | 'form' | 'typed'>;
 
 /** In the summary, away from its field, a complaint names the field. */
-function labelled({ localizer, form, typed }: Summed, problems: readonly Told[]): Told[] {
+function labelled({ localizer, form, typed }: Summed, problems: readonly ToldProblem[]): ToldProblem[] {
   const fields = fieldsFor(form, typed.get('decision') ?? '');
   return problems.map(({ pointer, message }) => {
     const [, name, part] = pointer.split('/');

@@ -1,7 +1,7 @@
 import { type Problem, shown, stepsOf } from '../../domain/kernel/problem.js';
 import type { Localizer, MessageKey } from '../../i18n/index.js';
 import { inputId } from '../components/field-names.js';
-import type { Told } from '../components/problems.js';
+import type { ToldProblem } from '../components/problems.js';
 import { weekdayName } from './people/calendar-fields.js';
 
 /** What was typed for an entry of the directory, and how its inputs are found by a place in the entry. */
@@ -15,7 +15,7 @@ export function shownProblems(
   localizer: Localizer,
   problems: readonly Problem[],
   { typed, inputAt }: Typed,
-): { problems: ReadonlyMap<string, string>; summary: Told[] } {
+): { problems: ReadonlyMap<string, string>; summary: ToldProblem[] } {
   const placed = problems.map((problem) => ({ problem, input: inputAt(stepsOf(problem.pointer)) }));
   const first = placed.filter(({ input }, index) => placed.findIndex((other) => other.input === input) === index);
   const told = first.map(({ problem, input }) => ({ input, message: messageAt(localizer, problem, input, typed) }));

@@ -13,7 +13,7 @@ export const actionIn = (typed: URLSearchParams): LinkAction | undefined =>
 const LONGEST_REASON = 2000;
 
 /** Somebody is on it, or puts its reminders off: why, for how long, and what is wrong with what they typed. */
-export interface Deferring {
+export interface TypedDeferral {
   act: Exclude<LinkAction, 'claim'>;
   typed: URLSearchParams;
   reason: string;
@@ -22,8 +22,8 @@ export interface Deferring {
   problems: Problem[];
 }
 
-export function readDeferring(act: Deferring['act'], typed: URLSearchParams): Deferring {
-  const problems: Deferring['problems'] = [];
+export function readDeferring(act: TypedDeferral['act'], typed: URLSearchParams): TypedDeferral {
+  const problems: TypedDeferral['problems'] = [];
   const reason = Prose.max(LONGEST_REASON).safeParse(typed.get('reason')).data ?? '';
   if (!reason) problems.push(problem('/reason', 'problems.needed'));
   const text = typed.get('for')?.trim() ?? '';

@@ -7,14 +7,14 @@ import { allows, whyNotPutOff } from '../components/deferring.js';
 import { Length } from '../components/field-length.js';
 import { Complaint, described, Hint } from '../components/field-parts.js';
 import type { Filled } from '../components/field-parts.js';
-import type { LinkAction, Deferring } from './actions.js';
+import type { LinkAction, TypedDeferral } from './actions.js';
 
 export interface PutOffProps {
   localizer: Localizer;
   task: TaskRow;
   action: string;
   /** What was typed, and is to be put right. */
-  deferring?: Deferring;
+  deferring?: TypedDeferral;
 }
 
 /** What can be done instead of answering now: saying that one is on it, or putting the reminders off. */
@@ -66,7 +66,7 @@ function Defer({
   deferring,
   act,
   longest,
-}: PutOffProps & { act: Deferring['act']; longest: string }) {
+}: PutOffProps & { act: TypedDeferral['act']; longest: string }) {
   const mine = deferring?.act === act ? deferring : undefined;
   const id = (field: string): string => `${act}-${field}`;
   const filled: Filled = {

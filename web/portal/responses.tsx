@@ -11,10 +11,10 @@ import { limitAttempts } from './attempts.js';
 import { type Closed, ClosedPage, statusOf } from './closed-page.js';
 import type { PortalDeps } from './deps.js';
 import type { ResolvedLink } from './resolve-link.js';
-import { TaskPage, type TaskPageProps } from './task-page.js';
+import { TaskPage, type LinkPageProps } from './task-page.js';
 
 type Answered = Response | Promise<Response>;
-type More = Pick<TaskPageProps, 'typed' | 'problems' | 'deferring' | 'notice'>;
+type More = Pick<LinkPageProps, 'typed' | 'problems' | 'deferring' | 'notice'>;
 type Status = 200 | 409 | 422 | 503;
 
 /** Every page that a link can lead to, but for the one that says thank you. */

@@ -12,12 +12,12 @@ import { Subject, subjectOf } from '../components/subject.js';
 import { namesOf } from '../components/subject-parts.js';
 import { TaskForm } from '../components/task-form.js';
 import { Deferrals, Paused } from '../components/waits.js';
-import type { Deferring } from './actions.js';
+import type { TypedDeferral } from './actions.js';
 import { Claim, PutOff } from './put-off.js';
 import { TaskHead } from './task-head.js';
 import type { TaskHeadProps } from './task-head.js';
 
-export interface TaskPageProps extends TaskHeadProps {
+export interface LinkPageProps extends TaskHeadProps {
   /** Whom the link was sent to. */
   name: string;
   /** When the task would be due if its clock went on now. */
@@ -28,7 +28,7 @@ export interface TaskPageProps extends TaskHeadProps {
   action: string;
   typed?: URLSearchParams;
   problems?: readonly Problem[];
-  deferring?: Deferring;
+  deferring?: TypedDeferral;
   /** Something to say before everything else. */
   notice?: Child;
 }
@@ -45,7 +45,7 @@ export const TaskPage = ({
   deferring,
   notice,
   ...about
-}: TaskPageProps) => {
+}: LinkPageProps) => {
   const { localizer, organisation, task, view, now } = about;
   const parts = subjectOf(localizer, task.kind, task.context);
   return (

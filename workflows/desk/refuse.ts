@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import type { Problem } from '../../domain/kernel/problem.js';
-import { type Asked, type Refusal, refusalOf } from '../../domain/tasks/machine.js';
+import { type Asked, type MachineRefusal, refusalOf } from '../../domain/tasks/machine.js';
 import { now } from '../runtime/waiting.js';
 import type { HeldTask, Shell } from './held-task.js';
 
@@ -27,12 +27,12 @@ export function taken({ tasks }: Shell, id: string): HeldTask {
 }
 
 /** The failure of an update; the refusal travels in its details. */
-function refused(refusal: Refusal): ApplicationFailure {
+function refused(refusal: MachineRefusal): ApplicationFailure {
   const { why, message, problems = [] } = inWords(refusal);
   return ApplicationFailure.nonRetryable(message, FAILURES.taskRefused, { why, message, problems });
 }
 
-function inWords(refusal: Refusal): { why: Why; message: string; problems?: Problem[] } {
+function inWords(refusal: MachineRefusal): { why: Why; message: string; problems?: Problem[] } {
   const { task } = refusal;
   switch (refusal.code) {
     case 'not-open':

@@ -17,7 +17,7 @@ export type Asked =
   | { do: 'resume' };
 
 /** Why a task does not take what somebody wants to do to it. */
-export type Refusal = { task: string } & (
+export type MachineRefusal = { task: string } & (
   | { code: 'not-open' }
   /** It has another assignment by now. */
   | { code: 'handed-on' }
@@ -28,7 +28,7 @@ export type Refusal = { task: string } & (
   | { code: 'unfit'; problems: Problem[] }
 );
 
-type Why<R = Refusal> = R extends Refusal ? Omit<R, 'task'> : never;
+type Why<R = MachineRefusal> = R extends MachineRefusal ? Omit<R, 'task'> : never;
 
 /** Why a task, of which there is none once it has ended, does not take something; undefined where it does. */
 export function refusalOf(
@@ -37,7 +37,7 @@ export function refusalOf(
   asked: Asked,
   at: string,
   lookups: Pick<Lookups, 'policyOf' | 'formOf'>,
-): Refusal | undefined {
+): MachineRefusal | undefined {
   const why: Why | undefined = task?.state === 'open' ? whyNot(task, asked, at, lookups) : { code: 'not-open' };
   return why && { task: id, ...why };
 }

@@ -13,7 +13,7 @@ import {
   openOf,
   receive,
   SPONSOR,
-  type Story,
+  type RecordedStory,
   theOpen,
 } from './story.js';
 import { said, someone } from '../said.js';
@@ -24,7 +24,7 @@ const told = { reason: AS_AGREED, by: SPONSOR };
  * A leave begins while the clock of the approval stands still, a round of bids is extended, work stands still while a
  * credential has lapsed, and the engagement is called off.
  */
-export const heldAndCancelled: Story = {
+export const heldAndCancelled: RecordedStory = {
   brief: {
     deliverables: [aDeliverable()],
     roles: [aRole({ headcount: 1 })],

@@ -9,13 +9,13 @@ import {
 } from '../../../workflows/messages.js';
 import { aDeliverable, aRole, pounds } from '../briefs.js';
 import type { Played } from '../workflow-env.js';
-import { AS_AGREED, DELEGATE, follow, isAway, openOf, receive, SPONSOR, type Story, theOpen } from './story.js';
+import { AS_AGREED, DELEGATE, follow, isAway, openOf, receive, SPONSOR, type RecordedStory, theOpen } from './story.js';
 import { said, someone } from '../said.js';
 
 const told = { reason: AS_AGREED, by: SPONSOR };
 
 /** Everybody answers in the end: tasks are put off, stopped, claimed and handed on; the team grows and shrinks; the scope is changed. */
-export const movedAndScaled: Story = {
+export const movedAndScaled: RecordedStory = {
   brief: {
     deliverables: [
       aDeliverable({ id: 'D0', from: 'client', payment: undefined }),

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { FAILURES } from '../../../domain/kernel/failures.js';
 import { aDeliverable, aRole } from '../briefs.js';
 import type { Played } from '../workflow-env.js';
-import { follow, inOrder, isAway, type Story } from './story.js';
+import { follow, inOrder, isAway, type RecordedStory } from './story.js';
 
 /** One reviewer would have the other stand in, who may not. */
 const REVIEWERS = { email: 'rita@client.example', delegate: 'rolf@client.example' };
@@ -11,7 +11,7 @@ const REVIEWERS = { email: 'rita@client.example', delegate: 'rolf@client.example
  * The first vendor does not sign, the second is replaced by the third, which takes over while papers are handed over late, is
  * refused more time, is given it after all, has its work sent back, and is let go when nobody decides any more.
  */
-export const replacedAndTerminated: Story = {
+export const replacedAndTerminated: RecordedStory = {
   brief: {
     deliverables: [
       aDeliverable(),

@@ -1,11 +1,11 @@
 import { pauseTask } from '../../../workflows/messages.js';
 import { aDeliverable, aRole } from '../briefs.js';
-import { AS_AGREED, follow, inOrder, openOf, type Story, theOpen } from './story.js';
+import { AS_AGREED, follow, inOrder, openOf, type RecordedStory, theOpen } from './story.js';
 
 const around = { working: false } as const;
 
 /** Nobody answers before they are pressed: every ladder is climbed, every meaning of silence comes true, and the work is done after all. */
-export const silentAndClosed: Story = {
+export const silentAndClosed: RecordedStory = {
   brief: {
     deliverables: [
       aDeliverable({ id: 'D0', from: 'client', payment: undefined, due: { after: 'P5D', ...around } }),

@@ -8,7 +8,7 @@ import type { Played } from '../workflow-env.js';
 import type { TaskKind } from '../../../domain/tasks/kinds/index.js';
 
 /** One course that an engagement can take: its brief, how people react and what happens meanwhile. */
-export interface Story {
+export interface RecordedStory {
   brief: Partial<PublicBrief>;
   tell(played: Played): { script: Script; meanwhile?: () => Promise<void> };
 }
@@ -26,20 +26,20 @@ export const inOrder = (...reactions: (Reaction | React)[]): React => {
 };
 
 /** What has happened so far, and what else is done about it. */
-export interface Course {
+export interface StoryCourse {
   has(type: FactType): boolean;
   count(type: FactType): number;
   meanwhile(): Promise<void>;
 }
 
 /** Something that is done once its time has come. */
-type Step = [when: (course: Course) => Promise<boolean> | boolean, act: () => Promise<unknown>];
+type Step = [when: (course: StoryCourse) => Promise<boolean> | boolean, act: () => Promise<unknown>];
 
 /** Follows an engagement, and takes some steps one after the other. */
-export function follow(played: Played, steps: readonly Step[]): Course {
+export function follow(played: Played, steps: readonly Step[]): StoryCourse {
   let facts: FactType[] = [];
   let taken = 0;
-  const course: Course = {
+  const course: StoryCourse = {
     has: (type) => facts.includes(type),
     count: (type) => facts.filter((each) => each === type).length,
     async meanwhile() {

@@ -5,15 +5,15 @@ export interface Content {
   example?: unknown;
   schema: Named['schema'] & { type?: unknown };
 }
-export type Answer = { description?: string; content?: Record<string, Content>; $ref?: string };
+export type DocumentedResponse = { description?: string; content?: Record<string, Content>; $ref?: string };
 /** One operation, as far as it is worked on. */
 export interface Operation {
   operationId: string;
   requestBody?: { content: Record<string, Content> };
-  responses: Record<string, Answer>;
+  responses: Record<string, DocumentedResponse>;
 }
 /** The description of the API as the generator makes it. */
 export interface ApiDocument {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Named['schema']>; responses?: Record<string, Answer> };
+  components: { schemas: Record<string, Named['schema']>; responses?: Record<string, DocumentedResponse> };
 }

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from '../env.js';
-import type { Answer, ApiDocument, Operation } from './api-document.js';
+import type { DocumentedResponse, ApiDocument, Operation } from './api-document.js';
 import { TITLES } from '../problems.js';
 import { PROBLEM_EXAMPLE } from './example-values.js';
 import { withExamples } from './examples.js';
@@ -50,7 +50,7 @@ const PROBLEM = 'application/problem+json';
 
 /** The document with each refusal, which many operations share, among the components: `Refused404`. */
 function withRefusals(document: ApiDocument): ApiDocument {
-  const refused: Record<string, Answer> = {};
+  const refused: Record<string, DocumentedResponse> = {};
   for (const { responses } of Object.values(document.paths).flatMap((methods) => Object.values(methods)))
     for (const [status, answer] of Object.entries(responses)) {
       if (!answer.content?.[PROBLEM]) continue;

@@ -15,7 +15,7 @@ import { textsOf } from '../session.js';
 import { FormToken, Shell } from '../shell.js';
 import { typedMove } from './typed-move.js';
 
-type Outcome = Awaited<ReturnType<Engagements['reassignAll']>>[number] & { row: TaskRow | undefined };
+type HandOnOutcome = Awaited<ReturnType<Engagements['reassignAll']>>[number] & { row: TaskRow | undefined };
 
 /** Handing many tasks on at once; each moves, or stays and says why. */
 export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleEnv> {
@@ -120,7 +120,7 @@ export const HandOnChosen = ({ around, holder, refused }: HandOnProps) => {
 };
 
 /** What moved, and what stayed. */
-function HandedOn({ around, to, outcomes }: { around: Surroundings; to: string; outcomes: readonly Outcome[] }) {
+function HandedOn({ around, to, outcomes }: { around: Surroundings; to: string; outcomes: readonly HandOnOutcome[] }) {
   const { localizer } = around;
   const moved = outcomes.filter(({ outcome }) => outcome.ok);
   const kept = outcomes.filter(({ outcome }) => !outcome.ok);
@@ -161,7 +161,7 @@ function HandedOn({ around, to, outcomes }: { around: Surroundings; to: string; 
   );
 }
 
-const nameOf = ({ localizer }: Surroundings, { task, row }: Outcome): Child => (
+const nameOf = ({ localizer }: Surroundings, { task, row }: HandOnOutcome): Child => (
   <a href={`/tasks/${encodeURIComponent(task)}`}>
     {row ? `${localizer.text(row.phrase ?? row.subject)} · ${row.engagementTitle}` : task}
   </a>

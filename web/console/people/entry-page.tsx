@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
-import type { Told } from '../../components/problems.js';
+import type { ToldProblem } from '../../components/problems.js';
 import type { Organisation } from '../../../domain/directory/organisation.js';
 import { sha256Of } from '../../../store/journal/hash-chain.js';
 import { Alert } from '../../components/components.js';
@@ -16,7 +16,7 @@ interface EntryPageProps {
   saved?: boolean;
   /** Where the entry is as it is now, when it is another than the one that the form was opened with. */
   overtaken?: string;
-  summary?: readonly Told[];
+  summary?: readonly ToldProblem[];
   children?: Child;
 }
 

@@ -1,7 +1,7 @@
 import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { Told } from '../../components/problems.js';
+import type { ToldProblem } from '../../components/problems.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Organisation } from '../../../domain/directory/organisation.js';
 import { Pager, Table } from '../../components/components.js';
@@ -136,7 +136,7 @@ interface OrganisationPageProps {
   saved?: boolean;
   overtaken?: string;
   problems?: ReadonlyMap<string, string>;
-  summary?: readonly Told[];
+  summary?: readonly ToldProblem[];
 }
 
 const OrganisationPage = ({

@@ -1,5 +1,5 @@
 import { DEFAULT_PARTS } from '../../../domain/directory/directory-person.js';
-import type { Told } from '../../components/problems.js';
+import type { ToldProblem } from '../../components/problems.js';
 import { LANGUAGES } from '../../../i18n/index.js';
 import type { Weekly } from '../../../domain/calendar/calendar.js';
 import type { Filled } from '../../components/field-parts.js';
@@ -21,7 +21,7 @@ export interface PersonPageProps {
   /** Who answers today, in words. */
   today?: string;
   problems?: ReadonlyMap<string, string>;
-  summary?: readonly Told[];
+  summary?: readonly ToldProblem[];
   /** Hours that count while the person has none of their own. */
   inherited?: Weekly;
   /** Who can be chosen as a delegate or a manager. */

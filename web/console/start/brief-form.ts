@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../../i18n/keys.js';
 import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { DURATION_UNITS } from '../../components/field-names.js';
-import type { Told } from '../../components/problems.js';
+import type { ToldProblem } from '../../components/problems.js';
 import { readMoney } from '../../portal/read-amount.js';
 
 export const ROLE_ROWS = 3;
@@ -12,11 +12,11 @@ export const DELIVERABLE_ROWS = 6;
 const SINGLE_PEOPLE = ['owner', 'sponsor', 'finance', 'signatory'] as const;
 const GROUPS_OF_PEOPLE = ['evaluators', 'reviewers'] as const;
 
-export type BriefForm = { ok: true; brief: BriefInput } | { ok: false; problems: Told[] };
+export type BriefForm = { ok: true; brief: BriefInput } | { ok: false; problems: ToldProblem[] };
 
 /** Reads the start form into a brief; complaints come back by the name of the input they are about. */
 export function readBriefForm(typed: URLSearchParams, localizer: Localizer): BriefForm {
-  const unread: Told[] = [];
+  const unread: ToldProblem[] = [];
   const inputs = inputsOf(typed, unread, localizer);
   const { text, lines, money, integer } = inputs;
   const roles = usedRows(typed, 'role', ROLE_ROWS);
@@ -41,7 +41,7 @@ export function readBriefForm(typed: URLSearchParams, localizer: Localizer): Bri
 
 type Inputs = ReturnType<typeof inputsOf>;
 
-function inputsOf(typed: URLSearchParams, unread: Told[], localizer: Localizer) {
+function inputsOf(typed: URLSearchParams, unread: ToldProblem[], localizer: Localizer) {
   const text = (name: string): string | undefined => typed.get(name)?.replaceAll('\r\n', '\n').trim() || undefined;
   const refuse = (name: string, code: ProblemCode, params: Record<string, string>): void =>
     void unread.push({ pointer: name, message: localizer.message(code, params) });
@@ -120,10 +120,10 @@ function named(
   localizer: Localizer,
   problems: readonly Problem[],
   rows: { roles: number[]; deliverables: number[] },
-  unread: readonly Told[],
-): Told[] {
+  unread: readonly ToldProblem[],
+): ToldProblem[] {
   const names = problems.map(
-    (each): Told => ({ pointer: nameAt(stepsOf(each.pointer), rows), message: localizer.text(each) }),
+    (each): ToldProblem => ({ pointer: nameAt(stepsOf(each.pointer), rows), message: localizer.text(each) }),
   );
   return names.filter(
     ({ pointer }, index) =>

@@ -3,7 +3,7 @@ import type { Localizer } from '../../../i18n/index.js';
 import { inputId } from '../../components/field-names.js';
 import { ProblemSummary } from '../../components/field-parts.js';
 import type { Filled } from '../../components/field-parts.js';
-import type { Told } from '../../components/problems.js';
+import type { ToldProblem } from '../../components/problems.js';
 import type { Surroundings } from '../deps.js';
 import { PasteOrUpload } from '../inputs.js';
 import { FormToken, Shell } from '../shell.js';
@@ -18,7 +18,7 @@ export interface StartPageProps {
   requestKey: string;
   mode?: StartMode;
   typed?: URLSearchParams;
-  problems?: readonly Told[];
+  problems?: readonly ToldProblem[];
 }
 
 /** Three ways to start: a form, a brief as text, a notice in OCDS. */
@@ -112,7 +112,7 @@ const Begin = ({ label }: { label: string }) => (
   </button>
 );
 
-const filledWith = (localizer: Localizer, typed: URLSearchParams, problems: readonly Told[]): Filled => ({
+const filledWith = (localizer: Localizer, typed: URLSearchParams, problems: readonly ToldProblem[]): Filled => ({
   localizer,
   typed,
   problems: new Map(problems.map(({ pointer, message }) => [inputId(pointer), message])),

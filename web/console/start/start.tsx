@@ -6,7 +6,7 @@ import { readYaml } from '../../../domain/kernel/yaml.js';
 import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { render } from '../../components/layout.js';
-import { placedProblems, type Told } from '../../components/problems.js';
+import { placedProblems, type ToldProblem } from '../../components/problems.js';
 import { nameAt, readBriefForm } from './brief-form.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { pastedOrUploaded } from '../inputs.js';
@@ -24,7 +24,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     c: Context<ConsoleEnv>,
     mode: StartMode,
     typed?: URLSearchParams,
-    problems: readonly Told[] = [],
+    problems: readonly ToldProblem[] = [],
   ): Promise<Response> => {
     const requestKey = typed?.get('requestKey') ?? newSecret();
     const page = (
@@ -104,11 +104,11 @@ const readPasted = (text: string): ReturnType<typeof readYaml> =>
   text.trim() ? readYaml(text) : { problem: problem('', 'problems.nothingPasted') };
 
 const TEXT_INPUTS = { brief: 'brief', ocds: 'release' } as const;
-const inText = (localizer: Localizer, name: string, problems: readonly Problem[]): Told[] =>
+const inText = (localizer: Localizer, name: string, problems: readonly Problem[]): ToldProblem[] =>
   placedProblems(localizer, problems).map((message) => ({ pointer: name, message }));
 
 const EVERY_ROW = Array.from({ length: 10 }, (_, row) => row);
-const inForm = (localizer: Localizer, problems: readonly Problem[]): Told[] =>
+const inForm = (localizer: Localizer, problems: readonly Problem[]): ToldProblem[] =>
   problems.map((each) => ({
     pointer: nameAt(stepsOf(each.pointer), { roles: EVERY_ROW, deliverables: EVERY_ROW }),
     message: localizer.text(each),

@@ -1,8 +1,8 @@
 import { reasonFor } from '../../../kernel/reasons.js';
-import { type EffectOf, ignored, isFrozen, notNewer, originOf, record } from './known.js';
+import { type EventEffectOf, ignored, isFrozen, notNewer, originOf, record } from './known.js';
 
 /** The budget is this amount, no longer frozen unless a newer freeze has overtaken it. */
-export const budgetChanged: EffectOf<'kpo.budget.changed.v1'> = (known, event) => {
+export const budgetChanged: EventEffectOf<'kpo.budget.changed.v1'> = (known, event) => {
   const { version, amount } = event.data;
   const { budget, freeze } = known;
   if (version <= budget.version) return ignored(known, event, notNewer(version, budget.version));

@@ -1,7 +1,7 @@
-import { budgetVersion, type EffectOf, ignored, notNewer, originOf, record } from './known.js';
+import { budgetVersion, type EventEffectOf, ignored, notNewer, originOf, record } from './known.js';
 
 /** The team does not grow until a newer budget. */
-export const budgetFrozen: EffectOf<'kpo.budget.frozen.v1'> = (known, event) => {
+export const budgetFrozen: EventEffectOf<'kpo.budget.frozen.v1'> = (known, event) => {
   const { version } = event.data;
   if (version <= budgetVersion(known)) return ignored(known, event, notNewer(version, budgetVersion(known)));
   const freeze = { version, ...originOf(event) };

@@ -1,8 +1,8 @@
 import { reasonFor } from '../../../kernel/reasons.js';
-import { type EffectOf, ignored, notNewer, originOf, record } from './known.js';
+import { type EventEffectOf, ignored, notNewer, originOf, record } from './known.js';
 
 /** So many people are wanted in each role whose last demand was older. */
-export const demandChanged: EffectOf<'kpo.demand.changed.v1'> = (known, event) => {
+export const demandChanged: EventEffectOf<'kpo.demand.changed.v1'> = (known, event) => {
   const { version, roles } = event.data;
   const unknown = roles.find(({ role }) => !known.roles.includes(role));
   if (unknown) return ignored(known, event, reasonFor('reasons.noRole', { role: unknown.role }));

@@ -41,7 +41,7 @@ export interface Taken {
 }
 
 /** What an event of one type does; it is seen once, and may come in any order. */
-export type EffectOf<T extends InboundType> = (known: Known, event: EventOf<T>) => Taken;
+export type EventEffectOf<T extends InboundType> = (known: Known, event: EventOf<T>) => Taken;
 
 export const originOf = ({ source, key }: { source: string; key: string }): Origin => ({ source, event: key });
 
