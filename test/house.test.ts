@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { TASK_KINDS } from '../domain/tasks/kinds/index.js';
 import { EVENT_TYPES } from '../domain/engagement/events/index.js';
 import { LANGUAGES } from '../i18n/index.js';
@@ -119,5 +119,28 @@ describe('the bundle of workflows', () => {
     const way: string[] = [];
     for (let at = reached.get('zod'); at; at = reached.get(at)) way.push(at);
     expect(way).toEqual([]);
+  });
+});
+
+describe('the house', () => {
+  const code = FILES.filter((path) => /\.tsx?$/.test(path));
+  /** Catalogues and tables of standards are as long as they are. */
+  const isData = (path: string): boolean => path.startsWith('i18n/') || path.startsWith('domain/kernel/standards/');
+  const repeated = (names: readonly string[]): string[] =>
+    [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort();
+
+  it('has no two exported types of one name', () => {
+    const exported = code.flatMap((path) =>
+      [...read(path).matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => name),
+    );
+    expect(exported.length).toBeGreaterThan(300);
+    expect(repeated(exported)).toEqual([]);
+  });
+
+  it('has no folder of more than 25 files of code, and none in it of more than 250 lines', () => {
+    const folders = code.map((path) => dirname(path));
+    const full = [...new Set(folders)].filter((folder) => folders.filter((each) => each === folder).length > 25);
+    const long = code.filter((path) => !isData(path) && read(path).trimEnd().split('\n').length > 250);
+    expect([full, long]).toEqual([[], []]);
   });
 });

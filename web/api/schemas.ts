@@ -6,7 +6,7 @@ import { ROLES } from '../../domain/kernel/person.js';
 import { Prose } from '../../domain/kernel/text.js';
 import { PLACED_ACTS } from '../../domain/tasks/task.js';
 import type { TaskContext } from '../../domain/tasks/task.js';
-import type { ChainedEntry, DocumentMeta, EngagementRow, TaskRow } from '../../store/contract.js';
+import type { EngagementRow, TaskRow } from '../../store/contract.js';
 import { Holding, Lateness, Ledger, Scorecard } from './ledger-schemas.js';
 import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
 
@@ -156,40 +156,6 @@ export const Engagement = z.object({
   nextDue: Instant.nullable(),
   updatedAt: Instant,
 }) satisfies z.ZodType<Omit<EngagementRow, 'ranking' | 'certificate' | 'outcome'>>;
-
-/** One link of the hash chain. */
-export const Entry = z.object({
-  engagement: z.string(),
-  sequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
-  stream: z.string(),
-  turn: Count,
-  fact: z
-    .object({ type: z.string(), at: Instant, about: z.record(z.string(), z.unknown()) })
-    .describe(
-      'People stand in it by their ids, and "(beside)" where the words or the name of somebody were taken out.',
-    ),
-  beside: z
-    .record(z.string(), z.union([z.object({ salt: z.string(), value: z.unknown() }), z.object({ sha256: z.string() })]))
-    .nullable()
-    .describe(
-      'What the fact leaves out, each part with its salt: `people/<id>`, `texts/<where in about>`, and the fact in `english`. ' +
-        'Of an erased part the SHA-256 is left; null when all of it was erased.',
-    ),
-  besideSha256: z.string().describe('SHA-256 of the SHA-256 of the parts.'),
-  hash: z.string(),
-}) satisfies z.ZodType<Omit<ChainedEntry, 'fact'> & { fact: object }>;
-
-/** What is known of a document, and whether it may be opened now. */
-export const Document = z.object({
-  engagement: z.string(),
-  id: z.string(),
-  kind: z.string(),
-  mediaType: z.string(),
-  size: Count,
-  sha256: z.string(),
-  createdAt: Instant,
-  open: z.boolean(),
-}) satisfies z.ZodType<DocumentMeta & { open: boolean }>;
 
 /** What of a task is for the inside only. */
 export type HiddenOfTask = 'stream' | 'workflowId' | 'phrase' | 'terms' | 'revision';

@@ -39,13 +39,12 @@ import { Outlook, RehearsedBody, RehearsedTaskBody, Step } from '../rehearsal-sc
 import { Key } from '../routes/keys.js';
 import { PracticeSummary } from '../routes/practices.js';
 import { Subscription } from '../routes/subscriptions.js';
+import { Document, Entry } from '../journal-schemas.js';
 import {
   Bidder,
   Deferral,
   Deliverable,
-  Document,
   Engagement,
-  Entry,
   Payment,
   PlacedRung,
   Plan,

@@ -6,7 +6,7 @@ import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
 import type { Caller } from '../env.js';
 import { refuse } from '../problems.js';
-import { Document } from '../schemas.js';
+import { Document } from '../journal-schemas.js';
 
 const tag = 'Documents';
 const READ = ['reader', 'operations'] as const;

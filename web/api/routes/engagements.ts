@@ -17,7 +17,8 @@ import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
 import { scopedKey } from '../idempotency.js';
 import { refuse, refuseAs, refuseFields } from '../problems.js';
-import { Accepted, Engagement, Entry, Flag, pageOf, paging, Reason } from '../schemas.js';
+import { Entry } from '../journal-schemas.js';
+import { Accepted, Engagement, Flag, pageOf, paging, Reason } from '../schemas.js';
 
 const tag = 'Engagements';
 const READ = ['reader', 'operations'] as const;
