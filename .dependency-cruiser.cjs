@@ -48,7 +48,7 @@ module.exports = {
     ...DOMAIN.slice(0, -1).map((name, index) => ({
       name: `domain-${name}-sees-what-is-above`,
       comment: 'Rooms of the domain import only those before them in the list.',
-      severity: 'warn',
+      severity: 'error',
       from: { path: `^domain/${name}/` },
       to: { path: `^domain/(${DOMAIN.slice(index + 1).join('|')})/` },
     })),

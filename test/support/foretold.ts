@@ -8,7 +8,7 @@ import type { TaskNoticeKind, TaskOpening } from '../../domain/tasks/course.js';
 import { addJudges, judgedBySeveral, type Judges } from '../../domain/tasks/duties.js';
 import { UNMOVED } from '../../domain/tasks/placement.js';
 import { aBrief } from './briefs.js';
-import type { Story } from './stories/story.js';
+import type { RecordedStory } from './stories/story.js';
 import { placeAroundTheClock } from './waiting.js';
 
 /** A turn, with what came of it. */
@@ -59,7 +59,7 @@ function isDone({ type, about }: Fact): boolean {
 }
 
 /** Compares what every workflow of a story told of its tasks with what the simulation foretells from their opening. */
-export async function foretellings(written: readonly WrittenTurn[], { brief }: Story): Promise<Foretelling[]> {
+export async function foretellings(written: readonly WrittenTurn[], { brief }: RecordedStory): Promise<Foretelling[]> {
   const found: Foretelling[] = [];
   for (const { turn, receipt } of written)
     for (const opening of turn.opened) {
@@ -131,7 +131,7 @@ const alike = (told: readonly Told[], foreseen: readonly Told[]): Told[] =>
   });
 
 /** Who plays which part in a stream; the vendor is whoever its work is asked of. */
-function castIn(stream: readonly WrittenTurn[], different: Story['brief']): Cast {
+function castIn(stream: readonly WrittenTurn[], different: RecordedStory['brief']): Cast {
   const { people, affectedTeam } = aBrief(different);
   const asked = stream.flatMap(({ turn }) => turn.opened).find(({ kind }) => kind === 'deliverable.submit')?.assignee;
   const isMain = stream[0]?.turn.stream === 'main';
