@@ -72,7 +72,9 @@ describe('a task that is handed on', () => {
       'sponsor',
     ]);
     expect(refused(task, { decision: 'approve' })?.code).toBe('handed-on');
-    expect(task.refusal({ do: 'reassign', to: SAM.email })).toMatchObject({ code: 'holds-already', who: SAM.email });
+    expect(task.refusal({ do: 'reassign', to: SAM.email })).toMatchObject({
+      problems: [{ pointer: '/to', code: 'problems.holds', params: { value: SAM.email } }],
+    });
     expect(refused(task, { decision: 'approve' }, 2, byLink(SAM.email))).toBeUndefined();
   });
 
@@ -90,10 +92,14 @@ describe('a task that is handed on', () => {
 describe('a clock', () => {
   it('is stopped once, for ninety days at most', async () => {
     const task = await open();
-    expect(task.refusal({ do: 'pause', for: 'P91D' })).toMatchObject({ code: 'too-long', longest: 'P90D' });
-    expect(task.refusal({ do: 'pause', for: 'soon' })).toMatchObject({ code: 'no-duration' });
+    expect(task.refusal({ do: 'pause', for: 'P91D' })).toMatchObject({
+      problems: [{ pointer: '/for', code: 'problems.longer', params: { limit: { duration: 'P90D' } } }],
+    });
+    expect(task.refusal({ do: 'pause', for: 'soon' })).toMatchObject({ problems: [{ code: 'problems.duration' }] });
     await task.happens({ is: 'paused', for: 'P90D', reason: 'Closed', by: OLU.email });
-    expect(task.refusal({ do: 'pause', for: 'P1D' })).toMatchObject({ code: 'paused', until: day(90) });
+    expect(task.refusal({ do: 'pause', for: 'P1D' })).toMatchObject({
+      problems: [{ code: 'problems.paused', params: { until: { at: day(90) } } }],
+    });
     expect(task.refusal({ do: 'resume' })).toBeUndefined();
   });
 });

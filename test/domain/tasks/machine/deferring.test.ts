@@ -31,11 +31,24 @@ describe('whoever is on it', () => {
   it('keeps to the policy’s bound, and gives their word once; whoever holds it after them may give theirs', async () => {
     const task = await open({ policy: { acknowledge: 'P5D' } });
     const refusal = (duration: string) => task.refusal({ do: 'acknowledge', for: duration });
-    expect(refusal('P6D')).toMatchObject({ code: 'too-long', duration: 'P6D', before: [], longest: 'P5D' });
-    expect(refusal('soon')).toMatchObject({ code: 'no-duration', duration: 'soon' });
+    expect(refusal('P6D')).toMatchObject({
+      code: 'unfit',
+      problems: [
+        {
+          pointer: '/for',
+          code: 'problems.longer',
+          params: { value: { duration: 'P6D' }, limit: { duration: 'P5D' } },
+        },
+      ],
+    });
+    expect(refusal('soon')).toMatchObject({
+      problems: [{ pointer: '/for', code: 'problems.duration', params: { value: 'soon' } }],
+    });
     expect(refusal('P5D')).toBeUndefined();
     await acknowledged(task, 'P5D');
-    expect(refusal('P1D')).toMatchObject({ code: 'acknowledged', until: day(5) });
+    expect(refusal('P1D')).toMatchObject({
+      problems: [{ pointer: '', code: 'problems.acknowledged', params: { until: { at: day(5) } } }],
+    });
     await task.happens({ is: 'reassigned', to: SAM, reason: 'On leave', by: OLU.email });
     expect([task.task.course.heldUntil, refusal('P1D')]).toEqual([undefined, undefined]);
   });
@@ -43,7 +56,16 @@ describe('whoever is on it', () => {
   it('has a day where the policy does not say', async () => {
     const task = await open();
     expect(task.refusal({ do: 'acknowledge', for: 'P1D' })).toBeUndefined();
-    expect(task.refusal({ do: 'acknowledge', for: 'P1DT1S' })).toMatchObject({ code: 'too-long', longest: 'P1D' });
+    expect(task.refusal({ do: 'acknowledge', for: 'P1DT1S' })).toMatchObject({
+      code: 'unfit',
+      problems: [
+        {
+          pointer: '/for',
+          code: 'problems.longer',
+          params: { value: { duration: 'P1DT1S' }, limit: { duration: 'P1D' } },
+        },
+      ],
+    });
   });
 });
 
@@ -72,23 +94,49 @@ describe('a ladder that is put off', () => {
     const task = await open({ policy: { snooze: 'P3D' } });
     await snoozed(task, 'P2D');
     expect(task.refusal({ do: 'snooze', for: 'P2D' })).toMatchObject({
-      code: 'too-long',
-      before: ['P2D'],
-      longest: 'P3D',
+      code: 'unfit',
+      problems: [
+        {
+          pointer: '/for',
+          code: 'problems.longerAfter',
+          params: { value: { duration: 'P2D' }, limit: { duration: 'P3D' }, before: [{ duration: 'P2D' }] },
+        },
+      ],
     });
     expect(task.refusal({ do: 'snooze', for: 'P1D' })).toBeUndefined();
     await snoozed(task, 'P1D');
     expect(task.task.deferrals.map(({ kind }) => kind)).toEqual(['snoozed', 'snoozed']);
-    expect(task.refusal({ do: 'snooze', for: 'PT1S' })).toMatchObject({ code: 'too-long', before: ['P2D', 'P1D'] });
+    expect(task.refusal({ do: 'snooze', for: 'PT1S' })).toMatchObject({
+      code: 'unfit',
+      problems: [
+        {
+          pointer: '/for',
+          code: 'problems.longerAfter',
+          params: {
+            value: { duration: 'PT1S' },
+            limit: { duration: 'P3D' },
+            before: [{ duration: 'P2D' }, { duration: 'P1D' }],
+          },
+        },
+      ],
+    });
   });
 
   it('may be put off by two weeks where the policy does not say', async () => {
     const task = await open();
-    expect(task.refusal({ do: 'snooze', for: 'P15D' })).toEqual({
-      ...{ task: 'e1.main.1', code: 'too-long' },
-      ...{ duration: 'P15D', before: [], longest: 'P14D' },
+    expect(task.refusal({ do: 'snooze', for: 'P15D' })).toMatchObject({
+      code: 'unfit',
+      problems: [
+        {
+          pointer: '/for',
+          code: 'problems.longer',
+          params: { value: { duration: 'P15D' }, limit: { duration: 'P14D' } },
+        },
+      ],
     });
-    expect(task.refusal({ do: 'snooze', for: 'soon' })).toMatchObject({ code: 'no-duration' });
+    expect(task.refusal({ do: 'snooze', for: 'soon' })).toMatchObject({
+      problems: [{ pointer: '/for', code: 'problems.duration' }],
+    });
     expect(task.refusal({ do: 'snooze', for: 'P14D' })).toBeUndefined();
   });
 
