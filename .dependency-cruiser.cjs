@@ -114,6 +114,18 @@ module.exports = {
       },
     },
     {
+      name: 'client-serves-nothing',
+      comment: 'No HTTP, mail or process in use cases; those are ways in, effects and the platform.',
+      severity: 'error',
+      from: { path: room('client') },
+      to: {
+        path: [
+          'node_modules/(@?hono|nodemailer|smtp-server|mailparser|undici)/',
+          '^(node:)?(http|https|net|child_process)$',
+        ],
+      },
+    },
+    {
       name: 'web-and-cli-see-use-cases',
       comment: 'Pages, routes and commands speak to use cases, not to workflows or processes.',
       severity: 'error',
