@@ -64,7 +64,7 @@ describe('answerTask', () => {
     expect(await refusalOf(send(steps, task, { answer: { decision: 'cancel' } }))).toEqual([
       'invalid',
       '/reason',
-      '"reason" is missing',
+      'This is needed.',
     ]);
     expect((await steps.open()).map(({ id }) => id)).toEqual(['e1.main.1']);
     await steps.cancel();
