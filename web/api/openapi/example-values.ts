@@ -102,8 +102,8 @@ export const BODIES: Readonly<Record<string, unknown>> = {
     to: 'rita@client.example',
     reason: 'Sara is away.',
   },
-  'putPracticesId application/json': { extends: 'legal', id: 'family-law', passMark: 85 },
-  'putPracticesId application/yaml': { extends: 'legal', id: 'family-law', passMark: 85 },
+  'putPracticesId application/json': { extends: 'financial-expertise', id: 'valuations', passMark: 85 },
+  'putPracticesId application/yaml': { extends: 'financial-expertise', id: 'valuations', passMark: 85 },
   'postEvents application/cloudevents+json': {
     specversion: '1.0',
     id: 'budget-7',
