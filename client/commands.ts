@@ -39,7 +39,7 @@ export type SnoozeCommand = Asked<SnoozeTask>;
 /** Says that the assignee is on it, for the policy's time unless a duration is given; nothing is climbed meanwhile. */
 export type AcknowledgeCommand = Optional<Asked<AcknowledgeTask>, 'for'>;
 /** Takes a task that is asked of a group; `by` is one of its candidates, `asker` whoever asks for it in their place. */
-export type ClaimCommand = ClaimTask;
+export type ClaimCommand = Omit<ClaimTask, 'asker'> & { asker?: By };
 /** Stops a task's clock for at most a duration. */
 export type PauseCommand = Asked<PauseTask>;
 /** Starts it again. */

@@ -16,6 +16,8 @@ import type {
   SnoozeCommand,
 } from './commands.js';
 import type { Outcome } from './outcome.js';
+import { actorNamed } from '../domain/kernel/actor.js';
+import { said } from './said.js';
 
 /** Puts the rest of a task's ladder off. */
 export async function snooze(
@@ -27,7 +29,7 @@ export async function snooze(
     const updateId = sha256('snooze', row.id, row.rungs[0]?.at, duration, reason, by);
     return handleOf(deps, row).executeUpdate(snoozeTask, {
       updateId,
-      args: [{ task: row.id, for: duration, reason, by, assignment }],
+      args: [{ task: row.id, for: duration, ...said(reason, by), assignment }],
     });
   });
 }
@@ -42,7 +44,7 @@ export async function acknowledge(
     const updateId = sha256('acknowledge', row.id, row.assignment, length, reason, by);
     return handleOf(deps, row).executeUpdate(acknowledgeTask, {
       updateId,
-      args: [{ task: row.id, for: length, reason, by, assignment }],
+      args: [{ task: row.id, for: length, ...said(reason, by), assignment }],
     });
   });
 }
@@ -56,7 +58,10 @@ export async function claim(deps: TaskDeps, { task, by, asker }: ClaimCommand): 
   if (why) return { ok: false, why: 'forbidden', detail: why };
   const updateId = sha256('claim', row.id, row.assignment, by);
   return refusable(deps, row, () =>
-    handleOf(deps, row).executeUpdate(claimTask, { updateId, args: [{ task: row.id, by, asker }] }),
+    handleOf(deps, row).executeUpdate(claimTask, {
+      updateId,
+      args: [{ task: row.id, by, ...(asker !== undefined && { asker: actorNamed(asker) }) }],
+    }),
   );
 }
 
@@ -69,7 +74,7 @@ export async function pause(
     const updateId = sha256('pause', row.id, row.terms.course.pauses.length, duration, reason, by);
     return handleOf(deps, row).executeUpdate(pauseTask, {
       updateId,
-      args: [{ task: row.id, for: duration, reason, by }],
+      args: [{ task: row.id, for: duration, ...said(reason, by) }],
     });
   });
 }
@@ -78,7 +83,7 @@ export async function pause(
 export async function resume(deps: TaskDeps, { task, reason, by }: ResumeCommand): ReturnType<Engagements['resume']> {
   return withOpenTask(deps, { task }, (row) => {
     const updateId = sha256('resume', row.id, row.pause?.from, reason, by);
-    return handleOf(deps, row).executeUpdate(resumeTask, { updateId, args: [{ task: row.id, reason, by }] });
+    return handleOf(deps, row).executeUpdate(resumeTask, { updateId, args: [{ task: row.id, ...said(reason, by) }] });
   });
 }
 

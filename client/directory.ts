@@ -4,7 +4,7 @@ import { entryProblems } from '../domain/directory/entry-problems.js';
 import { isEnd } from '../domain/engagement/phases.js';
 import type { Organisation } from '../domain/directory/organisation.js';
 import { type Problem, within } from '../domain/kernel/problem.js';
-import { reasonFor, recorded } from '../domain/kernel/reasons.js';
+import { reasonFor } from '../domain/kernel/reasons.js';
 import type { Store } from '../store/contract.js';
 import { sha256 } from './sha256.js';
 import { addressed } from './addressed.js';
@@ -71,7 +71,7 @@ export function createDirectory({ store, changed = () => undefined }: DirectoryD
         who: person ? { person } : organisation ? { organisation } : null,
         ...sent,
         ...(engagement && { engagement: engagement.id }),
-        why: recorded(reasonFor('reasons.calendarSent', { source: event.source })),
+        why: reasonFor('reasons.calendarSent', { source: event.source }),
       });
       changed();
       const isEntry = sent.calendar !== undefined || sent.absences !== undefined;

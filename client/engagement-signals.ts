@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import { actorNamed } from '../domain/kernel/actor.js';
 import { workflowIdOf } from '../domain/engagement/engagement.js';
 import type { Store } from '../store/contract.js';
 import { cancelEngagement, deniedAttempt, inboundEvent, requestChange } from '../workflows/messages.js';
@@ -9,6 +8,7 @@ import { addressed } from './addressed.js';
 import type { Engagements } from './commands.js';
 import type { Outcome } from './outcome.js';
 import { reach } from './temporal-call.js';
+import { said } from './said.js';
 
 export interface SignalDeps {
   client: Client;
@@ -28,16 +28,11 @@ export function engagementSignals(
   const denied = new Map<string, number>();
 
   return {
-    cancel({ engagement, reason: words, by: name }) {
-      const by = actorNamed(name);
-      return tell(deps, engagement, (handle) => handle.signal(cancelEngagement, { reason: { words, by }, by }));
-    },
+    cancel: ({ engagement, reason, by }) =>
+      tell(deps, engagement, (handle) => handle.signal(cancelEngagement, said(reason, by))),
 
-    requestChange({ engagement, reason: words, by: name, key = randomUUID(), ...change }) {
-      const by = actorNamed(name);
-      const asked = { ...change, reason: { words, by }, key, by };
-      return tell(deps, engagement, (handle) => handle.signal(requestChange, asked));
-    },
+    requestChange: ({ engagement, reason, by, key = randomUUID(), ...change }) =>
+      tell(deps, engagement, (handle) => handle.signal(requestChange, { ...change, ...said(reason, by), key })),
 
     async deliver({ event, to }) {
       const target = await addressed(store, to);

@@ -11,6 +11,7 @@ import type { TaskDeps } from './answer-task.js';
 import { sha256 } from './sha256.js';
 import { MOST_AT_ONCE, type ReassignCommand, type Reassigned } from './commands.js';
 import type { Outcome, Refusal } from './outcome.js';
+import { said } from './said.js';
 
 /** Refuses one field of what was asked. */
 export const invalid = (...about: Parameters<typeof mismatch>): Refusal => ({
@@ -36,7 +37,7 @@ export async function reassignTo(
   const updateId = sha256('reassign', row.id, row.assignment, email.data, reason, by);
   const handle = deps.client.workflow.getHandle(row.workflowId);
   return refusable(deps, row, () =>
-    handle.executeUpdate(reassignTask, { updateId, args: [{ task: row.id, to: person, reason, by }] }),
+    handle.executeUpdate(reassignTask, { updateId, args: [{ task: row.id, to: person, ...said(reason, by) }] }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Reason } from '../domain/kernel/reason.js';
 import type { Calendar } from '../domain/calendar/calendar.js';
 import type { Absence } from '../domain/directory/delegation.js';
 import type { ChainedFact, SealedParts } from '../domain/journal/beside.js';
@@ -128,8 +129,8 @@ export interface DirectoryChange {
   who: string | null;
   /** Only tasks of this engagement, where one is named. */
   engagement: string | null;
-  /** In a few words, for the journal. */
-  why: string;
+  /** For the journal. */
+  why: Reason;
   /** Not before this instant. */
   at: string;
   /** Only tasks that have come to concern somebody since; null for all. */
@@ -146,7 +147,7 @@ export interface CalendarNews {
   /** Counts up for each person and each organisation; an older or equal one is ignored. */
   version?: number;
   engagement?: string;
-  why: string;
+  why: Reason;
 }
 
 export interface EngagementFilter extends PageRequest {

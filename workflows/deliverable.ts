@@ -19,6 +19,10 @@ import { openDesk } from './desk/task-desk.js';
 import { now, ignoreCancellation } from './runtime/waiting.js';
 import type { DeliverableInput, Ending, Work } from './delivering/work.js';
 import { reasonOf } from './runtime/outcome.js';
+import { system } from '../domain/kernel/actor.js';
+
+/** What stops and starts clocks where no person does. */
+const RULES = system('engagement');
 
 /** No clock stands still for ever, whatever has become of the team. */
 const LONGEST_HOLD = 'P90D';
@@ -108,14 +112,14 @@ function receiveHolds({ desk, held }: Work): void {
     hold ??= desk.hold('deliverable.submit', {
       holder: 'access',
       why,
-      by: 'the rules',
+      by: RULES,
       endedBy: 'owner',
       until: addDuration(now(), LONGEST_HOLD),
     });
   };
   setHandler(holdDeliverable, ({ why }) => {
     if (why !== null) return stop(why);
-    hold?.release('the rules', reasonFor('reasons.accessBack'));
+    hold?.release(RULES, reasonFor('reasons.accessBack'));
     hold = undefined;
   });
   if (held !== undefined) stop(held);

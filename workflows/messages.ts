@@ -21,15 +21,15 @@ export interface AnswerReceipt {
 export interface ReassignTask {
   task: string;
   to: { name: string; email: string; language: string; timeZone: string; country?: string };
-  reason: string;
-  by: string;
+  reason: Reason;
+  by: Actor;
 }
 export interface SnoozeTask {
   task: string;
   /** ISO 8601 duration. */
   for: string;
-  reason: string;
-  by: string;
+  reason: Reason;
+  by: Actor;
   /** Of which assignment; of any where it is not said. */
   assignment?: number;
 }
@@ -38,8 +38,8 @@ export interface AcknowledgeTask {
   task: string;
   /** ISO 8601 duration; the policy's `acknowledge` at most. */
   for: string;
-  reason: string;
-  by: string;
+  reason: Reason;
+  by: Actor;
   /** Of which assignment; of any where it is not said. */
   assignment?: number;
 }
@@ -49,20 +49,20 @@ export interface ClaimTask {
   /** The address of a candidate. */
   by: string;
   /** Who asked for it, if not the candidate. */
-  asker?: string;
+  asker?: Actor;
 }
 /** Stops a task's clock. */
 export interface PauseTask {
   task: string;
   /** ISO 8601 duration, after which the clock starts again by itself. */
   for: string;
-  reason: string;
-  by: string;
+  reason: Reason;
+  by: Actor;
 }
 export interface ResumeTask {
   task: string;
-  reason: string;
-  by: string;
+  reason: Reason;
+  by: Actor;
 }
 /** A calendar, an absence or a delegation of somebody has changed; open tasks that it concerns are placed anew. */
 export interface DirectoryChanged {
@@ -70,8 +70,7 @@ export interface DirectoryChanged {
   key: string;
   /** An address, or the domain of an organisation; every open task without. */
   who?: string;
-  /** In a few words, for the journal. */
-  why: string;
+  why: Reason;
 }
 export interface DeniedAttempt {
   who: string;

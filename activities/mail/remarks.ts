@@ -4,6 +4,8 @@ import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
 import type { MailTask } from './asked.js';
 import { oneLine } from './one-line.js';
+import { actorCalled } from '../../domain/journal/facts/told.js';
+import { nameOf } from '../../domain/kernel/actor.js';
 
 /** Whoever is asked is told by the workflow why they answer for somebody else. */
 const NAMES_DELEGATOR: ReadonlySet<NoticeKind> = new Set(['task.asked']);
@@ -19,7 +21,7 @@ export function remarksOn(
   localizer: Localizer,
 ): string[] {
   if (!kind.startsWith('task.')) return [];
-  const ofOthers = task.deferrals.filter(({ by }) => by !== to.email);
+  const ofOthers = task.deferrals.filter(({ by }) => nameOf(by) !== to.email);
   const told = TELLS_DEFERRALS.has(kind) ? task.deferrals : kind === 'task.asked' ? ofOthers : [];
   const ofWork = TELLS_DEFERRALS.has(kind) || kind === 'task.asked' ? work : undefined;
   return [
@@ -39,7 +41,7 @@ const standIn = ({ assignee }: TaskRow, name: string, email: string, localizer: 
 
 const deferred = ({ assignee }: TaskRow, { kind, by, until, reason }: Deferral, localizer: Localizer): string =>
   localizer.message(`mail.${kind}`, {
-    name: by === assignee.email ? oneLine(assignee.name) : by,
+    name: nameOf(by) === assignee.email ? oneLine(assignee.name) : actorCalled(by),
     until: { at: until },
     reason,
   });

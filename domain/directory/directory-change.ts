@@ -1,5 +1,6 @@
 import type { Absence, Delegation } from './delegation.js';
-import { reasonFor, recorded } from '../kernel/reasons.js';
+import type { Reason } from '../kernel/reason.js';
+import { reasonFor } from '../kernel/reasons.js';
 import type { EntryCalendar } from '../calendar/whose-calendar.js';
 
 /** What the directory says of a person or an organisation that deadlines, or who answers, depend on. */
@@ -11,16 +12,15 @@ export interface DirectoryEntry extends EntryCalendar {
 }
 export type DirectoryPart = keyof DirectoryEntry;
 
-/** How each part is called in the journal. */
-const NAMES: Readonly<Record<DirectoryPart, string>> = {
-  calendar: 'calendar',
-  timeZone: 'time zone',
-  country: 'country',
-  absences: 'absences',
-  delegations: 'delegations',
-  members: 'members',
-  manager: 'manager',
-};
+const PARTS = [
+  'calendar',
+  'timeZone',
+  'country',
+  'absences',
+  'delegations',
+  'members',
+  'manager',
+] as const satisfies readonly DirectoryPart[];
 
 /** The parts that an entry has other than before, by a comparison of values; an empty list is as none. */
 export function changedParts(
@@ -28,20 +28,16 @@ export function changedParts(
   after: DirectoryEntry,
   same: (a: unknown, b: unknown) => boolean,
 ): DirectoryPart[] {
-  const parts = Object.keys(NAMES) as DirectoryPart[];
-  return parts.filter((part) => !same(orNone(before[part]), orNone(after[part])));
+  return PARTS.filter((part) => !same(orNone(before[part]), orNone(after[part])));
 }
 
 const orNone = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? undefined : value);
 
-/** Why tasks are looked at again, for the journal: `the calendar and time zone of ann@client.example changed`. */
-export function whyChanged(who: string, parts: readonly DirectoryPart[]): string {
-  const names = parts.map((part) => NAMES[part]);
-  const [last, ...others] = [...names].reverse();
-  return `the ${others.length > 0 ? `${others.reverse().join(', ')} and ` : ''}${last ?? 'entry'} of ${who} changed`;
-}
+/** Why tasks are looked at again: `the calendar and time zone of ann@client.example changed`. */
+export const whyChanged = (who: string, parts: readonly DirectoryPart[]): Reason =>
+  reasonFor('reasons.directory', { who, parts: parts.map((part) => reasonFor(`reasons.directory.${part}`)) });
 
-export const whyNew = (who: string): string => recorded(reasonFor('reasons.directoryNew', { who }));
+export const whyNew = (who: string): Reason => reasonFor('reasons.directoryNew', { who });
 
 type Relying = Pick<DirectoryEntry, 'absences' | 'delegations' | 'manager' | 'members'> & { email: string };
 

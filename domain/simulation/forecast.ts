@@ -9,6 +9,7 @@ import { formOf } from '../tasks/kinds/index.js';
 import type { Pause, PlacedRung, TaskContext } from '../tasks/task.js';
 import type { Placed, Replacing, TaskNoticeKind } from '../tasks/course.js';
 import type { Outlook, Someone, Step, StepKind } from './rehearsed.js';
+import { messageOf } from '../kernel/message.js';
 
 /** An open task as far as waiting for its answer goes. */
 export interface Awaited extends Replacing {
@@ -91,7 +92,7 @@ async function receive(walk: Walk, input: Input): Promise<void> {
 async function follow(walk: Walk, placed: Placed): Promise<void> {
   const { placeAnew } = walk;
   walk.placeAnew = () => Promise.resolve(placed);
-  await receive(walk, { is: 'directory-changed', at: walk.at, why: '' });
+  await receive(walk, { is: 'directory-changed', at: walk.at, why: messageOf('') });
   walk.placeAnew = placeAnew;
 }
 

@@ -1,6 +1,8 @@
 import type { Person, Role } from '../kernel/person.js';
 import type { Message } from '../kernel/message.js';
 import type { Words } from '../kernel/words.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Reason } from '../kernel/reason.js';
 
 /** Who is asked, and in which part. */
 export interface Assignee extends Person {
@@ -55,8 +57,8 @@ export interface Pause {
   from: string;
   /** Whose time it is: somebody's decision, or access that is missing. */
   holder: 'pause' | 'access';
-  why: string;
-  by: string;
+  why: Reason;
+  by: Actor;
   /** The part, or the address, of whoever can end it. */
   endedBy: string;
   until: string;
@@ -74,8 +76,8 @@ export const LONGEST_PAUSE = 'P90D';
 export interface Deferral {
   kind: 'acknowledged' | 'snoozed';
   at: string;
-  by: string;
-  reason: string;
+  by: Actor;
+  reason: Reason;
   until: string;
   /** The duration that they chose. */
   for: string;

@@ -212,14 +212,6 @@ export const problems: Translated<typeof english> = {
     'KPO_ACCESS_WEBHOOK_URL und KPO_ACCESS_WEBHOOK_SECRET gehören zusammen: Die Adresse fehlt.',
 
   // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.directory': 'geändert hat sich bei {who}: {parts}',
-  'console.rules.part.calendar': 'Kalender',
-  'console.rules.part.timeZone': 'Zeitzone',
-  'console.rules.part.country': 'Land',
-  'console.rules.part.absences': 'Abwesenheiten',
-  'console.rules.part.delegations': 'Vertretungen',
-  'console.rules.part.members': 'Mitglieder',
-  'console.rules.part.manager': 'Vorgesetzte',
   'console.rules.circle': 'die Vertretung führt zurück zu {who}',
   'console.rules.longChain': 'die Kette der Vertretungen ist länger als {most}',
   'console.rules.overAmount': 'es geht um {amount}, die Vertretung reicht bis {limit}',

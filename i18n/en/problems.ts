@@ -197,14 +197,6 @@ export const problems = {
     'KPO_ACCESS_WEBHOOK_URL and KPO_ACCESS_WEBHOOK_SECRET belong together: the address is missing.',
 
   // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.directory': 'the {parts} of {who} changed',
-  'console.rules.part.calendar': 'calendar',
-  'console.rules.part.timeZone': 'time zone',
-  'console.rules.part.country': 'country',
-  'console.rules.part.absences': 'absences',
-  'console.rules.part.delegations': 'delegations',
-  'console.rules.part.members': 'members',
-  'console.rules.part.manager': 'manager',
   'console.rules.circle': 'the delegation leads back to {who}',
   'console.rules.longChain': 'the chain of delegates is longer than {most}',
   'console.rules.overAmount': 'it commits {amount}, and the delegation goes up to {limit}',

@@ -203,14 +203,6 @@ export const problems: Translated<typeof english> = {
     'KPO_ACCESS_WEBHOOK_URL y KPO_ACCESS_WEBHOOK_SECRET van juntas: falta la dirección.',
 
   // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.directory': 'ha cambiado de {who}: {parts}',
-  'console.rules.part.calendar': 'calendario',
-  'console.rules.part.timeZone': 'zona horaria',
-  'console.rules.part.country': 'país',
-  'console.rules.part.absences': 'ausencias',
-  'console.rules.part.delegations': 'delegaciones',
-  'console.rules.part.members': 'miembros',
-  'console.rules.part.manager': 'superior',
   'console.rules.circle': 'la sustitución vuelve a {who}',
   'console.rules.longChain': 'la cadena de sustituciones supera {most}',
   'console.rules.overAmount': 'compromete {amount} y la delegación llega hasta {limit}',

@@ -215,14 +215,6 @@ export const problems: Translated<typeof english> = {
     'KPO_ACCESS_WEBHOOK_URL et KPO_ACCESS_WEBHOOK_SECRET vont ensemble : il manque l’adresse.',
 
   // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.directory': 'a changé pour {who} : {parts}',
-  'console.rules.part.calendar': 'calendrier',
-  'console.rules.part.timeZone': 'fuseau horaire',
-  'console.rules.part.country': 'pays',
-  'console.rules.part.absences': 'absences',
-  'console.rules.part.delegations': 'délégations',
-  'console.rules.part.members': 'membres',
-  'console.rules.part.manager': 'responsable hiérarchique',
   'console.rules.circle': 'la suppléance revient à {who}',
   'console.rules.longChain': 'la chaîne des suppléances dépasse {most}',
   'console.rules.overAmount': 'l’engagement est de {amount} et la délégation va jusqu’à {limit}',

@@ -1,3 +1,4 @@
+import type { Reason } from '../../domain/kernel/reason.js';
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { DirectoryChange, Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
@@ -17,8 +18,8 @@ export type News = Pick<DirectoryChange, 'id' | 'who' | 'why' | 'at'> & { engage
 
 /** Keeps changes until open tasks are told of them; part of the transaction that makes the change. */
 export async function noteChanges(trx: Trx, changes: readonly News[]): Promise<void> {
-  const rows = changes.flatMap(({ engagement = null, ...news }): DirectoryChangesTable[] => {
-    const change = { ...news, engagement, since: null, doneAt: null };
+  const rows = changes.flatMap(({ engagement = null, why, ...news }): DirectoryChangesTable[] => {
+    const change = { ...news, why: JSON.stringify(why), engagement, since: null, doneAt: null };
     const since = addDuration(news.at, CLOCKS_DIFFER, -1);
     return [change, { ...change, id: `${news.id}.late`, at: addDuration(news.at, LATE), since }];
   });
@@ -35,8 +36,8 @@ export function directoryChanges(
 ): Pick<Store, 'directoryChanges' | 'endDirectoryChange' | 'workflowsConcerned'> {
   const { db } = database;
   return {
-    directoryChanges: (limit, now) =>
-      db
+    async directoryChanges(limit, now) {
+      const rows = await db
         .selectFrom('directoryChanges')
         .select(['id', 'who', 'engagement', 'why', 'at', 'since'])
         .where('doneAt', 'is', null)
@@ -44,7 +45,9 @@ export function directoryChanges(
         .orderBy('at')
         .orderBy('id')
         .limit(limit)
-        .execute(),
+        .execute();
+      return rows.map(({ why, ...row }) => ({ ...row, why: JSON.parse(why) as Reason }));
+    },
     async endDirectoryChange(id) {
       await db
         .updateTable('directoryChanges')

@@ -8,6 +8,7 @@ import type { Store } from '../../store/contract.js';
 import { onFreshActivities } from '../support/activities.js';
 import { aMailer, LINKS } from '../support/post.js';
 import { aChange, aFact, anAssignee, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const openActivities = onFreshActivities();
 /** A Monday, half past eight in London. */
@@ -85,7 +86,14 @@ describe('sendDigest', () => {
     await ask(store, 'e1', past);
     await ask(store, 'e2', past, { assignee: OLU });
     const [from, until] = ['2099-02-26T09:00:00.000Z', '2099-03-02T18:00:00.000Z'];
-    const pause = { from, until, holder: 'pause', why: 'Audit.', by: OLU.email, endedBy: 'owner' } as const;
+    const pause = {
+      from,
+      until,
+      holder: 'pause',
+      why: said('Audit.'),
+      by: someone(OLU.email),
+      endedBy: 'owner',
+    } as const;
     for (const [engagement, assignee] of [
       ['e1', anAssignee()],
       ['e2', OLU],

@@ -1,3 +1,4 @@
+import type { Reason } from '../../domain/kernel/reason.js';
 import { renderMail } from '../../activities/mail/render.js';
 import type { MailMessage } from '../../activities/mail/mailer.js';
 import { whyChanged } from '../../domain/directory/directory-change.js';
@@ -11,6 +12,7 @@ import { message } from '../../workflows/runtime/message.js';
 import { pounds } from '../support/briefs.js';
 import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
+import { said, someone } from '../support/said.js';
 
 const READERS = {
   de: { ...anAssignee(), name: 'Greta Beispiel', language: 'de', country: 'DE', timeZone: 'Europe/Berlin' },
@@ -309,8 +311,8 @@ describe('the frame of a mail', () => {
     const until = '2026-03-20T09:00:00.000Z';
     const deferral = { kind: 'snoozed' as const, at: until, until, for: 'P1D' };
     const deferrals = [
-      { ...deferral, by: 'olu@client.example', reason: 'Messewoche.' },
-      { ...deferral, by: READERS.de.email, reason: 'Selbst gesagt.' },
+      { ...deferral, by: someone('olu@client.example'), reason: said('Messewoche.') },
+      { ...deferral, by: someone(READERS.de.email), reason: said('Selbst gesagt.') },
     ];
     const { text } = mailTo('de', { ...REWORK, kind: 'task.asked', task: { deferrals } });
     expect(text).toContain('olu@client.example hat die Erinnerungen aufgeschoben bis');
@@ -324,8 +326,15 @@ describe('the frame of a mail', () => {
     const task = {
       onBehalfOf: olu,
       deferrals: [
-        { kind: 'acknowledged' as const, at: until, by: READERS.de.email, reason: 'Bin dran.', until, for: 'P1D' },
-        { kind: 'snoozed' as const, at: until, by: olu.email, reason: 'Messewoche.', until, for: 'P1D' },
+        {
+          kind: 'acknowledged' as const,
+          at: until,
+          by: someone(READERS.de.email),
+          reason: said('Bin dran.'),
+          until,
+          for: 'P1D',
+        },
+        { kind: 'snoozed' as const, at: until, by: someone(olu.email), reason: said('Messewoche.'), until, for: 'P1D' },
       ],
     };
     const { text } = mailTo('de', { ...REWORK, task });
@@ -338,12 +347,12 @@ describe('the frame of a mail', () => {
   });
 
   it('tells reasons that were recorded in the reader’s language, and those of people as they are', () => {
-    const moved = (why: string) =>
+    const moved = (why: Reason) =>
       mailTo('de', { subject: message('notices.bid.subject'), lines: [message('waiting.movedWhy', { why })] });
     expect(moved(whyChanged('ann@client.example', ['calendar', 'absences'])).text).toContain(
       'Der Grund: geändert hat sich bei ann@client.example: Kalender und Abwesenheiten.',
     );
-    expect(moved('Inventur').text).toContain('Der Grund: Inventur.');
+    expect(moved(said('Inventur')).text).toContain('Der Grund: Inventur.');
   });
 
   it('tells whoever is told of a task who answers for whom, and who asked for time', () => {

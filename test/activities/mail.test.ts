@@ -5,6 +5,7 @@ import { onFreshActivities } from '../support/activities.js';
 import { type Behaviour, startSmtp, type TestSmtp } from '../support/smtp.js';
 import { message } from '../../workflows/runtime/message.js';
 import { aChange, anAssignee, aNotice, anOpening, aTurn, START } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const openActivities = onFreshActivities();
 const servers: TestSmtp[] = [];
@@ -143,7 +144,7 @@ describe('a mail about a deliverable', () => {
     const { activities } = await openActivities(server.url);
     await activities.commit(aTurn());
     await activities.commit(aTurn(inD1));
-    const deferral = { kind: 'snoozed', at: START, by: asha.email, reason: 'Auditors late.' } as const;
+    const deferral = { kind: 'snoozed', at: START, by: someone(asha.email), reason: said('Auditors late.') } as const;
     const deferrals = [{ ...deferral, until: START, for: 'P1D' }];
     await activities.commit(
       aTurn({
@@ -166,7 +167,14 @@ describe('a mail that a clock was stopped', () => {
     const { activities } = await openActivities(server.url);
     await activities.commit(asking([]));
     const [from, until] = ['2026-03-02T10:00:00.000Z', '2026-03-09T10:00:00.000Z'];
-    const pause = { from, until, holder: 'pause', why: 'Audit.', by: 'olu@client.example', endedBy: 'owner' } as const;
+    const pause = {
+      from,
+      until,
+      holder: 'pause',
+      why: said('Audit.'),
+      by: someone('olu@client.example'),
+      endedBy: 'owner',
+    } as const;
     const changed = [aChange({ state: 'open', pause })];
     const notices = [aNotice({ kind: 'task.paused' })];
     await activities.commit(aTurn({ turn: 2, at: '2026-03-02T12:00:00.000Z', changed, notices }));
@@ -183,7 +191,14 @@ describe('a reminder', () => {
     const { activities, store } = await openActivities(gone.url);
     const { undelivered } = await activities.commit(asking([aNotice({ kind: 'task.reminder' })]));
     const [from, until] = ['2026-03-02T10:00:00.000Z', '2026-03-09T10:00:00.000Z'];
-    const pause = { from, until, holder: 'pause', why: 'Audit.', by: 'olu@client.example', endedBy: 'owner' } as const;
+    const pause = {
+      from,
+      until,
+      holder: 'pause',
+      why: said('Audit.'),
+      by: someone('olu@client.example'),
+      endedBy: 'owner',
+    } as const;
     await activities.commit(aTurn({ turn: 2, changed: [aChange({ state: 'open', pause })] }));
     const back = await serve({ port: gone.port });
     await activities.deliverMail(undelivered);

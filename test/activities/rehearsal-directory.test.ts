@@ -2,6 +2,7 @@ import { withChanges } from '../../activities/rehearsal/directory.js';
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
 import { onFreshServices } from '../support/services.js';
 import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
+import { said } from '../support/said.js';
 
 const services = onFreshServices();
 
@@ -23,7 +24,7 @@ describe('somebody whom the directory does not list', () => {
   async function entries(person: string): Promise<(DirectoryPerson | undefined)[]> {
     const { store } = services();
     const rehearsed = await withChanges(store, { people: { [person]: { absences: ABSENCES } } }).person(person);
-    await store.takeCalendar({ key: person, who: { person }, absences: ABSENCES, why: 'HR says so' });
+    await store.takeCalendar({ key: person, who: { person }, absences: ABSENCES, why: said('HR says so') });
     return [rehearsed, await store.person(person)];
   }
 

@@ -6,6 +6,7 @@ import type { RehearsedTask } from '../../domain/simulation/rehearsed.js';
 import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
 import { aChange } from '../support/turns.js';
 import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
+import { said, someone } from '../support/said.js';
 
 const day = (date: number, time = '10:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}:00.000Z`;
 const SARA = PEOPLE.sponsor.email;
@@ -296,7 +297,14 @@ describe('a rehearsal', () => {
           assignee: { ...PEOPLE.owner, email: 'board@client.example' },
         }),
       );
-      const pause = { from: day(3), holder: 'pause' as const, why: 'x', by: OLU, endedBy: 'owner', until: day(11) };
+      const pause = {
+        from: day(3),
+        holder: 'pause' as const,
+        why: said('x'),
+        by: someone(OLU),
+        endedBy: 'owner',
+        until: day(11),
+      };
       const open = { state: 'open' as const, outcome: undefined, by: undefined };
       const { rungs = [] } = (await on().store.task('e1.main.5')) ?? {};
       const snoozed = { rungs: putOff(rungs, ['P2D']), course: { climbed: [], snoozed: ['P2D'], pauses: [] } };

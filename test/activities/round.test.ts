@@ -5,6 +5,7 @@ import type { DirectoryPerson, Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aMailer, aPostRound, LINKS } from '../support/post.js';
 import { aChange, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const SARA = anAssignee();
 const OLU = anAssignee('olu@client.example');
@@ -44,8 +45,8 @@ const change = (store: Store, task: string, different: Partial<TaskChange> = {})
 const PAUSE: TaskChange['pause'] = {
   from: at(1),
   holder: 'pause',
-  why: 'The data room is closed.',
-  by: OLU.email,
+  why: said('The data room is closed.'),
+  by: someone(OLU.email),
   endedBy: 'owner',
   until: at(3_600),
 };

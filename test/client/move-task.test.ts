@@ -122,7 +122,7 @@ describe('reassign and snooze', () => {
     const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
     await engagements.claim({ task: 'e1.main.1', by: 'dana@client.example', asker: 'key:admin' });
     expect(services().asked.updates.map(({ message }) => message)).toEqual([
-      { task: 'e1.main.1', by: 'dana@client.example', asker: 'key:admin' },
+      { task: 'e1.main.1', by: 'dana@client.example', asker: { kind: 'key', key: 'admin' } },
     ]);
     const refused = await engagements.claim({ task: 'e1.main.3', by: 'nora@northwind.example', asker: 'key:admin' });
     expect(refused).toMatchObject({ why: 'forbidden' });

@@ -5,7 +5,7 @@ import { actionsOf, eventsOf, STEPS, type StepCounts, sumOf, surplusOf } from '.
 import { said, someone } from '../support/said.js';
 
 const TASK = { task: 'e1.main.1', kind: 'scope.approve' } as const;
-const ANSWERED = { ...TASK, decision: 'approve', by: 'sara@client.example', via: 'link' };
+const ANSWERED = { ...TASK, decision: 'approve', by: someone('sara@client.example'), via: 'link' };
 
 const happened = <T extends FactType>(stream: string, type: T, about: FactOf[T]) => ({
   stream,

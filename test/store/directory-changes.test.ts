@@ -2,6 +2,8 @@ import type { DirectoryPerson } from '../../domain/directory/directory-person.js
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
+import { said } from '../support/said.js';
+import { plainly } from '../support/plainly.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 const LATER = (): string => new Date(Date.now() + 3_600_000).toISOString();
@@ -36,7 +38,7 @@ onEachDatabase('directory changes', (database) => {
     const absences = [{ from: '2026-08-01', to: '2026-08-14', delegate: `dana@${DOMAIN}` }];
     await store.putPerson(aPerson('sara', { absences }));
     await store.putPerson(aPerson('sara', { absences, timeZone: 'Europe/Berlin', country: 'DE' }));
-    expect(await told(store)).toEqual([
+    expect(plainly(await told(store))).toEqual([
       ['sara@client.example', 'the absences of sara@client.example changed'],
       ['sara@client.example', 'the time zone and country of sara@client.example changed'],
     ]);
@@ -84,11 +86,11 @@ onEachDatabase('directory changes', (database) => {
     const organisation = { domain: DOMAIN, name: 'Client', calendar: { daysOff: ['2026-12-24'] } };
     await store.putOrganisation(organisation);
     await store.putOrganisation({ ...organisation, name: 'Client plc' });
-    expect(await told(store)).toEqual([[DOMAIN, `${DOMAIN} was added to the directory`]]);
+    expect(plainly(await told(store))).toEqual([[DOMAIN, `${DOMAIN} was added to the directory`]]);
     expect(await store.organisation('Client.Example')).toEqual({ ...organisation, name: 'Client plc' });
     await store.putOrganisation({ domain: 'a.example', name: 'A' });
     await store.putOrganisation({ domain: 'a.example', name: 'A', calendar: { daysOff: ['2026-12-24'] } });
-    expect(await told(store)).toContainEqual(['a.example', 'the calendar of a.example changed']);
+    expect(plainly(await told(store))).toContainEqual(['a.example', 'the calendar of a.example changed']);
     const first = await store.organisations({ limit: 1 });
     expect(first.items.map(({ domain }) => domain)).toEqual(['a.example']);
     expect((await store.organisations({ cursor: first.next ?? '' })).items).toHaveLength(1);
@@ -207,7 +209,7 @@ onEachDatabase('workflowsConcerned', (database) => {
 onEachDatabase('takeCalendar', (database) => {
   const calendar = { weekly: { monday: [{ from: '10:00', to: '14:00' }] }, daysOff: ['2026-12-24'] };
   const person = `sara@${DOMAIN}`;
-  const news = (key: string, different = {}) => ({ key, who: { person }, why: 'event 1 from /hr', ...different });
+  const news = (key: string, different = {}) => ({ key, who: { person }, why: said('event 1 from /hr'), ...different });
 
   it('replaces what the directory has, once for a key', async () => {
     const store = await database.open();
@@ -227,7 +229,7 @@ onEachDatabase('takeCalendar', (database) => {
     expect(await store.person(person)).toMatchObject({ calendar, absences });
     // The entry is everybody's, also where the news came for one engagement.
     expect(await store.takeCalendar(news('k3', { engagement: 'e1' }))).toBe('taken');
-    expect(await store.directoryChanges(10, now())).toMatchObject([
+    expect(plainly(await store.directoryChanges(10, now()))).toMatchObject([
       { id: 'k1', who: person, engagement: null, why: 'event 1 from /hr' },
       { id: 'k2', who: person, engagement: null },
       { id: 'k3', who: person, engagement: 'e1' },
@@ -270,8 +272,8 @@ onEachDatabase('takeCalendar', (database) => {
 
   it('tells an engagement of nobody in particular', async () => {
     const store = await database.open();
-    expect(await store.takeCalendar({ key: 'k1', who: null, engagement: 'e1', why: 'event 1' })).toBe('taken');
-    expect(await store.directoryChanges(10, now())).toMatchObject([{ who: null, engagement: 'e1' }]);
+    expect(await store.takeCalendar({ key: 'k1', who: null, engagement: 'e1', why: said('event 1') })).toBe('taken');
+    expect(plainly(await store.directoryChanges(10, now()))).toMatchObject([{ who: null, engagement: 'e1' }]);
   });
 
   it('takes the same news once when two processes bring it at once', async () => {

@@ -6,14 +6,15 @@ import { openDatabase } from '../../store/database/database.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aTask, DAYS, onDay } from '../support/ledgers.js';
 import { aChange, anAssignee, anOpening, aStart, aTurn } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const NOW = onDay(20);
 const NORA = { ...anAssignee('nora@northwind.example'), role: 'vendor' } as const;
 const PAUSE = {
   from: onDay(10),
   holder: 'pause',
-  why: 'a question is open',
-  by: 'olu@client.example',
+  why: said('a question is open'),
+  by: someone('olu@client.example'),
   endedBy: 'owner',
   until: onDay(28),
 } as const;

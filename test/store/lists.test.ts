@@ -82,7 +82,14 @@ onEachDatabase('lists', (database) => {
     const store = await database.open();
     await aPortfolio(store);
     const [from, until] = [PAST, FUTURE];
-    const pause = { from, until, holder: 'pause', why: 'Audit.', by: 'olu@client.example', endedBy: 'owner' } as const;
+    const pause = {
+      from,
+      until,
+      holder: 'pause',
+      why: said('Audit.'),
+      by: someone('olu@client.example'),
+      endedBy: 'owner',
+    } as const;
     const changed = [aChange({ id: 'e1.main.1', state: 'open', assignee: anAssignee('finn@client.example'), pause })];
     await store.commit(aTurn({ engagement: 'e1', turn: 2, changed }), {});
     expect(await store.engagement('e1')).toMatchObject({ openTasks: 1, overdueTasks: 0, nextDue: null });

@@ -2,6 +2,7 @@ import type { TaskChange } from '../../domain/tasks/course.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 const LATER = '2026-03-09T09:00:00.000Z';
@@ -28,7 +29,7 @@ onEachDatabase('the revision of a task', (database) => {
   it('does not count what its calendar entry does not show', async () => {
     const store = await database.open();
     await store.commit(opening, placedAt(opening, DUE));
-    const snoozed = { kind: 'snoozed' as const, at: DUE, by: 'sara@client.example', reason: 'Away' };
+    const snoozed = { kind: 'snoozed' as const, at: DUE, by: someone('sara@client.example'), reason: said('Away') };
     const deferral = { ...snoozed, until: LATER, for: 'P1D' };
     expect(await change(store, 2, { rungs: [], due: '2026-03-05T09:00:00Z', deferrals: [deferral] })).toBe(0);
   });

@@ -3,6 +3,7 @@ import type { Turn } from '../../domain/journal/turn.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/databases.js';
 import { aChange, aFact, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
+import { said, someone } from '../support/said.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 const [FIRST, SECOND, THIRD] = ['2026-03-02T10:00:00.000Z', '2026-03-02T10:00:10.000Z', '2026-03-02T10:00:20.000Z'];
@@ -23,7 +24,7 @@ const answered = (at: string): Turn =>
     facts: [
       aFact(
         'task.answered',
-        { task: 'e1.main.1', kind: 'scope.approve', decision: 'approve', by: 's', via: 'api' },
+        { task: 'e1.main.1', kind: 'scope.approve', decision: 'approve', by: someone('s'), via: 'api' },
         at,
       ),
       aFact('phase.entered', { phase: 'selection' }, at),
@@ -191,7 +192,13 @@ onEachDatabase('a turn committed again with other content', (database) => {
     const store = await database.open();
     await commit(store, start);
     const paused = (at: string, duration: string, until: string): Turn => {
-      const pause = { holder: 'pause', why: 'a question', by: 'olu@client.example', endedBy: 'owner', until } as const;
+      const pause = {
+        holder: 'pause',
+        why: said('a question'),
+        by: someone('olu@client.example'),
+        endedBy: 'owner',
+        until,
+      } as const;
       const about = { task: 'e1.main.1', kind: 'scope.approve', ...pause, for: duration } as const;
       const changed = aChange({ state: 'open', outcome: undefined, by: undefined });
       return aTurn({

@@ -145,8 +145,8 @@ async function seedHeld(store: Store): Promise<void> {
 const PAUSE = {
   from: onDay(14, 12),
   holder: 'pause',
-  why: 'a question is open',
-  by: 'owner',
+  why: said('a question is open'),
+  by: someone('owner'),
   endedBy: 'owner',
   until: onDay(28),
 } as const;

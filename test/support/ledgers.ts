@@ -1,5 +1,6 @@
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
 import { aFact } from './turns.js';
+import { said, someone } from './said.js';
 
 /** An instant by its day and hour in March 2026. */
 export const onDay = (day: number, hour = 0): string => new Date(Date.UTC(2026, 2, day, hour)).toISOString();
@@ -18,23 +19,36 @@ export function aTask(task: Task = 'e1.D1.1', kind: FactOf['task.opened']['kind'
     opened: (at: string, due: string | undefined, to = 'nora@northwind.example', role = 'vendor'): Fact =>
       aFact('task.opened', { ...about, to, role, ...(due !== undefined && { due }) }, at),
     answered: (at: string, decision = 'submit', by = 'nora@northwind.example'): Fact =>
-      aFact('task.answered', { ...about, decision, by, via: 'link' }, at),
+      aFact('task.answered', { ...about, decision, by: someone(by), via: 'link' }, at),
     lapsed: (at: string): Fact => aFact('task.lapsed', { ...about, outcome: 'silence' }, at),
-    withdrawn: (at: string): Fact => aFact('task.withdrawn', { ...about, reason: 'moot' }, at),
+    withdrawn: (at: string): Fact => aFact('task.withdrawn', { ...about, reason: said('moot') }, at),
     transferred: (at: string, to: string, role: string): Fact =>
       aFact('task.transferred', { ...about, from: '', to, role }, at),
     reassigned: (at: string, to: string): Fact =>
-      aFact('task.reassigned', { ...about, from: '', to, by: 'olu@client.example', reason: 'on leave' }, at),
+      aFact(
+        'task.reassigned',
+        { ...about, from: '', to, by: someone('olu@client.example'), reason: said('on leave') },
+        at,
+      ),
     delegated: (at: string, to: string): Fact =>
       aFact('task.delegated', { ...about, from: '', to, why: 'absence', until: null, chain: [] }, at),
     claimed: (at: string, to: string): Fact => aFact('task.claimed', { ...about, from: '', to }, at),
     snoozed: (at: string, until: string): Fact =>
-      aFact('task.snoozed', { ...about, until, for: 'P2D', by: 'nora@northwind.example', reason: 'soon' }, at),
+      aFact(
+        'task.snoozed',
+        { ...about, until, for: 'P2D', by: someone('nora@northwind.example'), reason: said('soon') },
+        at,
+      ),
     paused: (at: string, holder: 'pause' | 'access' = 'pause', endedBy = 'olu@client.example'): Fact =>
-      aFact('task.paused', { ...about, holder, why: 'a question is open', by: endedBy, endedBy, until: onDay(28) }, at),
-    resumed: (at: string): Fact => aFact('task.resumed', { ...about, by: 'olu@client.example', why: 'settled' }, at),
+      aFact(
+        'task.paused',
+        { ...about, holder, why: said('a question is open'), by: someone(endedBy), endedBy, until: onDay(28) },
+        at,
+      ),
+    resumed: (at: string): Fact =>
+      aFact('task.resumed', { ...about, by: someone('olu@client.example'), why: said('settled') }, at),
     moved: (at: string, from: string, to: string, holder: FactOf['task.moved']['holder'] = 'calendar'): Fact =>
-      aFact('task.moved', { ...about, why: 'a holiday was added', holder, from, to, rungs: [] }, at),
+      aFact('task.moved', { ...about, why: said('a holiday was added'), holder, from, to, rungs: [] }, at),
   };
 }
 

@@ -67,7 +67,7 @@ function happened(): Fact[] {
     task: 'e1.main.1',
     kind: 'scope.approve',
     decision: 'approve',
-    by: 'sara@client.example',
+    by: someone('sara@client.example'),
     via: 'link',
   });
   on(3, 'scope.approved', { version: 1, by: someone('sara@client.example') });

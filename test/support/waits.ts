@@ -2,6 +2,7 @@ import type { Person } from '../../domain/kernel/person.js';
 import type { Store } from '../../store/contract.js';
 import { aContext } from './contexts.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from './turns.js';
+import { said, someone } from './said.js';
 
 const OLU: Person = { name: 'Olu Operations', email: 'olu@client.example', language: 'en', timeZone: 'Europe/London' };
 const SARA: Person = { name: 'Sara Sponsor', email: 'sara@client.example', language: 'en', timeZone: 'Europe/London' };
@@ -39,8 +40,8 @@ export async function seedWaits(store: Store): Promise<void> {
             {
               kind: 'acknowledged',
               at: '2026-03-15T09:00:00.000Z',
-              by: OLU.email,
-              reason: 'Asking the vendor.',
+              by: someone(OLU.email),
+              reason: said('Asking the vendor.'),
               until: '2026-03-16T12:00:00.000Z',
               for: 'P1D',
             },
@@ -51,8 +52,8 @@ export async function seedWaits(store: Store): Promise<void> {
           pause: {
             from: '2026-03-14T09:00:00.000Z',
             holder: 'pause',
-            why: 'The board meets on Tuesday.',
-            by: OLU.email,
+            why: said('The board meets on Tuesday.'),
+            by: someone(OLU.email),
             endedBy: 'owner',
             until: '2026-03-20T09:00:00.000Z',
           },

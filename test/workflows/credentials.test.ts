@@ -3,6 +3,7 @@ import { aRole } from '../support/briefs.js';
 import { inDelivery, type Staffed, staffed, WORKING } from '../support/staffing.js';
 import { bidding, withSteps } from '../support/steps.js';
 import { budget, lapse, OFFICE } from '../support/inbound.js';
+import { said, someone } from '../support/said.js';
 
 const engagements = withSteps();
 
@@ -96,7 +97,7 @@ describe('a credential that lapses', () => {
 describe('work that nobody is left to do', () => {
   const pausedFor = (steps: Staffed, task: string, duration: string): Promise<unknown> =>
     steps.env.client.workflow.getHandle(`deliverable-${steps.id}-D1`).executeUpdate(pauseTask, {
-      args: [{ task, for: duration, reason: 'A question is open', by: 'olu@client.example' }],
+      args: [{ task, for: duration, reason: said('A question is open'), by: someone('olu@client.example') }],
     });
   const alone = [aRole({ headcount: 1, maximum: 1 })];
 

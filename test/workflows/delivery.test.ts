@@ -3,6 +3,7 @@ import { aDeliverable } from '../support/briefs.js';
 import { pauseTask } from '../../workflows/messages.js';
 import { daysAfter } from '../support/ledgers.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { said, someone } from '../support/said.js';
 
 const engagements = withSteps();
 
@@ -191,7 +192,9 @@ describe('deliver', () => {
     });
     const first = await steps.reachOne('deliverable.submit', bidding(HARBOUR));
     await steps.env.client.workflow.getHandle(first.workflowId).executeUpdate(pauseTask, {
-      args: [{ task: first.id, for: 'P10D', reason: 'The data room is closed', by: 'olu@client.example' }],
+      args: [
+        { task: first.id, for: 'P10D', reason: said('The data room is closed'), by: someone('olu@client.example') },
+      ],
     });
     await steps.passUntil(daysAfter(first.due, 9));
     await steps.answer(first, 'submit');
@@ -219,7 +222,9 @@ describe('deliver', () => {
     const first = await steps.reachOne('deliverable.submit', bidding(HARBOUR));
     await steps.passUntil(daysAfter(first.due, -1));
     await steps.env.client.workflow.getHandle(first.workflowId).executeUpdate(pauseTask, {
-      args: [{ task: first.id, for: 'P20D', reason: 'The data room is closed', by: 'olu@client.example' }],
+      args: [
+        { task: first.id, for: 'P20D', reason: said('The data room is closed'), by: someone('olu@client.example') },
+      ],
     });
     await steps.passUntil(daysAfter(first.due, 3));
     await steps.answer(first, 'submit');

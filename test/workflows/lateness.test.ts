@@ -4,6 +4,7 @@ import { pauseTask, resumeTask } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';
 import { DAYS } from '../support/ledgers.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { said, someone } from '../support/said.js';
 
 const engagements = withSteps();
 
@@ -45,7 +46,7 @@ describe('whose lateness it is', () => {
     const steps = await withLateInput();
     const submission = await submissionOf(steps);
     const workflow = steps.env.client.workflow.getHandle(submission.workflowId);
-    const about = { task: submission.id, reason: 'a question is open', by: OLU };
+    const about = { task: submission.id, reason: said('a question is open'), by: someone(OLU) };
     await workflow.executeUpdate(pauseTask, { args: [{ ...about, for: 'P5D' }] });
     await steps.env.sleep('2 days');
     expect((await steps.store.engagement(steps.id))?.deliverables[1]?.holder).toBe('pause');
@@ -98,7 +99,7 @@ describe('whose lateness it is', () => {
     const steps = await engagements.start();
     const first = await steps.reachOne('deliverable.submit', { 'deliverable.submit': () => null, ...bidding(HARBOUR) });
     const workflow = steps.env.client.workflow.getHandle(first.workflowId);
-    const about = { task: first.id, reason: 'a question is open', by: OLU };
+    const about = { task: first.id, reason: said('a question is open'), by: someone(OLU) };
     await workflow.executeUpdate(pauseTask, { args: [{ ...about, for: 'P20D' }] });
     await steps.env.sleep('10 days');
     await workflow.executeUpdate(resumeTask, { args: [about] });

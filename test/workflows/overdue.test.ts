@@ -4,6 +4,7 @@ import { aBrief } from '../support/briefs.js';
 import { amendDeliverable, pauseTask } from '../../workflows/messages.js';
 import { daysAfter } from '../support/ledgers.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { said, someone } from '../support/said.js';
 
 const engagements = withSteps();
 
@@ -202,7 +203,9 @@ describe('more time', () => {
     const first = await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
     await steps.passUntil(daysAfter(first.due, -2));
     const { until } = await steps.env.client.workflow.getHandle(first.workflowId).executeUpdate(pauseTask, {
-      args: [{ task: first.id, for: 'P30D', reason: 'The data room is closed', by: 'olu@client.example' }],
+      args: [
+        { task: first.id, for: 'P30D', reason: said('The data room is closed'), by: someone('olu@client.example') },
+      ],
     });
     expect(until > daysAfter(first.due, 27)).toBe(true);
     await steps.passUntil(daysAfter(first.due, 10));

@@ -7,6 +7,7 @@ import type { DirectoryPerson } from '../../store/contract.js';
 import { directoryChanged } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';
 import { type Steps, withSteps } from '../support/steps.js';
+import { said } from '../support/said.js';
 
 const engagements = withSteps({ calendars: (store) => createCalendars({ store }), inWinter: true });
 
@@ -126,7 +127,7 @@ describe('what was rehearsed', () => {
     await steps.store.putPerson(
       aPerson(SARA, { ...leave, calendar: { ...leave.calendar }, name: 'Sara Sponsor', country: 'GB' }),
     );
-    await steps.handle.signal(directoryChanged, { key: 'leave', who: SARA, why: 'leave' });
+    await steps.handle.signal(directoryChanged, { key: 'leave', who: SARA, why: said('leave') });
     const [first = '', ...later] = [...new Set(rehearsed.map((step) => step.at))];
     await areSent(steps, first, rehearsed);
     await comesTrue(

@@ -6,6 +6,7 @@ import { directoryChanged } from '../../workflows/messages.js';
 import { aDeliverable } from '../support/briefs.js';
 import type { Script } from '../support/play.js';
 import { bidding, type Steps, withSteps } from '../support/steps.js';
+import { said } from '../support/said.js';
 
 const engagements = withSteps({ calendars: (store) => createCalendars({ store }) });
 
@@ -113,7 +114,7 @@ describe('six months with a late input, an absent sponsor, a new holiday, and a 
       const open = await openOf(steps, 'deliverable.submit', each);
       await steps.env.client.workflow
         .getHandle(open?.workflowId ?? '')
-        .signal(directoryChanged, { key: `holiday-${each}`, who: HANNAH, why: 'a holiday was added' });
+        .signal(directoryChanged, { key: `holiday-${each}`, who: HANNAH, why: said('a holiday was added') });
     }
 
     // The vendor is silent about the model, and is replaced by the runner-up.

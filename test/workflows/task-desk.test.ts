@@ -1,3 +1,4 @@
+import { someone } from '../support/said.js';
 import { ApplicationFailure } from '@temporalio/activity';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import type { TaskRow } from '../../store/contract.js';
@@ -25,9 +26,11 @@ const send = ({ handle }: Steps, task: TaskRow, different: Partial<AnswerTask> =
     ],
   });
 const reassign = ({ handle }: Steps, { id }: TaskRow, to = STAND_IN): Promise<unknown> =>
-  handle.executeUpdate(reassignTask, { args: [{ task: id, to, reason: 'On leave', by: BY }] });
+  handle.executeUpdate(reassignTask, { args: [{ task: id, to, reason: said('On leave'), by: someone(BY) }] });
 const snooze = ({ handle }: Steps, { id }: TaskRow, duration: string): Promise<{ next: string }> =>
-  handle.executeUpdate(snoozeTask, { args: [{ task: id, for: duration, reason: 'At a conference', by: BY }] });
+  handle.executeUpdate(snoozeTask, {
+    args: [{ task: id, for: duration, reason: said('At a conference'), by: someone(BY) }],
+  });
 
 /** How many events of a type the history holds. */
 async function countOf({ handle }: Steps, ...types: string[]): Promise<number[]> {

@@ -69,7 +69,7 @@ describe('a date in working days', () => {
       ...{ email, name, language: 'en', timeZone: 'UTC', country: 'ZZ', console: false, defaultFor: [] },
       calendar: { daysOff },
     });
-    await child.signal(directoryChanged, { key: 'days off', who: email, why: 'days off were forgotten' });
+    await child.signal(directoryChanged, { key: 'days off', who: email, why: said('days off were forgotten') });
     await steps.env.sleep('1s');
     const moved = (await steps.store.task(asked.id)) ?? asked;
     expect(Date.parse(moved.due)).toBeGreaterThan(await steps.env.currentTimeMs());
@@ -112,7 +112,7 @@ describe('a date between two parties', () => {
 
       // The other side is on leave for one day more.
       await steps.store.putPerson(aPerson(OLU, off(2, 3)));
-      await steps.handle.signal(directoryChanged, { key: 'leave', who: OLU, why: 'leave' });
+      await steps.handle.signal(directoryChanged, { key: 'leave', who: OLU, why: said('leave') });
       await steps.env.sleep('1s');
       expect(await daysLeft()).toBe(then);
       for (const email of [HANNAH, OLU]) await steps.store.putPerson(aPerson(email, []));

@@ -221,4 +221,6 @@ export const Task = z.object({
   answerSchema: z
     .record(z.string(), z.unknown())
     .describe('JSON Schema 2020-12 of an answer, with a valid example for every choice.'),
-}) satisfies z.ZodType<Omit<TaskRow, HiddenOfTask> & { choices: string[]; answerSchema: Record<string, unknown> }>;
+}) satisfies z.ZodType<
+  Omit<TaskRow, HiddenOfTask | 'pause' | 'deferrals'> & { choices: string[]; answerSchema: Record<string, unknown> }
+>;

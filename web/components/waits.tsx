@@ -4,18 +4,20 @@ import type { Pause } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { Alert, Card, List } from './components.js';
 import { capital } from './words.js';
+import { actorCalled } from '../../domain/journal/facts/told.js';
+import type { Actor } from '../../domain/kernel/actor.js';
 
 /** Why the clock stands still, who can end it, and when the task would be due (`resumed`) if it went on now. */
 export const Paused = ({ localizer, task, resumed }: { localizer: Localizer; task: TaskRow; resumed: string }) => {
   const { pause } = task;
   if (!pause) return null;
-  const why = reasonIn(localizer, pause.why);
+  const why = localizer.text(pause.why);
   return (
     <Alert tone="warn" title={localizer.message('pages.waits.paused')}>
       <p>
         {pause.holder === 'access'
           ? localizer.message('pages.waits.paused.access', { why })
-          : localizer.message('pages.waits.paused.why', { by: nameOf(localizer, task, pause.by), why })}
+          : localizer.message('pages.waits.paused.why', { by: actorIn(localizer, task, pause.by), why })}
       </p>
       <p>{endOf(localizer, task, pause)}</p>
       <p>{localizer.message('pages.waits.paused.due', { due: { at: resumed } })}</p>
@@ -38,7 +40,7 @@ export function Deferrals({ localizer, task, work }: { localizer: Localizer; tas
     each.deferrals.toReversed().map(({ kind, by, until, reason }) =>
       localizer.message('pages.waits.deferral', {
         kind,
-        by: nameOf(localizer, each, by),
+        by: actorIn(localizer, each, by),
         until: { at: until },
         reason,
       }),
@@ -50,6 +52,10 @@ export function Deferrals({ localizer, task, work }: { localizer: Localizer; tas
     </Card>
   );
 }
+
+/** Whoever acted, by the name that the task knows. */
+const actorIn = (localizer: Localizer, task: TaskRow, actor: Actor): string =>
+  actor.kind === 'person' ? nameOf(localizer, task, actor.person) : localizer.text(actorCalled(actor));
 
 /** Somebody by the name that the task knows, a part by its own, anybody else by their address. */
 function nameOf(localizer: Localizer, task: TaskRow, who: string): string {

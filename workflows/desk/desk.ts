@@ -10,6 +10,8 @@ import type { Answer, Assignee } from '../../domain/tasks/task.js';
 import type { TaskKind, AskedOf } from '../../domain/tasks/kinds/index.js';
 import type { Journal } from '../runtime/journal.js';
 import type { OneAtATime } from '../runtime/one-at-a-time.js';
+import type { Actor } from '../../domain/kernel/actor.js';
+import type { Reason } from '../../domain/kernel/reason.js';
 
 /** What a phase wants to know from a person. */
 export interface Question<K extends TaskKind> {
@@ -41,7 +43,7 @@ export interface Question<K extends TaskKind> {
 /** A wait that somebody else may end. */
 export interface Withdrawable<T> {
   result: Promise<T>;
-  withdraw(reason: Text): void;
+  withdraw(reason: Reason): void;
 }
 
 /** The one primitive for waiting on people. */
@@ -56,12 +58,12 @@ export interface TaskDesk extends Omit<Journal, 'open' | 'change' | 'replace'> {
   ask<K extends TaskKind>(question: Question<K>): Promise<TaskOutcome>;
   open<K extends TaskKind>(question: Question<K>): Withdrawable<TaskOutcome>;
   /** Stops the clocks of the tasks of a kind, also of those still to be opened, until `release` is called. */
-  hold(kind: TaskKind, pause: Standstill): { release(by: string, why: Text): void };
+  hold(kind: TaskKind, pause: Standstill): { release(by: Actor, why: Reason): void };
   /** Lets those who hold a task of a kind read one more document. */
   attach(kind: TaskKind, document: string): void;
   note(kind: NoticeKind, to: Person & { role?: Role }, subject: Text, lines: Text[]): void;
-  /** Why the workflow was cancelled; empty while it was not. */
-  stopped: Text;
+  /** Why the workflow was cancelled; null while it was not. */
+  stopped: Reason | null;
 }
 
 /** Whether a person chose this; what silence is deemed to mean cannot stand in for a signature or a name. */

@@ -1,7 +1,5 @@
 import { Trigger } from '@temporalio/workflow';
 import type { FactOf } from '../../domain/journal/facts.js';
-import { inWords } from '../../domain/kernel/message.js';
-import { recorded } from '../../domain/kernel/reasons.js';
 import { type Effect, type Input, type Lookups, type OpenTask, step } from '../../domain/tasks/machine.js';
 import type { EffectOf, TaskFactOf, TaskOutcome } from '../../domain/tasks/machine.js';
 import type { Placed } from '../../domain/tasks/course.js';
@@ -93,11 +91,11 @@ function carryOut(shell: Shell, each: HeldTask, effect: Effect): void {
 const settle = (shell: Shell, each: HeldTask, request: number, placed: Placed): void =>
   receive(shell, each, { is: 'placed', at: now(), request, placed });
 
-/** The fact in the words in which it is kept. */
+/** The fact, with the task that it is about. */
 const factOf = <T extends keyof TaskFactOf>(
   { id, kind }: OpenTask,
   { about }: EffectOf<'record'> & { type: T },
-): FactOf[T] => inWords<FactOf[T]>({ task: id, kind, ...about } as never, recorded);
+): FactOf[T] => ({ task: id, kind, ...about }) as never;
 
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */
 function haveDecided(shell: Shell, each: HeldTask): void {

@@ -75,7 +75,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: Cast): TaskDesk {
       const id = `${writer.engagement}.${writer.stream}.due`;
       return (await journal.replace(reckoning(id, kind, to, due, desk))).due;
     },
-    stopped: '',
+    stopped: null,
   };
 
   /** Opens the task, then climbs its ladder rung by rung until somebody answers or the ladder ends. */
@@ -92,7 +92,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: Cast): TaskDesk {
     } catch (error) {
       // A decision about it ends with the same scope, and says why by itself.
       each.decision = undefined;
-      receive(shell, each, { is: 'withdrawn', at: now(), why: desk.stopped || reasonFor('reasons.workEnded') });
+      receive(shell, each, { is: 'withdrawn', at: now(), why: desk.stopped ?? reasonFor('reasons.workEnded') });
       throw error;
     } finally {
       tasks.delete(id);

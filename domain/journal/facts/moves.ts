@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { fact } from './define.js';
-import { Id, Instant, PersonRef, Span, task, TaskWho, TaskWhy } from './fields.js';
-import { orNone, taskCalled, when } from './told.js';
+import { Id, Instant, PersonRef, said, Span, task, TaskWhy, Who, Why } from './fields.js';
+import { actorCalled, NONE, taskCalled, when } from './told.js';
 
 const THEN = '2026-03-10T12:00:00.000Z';
 const LATER = '2026-03-12T12:00:00.000Z';
@@ -10,15 +12,15 @@ const approval = { task: 'e1.main.1', kind: 'scope.approve' } as const;
 /** How a task passes from one to another, and how its clock stands still, goes on and falls elsewhere. */
 export const MOVES = {
   'task.reassigned': fact({
-    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, by: TaskWho, reason: TaskWhy }),
+    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, by: Who, reason: Why }),
     example: {
       ...approval,
       from: 'sara@client.example',
       to: 'dan@client.example',
-      by: 'olu@client.example',
-      reason: 'Holiday.',
+      by: person('olu@client.example'),
+      reason: said('Holiday.'),
     },
-    sentence: ({ kind, from, to, by, reason }) => ({ from, to, by, reason, task: taskCalled(kind) }),
+    sentence: ({ kind, from, to, by, reason }) => ({ from, to, by: actorCalled(by), reason, task: taskCalled(kind) }),
     step: null,
   }),
   'task.delegated': fact({
@@ -60,17 +62,17 @@ export const MOVES = {
   }),
   'task.claimed': fact({
     /** `by` where somebody else asked for it, over the API. */
-    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, by: TaskWho.optional() }),
+    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, by: Who.optional() }),
     example: { ...approval, from: 'sponsors@client.example', to: 'dan@client.example' },
-    sentence: ({ kind, to, by }) => ({ to, by: orNone(by), task: taskCalled(kind) }),
+    sentence: ({ kind, to, by }) => ({ to, by: by ? actorCalled(by) : NONE, task: taskCalled(kind) }),
     step: null,
   }),
   'task.paused': fact({
     about: z.strictObject({
       ...task,
       holder: z.enum(['pause', 'access']),
-      why: TaskWhy,
-      by: TaskWho,
+      why: Why,
+      by: Who,
       /** The part, or the address, of whoever can end it. */
       endedBy: PersonRef,
       until: Instant,
@@ -79,8 +81,8 @@ export const MOVES = {
     example: {
       ...approval,
       holder: 'pause',
-      why: 'The board meets on Monday.',
-      by: 'olu@client.example',
+      why: said('The board meets on Monday.'),
+      by: person('olu@client.example'),
       endedBy: 'owner',
       until: LATER,
     },
@@ -88,22 +90,29 @@ export const MOVES = {
     step: null,
   }),
   'task.resumed': fact({
-    about: z.strictObject({ ...task, by: TaskWho, why: TaskWhy }),
-    example: { ...approval, by: 'olu@client.example', why: 'The board has met.' },
-    sentence: ({ kind, by, why }) => ({ by, why, task: taskCalled(kind) }),
+    about: z.strictObject({ ...task, by: Who, why: Why }),
+    example: { ...approval, by: person('olu@client.example'), why: said('The board has met.') },
+    sentence: ({ kind, by, why }) => ({ by: actorCalled(by), why, task: taskCalled(kind) }),
     step: null,
   }),
   /** The due instant (`from`, `to`) and the rungs still to climb fall elsewhere now. */
   'task.moved': fact({
     about: z.strictObject({
       ...task,
-      why: TaskWhy,
+      why: Why,
       holder: z.enum(['calendar', 'pause', 'access']),
       from: Instant,
       to: Instant,
       rungs: z.array(z.strictObject({ do: Id, from: Instant, to: Instant })),
     }),
-    example: { ...approval, why: 'a calendar was changed', holder: 'calendar', from: THEN, to: LATER, rungs: [] },
+    example: {
+      ...approval,
+      why: reasonFor('reasons.calendarSent', { source: 'hr' }),
+      holder: 'calendar',
+      from: THEN,
+      to: LATER,
+      rungs: [],
+    },
     sentence: ({ kind, from, to, why }) => ({ from: when(from), to: when(to), why, task: taskCalled(kind) }),
     step: null,
   }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { person } from '../../kernel/actor.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { fact } from './define.js';
-import { Id, Instant, PersonRef, Span, task, TaskWho, TaskWhy } from './fields.js';
-import { decided, orNone, partCalled, taskCalled, when } from './told.js';
+import { Id, Instant, PersonRef, said, Span, task, Who, Why } from './fields.js';
+import { actorCalled, decided, orNone, partCalled, taskCalled, when } from './told.js';
 
 const LATER = '2026-03-12T12:00:00.000Z';
 const approval = { task: 'e1.main.1', kind: 'scope.approve' } as const;
@@ -41,19 +43,19 @@ export const TASKS = {
     about: z.strictObject({
       ...task,
       decision: Id,
-      by: TaskWho,
+      by: Who,
       via: Id,
       onBehalfOf: PersonRef.optional(),
     }),
     example: {
       ...approval,
       decision: 'approve',
-      by: 'dan@client.example',
+      by: person('dan@client.example'),
       via: 'link',
       onBehalfOf: 'sara@client.example',
     },
     sentence: ({ kind, decision, by, via, onBehalfOf }) => ({
-      by,
+      by: actorCalled(by),
       via,
       onBehalfOf: orNone(onBehalfOf),
       decision: decided(decision),
@@ -68,22 +70,38 @@ export const TASKS = {
     step: null,
   }),
   'task.withdrawn': fact({
-    about: z.strictObject({ ...task, reason: TaskWhy }),
-    example: { ...approval, reason: 'the work it belongs to has ended' },
+    about: z.strictObject({ ...task, reason: Why }),
+    example: { ...approval, reason: reasonFor('reasons.workEnded') },
     sentence: ({ kind, reason }) => ({ reason, task: taskCalled(kind) }),
     step: null,
   }),
   'task.snoozed': fact({
     /** `for` is the duration that somebody chose. */
-    about: z.strictObject({ ...task, until: Instant, for: Span, by: TaskWho, reason: TaskWhy }),
-    example: { ...approval, until: LATER, for: 'P2D', by: 'sara@client.example', reason: 'Waiting for the board.' },
-    sentence: ({ kind, until, by, reason }) => ({ until: when(until), by, reason, task: taskCalled(kind) }),
+    about: z.strictObject({ ...task, until: Instant, for: Span, by: Who, reason: Why }),
+    example: {
+      ...approval,
+      until: LATER,
+      for: 'P2D',
+      by: person('sara@client.example'),
+      reason: said('Waiting for the board.'),
+    },
+    sentence: ({ kind, until, by, reason }) => ({
+      until: when(until),
+      by: actorCalled(by),
+      reason,
+      task: taskCalled(kind),
+    }),
     step: null,
   }),
   'task.acknowledged': fact({
-    about: z.strictObject({ ...task, until: Instant, for: Span, by: TaskWho, reason: TaskWhy }),
-    example: { ...approval, until: LATER, for: 'P1D', by: 'sara@client.example', reason: 'Reading it.' },
-    sentence: ({ kind, until, by, reason }) => ({ until: when(until), by, reason, task: taskCalled(kind) }),
+    about: z.strictObject({ ...task, until: Instant, for: Span, by: Who, reason: Why }),
+    example: { ...approval, until: LATER, for: 'P1D', by: person('sara@client.example'), reason: said('Reading it.') },
+    sentence: ({ kind, until, by, reason }) => ({
+      until: when(until),
+      by: actorCalled(by),
+      reason,
+      task: taskCalled(kind),
+    }),
     step: null,
   }),
 };

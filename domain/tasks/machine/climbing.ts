@@ -8,6 +8,7 @@ import { remind } from './escalation.js';
 import { transfer } from './hands.js';
 import type { InputOf } from './inputs.js';
 import { nextStep } from './open-task.js';
+import { system } from '../../kernel/actor.js';
 
 /** The timer went off: whatever it was set for happens, unless something else has come in its place at that instant. */
 export function climbNext(draft: Draft, { armed }: InputOf<'timer'>): void {
@@ -26,7 +27,7 @@ function fallDue(draft: Draft): void {
 
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
 function climb(draft: Draft, rung: PlacedRung): void {
-  if (rung.do === 'resume') return startClock(draft, 'the clock', reasonFor('reasons.pauseOver'));
+  if (rung.do === 'resume') return startClock(draft, system('clock'), reasonFor('reasons.pauseOver'));
   const { rungs, course, overdue, due, assignee } = draft.task;
   update(draft, {
     rungs: rungs.filter((each) => each !== rung),
@@ -60,7 +61,7 @@ const suspend = (draft: Draft, rung: PlacedRung): void =>
   stopClock(draft, {
     holder: 'pause',
     why: reasonFor('reasons.nobodyAnswered'),
-    by: 'the ladder',
+    by: system('ladder'),
     ...suspensionOf(rung, draft.at),
   });
 

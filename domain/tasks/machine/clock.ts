@@ -1,12 +1,12 @@
 import { addDuration } from '../../kernel/duration.js';
-import type { Text } from '../../kernel/message.js';
 import type { Role } from '../../kernel/person.js';
-import { recorded } from '../../kernel/reasons.js';
 import { playerOf } from '../ladder.js';
 import { change, displace, type Draft, message, place, record, tell, update } from './draft.js';
 import type { InputOf } from './inputs.js';
 import type { Standstill } from './lookups.js';
 import { addressees } from './open-task.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Reason } from '../../kernel/reason.js';
 
 /** A clock that somebody stopped is started by them, or by the owner. */
 const OWNER = 'owner';
@@ -24,7 +24,7 @@ export function stopClock(draft: Draft, hold: Standstill): void {
   const { task, at, lookups } = draft;
   if (task.pause) return;
   const { holder, why, by, endedBy, until, for: duration } = hold;
-  const paused = { ...hold, why: recorded(why), from: at };
+  const paused = { ...hold, from: at };
   update(draft, { pause: paused });
   record(draft, 'task.paused', { holder, why, by, endedBy, until, ...(duration && { for: duration }) });
   change(draft, { pause: paused });
@@ -42,7 +42,7 @@ export function stopClock(draft: Draft, hold: Standstill): void {
 }
 
 /** Starts the clock again: what was left of the time is left, and the ladder moves with it. */
-export function startClock(draft: Draft, by: string, why: Text): void {
+export function startClock(draft: Draft, by: Actor, why: Reason): void {
   const { task, at, lookups } = draft;
   const { pause: paused, course } = task;
   if (!paused) return;

@@ -3,6 +3,8 @@ import type { Person, Role } from '../../kernel/person.js';
 import type { Delegate, Replacing, TaskChange, TaskNoticeKind, TaskOpening } from '../course.js';
 import type { MovedBy } from './placing.js';
 import type { TaskOutcome } from './open-task.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Reason } from '../../kernel/reason.js';
 
 /** What is to be done about a task that has taken a step; whoever drives the machine carries it out, or collects it. */
 export type Effect =
@@ -16,7 +18,7 @@ export type Effect =
   | { do: 'place'; request: number; replacing: Replacing }
   /** Somebody is to decide what becomes of it; `decided` comes back. */
   | { do: 'have-decided'; by: Role }
-  | { do: 'withdraw-decision'; why: Text }
+  | { do: 'withdraw-decision'; why: Reason }
   /** The one timer is set to an instant, or to none. */
   | { do: 'arm'; at: string | undefined }
   | { do: 'due-passed'; due: string }
@@ -34,13 +36,13 @@ export interface TaskFactOf {
   'task.reminded': { to: string };
   'task.escalated': { to: string; role: string; onBehalfOf?: string };
   'task.transferred': { from: string; to: string; role: Role };
-  'task.answered': { decision: string; by: string; via: string; onBehalfOf?: string };
+  'task.answered': { decision: string; by: Actor; via: string; onBehalfOf?: string };
   'task.lapsed': { outcome: string };
-  'task.withdrawn': { reason: Text };
-  'task.reassigned': { from: string; to: string; by: string; reason: string };
-  'task.claimed': { from: string; to: string; by?: string };
-  'task.snoozed': { until: string; for: string; by: string; reason: string };
-  'task.acknowledged': { until: string; for: string; by: string; reason: string };
+  'task.withdrawn': { reason: Reason };
+  'task.reassigned': { from: string; to: string; by: Actor; reason: Reason };
+  'task.claimed': { from: string; to: string; by?: Actor };
+  'task.snoozed': { until: string; for: string; by: Actor; reason: Reason };
+  'task.acknowledged': { until: string; for: string; by: Actor; reason: Reason };
   'task.delegated': {
     from: string;
     to: string;
@@ -51,15 +53,15 @@ export interface TaskFactOf {
   'delegation.refused': { from: string; to: string; why: string };
   'task.paused': {
     holder: 'pause' | 'access';
-    why: Text;
-    by: string;
+    why: Reason;
+    by: Actor;
     endedBy: string;
     until: string;
     for?: string;
   };
-  'task.resumed': { by: string; why: Text };
+  'task.resumed': { by: Actor; why: Reason };
   'task.moved': {
-    why: Text;
+    why: Reason;
     holder: MovedBy;
     from: string;
     to: string;

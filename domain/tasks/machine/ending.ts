@@ -4,13 +4,14 @@ import type { TaskState } from '../task.js';
 import { change, type Draft, message, record, tell, update } from './draft.js';
 import type { InputOf } from './inputs.js';
 import { addressees, type TaskOutcome } from './open-task.js';
+import { actorNamed } from '../../kernel/actor.js';
 
 export function answer(draft: Draft, { answer: given, by }: InputOf<'answered'>): void {
   const { onBehalfOf } = draft.task;
   const { decision } = given;
   record(draft, 'task.answered', {
     decision,
-    by: by.email,
+    by: actorNamed(by.email, by.via),
     via: by.via,
     ...(onBehalfOf && { onBehalfOf: onBehalfOf.email }),
   });

@@ -1,9 +1,10 @@
-import type { Text } from '../../kernel/message.js';
 import type { Person } from '../../kernel/person.js';
 import type { Placed, Progress } from '../course.js';
 import type { Answer, Answerer } from '../task.js';
 import type { Standstill } from './lookups.js';
 import type { TaskOutcome } from './open-task.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Reason } from '../../kernel/reason.js';
 
 /** What can happen to an open task. */
 export type Input = { readonly at: string } & (
@@ -13,26 +14,26 @@ export type Input = { readonly at: string } & (
   /** The instant has come that the timer was set to. */
   | { readonly is: 'timer'; readonly armed: string }
   | { readonly is: 'answered'; readonly answer: Answer; readonly by: Answerer }
-  | { readonly is: 'withdrawn'; readonly why: Text }
+  | { readonly is: 'withdrawn'; readonly why: Reason }
   /** Somebody else has decided what becomes of it. */
   | { readonly is: 'decided'; readonly outcome: TaskOutcome }
-  | { readonly is: 'reassigned'; readonly to: Person; readonly reason: string; readonly by: string }
-  | { readonly is: 'claimed'; readonly by: string; readonly asker?: string | undefined }
+  | { readonly is: 'reassigned'; readonly to: Person; readonly reason: Reason; readonly by: Actor }
+  | { readonly is: 'claimed'; readonly by: string; readonly asker?: Actor | undefined }
   | ({ readonly is: 'acknowledged' | 'snoozed' | 'paused' } & Deferring)
-  | { readonly is: 'resumed'; readonly reason: string; readonly by: string }
+  | { readonly is: 'resumed'; readonly reason: Reason; readonly by: Actor }
   /** The clocks of all tasks of its kind stand still, or go on. */
   | { readonly is: 'held'; readonly hold: Standstill }
-  | { readonly is: 'released'; readonly holder: Standstill['holder']; readonly why: Text; readonly by: string }
+  | { readonly is: 'released'; readonly holder: Standstill['holder']; readonly why: Reason; readonly by: Actor }
   /** A calendar, an absence or a delegation is another; of anybody where nobody is named. */
-  | { readonly is: 'directory-changed'; readonly who?: string | undefined; readonly why: Text }
+  | { readonly is: 'directory-changed'; readonly who?: string | undefined; readonly why: Reason }
   | { readonly is: 'document-added'; readonly document: string }
 );
 
 /** Somebody puts a task off, or stops its clock, for a duration. */
 export interface Deferring {
   readonly for: string;
-  readonly reason: string;
-  readonly by: string;
+  readonly reason: Reason;
+  readonly by: Actor;
 }
 
 /** Something that can happen, by its name. */

@@ -1,13 +1,12 @@
 import type { Cast, Role } from '../../kernel/person.js';
-import type { Text } from '../../kernel/message.js';
 import type { Form } from '../forms/form.js';
 import type { TaskPolicy } from '../task-policy.js';
 import type { Pause, TaskContext } from '../task.js';
 import type { TaskKind } from '../kinds/index.js';
 import type { OpenTask } from './open-task.js';
 
-/** Why a clock is to stand still; told in the reader's language, and kept as it is recorded. */
-export type Standstill = Omit<Pause, 'from' | 'why'> & { why: Text };
+/** Why a clock is to stand still. */
+export type Standstill = Omit<Pause, 'from'>;
 
 /** What the machine may ask on the way; every answer is at hand. */
 export interface Lookups {

@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/message.js';
+import type { Reason } from '../../kernel/reason.js';
 import type { Assignee } from '../task.js';
 
 /** Whose time it is that moves an instant. */
@@ -8,7 +8,7 @@ export type MovedBy = 'calendar' | 'pause' | 'access';
 export interface Cause {
   holder: MovedBy;
   /** In a few words, for the journal and the mail. */
-  why: Text;
+  why: Reason;
 }
 
 /** A placement that was asked for and has not come back. */

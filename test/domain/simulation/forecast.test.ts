@@ -2,6 +2,7 @@ import { type Awaited, forecast, type Foresight } from '../../../domain/simulati
 import { UNMOVED } from '../../../domain/tasks/placement.js';
 import type { Rung } from '../../../domain/tasks/rung.js';
 import { aWait, FINN, OLU, OPENED, placeAroundTheClock, SARA } from '../../support/waiting.js';
+import { said, someone } from '../../support/said.js';
 
 const day = (n: number): string => new Date(Date.parse(OPENED) + n * 86_400_000).toISOString();
 const DUE = day(3);
@@ -125,7 +126,14 @@ describe('forecast', () => {
   it('moves the end of the ladder by a pause after its last rung, and that of a decision which was passed on', async () => {
     const pausedFor = (task: Awaited): Awaited => ({
       ...task,
-      pause: { from: day(4.5), holder: 'pause', why: 'x', by: OLU.email, endedBy: 'owner', until: day(34.5) },
+      pause: {
+        from: day(4.5),
+        holder: 'pause',
+        why: said('x'),
+        by: someone(OLU.email),
+        endedBy: 'owner',
+        until: day(34.5),
+      },
     });
     const climbed = { ...UNMOVED, climbed: [0] };
     const told = laddered([at({ after: 'P1D', do: 'escalate', to: 'owner' })], { course: climbed });
@@ -145,7 +153,7 @@ describe('forecast', () => {
 
   it('passes a task on when its clock goes on, where its holder has gone away meanwhile', async () => {
     const task = laddered([at({ after: 'P1D', do: 'reject' })], {
-      pause: { from: day(1), holder: 'pause', why: 'x', by: OLU.email, endedBy: 'owner', until: day(8) },
+      pause: { from: day(1), holder: 'pause', why: said('x'), by: someone(OLU.email), endedBy: 'owner', until: day(8) },
     });
     const { steps } = await forecast(task, day(2), {
       ...foresight(),

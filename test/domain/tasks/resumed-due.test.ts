@@ -2,6 +2,7 @@ import { dueIfResumed } from '../../../domain/tasks/resumed-due.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { aCalendar } from '../../support/calendars.js';
 import { anAssignee, anOpening } from '../../support/turns.js';
+import { said, someone } from '../../support/said.js';
 
 const FRIDAY = '2026-03-06T12:00:00.000Z';
 const WEDNESDAY = '2026-03-11T12:00:00.000Z';
@@ -19,8 +20,8 @@ function aTask(working: boolean, given: Partial<TaskRow> = {}) {
     pause: {
       from: FRIDAY,
       holder: 'pause' as const,
-      why: 'The board meets.',
-      by: 'olu@client.example',
+      why: said('The board meets.'),
+      by: someone('olu@client.example'),
       endedBy: 'owner',
       until: '2026-04-06T12:00:00.000Z',
     },

@@ -18,7 +18,7 @@ import {
 } from './story.js';
 import { said, someone } from '../said.js';
 
-const told = { reason: AS_AGREED, by: SPONSOR };
+const told = { reason: said(AS_AGREED), by: someone(SPONSOR) };
 
 /**
  * A leave begins while the clock of the approval stands still, a round of bids is extended, work stands still while a

@@ -12,7 +12,7 @@ import type { Played } from '../workflow-env.js';
 import { AS_AGREED, DELEGATE, follow, isAway, openOf, receive, SPONSOR, type RecordedStory, theOpen } from './story.js';
 import { said, someone } from '../said.js';
 
-const told = { reason: AS_AGREED, by: SPONSOR };
+const told = { reason: said(AS_AGREED), by: someone(SPONSOR) };
 
 /** Everybody answers in the end: tasks are put off, stopped, claimed and handed on; the team grows and shrinks; the scope is changed. */
 export const movedAndScaled: RecordedStory = {
@@ -102,8 +102,7 @@ async function handOn(played: Played): Promise<void> {
 const change = ({ handle }: Played, drop = 'D2'): Promise<void> =>
   handle.signal(requestChange, {
     key: `drop ${drop}`,
-    reason: said(told.reason),
-    by: someone(told.by),
+    ...told,
     due: [{ id: 'D1', after: 'P70D' }],
     drop: [drop],
   });

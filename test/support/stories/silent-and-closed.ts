@@ -1,6 +1,7 @@
 import { pauseTask } from '../../../workflows/messages.js';
 import { aDeliverable, aRole } from '../briefs.js';
 import { AS_AGREED, follow, inOrder, openOf, type RecordedStory, theOpen } from './story.js';
+import { said, someone } from '../said.js';
 
 const around = { working: false } as const;
 
@@ -40,7 +41,7 @@ export const silentAndClosed: RecordedStory = {
         async () => {
           const late = await theOpen(played, 'deliverable.submit');
           await played.env.client.workflow.getHandle(late.workflowId).executeUpdate(pauseTask, {
-            args: [{ task: late.id, for: 'P1D', reason: AS_AGREED, by: 'olu@client.example' }],
+            args: [{ task: late.id, for: 'P1D', reason: said(AS_AGREED), by: someone('olu@client.example') }],
           });
         },
       ],

@@ -6,6 +6,7 @@ import { directoryChanged, inboundEvent } from '../../../workflows/messages.js';
 import type { Reaction, Script } from '../play.js';
 import type { Played } from '../workflow-env.js';
 import type { TaskKind } from '../../../domain/tasks/kinds/index.js';
+import { said } from '../said.js';
 
 /** One course that an engagement can take: its brief, how people react and what happens meanwhile. */
 export interface RecordedStory {
@@ -95,5 +96,5 @@ export async function isAway(
     console: false,
     defaultFor: [],
   });
-  await handle.signal(directoryChanged, { key: 'leave', who: email, why: 'an absence was entered' });
+  await handle.signal(directoryChanged, { key: 'leave', who: email, why: said('an absence was entered') });
 }

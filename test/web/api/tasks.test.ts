@@ -3,6 +3,7 @@ import { agreeing, onFreshApi } from '../../support/api.js';
 import { aContext } from '../../support/contexts.js';
 import { aChange, anOpening, aTurn, placedAt } from '../../support/turns.js';
 import { formOf } from '../../../domain/tasks/kinds/index.js';
+import { said, someone } from '../../support/said.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 
@@ -47,12 +48,17 @@ describe('GET /v1/tasks', () => {
 
   it('says when a task whose clock stands still would be due if it went on now', async () => {
     const from = '2026-03-04T09:00:00.000Z';
-    const pause = { from, until: '2099-01-01T00:00:00.000Z', why: 'Audit.', by: 'olu@client.example' };
+    const pause = { from, until: '2099-01-01T00:00:00.000Z', why: said('Audit.'), by: someone('olu@client.example') };
     const stopped = { ...pause, holder: 'pause', endedBy: 'owner' } as const;
     const changed = [aChange({ state: 'open', outcome: undefined, by: undefined, pause: stopped })];
     await api().store.commit(aTurn({ turn: 3, changed }), {});
     const task = await (await api().send('GET', '/v1/tasks/e1.main.1')).json();
-    expect(task.pause).toEqual({ ...stopped, dueIfResumed: expect.any(String) });
+    expect(task.pause).toEqual({
+      ...stopped,
+      why: 'Audit.',
+      by: 'olu@client.example',
+      dueIfResumed: expect.any(String),
+    });
     expect(task.pause.dueIfResumed > DUE).toBe(true);
     const { items } = await (await api().send('GET', '/v1/tasks')).json();
     expect(items[0].pause.dueIfResumed > DUE).toBe(true);

@@ -28,7 +28,7 @@ describe('reasonIn', () => {
   });
 
   it('says why a directory’s change moved a task', () => {
-    expect(reasonIn(greta, whyChanged('ann@client.example', ['calendar', 'timeZone']))).toBe(
+    expect(greta.text(whyChanged('ann@client.example', ['calendar', 'timeZone']))).toBe(
       'geändert hat sich bei ann@client.example: Kalender und Zeitzone',
     );
   });

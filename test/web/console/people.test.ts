@@ -4,6 +4,7 @@ import type { TestPages } from '../../support/pages.js';
 import { NOW } from '../../support/portfolio.js';
 import { visiting } from '../../support/visitor.js';
 import type { Visiting } from '../../support/visitor.js';
+import { said } from '../../support/said.js';
 
 const SARA: DirectoryPerson = {
   name: 'Sara Sponsor',
@@ -155,7 +156,12 @@ describe('the form of a person', () => {
 
   it('does not write over what came meanwhile, says so, and keeps what was typed', async () => {
     const typed = retyped(await olu.get('/people/sara%40client.example'), { language: 'de', digest: '08:30' });
-    await pages.store.takeCalendar({ key: 'k1', who: { person: SARA.email }, absences: [MARCH], why: 'HR says so' });
+    await pages.store.takeCalendar({
+      key: 'k1',
+      who: { person: SARA.email },
+      absences: [MARCH],
+      why: said('HR says so'),
+    });
     const response = await olu.post('/people', typed);
     const page = await response.text();
     expect(response.status).toBe(409);
@@ -321,7 +327,12 @@ describe('organisations', () => {
     await olu.post('/organisations', client);
     const typed = retyped(await olu.get('/organisations/client.example'), { name: 'Example' });
     const calendar = { daysOff: ['2026-12-24'] };
-    await pages.store.takeCalendar({ key: 'k1', who: { organisation: 'client.example' }, calendar, why: 'HR says so' });
+    await pages.store.takeCalendar({
+      key: 'k1',
+      who: { organisation: 'client.example' },
+      calendar,
+      why: said('HR says so'),
+    });
     const before = await pages.store.organisation('client.example');
     const response = await olu.post('/organisations', typed);
     expect([response.status, await response.text()]).toEqual([409, expect.stringContaining('value="Example"')]);

@@ -3,6 +3,7 @@ import { LANGUAGES, type Localizer, localizerFor, PLAIN, toldTo } from '../../..
 import type { Fact, FactType } from '../../../domain/journal/facts.js';
 import { ABOUT, EVERY_FACT } from '../../support/facts.js';
 import { aFact, aStart } from '../../support/turns.js';
+import { someone } from '../../support/said.js';
 
 const sentenceOf = (fact: Fact, localizer: Localizer): string => toldTo(localizer, journal.sentenceOf(fact));
 const factLabel = (type: FactType, localizer: Localizer): string => localizer.message(`console.fact.${type}`);
@@ -30,7 +31,7 @@ describe('sentenceOf', () => {
         kind: 'review.score',
         from: 'group@x.example',
         to: 'dan@x.example',
-        by: 'key:desk',
+        by: someone('key:desk'),
       }),
       'key:desk took “Quality review” for dan@x.example.',
     ],

@@ -3,6 +3,8 @@ import { aContext } from '../../support/contexts.js';
 import { DUE, openAsked, READERS, told } from '../../support/asked.js';
 import type { AskedPages } from '../../support/asked.js';
 import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../../support/turns.js';
+import { said, someone } from '../../support/said.js';
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 
 const ASHA = {
   name: 'Asha Rao',
@@ -66,8 +68,8 @@ describe('a decision about what is overdue', () => {
       at: DUE,
       until: DUE,
       for: 'P1D',
-      by: ASHA.email,
-      reason: 'The auditors are late.',
+      by: someone(ASHA.email),
+      reason: said('The auditors are late.'),
     } as const;
     const changed = [
       aChange({ id: submitting.id, state: 'open', assignee: submitting.assignee, deferrals: [deferral] }),
@@ -81,8 +83,8 @@ describe('a clock that stands still', () => {
   const pause = {
     from: '2026-03-15T09:00:00.000Z',
     holder: 'pause',
-    why: 'The accounts are being audited.',
-    by: 'olu@client.example',
+    why: said('The accounts are being audited.'),
+    by: someone('olu@client.example'),
     endedBy: 'owner',
     until: '2026-04-01T09:00:00.000Z',
   } as const;
@@ -113,7 +115,7 @@ describe('a clock that stands still', () => {
 
   it('says so in the reader’s language', async () => {
     pages = await openAsked({ assignee: READERS.sofia });
-    await pages.change({ pause: { ...pause, holder: 'access', why: 'it has another holder' } });
+    await pages.change({ pause: { ...pause, holder: 'access', why: reasonFor('reasons.newHolder') } });
     const page = await pages.get();
     expect(page).toContain('Falta un acceso: hay una nueva persona encargada');
     expect(page).toContain('el responsable');
@@ -178,8 +180,8 @@ describe('saying that one is on it', () => {
         {
           kind: 'acknowledged',
           at: '2026-03-10T09:00:00.000Z',
-          by: 'sara@client.example',
-          reason: 'Reading it.',
+          by: someone('sara@client.example'),
+          reason: said('Reading it.'),
           until: '2026-03-17T09:00:00.000Z',
           for: 'P7D',
         },

@@ -14,6 +14,7 @@ import { refuse, refuseAs } from '../problems.js';
 import { movingEndpoints } from './task-moves.js';
 import { Flag, pageOf, paging, Reason, Task } from '../schemas.js';
 import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
+import { nameOf } from '../../../domain/kernel/actor.js';
 
 const tag = 'Tasks';
 const READ = ['reader', 'operations'] as const;
@@ -142,6 +143,7 @@ async function asTask(task: TaskRow, resumedDue: ResumedDue): Promise<z.infer<ty
     terms: _terms,
     revision: _revision,
     pause,
+    deferrals,
     ...row
   } = task;
   const context = inWords<TaskRow['context']>(row.context, PLAIN.text);
@@ -149,7 +151,8 @@ async function asTask(task: TaskRow, resumedDue: ResumedDue): Promise<z.infer<ty
   const dueIfResumed = pause && row.state === 'open' ? await resumedDue(task, new Date().toISOString()) : null;
   return {
     ...row,
-    pause: pause && { ...pause, dueIfResumed },
+    pause: pause && { ...pause, why: PLAIN.text(pause.why), by: nameOf(pause.by), dueIfResumed },
+    deferrals: deferrals.map((each) => ({ ...each, by: nameOf(each.by), reason: PLAIN.text(each.reason) })),
     context,
     choices: form.choices.map(({ value }) => value),
     answerSchema: answerSchema(form),

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../../domain/tasks/task.js';
 import { always } from '../../../support/directories.js';
 import { asked, day, type Followed, OLU, rung, SAM, SARA } from '../../../support/machine.js';
+import { said, someone } from '../../../support/said.js';
 
 const open = (): Promise<Followed> =>
   asked({ people: [always(SARA.email)], ladder: [rung({ after: 'P1D', do: 'remind' })] });
@@ -42,7 +43,7 @@ describe('an answer', () => {
     const task = await open();
     await task.passUntil(day(5));
     await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: byLink(SARA.email) });
-    expect(task.told('task.answered')).toEqual([{ decision: 'approve', by: SARA.email, via: 'link' }]);
+    expect(task.told('task.answered')).toEqual([{ decision: 'approve', by: someone(SARA.email, 'link'), via: 'link' }]);
     expect(task.effects('change').at(-1)?.change).toMatchObject({
       state: 'answered',
       outcome: 'approve',
@@ -60,9 +61,9 @@ describe('a task that is handed on', () => {
   it('has another assignment, asks the new holder, and tells the former one, each once', async () => {
     const task = await open();
     task.forget();
-    await task.happens({ is: 'reassigned', to: SAM, reason: 'On leave', by: OLU.email });
+    await task.happens({ is: 'reassigned', to: SAM, reason: said('On leave'), by: someone(OLU.email) });
     expect(task.told('task.reassigned')).toEqual([
-      { from: SARA.email, to: SAM.email, by: OLU.email, reason: 'On leave' },
+      { from: SARA.email, to: SAM.email, by: someone(OLU.email), reason: said('On leave') },
     ]);
     expect([task.mailed('task.asked'), task.mailed('task.handed-on')]).toEqual([[SAM.email], [SARA.email]]);
     expect(task.effects('tell')).toHaveLength(2);
@@ -82,7 +83,7 @@ describe('a task that is handed on', () => {
     const members = ['gil@client.example', 'hue@client.example'];
     const task = await asked({ people: [always(SARA.email, { members })] });
     task.forget();
-    await task.happens({ is: 'reassigned', to: SAM, reason: 'Knows it', by: OLU.email });
+    await task.happens({ is: 'reassigned', to: SAM, reason: said('Knows it'), by: someone(OLU.email) });
     expect([task.task.candidates, task.task.onBehalfOf]).toEqual([[], undefined]);
     expect(task.mailed('task.handed-on')).toEqual(members);
     expect(task.effects('change')[0]?.change).toMatchObject({ onBehalfOf: null, candidates: [], assignment: 2 });
@@ -96,7 +97,7 @@ describe('a clock', () => {
       problems: [{ pointer: '/for', code: 'problems.longer', params: { limit: { duration: 'P90D' } } }],
     });
     expect(task.refusal({ do: 'pause', for: 'soon' })).toMatchObject({ problems: [{ code: 'problems.duration' }] });
-    await task.happens({ is: 'paused', for: 'P90D', reason: 'Closed', by: OLU.email });
+    await task.happens({ is: 'paused', for: 'P90D', reason: said('Closed'), by: someone(OLU.email) });
     expect(task.refusal({ do: 'pause', for: 'P1D' })).toMatchObject({
       problems: [{ code: 'problems.paused', params: { until: { at: day(90) } } }],
     });

@@ -14,6 +14,7 @@ import {
   rung,
   SARA,
 } from '../../../support/machine.js';
+import { said, someone } from '../../../support/said.js';
 
 const open = (ladder: Given['ladder'] = [], given: Given = {}): Promise<Followed> =>
   asked({ ladder, people: [always(SARA.email), always(FINN.email), always(OLU.email)], ...given });
@@ -228,7 +229,7 @@ describe('a rung', () => {
 describe('the timer', () => {
   it('that went off for an instant that has moved since climbs nothing', async () => {
     const task = await open([rung({ after: 'P1D', do: 'remind' })]);
-    await task.happens({ is: 'snoozed', for: 'P3D', reason: 'Away', by: SARA.email });
+    await task.happens({ is: 'snoozed', for: 'P3D', reason: said('Away'), by: someone(SARA.email) });
     await task.happens({ is: 'timer', armed: day(5) });
     expect([task.told('task.reminded'), task.task.armed]).toEqual([[], day(8)]);
   });
@@ -310,7 +311,7 @@ describe('work that is not coming', () => {
   it('whose clock is stopped while somebody decides runs again by itself, and still nothing is climbed', async () => {
     const task = await open(ladder, submission);
     await task.passUntil(day(5));
-    await task.happens({ is: 'paused', for: 'P1D', reason: 'Their office burnt down', by: OLU.email });
+    await task.happens({ is: 'paused', for: 'P1D', reason: said('Their office burnt down'), by: someone(OLU.email) });
     expect(task.task.armed).toBe(day(6));
     await task.passUntil(day(9));
     expect([task.task.pause, task.told('task.resumed').length, task.task.state]).toEqual([undefined, 1, 'open']);
@@ -322,7 +323,7 @@ describe('a task that has ended', () => {
   it('stays as it is whatever happens to it', async () => {
     const task = await open([rung({ after: 'P1D', do: 'remind' })]);
     await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: { email: SARA.email, via: 'api' } });
-    expect(task.told('task.answered')).toEqual([{ decision: 'approve', by: SARA.email, via: 'api' }]);
+    expect(task.told('task.answered')).toEqual([{ decision: 'approve', by: someone(SARA.email, 'api'), via: 'api' }]);
     const { task: ended } = task;
     task.forget();
     await task.happens({ is: 'answered', answer: { decision: 'cancel' }, by: { email: SARA.email, via: 'api' } });

@@ -1,7 +1,9 @@
+import { system } from '../../../../domain/kernel/actor.js';
 import type { Standstill } from '../../../../domain/tasks/machine.js';
 import type { Rung } from '../../../../domain/tasks/rung.js';
 import { always } from '../../../support/directories.js';
 import { asked, aTask, day, FINN, type Followed, type Given, OLU, rung, SARA } from '../../../support/machine.js';
+import { said, someone } from '../../../support/said.js';
 
 const LADDER: Rung[] = [
   rung({ before: 'P1D', do: 'remind' }),
@@ -12,9 +14,9 @@ const LADDER: Rung[] = [
 const open = (given: Given = {}): Promise<Followed> =>
   asked({ ladder: LADDER, people: [always(SARA.email), always(FINN.email)], ...given });
 const paused = (task: Followed, duration: string): Promise<void> =>
-  task.happens({ is: 'paused', for: duration, reason: 'The data room is closed', by: OLU.email });
+  task.happens({ is: 'paused', for: duration, reason: said('The data room is closed'), by: someone(OLU.email) });
 const resumed = (task: Followed): Promise<void> =>
-  task.happens({ is: 'resumed', reason: 'It is open again', by: OLU.email });
+  task.happens({ is: 'resumed', reason: said('It is open again'), by: someone(OLU.email) });
 
 describe('a clock', () => {
   it('that stands still climbs nothing, and goes on with the time that was left', async () => {
@@ -23,8 +25,8 @@ describe('a clock', () => {
     await paused(task, 'P60D');
     const why = {
       holder: 'pause',
-      why: 'The data room is closed',
-      by: OLU.email,
+      why: said('The data room is closed'),
+      by: someone(OLU.email),
       endedBy: 'owner',
       until: day(61),
       for: 'P60D',
@@ -35,7 +37,7 @@ describe('a clock', () => {
     await task.passUntil(day(11));
     expect(task.told('task.reminded')).toEqual([]);
     await resumed(task);
-    expect(task.told('task.resumed')).toEqual([{ by: OLU.email, why: 'It is open again' }]);
+    expect(task.told('task.resumed')).toEqual([{ by: someone(OLU.email), why: said('It is open again') }]);
     expect([task.task.pause, task.task.due, task.mailed('task.resumed')]).toEqual([undefined, day(14), [SARA.email]]);
     expect(task.told('task.moved')).toMatchObject([{ holder: 'pause', from: day(4), to: day(14) }]);
     await task.passUntil(day(15));
@@ -68,7 +70,7 @@ describe('a clock', () => {
     const task = await open();
     await paused(task, 'P3D');
     await task.passUntil(day(3));
-    expect(task.told('task.resumed')).toEqual([{ by: 'the clock', why: { code: 'reasons.pauseOver' } }]);
+    expect(task.told('task.resumed')).toEqual([{ by: system('clock'), why: { code: 'reasons.pauseOver' } }]);
     expect(task.refusal({ do: 'resume' })).toMatchObject({ problems: [{ pointer: '', code: 'problems.running' }] });
   });
 
@@ -80,7 +82,13 @@ describe('a clock', () => {
     const task = await open({ ladder });
     await task.passUntil(day(5));
     expect(task.told('task.paused')).toEqual([
-      { holder: 'pause', why: { code: 'reasons.nobodyAnswered' }, by: 'the ladder', endedBy: 'finance', until: day(7) },
+      {
+        holder: 'pause',
+        why: { code: 'reasons.nobodyAnswered' },
+        by: system('ladder'),
+        endedBy: 'finance',
+        until: day(7),
+      },
     ]);
     expect(task.mailed('task.paused')).toEqual([SARA.email, FINN.email]);
     await task.passUntil(day(7));
@@ -108,18 +116,20 @@ describe('a clock', () => {
 describe('a hold of all tasks of a kind', () => {
   const HOLD: Standstill = {
     holder: 'access',
-    why: 'access is missing',
-    by: 'the rules',
+    why: said('access is missing'),
+    by: system('engagement'),
     endedBy: 'owner',
     until: day(90),
   };
-  const release = { is: 'released', holder: 'access', by: 'the rules', why: 'access is back' } as const;
+  const release = { is: 'released', holder: 'access', by: system('engagement'), why: said('access is back') } as const;
 
   it('stops their clocks, and those of tasks that are opened meanwhile, until it is released', async () => {
     for (const given of [{}, { lookups: { holdOf: () => HOLD } }]) {
       const task = await open(given);
       if (!('lookups' in given)) await task.happens({ is: 'held', hold: HOLD });
-      expect(task.told('task.paused')).toMatchObject([{ holder: 'access', why: 'access is missing', until: day(90) }]);
+      expect(task.told('task.paused')).toMatchObject([
+        { holder: 'access', why: said('access is missing'), until: day(90) },
+      ]);
       expect(task.task.pause?.from).toBe(day(0));
     }
     const task = await open();
@@ -134,7 +144,7 @@ describe('a hold of all tasks of a kind', () => {
     const task = await open();
     await task.happens({ is: 'held', hold: HOLD });
     await task.passUntil(day(91));
-    expect(task.told('task.resumed')).toEqual([{ by: 'the clock', why: { code: 'reasons.pauseOver' } }]);
+    expect(task.told('task.resumed')).toEqual([{ by: system('clock'), why: { code: 'reasons.pauseOver' } }]);
     const later = await open({ lookups: { holdOf: () => ({ ...HOLD, until: day(-1) }) } });
     expect(later.told('task.paused')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { always } from '../../../support/directories.js';
 import { asked, day, type Followed, type Given, OLU, rung, SAM, SARA } from '../../../support/machine.js';
+import { said, someone } from '../../../support/said.js';
 
 const LADDER = [
   rung({ before: 'P2D', do: 'remind' }),
@@ -10,15 +11,15 @@ const LADDER = [
 const open = (given: Given = {}): Promise<Followed> =>
   asked({ ladder: LADDER, people: [always(SARA.email)], ...given });
 const acknowledged = (task: Followed, duration: string): Promise<void> =>
-  task.happens({ is: 'acknowledged', for: duration, reason: 'Reading it tonight', by: SARA.email });
+  task.happens({ is: 'acknowledged', for: duration, reason: said('Reading it tonight'), by: someone(SARA.email) });
 const snoozed = (task: Followed, duration: string): Promise<void> =>
-  task.happens({ is: 'snoozed', for: duration, reason: 'At a conference', by: SARA.email });
+  task.happens({ is: 'snoozed', for: duration, reason: said('At a conference'), by: someone(SARA.email) });
 
 describe('whoever is on it', () => {
   it('is not reminded until their word runs out, and then once', async () => {
     const task = await open();
     await acknowledged(task, 'P5D');
-    const onIt = { until: day(5), for: 'P5D', by: SARA.email, reason: 'Reading it tonight' };
+    const onIt = { until: day(5), for: 'P5D', by: someone(SARA.email), reason: said('Reading it tonight') };
     expect(task.told('task.acknowledged')).toEqual([onIt]);
     expect(task.task.deferrals).toEqual([{ kind: 'acknowledged', at: day(0), ...onIt }]);
     expect(task.effects('change').at(-1)?.change).toMatchObject({ course: { heldUntil: day(5) }, deferrals: [onIt] });
@@ -49,7 +50,7 @@ describe('whoever is on it', () => {
     expect(refusal('P1D')).toMatchObject({
       problems: [{ pointer: '', code: 'problems.acknowledged', params: { until: { at: day(5) } } }],
     });
-    await task.happens({ is: 'reassigned', to: SAM, reason: 'On leave', by: OLU.email });
+    await task.happens({ is: 'reassigned', to: SAM, reason: said('On leave'), by: someone(OLU.email) });
     expect([task.task.course.heldUntil, refusal('P1D')]).toEqual([undefined, undefined]);
   });
 
@@ -74,7 +75,7 @@ describe('a ladder that is put off', () => {
     const task = await open();
     await snoozed(task, 'P3D');
     expect(task.told('task.snoozed')).toEqual([
-      { until: day(5), for: 'P3D', by: SARA.email, reason: 'At a conference' },
+      { until: day(5), for: 'P3D', by: someone(SARA.email), reason: said('At a conference') },
     ]);
     expect(task.task.deferrals).toMatchObject([{ kind: 'snoozed', until: day(5) }]);
     expect(task.effects('arm').map(({ at }) => at)).toEqual([day(2), day(5)]);
