@@ -1,4 +1,4 @@
-import { type Localizer, reasonIn } from '../../i18n/index.js';
+import type { Localizer } from '../../i18n/index.js';
 import { ROLES } from '../../domain/kernel/person.js';
 import type { Pause } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
