@@ -8,7 +8,7 @@ import { ROOT, ensureReady } from './setup.mjs';
 
 const OUR_IMAGE = 'kpo:local';
 const OUR_VARIABLE = /^(KPO_\w+|TEMPORAL_\w+|DATABASE_URL|SMTP_URL)$/;
-const SOURCES = ['domain', 'worker', 'client', 'store', 'activities'];
+const SOURCES = ['domain', 'workflows', 'activities', 'store', 'client', 'web', 'cli', 'worker', 'platform'];
 
 await runMain(async () => {
   await ensureReady({ build: true });

@@ -1,4 +1,4 @@
-import { PLAIN } from '../../i18n/index.js';
+import type { Problem } from '../../domain/kernel/problem.js';
 import { dueByPolicy, held, putOff } from '../../domain/tasks/placement.js';
 import { PolicyOverride, resolvePolicy } from '../../domain/tasks/policy.js';
 import { defaultPolicy } from '../../domain/practices/default-policy.js';
@@ -6,6 +6,7 @@ import type { RehearsedTask } from '../../domain/simulation/rehearsed.js';
 import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
 import { aChange } from '../support/turns.js';
 import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
+import { told } from '../support/problems.js';
 import { said, someone } from '../support/said.js';
 
 const day = (date: number, time = '10:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}:00.000Z`;
@@ -201,12 +202,12 @@ describe('a rehearsal', () => {
   });
 
   it.each([
-    [{ engagement: 'e9' }, '/engagement', 'there is no engagement "e9"'],
-    [{ practice: 'alchemy' }, '/practice', '"alchemy" is not a practice; known are'],
+    [{ engagement: 'e9' }, '/engagement', 'There is no engagement “e9”.'],
+    [{ practice: 'alchemy' }, '/practice', '“alchemy” is not a practice; known are'],
     [
       { tasks: { 'nda.sign': { ladder: [{ before: 'P9D', do: 'remind' }] } } },
       '/tasks/nda.sign/ladder/0/before',
-      '"P9D" before the due date lies in the past',
+      '“P9D” before the due date lies in the past',
     ],
     [
       { people: { [SARA]: { delegations: [{ delegate: OLU }] }, [OLU]: { delegations: [{ delegate: SARA }] } } },
@@ -214,12 +215,8 @@ describe('a rehearsal', () => {
       '',
     ],
   ])('refuses %j by its field', async (rehearsal, pointer, message) => {
-    const problems = (await on().refusedFor(rehearsal)) as {
-      pointer: string;
-      message: Parameters<typeof PLAIN.text>[0];
-    }[];
-    expect(problems[0]?.pointer).toBe(pointer);
-    expect(PLAIN.text(problems[0]?.message ?? '')).toContain(message);
+    const [problem] = (await on().refusedFor(rehearsal)) as Problem[];
+    expect(problem && told(problem)).toContain(`${pointer}: ${message}`);
   });
 
   it('takes somebody whom the directory does not have as the tasks know them', async () => {

@@ -47,7 +47,14 @@ describe('an edit of the directory', () => {
         return task;
       });
       expect(await factsOf(id, 'task.moved')).toMatchObject([
-        { about: { task: asked.id, from: asked.due, to: moved.due, why: 'client.example was added to the directory' } },
+        {
+          about: {
+            task: asked.id,
+            from: asked.due,
+            to: moved.due,
+            why: { code: 'reasons.directoryNew', params: { who: 'client.example' } },
+          },
+        },
       ]);
 
       // While Temporal is away the edit is kept, and told once it is back.

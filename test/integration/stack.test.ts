@@ -98,7 +98,7 @@ describe('startStack', () => {
 
   it('refuses bad values before it touches anything', async () => {
     await expect(startStack({ env: env({ KPO_PORT: 'http' }) })).rejects.toThrow(
-      'KPO_PORT="http" is not a port number',
+      'KPO_PORT: “http” is not a port number',
     );
     await expect(readdir(home)).resolves.toEqual([]);
   });

@@ -114,7 +114,7 @@ describe('signNda', () => {
       expect(await refusalOf(steps.answer(vendor, redirect(email)))).toEqual([
         'invalid',
         '/signatoryEmail',
-        `"${email}" is of the other side and cannot sign for yours`,
+        `“${email}” is of the other side and cannot sign for yours.`,
       ]);
     expect((await refusalOf(steps.answer(client, redirect('hannah@harbour-valuations.example'))))[1]).toBe(
       '/signatoryEmail',

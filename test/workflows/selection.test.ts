@@ -92,7 +92,7 @@ describe('selectVendor', () => {
     expect(await refusalOf(steps.answer(invitation, bid))).toEqual([
       'invalid',
       '/noConflict',
-      'declare that there is no conflict of interest, or describe it in "conflict"',
+      'Confirm that there is no conflict of interest, or describe it.',
     ]);
     await steps.answer(invitation, { ...bid, noConflict: false, conflict: 'We audit the target' });
     const evaluations = await steps.reach('bid.evaluate', bidding(LIFFEY));
@@ -204,7 +204,7 @@ describe('the award', () => {
     expect(await refusalOf(steps.answer(award, { decision: 'award', vendor: LIFFEY }))).toEqual([
       'invalid',
       '/reason',
-      'say why "Liffey Analytics" is chosen although it is not ranked first',
+      'Say why “Liffey Analytics” is chosen although it is not ranked first.',
     ]);
     await steps.answer(award, { decision: 'award', vendor: LIFFEY, reason: 'Knows the sector' });
     await steps.reach('nda.sign');

@@ -205,7 +205,10 @@ describe('/v1/people/{email}', () => {
     await api().send('PUT', '/v1/people/reviewers@client.example', { body: { name: 'Reviewers', members } });
     expect(await api().store.person('reviewers@client.example')).toMatchObject({ members });
     expect(await api().store.directoryChanges(10, new Date().toISOString())).toMatchObject([
-      { who: 'reviewers@client.example', why: 'reviewers@client.example was added to the directory' },
+      {
+        who: 'reviewers@client.example',
+        why: { code: 'reasons.directoryNew', params: { who: 'reviewers@client.example' } },
+      },
     ]);
   });
 

@@ -122,7 +122,9 @@ describe('kpo.calendar.changed.v1', () => {
     expect([response.status, await response.json()]).toEqual([202, { accepted: true, engagements: [] }]);
     expect(await api().store.person(SARA)).toMatchObject({ name: 'sara', calendar, absences: [absence] });
     await deliver(api(), sent);
-    expect(await toTell()).toMatchObject([{ who: SARA, engagement: null, why: '/erp sent another calendar' }]);
+    expect(await toTell()).toMatchObject([
+      { who: SARA, engagement: null, why: { code: 'reasons.calendarSent', params: { source: '/erp' } } },
+    ]);
     expect(api().engagements.asked).toEqual([]);
   });
 
