@@ -166,7 +166,12 @@ function sheet(view: EngagementRow): string {
     ['late', lateText(view.lateness)],
     ['started', `${instant(view.startedAt)} UTC`],
     ...(view.endedAt
-      ? [['ended', `${instant(view.endedAt)} UTC: ${view.outcome === null ? view.phase : PLAIN.text(view.outcome)}`] as [string, string]]
+      ? [
+          [
+            'ended',
+            `${instant(view.endedAt)} UTC: ${view.outcome === null ? view.phase : PLAIN.text(view.outcome)}`,
+          ] as [string, string],
+        ]
       : []),
   ];
   return [
