@@ -1,4 +1,4 @@
-import { PLAIN, toldTo } from '../i18n/index.js';
+import { PLAIN } from '../i18n/index.js';
 import { besideIn, restored } from '../domain/journal/beside.js';
 import type { ChainedEntry } from '../store/contract.js';
 import { sentenceOf } from '../domain/journal/sentence.js';
@@ -8,6 +8,6 @@ import { instant, printable } from './output.js';
 export function entryLine({ sequence, stream, fact: chained, beside }: ChainedEntry): string {
   const fact = restored(chained, besideIn(beside));
   return printable(
-    `${String(sequence).padStart(4)}  ${instant(fact.at)}  ${stream.padEnd(6)}  ${toldTo(PLAIN, sentenceOf(fact))}`,
+    `${String(sequence).padStart(4)}  ${instant(fact.at)}  ${stream.padEnd(6)}  ${PLAIN.text(sentenceOf(fact))}`,
   );
 }

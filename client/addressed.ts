@@ -1,4 +1,5 @@
 import { isEnd } from '../domain/engagement/phases.js';
+import { reasonFor } from '../domain/kernel/reasons.js';
 import type { Store } from '../store/contract.js';
 import { everyItem } from '../store/page.js';
 import type { Addressee } from './commands.js';
@@ -18,6 +19,6 @@ async function ofCostCentre(store: Pick<Store, 'engagements'>, costCentre: strin
   return {
     ok: false,
     why: 'conflict',
-    detail: `cost centre ${costCentre} pays for ${live.length} engagements; name one of ${ids} in the attribute "engagement"`,
+    detail: reasonFor('reasons.refused.severalEngagements', { costCentre, count: live.length, engagements: ids }),
   };
 }

@@ -4,7 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { DOCUMENTS } from '../domain/engagement/engagement.js';
 import { FAILURES } from '../domain/kernel/failures.js';
 import { checkAnswer, sealAnswer } from '../domain/tasks/forms.js';
-import type { Problem } from '../domain/kernel/problem.js';
+import { reasonFor } from '../domain/kernel/reasons.js';
 import { isAsked } from '../domain/tasks/task.js';
 import type { Answer } from '../domain/tasks/task.js';
 import type { Store, TaskRow } from '../store/contract.js';
@@ -12,7 +12,7 @@ import type { Documents } from '../store/documents/documents.js';
 import { whyNotHold } from '../store/directory/eligibility.js';
 import { canonicalJson } from '../store/journal/hash-chain.js';
 import { answerTask } from '../workflows/messages.js';
-import type { AnswerReceipt, AnswerTask } from '../workflows/messages.js';
+import type { AnswerReceipt, AnswerTask, TaskRefusal } from '../workflows/messages.js';
 import { sha256 } from './sha256.js';
 import type { AnswerCommand } from './commands.js';
 import type { Outcome, Refusal } from './outcome.js';
@@ -38,7 +38,7 @@ export async function giveAnswer(
   const repeated = row.state === 'answered' && row.answeredBy === by.email && row.outcome === answer.decision;
   if (row.state !== 'open' && !repeated) return endedAs(row);
   if (by.via === 'link' && !isAsked(row, by.email))
-    return { ok: false, why: 'forbidden', detail: `task ${task} is not yours to answer` };
+    return { ok: false, why: 'forbidden', detail: reasonFor('reasons.refused.notYours', { task }) };
   const why = by.email === row.assignee.email ? undefined : await whyNotHold(deps.store, row, by.email);
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
@@ -87,12 +87,11 @@ export async function refusable<T>(deps: TaskDeps, row: TaskRow, update: () => P
 }
 
 async function asRefusal(deps: TaskDeps, row: TaskRow, failure: ApplicationFailure): Promise<Refusal> {
-  const [detail] = (failure.details ?? []) as [{ why?: string; message?: string; problems?: Problem[] }?];
-  const message = detail?.message ?? failure.message;
-  if (detail?.why === 'forbidden') return { ok: false, why: 'forbidden', detail: message };
-  if (detail?.why === 'conflict') return { ok: false, why: 'conflict', detail: message };
-  if (detail?.why === 'invalid') return { ok: false, why: 'invalid', problems: detail.problems ?? [] };
-  if (detail?.why === 'reassigned') return reassigned(row);
+  const [refusal] = (failure.details ?? []) as [TaskRefusal?];
+  if (refusal?.why === 'forbidden' || refusal?.why === 'conflict')
+    return { ok: false, why: refusal.why, detail: refusal.reason };
+  if (refusal?.why === 'invalid') return { ok: false, why: 'invalid', problems: refusal.problems };
+  if (refusal?.why === 'reassigned') return reassigned(row);
   return endedAs((await deps.store.task(row.id)) ?? row);
 }
 
@@ -100,13 +99,14 @@ async function asRefusal(deps: TaskDeps, row: TaskRow, failure: ApplicationFailu
 export function endedAs(row: TaskRow): Ended {
   // The inbox can be a turn behind the workflow that refused.
   const state = row.state === 'open' ? 'answered' : row.state;
-  const outcome = row.outcome ? ` (${row.outcome})` : '';
+  const ended = reasonFor(`reasons.ended.${state}`, { task: row.id });
+  const outcome = row.outcome ?? row.withdrawal;
   return {
     ok: false,
     why: 'ended',
     state,
     at: row.endedAt,
-    detail: `task ${row.id} has been ${state === 'lapsed' ? 'left unanswered until its ladder ended' : state}${outcome}`,
+    detail: outcome ? reasonFor('reasons.ended.with', { ended, outcome }) : ended,
   };
 }
 
@@ -115,5 +115,5 @@ export const reassigned = (row: TaskRow): Ended => ({
   why: 'ended',
   state: 'reassigned',
   at: null,
-  detail: `task ${row.id} has been handed to somebody else`,
+  detail: reasonFor('reasons.ended.reassigned', { task: row.id }),
 });

@@ -85,7 +85,9 @@ async function runningEngagement(store: Store, to: Addressee): Promise<Outcome<{
   const id = to.engagement;
   const known = await store.engagement(id);
   if (!known) return { ok: false, why: 'unknown', what: `engagement ${id}` };
-  return isEnd(known.phase) ? { ok: false, why: 'conflict', detail: `engagement ${id} has ended` } : { ok: true, id };
+  return isEnd(known.phase)
+    ? { ok: false, why: 'conflict', detail: reasonFor('reasons.refused.engagementEnded', { engagement: id }) }
+    : { ok: true, id };
 }
 
 async function absenceProblems(store: Store, { data: { person: email, absences } }: DirectoryEvent) {

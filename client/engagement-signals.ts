@@ -1,3 +1,4 @@
+import { reasonFor } from '../domain/kernel/reasons.js';
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
@@ -70,7 +71,7 @@ async function tell(
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     const known = await store.engagement(id);
     return known
-      ? { ok: false, why: 'conflict', detail: `engagement ${id} has ended` }
+      ? { ok: false, why: 'conflict', detail: reasonFor('reasons.refused.engagementEnded', { engagement: id }) }
       : { ok: false, why: 'unknown', what: `engagement ${id}` };
   }
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../domain/kernel/message.js';
 import type { Problem } from '../domain/kernel/problem.js';
 
 /** Why something asked for was not done; every way in turns it into its own words (problem document, page, exit code). */
@@ -10,10 +11,10 @@ export type Refusal =
       why: 'ended';
       state: 'answered' | 'lapsed' | 'withdrawn' | 'reassigned';
       at: string | null;
-      detail: string;
+      detail: Message;
     }
-  | { ok: false; why: 'forbidden'; detail: string }
-  | { ok: false; why: 'conflict'; detail: string }
+  | { ok: false; why: 'forbidden'; detail: Message }
+  | { ok: false; why: 'conflict'; detail: Message }
   /** No worker or no server takes it now; nothing was done. */
   | { ok: false; why: 'unavailable'; retryAfterSeconds: number };
 

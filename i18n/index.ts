@@ -1,4 +1,3 @@
 export { formFor } from './form.js';
 export { isMessageKey, type LanguageCode, languageOf, LANGUAGES, type MessageKey } from './languages.js';
 export { type Localizer, localizerFor, PLAIN, withOtherSide } from './localizer.js';
-export { reasonIn, toldTo } from './recorded.js';

@@ -85,7 +85,10 @@ export interface TaskRow {
   deferrals: Deferral[];
   /** Counts the changes of its holder, its due instant and its state; the SEQUENCE of its calendar entry. */
   revision: number;
+  /** The decision that was taken or deemed. */
   outcome: string | null;
+  /** Why it was withdrawn. */
+  withdrawal: Reason | null;
   answeredBy: string | null;
   endedAt: string | null;
 }

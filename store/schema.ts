@@ -114,6 +114,7 @@ export interface TasksTable {
   deferrals: string | null;
   revision: number;
   outcome: string | null;
+  withdrawal: string | null;
   answeredBy: string | null;
   endedAt: string | null;
 }

@@ -1,5 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { InboundEvent } from '../domain/engagement/events/index.js';
+import type { Message } from '../domain/kernel/message.js';
+import type { Problem } from '../domain/kernel/problem.js';
 import type { Reason } from '../domain/kernel/reason.js';
 import type { Answer, Answerer } from '../domain/tasks/task.js';
 import type { Counted } from '../domain/tasks/course.js';
@@ -75,8 +77,12 @@ export interface DirectoryChanged {
 export interface DeniedAttempt {
   who: string;
   what: string;
-  why: string;
+  why: Message;
 }
+/** Why a task does not take an update, as its failure carries it. */
+export type TaskRefusal =
+  | { why: 'ended' | 'reassigned' | 'forbidden' | 'conflict'; reason: Message }
+  | { why: 'invalid'; problems: Problem[] };
 /** How a deliverable's workflow ended. */
 export interface DeliverableReport {
   stream: string;

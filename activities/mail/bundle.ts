@@ -1,4 +1,4 @@
-import { localizerFor, toldTo } from '../../i18n/index.js';
+import { localizerFor } from '../../i18n/index.js';
 import type { TaskMail } from './asked.js';
 import { calendarEntryOf } from './calendar-entry.js';
 import { taskEntry } from './entries.js';
@@ -77,7 +77,7 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
     return taskEntry({ localizer, email: to.email }, asked.task, {
       at,
       url: asked.url,
-      lines: (both) => [...moves.map((line) => toldTo(both, line)), ...remarksOn(asked, mail, both)],
+      lines: (both) => [...moves.map((line) => both.text(line)), ...remarksOn(asked, mail, both)],
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type Localizer, toldTo } from '../../i18n/index.js';
+import { type Localizer } from '../../i18n/index.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { TaskRow } from '../../store/contract.js';
 import { readerAbout } from './due.js';
@@ -7,7 +7,7 @@ import { oneLine } from './one-line.js';
 
 /** What a task is about, in its reader's language where a workflow worded it. */
 export const subjectIn = (localizer: Localizer, { phrase, subject }: Pick<TaskRow, 'phrase' | 'subject'>): string =>
-  oneLine(phrase ? toldTo(localizer, phrase) : subject);
+  oneLine(phrase ? localizer.text(phrase) : subject);
 
 /** A task among others in a mail: its engagement, when it is due, and the reader's own link. */
 export function taskEntry(

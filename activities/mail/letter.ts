@@ -1,4 +1,4 @@
-import { formFor, type Localizer, localizerFor, toldTo } from '../../i18n/index.js';
+import { formFor, type Localizer, localizerFor } from '../../i18n/index.js';
 import type { Text } from '../../domain/kernel/message.js';
 import { isOverdue } from '../../domain/tasks/task.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
@@ -46,7 +46,7 @@ export function letterOf(mail: OutboxMail, asked: MailTask | undefined, organisa
   const { notice } = mail;
   const own = localizerFor(notice.to);
   const localizer = asked ? readerAbout(own, asked.task, notice.to.email) : own;
-  const heading = oneLine(toldTo(localizer, notice.subject));
+  const heading = oneLine(localizer.text(notice.subject));
   const subject = notice.kind === 'task.reminder' ? localizer.message('mail.reminder', { subject: heading }) : heading;
   const engagement = oneLine(mail.engagementTitle);
   const url = asked?.url;
@@ -69,7 +69,7 @@ export function letterOf(mail: OutboxMail, asked: MailTask | undefined, organisa
   };
 }
 
-const paragraphOf = (localizer: Localizer, line: Text): string => toldTo(localizer, line);
+const paragraphOf = (localizer: Localizer, line: Text): string => localizer.text(line);
 
 const choicesOf = (localizer: Localizer, { kind, context }: TaskRow): Letter['choices'] =>
   formFor(localizer, kind, context).choices.map(({ label, consequence }) => ({ label, consequence }));

@@ -14,6 +14,8 @@ import type { Turn } from '../../domain/journal/turn.js';
 import type { Placed, Replacing } from '../../domain/tasks/course.js';
 import { timeOf } from '../../domain/tasks/whose-time.js';
 import type { Placements, Store, TaskRow } from '../../store/contract.js';
+import type { Message } from '../../domain/kernel/message.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { type TurnToWrite, whyNotHold } from '../../store/directory/eligibility.js';
 import { standingOf } from '../../domain/directory/listed.js';
 import type { Calendars } from '../calendars/calendars.js';
@@ -130,10 +132,10 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     return claimants;
   }
 
-  async function whyNoneClaims(email: string, ...when: [string, OfferedTask, Writing]): Promise<string | undefined> {
+  async function whyNoneClaims(email: string, ...when: [string, OfferedTask, Writing]): Promise<Message | undefined> {
     if ((await membersOf(email)).length === 0) return undefined;
     const { candidates } = await whoMayClaim(email, ...when);
-    return candidates.length > 0 ? undefined : `nobody of the group ${email} can take it now`;
+    return candidates.length > 0 ? undefined : reasonFor('reasons.rule.emptyGroup', { who: email });
   }
 
   /** The date stays where it was promised by whoever was asked; only the ladder follows the calendar of whoever answers. */

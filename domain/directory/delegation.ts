@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { plainMoney } from '../kernel/amounts.js';
 import { DAY, dateOf as dateOfDay } from '../calendar/local-time.js';
 import { Money } from '../kernel/money.js';
+import type { Message } from '../kernel/message.js';
+import { reasonFor } from '../kernel/reasons.js';
 import { wrong } from '../kernel/rule.js';
 import { Email } from '../kernel/address.js';
 import { type Person, ROLES, type Role, unlisted, UNTOLD } from '../kernel/person.js';
@@ -55,7 +56,7 @@ export interface DelegationLookUps {
   /** The directory's entry of an address, if there is one. */
   standing(email: string): Promise<Standing | undefined>;
   /** Why somebody must not be handed this task (a conflict of interest, separation of duties); undefined when they may. */
-  whyNot(email: string): Promise<string | undefined>;
+  whyNot(email: string): Promise<Message | undefined>;
 }
 
 /** Which date a zone's calendars show at an instant, such as `2026-12-24`. */
@@ -67,7 +68,7 @@ export type StartOf = (date: string, timeZone: string) => string;
 export interface PassedOver {
   from: string;
   to: string;
-  why: string;
+  why: Message;
 }
 
 /** Who answers, or that the one who was asked does. */
@@ -94,8 +95,8 @@ export async function whoAnswers(
   lookUps: DelegationLookUps,
 ): Promise<WhoAnswers> {
   const refused = new Map<string, PassedOver>();
-  const passOver = ({ from, to }: Link, why: string): void =>
-    void refused.set([from, to, why].join('\n'), { from, to, why });
+  const passOver = ({ from, to }: Link, why: Message): void =>
+    void refused.set([from, to, JSON.stringify(why)].join('\n'), { from, to, why });
   const today = ({ timeZone }: Standing): string => dateOf(at, timeZone);
   /** How long the shortest chain was through which somebody was looked at; a longer one finds nobody new. */
   const reached = new Map<string, number>();
@@ -117,7 +118,7 @@ export async function whoAnswers(
       }
       const found = (await handOn(to, chain)) ?? (isAway(to, today(to)) ? undefined : { to: to.person, path: chain });
       if (found) return found;
-      passOver(link, `${link.to} is away too, and nobody stands in`);
+      passOver(link, reasonFor('reasons.rule.awayToo', { who: link.to }));
     }
     for (const [standing, chain] of theirs) {
       const found = await handOn(standing, chain);
@@ -162,16 +163,16 @@ export const isAway = ({ absences }: Pick<Standing, 'absences'>, today: string):
 const isFor = ({ roles, kinds }: Delegation, { role, kind }: Delegable): boolean =>
   (!roles || roles.includes(role)) && (!kinds || kinds.includes(kind));
 
-function whyBroken(asked: string, chain: readonly Link[]): string | undefined {
+function whyBroken(asked: string, chain: readonly Link[]): Message | undefined {
   const last = chain.at(-1);
   const passed = [asked, ...chain.slice(0, -1).map(({ to }) => to)];
-  if (last && passed.includes(last.to)) return `the delegation leads back to ${last.to}`;
-  return chain.length > LONGEST_CHAIN ? `the chain of delegates is longer than ${LONGEST_CHAIN}` : undefined;
+  if (last && passed.includes(last.to)) return reasonFor('reasons.rule.circle', { who: last.to });
+  return chain.length > LONGEST_CHAIN ? reasonFor('reasons.rule.longChain', { most: LONGEST_CHAIN }) : undefined;
 }
 
-function whyOver({ amount }: Delegable, upTo?: Money): string | undefined {
+function whyOver({ amount }: Delegable, upTo?: Money): Message | undefined {
   if (!amount || !upTo || (amount.currency === upTo.currency && amount.minor <= upTo.minor)) return undefined;
-  return `it commits ${plainMoney(amount)}, and the delegation goes up to ${plainMoney(upTo)}`;
+  return reasonFor('reasons.rule.overAmount', { amount, limit: upTo });
 }
 
 /** A delegate whom the directory does not know is reached by mail all the same. */

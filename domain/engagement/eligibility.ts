@@ -1,4 +1,6 @@
 import { isOfVendor, vendorAsked } from '../directory/firms.js';
+import type { Message } from '../kernel/message.js';
+import { reasonFor } from '../kernel/reasons.js';
 import type { Person, Role } from '../kernel/person.js';
 import { asksSeveral, isPersonal, isSignature, isVendors, mayDecide, ofVendor } from '../tasks/duties.js';
 import type { TaskContext, TaskState } from '../tasks/task.js';
@@ -32,24 +34,22 @@ export interface Involvement extends KnownOf {
  * Why somebody must not be handed a task: who asks cannot approve, who bids cannot judge, nobody signs or answers for the
  * other side, nor for another vendor, and blind reviewers stay two people.
  */
-export function objectionTo(task: Offered, email: string, involved: Involvement): string | undefined {
+export function objectionTo(task: Offered, email: string, involved: Involvement): Message | undefined {
   const { kind } = task;
-  if (!mayDecide(kind, 'owner') && involved.parties?.owner === email)
-    return `${email} owns the engagement and so cannot approve it`;
+  const who = { who: email };
+  if (!mayDecide(kind, 'owner') && involved.parties?.owner === email) return reasonFor('reasons.rule.owns', who);
   const forVendor = worksForVendor(email, involved);
-  if (!mayDecide(kind, 'vendor') && forVendor) return `${email} works for a vendor and so cannot judge one`;
+  if (!mayDecide(kind, 'vendor') && forVendor) return reasonFor('reasons.rule.judges', who);
   if (ofVendor(task.assignee.role)) {
-    if (answersForClient(email, involved)) return `${email} works for the client and so cannot answer for a vendor`;
-    if (isPersonal(kind)) return `${email} is not the expert who is asked, and nobody acknowledges for another`;
-    if (!isOfVendorAsked(task, email, involved)) return `${email} does not work for the vendor that is asked`;
+    if (answersForClient(email, involved)) return reasonFor('reasons.rule.answersForVendor', who);
+    if (isPersonal(kind)) return reasonFor('reasons.rule.personal', who);
+    if (!isOfVendorAsked(task, email, involved)) return reasonFor('reasons.rule.otherVendor', who);
   } else if (forVendor && !isVendors(kind))
     return isSignature(kind)
-      ? `${email} works for a vendor and so cannot sign for the client`
-      : `${email} works for a vendor and so cannot answer for the client`;
+      ? reasonFor('reasons.rule.signsForClient', who)
+      : reasonFor('reasons.rule.answersForClient', who);
   const askedTheSame = involved.asked.some((other) => other.state !== 'withdrawn' && isAnother(other, task));
-  return askedTheSame && asksSeveral(kind)
-    ? `${email} has been asked the same already, and two opinions are wanted`
-    : undefined;
+  return askedTheSame && asksSeveral(kind) ? reasonFor('reasons.rule.twice', who) : undefined;
 }
 
 /** A vendor's contact by the directory or a colleague of one, an expert, or whoever was asked for a vendor. */

@@ -1,10 +1,6 @@
-import { plainMoney } from './amounts.js';
-import { isWords } from './words.js';
-import { isInstant, isMessage, type MessageParam, messageOf, type MessageMaker, type Text } from './message.js';
-import { recordedProblems } from './recorded-problems.js';
-import { questions } from './questions.js';
+import { messageOf, type MessageMaker } from './message.js';
 
-/** Reasons that workflows give themselves. They are put on record in these words, and told to people in their own language. */
+/** Reasons that the program gives. They are put on record by their codes, and told to people in their own language. */
 export const reasons = {
   'reasons.erased': 'erased',
   'reasons.workEnded': 'the work it belongs to has ended',
@@ -107,33 +103,41 @@ export const reasons = {
   'reasons.closed.missing': 'it is not in the store',
   'reasons.closed.tooLarge': 'it is too large to be shown on a page',
   'reasons.closed.unreadable': 'it is a {mediaType} file, which a page cannot show',
+  'reasons.rule.circle': 'the delegation leads back to {who}',
+  'reasons.rule.longChain': 'the chain of delegates is longer than {most}',
+  'reasons.rule.overAmount': 'it commits {amount}, and the delegation goes up to {limit}',
+  'reasons.rule.owns': '{who} owns the engagement and so cannot approve it',
+  'reasons.rule.judges': '{who} works for a vendor and so cannot judge one',
+  'reasons.rule.answersForVendor': '{who} works for the client and so cannot answer for a vendor',
+  'reasons.rule.signsForClient': '{who} works for a vendor and so cannot sign for the client',
+  'reasons.rule.answersForClient': '{who} works for a vendor and so cannot answer for the client',
+  'reasons.rule.otherVendor': '{who} does not work for the vendor that is asked',
+  'reasons.rule.personal': '{who} is not the expert who is asked, and nobody acknowledges for another',
+  'reasons.rule.emptyGroup': 'nobody of the group {who} can take it now',
+  'reasons.rule.twice': '{who} has been asked the same already, and two opinions are wanted',
+  'reasons.rule.notGroup': '{who} is not of the group that task {task} is asked of',
+  'reasons.rule.noGroup': 'there is nothing to claim: task {task} lies with {who}',
+  'reasons.rule.awayToo': '{who} is away too, and nobody stands in',
+  'reasons.refused.notOpen': 'task {task} is not open',
+  'reasons.refused.notYours': 'task {task} is not yours to answer',
+  'reasons.refused.engagementEnded': 'engagement {engagement} has ended',
+  'reasons.refused.severalEngagements':
+    'cost centre {costCentre} pays for {count, number} engagements; name one of {engagements} in the attribute "engagement"',
+  'reasons.ended.answered': 'task {task} has been answered',
+  'reasons.ended.lapsed': 'task {task} has been left unanswered until its ladder ended',
+  'reasons.ended.withdrawn': 'task {task} has been withdrawn',
+  'reasons.ended.reassigned': 'task {task} has been handed to somebody else',
+  'reasons.ended.with': '{ended} ({outcome})',
+  'reasons.denied.notAssignee': 'not the assignee',
+  'reasons.denied.role': 'the key needs one of the roles {roles}',
+  'reasons.denied.answered': 'it was answered already',
+  'reasons.denied.lapsed': 'the time for an answer is over',
+  'reasons.denied.withdrawn': 'it was withdrawn',
+  'reasons.denied.reassigned': 'it was handed to somebody else',
+  'reasons.denied.over': 'the engagement is over',
 } as const;
 
 export type ReasonKey = keyof typeof reasons;
 
 /** A reason as it is told. */
 export const reasonFor: MessageMaker<ReasonKey> = messageOf;
-
-const RECORDED: Readonly<Record<string, string>> = { ...reasons, ...questions, ...recordedProblems };
-
-/** What the record says of a reason or a question, in English and without the tables of a language; a person's words as they are. */
-export const recorded = (text: Text): string =>
-  isMessage(text)
-    ? (RECORDED[text.code] ?? text.code).replace(VALUE, (_, name: string) => written(text.params?.[name] ?? ''))
-    : isWords(text)
-      ? text.words
-      : text;
-
-/** `{name}` or `{name, number}`; these messages use nothing else. */
-const VALUE = /\{(\w+)(?:, number)?\}/g;
-
-function written(value: MessageParam): string {
-  if (typeof value !== 'object') return String(value);
-  if (isMessage(value) || isWords(value)) return recorded(value);
-  if ('currency' in value) return plainMoney(value);
-  if ('duration' in value) return value.duration;
-  if ('date' in value) return value.date;
-  if ('series' in value) return value.series.map(recorded).join(', ');
-  if (isInstant(value)) return value.at;
-  return (value as readonly MessageParam[]).map(written).join(', ');
-}

@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/message.js';
+import type { Message, Text } from '../kernel/message.js';
 import type { Problem } from '../kernel/problem.js';
 import type { Rehearsal } from './rehearsal.js';
 import type { TaskKind } from '../tasks/kinds/index.js';
@@ -41,7 +41,7 @@ export interface Outlook {
   /** The assignee, or everybody who may claim the task. */
   asked: Someone[];
   /** Delegates who may not have it, and why. */
-  refused: { from: string; to: string; why: string }[];
+  refused: { from: string; to: string; why: Message }[];
   steps: Step[];
 }
 

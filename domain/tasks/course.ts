@@ -1,6 +1,7 @@
-import type { Text } from '../kernel/message.js';
+import type { Message, Text } from '../kernel/message.js';
 import type { Money } from '../kernel/money.js';
 import type { Person } from '../kernel/person.js';
+import type { Reason } from '../kernel/reason.js';
 import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskState } from './task.js';
 import type { TaskPolicy } from './task-policy.js';
 import type { TaskKind } from './kinds/index.js';
@@ -70,7 +71,7 @@ export interface Placed {
   /** Somebody answers for the assignee, who is away or has delegated this. */
   delegate?: Delegate;
   /** Who was passed over as a delegate, and why. */
-  refused?: { from: string; to: string; why: string }[];
+  refused?: { from: string; to: string; why: Message }[];
   /** Whoever answers, the assignee or the delegate, stands for a group; these may claim the task. */
   candidates?: Person[];
 }
@@ -103,8 +104,10 @@ export interface TaskChange {
   assignee: Assignee;
   /** Counts up whenever the task changes hands; links of earlier assignments are dead. */
   assignment: number;
-  /** What ended it: the decision taken or deemed, or why it was withdrawn. */
+  /** What ended it: the decision taken or deemed. */
   outcome?: string;
+  /** Why it was withdrawn. */
+  withdrawal?: Reason;
   /** Who answered. */
   by?: string;
   /** Rungs still to climb, when they moved. */

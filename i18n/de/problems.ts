@@ -210,25 +210,4 @@ export const problems: Translated<typeof english> = {
     'KPO_ACCESS_WEBHOOK_URL und KPO_ACCESS_WEBHOOK_SECRET gehören zusammen: Das Geheimnis fehlt.',
   'problems.setting.addressMissing':
     'KPO_ACCESS_WEBHOOK_URL und KPO_ACCESS_WEBHOOK_SECRET gehören zusammen: Die Adresse fehlt.',
-
-  // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.circle': 'die Vertretung führt zurück zu {who}',
-  'console.rules.longChain': 'die Kette der Vertretungen ist länger als {most}',
-  'console.rules.overAmount': 'es geht um {amount}, die Vertretung reicht bis {limit}',
-  'console.rules.owns': '{who} leitet den Auftrag und kann ihn deshalb nicht genehmigen',
-  'console.rules.ownsMoney': '{who} leitet den Auftrag und kann deshalb sein Geld nicht genehmigen',
-  'console.rules.judges': '{who} arbeitet für einen Dienstleister und kann deshalb keinen beurteilen',
-  'console.rules.answersForVendor':
-    '{who} arbeitet für den Auftraggeber und kann deshalb nicht für einen Dienstleister antworten',
-  'console.rules.signsForClient':
-    '{who} arbeitet für einen Dienstleister und kann deshalb nicht für den Auftraggeber unterzeichnen',
-  'console.rules.answersForClient':
-    '{who} arbeitet für einen Dienstleister und kann deshalb nicht für den Auftraggeber antworten',
-  'console.rules.otherVendor': '{who} arbeitet nicht für den Dienstleister, der gefragt ist',
-  'console.rules.personal': '{who} ist nicht die gefragte Fachkraft, und niemand bestätigt für jemand anderen',
-  'console.rules.emptyGroup': 'niemand aus der Gruppe {who} kann die Aufgabe jetzt übernehmen',
-  'console.rules.twice': '{who} wurde dasselbe schon gefragt, und es sind zwei Meinungen gewünscht',
-  'console.rules.holds': '{who} hat diese Aufgabe bereits',
-  'console.rules.notGroup': '{who} gehört nicht zu der Gruppe, an die sich die Aufgabe {task} richtet',
-  'console.rules.noGroup': 'es gibt nichts zu übernehmen: Die Aufgabe {task} liegt bei {who}',
 };

@@ -1,8 +1,13 @@
-import { recordedProblems } from '../../domain/kernel/recorded-problems.js';
-
 /** What is wrong with something that was typed or sent, by code; `value` is the value that is wrong. */
 export const problems = {
-  ...recordedProblems,
+  'problems.twice': '“{value}” is named twice.',
+  'problems.duration': '“{value}” is not an ISO 8601 duration such as “P3D” or “PT4H”.',
+  'problems.noDeliverable': '“{value}” is not the id of a deliverable.',
+  'problems.leftOut': '“{value}” is left out by the same change.',
+  'problems.awaited': '“{value}” cannot be left out, since {others} waits for it.',
+  'problems.nothingLeft': 'Nothing would be left for a vendor to deliver.',
+  'problems.worksForClient': '“{value}” works for the client in this engagement.',
+  'problems.placed': '“{value}” fills the position {position} already.',
   // Any value.
   'problems.needed': 'This is needed.',
   'problems.unfit': '“{value}” cannot be taken.',
@@ -195,22 +200,4 @@ export const problems = {
     'KPO_ACCESS_WEBHOOK_URL and KPO_ACCESS_WEBHOOK_SECRET belong together: the secret is missing.',
   'problems.setting.addressMissing':
     'KPO_ACCESS_WEBHOOK_URL and KPO_ACCESS_WEBHOOK_SECRET belong together: the address is missing.',
-
-  // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.circle': 'the delegation leads back to {who}',
-  'console.rules.longChain': 'the chain of delegates is longer than {most}',
-  'console.rules.overAmount': 'it commits {amount}, and the delegation goes up to {limit}',
-  'console.rules.owns': '{who} owns the engagement and so cannot approve it',
-  'console.rules.ownsMoney': '{who} owns the engagement and so cannot approve its money',
-  'console.rules.judges': '{who} works for a vendor and so cannot judge one',
-  'console.rules.answersForVendor': '{who} works for the client and so cannot answer for a vendor',
-  'console.rules.signsForClient': '{who} works for a vendor and so cannot sign for the client',
-  'console.rules.answersForClient': '{who} works for a vendor and so cannot answer for the client',
-  'console.rules.otherVendor': '{who} does not work for the vendor that is asked',
-  'console.rules.personal': '{who} is not the expert who is asked, and nobody acknowledges for another',
-  'console.rules.emptyGroup': 'nobody of the group {who} can take it now',
-  'console.rules.twice': '{who} has been asked the same already, and two opinions are wanted',
-  'console.rules.holds': '{who} holds this task already',
-  'console.rules.notGroup': '{who} is not of the group that task {task} is asked of',
-  'console.rules.noGroup': 'there is nothing to claim: task {task} lies with {who}',
 };

@@ -201,22 +201,4 @@ export const problems: Translated<typeof english> = {
   'problems.setting.secretMissing': 'KPO_ACCESS_WEBHOOK_URL y KPO_ACCESS_WEBHOOK_SECRET van juntas: falta el secreto.',
   'problems.setting.addressMissing':
     'KPO_ACCESS_WEBHOOK_URL y KPO_ACCESS_WEBHOOK_SECRET van juntas: falta la dirección.',
-
-  // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.circle': 'la sustitución vuelve a {who}',
-  'console.rules.longChain': 'la cadena de sustituciones supera {most}',
-  'console.rules.overAmount': 'compromete {amount} y la delegación llega hasta {limit}',
-  'console.rules.owns': '{who} es responsable del encargo y por eso no puede aprobarlo',
-  'console.rules.ownsMoney': '{who} es responsable del encargo y por eso no puede aprobar su dinero',
-  'console.rules.judges': '{who} trabaja para un proveedor y por eso no puede juzgar a ninguno',
-  'console.rules.answersForVendor': '{who} trabaja para el cliente y por eso no puede responder por un proveedor',
-  'console.rules.signsForClient': '{who} trabaja para un proveedor y por eso no puede firmar por el cliente',
-  'console.rules.answersForClient': '{who} trabaja para un proveedor y por eso no puede responder por el cliente',
-  'console.rules.otherVendor': '{who} no trabaja para el proveedor al que se pregunta',
-  'console.rules.personal': '{who} no es la persona experta a la que se pregunta, y nadie acepta por otra persona',
-  'console.rules.emptyGroup': 'nadie del grupo {who} puede hacerse cargo ahora',
-  'console.rules.twice': 'a {who} ya se le ha preguntado lo mismo y se desean dos opiniones',
-  'console.rules.holds': '{who} ya tiene esta tarea',
-  'console.rules.notGroup': '{who} no pertenece al grupo al que se dirige la tarea {task}',
-  'console.rules.noGroup': 'no hay nada que asumir: la tarea {task} está en manos de {who}',
 };

@@ -213,22 +213,4 @@ export const problems: Translated<typeof english> = {
     'KPO_ACCESS_WEBHOOK_URL et KPO_ACCESS_WEBHOOK_SECRET vont ensemble : il manque le secret.',
   'problems.setting.addressMissing':
     'KPO_ACCESS_WEBHOOK_URL et KPO_ACCESS_WEBHOOK_SECRET vont ensemble : il manque l’adresse.',
-
-  // What rules say, as it is recorded and answered in English; said in the language of whoever reads it.
-  'console.rules.circle': 'la suppléance revient à {who}',
-  'console.rules.longChain': 'la chaîne des suppléances dépasse {most}',
-  'console.rules.overAmount': 'l’engagement est de {amount} et la délégation va jusqu’à {limit}',
-  'console.rules.owns': '{who} est responsable de la mission et ne peut donc pas l’approuver',
-  'console.rules.ownsMoney': '{who} est responsable de la mission et ne peut donc pas en approuver l’argent',
-  'console.rules.judges': '{who} travaille pour un prestataire et ne peut donc pas en juger',
-  'console.rules.answersForVendor': '{who} travaille pour le client et ne peut donc pas répondre pour un prestataire',
-  'console.rules.signsForClient': '{who} travaille pour un prestataire et ne peut donc pas signer pour le client',
-  'console.rules.answersForClient': '{who} travaille pour un prestataire et ne peut donc pas répondre pour le client',
-  'console.rules.otherVendor': '{who} ne travaille pas pour le prestataire interrogé',
-  'console.rules.personal': '{who} n’est pas l’expert interrogé, et personne ne s’engage à la place d’autrui',
-  'console.rules.emptyGroup': 'personne du groupe {who} ne peut la prendre en charge pour l’instant',
-  'console.rules.twice': 'la même question a déjà été posée à {who}, et deux avis sont souhaités',
-  'console.rules.holds': '{who} a déjà cette tâche',
-  'console.rules.notGroup': '{who} ne fait pas partie du groupe auquel s’adresse la tâche {task}',
-  'console.rules.noGroup': 'il n’y a rien à prendre en charge : la tâche {task} est entre les mains de {who}',
 };

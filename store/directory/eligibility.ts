@@ -5,6 +5,7 @@ import { project } from '../../domain/journal/projection.js';
 import type { Turn } from '../../domain/journal/turn.js';
 import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { EngagementView } from '../../domain/journal/view.js';
+import type { Message } from '../../domain/kernel/message.js';
 import { PLAIN } from '../../i18n/index.js';
 import type { Store } from '../contract.js';
 import { everyItem } from '../page.js';
@@ -25,7 +26,7 @@ export async function whyNotHold(
   task: Offered & { engagement: string },
   email: string,
   writing?: TurnToWrite,
-): Promise<string | undefined> {
+): Promise<Message | undefined> {
   // What a key may do is said by its roles.
   if (!email.includes('@')) return undefined;
   const { engagement } = task;

@@ -63,6 +63,7 @@ const rowOf = (turn: Turn, opening: TaskOpening, { due, rungs }: Placements[stri
   deferrals: null,
   revision: 0,
   outcome: null,
+  withdrawal: null,
   answeredBy: null,
   endedAt: null,
 });
@@ -140,13 +141,14 @@ export async function restoreTasks(trx: Trx, opened: readonly string[], before: 
 }
 
 const columnsOf = (
-  { state, assignee, assignment, outcome, by, rungs, due, ...moved }: TaskChange,
+  { state, assignee, assignment, outcome, withdrawal, by, rungs, due, ...moved }: TaskChange,
   at: string,
 ): Partial<TasksTable> => ({
   state,
   ...assigned(assignee),
   assignment,
   ...(outcome !== undefined && { outcome }),
+  ...(withdrawal && { withdrawal: JSON.stringify(withdrawal) }),
   ...(by !== undefined && { answeredBy: by }),
   ...(rungs && { rungs: JSON.stringify(rungs) }),
   ...(due !== undefined && { due: comparable(due) }),
@@ -233,6 +235,7 @@ export const asTask = ({
   candidates: parsed(row.candidates) ?? [],
   pause: parsed(row.pause),
   deferrals: parsed(row.deferrals) ?? [],
+  withdrawal: parsed(row.withdrawal),
   engagementTitle: title,
   assignee: JSON.parse(assignee) as TaskRow['assignee'],
   context: JSON.parse(context) as TaskRow['context'],

@@ -1,4 +1,4 @@
-import { PLAIN, toldTo } from '../../i18n/index.js';
+import { PLAIN } from '../../i18n/index.js';
 import { besideIn, type ChainedFact, partsOf, restored, type SealedParts } from '../../domain/journal/beside.js';
 import { chainedOf, peopleIn } from '../../domain/journal/chained.js';
 import type { Fact } from '../../domain/journal/facts.js';
@@ -46,7 +46,7 @@ function apart(fact: Fact, known: Identities): { chained: ChainedFact; beside: S
     people[person.id] = { email, name: person.name };
     return person.id;
   });
-  return { chained, beside: seal(partsOf({ people, texts, english: toldTo(PLAIN, sentenceOf(fact)) })) };
+  return { chained, beside: seal(partsOf({ people, texts, english: PLAIN.text(sentenceOf(fact)) })) };
 }
 
 /** Writes entries and what stands beside them. */

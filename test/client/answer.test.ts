@@ -1,3 +1,4 @@
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { exampleAnswer } from '../../domain/tasks/forms.js';
@@ -6,6 +7,7 @@ import { onFreshServices } from '../support/services.js';
 import { aChange, anOpening, aTurn, placedAt } from '../support/turns.js';
 import { formOf } from '../../domain/tasks/kinds/index.js';
 
+const NOT_YOURS = reasonFor('reasons.refused.notYours', { task: 'e1.main.1' });
 const services = onFreshServices();
 
 const sara = { email: 'sara@client.example', via: 'link' } as const;
@@ -112,17 +114,17 @@ describe('answer', () => {
   });
 
   it.each([
-    [{ why: 'ended', message: 'not open' }, { why: 'ended' }],
+    [{ why: 'ended', reason: reasonFor('reasons.refused.notOpen', { task: 'e1.main.1' }) }, { why: 'ended' }],
     [
-      { why: 'reassigned', message: 'handed over' },
+      { why: 'reassigned', reason: reasonFor('reasons.ended.reassigned', { task: 'e1.main.1' }) },
       { why: 'ended', state: 'reassigned' },
     ],
     [
-      { why: 'forbidden', message: 'not yours' },
-      { why: 'forbidden', detail: 'not yours' },
+      { why: 'forbidden', reason: NOT_YOURS },
+      { why: 'forbidden', detail: NOT_YOURS },
     ],
     [
-      { why: 'invalid', message: 'no such vendor', problems: [{ pointer: '/vendor', message: 'no such vendor' }] },
+      { why: 'invalid', problems: [{ pointer: '/vendor', message: 'no such vendor' }] },
       { why: 'invalid', problems: [{ pointer: '/vendor', message: 'no such vendor' }] },
     ],
   ])('passes on the workflow’s refusal %j', async (detail, refusal) => {

@@ -1,3 +1,4 @@
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { MOST_AT_ONCE } from '../../client/commands.js';
@@ -132,15 +133,15 @@ describe('reassign and snooze', () => {
   });
 
   it('says that there is nothing to claim once a colleague has claimed it', async () => {
-    const message = 'there is nothing to claim: task e1.main.1 lies with "dana@client.example"';
-    const failure = ApplicationFailure.nonRetryable(message, FAILURES.taskRefused, { why: 'conflict', message });
+    const reason = reasonFor('reasons.rule.noGroup', { task: 'e1.main.1', who: 'dana@client.example' });
+    const failure = ApplicationFailure.nonRetryable('refused', FAILURES.taskRefused, { why: 'conflict', reason });
     const engagements = services().over({
       update: async () => {
         throw new WorkflowUpdateFailedError('refused', failure);
       },
     });
     const late = await engagements.claim({ task: 'e1.main.1', by: 'dora@client.example' });
-    expect(late).toEqual({ ok: false, why: 'conflict', detail: message });
+    expect(late).toEqual({ ok: false, why: 'conflict', detail: reason });
   });
 
   it('puts nothing off for an assignment that has gone to somebody else', async () => {

@@ -1,3 +1,4 @@
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { onFreshServices } from '../support/services.js';
 import { aFact, aStart, aTurn } from '../support/turns.js';
@@ -50,7 +51,10 @@ describe('signals', () => {
     await services().store.commit(aTurn({ engagement: 'e4' }), {});
     expect(await engagements.deliver({ event: frozen, to: { costCentre: 'CC-100' } })).toMatchObject({
       why: 'conflict',
-      detail: expect.stringMatching(/e1.*e4|e4.*e1/),
+      detail: {
+        code: 'reasons.refused.severalEngagements',
+        params: { costCentre: 'CC-100', count: 2, engagements: expect.stringMatching(/e1.*e4|e4.*e1/) },
+      },
     });
     expect(services().asked.signals).toEqual([]);
   });
@@ -83,7 +87,7 @@ describe('signals', () => {
   });
 
   it('note a denied attempt once, and never fail over it', async () => {
-    const attempt = { who: 'key:erp', what: 'document confidential', why: 'the NDA is not signed' };
+    const attempt = { who: 'key:erp', what: 'document confidential', why: reasonFor('reasons.closed.beforeNda') };
     const engagements = services().over();
     await engagements.noteDenied({ engagement: 'e1', ...attempt });
     await engagements.noteDenied({ engagement: 'e1', ...attempt });

@@ -1,4 +1,3 @@
-import type { Problem } from '../../domain/kernel/problem.js';
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
@@ -7,7 +6,7 @@ import { inWords } from '../../domain/kernel/message.js';
 import type { Answer } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { DirectoryPerson, TaskRow } from '../../store/contract.js';
-import { cancelEngagement } from '../../workflows/messages.js';
+import { cancelEngagement, type TaskRefusal } from '../../workflows/messages.js';
 import type { EngagementEnd } from '../../workflows/phases/types.js';
 import { aDeliverable, aRole } from './briefs.js';
 import { answerAs, answerOf, type Script } from './play.js';
@@ -46,9 +45,10 @@ export async function refusalOf(update: Promise<unknown>): Promise<(string | und
   );
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
     throw new Error('the update was not refused', { cause: error });
-  const [{ why, message, problems }] = error.cause.details as [{ why: string; message: string; problems: Problem[] }];
-  const [problem] = problems;
-  return [why, problem?.pointer, problem ? PLAIN.text(problem) : message];
+  const [refusal] = error.cause.details as [TaskRefusal];
+  if ('reason' in refusal) return [refusal.why, undefined, PLAIN.text(refusal.reason)];
+  const [problem] = refusal.problems;
+  return [refusal.why, problem?.pointer, problem && PLAIN.text(problem)];
 }
 
 /** One analyst and one deliverable: the least that goes through every phase. */

@@ -130,6 +130,7 @@ export const aTaskRow = (given: Partial<TaskRow> = {}): TaskRow => ({
   deferrals: [],
   revision: 0,
   outcome: null,
+  withdrawal: null,
   answeredBy: null,
   endedAt: null,
   ...given,

@@ -1,3 +1,4 @@
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { InboundEvent } from '../../domain/engagement/events/index.js';
 import { deniedAttempt } from '../../workflows/messages.js';
 import { aRole, pounds } from '../support/briefs.js';
@@ -166,11 +167,15 @@ describe('events of one team', () => {
 describe('deniedAttempt', () => {
   it('is journalled, though not without end', async () => {
     const steps = await inScoping();
-    const attempt = { who: 'mallory@client.example', what: 'answer e1.main.1', why: 'not yours' };
+    const attempt = {
+      who: 'mallory@client.example',
+      what: 'answer e1.main.1',
+      why: reasonFor('reasons.denied.notAssignee'),
+    };
     await Promise.all(Array.from({ length: 205 }, () => steps.handle.signal(deniedAttempt, attempt)));
     await steps.env.sleep('1s');
     const denied = await steps.told('access.denied');
-    expect([denied.length, denied[0]]).toEqual([200, attempt]);
+    expect([denied.length, denied[0]]).toEqual([200, { ...attempt, why: 'not the assignee' }]);
     await steps.cancel();
   });
 });

@@ -47,7 +47,7 @@ describe('answerTask', () => {
     expect(await refusalOf(send(steps, task, { by: { email: 'mallory@client.example', via: 'link' } }))).toEqual([
       'forbidden',
       undefined,
-      'task e1.main.1 is not yours',
+      'task e1.main.1 is not yours to answer',
     ]);
     expect(await refusalOf(send(steps, task, { assignment: 0 }))).toEqual([
       'reassigned',

@@ -1,4 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { reasonFor } from '../../domain/kernel/reasons.js';
+import { PLAIN } from '../../i18n/index.js';
 import type { KeyRole, Store } from '../../store/contract.js';
 import type { Caller } from './env.js';
 import { refuse } from './problems.js';
@@ -22,8 +24,8 @@ export function createGuard(store: Store, adminKey: string) {
       : await keptKey(store, key);
     if (!caller) return unknownCaller('the key is not known');
     if (caller.roles.includes('admin') || roles.some((role) => caller.roles.includes(role))) return caller;
-    const needed = [...roles, 'admin'].map((role) => `"${role}"`).join(' or ');
-    return { ...refuse(403, `the key needs the role ${needed}`), by: caller.by };
+    const why = reasonFor('reasons.denied.role', { roles: { series: [...roles, 'admin'] } });
+    return { ...refuse(403, PLAIN.text(why)), by: caller.by, why };
   };
 }
 

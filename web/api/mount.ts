@@ -58,9 +58,9 @@ async function answer(
 async function noteDenied({ store, engagements }: MountDeps, spec: Endpoint, id: string, denied: Refused) {
   const [, place] = /^\/v1\/(engagements|tasks)\/\{id\}/.exec(spec.path) ?? [];
   const engagement = place === 'tasks' ? (await store.task(id))?.engagement : id;
-  if (!place || !engagement || !(await store.engagement(engagement))) return;
+  if (!place || !engagement || !denied.why || !(await store.engagement(engagement))) return;
   const what = `${spec.method.toUpperCase()} ${spec.path.replace('{id}', id)}`;
-  await engagements.noteDenied({ engagement, who: denied.by ?? '', what, why: denied.refused.detail ?? '' });
+  await engagements.noteDenied({ engagement, who: denied.by ?? '', what, why: denied.why });
 }
 
 function readQuery(spec: Endpoint, given: Record<string, string>): { value: unknown } | Refused {

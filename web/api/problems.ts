@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from '@hono/zod-openapi';
 import { FAILURES } from '../../domain/kernel/failures.js';
+import type { Message } from '../../domain/kernel/message.js';
 import type { Problem } from '../../domain/kernel/problem.js';
 import { PLAIN } from '../../i18n/index.js';
 import type { Refusal } from '../../client/outcome.js';
@@ -42,6 +43,8 @@ export interface Refused {
   headers?: Record<string, string>;
   /** Who was refused, where it is known and their role is not enough. */
   by?: string;
+  /** Why, as the journal has it. */
+  why?: Message;
 }
 
 /** What each status says in general. */
@@ -92,11 +95,11 @@ export function refuseAs(refusal: Refusal): Refused {
     case 'unknown':
       return refuse(404, `there is no ${refusal.what}`);
     case 'ended':
-      return refuse(409, refusal.detail, { state: refusal.state, at: refusal.at });
+      return refuse(409, PLAIN.text(refusal.detail), { state: refusal.state, at: refusal.at });
     case 'forbidden':
-      return refuse(403, refusal.detail);
+      return refuse(403, PLAIN.text(refusal.detail));
     case 'conflict':
-      return refuse(409, refusal.detail);
+      return refuse(409, PLAIN.text(refusal.detail));
     case 'unavailable':
       return notNow(refusal.retryAfterSeconds);
   }

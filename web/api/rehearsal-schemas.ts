@@ -40,7 +40,7 @@ export const RehearsedTaskBody = z.object({
   steps: z
     .array(z.object({ before: Step.nullable(), after: Step.nullable() }))
     .describe('Who is told what, and when, while nobody answers; the same step of both sides stands together.'),
-}) satisfies z.ZodType<Omit<RehearsedTask, 'subject'> & { subject: string }>;
+}) satisfies z.ZodType<Omit<RehearsedTask, 'subject' | 'before' | 'after'> & { subject: string }>;
 
 /** What a rehearsal found, in English. */
 export const RehearsedBody = z.object({

@@ -158,7 +158,7 @@ export const Engagement = z.object({
 }) satisfies z.ZodType<Omit<EngagementRow, 'ranking' | 'certificate' | 'outcome'>>;
 
 /** What of a task is for the inside only. */
-export type HiddenOfTask = 'stream' | 'workflowId' | 'phrase' | 'terms' | 'revision';
+export type HiddenOfTask = 'stream' | 'workflowId' | 'phrase' | 'terms' | 'revision' | 'withdrawal';
 
 /** A rung of a ladder, at its instant. */
 export const PlacedRung = z.object({

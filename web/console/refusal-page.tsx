@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Localizer, reasonIn } from '../../i18n/index.js';
+import type { Localizer } from '../../i18n/index.js';
 import { List } from '../components/components.js';
 import { render } from '../components/layout.js';
 import { wordedProblems } from '../components/problems.js';
@@ -38,7 +38,7 @@ export function whyRefused(localizer: Localizer, refusal: Refusal): string[] {
       return [localizer.message('console.refused.ended.text', { state: refusal.state })];
     case 'forbidden':
     case 'conflict':
-      return [reasonIn(localizer, refusal.detail)];
+      return [localizer.text(refusal.detail)];
     case 'unavailable':
       return [localizer.message('console.refused.unavailable.text')];
   }

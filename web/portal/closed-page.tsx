@@ -1,4 +1,6 @@
-import { type Localizer, reasonIn } from '../../i18n/index.js';
+import type { Message } from '../../domain/kernel/message.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
+import type { Localizer } from '../../i18n/index.js';
 import { Page } from '../components/layout.js';
 
 /** The status of every closed door. */
@@ -24,12 +26,19 @@ type Ended = 'answered' | 'lapsed' | 'withdrawn';
 /** Why a link cannot be used, or not any more. */
 export type Closed =
   | { why: Ended; at: string | null }
-  /** `reason` is as it is recorded. */
-  | { why: 'forbidden'; reason: string }
+  | { why: 'forbidden'; reason: Message }
   | { why: Exclude<keyof typeof STATUS, Ended | 'forbidden'> };
 
 /** Doors behind which something can still be done. */
 const FURTHER = ['answered', 'lapsed', 'reassigned'] as const;
+
+/** Why whoever holds a genuine link was refused, as the journal has it. */
+export function whyDenied(closed: Closed): Message | undefined {
+  if (closed.why === 'forbidden') return closed.reason;
+  const why = JOURNALLED.find((each) => each === closed.why);
+  return why && reasonFor(`reasons.denied.${why}`);
+}
+const JOURNALLED = ['answered', 'lapsed', 'withdrawn', 'reassigned', 'over'] as const;
 
 export const statusOf = ({ why }: Closed): (typeof STATUS)[Closed['why']] => STATUS[why];
 
@@ -53,7 +62,7 @@ export function ClosedPage({
         <h1>{title}</h1>
         <p>
           {'reason' in closed
-            ? localizer.message('portal.closed.forbidden.text', { reason: reasonIn(localizer, closed.reason) })
+            ? localizer.message('portal.closed.forbidden.text', { reason: closed.reason })
             : localizer.message(`portal.closed.${closed.why}.text`, { at })}
         </p>
         {further && <p>{localizer.message(`portal.closed.${further}.more`)}</p>}

@@ -48,8 +48,7 @@ export function createPortal(deps: PortalDeps): Hono {
       if (!posting(createHash('sha256').update(token).digest('base64'))) return responses.close(c, { why: 'crowded' });
       const found = await resolveLink(deps, token, () => !guessing(addressOf(c)));
       if (!('open' in found)) {
-        const { closed } = found;
-        await responses.deny(found.known, closed.why === 'forbidden' ? closed.reason : closed.why);
+        await responses.deny(found.known, found.closed);
         return responses.close(c, found.closed, found.known);
       }
       const typed = new URLSearchParams(await c.req.text());

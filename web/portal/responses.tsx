@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type Localizer, localizerFor, reasonIn } from '../../i18n/index.js';
+import { type Localizer, localizerFor } from '../../i18n/index.js';
 import { languageFrom } from '../components/accept-language.js';
 import { Alert, List } from '../components/components.js';
 import { render } from '../components/layout.js';
@@ -8,7 +8,7 @@ import { readingsFor } from '../components/reading.js';
 import { decidedWorkOf } from '../../store/engagements/work-task.js';
 import type { Refusal } from '../../client/outcome.js';
 import { limitAttempts } from './attempts.js';
-import { type Closed, ClosedPage, statusOf } from './closed-page.js';
+import { type Closed, ClosedPage, statusOf, whyDenied } from './closed-page.js';
 import type { PortalDeps } from './deps.js';
 import type { ResolvedLink } from './resolve-link.js';
 import { TaskPage, type LinkPageProps } from './task-page.js';
@@ -24,7 +24,7 @@ export interface Responses {
   /** That a link opens nothing, or nothing any more. */
   close(c: Context, closed: Closed, known?: ResolvedLink): Answered;
   /** Journals that a genuine link was refused; the same refusal again within a minute is not news. */
-  deny(known: ResolvedLink | undefined, why: string, what?: string): Promise<void>;
+  deny(known: ResolvedLink | undefined, closed: Closed, what?: string): Promise<void>;
   /** What a service would not do, after `what` was asked for. */
   refuse(c: Context, link: ResolvedLink, refusal: Refusal, more?: More, what?: string): Promise<Response>;
 }
@@ -54,8 +54,10 @@ export function createResponses(
       const localizer = known?.localizer ?? strangerIn(c);
       return c.html(render(<ClosedPage localizer={localizer} organisation={organisation} closed={closed} />), status);
     },
-    async deny(known, why, what = 'answer') {
-      if (!known || !noting(`${known.task.id} ${known.claims.email} ${known.claims.assignment} ${why}`)) return;
+    async deny(known, closed, what = 'answer') {
+      const why = whyDenied(closed);
+      if (!known || !why) return;
+      if (!noting(`${known.task.id} ${known.claims.email} ${known.claims.assignment} ${why.code}`)) return;
       const { claims, task } = known;
       const attempt = { who: claims.email, what: `${what} ${task.kind} ${task.id} by link`, why };
       await engagements.noteDenied({ engagement: task.engagement, ...attempt });
@@ -67,9 +69,10 @@ export function createResponses(
             ? responses.show(c, link, { ...more, problems: refusal.problems }, 422)
             : responses.show(c, link, { ...more, notice: wrongIn(link.localizer, refusal) }, 422);
         case 'ended': {
-          await responses.deny(link, refusal.state, what);
           const { state, at } = refusal;
-          return responses.close(c, state === 'reassigned' ? { why: state } : { why: state, at }, link);
+          const closed: Closed = state === 'reassigned' ? { why: state } : { why: state, at };
+          await responses.deny(link, closed, what);
+          return responses.close(c, closed, link);
         }
         case 'forbidden':
           // Whoever refused it has journalled it.
@@ -99,7 +102,7 @@ const wrongIn = (localizer: Localizer, { problems }: Extract<Refusal, { why: 'in
 
 const conflictIn = (localizer: Localizer, { detail }: Extract<Refusal, { why: 'conflict' }>) => (
   <Alert tone="warn" title={localizer.message('portal.refused')}>
-    <p>{reasonIn(localizer, detail)}</p>
+    <p>{localizer.text(detail)}</p>
   </Alert>
 );
 

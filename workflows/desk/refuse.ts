@@ -1,12 +1,10 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { FAILURES } from '../../domain/kernel/failures.js';
-import type { Problem } from '../../domain/kernel/problem.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { type Asked, type MachineRefusal, refusalOf } from '../../domain/tasks/machine.js';
+import type { TaskRefusal } from '../messages.js';
 import { now } from '../runtime/waiting.js';
 import type { HeldTask, Shell } from './held-task.js';
-
-/** What a refusal comes to for whoever asked. */
-type Why = 'ended' | 'reassigned' | 'forbidden' | 'conflict' | 'invalid';
 
 /** The task that somebody wants to do something to; throws a refusal where it does not take that. */
 export function taking({ tasks, lookups }: Shell, id: string, asked: Asked): HeldTask {
@@ -26,35 +24,25 @@ export function taken({ tasks }: Shell, id: string): HeldTask {
   return each;
 }
 
-/** The failure of an update; the refusal travels in its details. */
-function refused(refusal: MachineRefusal): ApplicationFailure {
-  const { why, message, problems = [] } = inWords(refusal);
-  return ApplicationFailure.nonRetryable(message, FAILURES.taskRefused, { why, message, problems });
-}
+/** The failure of an update: what it says is for operators, and the refusal travels in its details. */
+const refused = (refusal: MachineRefusal): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(`task ${refusal.task}: ${refusal.code}`, FAILURES.taskRefused, forAsker(refusal));
 
-function inWords(refusal: MachineRefusal): { why: Why; message: string; problems?: Problem[] } {
+/** What a refusal comes to for whoever asked. */
+function forAsker(refusal: MachineRefusal): TaskRefusal {
   const { task } = refusal;
   switch (refusal.code) {
     case 'not-open':
-      return { why: 'ended', message: `task ${task} is not open` };
+      return { why: 'ended', reason: reasonFor('reasons.refused.notOpen', { task }) };
     case 'handed-on':
-      return { why: 'reassigned', message: `task ${task} has been handed to somebody else` };
+      return { why: 'reassigned', reason: reasonFor('reasons.ended.reassigned', { task }) };
+    case 'unfit':
+      return { why: 'invalid', problems: refusal.problems };
     case 'not-yours':
-      return { why: 'forbidden', message: `task ${task} is not yours` };
-    case 'unfit': {
-      const { problems } = refusal;
-      return {
-        why: 'invalid',
-        message: problems.map(({ pointer, code }) => `${pointer} ${code}`).join(', '),
-        problems,
-      };
-    }
+      return { why: 'forbidden', reason: reasonFor('reasons.refused.notYours', { task }) };
     case 'not-of-group':
-      return { why: 'forbidden', message: `"${refusal.who}" is not of the group that task ${task} is asked of` };
+      return { why: 'forbidden', reason: reasonFor('reasons.rule.notGroup', { who: refusal.who, task }) };
     case 'nothing-to-claim':
-      return {
-        why: 'conflict',
-        message: `there is nothing to claim: task ${task} lies with "${refusal.holder}"`,
-      };
+      return { why: 'conflict', reason: reasonFor('reasons.rule.noGroup', { who: refusal.holder, task }) };
   }
 }

@@ -3,15 +3,11 @@ import { type Actor, person, SYSTEM_PARTS, WAYS_IN } from '../../kernel/actor.js
 import type { Message, MessageParam, Text } from '../../kernel/message.js';
 import { Money } from '../../kernel/money.js';
 import type { Reason } from '../../kernel/reason.js';
-import { typed } from '../../kernel/typed.js';
 import type { Words } from '../../kernel/words.js';
 import { TASK_KINDS } from '../../tasks/kinds/index.js';
 
 /** The address of a person. */
 export const PersonRef = z.string();
-/** Who did something to a task, and why. */
-export const TaskWho = z.string();
-export const TaskWhy = typed(z.string());
 
 /** Who did it. */
 export const Who: z.ZodType<Actor> = z.discriminatedUnion('kind', [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { person } from '../../kernel/actor.js';
 import { reasonFor } from '../../kernel/reasons.js';
 import { fact } from './define.js';
-import { Id, Instant, PersonRef, said, Span, task, TaskWhy, Who, Why } from './fields.js';
+import { Code, Id, Instant, PersonRef, said, Span, task, Who, Why } from './fields.js';
 import { actorCalled, NONE, taskCalled, when } from './told.js';
 
 const THEN = '2026-03-10T12:00:00.000Z';
@@ -50,12 +50,12 @@ export const MOVES = {
     step: null,
   }),
   'delegation.refused': fact({
-    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, why: TaskWhy }),
+    about: z.strictObject({ ...task, from: PersonRef, to: PersonRef, why: Code }),
     example: {
       ...approval,
       from: 'sara@client.example',
       to: 'olu@client.example',
-      why: 'olu@client.example owns the engagement and so cannot approve it',
+      why: reasonFor('reasons.rule.owns', { who: 'olu@client.example' }),
     },
     sentence: ({ kind, from, to, why }) => ({ from, to, why, task: taskCalled(kind) }),
     step: null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fact } from './define.js';
-import { Id, PersonRef, TaskWhy } from './fields.js';
+import { reasonFor } from '../../kernel/reasons.js';
+import { Code, Id, PersonRef } from './fields.js';
 
 /** What the record says of itself, and of whom it was kept from. */
 export const RECORD = {
@@ -12,8 +13,8 @@ export const RECORD = {
     step: null,
   }),
   'access.denied': fact({
-    about: z.strictObject({ who: PersonRef, what: Id, why: TaskWhy }),
-    example: { who: 'eve@client.example', what: 'read nda-northwind', why: 'no NDA' },
+    about: z.strictObject({ who: PersonRef, what: Id, why: Code }),
+    example: { who: 'eve@client.example', what: 'read nda-northwind', why: reasonFor('reasons.closed.beforeNda') },
     sentence: (about) => about,
     step: null,
   }),

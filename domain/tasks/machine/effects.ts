@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/message.js';
+import type { Message, Text } from '../../kernel/message.js';
 import type { Person, Role } from '../../kernel/person.js';
 import type { Delegate, Replacing, TaskChange, TaskNoticeKind, TaskOpening } from '../course.js';
 import type { MovedBy } from './placing.js';
@@ -50,7 +50,7 @@ export interface TaskFactOf {
     until: string | null;
     chain: string[];
   };
-  'delegation.refused': { from: string; to: string; why: string };
+  'delegation.refused': { from: string; to: string; why: Message };
   'task.paused': {
     holder: 'pause' | 'access';
     why: Reason;

@@ -1,4 +1,4 @@
-import { recorded, reasonFor } from '../../kernel/reasons.js';
+import { reasonFor } from '../../kernel/reasons.js';
 import { outcomeOf, playerOf } from '../ladder.js';
 import type { TaskState } from '../task.js';
 import { change, type Draft, message, record, tell, update } from './draft.js';
@@ -22,7 +22,7 @@ export function answer(draft: Draft, { answer: given, by }: InputOf<'answered'>)
 /** The question has become moot. */
 export function withdraw(draft: Draft, { why }: InputOf<'withdrawn'>): void {
   record(draft, 'task.withdrawn', { reason: why });
-  change(draft, { state: 'withdrawn', outcome: recorded(why) });
+  change(draft, { state: 'withdrawn', withdrawal: why });
   tell(draft, 'task.withdrawn', addressees(draft.task), [message('notices.withdrawn', { reason: why })]);
   endBySilence(draft, 'withdrawn', 'withdrawn');
 }

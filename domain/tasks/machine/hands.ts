@@ -96,7 +96,7 @@ export function standIn(draft: Draft, placed: Placed, holder: NonNullable<Move['
   tell(draft, 'task.asked', added, [message('waiting.group', { group: task.assignee.name }), ...task.lines]);
 }
 
-function passOver(draft: Draft, refused: { from: string; to: string; why: string }): void {
+function passOver(draft: Draft, refused: { from: string; to: string; why: Message }): void {
   const key = `${refused.from} ${refused.to}`;
   const { passedOver } = draft.task;
   if (passedOver.includes(key)) return;

@@ -1,3 +1,5 @@
+import { reasonFor } from '../../../domain/kernel/reasons.js';
+import { PLAIN } from '../../../i18n/index.js';
 import fc from 'fast-check';
 import { createLocalDates } from '../../../activities/calendars/local-dates.js';
 import {
@@ -30,12 +32,12 @@ async function answering(
 ) {
   const { delegate, refused } = await whoAnswers(aStanding('sara').person, task, when, dateOf, {
     standing: async (email) => people.find(({ person }) => person.email === email),
-    whyNot: async (email) => (barred.includes(email) ? `${email} may not` : undefined),
+    whyNot: async (email) => (barred.includes(email) ? reasonFor('reasons.rule.judges', { who: email }) : undefined),
   });
   return {
     by: delegate?.to.email.split('@')[0],
     path: delegate?.path,
-    refused: refused.map(({ from, to, why }) => `${from.split('@')[0]} > ${to.split('@')[0]}: ${why}`),
+    refused: refused.map(({ from, to, why }) => `${from.split('@')[0]} > ${to.split('@')[0]}: ${PLAIN.text(why)}`),
   };
 }
 
@@ -84,7 +86,7 @@ describe('whoAnswers', () => {
     const people = [delegating('sara', { who: 'dana', upTo: gbp(10_000) }), aStanding('dana')];
     expect((await answering(people, { task: { kind: 'scope.approve', role: 'sponsor' } })).by).toBe('dana');
     expect((await answering(people)).refused).toEqual([
-      'sara > dana: it commits GBP 5,000.00, and the delegation goes up to GBP 100.00',
+      'sara > dana: it commits £5,000, and the delegation goes up to £100',
     ]);
   });
 
@@ -115,12 +117,15 @@ describe('whoAnswers', () => {
     const people = [sara, delegating('dana', { who: 'rosa' }), aStanding('paul'), aStanding('rosa')];
     expect(await answering(people, { barred: [at('dana')] })).toMatchObject({
       by: 'paul',
-      refused: ['sara > dana: dana@client.example may not'],
+      refused: ['sara > dana: dana@client.example works for a vendor and so cannot judge one'],
     });
     expect(await answering(people, { barred: [at('dana'), at('paul')] })).toMatchObject({
       by: 'rosa',
       path: [{ to: at('dana') }, { to: at('rosa') }],
-      refused: ['sara > dana: dana@client.example may not', 'sara > paul: paul@client.example may not'],
+      refused: [
+        'sara > dana: dana@client.example works for a vendor and so cannot judge one',
+        'sara > paul: paul@client.example works for a vendor and so cannot judge one',
+      ],
     });
   });
 
@@ -186,7 +191,8 @@ describe('whoAnswers, in any directory', () => {
             asked.push(email);
             return people.find(({ person }) => person.email === email);
           },
-          whyNot: async (email) => (barred.includes(email) ? 'may not' : undefined),
+          whyNot: async (email) =>
+            barred.includes(email) ? reasonFor('reasons.rule.judges', { who: email }) : undefined,
         });
         // Each is looked at at most once for every length of a chain, however tangled it is.
         expect(asked.length).toBeLessThanOrEqual(8 * LONGEST_CHAIN + 1);

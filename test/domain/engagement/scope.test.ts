@@ -1,6 +1,6 @@
 import { builtInPractice } from '../../support/practices.js';
 import fc from 'fast-check';
-import { recorded } from '../../../domain/kernel/reasons.js';
+import { PLAIN } from '../../../i18n/index.js';
 import {
   applyChange,
   atPrice,
@@ -97,7 +97,7 @@ describe('openQuestions', () => {
       /due after P30D, but waits for .* due after P6W/,
     ],
   ])('asks about %s', (_, different, question) => {
-    const questions = openQuestions(aBrief(different)).map(recorded);
+    const questions = openQuestions(aBrief(different)).map(PLAIN.text);
     expect(questions).toHaveLength(1);
     expect(questions[0]).toMatch(question);
   });

@@ -1,3 +1,4 @@
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { objectionTo } from '../../../domain/engagement/eligibility.js';
 import { type KnownOf, type Parties, sideOf, worksForClient } from '../../../domain/engagement/sides.js';
 import { anAssignee, anOpening } from '../../support/turns.js';
@@ -60,7 +61,7 @@ describe('objectionTo', () => {
   it.each(['dana@client.example', 'olu@client.example'])(
     'gives what is asked of a vendor at the client’s own domain to nobody of the client: %s',
     (email) => {
-      expect(objectionTo(bid, email, involved)).toMatch(/works for the client/);
+      expect(objectionTo(bid, email, involved)).toEqual(reasonFor('reasons.rule.answersForVendor', { who: email }));
     },
   );
 

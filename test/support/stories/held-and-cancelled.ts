@@ -1,3 +1,4 @@
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { cancelEngagement, deniedAttempt, pauseTask, snoozeTask } from '../../../workflows/messages.js';
 import { aDeliverable, aRole, pounds } from '../briefs.js';
 import { answerOf } from '../play.js';
@@ -83,5 +84,6 @@ async function noise(played: Played): Promise<void> {
   await receive(played, 'kpo.budget.frozen.v1', 2, { version: 2 });
   await receive(played, 'kpo.demand.changed.v1', 1, { version: 1, roles: [{ role: 'analyst', headcount: 1 }] });
   await receive(played, 'kpo.budget.changed.v1', 1, { version: 1, amount: pounds(1) });
-  await played.handle.signal(deniedAttempt, { who: 'eve@elsewhere.example', what: 'a task', why: 'not asked' });
+  const why = reasonFor('reasons.denied.notAssignee');
+  await played.handle.signal(deniedAttempt, { who: 'eve@elsewhere.example', what: 'a task', why });
 }

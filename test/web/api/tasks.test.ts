@@ -1,3 +1,4 @@
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import { agreeing, onFreshApi } from '../../support/api.js';
 import { aContext } from '../../support/contexts.js';
@@ -125,7 +126,8 @@ describe('POST /v1/tasks/{id}/…', () => {
 });
 
 describe('POST /v1/tasks/reassign', () => {
-  const forbidden = { ok: false, why: 'forbidden', detail: 'not yours' } as const;
+  const notYours = reasonFor('reasons.refused.notYours', { task: 'e1.main.2' });
+  const forbidden = { ok: false, why: 'forbidden', detail: notYours } as const;
   const away = { ok: false, why: 'unavailable', retryAfterSeconds: 5 } as const;
   const moved = { ok: true, task: 'e1.main.1', assignment: 2 } as const;
   let outcomes: (typeof forbidden | typeof away | typeof moved)[];
@@ -142,7 +144,7 @@ describe('POST /v1/tasks/reassign', () => {
     expect(await (await reassign()).json()).toEqual({
       moved: [{ task: 'e1.main.1', assignment: 2 }],
       refused: [
-        { task: 'e1.main.2', why: 'forbidden', detail: 'not yours' },
+        { task: 'e1.main.2', why: 'forbidden', detail: 'task e1.main.2 is not yours to answer' },
         { task: 'e1.main.3', why: 'unavailable', detail: 'nothing was done; try again shortly' },
       ],
     });
@@ -164,9 +166,28 @@ describe('a refusal of the services', () => {
       status: 422,
     },
     unknown: { refusal: { ok: false, why: 'unknown', what: 'task e1.main.1' }, status: 404 },
-    ended: { refusal: { ok: false, why: 'ended', state: 'lapsed', at: DUE, detail: 'too late' }, status: 409 },
-    forbidden: { refusal: { ok: false, why: 'forbidden', detail: 'not yours' }, status: 403 },
-    conflict: { refusal: { ok: false, why: 'conflict', detail: 'several' }, status: 409 },
+    ended: {
+      refusal: {
+        ok: false,
+        why: 'ended',
+        state: 'lapsed',
+        at: DUE,
+        detail: reasonFor('reasons.ended.lapsed', { task: 'e1.main.1' }),
+      },
+      status: 409,
+    },
+    forbidden: {
+      refusal: { ok: false, why: 'forbidden', detail: reasonFor('reasons.refused.notYours', { task: 'e1.main.1' }) },
+      status: 403,
+    },
+    conflict: {
+      refusal: {
+        ok: false,
+        why: 'conflict',
+        detail: reasonFor('reasons.refused.engagementEnded', { engagement: 'e1' }),
+      },
+      status: 409,
+    },
     unavailable: { refusal: { ok: false, why: 'unavailable', retryAfterSeconds: 5 }, status: 503 },
   } as const;
   let answer: (typeof refusals)[keyof typeof refusals]['refusal'];

@@ -1,3 +1,4 @@
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { readFileSync } from 'node:fs';
 import type { Engagements } from '../../../client/commands.js';
 import { aContext } from '../../support/contexts.js';
@@ -223,7 +224,7 @@ describe('a task', () => {
       reassign: async () => ({
         ok: false,
         why: 'forbidden',
-        detail: 'olu owns the engagement and so cannot approve it',
+        detail: reasonFor('reasons.rule.owns', { who: 'olu' }),
       }),
     });
     const response = await post('/tasks/e1.scaling.1/reassign', { to: OLU, reason: 'Quicker.' });

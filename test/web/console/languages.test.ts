@@ -1,3 +1,8 @@
+import { sentenceOf } from '../../../domain/journal/sentence.js';
+import { LANGUAGES, localizerFor, PLAIN } from '../../../i18n/index.js';
+import { said } from '../../support/said.js';
+import { aFact, anOpening, aTurn } from '../../support/turns.js';
+import { GROUP, seedWaits } from '../../support/waits.js';
 import { createSignInMail } from '../../../platform/processes/sign-in-mail.js';
 import type { Mailer, MailMessage } from '../../../activities/mail/mailer.js';
 import { openPages } from '../../support/pages.js';
@@ -27,6 +32,24 @@ beforeEach(async () => {
 afterEach(() => pages.close());
 
 const visible = (page: string): string => page.replace(/<[^>]+>/g, ' ').replaceAll('&nbsp;', ' ');
+
+describe.each(LANGUAGES)('the console in %s', (language) => {
+  it('shows what somebody typed as it was typed, even where a catalogue says the same', async () => {
+    await pages.store.putPerson({ ...GRETA, language });
+    await seedWaits(pages.store);
+    const reason = said(PLAIN.message('reasons.runnerUp'));
+    const withdrawn = aFact('task.withdrawn', { task: GROUP, kind: 'extension.decide', reason });
+    const { assignee } = (await pages.store.task(GROUP)) ?? anOpening();
+    const ended = { id: GROUP, state: 'withdrawn', assignee, assignment: 1, withdrawal: reason } as const;
+    await pages.store.commit(aTurn({ stream: 'waits', turn: 3, facts: [withdrawn], changed: [ended] }), {});
+    const localizer = localizerFor({ ...GRETA, language });
+    const journal = localizer.text(sentenceOf(withdrawn));
+    const outcome = localizer.message('console.task.ended.outcome', { outcome: 'runner-up' });
+    expect(journal).toContain('runner-up');
+    expect(visible(await greta.get('/engagements/e1'))).toContain(journal);
+    expect(visible(await greta.get(`/tasks/${GROUP}`))).toContain(outcome);
+  });
+});
 
 describe('the console of somebody who reads German', () => {
   it('says so to browsers and screen readers', async () =>

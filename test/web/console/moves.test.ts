@@ -1,3 +1,4 @@
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { problem } from '../../../domain/kernel/problem.js';
 import type { Engagements } from '../../../client/commands.js';
 import { openPages } from '../../support/pages.js';
@@ -175,7 +176,7 @@ describe('handing chosen tasks on', () => {
         ('tasks' in which ? which.tasks : []).map((task, index) => ({
           task,
           outcome: index
-            ? { ok: false, why: 'forbidden', detail: 'fay@client.example works for a vendor and so cannot judge one' }
+            ? { ok: false, why: 'forbidden', detail: reasonFor('reasons.rule.judges', { who: 'fay@client.example' }) }
             : { ok: true, task, assignment: 2 },
         })),
     });

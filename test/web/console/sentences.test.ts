@@ -1,11 +1,11 @@
 import * as journal from '../../../domain/journal/sentence.js';
-import { LANGUAGES, type Localizer, localizerFor, PLAIN, toldTo } from '../../../i18n/index.js';
+import { LANGUAGES, type Localizer, localizerFor, PLAIN } from '../../../i18n/index.js';
 import type { Fact, FactType } from '../../../domain/journal/facts.js';
 import { ABOUT, EVERY_FACT } from '../../support/facts.js';
 import { aFact, aStart } from '../../support/turns.js';
 import { someone } from '../../support/said.js';
 
-const sentenceOf = (fact: Fact, localizer: Localizer): string => toldTo(localizer, journal.sentenceOf(fact));
+const sentenceOf = (fact: Fact, localizer: Localizer): string => localizer.text(journal.sentenceOf(fact));
 const factLabel = (type: FactType, localizer: Localizer): string => localizer.message(`console.fact.${type}`);
 
 const THEN = '2026-03-10T12:00:00.000Z';

@@ -1,3 +1,4 @@
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { problem } from '../../../domain/kernel/problem.js';
 import { exampleAnswer } from '../../../domain/tasks/forms.js';
 import type { TaskOpening } from '../../../domain/tasks/course.js';
@@ -240,7 +241,11 @@ describe('a link that cannot be used', () => {
     ],
     [
       'withdrawn',
-      { changed: [aChange({ state: 'withdrawn', outcome: 'moot', by: undefined })] },
+      {
+        changed: [
+          aChange({ state: 'withdrawn', outcome: undefined, withdrawal: reasonFor('reasons.noAnswer'), by: undefined }),
+        ],
+      },
       'This question was withdrawn',
     ],
     [
@@ -277,7 +282,15 @@ describe('a link that cannot be used', () => {
     expect((await post(path, approval)).status).toBe(410);
     await post(path, approval);
     expect(pages.engagements.asked).toEqual([
-      ['noteDenied', { engagement: 'e1', who: SARA.email, what: 'answer scope.approve e1.main.1 by link', why }],
+      [
+        'noteDenied',
+        {
+          engagement: 'e1',
+          who: SARA.email,
+          what: 'answer scope.approve e1.main.1 by link',
+          why: { code: `reasons.denied.${why}` },
+        },
+      ],
     ]);
   });
 
@@ -290,7 +303,15 @@ describe('a link that cannot be used', () => {
   it('tells somebody whose task was answered elsewhere a moment ago', async () => {
     const path = await withTask(
       {},
-      { answer: async () => ({ ok: false, why: 'ended', state: 'answered', at: null, detail: 'answered' }) },
+      {
+        answer: async () => ({
+          ok: false,
+          why: 'ended',
+          state: 'answered',
+          at: null,
+          detail: reasonFor('reasons.ended.answered', { task: 'e1.main.1' }),
+        }),
+      },
     );
     const response = await post(path, approval);
     expect(response.status).toBe(410);

@@ -1,3 +1,4 @@
+import { localizerFor, PLAIN } from '../../../i18n/index.js';
 import { problem } from '../../../domain/kernel/problem.js';
 import { aContext } from '../../support/contexts.js';
 import { DUE, openAsked, READERS, told } from '../../support/asked.js';
@@ -111,6 +112,14 @@ describe('a clock that stands still', () => {
       expect([response.status, await response.text()]).toEqual([409, expect.stringContaining('nothing to put off')]);
     }
     expect(pages.engagements.asked).toEqual([]);
+  });
+
+  it.each(Object.values(READERS))('shows what somebody typed as it was typed: to $name', async (assignee) => {
+    pages = await openAsked({ assignee });
+    await pages.change({ pause: { ...pause, why: said(PLAIN.message('reasons.runnerUp')) } });
+    const page = await pages.get();
+    expect(page).toContain('runner-up');
+    expect(page).not.toContain(localizerFor(assignee).message('reasons.runnerUp'));
   });
 
   it('says so in the reader’s language', async () => {
@@ -231,7 +240,7 @@ describe('a task of a group', () => {
   });
 
   it('tells a candidate who must not have it why, and leaves it to who refused it to journal that', async () => {
-    const detail = 'greta@client.example owns the engagement and so cannot approve it';
+    const detail = reasonFor('reasons.rule.owns', { who: 'greta@client.example' });
     const forbidden = async () => ({ ok: false, why: 'forbidden', detail }) as const;
     pages = await openAsked({ assignee: board }, { answer: forbidden, claim: forbidden });
     await pages.change({ candidates });

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { mayOpen } from '../../../domain/engagement/gates.js';
-import { recorded } from '../../../domain/kernel/reasons.js';
+import { PLAIN } from '../../../i18n/index.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
@@ -61,9 +61,9 @@ export function documentEndpoints({ engagements, store, documents }: ApiDeps): E
             engagement: id,
             who: caller.by,
             what: `document ${doc}`,
-            why: recorded(opening.why),
+            why: opening.why,
           });
-          return refuse(403, `the document stays closed: ${recorded(opening.why)}`);
+          return refuse(403, `the document stays closed: ${PLAIN.text(opening.why)}`);
         }
         const found = await documents.read(id, doc);
         if (!found) return refuse(404, `document ${doc} has been destroyed`);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { PLAIN } from '../../../i18n/index.js';
-import type { Text } from '../../../domain/kernel/message.js';
+import type { RehearsedTask } from '../../../domain/simulation/rehearsed.js';
 import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
 import { json, yaml } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -29,10 +29,20 @@ export function rehearsalEndpoints({ rehearse }: ApiDeps): Endpoint[] {
         if (!found.ok) return refuseFields(422, found.problems);
         const { at, tasks, totals, notListed } = found;
         const shown = tasks.filter(({ changed }) => changed || query.all);
-        return { body: { at, tasks: shown.map(inWords), totals, notListed } };
+        return { body: { at, tasks: shown.map(inEnglish), totals, notListed } };
       },
     }),
   ];
 }
 
-const inWords = <T extends { subject: Text }>({ subject, ...rest }: T) => ({ ...rest, subject: PLAIN.text(subject) });
+const inEnglish = ({ subject, before, after, ...rest }: RehearsedTask) => ({
+  ...rest,
+  subject: PLAIN.text(subject),
+  before: outlook(before),
+  after: outlook(after),
+});
+
+const outlook = ({ refused, ...rest }: RehearsedTask['before']) => ({
+  ...rest,
+  refused: refused.map(({ why, ...who }) => ({ ...who, why: PLAIN.text(why) })),
+});

@@ -143,6 +143,8 @@ async function asTask(task: TaskRow, resumedDue: ResumedDue): Promise<z.infer<ty
     terms: _terms,
     revision: _revision,
     pause,
+    outcome,
+    withdrawal,
     deferrals,
     ...row
   } = task;
@@ -155,6 +157,7 @@ async function asTask(task: TaskRow, resumedDue: ResumedDue): Promise<z.infer<ty
     deferrals: deferrals.map((each) => ({ ...each, by: nameOf(each.by), reason: PLAIN.text(each.reason) })),
     context,
     choices: form.choices.map(({ value }) => value),
+    outcome: outcome ?? (withdrawal && PLAIN.text(withdrawal)),
     answerSchema: answerSchema(form),
   };
 }

@@ -4,7 +4,6 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { Prose } from '../../../domain/kernel/text.js';
-import { recorded } from '../../../domain/kernel/reasons.js';
 import { closingScorecard } from '../../../client/ledgers.js';
 import { Alert, Card } from '../../components/components.js';
 import { render } from '../../components/layout.js';
@@ -161,7 +160,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
         engagement: view.id,
         who: email,
         what: `read ${document} in the console`,
-        why: recorded(closed),
+        why: closed,
       });
     return c.html(
       render(

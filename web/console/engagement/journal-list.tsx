@@ -1,5 +1,5 @@
 import type { FactType } from '../../../domain/journal/facts.js';
-import { type Localizer, toldTo } from '../../../i18n/index.js';
+import { type Localizer } from '../../../i18n/index.js';
 import type { JournalEntry, Store } from '../../../store/contract.js';
 import { sentenceOf } from '../../../domain/journal/sentence.js';
 
@@ -8,7 +8,7 @@ export const JournalList = ({ localizer, entries }: { localizer: Localizer; entr
   <ol class="journal" reversed>
     {entries.map(({ sequence, fact }) => (
       <li value={sequence} class={`mark-${markOf(fact.type)}`}>
-        <p>{toldTo(localizer, sentenceOf(fact))}</p>
+        <p>{localizer.text(sentenceOf(fact))}</p>
         <p class="hint">
           <time datetime={fact.at}>{localizer.shortTime(fact.at)}</time>
           {` · ${localizer.message(`console.fact.${fact.type}`)} · ${localizer.message('console.engagement.journal.number', { sequence })}`}

@@ -1,4 +1,4 @@
-import { type Localizer, reasonIn } from '../../../i18n/index.js';
+import type { Localizer } from '../../../i18n/index.js';
 import type {
   Rehearsed,
   RehearsedTask,
@@ -143,7 +143,7 @@ function TaskCard({ localizer, task, now }: { localizer: Localizer; task: Rehear
         <a href={`/engagements/${task.engagement}`}>{task.engagementTitle}</a>
       </p>
       {task.after.refused.map(({ from, to, why }) => (
-        <p>{localizer.message('rehearse.refused', { from, to, why: reasonIn(localizer, why) })}</p>
+        <p>{localizer.message('rehearse.refused', { from, to, why })}</p>
       ))}
       <div class="alike">
         <Table caption={subject} columns={sideBySide(localizer, now)} rows={rowsOf(localizer, task)} empty="" />

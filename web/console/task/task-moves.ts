@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { messageOf } from '../../../domain/kernel/message.js';
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { whyNotPutOff } from '../../components/deferring.js';
 import type { Engagements } from '../../../client/commands.js';
@@ -25,13 +27,12 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
       const task = await store.task(c.req.param('id'));
       if (!task) return missing(c, 'task');
       const { id, assignee, assignment } = task;
-      const { localizer, visitor } = c.get('around');
+      const { visitor } = c.get('around');
       if (by === 'the holder' && assignee.email !== visitor.email)
         return notTheirs(c, engagements, task.engagement, `${name} ${id}`);
       const typed = typedMove(c.get('form'), needs);
       const notNow = by === 'the holder' ? whyNotPutOff(task) : undefined;
-      if (notNow)
-        return refusalPage(c, { ok: false, why: 'conflict', detail: localizer.message(`portal.notDone.${notNow}`) });
+      if (notNow) return refusalPage(c, { ok: false, why: 'conflict', detail: messageOf(`portal.notDone.${notNow}`) });
       const done = typed.ok ? await move(id, typed, visitor.email, assignment) : typed;
       if (done.ok || done.why === 'ended' || done.why === 'unknown') return shown(c, id, done);
       return showAgain(c, task, { name, typed: textsOf(c.get('form')), refusal: done });
@@ -73,12 +74,12 @@ async function notTheirs(
   engagement: string,
   what: string,
 ): Promise<Response> {
-  const { localizer, visitor } = c.get('around');
+  const { visitor } = c.get('around');
   await engagements.noteDenied({
     engagement,
     who: visitor.email,
     what: `${what} in the console`,
-    why: 'not the assignee',
+    why: reasonFor('reasons.denied.notAssignee'),
   });
-  return refusalPage(c, { ok: false, why: 'forbidden', detail: localizer.message('pages.waits.notYours') });
+  return refusalPage(c, { ok: false, why: 'forbidden', detail: messageOf('pages.waits.notYours') });
 }

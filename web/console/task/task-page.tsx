@@ -1,5 +1,6 @@
+import type { Text } from '../../../domain/kernel/message.js';
 import type { Problem } from '../../../domain/kernel/problem.js';
-import { formFor, type Localizer, reasonIn } from '../../../i18n/index.js';
+import { formFor, type Localizer } from '../../../i18n/index.js';
 import type { TaskRow } from '../../../store/contract.js';
 import { Alert, Card, Facts } from '../../components/components.js';
 import { ReadingCard } from '../../components/reading-card.js';
@@ -119,21 +120,22 @@ function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'm
   );
 }
 
-const Ended = ({ localizer, task }: { localizer: Localizer; task: TaskRow }) => (
-  <Alert tone="neutral" title={localizer.message('console.task.ended', { state: task.state })}>
-    <p>
-      {[
-        task.outcome &&
-          localizer.message('console.task.ended.outcome', { outcome: outcomeIn(localizer, task.outcome) }),
-        task.answeredBy && localizer.message('console.task.ended.by', { by: task.answeredBy }),
-        task.endedAt && localizer.longTime(task.endedAt),
-      ]
-        .filter(Boolean)
-        .join(', ')}
-    </p>
-  </Alert>
-);
+function Ended({ localizer, task }: { localizer: Localizer; task: TaskRow }) {
+  const outcome = outcomeOf(task);
+  return (
+    <Alert tone="neutral" title={localizer.message('console.task.ended', { state: task.state })}>
+      <p>
+        {[
+          outcome && localizer.message('console.task.ended.outcome', { outcome }),
+          task.answeredBy && localizer.message('console.task.ended.by', { by: task.answeredBy }),
+          task.endedAt && localizer.longTime(task.endedAt),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+    </Alert>
+  );
+}
 
-/** A decision in words, or why the task was withdrawn. */
-const outcomeIn = (localizer: Localizer, outcome: string): string =>
-  reasonIn(localizer, localizer.text(decided(outcome)));
+/** The decision, or why the task was withdrawn. */
+const outcomeOf = ({ outcome, withdrawal }: TaskRow): Text | null => (outcome ? decided(outcome) : withdrawal);

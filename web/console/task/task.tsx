@@ -1,3 +1,5 @@
+import { messageOf } from '../../../domain/kernel/message.js';
+import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -64,12 +66,12 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
         engagement: task.engagement,
         who: email,
         what: `answer ${task.kind} ${task.id} in the console`,
-        why: 'not the assignee',
+        why: reasonFor('reasons.denied.notAssignee'),
       });
       return refusalPage(c, {
         ok: false,
         why: 'forbidden',
-        detail: c.get('around').localizer.message('console.task.notYours'),
+        detail: messageOf('console.task.notYours'),
       });
     }
     const typed = textsOf(c.get('form'));

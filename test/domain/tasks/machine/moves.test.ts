@@ -191,7 +191,7 @@ describe('an absence', () => {
     await task.happens(edited);
     const [refused, ...more] = task.told('delegation.refused');
     expect(refused).toMatchObject({ from: SARA.email, to: OLU.email });
-    expect(refused?.why).toContain('owns the engagement');
+    expect(refused?.why.code).toBe('reasons.rule.owns');
     expect(more).toEqual([]);
   });
 
