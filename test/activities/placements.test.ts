@@ -141,8 +141,8 @@ describe('a task of a group', () => {
     const found = await placed();
     expect(candidatesOf(found)).toEqual([DANA]);
     expect(found[0]?.refused).toMatchObject([
-      { from: sponsor.email, to: owner.email, why: expect.stringMatching(/owns the engagement/) },
-      { from: sponsor.email, to: 'ned@northwind.example', why: expect.stringMatching(/works for a vendor/) },
+      { from: sponsor.email, to: owner.email, why: { code: 'reasons.rule.owns', params: { who: owner.email } } },
+      { from: sponsor.email, to: 'ned@northwind.example', why: { code: 'reasons.rule.judges', params: { who: 'ned@northwind.example' } } },
     ]);
   });
 
@@ -173,7 +173,7 @@ describe('a task of a group', () => {
     const [found] = await placed();
     expect(found?.delegate?.to.email).toBe(DANA);
     expect(found?.refused).toMatchObject([
-      { to: 'board@client.example', why: 'nobody of the group board@client.example can take it now' },
+      { to: 'board@client.example', why: { code: 'reasons.rule.emptyGroup', params: { who: 'board@client.example' } } },
     ]);
   });
 });

@@ -168,7 +168,7 @@ describe('a rehearsal', () => {
     const task = await on().rehearseOne('scope.approve', leave);
     expect(task.after).toMatchObject({
       asked: [{ email: SARA }],
-      refused: [{ from: SARA, to: OLU, why: `${OLU} owns the engagement and so cannot approve it` }],
+      refused: [{ from: SARA, to: OLU, why: { code: 'reasons.rule.owns', params: { who: OLU } } }],
     });
   });
 
@@ -183,7 +183,7 @@ describe('a rehearsal', () => {
     const { tasks } = await on().rehearse({ people: { 'rolf@client.example': away, 'rita@client.example': away } });
     expect(tasks.map(({ after }) => after.asked.map(({ email }) => email))).toEqual([[DANA], ['rita@client.example']]);
     expect(tasks[1]?.after.refused).toMatchObject([
-      { to: DANA, why: `${DANA} has been asked the same already, and two opinions are wanted` },
+      { to: DANA, why: { code: 'reasons.rule.twice', params: { who: 'dana@client.example' } } },
     ]);
   });
 

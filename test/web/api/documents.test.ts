@@ -33,7 +33,7 @@ describe('GET /v1/engagements/{id}/documents/{doc}', () => {
     expect(api().engagements.asked).toEqual([
       [
         'noteDenied',
-        { engagement: 'e1', who: 'key:admin', what: 'document confidential', why: expect.stringContaining('NDA') },
+        { engagement: 'e1', who: 'key:admin', what: 'document confidential', why: { code: 'reasons.closed.beforeNda' } },
       ],
     ]);
   });

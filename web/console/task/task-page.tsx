@@ -138,4 +138,4 @@ function Ended({ localizer, task }: { localizer: Localizer; task: TaskRow }) {
 }
 
 /** The decision, or why the task was withdrawn. */
-const outcomeOf = ({ outcome, withdrawal }: TaskRow): Text | null => (outcome ? decided(outcome) : withdrawal);
+const outcomeOf = ({ outcome, withdrawal }: TaskRow): Text | null => withdrawal ?? (outcome ? decided(outcome) : null);

@@ -303,7 +303,7 @@ describe('work that is not coming', () => {
     ]);
     expect(task.effects('change').at(-1)?.change).toMatchObject({
       state: 'withdrawn',
-      outcome: 'the due date was moved',
+      withdrawal: { code: 'reasons.dueMoved' },
     });
     expect(task.outcome).toMatchObject({ decision: 'withdrawn', by: 'silence' });
   });
