@@ -142,7 +142,11 @@ describe('a task of a group', () => {
     expect(candidatesOf(found)).toEqual([DANA]);
     expect(found[0]?.refused).toMatchObject([
       { from: sponsor.email, to: owner.email, why: { code: 'reasons.rule.owns', params: { who: owner.email } } },
-      { from: sponsor.email, to: 'ned@northwind.example', why: { code: 'reasons.rule.judges', params: { who: 'ned@northwind.example' } } },
+      {
+        from: sponsor.email,
+        to: 'ned@northwind.example',
+        why: { code: 'reasons.rule.judges', params: { who: 'ned@northwind.example' } },
+      },
     ]);
   });
 

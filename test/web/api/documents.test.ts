@@ -33,7 +33,12 @@ describe('GET /v1/engagements/{id}/documents/{doc}', () => {
     expect(api().engagements.asked).toEqual([
       [
         'noteDenied',
-        { engagement: 'e1', who: 'key:admin', what: 'document confidential', why: { code: 'reasons.closed.beforeNda' } },
+        {
+          engagement: 'e1',
+          who: 'key:admin',
+          what: 'document confidential',
+          why: { code: 'reasons.closed.beforeNda' },
+        },
       ],
     ]);
   });
