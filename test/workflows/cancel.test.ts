@@ -167,7 +167,7 @@ const afterwards = ({ store }: Steps, tasks: readonly TaskRow[]): Promise<unknow
   Promise.all(
     tasks.map(async ({ id }) => {
       const task = await store.task(id);
-      return [task?.state, task?.outcome];
+      return [task?.state, plainly(task?.withdrawal ?? task?.outcome)];
     }),
   );
 
