@@ -72,7 +72,7 @@ describe('a cut of the budget', () => {
     ]);
     expect(await steps.store.task(handover.id)).toMatchObject({
       state: 'withdrawn',
-      outcome: 'the notice is taken back',
+      withdrawal: { code: 'reasons.noticeTakenBack' },
     });
     await steps.env.sleep('20 days');
     expect(await steps.team()).toEqual(['analyst-1 active', 'analyst-2 active']);

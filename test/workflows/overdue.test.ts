@@ -66,7 +66,7 @@ describe('a late deliverable', () => {
     await steps.reach('review.score', { 'overdue.decide': () => null });
     expect(await steps.store.task(decision.id)).toMatchObject({
       state: 'withdrawn',
-      outcome: 'the answer came after all',
+      withdrawal: { code: 'reasons.answeredAfterAll' },
     });
     expect(steps.mailed('task.withdrawn').map(([to]) => to)).toEqual(['olu@client.example']);
     expect(await steps.told('deliverable.submitted')).toMatchObject([{ deliverable: 'D1', round: 1, late: true }]);
@@ -189,7 +189,7 @@ describe('more time', () => {
     const extension = await steps.reachOne('extension.decide');
     expect(await steps.store.task(decision.id)).toMatchObject({
       state: 'withdrawn',
-      outcome: 'more time was asked for',
+      withdrawal: { code: 'reasons.moreTimeAsked' },
     });
     await steps.answer(extension, { decision: 'refuse', reason: 'The board meets' });
     const again = await steps.reachOne('overdue.decide', { 'deliverable.submit': () => null });

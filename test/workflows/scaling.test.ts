@@ -105,7 +105,7 @@ describe('a rise of the budget', () => {
     expect(await steps.plans()).toEqual(['grow analyst 2→3', 'grow analyst 2→4']);
     expect(await steps.store.task(first.id)).toMatchObject({
       state: 'withdrawn',
-      outcome: 'a newer event replaced the plan',
+      withdrawal: { code: 'reasons.planReplaced' },
     });
     expect(await steps.told('scaling.withdrawn')).toEqual([
       { plan: 'plan-1-1', why: 'a newer event came before the approval' },
