@@ -4,11 +4,11 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal, run, runMain, tail } from './process.mjs';
 import { pythonTools } from './python-tools.mjs';
+import { ROOMS } from './rooms.mjs';
 import { ROOT, ensureReady } from './setup.mjs';
 
 const OUR_IMAGE = 'kpo:local';
 const OUR_VARIABLE = /^(KPO_\w+|TEMPORAL_\w+|DATABASE_URL|SMTP_URL)$/;
-const SOURCES = ['domain', 'workflows', 'activities', 'store', 'client', 'web', 'cli', 'worker', 'platform'];
 
 await runMain(async () => {
   await ensureReady({ build: true });
@@ -83,7 +83,7 @@ async function helpOfKpo() {
 
 async function textOfSources() {
   const files = await Promise.all(
-    SOURCES.map((folder) => readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }).catch(() => [])),
+    ROOMS.map((folder) => readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }).catch(() => [])),
   );
   const texts = files
     .flat()

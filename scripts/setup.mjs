@@ -5,23 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findExecutable } from './executables.mjs';
 import { Refusal, run, step, tail } from './process.mjs';
+import { ROOMS } from './rooms.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = [20, 11];
-const BUILT_FROM = [
-  'domain',
-  'practices',
-  'i18n',
-  'workflows',
-  'activities',
-  'store',
-  'client',
-  'web',
-  'cli',
-  'worker',
-  'platform',
-  'scripts',
-];
+const BUILT_FROM = ['practices', ...ROOMS, 'scripts'];
 const BUILD_SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const COMPILED = /\.m?tsx?$/;
 const STAMP = join(ROOT, 'dist', '.kpo-stamp');

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { TASK_KINDS } from '../domain/tasks/kinds/index.js';
 import { EVENT_TYPES } from '../domain/engagement/events/index.js';
 import { LANGUAGES } from '../i18n/index.js';
+import { ROOMS } from '../scripts/rooms.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
-const ROOMS = ['domain', 'i18n', 'workflows', 'activities', 'store', 'client', 'web', 'cli', 'worker', 'platform'];
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const FILES = [...ROOMS, 'practices']
   .flatMap((room) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isMessage } from '../kernel/message.js';
 import { isTyped } from '../kernel/typed.js';
 import { type ChainedFact, KEPT_BESIDE } from './beside.js';
-import { type Fact, kindOf } from './facts.js';
+import { type Fact, factKindOf } from './facts.js';
 
 /** What becomes of people and texts, wherever in a fact they stand. */
 interface Visit {
@@ -34,7 +34,7 @@ export function chainedOf(
 }
 
 const visited = (fact: Fact, visit: Visit): ChainedFact['about'] =>
-  walk(fact.about, kindOf(fact).about, '', visit) as ChainedFact['about'];
+  walk(fact.about, factKindOf(fact).about, '', visit) as ChainedFact['about'];
 
 const ADDRESS = /^[^\s@:]+@[^\s@:]+$/;
 

@@ -56,4 +56,4 @@ export const FACTS: { readonly [T in FactType]: FactKind<FactOf[T]> } = KINDS;
 export const FACT_TYPES = Object.keys(FACTS) as FactType[];
 
 /** The kind of a fact that was found by the type of the very fact it is used with. */
-export const kindOf = ({ type }: Fact): FactKind<Fact['about']> => FACTS[type] as FactKind<Fact['about']>;
+export const factKindOf = ({ type }: Fact): FactKind<Fact['about']> => FACTS[type] as FactKind<Fact['about']>;

@@ -1,5 +1,5 @@
 import { countedEntries } from './counted.js';
-import { type Fact, kindOf } from './facts.js';
+import { type Fact, factKindOf } from './facts.js';
 import { withDeadlines } from './view-deadlines.js';
 import { EMPTY_VIEW, type EngagementView } from './view.js';
 
@@ -14,6 +14,6 @@ export const viewOf = (entries: readonly { sequence: number; fact: Fact }[], id:
 export function project(before: EngagementView | null, fact: Fact, id: string): EngagementView {
   const view = before ?? (fact.type === 'engagement.started' ? { ...EMPTY_VIEW, id } : null);
   if (!view) throw new Error(`the journal of ${id} does not begin with engagement.started`);
-  const moved = kindOf(fact).step?.(view, fact.about, fact.at) ?? view;
+  const moved = factKindOf(fact).step?.(view, fact.about, fact.at) ?? view;
   return withDeadlines(moved, fact);
 }

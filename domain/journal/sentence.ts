@@ -1,6 +1,6 @@
 import { type Message, messageOf } from '../kernel/message.js';
-import { type Fact, kindOf } from './facts.js';
+import { type Fact, factKindOf } from './facts.js';
 
 /** What a fact says, in one sentence. */
 export const sentenceOf = (fact: Fact): Message =>
-  messageOf(`console.journal.${fact.type}`, kindOf(fact).sentence(fact.about));
+  messageOf(`console.journal.${fact.type}`, factKindOf(fact).sentence(fact.about));

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../i18n/index.js';
+import { ROOMS } from '../../scripts/rooms.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
-const PARTS = [
-  ...['domain', 'i18n', 'workflows', 'activities', 'store', 'client', 'web', 'cli', 'worker', 'platform'],
-  ...['scripts', 'docs', 'docker'],
-];
+const PARTS = [...ROOMS, ...['scripts', 'docs', 'docker']];
 const MOST = 9;
 /** Tables of a standard, which name every language there is. */
 const STANDARDS = 'domain/kernel/standards/';

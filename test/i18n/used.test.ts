@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { CATALOGUES, isMessageKey } from '../../i18n/languages.js';
 import { PRACTICES } from '../support/practices.js';
+import { ROOMS } from '../../scripts/rooms.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ROOMS = ['domain', 'i18n', 'workflows', 'activities', 'store', 'client', 'web', 'cli', 'worker', 'platform'];
 const KEYS = Object.keys(CATALOGUES.en);
 const AREAS = new Set(KEYS.map((key) => key.split('.')[0]));
 

@@ -91,11 +91,15 @@ function carryOut(shell: Shell, each: HeldTask, effect: Effect): void {
 const settle = (shell: Shell, each: HeldTask, request: number, placed: Placed): void =>
   receive(shell, each, { is: 'placed', at: now(), request, placed });
 
+/** What the machine puts on record, as the journal has it; what the journal would not take does not compile. */
+type Fitting<Facts extends Pick<FactOf, keyof TaskFactOf>> = Facts;
+type TaskFacts = Fitting<{ [T in keyof TaskFactOf]: { task: string; kind: TaskKind } & TaskFactOf[T] }>;
+
 /** The fact, with the task that it is about. */
 const factOf = <T extends keyof TaskFactOf>(
   { id, kind }: OpenTask,
   { about }: EffectOf<'record'> & { type: T },
-): FactOf[T] => ({ task: id, kind, ...about }) as never;
+): TaskFacts[T] => ({ task: id, kind, ...about }) as TaskFacts[T];
 
 /** The task stays open while somebody decides about it; whichever comes first ends the wait. */
 function haveDecided(shell: Shell, each: HeldTask): void {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FACT_TYPES, FACTS } from '../../../domain/journal/facts.js';
 import { LANGUAGES } from '../../../i18n/index.js';
+import { ROOMS } from '../../../scripts/rooms.mjs';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const ROOMS = ['domain', 'i18n', 'workflows', 'activities', 'store', 'client', 'web', 'cli', 'worker', 'platform'];
 const MOST = 6;
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
