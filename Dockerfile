@@ -18,11 +18,13 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/scripts ./scripts
 COPY --from=build /app/dist ./dist
-ENV NODE_ENV=production KPO_HOME=/var/lib/kpo KPO_HOST=0.0.0.0
+# The thread of the workflows is plain JavaScript, and stays where the package's imports name it.
+COPY --from=build /app/worker/workflow-thread.mjs ./worker/
+ENV NODE_ENV=production KPO_HOME=/var/lib/kpo KPO_HOST=0.0.0.0 MALLOC_ARENA_MAX=2
 # The node user of the base image, as a number that an orchestrator can check.
 USER 1000
 VOLUME /var/lib/kpo
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "/app/dist/cli/main.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "/app/dist/cli/main.js"]
 CMD ["--help"]

@@ -16,6 +16,32 @@ const NO_LOCALE = {
   message: 'The locale of the host must not decide: this code runs, or may run, inside workflows.',
 };
 const NO_INTL = { selector: "Identifier[name='Intl']", message: 'Intl depends on the host: not in workflow code.' };
+/** All workflows of a worker share the modules, which are evaluated once. */
+const NO_STATE = ['Program', 'ExportNamedDeclaration'].flatMap((parent) =>
+  [
+    `${parent} > VariableDeclaration[kind=/let|var/]`,
+    `${parent} > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/][arguments.length=0]`,
+  ].map((selector) => ({
+    selector,
+    message: 'Modules keep nothing: what one workflow left here another would find.',
+  })),
+);
+
+/** What a process must not take from outside, or do there, beside its desk. */
+const OUTSIDE = [
+  'condition',
+  'continueAsNew',
+  'executeChild',
+  'getExternalWorkflowHandle',
+  'patched',
+  'proxyActivities',
+  'proxyLocalActivities',
+  'setHandler',
+  'sleep',
+  'startChild',
+  'upsertSearchAttributes',
+];
+const BY_THE_DESK = 'Only what goes through the desk is found again by the next run of a workflow.';
 
 export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.cache/', '.kpo/', 'coverage/', '**/*.d.mts'] },
@@ -45,7 +71,7 @@ export default defineConfig(
   {
     files: ['workflows/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', NO_LOCALE, NO_INTL],
+      'no-restricted-syntax': ['error', NO_LOCALE, NO_INTL, ...NO_STATE],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -65,9 +91,25 @@ export default defineConfig(
     },
   },
   {
+    files: ['workflows/phases/**/*.ts', 'workflows/delivering/**/*.ts'],
+    ignores: ['workflows/phases/deliverables.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: '@temporalio/workflow', importNames: OUTSIDE, message: BY_THE_DESK }],
+          patterns: [
+            { group: ['**/runtime/waiting.js'], importNames: ['now', 'firstBy'], message: BY_THE_DESK },
+            { group: ['**/runtime/run-local-first.js', '**/search-attributes.js'], message: BY_THE_DESK },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['domain/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', NO_LOCALE],
+      'no-restricted-syntax': ['error', NO_LOCALE, ...NO_STATE],
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [builtIns('domain/')] }],
     },
   },

@@ -26,9 +26,9 @@ const at = (files) => files.map((file) => `<rootDir>/${file}`);
 
 /** @type {import('jest').Config} */
 export default {
-  // One more than there are processors in CI: tests that start servers of their own mostly wait for them. A worker that has
-  // grown is replaced.
-  maxWorkers: 3,
+  // As many as there are processors in CI: beside a third, workflow tasks took so long that the time-skipping server, which
+  // loses one beside which a timer of its workflow fires, lost some. A worker that has grown is replaced.
+  maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/scripts/test-sequencer.mjs',
   testTimeout: 60_000,
@@ -37,14 +37,14 @@ export default {
       ...project,
       displayName: 'unit',
       testMatch: at(unit),
-      setupFilesAfterEnv: ['<rootDir>/test/support/out-of-reach.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/site/out-of-reach.ts'],
     },
     {
       ...project,
       displayName: 'databases',
       testMatch: at(databases),
-      globalSetup: '<rootDir>/test/support/shared-postgres.mjs',
-      globalTeardown: '<rootDir>/test/support/unshared-postgres.mjs',
+      globalSetup: '<rootDir>/test/support/site/shared-postgres.mjs',
+      globalTeardown: '<rootDir>/test/support/site/unshared-postgres.mjs',
     },
     { ...project, displayName: 'whole', testMatch: at(whole) },
   ],

@@ -1,10 +1,8 @@
-import type { Exclusion } from '../domain/directory/long-list.js';
-import type { Reason } from '../domain/kernel/reason.js';
-import type { Scorecard } from '../domain/engagement/scorecard.js';
-import type { Money } from '../domain/kernel/money.js';
-import type { Person } from '../domain/kernel/person.js';
-import type { Turn, TurnReceipt } from '../domain/journal/turn.js';
-import type { Vendor } from '../domain/directory/vendor.js';
+import type { OutageLook } from '../domain/calendar/index.js';
+import type { Exclusion, Related, Vendor } from '../domain/directory/index.js';
+import type { Money, Person, Reason, Subject } from '../domain/kernel/index.js';
+import type { Scorecard } from '../domain/engagement/index.js';
+import type { Turn, TurnReceipt } from '../domain/journal/index.js';
 
 /** What to look for in the directory. */
 export interface LongListRequest {
@@ -19,6 +17,8 @@ export interface LongListRequest {
   limit: number;
   /** Vendors that must not be invited (again). */
   without: string[];
+  /** The addresses of those who play a part for the client. */
+  client: string[];
 }
 /** A vendor as a workflow carries it. */
 export type ListedVendor = Pick<Vendor, 'id' | 'name' | 'languages' | 'timeZone' | 'pastScore'> & { contact: Person };
@@ -26,16 +26,17 @@ export interface LongList {
   /** Best past score first, then by id. */
   invited: ListedVendor[];
   excluded: Exclusion[];
+  related: Related[];
 }
 export interface NdaRequest {
-  engagement: string;
+  subject: Subject;
   practice: string;
   vendor: { id: string; name: string };
   client: string;
   jurisdictions: string[];
 }
 export interface BidsRequest {
-  engagement: string;
+  subject: Subject;
   bids: { vendor: string; commercial: string }[];
 }
 export interface OpenedBid {
@@ -63,6 +64,13 @@ export interface ReportRequest {
   outcome: string;
 }
 
+export interface OutlookRequest {
+  /** Outages that ended before are known, or concern nothing that waits. */
+  since: string;
+  /** Ids of outages that were heard of. */
+  known: string[];
+}
+
 /** Everything workflows may ask of the outside. Each is idempotent: calling it again with the same arguments changes nothing. */
 export interface Capabilities {
   /** Commits one turn in one transaction, then tries its mails once. Run as a local activity, or durably when that cannot finish soon. */
@@ -71,6 +79,8 @@ export interface Capabilities {
   deliverMail(ids: string[]): Promise<void>;
   /** Mails somebody what is due, if anything; throws MailUnavailable while the mail server is away or it is not the hour for mails. */
   sendDigest(request: DigestRequest): Promise<void>;
+  /** What is to be known before a rung is climbed: when answers could not be taken, and whether they can be now. */
+  lookForOutages(request: OutlookRequest): Promise<OutageLook>;
   longList(request: LongListRequest): Promise<LongList>;
   /** Drafts the NDA from the practice's clauses into a document. */
   draftNda(request: NdaRequest): Promise<{ document: string }>;

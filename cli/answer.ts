@@ -1,17 +1,17 @@
-import { parseDocument } from 'yaml';
 import { cliFailure, EXIT } from './exit.js';
 import { type Io, readInput } from './io.js';
+import { yamlOf } from './yaml.js';
 
-type Schema = {
+type ChoiceSchema = {
   type?: string;
   const?: unknown;
   title?: string;
   description?: string;
-  properties?: Record<string, Schema>;
+  properties?: Record<string, ChoiceSchema>;
 };
 /** What the command needs of a task's JSON Schema. */
 export interface AnswerSchema {
-  oneOf: Schema[];
+  oneOf: ChoiceSchema[];
   examples: unknown[];
 }
 type AnswerFields = Record<string, unknown>;
@@ -30,16 +30,13 @@ export async function readAnswer(
 }
 
 function parseAnswer(text: string, path: string): AnswerFields {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) throw cliFailure(EXIT.refused, `${path} is neither JSON nor YAML: ${error.message.trim()}`);
-  const answer: unknown = document.toJS();
+  const answer = yamlOf(text, path);
   if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as AnswerFields;
   throw cliFailure(EXIT.refused, `${path} holds no answer: an answer is an object with a "decision".`);
 }
 
 /** Sets `price.minor=4200000`; the value is read as JSON, unless the schema wants a text there or it is no JSON. */
-export function setField(answer: AnswerFields, pair: string, schema?: Schema): void {
+export function setField(answer: AnswerFields, pair: string, schema?: ChoiceSchema): void {
   const [, path, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
   if (path === undefined || value === undefined) {
     throw cliFailure(EXIT.usage, `--set ${JSON.stringify(pair)} is not name=value, such as --set reason="Agreed".`);

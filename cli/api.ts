@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSecret } from '../platform/secrets.js';
+import { readSecret } from '../platform/index.js';
 import { cliFailure, EXIT, type CliFailure, type ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import { apiUrlOf, settingsOrExit } from './settings.js';
@@ -16,6 +16,8 @@ export interface Api {
   url: string;
   get(path: string, request?: ApiRequest): Promise<unknown>;
   post(path: string, request?: ApiRequest): Promise<unknown>;
+  /** What is answered, as it is. */
+  text(path: string, request?: ApiRequest): Promise<string>;
 }
 
 const ANSWER_WITHIN_MS = 30_000;
@@ -34,7 +36,7 @@ export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {
     method: string,
     path: string,
     { query = {}, body, headers = {} }: ApiRequest = {},
-  ): Promise<unknown> => {
+  ): Promise<string> => {
     const target = new URL(base + path);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) target.searchParams.set(name, String(value));
@@ -51,14 +53,17 @@ export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {
     });
     const text = await response.text();
     if (!response.ok) throw failureOf(response, text, placeOf);
-    return text ? (JSON.parse(text) as unknown) : undefined;
+    return text;
   };
   return {
     url: base,
-    get: (path, request) => send('GET', path, request),
-    post: (path, request) => send('POST', path, request),
+    get: async (path, request) => parsed(await send('GET', path, request)),
+    post: async (path, request) => parsed(await send('POST', path, request)),
+    text: (path, request) => send('GET', path, request),
   };
 }
+
+const parsed = (text: string): unknown => (text ? (JSON.parse(text) as unknown) : undefined);
 
 async function reach(io: Io, target: URL, init: RequestInit): Promise<Response> {
   try {

@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { parseDocument } from 'yaml';
-import type { Lateness } from '../domain/journal/deadline.js';
-import type { Holder } from '../domain/tasks/holders.js';
-import { PHASES } from '../domain/engagement/phases.js';
+import type { Lateness } from '../domain/journal/index.js';
+import type { Holder } from '../domain/tasks/index.js';
+import { PHASES } from '../domain/engagement/index.js';
 import { PLAIN } from '../i18n/index.js';
-import type { EngagementRow } from '../store/contract.js';
+import type { EngagementListing, EngagementRow } from '../store/index.js';
 import { openApi } from './api.js';
-import { cliFailure, EXIT } from './exit.js';
 import { type Io, readInput } from './io.js';
+import { yamlOf } from './yaml.js';
 import { instant, json, printable, table } from './output.js';
 import { type CommonOptions, examples, limitOf } from './options.js';
 import { phaseStrip } from './phases.js';
@@ -17,11 +16,9 @@ import { watch } from './watch.js';
 const OCDS = 'application/vnd.ocds.release+json';
 const at = (id: string): string => `/v1/engagements/${encodeURIComponent(id)}`;
 
-/** Commands that start engagements and look at them. */
-export function addEngagementCommands(program: Command, io: Io): void {
-  program
-    .command('start <brief>')
-    .description('start an engagement from a brief (JSON or YAML; "-" reads standard input)')
+/** `kpo start`. */
+export function startCommand(command: Command, io: Io): void {
+  command
     .option('--wait', 'watch it until it ends')
     .option('--idempotency-key <key>', 'the same key starts the same engagement only once')
     .addHelpText(
@@ -33,18 +30,20 @@ export function addEngagementCommands(program: Command, io: Io): void {
       ),
     )
     .action((path: string, options: StartOptions) => start(io, path, options, 'application/json'));
+}
 
-  program
-    .command('import-ocds <release>')
-    .description('start an engagement from an Open Contracting release (OCDS, JSON)')
+/** `kpo import-ocds`. */
+export function importOcdsCommand(command: Command, io: Io): void {
+  command
     .option('--wait', 'watch it until it ends')
     .option('--idempotency-key <key>', 'the same key starts the same engagement only once')
     .addHelpText('after', examples('kpo import-ocds notice.json'))
     .action((path: string, options: StartOptions) => start(io, path, options, OCDS));
+}
 
-  program
-    .command('list')
-    .description('list engagements, the latest first')
+/** `kpo list`. */
+export function listCommand(command: Command, io: Io): void {
+  command
     .addOption(new Option('--phase <phase>', 'only those in this phase').choices(PHASES))
     .option('--practice <id>', 'only those of this practice')
     .option('--owner <email>', 'only those of this owner')
@@ -56,29 +55,32 @@ export function addEngagementCommands(program: Command, io: Io): void {
       examples('kpo list', 'kpo list --phase delivery --overdue', 'kpo list --json | jq -r ".items[].id"'),
     )
     .action((options: ListOptions) => list(io, options));
+}
 
-  program
-    .command('show <id>')
-    .description('show one engagement')
+/** `kpo show`. */
+export function showCommand(command: Command, io: Io): void {
+  command
     .addHelpText('after', examples('kpo show e3crnb5v6pza', 'kpo show e3crnb5v6pza --json'))
     .action(async (id: string, options: CommonOptions) => {
       const view = (await openApi(io, options).get(at(id))) as EngagementRow;
       io.out(options.json ? json(view) : sheet(view));
     });
+}
 
-  program
-    .command('cancel <id>')
-    .description('cancel an engagement: access is revoked and everybody concerned is told')
+/** `kpo cancel`. */
+export function cancelCommand(command: Command, io: Io): void {
+  command
     .requiredOption('--reason <text>', 'why; it is journalled and told')
     .addHelpText('after', examples('kpo cancel e3crnb5v6pza --reason "The acquisition was called off"'))
     .action(async (id: string, { reason, ...options }: CommonOptions & { reason: string }) => {
       const answer = await openApi(io, options).post(`${at(id)}/cancel`, { body: { reason } });
       io.out(options.json ? json(answer ?? { id }) : `Cancelling ${id}.`);
     });
+}
 
-  program
-    .command('export <id>')
-    .description('export an engagement for other systems')
+/** `kpo export`. */
+export function exportCommand(command: Command, io: Io): void {
+  command
     .addOption(new Option('--format <format>', 'the format').choices(['ocds']).default('ocds'))
     .option('--output <file>', 'write to a file instead of standard output')
     .addHelpText(
@@ -98,7 +100,7 @@ interface StartOptions extends CommonOptions {
 }
 
 async function start(io: Io, path: string, options: StartOptions, mediaType: string): Promise<void> {
-  const document = parseBrief(await readInput(io, path), path);
+  const document = yamlOf(await readInput(io, path), path);
   const { id } = (await openApi(io, options).post('/v1/engagements', {
     body: document,
     headers: {
@@ -109,14 +111,6 @@ async function start(io: Io, path: string, options: StartOptions, mediaType: str
   if (options.wait) return watch(io, id, options);
   io.out(options.json ? json({ id }) : `Started ${id}.`);
   if (!options.json) io.err(`Follow it with: kpo watch ${id}`);
-}
-
-/** JSON is read as YAML, of which it is a part; a key given twice is an error in both. */
-function parseBrief(text: string, path: string): unknown {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) throw cliFailure(EXIT.refused, `${path} is neither JSON nor YAML: ${error.message.trim()}`);
-  return document.toJS();
 }
 
 interface ListOptions extends CommonOptions {
@@ -134,7 +128,7 @@ async function list(
 ): Promise<void> {
   const query = { phase, practice, owner, overdue, limit, cursor };
   const page = (await openApi(io, options).get('/v1/engagements', { query })) as {
-    items: EngagementRow[];
+    items: EngagementListing[];
     next: string | null;
   };
   if (options.json) return io.out(json(page));

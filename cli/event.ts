@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { Webhook } from 'standardwebhooks';
-import { parseDocument } from 'yaml';
-import { EVENT_KINDS, EVENT_TYPES, type EventType } from '../domain/engagement/events/index.js';
-import { readSecret } from '../platform/secrets.js';
+import { EVENT_KINDS, EVENT_TYPES, type EventType } from '../domain/engagement/index.js';
+import { readYaml } from '../domain/kernel/index.js';
+import { readSecret } from '../platform/index.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT } from './exit.js';
 import { type Io, readInput } from './io.js';
@@ -12,10 +12,8 @@ import { type CommonOptions, examples } from './options.js';
 import { settingsOrExit } from './settings.js';
 
 /** Sends an event as another system would, so that an integration can be tried from a terminal. */
-export function addEventCommand(program: Command, io: Io): void {
-  program
-    .command('event <file>')
-    .description('send a CloudEvent (JSON or YAML), signed with the event secret')
+export function eventCommand(command: Command, io: Io): void {
+  command
     .addHelpText(
       'after',
       `\nA missing "specversion", "id" or "source" is filled in; repeat an event by giving it an "id".${'\n'}` +
@@ -32,8 +30,8 @@ function typed(type: EventType): string {
 }
 
 async function send(io: Io, path: string, options: CommonOptions): Promise<void> {
-  const document = parseDocument(await readInput(io, path));
-  const given: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  const read = readYaml(await readInput(io, path));
+  const given = 'problem' in read ? undefined : read.value;
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw cliFailure(EXIT.refused, `${path} holds no event: it is not an object of JSON or YAML.`);
   const event = { specversion: '1.0', id: randomUUID(), source: '/kpo/cli', ...given };
@@ -46,15 +44,12 @@ async function send(io: Io, path: string, options: CommonOptions): Promise<void>
   io.out(options.json ? json({ id: event.id, ...(receipt as object | undefined) }) : `Taken: event ${event.id}.`);
 }
 
-/** The headers of Standard Webhooks. */
-function signatureOf(secret: string, id: string, body: string): Record<string, string> {
-  const now = new Date();
-  return {
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, now, body),
-  };
-}
+/** The headers by which an event that is sent in is signed, as Standard Webhooks ask; the secret is `whsec_…`. */
+export const signatureOf = (secret: string, id: string, body: string, at = new Date()): Record<string, string> => ({
+  'webhook-id': id,
+  'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+  'webhook-signature': new Webhook(secret).sign(id, at, body),
+});
 
 async function secretOf({ env }: Io): Promise<string> {
   const { given, home } = settingsOrExit(env);

@@ -11,11 +11,13 @@ export interface Io {
   env: NodeJS.ProcessEnv;
   fetch: typeof fetch;
   stdin: NodeJS.ReadableStream;
-  /** Calls back at SIGINT and SIGTERM, with the count of signals so far; returns what ends it. */
+  /** Calls back at SIGINT and SIGTERM, with how often one was asked for so far; returns what ends it. */
   onSignal(callback: (count: number) => void): () => void;
 }
 
 const MAX_FILE_BYTES = 2_000_000;
+/** A signal to a whole process group comes once more from npm, which hands on its own; a person takes longer to ask again. */
+const SAME_REQUEST_MS = 500;
 
 /** The text of a file, or of standard input for `-`. */
 export async function readInput(io: Io, path: string): Promise<string> {
@@ -31,8 +33,12 @@ export async function readInput(io: Io, path: string): Promise<string> {
 /** The streams, environment and signals of this very process. */
 export function processIo(): Io {
   let signals = 0;
+  let last = Number.NEGATIVE_INFINITY;
   const listeners = new Set<(count: number) => void>();
   const heard = (): void => {
+    const now = performance.now();
+    if (now - last < SAME_REQUEST_MS) return;
+    last = now;
     signals += 1;
     for (const listener of listeners) listener(signals);
   };

@@ -1,7 +1,6 @@
 import { PLAIN } from '../i18n/index.js';
-import { besideIn, restored } from '../domain/journal/beside.js';
-import type { ChainedEntry } from '../store/contract.js';
-import { sentenceOf } from '../domain/journal/sentence.js';
+import { besideIn, restored, sentenceOf } from '../domain/journal/index.js';
+import type { ChainedEntry } from '../store/index.js';
 import { instant, printable } from './output.js';
 
 /** One journal entry as one line: its number, when (UTC), which stream, and what happened. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { ChainedEntry, Store } from '../store/contract.js';
-import { databaseUrlOf } from '../platform/addresses.js';
+import { subjectOf } from '../domain/kernel/index.js';
+import type { ChainedEntry, Store } from '../store/index.js';
+import { databaseUrlOf } from '../platform/index.js';
 import { openApi } from './api.js';
 import { cliFailure, EXIT } from './exit.js';
 import type { Io } from './io.js';
@@ -13,9 +14,7 @@ import { settingsOrExit } from './settings.js';
 const PAGE = 200;
 
 /** Commands for the record of everything that happened. */
-export function addJournalCommands(program: Command, io: Io): void {
-  const journal = program.command('journal').description('the record of everything that happened in an engagement');
-
+export function journalCommand(journal: Command, io: Io): void {
   journal
     .command('show <id>')
     .description('print the journal, oldest first')
@@ -50,10 +49,13 @@ export function addJournalCommands(program: Command, io: Io): void {
 async function verify(io: Io, id: string, options: CommonOptions): Promise<void> {
   const store = await openOrExit(io);
   try {
-    if (!(await store.engagement(id)) && (await store.journal(id, { limit: 1 })).items.length === 0) {
+    if (
+      !(await store.engagement(id)) &&
+      (await store.journal(subjectOf('engagement', id), { limit: 1 })).items.length === 0
+    ) {
       throw cliFailure(EXIT.notFound, `There is no engagement "${id}" in this database.`);
     }
-    const verification = await store.verify(id);
+    const verification = await store.verify(subjectOf('engagement', id));
     if (options.json) io.out(json(verification));
     if (!verification.ok)
       throw cliFailure(
@@ -77,7 +79,7 @@ async function openOrExit(io: Io): Promise<Store> {
     throw cliFailure(EXIT.notFound, `There is no database in ${settings.home}. Set KPO_HOME or DATABASE_URL.`);
   }
   try {
-    const { openStore } = await import('../store/index.js');
+    const { openStore } = await import('../store/open.js');
     return await openStore(databaseUrlOf(settings));
   } catch (error) {
     throw cliFailure(

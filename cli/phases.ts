@@ -1,4 +1,4 @@
-import { isEnd, type Phase, WAY_THROUGH } from '../domain/engagement/phases.js';
+import { isEnd, type Phase, WAY_THROUGH } from '../domain/engagement/index.js';
 
 /** `✔ scoping ─ ● selection ─ ○ nda …`: what is behind, where it stands, what lies ahead. */
 export function phaseStrip(phase: Phase): string {

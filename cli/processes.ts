@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { createTeardown } from '../platform/stack/teardown.js';
-import type { Alone, Running } from '../platform/processes/alone.js';
+import { createTeardown } from '../platform/index.js';
+import type { Alone, Running } from '../platform/processes/index.js';
 import { cliFailure, EXIT, isCliFailure } from './exit.js';
 import type { Io } from './io.js';
 import { examples } from './options.js';
@@ -11,37 +11,37 @@ Reads the same environment as \`kpo up\`. Processes that work together share TEM
 and either KPO_HOME or the secrets KPO_LINK_SECRET, KPO_DOCUMENT_KEY, KPO_EVENT_SECRET and KPO_ADMIN_KEY.
 `;
 
-/** Commands that run one part of the stack on its own. */
-export function addProcessCommands(program: Command, io: Io): void {
-  program
-    .command('worker')
-    .description('run a worker; start as many as are needed, on any machine')
+/** `kpo worker`. */
+export function workerCommand(command: Command, io: Io): void {
+  command
     .addHelpText(
       'after',
       SHARED +
         examples('TEMPORAL_ADDRESS=temporal.example:7233 DATABASE_URL=postgres://… SMTP_URL=smtp://… kpo worker'),
     )
     .action(() =>
-      untilSignal(io, async (alone) => (await import('../platform/processes/alone.js')).startWorkerAlone(alone)),
+      untilSignal(io, async (alone) => (await import('../platform/processes/index.js')).startWorkerAlone(alone)),
     );
+}
 
-  program
-    .command('api')
-    .description('run the API, the console and the portal')
+/** `kpo api`. */
+export function apiCommand(command: Command, io: Io): void {
+  command
     .addHelpText(
       'after',
       SHARED + examples('TEMPORAL_ADDRESS=temporal.example:7233 DATABASE_URL=postgres://… KPO_PORT=80 kpo api'),
     )
     .action(() =>
-      untilSignal(io, async (alone) => (await import('../platform/processes/alone.js')).startApiAlone(alone)),
+      untilSignal(io, async (alone) => (await import('../platform/processes/index.js')).startApiAlone(alone)),
     );
+}
 
-  program
-    .command('mailbox')
-    .description('run a mailbox that catches every mail and shows them on a web page')
+/** `kpo mailbox`. */
+export function mailboxCommand(command: Command, io: Io): void {
+  command
     .addHelpText('after', examples('kpo mailbox', 'KPO_HOST=0.0.0.0 KPO_SMTP_PORT=2525 kpo mailbox'))
     .action(() =>
-      untilSignal(io, async (alone) => (await import('../platform/processes/alone.js')).startMailboxAlone(alone)),
+      untilSignal(io, async (alone) => (await import('../platform/processes/index.js')).startMailboxAlone(alone)),
     );
 }
 

@@ -1,18 +1,7 @@
-import { Command, CommanderError } from 'commander';
-import { addDoctorCommand } from './doctor.js';
-import { addEngagementCommands } from './engagements.js';
-import { addEventCommand } from './event.js';
+import { Command, CommanderError, Help } from 'commander';
+import { COMMANDS, type Listed } from './commands.js';
 import { EXIT, isCliFailure } from './exit.js';
-import { isPlain } from '../platform/stack/failure.js';
 import type { Io } from './io.js';
-import { addJournalCommands } from './journal.js';
-import { addProcessCommands } from './processes.js';
-import { addRehearseCommand } from './rehearse.js';
-import { addScorecardCommand } from './scorecard.js';
-import { addTaskCommands } from './tasks.js';
-import { addUpCommand } from './up.js';
-import { addVendorCommands } from './vendors.js';
-import { addWatchCommand } from './watch.js';
 
 const GETTING_STARTED = `kpo runs outsourcing engagements, from the brief to the last obligation.
 
@@ -46,7 +35,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     await createProgram(io).parseAsync(args, { from: 'user' });
     return EXIT.ok;
   } catch (error) {
-    return report(error, io);
+    return await report(error, io);
   }
 }
 
@@ -57,26 +46,38 @@ function createProgram(io: Io): Command {
     .option('--json', 'print JSON for machines')
     .option('--url <address>', 'the API to talk to')
     .addHelpText('after', AFTER_HELP)
-    .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
     .showHelpAfterError('(see how with --help)')
     .exitOverride();
-  const register = [
-    addUpCommand,
-    addProcessCommands,
-    addEngagementCommands,
-    addWatchCommand,
-    addTaskCommands,
-    addRehearseCommand,
-    addEventCommand,
-    addVendorCommands,
-    addScorecardCommand,
-    addJournalCommands,
-    addDoctorCommand,
-  ];
-  for (const add of register) add(program, io);
+  list(program, io);
   mergeGlobals(program);
   return program;
+}
+
+/** Lists the commands; the one that is asked for, also for its help, is completed before its line is read. */
+function list(program: Command, io: Io): void {
+  const commands = new Map<Command, Listed>();
+  program.configureHelp({
+    showGlobalOptions: true,
+    subcommandTerm: (command) => commands.get(command)?.typed ?? new Help().subcommandTerm(command),
+  });
+  for (const listed of COMMANDS) {
+    const typed = listed.typed.replace(' [options]', '');
+    commands.set(program.command(typed).description(listed.does), listed);
+  }
+  const complete = async (command: Command) => (await commands.get(command)?.complete())?.(command, io);
+  program.hook('preSubcommand', (_, command) => complete(command));
+  program
+    .helpCommand(false)
+    .command('help [command]')
+    .description('display help for command')
+    .allowExcessArguments()
+    .action(async (name?: string) => {
+      const asked = program.commands.find((command) => command.name() === name);
+      if (!asked) return program.help({ error: name !== undefined });
+      await complete(asked);
+      asked.help();
+    });
 }
 
 /** Every action gets the global options together with its own. */
@@ -86,13 +87,14 @@ function mergeGlobals(program: Command): void {
   });
 }
 
-function report(error: unknown, io: Io): number {
+async function report(error: unknown, io: Io): Promise<number> {
   // Commander has printed its message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (isCliFailure(error)) {
     io.err(error.message);
     return error.exitCode;
   }
+  const { isPlain } = await import('../platform/index.js');
   io.err(isPlain(error) ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.failure;
 }

@@ -1,21 +1,17 @@
 import type { Command } from 'commander';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { PLAIN } from '../i18n/index.js';
-import { stepsOf } from '../domain/kernel/problem.js';
-import type { Rehearsed, RehearsedTask, Someone, Step, StepPair, Totals } from '../domain/simulation/rehearsed.js';
+import { stepsOf } from '../domain/kernel/index.js';
+import type { Rehearsed, RehearsedTask, Someone, Step, StepPair, Totals } from '../domain/simulation/index.js';
 import { openApi } from './api.js';
-import { cliFailure, EXIT } from './exit.js';
 import { type Io, readInput } from './io.js';
+import { yamlOf } from './yaml.js';
 import { type CommonOptions, examples } from './options.js';
 import { instant, json, printable, table } from './output.js';
 
 /** The command that tries a changed policy on what is open. */
-export function addRehearseCommand(program: Command, io: Io): void {
-  program
-    .command('rehearse <policy>')
-    .description(
-      'try a changed ladder, calendar or delegation on every open task (JSON or YAML; "-" reads standard input)',
-    )
+export function rehearseCommand(command: Command, io: Io): void {
+  command
     .option('--all', 'also what stays as it is')
     .addHelpText(
       'after',
@@ -52,9 +48,8 @@ async function rehearse(io: Io, path: string, { all, ...options }: RehearseOptio
 /** Where each field of a file stands, by its JSON pointer; a field that is missing is looked for where it would stand. */
 function linesOf(text: string, path: string): (pointer: string) => number {
   const counter = new LineCounter();
+  yamlOf(text, path);
   const document = parseDocument(text, { lineCounter: counter });
-  const [error] = document.errors;
-  if (error) throw cliFailure(EXIT.refused, `${path} is neither JSON nor YAML: ${error.message.trim()}`);
   return (pointer) => {
     let [node, offset]: [unknown, number] = [document.contents, 0];
     for (const part of stepsOf(pointer)) {

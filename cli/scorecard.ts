@@ -1,21 +1,19 @@
 import type { Command } from 'commander';
-import type { Scorecard } from '../domain/engagement/scorecard.js';
+import type { Scorecard } from '../domain/engagement/index.js';
 import { PLAIN } from '../i18n/index.js';
-import type { Evidence, VendorScorecard } from '../domain/journal/vendor-scorecard.js';
+import type { Evidence, VendorScorecard } from '../domain/journal/index.js';
 import { openApi } from './api.js';
 import type { Io } from './io.js';
 import { json, printable, table } from './output.js';
 import { type CommonOptions, examples } from './options.js';
 
-type Answered = Omit<VendorScorecard, 'because'> & Partial<Pick<VendorScorecard, 'because'>> & { name: string };
+type ScorecardBody = Omit<VendorScorecard, 'because'> & Partial<Pick<VendorScorecard, 'because'>> & { name: string };
 
 const NO_DATA = 'no data';
 
 /** The command that recomputes a vendor's scorecard from the journals. */
-export function addScorecardCommand(program: Command, io: Io): void {
-  program
-    .command('scorecard <vendor>')
-    .description('recompute a vendor’s scorecard from the journals; only its own share of lateness counts')
+export function scorecardCommand(command: Command, io: Io): void {
+  command
     .option('--explain', 'list the deliverables and journal entries that each figure comes from')
     .addHelpText(
       'after',
@@ -24,12 +22,12 @@ export function addScorecardCommand(program: Command, io: Io): void {
     .action(async (vendor: string, { explain, ...options }: CommonOptions & { explain?: boolean }) => {
       const scorecard = (await openApi(io, options).get(`/v1/vendors/${encodeURIComponent(vendor)}/scorecard`, {
         query: { explain },
-      })) as Answered;
+      })) as ScorecardBody;
       io.out(options.json ? json(scorecard) : sheet(scorecard));
     });
 }
 
-function sheet({ vendor, name, engagements, scorecard, late, because }: Answered): string {
+function sheet({ vendor, name, engagements, scorecard, late, because }: ScorecardBody): string {
   const figures: [keyof Scorecard, string][] = [
     ['onTime', percent(scorecard.onTime)],
     ['quality', scorecard.quality === null ? NO_DATA : `${scorecard.quality} of 100`],

@@ -1,4 +1,4 @@
-import { publicUrlOf, readSettings, type Settings } from '../platform/environment.js';
+import { publicUrlOf, readSettings, type Settings } from '../platform/index.js';
 import { cliFailure, EXIT } from './exit.js';
 
 /** The settings of the environment; bad values end the command with one line each. */

@@ -4,7 +4,7 @@ import { openApi } from './api.js';
 import type { Io } from './io.js';
 import { instant, json, printable, table } from './output.js';
 import { type CommonOptions, examples, limitOf } from './options.js';
-import { TASK_KINDS } from '../domain/tasks/kinds/index.js';
+import { TASK_KINDS } from '../domain/tasks/index.js';
 
 /** A task as the API gives it. */
 interface ApiTask {
@@ -19,11 +19,9 @@ interface ApiTask {
   answerSchema: AnswerSchema;
 }
 
-/** Commands for what people are asked. */
-export function addTaskCommands(program: Command, io: Io): void {
-  program
-    .command('tasks')
-    .description('list open tasks, the most urgent first')
+/** `kpo tasks`. */
+export function tasksCommand(command: Command, io: Io): void {
+  command
     .option('--engagement <id>', 'only those of this engagement')
     .option('--assignee <email>', 'only those of this person')
     .addOption(new Option('--kind <kind>', 'only those of this kind').choices(TASK_KINDS))
@@ -44,10 +42,11 @@ export function addTaskCommands(program: Command, io: Io): void {
       ),
     )
     .action((options: TaskOptions) => list(io, options));
+}
 
-  program
-    .command('answer <task>')
-    .description('answer a task; without an answer, show its choices and a valid example')
+/** `kpo answer`. */
+export function answerCommand(command: Command, io: Io): void {
+  command
     .option('--decision <decision>', 'one of the choices')
     .option('--file <file>', 'the answer, or a part of it, as JSON or YAML ("-" reads standard input)')
     .option(
@@ -65,6 +64,32 @@ export function addTaskCommands(program: Command, io: Io): void {
       ),
     )
     .action((task: string, options: AnswerOptions) => answer(io, task, options));
+}
+
+/** `kpo send-again`. */
+export function sendAgainCommand(command: Command, io: Io): void {
+  command
+    .requiredOption('--reason <text>', 'why, for the journal')
+    .option('--to <email>', 'the right address of the same person')
+    .option('--from <email>', 'which address is wrong, where mail was refused for several')
+    .addHelpText(
+      'after',
+      examples(
+        'kpo send-again e3crnb5v6pza.main.1 --reason "The mailbox was full"',
+        'kpo send-again e3crnb5v6pza.main.4 --to jane@vendor.example --reason "Mistyped"',
+      ),
+    )
+    .action(async (task: string, { reason, to, from, ...options }: SendAgainOptions) => {
+      const path = `/v1/tasks/${encodeURIComponent(task)}/send-again`;
+      const sent = await openApi(io, options).post(path, { body: { reason, to, from } });
+      io.out(options.json ? json(sent) : `Sent ${task} again${to ? ` to ${printable(to)}` : ''}.`);
+    });
+}
+
+interface SendAgainOptions extends CommonOptions {
+  reason: string;
+  to?: string;
+  from?: string;
 }
 
 interface TaskOptions extends CommonOptions {

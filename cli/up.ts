@@ -2,12 +2,11 @@ import type { Command } from 'commander';
 import { cliFailure, EXIT } from './exit.js';
 import type { Io } from './io.js';
 import { examples } from './options.js';
-import type { Stack } from '../platform/processes/stack.js';
+import type { Stack } from '../platform/processes/index.js';
 
-export function addUpCommand(program: Command, io: Io): void {
-  program
-    .command('up')
-    .description('run everything in one process: Temporal, database, mailbox, worker, API, console and portal')
+/** `kpo up`. */
+export function upCommand(command: Command, io: Io): void {
+  command
     .addHelpText(
       'after',
       `
@@ -30,7 +29,7 @@ export async function up(io: Io): Promise<void> {
     interrupted.signal.addEventListener('abort', () => resolve(undefined)),
   );
   try {
-    const { startStack } = await import('../platform/processes/stack.js');
+    const { startStack } = await import('../platform/processes/index.js');
     const stack = await startStack({ env: io.env, log: io.err, signal: interrupted.signal });
     io.out(welcome(stack));
     const failure = await Promise.race([signalled, stack.failed]);

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { cellAt } from '../domain/directory/vendors-csv.js';
-import type { Vendor } from '../domain/directory/vendor.js';
+import { cellAt, type Vendor } from '../domain/directory/index.js';
 import { openApi } from './api.js';
 import { type Io, readInput } from './io.js';
 import { json, table } from './output.js';
@@ -13,9 +12,7 @@ function cellOf(pointer: string): string {
 }
 
 /** Commands for the directory of vendors. */
-export function addVendorCommands(program: Command, io: Io): void {
-  const vendors = program.command('vendors').description('the directory of vendors');
-
+export function vendorsCommand(vendors: Command, io: Io): void {
   vendors
     .command('import <csv>')
     .description('add vendors from a CSV file, or change those whose id is known; all of it or nothing')
@@ -48,7 +45,7 @@ export function addVendorCommands(program: Command, io: Io): void {
         ...options
       }: CommonOptions & { practice?: string; limit: number; cursor?: string }) => {
         const page = (await openApi(io, options).get('/v1/vendors', { query: { practice, limit, cursor } })) as {
-          items: Vendor[];
+          items: Pick<Vendor, 'id' | 'name' | 'practices' | 'jurisdictions' | 'capacity' | 'pastScore'>[];
           next: string | null;
         };
         if (options.json) return io.out(json(page));

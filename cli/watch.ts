@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { isEnd, type Phase } from '../domain/engagement/phases.js';
-import type { ChainedEntry } from '../store/contract.js';
+import { isEnd, type Phase } from '../domain/engagement/index.js';
+import type { ChainedEntry } from '../store/index.js';
 import { type Api, openApi } from './api.js';
 import type { Io } from './io.js';
 import { entryLine } from './journal-line.js';
@@ -11,10 +11,9 @@ import { phaseStrip } from './phases.js';
 const LOOK_EVERY_MS = 500;
 const PAGE = 200;
 
-export function addWatchCommand(program: Command, io: Io): void {
-  program
-    .command('watch <id>')
-    .description('follow an engagement as it happens, until it ends or Ctrl-C')
+/** `kpo watch`. */
+export function watchCommand(command: Command, io: Io): void {
+  command
     .addHelpText(
       'after',
       examples('kpo watch e3crnb5v6pza', 'kpo watch e3crnb5v6pza --json   # one journal entry per line'),

@@ -1,31 +1,32 @@
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import type { Client } from '@temporalio/client';
+import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { DOCUMENTS } from '../domain/engagement/engagement.js';
-import { FAILURES } from '../domain/kernel/failures.js';
-import { checkAnswer, sealAnswer } from '../domain/tasks/forms.js';
-import { reasonFor } from '../domain/kernel/reasons.js';
-import { isAsked } from '../domain/tasks/task.js';
-import type { Answer } from '../domain/tasks/task.js';
-import type { Store, TaskRow } from '../store/contract.js';
-import type { Documents } from '../store/documents/documents.js';
-import { whyNotHold } from '../store/directory/eligibility.js';
-import { canonicalJson } from '../store/journal/hash-chain.js';
-import { answerTask } from '../workflows/messages.js';
-import type { AnswerReceipt, AnswerTask, TaskRefusal } from '../workflows/messages.js';
+import { OUTAGE_AFTER_MS, type Outage } from '../domain/calendar/index.js';
+import { DOCUMENTS, engagementOf, workflowIdOf } from '../domain/engagement/index.js';
+import { FAILURES, type Message, nameOf, reasonFor } from '../domain/kernel/index.js';
+import { type Answer, type Answerer, checkAnswer, formOf, isAsked, sealAnswer } from '../domain/tasks/index.js';
+import { canonicalJson, type Documents, isUnsettled, type Store, type TaskRow, whyNotHold } from '../store/index.js';
+import {
+  type AnswerReceipt,
+  type AnswerTask,
+  answerTask,
+  systemAway,
+  type TaskRefusal,
+} from '../workflows/messages.js';
+import { lostSoFar } from './news/outage-news.js';
 import { sha256 } from './sha256.js';
 import type { AnswerCommand } from './commands.js';
 import type { Outcome, Refusal } from './outcome.js';
-import { reach } from './temporal-call.js';
-import { formOf } from '../domain/tasks/kinds/index.js';
+import { isRefusal, notDone, type ReachDeps, reachWorkflow, unavailable } from './temporal-call.js';
 
-export interface TaskDeps {
-  client: Client;
+export interface TaskDeps extends ReachDeps {
   store: Store;
   documents: Documents;
+  /** How long nothing has to be seen of the system for an outage, in milliseconds. */
+  outageAfterMs?: number;
 }
 
-type Ended = Extract<Refusal, { why: 'ended' }>;
+type EndedRefusal = Extract<Refusal, { why: 'ended' }>;
 
 /** Takes an answer to the workflow that asked; the same answer by the same person twice is taken once. */
 export async function giveAnswer(
@@ -35,22 +36,38 @@ export async function giveAnswer(
   const row = await deps.store.task(task);
   if (!row) return { ok: false, why: 'unknown', what: `task ${task}` };
   if (assignment !== undefined && assignment !== row.assignment) return reassigned(row);
-  const repeated = row.state === 'answered' && row.answeredBy === by.email && row.outcome === answer.decision;
-  if (row.state !== 'open' && !repeated) return endedAs(row);
-  if (by.via === 'link' && !isAsked(row, by.email))
+  const repeated = row.state === 'answered' && row.answeredBy === nameOf(by) && row.outcome === answer.decision;
+  if (row.state !== 'open' && !repeated) return endedNow(deps, row);
+  if (by.kind === 'person' && by.via === 'link' && !isAsked(row, by.person))
     return { ok: false, why: 'forbidden', detail: reasonFor('reasons.refused.notYours', { task }) };
-  const why = by.email === row.assignee.email ? undefined : await whyNotHold(deps.store, row, by.email);
+  const why = await whyNotAnswer(deps.store, row, by);
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
   const form = formOf(row.kind, row.context);
   const problems = checkAnswer(form, answer);
   if (problems.length > 0) return { ok: false, why: 'invalid', problems };
   const sealed = await seal(deps.documents, row, sealAnswer(form, answer));
-  const updateId = sha256(row.id, row.assignment, canonicalJson(sealed), by.email, by.via);
+  const updateId = sha256(row.id, row.assignment, canonicalJson(sealed), canonicalJson(by));
   const args: [AnswerTask] = [{ task: row.id, assignment: row.assignment, answer: sealed, by }];
-  const handle = deps.client.workflow.getHandle(row.workflowId);
-  return refusable(deps, row, () => handle.executeUpdate(answerTask, { updateId, args }));
+  const lost = await lostBefore(deps, row);
+  return refusable(deps, row, async (handle) => {
+    if (lost.length > 0) await handle.signal(systemAway, { outages: lost });
+    return handle.executeUpdate(answerTask, { updateId, args });
+  });
 }
+
+/** An answer that comes after the due instant may be in time by what nobody could use of it. */
+const lostBefore = async (
+  { store, outageAfterMs = OUTAGE_AFTER_MS }: TaskDeps,
+  { due }: TaskRow,
+): Promise<Outage[]> => {
+  const now = new Date().toISOString();
+  return due > now ? [] : lostSoFar(store, now, outageAfterMs);
+};
+
+/** What a key may do is said by its roles. */
+const whyNotAnswer = async (store: Store, row: TaskRow, by: Answerer): Promise<Message | undefined> =>
+  by.kind === 'key' || by.person === row.assignee.email ? undefined : whyNotHold(store, row, by.person);
 
 /**
  * Puts secret fields into the document store, by vault. A hash in the id makes a repetition harmless; it is over the whole
@@ -66,22 +83,27 @@ async function seal(
   for (const [vault, fields] of Object.entries(vaults)) {
     const id = DOCUMENTS.answer(row.id, vault, mark);
     // An ended task's answer is only compared, never stored again.
-    if (row.state === 'open') await documents.put(row.engagement, id, vault, 'application/json', canonicalJson(fields));
+    if (row.state === 'open') await documents.put(row.subject, id, vault, 'application/json', canonicalJson(fields));
     references[vault] = id;
   }
   return Object.keys(references).length > 0 ? { ...open, documents: references } : open;
 }
 
 /** Runs an Update about a task; the workflow's refusal, and its end, become refusals. */
-export async function refusable<T>(deps: TaskDeps, row: TaskRow, update: () => Promise<T>): Promise<Outcome<T>> {
+export async function refusable<T>(
+  deps: TaskDeps,
+  row: TaskRow,
+  update: (handle: WorkflowHandle) => Promise<T>,
+): Promise<Outcome<T>> {
   try {
-    const reached = await reach(deps.client, update);
+    const reached = await reachWorkflow(deps, row.workflowId, update);
     return reached.ok ? { ...reached.value, ok: true } : reached;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return endedAs((await deps.store.task(row.id)) ?? row);
+    if (error instanceof WorkflowNotFoundError) return overWith(deps, (await deps.store.task(row.id)) ?? row);
     const refused = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
     if (refused instanceof ApplicationFailure && refused.type === FAILURES.taskRefused)
       return asRefusal(deps, row, refused);
+    if (isRefusal(error)) return unavailable;
     throw error;
   }
 }
@@ -95,8 +117,13 @@ async function asRefusal(deps: TaskDeps, row: TaskRow, failure: ApplicationFailu
   return endedAs((await deps.store.task(row.id)) ?? row);
 }
 
+/** The same, unless its end may be taken back because its workflow cannot go on. */
+async function endedNow({ store }: TaskDeps, row: TaskRow): Promise<Refusal> {
+  return (await isUnsettled(store, row)) ? notDone : endedAs(row);
+}
+
 /** Why a task no longer takes an answer, in words for the person who gave one. */
-export function endedAs(row: TaskRow): Ended {
+export function endedAs(row: TaskRow): EndedRefusal {
   // The inbox can be a turn behind the workflow that refused.
   const state = row.state === 'open' ? 'answered' : row.state;
   const ended = reasonFor(`reasons.ended.${state}`, { task: row.id });
@@ -110,7 +137,18 @@ export function endedAs(row: TaskRow): Ended {
   };
 }
 
-export const reassigned = (row: TaskRow): Ended => ({
+/**
+ * A task that its workflow left open was ended by nobody's answer: somebody has ended the workflow in Temporal. A deliverable is
+ * dropped by that; an engagement is an incident, and may go on.
+ */
+function overWith({ suspect }: ReachDeps, row: TaskRow): Refusal {
+  if (row.state !== 'open') return endedAs(row);
+  suspect?.(row.workflowId);
+  const isEngagement = row.workflowId === workflowIdOf(engagementOf(row.subject));
+  return isEngagement ? unavailable : endedAs({ ...row, state: 'withdrawn' });
+}
+
+export const reassigned = (row: TaskRow): EndedRefusal => ({
   ok: false,
   why: 'ended',
   state: 'reassigned',

@@ -1,5 +1,5 @@
-import type { BriefInput } from '../domain/engagement/brief.js';
-import type { InboundEvent } from '../domain/engagement/events/index.js';
+import type { Actor } from '../domain/kernel/index.js';
+import type { BriefInput, InboundEvent } from '../domain/engagement/index.js';
 import type {
   AcknowledgeTask,
   AnswerReceipt,
@@ -9,6 +9,7 @@ import type {
   PauseTask,
   ReassignTask,
   ResumeTask,
+  SendAgain,
   SnoozeTask,
 } from '../workflows/messages.js';
 import type { Outcome, OutcomeOf } from './outcome.js';
@@ -16,48 +17,56 @@ import type { Outcome, OutcomeOf } from './outcome.js';
 /** Tasks that change hands at once, at most. */
 export const MOST_AT_ONCE = 500;
 
-/** Who asks for it: an address, or `key:` and the name of a key. */
-type By = string;
-/** A message to a workflow, with the words and the name of whoever asks for it. */
-type Asked<Sent> = Omit<Sent, 'reason' | 'by'> & { reason: string; by: By };
+/** Names a request: the same key is the same request, takes effect once, and has the first one's receipt. */
+interface Keyed {
+  key?: string;
+}
+/** A message to a workflow, with the words of whoever asks for it. */
+type AskedOfTask<Sent> = Omit<Sent, 'reason'> & { reason: string } & Keyed;
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 /** Starts an engagement; the same key gives the same engagement. */
-export interface StartCommand {
+export interface StartCommand extends Keyed {
   brief: BriefInput;
-  by: By;
-  key?: string;
+  by: Actor;
 }
 /** An answer to a task; to one assignment of it where that is said, as by a link or a page. */
 export type AnswerCommand = Optional<AnswerTask, 'assignment'>;
 /** Hands an open task to whoever has an address. */
-export type ReassignCommand = Omit<Asked<ReassignTask>, 'to'> & { to: string };
+export type ReassignCommand = Omit<AskedOfTask<ReassignTask>, 'to'> & { to: string };
 /** Hands several tasks on, or what somebody holds. */
-export type ReassignAllCommand = ({ from: string } | { tasks: readonly string[] }) & Omit<ReassignCommand, 'task'>;
+export type ReassignAllCommand = ({ from: string } | { tasks: readonly string[] }) &
+  Omit<ReassignCommand, 'task' | 'key'>;
 /** Puts off the rest of a task's ladder. */
-export type SnoozeCommand = Asked<SnoozeTask>;
+export type SnoozeCommand = AskedOfTask<SnoozeTask>;
 /** Says that the assignee is on it, for the policy's time unless a duration is given; nothing is climbed meanwhile. */
-export type AcknowledgeCommand = Optional<Asked<AcknowledgeTask>, 'for'>;
+export type AcknowledgeCommand = Optional<AskedOfTask<AcknowledgeTask>, 'for'>;
 /** Takes a task that is asked of a group; `by` is one of its candidates, `asker` whoever asks for it in their place. */
-export type ClaimCommand = Omit<ClaimTask, 'asker'> & { asker?: By };
+export type ClaimCommand = ClaimTask & Keyed;
 /** Stops a task's clock for at most a duration. */
-export type PauseCommand = Asked<PauseTask>;
+export type PauseCommand = AskedOfTask<PauseTask>;
 /** Starts it again. */
-export type ResumeCommand = Asked<ResumeTask>;
+export type ResumeCommand = AskedOfTask<ResumeTask>;
+
+/** Has a question mailed again, to another address of the same person where the one that was used is wrong. */
+export type SendAgainCommand = Omit<AskedOfTask<SendAgain>, 'correction'> & {
+  to?: string;
+  /** The address that is wrong; not needed where mail was refused for one alone. */
+  from?: string;
+};
 
 export interface CancelCommand {
   engagement: string;
   reason: string;
-  by: By;
+  by: Actor;
 }
 /** Asks for other due dates, or fewer deliverables; the same key asks for it once. */
-export interface ChangeCommand {
+export interface ChangeCommand extends Keyed {
   engagement: string;
   reason: string;
   due?: { id: string; after: string }[];
   drop?: string[];
-  by: By;
-  key?: string;
+  by: Actor;
 }
 /** What an event is for. */
 export type Addressee = { engagement: string } | { costCentre: string };
@@ -85,7 +94,7 @@ export interface Engagements {
   answer(command: AnswerCommand): Promise<Outcome<AnswerReceipt>>;
   reassign(command: ReassignCommand): Promise<Outcome<Reassigned>>;
   /**
-   * `MOST_AT_ONCE` at most; each for itself, so that one refusal keeps no other back. Once nobody takes it now, the rest is not
+   * `MOST_AT_ONCE` at most; each for itself, so that one refusal keeps no other back. Once nobody takes any, the rest is not
    * tried.
    */
   reassignAll(command: ReassignAllCommand): Promise<OutcomeOf<Reassigned>[]>;
@@ -94,6 +103,7 @@ export interface Engagements {
   claim(command: ClaimCommand): Promise<Outcome<Reassigned>>;
   pause(command: PauseCommand): Promise<Outcome<Deferred>>;
   resume(command: ResumeCommand): Promise<Outcome<{ task: string }>>;
+  sendAgain(command: SendAgainCommand): Promise<Outcome<Reassigned>>;
   cancel(command: CancelCommand): Promise<Outcome>;
   requestChange(command: ChangeCommand): Promise<Outcome>;
   /** Returns only when Temporal holds the event. */

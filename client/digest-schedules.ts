@@ -8,10 +8,9 @@ import {
   type ScheduleSummary,
   type Workflow,
 } from '@temporalio/client';
-import { type DirectoryPerson, spokenTo } from '../domain/directory/directory-person.js';
-import { isQuietAt } from '../domain/calendar/quiet-hours.js';
-import type { Store } from '../store/contract.js';
-import { everyItem } from '../store/page.js';
+import { type DirectoryPerson, spokenTo } from '../domain/directory/index.js';
+import { isQuietAt } from '../domain/calendar/index.js';
+import { everyItem, type Store } from '../store/index.js';
 import { sha256 } from './sha256.js';
 import { isRefusal } from './temporal-call.js';
 

@@ -1,22 +1,35 @@
-import type { DirectoryEvent } from '../domain/engagement/events/index.js';
-import type { DirectoryPerson } from '../domain/directory/directory-person.js';
-import { entryProblems } from '../domain/directory/entry-problems.js';
-import { isEnd } from '../domain/engagement/phases.js';
-import type { Organisation } from '../domain/directory/organisation.js';
-import { type Problem, within } from '../domain/kernel/problem.js';
-import { reasonFor } from '../domain/kernel/reasons.js';
-import type { Store } from '../store/contract.js';
+import { type Actor, nameOf, type Problem, reasonFor, subjectOf, within } from '../domain/kernel/index.js';
+import { type DirectoryEvent, isEnd } from '../domain/engagement/index.js';
+import {
+  type DirectoryPerson,
+  entryProblems,
+  type Organisation,
+  rolesOf,
+  withRoles,
+} from '../domain/directory/index.js';
+import { isSame, type Store } from '../store/index.js';
+import type { RequestOrigin, WhatWasDone } from '../domain/audit/index.js';
+import { changedIn, personWritten, rightsConfirmed } from './operating/directory-record.js';
+import { askForRights, decideRights, needsSecond, type RightsDecision } from './rights.js';
 import { sha256 } from './sha256.js';
 import { addressed } from './addressed.js';
 import type { Addressee } from './commands.js';
 import type { Outcome } from './outcome.js';
 
+/** By whom something is done, and from where they came. */
+export interface DoneBy {
+  by: Actor;
+  from: RequestOrigin;
+}
+
 /** An entry to be written; where it says what it was made from, nothing else is replaced. */
-export interface PersonCommand {
+export interface PersonCommand extends DoneBy {
   person: DirectoryPerson;
   madeFrom?: string;
+  /** Whether whoever asks may change rights. */
+  grants: boolean;
 }
-export interface OrganisationCommand {
+export interface OrganisationCommand extends DoneBy {
   organisation: Organisation;
   madeFrom?: string;
 }
@@ -28,12 +41,21 @@ export interface DirectoryEventCommand {
 
 /** The entry is another than the one that this one was made from. */
 type Overtaken = { ok: false; why: 'overtaken' };
+/** Roles would change, which whoever asks may not do. */
+type NotTheirs = { ok: false; why: 'forbidden' };
 
 /** Everything that changes when people work and who answers for them. */
 export interface Directory {
   putPerson(
     command: PersonCommand,
-  ): Promise<{ ok: true } | { ok: false; why: 'invalid'; problems: Problem[] } | Overtaken>;
+  ): Promise<
+    | { ok: true; person: DirectoryPerson /** The rights stay until another admin confirms. */; waits: boolean }
+    | { ok: false; why: 'invalid'; problems: Problem[] }
+    | Overtaken
+    | NotTheirs
+  >;
+  /** What another admin says of a change of rights that waits. */
+  decideRights(command: DoneBy & { id: string; decision: 'confirmed' | 'refused' }): Promise<RightsDecision>;
   putOrganisation(command: OrganisationCommand): Promise<{ ok: true } | Overtaken>;
   /** Returns only when the database holds the event; the engagements are those whose tasks alone are looked at again. */
   takeEvent(command: DirectoryEventCommand): Promise<Outcome<{ engagements: string[] }>>;
@@ -43,20 +65,51 @@ export interface DirectoryDeps {
   store: Store;
   /** Called when open tasks have to be told of something. */
   changed?: () => void;
+  /** Called when people have to be told of a change of rights. */
+  rightsChanged?: () => void;
 }
 
 /** The directory, checked and written in one place for the API, the console and events. */
-export function createDirectory({ store, changed = () => undefined }: DirectoryDeps): Directory {
+export function createDirectory({
+  store,
+  changed = () => undefined,
+  rightsChanged = () => undefined,
+}: DirectoryDeps): Directory {
+  const record = (told: readonly WhatWasDone[], { by, from }: DoneBy) =>
+    store.record(told.map((each) => ({ ...each, actor: by, from, at: new Date().toISOString() })));
   return {
-    async putPerson({ person, madeFrom }) {
+    async putPerson({ person: { roles, console, ...person }, madeFrom, grants, by, from }) {
       const problems = await entryProblems(person, (email) => store.person(email));
       if (problems.length > 0) return { ok: false, why: 'invalid', problems };
-      if (!(await store.putPerson(person, madeFrom))) return { ok: false, why: 'overtaken' };
+      const before = await store.person(person.email);
+      const rights = withRoles({ ...person, roles, console }, before).roles;
+      const isChange = !isSame(rights, before ? rolesOf(before) : []);
+      if (isChange && !grants) return { ok: false, why: 'forbidden' };
+      const waits = isChange && (await needsSecond(store));
+      const entry = isChange && !waits ? { ...person, roles: rights, console: rights.length > 0 } : person;
+      if (!(await store.putPerson(entry, madeFrom))) return { ok: false, why: 'overtaken' };
+      const written = (await store.person(person.email)) ?? entry;
+      await record(personWritten(before, written), { by, from });
       changed();
-      return { ok: true };
+      if (waits) {
+        const now = new Date().toISOString();
+        await askForRights(store, { person: written, after: { roles: rights }, by: nameOf(by), now });
+        rightsChanged();
+      }
+      return { ok: true, person: written, waits };
     },
-    async putOrganisation({ organisation, madeFrom }) {
+    async decideRights({ by, from, ...decision }) {
+      const decided = await decideRights(store, { ...decision, by: nameOf(by), now: new Date().toISOString() });
+      if (!decided.ok) return decided;
+      if (decision.decision === 'confirmed') await record([rightsConfirmed(decided.change)], { by, from });
+      rightsChanged();
+      return decided;
+    },
+    async putOrganisation({ organisation, madeFrom, by, from }) {
+      const before = await store.organisation(organisation.domain);
       if (!(await store.putOrganisation(organisation, madeFrom))) return { ok: false, why: 'overtaken' };
+      const about = { organisation: organisation.domain, changed: changedIn(before, organisation).join(', ') };
+      await record([{ type: 'organisation.written', about }], { by, from });
       changed();
       return { ok: true };
     },
@@ -70,7 +123,7 @@ export function createDirectory({ store, changed = () => undefined }: DirectoryD
         key: sha256('event', event.key),
         who: person ? { person } : organisation ? { organisation } : null,
         ...sent,
-        ...(engagement && { engagement: engagement.id }),
+        ...(engagement && { subject: subjectOf('engagement', engagement.id) }),
         why: reasonFor('reasons.calendarSent', { source: event.source }),
       });
       changed();

@@ -1,18 +1,18 @@
-import { reasonFor } from '../domain/kernel/reasons.js';
+import { nameOf, reasonFor } from '../domain/kernel/index.js';
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { Client } from '@temporalio/client';
-import { workflowIdOf } from '../domain/engagement/engagement.js';
-import type { Store } from '../store/contract.js';
+import type { WorkflowHandle } from '@temporalio/client';
+import { isEnd, workflowIdOf } from '../domain/engagement/index.js';
+import type { Store } from '../store/index.js';
 import { cancelEngagement, deniedAttempt, inboundEvent, requestChange } from '../workflows/messages.js';
+import { createEventFilter } from './deliver-event.js';
 import { addressed } from './addressed.js';
 import type { Engagements } from './commands.js';
 import type { Outcome } from './outcome.js';
-import { reach } from './temporal-call.js';
+import { isRefusal, notDone, type ReachDeps, reachWorkflow, unavailable } from './temporal-call.js';
 import { said } from './said.js';
 
-export interface SignalDeps {
-  client: Client;
+export interface SignalDeps extends ReachDeps {
   store: Store;
   log: { warn(context: object, message: string): void };
 }
@@ -27,6 +27,7 @@ export function engagementSignals(
 ): Pick<Engagements, 'cancel' | 'requestChange' | 'deliver' | 'noteDenied'> {
   const { store, log } = deps;
   const denied = new Map<string, number>();
+  const events = createEventFilter(store);
 
   return {
     cancel: ({ engagement, reason, by }) =>
@@ -38,12 +39,16 @@ export function engagementSignals(
     async deliver({ event, to }) {
       const target = await addressed(store, to);
       if (!target.ok) return target;
+      const done: Outcome<{ engagements: string[] }> = { ok: true, engagements: [target.id] };
+      if (await events.isIgnored(target.id, event)) return done;
       const told = await tell(deps, target.id, (handle) => handle.signal(inboundEvent, event));
-      return told.ok ? { ok: true, engagements: [target.id] } : told;
+      if (!told.ok) return told;
+      await events.noteTold(target.id, event);
+      return done;
     },
 
     async noteDenied({ engagement, ...attempt }) {
-      const what = `${engagement}\n${attempt.who}\n${attempt.what}`;
+      const what = `${engagement}\n${nameOf(attempt.who)}\n${attempt.what}`;
       const now = Date.now();
       if (now - (denied.get(what) ?? Number.NEGATIVE_INFINITY) < DENIED_AGAIN_MS) return;
       if (denied.size >= MOST_REMEMBERED) denied.clear();
@@ -57,19 +62,19 @@ export function engagementSignals(
   };
 }
 
-type Handle = ReturnType<Client['workflow']['getHandle']>;
-
-async function tell(
-  { client, store }: SignalDeps,
-  id: string,
-  send: (handle: Handle) => Promise<void>,
-): Promise<Outcome> {
+async function tell(deps: SignalDeps, id: string, send: (handle: WorkflowHandle) => Promise<void>): Promise<Outcome> {
   try {
-    const sent = await reach(client, () => send(client.workflow.getHandle(workflowIdOf(id))));
+    const sent = await reachWorkflow(deps, workflowIdOf(id), send);
     return sent.ok ? { ok: true } : sent;
   } catch (error) {
+    if (isRefusal(error)) return unavailable;
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    const known = await store.engagement(id);
+    const known = await deps.store.engagement(id);
+    if (known && !isEnd(known.phase)) {
+      // Somebody has ended it in Temporal, which is an incident: it may go on.
+      deps.suspect?.(workflowIdOf(id));
+      return notDone;
+    }
     return known
       ? { ok: false, why: 'conflict', detail: reasonFor('reasons.refused.engagementEnded', { engagement: id }) }
       : { ok: false, why: 'unknown', what: `engagement ${id}` };

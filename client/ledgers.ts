@@ -1,11 +1,16 @@
-import { type Holding, holdingsOf } from '../domain/journal/deadline.js';
-import type { Scorecard } from '../domain/engagement/scorecard.js';
-import { ledgerOf, type TracedDeadline } from '../domain/journal/ledger.js';
-import { scorecardIn, vendorScorecard, type VendorScorecard } from '../domain/journal/vendor-scorecard.js';
-import { countedEntries } from '../domain/journal/counted.js';
-import type { EngagementView } from '../domain/journal/view.js';
-import type { Store } from '../store/contract.js';
-import { everyItem } from '../store/page.js';
+import { subjectOf } from '../domain/kernel/index.js';
+import {
+  countedEntries,
+  type EngagementView,
+  type Holding,
+  holdingsOf,
+  ledgerOf,
+  SCORECARD_FIGURES,
+  type TracedDeadline,
+  type VendorScorecard,
+} from '../domain/journal/index.js';
+import { type Scorecard, scorecardFrom } from '../domain/engagement/index.js';
+import { everyItem, type Store } from '../store/index.js';
 
 /** A deadline with who held it and the journal entries that say so. */
 export type HeldDeadline = TracedDeadline & { holdings: Holding[] };
@@ -16,29 +21,39 @@ export async function ledgerFrom(
   engagement: string,
   now: string,
 ): Promise<HeldDeadline[]> {
-  const entries = await everyItem((page) => store.journal(engagement, page));
+  const entries = await everyItem((page) => store.journal(subjectOf('engagement', engagement), page));
   return ledgerOf(countedEntries(entries), engagement).map((deadline) => ({
     ...deadline,
     holdings: holdingsOf(deadline, now),
   }));
 }
 
-/** How an engagement's vendor did in it, as its journal gives it; null before it is closed out. */
+/** How an engagement's vendor did in it; null before it is closed out. */
 export async function closingScorecard(
-  store: Pick<Store, 'journal'>,
-  view: Pick<EngagementView, 'id' | 'title' | 'vendor' | 'scorecard'>,
+  store: Pick<Store, 'vendorRecord'>,
+  { id, vendor, scorecard }: Pick<EngagementView, 'id' | 'vendor' | 'scorecard'>,
 ): Promise<Scorecard | null> {
-  if (!view.scorecard) return null;
-  return scorecardIn(view, await everyItem((page) => store.journal(view.id, page)));
+  if (!scorecard || !vendor) return null;
+  return scorecardFrom((await store.vendorRecord({ vendor: vendor.id, engagement: id })).counts);
 }
 
-/** A vendor's scorecard, recomputed from the journals of all engagements that it was ever awarded. */
-export async function scorecardFrom(
-  store: Pick<Store, 'awardedTo' | 'journal'>,
+/** A vendor's scorecard over all engagements that it was ever awarded, with the first of what each figure comes from. */
+export async function vendorScorecard(
+  store: Pick<Store, 'vendorRecord' | 'vendorEvidence'>,
   vendor: string,
+  shown: number,
 ): Promise<VendorScorecard> {
-  const journals = [];
-  for (const { id, title } of await store.awardedTo(vendor))
-    journals.push({ id, title, entries: await everyItem((page) => store.journal(id, page)) });
-  return vendorScorecard(vendor, journals);
+  const { engagements, counts, late } = await store.vendorRecord({ vendor });
+  const because = await Promise.all(
+    SCORECARD_FIGURES.map(
+      async (figure) => [figure, (await store.vendorEvidence({ vendor, figure, limit: shown })).items] as const,
+    ),
+  );
+  return {
+    vendor,
+    engagements,
+    scorecard: scorecardFrom(counts),
+    late,
+    because: Object.fromEntries(because) as VendorScorecard['because'],
+  };
 }

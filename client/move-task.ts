@@ -1,14 +1,12 @@
-import { asPerson } from '../domain/directory/directory-person.js';
-import { mismatch } from '../domain/kernel/problem.js';
-import { Email } from '../domain/kernel/address.js';
-import { unlisted } from '../domain/kernel/person.js';
-import type { TaskRow } from '../store/contract.js';
-import { everyItem } from '../store/page.js';
-import { whyNotHold } from '../store/directory/eligibility.js';
+import { asPerson } from '../domain/directory/index.js';
+import { engagementOf } from '../domain/engagement/index.js';
+import { Email, type Message, mismatch, nameOf, reasonFor, unlisted } from '../domain/kernel/index.js';
+import { ofVendor } from '../domain/tasks/index.js';
+import { everyItem, readSideOf, type TaskRow, whyNotHold } from '../store/index.js';
 import { reassignTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
-import { sha256 } from './sha256.js';
+import { updateIdOf } from './receipts.js';
 import { MOST_AT_ONCE, type ReassignCommand, type Reassigned } from './commands.js';
 import type { Outcome, Refusal } from './outcome.js';
 import { said } from './said.js';
@@ -23,22 +21,35 @@ export const invalid = (...about: Parameters<typeof mismatch>): Refusal => ({
 /** Hands an open task to somebody else; the earlier assignee's link dies with it. */
 export async function reassignTo(
   deps: TaskDeps,
-  { task, to, reason, by }: ReassignCommand,
+  { task, to, reason, by, awayUntil, key }: ReassignCommand,
 ): Promise<Outcome<Reassigned>> {
   const email = Email.safeParse(to);
   if (!email.success) return invalid('/to', to, 'problems.email');
   const found = await openTask(deps, task);
   if (!found.ok) return found;
   const { row } = found;
-  const why = await whyNotHold(deps.store, row, email.data);
+  const why =
+    (await whyNotHold(deps.store, row, email.data)) ??
+    (awayUntil === undefined ? undefined : await whyStranger(deps.store, row, email.data));
   if (why) return { ok: false, why: 'forbidden', detail: why };
   const listed = await deps.store.person(email.data);
   const person = listed ? asPerson({ ...listed, email: email.data }) : unlisted(email.data);
-  const updateId = sha256('reassign', row.id, row.assignment, email.data, reason, by);
-  const handle = deps.client.workflow.getHandle(row.workflowId);
-  return refusable(deps, row, () =>
-    handle.executeUpdate(reassignTask, { updateId, args: [{ task: row.id, to: person, ...said(reason, by) }] }),
+  const updateId = updateIdOf(key, 'reassign', row.id, row.assignment, email.data, reason, nameOf(by), awayUntil);
+  return refusable(deps, row, (handle) =>
+    handle.executeUpdate(reassignTask, {
+      updateId,
+      args: [{ task: row.id, to: person, ...said(reason, by), ...(awayUntil !== undefined && { awayUntil }) }],
+    }),
   );
+}
+
+/** Whoever is away may have nobody from outside stand in: only those whom the client's directory knows, or of its own side. */
+async function whyStranger(store: TaskDeps['store'], row: TaskRow, email: string): Promise<Message | undefined> {
+  // Of a vendor it is known already whether they are its own.
+  if (ofVendor(row.assignee.role) || (await store.person(email))) return undefined;
+  const view = await store.engagement(engagementOf(row.subject));
+  const side = view && (await readSideOf(store, view, email));
+  return side === 'client' ? undefined : reasonFor('reasons.rule.stranger', { who: email });
 }
 
 /** The ids of the open tasks that are assigned to somebody, as many as change hands at once. */

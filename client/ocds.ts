@@ -1,15 +1,9 @@
-import { releaseOf } from '../domain/ocds/export.js';
-import { briefFromRelease } from '../domain/ocds/import.js';
-import type { BriefInput } from '../domain/engagement/brief.js';
-import type { EngagementView } from '../domain/journal/view.js';
-import type { Practice } from '../domain/practices/practice.js';
-import type { Problem } from '../domain/kernel/problem.js';
-import type { JournalEntry } from '../store/contract.js';
+import { releaseOf } from '../domain/ocds/index.js';
+import type { EngagementView } from '../domain/journal/index.js';
+import type { JournalEntry } from '../store/index.js';
 
-/** The Open Contracting Data Standard, in and out. */
+/** The Open Contracting Data Standard, out; a release that comes in is read by the text reader. */
 export interface OcdsExchange {
-  /** A release as a brief, or what is wrong with the release. */
-  import(release: unknown, practices: readonly Practice[]): { brief: BriefInput } | { problems: Problem[] };
   export(view: EngagementView, entries: JournalEntry[]): object;
 }
 
@@ -20,8 +14,7 @@ export interface OcdsSettings {
   ocidPrefix?: string;
 }
 
-/** The Open Contracting Data Standard, in and out. */
+/** The Open Contracting Data Standard, out. */
 export const createOcds = ({ organisation, ocidPrefix }: OcdsSettings): OcdsExchange => ({
-  import: briefFromRelease,
   export: (view, entries) => releaseOf(view, entries, { prefix: ocidPrefix, buyer: { name: organisation } }),
 });

@@ -1,5 +1,4 @@
-import type { Message } from '../domain/kernel/message.js';
-import type { Problem } from '../domain/kernel/problem.js';
+import type { Message, Problem } from '../domain/kernel/index.js';
 
 /** Why something asked for was not done; every way in turns it into its own words (problem document, page, exit code). */
 export type Refusal =
@@ -15,8 +14,16 @@ export type Refusal =
     }
   | { ok: false; why: 'forbidden'; detail: Message }
   | { ok: false; why: 'conflict'; detail: Message }
-  /** No worker or no server takes it now; nothing was done. */
-  | { ok: false; why: 'unavailable'; retryAfterSeconds: number };
+  | Unavailable;
+
+/** No worker or no server takes it now. */
+export interface Unavailable {
+  ok: false;
+  why: 'unavailable';
+  retryAfterSeconds: number;
+  /** It may have reached the server and still take effect; the same again takes effect once. Without, nothing was done. */
+  sent?: true;
+}
 
 /** What came of a command: what it did, or why nothing. */
 export type Outcome<Done = unknown> = ({ ok: true } & Done) | Refusal;
@@ -31,8 +38,7 @@ export interface OutcomeOf<Done> {
 export const noneTaken = (outcomes: readonly OutcomeOf<unknown>[]): Refusal | undefined =>
   outcomes.some(({ outcome }) => outcome.ok) ? undefined : outcomes.map(({ outcome }) => outcome).find(isUnavailable);
 
-export const isUnavailable = (outcome: Outcome): outcome is Extract<Refusal, { why: 'unavailable' }> =>
-  !outcome.ok && outcome.why === 'unavailable';
+export const isUnavailable = (outcome: Outcome): outcome is Unavailable => !outcome.ok && outcome.why === 'unavailable';
 
 export const isForbidden = (outcome: Outcome): outcome is Extract<Refusal, { why: 'forbidden' }> =>
   !outcome.ok && outcome.why === 'forbidden';

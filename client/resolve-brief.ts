@@ -1,12 +1,9 @@
-import { Brief } from '../domain/engagement/brief.js';
-import type { BriefInput } from '../domain/engagement/brief.js';
-import { type Problem, problem, shown, stepsOf } from '../domain/kernel/problem.js';
-import { problemsOf } from '../domain/kernel/zod-problems.js';
-import { overrideProblems } from '../domain/tasks/policy.js';
-import type { Practice } from '../domain/practices/practice.js';
-import { asPerson, type DirectoryPerson } from '../domain/directory/directory-person.js';
-import type { Store } from '../store/contract.js';
-import { everyItem } from '../store/page.js';
+import { Brief, type BriefInput } from '../domain/engagement/index.js';
+import { type Problem, problem, problemsOf, shown, stepsOf } from '../domain/kernel/index.js';
+import { overrideProblems } from '../domain/tasks/index.js';
+import type { Practice } from '../domain/practices/index.js';
+import { asPerson, type DirectoryPerson } from '../domain/directory/index.js';
+import { everyItem, type Store } from '../store/index.js';
 
 /** A brief that can be started, with the practice it names. */
 export type ResolvedBrief =

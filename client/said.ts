@@ -1,8 +1,4 @@
-import { type Actor, actorNamed } from '../domain/kernel/actor.js';
-import type { Words } from '../domain/kernel/words.js';
+import type { Actor, Words } from '../domain/kernel/index.js';
 
 /** What somebody has typed as their reason, and who they are. */
-export function said(words: string, name: string): { reason: Words; by: Actor } {
-  const by = actorNamed(name);
-  return { reason: { words, by }, by };
-}
+export const said = (words: string, by: Actor): { reason: Words; by: Actor } => ({ reason: { words, by }, by });

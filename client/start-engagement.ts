@@ -1,14 +1,11 @@
-import { actorNamed } from '../domain/kernel/actor.js';
+import { type Actor, subjectOf } from '../domain/kernel/index.js';
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import type { Brief } from '../domain/engagement/brief.js';
-import { DOCUMENTS, workflowIdOf } from '../domain/engagement/engagement.js';
-import type { EngagementInput } from '../domain/engagement/engagement.js';
-import { resolvePolicy } from '../domain/tasks/policy.js';
-import type { Practice } from '../domain/practices/practice.js';
-import type { Store } from '../store/contract.js';
-import type { Documents } from '../store/documents/documents.js';
+import { type Brief, DOCUMENTS, type EngagementInput, workflowIdOf } from '../domain/engagement/index.js';
+import { resolvePolicy } from '../domain/tasks/index.js';
+import type { Practice } from '../domain/practices/index.js';
+import type { Documents, Store } from '../store/index.js';
 import { attributePairs } from '../workflows/search-attributes.js';
 import { sha256 } from './sha256.js';
 import { resolveBrief } from './resolve-brief.js';
@@ -41,7 +38,7 @@ export async function startEngagement(
   const { confidential } = resolved.brief;
   if (confidential)
     await deps.documents.put(
-      id,
+      subjectOf('engagement', id),
       DOCUMENTS.confidential,
       'confidential',
       'application/json',
@@ -61,12 +58,7 @@ function engagementIdFrom(seed: Uint8Array): string {
   return `e${[...seed.subarray(0, 11)].map((byte) => BASE32[byte % 32]).join('')}`;
 }
 
-function inputOf(
-  id: string,
-  { confidential, ...brief }: Brief,
-  practice: Practice,
-  startedBy: string,
-): EngagementInput {
+function inputOf(id: string, { confidential, ...brief }: Brief, practice: Practice, startedBy: Actor): EngagementInput {
   const { policy, nda: _nda, cpv: _cpv, summary: _summary, ...resolved } = practice;
   return {
     id,
@@ -74,7 +66,7 @@ function inputOf(
     practice: resolved,
     policy: resolvePolicy(policy, brief.policy),
     confidential: confidential !== undefined,
-    startedBy: actorNamed(startedBy),
+    startedBy,
   };
 }
 
@@ -98,8 +90,9 @@ async function startWorkflow({ client, taskQueue }: StartDeps, input: Engagement
   }
 }
 
+/** A database that is away now keeps nobody from having started it. */
 async function visibleBy(deadline: number, isVisible: () => Promise<boolean>): Promise<void> {
-  while (!(await isVisible())) {
+  while (!(await isVisible().catch(() => false))) {
     if (Date.now() >= deadline) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

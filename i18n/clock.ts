@@ -1,5 +1,6 @@
-import { DURATION_PATTERN, parseDuration } from '../domain/kernel/duration.js';
+import { DURATION_PATTERN, parseDuration } from '../domain/kernel/index.js';
 import type { words } from './en/words.js';
+import { once } from './once.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -33,28 +34,27 @@ export function clockFor(
   say: (key: Extract<keyof typeof words, `time.${string}`>) => string,
 ): Clock {
   const timeZone = known(zone);
-  const format = (at: string, options: Intl.DateTimeFormatOptions, where = timeZone): string => {
+  const format = (at: string, look: Look, where = timeZone): string => {
     const date = new Date(at);
-    if (Number.isNaN(date.getTime())) return at;
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: known(where), hourCycle: 'h23' }).format(date);
+    return Number.isNaN(date.getTime()) ? at : dateFormat(locale, look, known(where)).format(date);
   };
   const units = (parts: readonly (readonly [number, Unit])[]): string =>
     parts
       .filter(([count]) => count > 0)
-      .map(([count, unit]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count))
+      .map(([count, unit]) => unitFormat(locale, unit).format(count))
       .join(' ') || say('time.none');
   return {
     timeZone,
-    longTime: (at, where) => format(at, LONG, where),
-    shortTime: (at) => format(at, TABLE),
-    day: (at) => format(at, DATE),
-    date: (date) => format(date, DATE, 'UTC'),
-    differs: (at, where) => format(at, TABLE) !== format(at, TABLE, where),
+    longTime: (at, where) => format(at, 'long', where),
+    shortTime: (at) => format(at, 'table'),
+    day: (at) => format(at, 'date'),
+    date: (date) => format(date, 'date', 'UTC'),
+    differs: (at, where) => format(at, 'table') !== format(at, 'table', where),
     relative(at, now) {
       const distance = Date.parse(at) - Date.parse(now);
       if (Math.abs(distance) < MINUTE) return say(distance < 0 ? 'time.justNow' : 'time.soon');
       const [unit, length] = unitOf(Math.abs(distance));
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.round(distance / length), unit);
+      return distanceFormat(locale).format(Math.round(distance / length), unit);
     },
     duration(iso) {
       if (!DURATION_PATTERN.test(iso)) return iso;
@@ -75,16 +75,29 @@ export function clockFor(
 type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
 const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-const TABLE = { ...DATE, hour: '2-digit', minute: '2-digit' } as const;
-const LONG = {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const;
+const LOOKS = {
+  date: DATE,
+  table: { ...DATE, hour: '2-digit', minute: '2-digit' },
+  long: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Look = keyof typeof LOOKS;
+
+const dateFormat = once(
+  (locale: string, look: Look, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { ...LOOKS[look], timeZone, hourCycle: 'h23' }),
+);
+const unitFormat = once(
+  (locale: string, unit: Unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+);
+const distanceFormat = once((locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
 
 function unitOf(size: number): [Intl.RelativeTimeFormatUnit, number] {
   if (size < 90 * MINUTE) return ['minute', MINUTE];
@@ -109,10 +122,10 @@ function largest(milliseconds: number): [number, Unit][] {
 }
 
 /** Somebody may have given a zone that this host does not know. */
-function known(timeZone: string): string {
+const known = once((timeZone: string): string => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
     return 'UTC';
   }
-}
+});

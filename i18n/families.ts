@@ -1,12 +1,10 @@
-import type { SystemPart } from '../domain/kernel/actor.js';
-import type { FactType } from '../domain/journal/facts.js';
-import type { Holder } from '../domain/tasks/holders.js';
-import type { Phase } from '../domain/engagement/phases.js';
-import type { NoticeKind } from '../domain/journal/turn.js';
-import type { Role } from '../domain/kernel/person.js';
-import type { StepKind } from '../domain/simulation/rehearsed.js';
-import type { TaskState } from '../domain/tasks/task.js';
-import type { TaskKind } from '../domain/tasks/kinds/index.js';
+import type { Role, SystemPart } from '../domain/kernel/index.js';
+import type { ActType } from '../domain/audit/index.js';
+import type { FactType, NoticeKind } from '../domain/journal/index.js';
+import type { Holder, TaskKind, TaskState } from '../domain/tasks/index.js';
+import type { IncidentCause, IncidentEnd, Phase } from '../domain/engagement/index.js';
+import type { ConsoleRole } from '../domain/directory/index.js';
+import type { StepKind } from '../domain/simulation/index.js';
 
 /** What each family of messages speaks of: one message for each of these, under the name of the family. */
 interface Families {
@@ -15,10 +13,15 @@ interface Families {
   'words.role': Role | Holder;
   'words.to': Role;
   'words.part': Role;
+  'words.consoleRole': ConsoleRole;
   'words.actor': SystemPart | 'silence';
   'console.holder': Holder;
   'console.fact': FactType;
   'console.journal': FactType;
+  'console.act': ActType;
+  'console.incident.cause': IncidentCause;
+  'console.incident.todo': IncidentCause;
+  'console.incident.end': IncidentEnd;
   'rehearse.what': StepKind;
   'mail.occasion': NoticeKind;
   'mail.meanwhile': TaskState;

@@ -10,7 +10,9 @@ import type { tasks } from './en/tasks.js';
 /** Labels, hints, choices and consequences of a form. */
 export type FormKey = Extract<keyof typeof tasks, `forms.${string}`>;
 /** What a task is about, as pages lay it out. */
-export type SubjectKey = Extract<keyof typeof tasks, `pages.subject.${string}`>;
+export type AboutKey = Extract<keyof typeof tasks, `pages.about.${string}`>;
+/** What follows when nobody answers. */
+export type SilenceKey = Extract<keyof typeof tasks, `silence.${string}`>;
 /** What workflows tell people. */
 export type NoticeKey = Extract<keyof typeof mail, `notices.${string}` | `waiting.${string}`>;
 /** What a vendor that was not chosen is told. */

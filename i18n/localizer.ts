@@ -1,10 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { decimalsOf } from '../domain/kernel/amounts.js';
-import type { Money } from '../domain/kernel/money.js';
-import type { Person } from '../domain/kernel/person.js';
-import { isInstant, isMessage, type Message, type MessageParam, type Text } from '../domain/kernel/message.js';
-import { isWords } from '../domain/kernel/words.js';
+import {
+  decimalsOf,
+  isInstant,
+  isMessage,
+  isWords,
+  type Message,
+  type MessageParam,
+  type Money,
+  type Person,
+  type Text,
+} from '../domain/kernel/index.js';
 import { type Clock, clockFor } from './clock.js';
+import { once } from './once.js';
 import { CATALOGUES, isMessageKey, type LanguageCode, languageOf, type MessageKey } from './languages.js';
 
 /** Whoever reads a mail or a page: everything is put into their language, time zone and notation. */
@@ -27,16 +34,18 @@ export interface Localizer extends Clock {
 const ENGLISH = 'en-GB';
 
 /** Puts things into words for somebody; an unknown language hears English, an unknown zone UTC. */
-export function localizerFor({
-  language: tag,
+export const localizerFor = ({
+  language,
   country,
   timeZone,
-}: Pick<Person, 'language' | 'country' | 'timeZone'>): Localizer {
+}: Pick<Person, 'language' | 'country' | 'timeZone'>): Localizer => localizerOf(language, country, timeZone);
+
+const localizerOf = once((tag: string, country: string | undefined, timeZone: string): Localizer => {
   const language = languageOf(tag);
   const locale = localeOf(language, tag, country);
   const clock = clockFor(locale, timeZone, (key) => CATALOGUES[language][key]);
   return localizerBy(clock, { language, locale });
-}
+});
 
 /** The same reader, told instants by the clocks of another zone as well, where those show another time. */
 export function withOtherSide(localizer: Localizer, timeZone: string): Localizer {
@@ -55,10 +64,10 @@ function localizerBy(clock: Clock, { language, locale }: Pick<Localizer, 'langua
     ...clock,
     language,
     locale,
-    message: (key, values = {}) => formatOf(language, locale, key).format(written(localizer, values)) as string,
+    message: (key, values) => said(localizer, key, values),
     text: (text) => (isMessage(text) ? phraseIn(localizer, text) : isWords(text) ? text.words : text),
     money: (amount) => moneyIn(locale, amount),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    list: (items) => listFormat(locale).format(items),
   };
   return localizer;
 }
@@ -79,15 +88,20 @@ function localeOf(language: LanguageCode, tag: string, country?: string): string
   return known ?? (language === 'en' ? ENGLISH : language);
 }
 
-const formats = new Map<string, IntlMessageFormat>();
+const messageFormat = once(
+  (language: LanguageCode, locale: string, key: MessageKey) =>
+    new IntlMessageFormat(CATALOGUES[language][key], locale, undefined, { ignoreTag: true }),
+);
+const listFormat = once((locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
-function formatOf(language: LanguageCode, locale: string, key: MessageKey): IntlMessageFormat {
-  const id = `${locale} ${key}`;
-  const known = formats.get(id);
-  if (known) return known;
-  const format = new IntlMessageFormat(CATALOGUES[language][key], locale, undefined, { ignoreTag: true });
-  formats.set(id, format);
-  return format;
+/** In the syntax of messages: where a value stands, or an apostrophe is written twice. */
+const SYNTAX = /[{}]|''/;
+
+function said(localizer: Localizer, key: MessageKey, values: Readonly<Record<string, MessageParam>> = {}): string {
+  const { language, locale } = localizer;
+  const message = CATALOGUES[language][key];
+  if (!SYNTAX.test(message)) return message;
+  return messageFormat(language, locale, key).format(written(localizer, values)) as string;
 }
 
 /** A phrase of a release that had other messages is shown by its key rather than not at all. */
@@ -115,6 +129,10 @@ function valueIn(localizer: Localizer, value: MessageParam): string | number {
 function moneyIn(locale: string, { currency, minor }: Money): string {
   const decimals = decimalsOf(currency);
   const whole = minor % 10 ** decimals === 0;
-  const fraction = { minimumFractionDigits: whole ? 0 : decimals, maximumFractionDigits: whole ? 0 : decimals };
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction }).format(minor / 10 ** decimals);
+  return moneyFormat(locale, currency, String(whole ? 0 : decimals)).format(minor / 10 ** decimals);
 }
+
+const moneyFormat = once((locale: string, currency: string, digits: string) => {
+  const fraction = { minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits) };
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction });
+});

@@ -1,17 +1,34 @@
 import type { Logger } from 'pino';
-import type { Capabilities } from '../activities/capabilities.js';
-import { createGuard } from '../activities/outgoing/guard.js';
-import { type ActivityDeps, createActivities, createDeferredPost } from '../activities/index.js';
-import { createMailer, type Mailer } from '../activities/mail/mailer.js';
-import type { PostRound } from '../activities/mail/round.js';
-import { createOutbound, type Outbound } from '../activities/webhooks/index.js';
-import type { Links } from '../domain/tasks/links.js';
-import type { Store } from '../store/contract.js';
-import type { Documents } from '../store/documents/documents.js';
-import { createFileDocuments } from '../store/documents/file-documents.js';
-import { openStore } from '../store/index.js';
-import { createLinks } from '../store/access/links.js';
-import { seedIfEmpty } from '../store/directory/seed.js';
+import {
+  type ActivityDeps,
+  type Bounces,
+  type Capabilities,
+  createActivities,
+  createBounces,
+  createDeferredPost,
+  createEnvelopes,
+  createGuard,
+  createIncidentMails,
+  createMailer,
+  createOutbound,
+  createUnreachedMails,
+  type IncidentPost,
+  type Mailer,
+  type Outbound,
+  type PostRound,
+  type UnreachedPost,
+} from '../activities/index.js';
+import type { Links } from '../domain/tasks/index.js';
+import {
+  createFileDocuments,
+  createLinks,
+  createSecretBox,
+  type Documents,
+  type SecretBox,
+  seedIfEmpty,
+  type Store,
+} from '../store/index.js';
+import { openStore } from '../store/open.js';
 import { databaseUrlOf, documentsFolderOf, smtpUrlOf } from './addresses.js';
 import { publicUrlOf, type Settings } from './environment.js';
 import { keepDraining } from './outbound-loop.js';
@@ -22,9 +39,12 @@ import type { Secrets } from './secrets.js';
 export interface Adapters {
   store: Store;
   documents: Documents;
+  secretBox: SecretBox;
   links: Links;
   mailer: Mailer;
   capabilities: Capabilities;
+  /** What comes back of letters. */
+  bounces: Bounces;
   /** Starts handing events to subscribers and deferred mails to the mail server, until it is stopped. */
   startOutbound(): { stop(): Promise<void> };
   close(): Promise<void>;
@@ -32,20 +52,24 @@ export interface Adapters {
 
 /** Opens the real adapters: the database is migrated, and filled with the sample directory where there is none. */
 export async function openAdapters(settings: Settings, secrets: Secrets, log: Logger): Promise<Adapters> {
-  const { organisation, mailFrom, mailWindow, accessWebhook, outgoingAllow } = settings;
+  const { organisation, mailFrom, mailWindow, outageAfterMs, accessWebhook, outgoingAllow } = settings;
   const builtIn = await readBuiltInPractices();
   const store = await openStore(databaseUrlOf(settings), builtIn).catch((error: unknown) =>
     refuseDatabase(settings, error),
   );
+  const key = Buffer.from(secrets.documentKey, 'base64');
+  const secretBox = createSecretBox(key);
   const documents = createFileDocuments({
     directory: documentsFolderOf(settings),
-    key: Buffer.from(secrets.documentKey, 'base64'),
+    key,
     store,
   });
   const links = createLinks({ secret: secrets.linkSecret, publicUrl: publicUrlOf(settings) });
   const mailer = createMailer(smtpUrlOf(settings));
   const guard = createGuard({ allowHosts: outgoingAllow });
+  const envelopes = createEnvelopes({ store, secret: secrets.linkSecret, bounceAddress: settings.bounceAddress });
   const deps: ActivityDeps = {
+    envelopes,
     store,
     documents,
     links,
@@ -55,10 +79,13 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
     practices: async (id) => (await store.practices()).find((practice) => practice.id === id),
     accessWebhook: accessWebhook && { ...accessWebhook, guard },
     mailWindow,
+    outageAfterMs,
     log,
   };
   const capabilities = createActivities(deps);
   const post = createDeferredPost(deps);
+  const incidents = createIncidentMails(deps);
+  const unreached = createUnreachedMails(deps);
   const close = async (): Promise<void> => {
     mailer.close();
     await store.close();
@@ -73,18 +100,26 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
   return {
     store,
     documents,
+    secretBox,
     links,
     mailer,
     capabilities,
-    startOutbound: () => outboundOf(createOutbound({ store, guard, log }), post, log),
+    bounces: createBounces({ store, envelopes, log }),
+    startOutbound: () => outboundOf(createOutbound({ store, guard, log }), { post, incidents, unreached }, log),
     close,
   };
 }
 
-function outboundOf(outbound: Outbound, post: PostRound, log: Logger): { stop(): Promise<void> } {
+function outboundOf(
+  outbound: Outbound,
+  { post, incidents, unreached }: { post: PostRound; incidents: IncidentPost; unreached: UnreachedPost },
+  log: Logger,
+): { stop(): Promise<void> } {
   const loops = [
     keepDraining('outgoing events', () => outbound.drain(), log),
     keepDraining('deferred mails', () => post.drain(), log),
+    keepDraining('mails about incidents', () => incidents.drain(), log),
+    keepDraining('mails about mails that were refused', () => unreached.drain(), log),
   ];
   return {
     async stop() {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { NativeConnection } from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
+import { connectPromptly } from './prompt-connection.js';
 import { ensureSearchAttributes } from './search-attributes.js';
 import type { TemporalServer } from './temporal.js';
 
@@ -19,7 +20,7 @@ export async function connectTemporal(
     let connection: NativeConnection | undefined;
     try {
       signal?.throwIfAborted();
-      connection = await NativeConnection.connect(server);
+      connection = await connectPromptly(server);
       await connection.workflowService.describeNamespace({ namespace });
       await ensureSearchAttributes(connection, namespace);
       return connection;

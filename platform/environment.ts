@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { DURATION_PATTERN, parseDuration } from '../domain/kernel/duration.js';
-import { Email } from '../domain/kernel/address.js';
-import { type Problem, problem } from '../domain/kernel/problem.js';
-import { wrong } from '../domain/kernel/rule.js';
-import { problemsOf } from '../domain/kernel/zod-problems.js';
+import { OUTAGE_AFTER_MS } from '../domain/calendar/index.js';
+import {
+  DURATION_PATTERN,
+  Email,
+  Line,
+  parseDuration,
+  type Problem,
+  problem,
+  problemsOf,
+  wrong,
+} from '../domain/kernel/index.js';
 import { PLAIN } from '../i18n/index.js';
+import type { LimitSettings } from '../web/index.js';
 import type { ProblemCode } from '../i18n/keys.js';
-import { Line } from '../domain/kernel/text.js';
+import type { WorkerRelease } from '../worker/index.js';
+import { limit, limitsOf, proxies } from './limit-variables.js';
 import { readTemporal, type TemporalServer } from './temporal.js';
 
 const port = z
@@ -26,12 +34,22 @@ const mailbox = z
     ...wrong('problems.setting.sender'),
   });
 
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
 const LONGEST_WINDOW_MS = 3_600_000;
-const isShort = (text: string): boolean => {
+const isWithin = (text: string, shortest: number, longest: number): boolean => {
   if (!DURATION_PATTERN.test(text)) return false;
   const { years, months, days, milliseconds } = parseDuration(text);
-  return years + months + days === 0 && milliseconds <= LONGEST_WINDOW_MS;
+  return years + months + days === 0 && milliseconds >= shortest && milliseconds <= longest;
 };
+const isShort = (text: string): boolean => isWithin(text, 0, LONGEST_WINDOW_MS);
+
+/** A session is over after half a day, however much it is used. */
+const [SHORTEST_IDLE_MS, LONGEST_IDLE_MS] = [60_000, 12 * 3_600_000];
+
+/** A process that is busy for a moment is not away. */
+const SHORTEST_OUTAGE_MS = 1_000;
+const millisecondsOf = (duration: string): number => parseDuration(duration).milliseconds;
 
 /** Every variable that is read, by its name in the environment. */
 const Variables = z.object({
@@ -54,8 +72,18 @@ const Variables = z.object({
   KPO_LINK_SECRET: word(/^[\x21-\x7e]{32,200}$/, 'problems.setting.linkSecret').optional(),
   KPO_DOCUMENT_KEY: word(/^[A-Za-z0-9+/]{43}=$/, 'problems.setting.documentKey').optional(),
   KPO_MAIL_FROM: mailbox.default('KPO <kpo@localhost.localdomain>'),
+  KPO_BOUNCE_ADDRESS: z.union([z.literal('none'), Email], { ...wrong('problems.email') }).optional(),
+  KPO_BOUNCE_PORT: port.optional(),
+  KPO_OUTAGE_AFTER: z
+    .string()
+    .refine((text) => isShort(text) && millisecondsOf(text) >= SHORTEST_OUTAGE_MS, wrong('problems.setting.outage'))
+    .transform(millisecondsOf)
+    .default(OUTAGE_AFTER_MS),
   KPO_MAIL_WINDOW: z.string().refine(isShort, wrong('problems.setting.window')).default('PT5S'),
   KPO_TASK_QUEUE: word(/^[A-Za-z0-9._-]{1,100}$/, 'problems.setting.name').default('kpo'),
+  KPO_BUILD_ID: word(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/, 'problems.setting.name').optional(),
+  KPO_DEPLOYMENT: word(/^[A-Za-z0-9_-]{1,100}$/, 'problems.setting.name').default('kpo'),
+  KPO_VERSIONING: z.enum(['pinned', 'auto-upgrade']).default('pinned'),
   KPO_ACCESS_WEBHOOK_URL: web.optional(),
   KPO_ACCESS_WEBHOOK_SECRET: word(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'problems.setting.webhookSecret').optional(),
   KPO_OUTGOING_ALLOW: z
@@ -65,17 +93,25 @@ const Variables = z.object({
       ...wrong('problems.setting.hosts'),
     })
     .default([]),
+  KPO_SESSION_IDLE: z
+    .string()
+    .refine((text) => isWithin(text, SHORTEST_IDLE_MS, LONGEST_IDLE_MS), wrong('problems.setting.idle'))
+    .default('PT1H'),
   KPO_ORGANISATION: z
     .string()
     .refine((text) => Line.safeParse(text).success, wrong('problems.setting.organisation'))
     .transform((text) => text.trim())
     .optional(),
   KPO_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
-  KPO_SAMPLE_DIRECTORY: z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .default(true),
+  KPO_SAMPLE_DIRECTORY: flag.default(true),
   KPO_METRICS_ADDRESS: word(/^[A-Za-z0-9.:[\]-]+:\d{1,5}$/, 'problems.setting.metrics').optional(),
+  KPO_METRICS: z.enum(['open', 'key', 'off']).default('open'),
+  KPO_DOCS: flag.default(true),
+  KPO_LIMIT_KEY: limit.default(1_200),
+  KPO_LIMIT_SOURCE: limit.default(300),
+  KPO_LIMIT_SOURCE_BURST: limit.default(5_000),
+  KPO_LIMIT_ADDRESS: limit.default(1_200),
+  KPO_PROXIES: proxies.default(['loopback']),
   DATABASE_URL: address(/^(postgres|postgresql|file)$/, 'problems.setting.database').optional(),
   SMTP_URL: address(/^smtps?$/, 'problems.setting.smtp').optional(),
 });
@@ -91,17 +127,32 @@ export interface Settings {
   publicUrl?: string;
   given: { adminKey?: string; eventSecrets?: string[]; linkSecret?: string; documentKey?: string };
   mailFrom: string;
+  /** Where bounces come to; none where envelopes carry the sender's own address. */
+  bounceAddress?: string;
+  /** Where bounces are taken besides the embedded mailbox. */
+  bouncePort?: number;
   /** How long reminders wait for others to the same person (ISO 8601). */
   mailWindow: string;
+  /** How long nothing has to be seen of the system for an outage, in milliseconds. */
+  outageAfterMs: number;
   taskQueue: string;
+  /** The release that workers run beside others; absent where all workers run the same. */
+  release?: WorkerRelease;
   accessWebhook?: { url: string; secret: string };
   outgoingAllow: string[];
+  /** How long a session of the console may lie unused (ISO 8601). */
+  sessionIdle: string;
   /** The client's name; without one each language has its own words. */
   organisation?: string;
   logLevel: Variables['KPO_LOG_LEVEL'];
   sampleDirectory: boolean;
   /** Where the SDK serves its Prometheus metrics. */
   metricsAddress?: string;
+  /** Whether the API serves its figures to everybody, to keys that may read, or to nobody. */
+  metrics: Variables['KPO_METRICS'];
+  /** Whether the API serves its description. */
+  docs: boolean;
+  limits: LimitSettings;
   databaseUrl?: string;
   smtpUrl?: string;
   temporal?: TemporalServer;
@@ -142,6 +193,17 @@ function pairProblems({ KPO_ACCESS_WEBHOOK_URL: url, KPO_ACCESS_WEBHOOK_SECRET: 
   return [problem('', url ? 'problems.setting.secretMissing' : 'problems.setting.addressMissing')];
 }
 
+const releaseOf = ({ KPO_BUILD_ID: build, KPO_DEPLOYMENT: deployment, KPO_VERSIONING }: Variables) =>
+  build === undefined
+    ? undefined
+    : ({ build, deployment, behavior: KPO_VERSIONING === 'pinned' ? 'PINNED' : 'AUTO_UPGRADE' } as const);
+
+/** Unless it is said, bounces come to the sender's own address, told apart by what follows a plus sign. */
+function bounceAddressOf({ KPO_BOUNCE_ADDRESS: address, KPO_MAIL_FROM: from }: Variables): string | undefined {
+  if (address === 'none') return undefined;
+  return address ?? /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+}
+
 function settingsOf(variables: Variables, temporal: { server?: TemporalServer; namespace: string }): Settings {
   const { KPO_ACCESS_WEBHOOK_URL: url, KPO_ACCESS_WEBHOOK_SECRET: secret } = variables;
   return {
@@ -162,14 +224,22 @@ function settingsOf(variables: Variables, temporal: { server?: TemporalServer; n
       documentKey: variables.KPO_DOCUMENT_KEY,
     },
     mailFrom: variables.KPO_MAIL_FROM,
+    bounceAddress: bounceAddressOf(variables),
+    bouncePort: variables.KPO_BOUNCE_PORT,
     mailWindow: variables.KPO_MAIL_WINDOW,
+    outageAfterMs: variables.KPO_OUTAGE_AFTER,
     taskQueue: variables.KPO_TASK_QUEUE,
+    release: releaseOf(variables),
     accessWebhook: url && secret ? { url, secret } : undefined,
     outgoingAllow: variables.KPO_OUTGOING_ALLOW,
+    sessionIdle: variables.KPO_SESSION_IDLE,
     organisation: variables.KPO_ORGANISATION,
     logLevel: variables.KPO_LOG_LEVEL,
     sampleDirectory: variables.KPO_SAMPLE_DIRECTORY,
     metricsAddress: variables.KPO_METRICS_ADDRESS,
+    metrics: variables.KPO_METRICS,
+    docs: variables.KPO_DOCS,
+    limits: limitsOf(variables),
     databaseUrl: variables.DATABASE_URL,
     smtpUrl: variables.SMTP_URL,
     temporal: temporal.server,

@@ -1,11 +1,11 @@
-import type { Problem } from '../domain/kernel/problem.js';
+import type { Deed } from '../domain/audit/index.js';
+import { type Problem, system } from '../domain/kernel/index.js';
 import { PLAIN } from '../i18n/index.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parsePractice } from '../domain/practices/parse-practice.js';
-import type { Practice } from '../domain/practices/practice.js';
-import type { Store } from '../store/contract.js';
+import { parsePractice, type Practice } from '../domain/practices/index.js';
+import { isSame, type Store } from '../store/index.js';
 
 const BUILT_IN = fileURLToPath(new URL('../practices', import.meta.url));
 
@@ -15,12 +15,25 @@ export const readBuiltInPractices = async (): Promise<Practice[]> => readFiles(B
 /** Takes the operator's own practices from `<home>/practices`; throws with one line per problem when a file is not one. */
 export async function loadPracticeFiles(
   home: string,
-  store: Pick<Store, 'putPractice' | 'builtInPractices'>,
+  store: Pick<Store, 'putPractice' | 'builtInPractices' | 'customPractices' | 'record'>,
 ): Promise<void> {
   const folder = join(home, 'practices');
   const own = await readFiles(folder, await readdir(folder).catch(() => []), await store.builtInPractices());
-  for (const practice of own) await store.putPractice(practice);
+  const known = new Map((await store.customPractices()).map((each) => [each.id, each]));
+  for (const practice of own) {
+    const isNews = !isSame(known.get(practice.id), practice);
+    await store.putPractice(practice);
+    if (isNews) await store.record([practiceRead(practice.id)]);
+  }
 }
+
+const practiceRead = (practice: string): Deed => ({
+  type: 'practice.written',
+  about: { practice },
+  actor: system('directory'),
+  at: new Date().toISOString(),
+  from: { address: null, agent: null },
+});
 
 async function readFiles(folder: string, names: readonly string[], builtIn: readonly Practice[]): Promise<Practice[]> {
   const practices: Practice[] = [];

@@ -1,5 +1,5 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { mismatch, type Problem, problem } from '../domain/kernel/problem.js';
+import { mismatch, type Problem, problem } from '../domain/kernel/index.js';
 import type { NativeConnectionOptions } from '@temporalio/worker';
 
 /** A Temporal server that somebody else runs, with what it takes to be let in (TLS, API key). */

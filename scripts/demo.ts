@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Webhook } from 'standardwebhooks';
-import { entryLine } from '../cli/journal-line.js';
-import { phaseStrip } from '../cli/phases.js';
-import { FREE_PORTS, type Stack, startStack } from '../platform/processes/stack.js';
-import { isEnd } from '../domain/engagement/phases.js';
-import type { EngagementRow, ChainedEntry } from '../store/contract.js';
-import { openStore } from '../store/index.js';
+import { subjectOf } from '../domain/kernel/index.js';
+import { entryLine, phaseStrip, signatureOf } from '../cli/index.js';
+import { FREE_PORTS, type Stack, startStack } from '../platform/processes/index.js';
+import { isEnd } from '../domain/engagement/index.js';
+import type { ChainedEntry, EngagementRow } from '../store/index.js';
+import { openStore } from '../store/open.js';
 import { demoBrief } from './demo/brief.js';
 import { answerByLink, casts, deliverableOf, reaction, type ShownTask, type Story } from './demo/people.js';
 import { type CaughtLetter, readPost } from './demo/post.js';
@@ -107,7 +106,7 @@ async function tell(stack: Stack, engagement: EngagementRow): Promise<void> {
 async function verified(home: string, id: string, engagement: EngagementRow): Promise<boolean> {
   const store = await openStore(`file:${path.join(home, 'kpo.sqlite')}`);
   try {
-    const proof = await store.verify(id);
+    const proof = await store.verify(subjectOf('engagement', id));
     console.log(
       `\nThe journal ${proof.ok ? `verifies: ${proof.entries} entries, head ${proof.head}` : `does not verify: ${proof.why}`}.`,
     );
@@ -142,16 +141,10 @@ async function event(stack: Stack, engagement: string, version: number, minor: n
     datacontenttype: 'application/json',
     data: { version, amount: { currency: 'GBP', minor } },
   });
-  const now = new Date();
   const response = await fetch(`${stack.url}/v1/events`, {
     method: 'POST',
     body,
-    headers: {
-      'content-type': 'application/cloudevents+json',
-      'webhook-id': id,
-      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-      'webhook-signature': new Webhook(stack.eventSecret).sign(id, now, body),
-    },
+    headers: { 'content-type': 'application/cloudevents+json', ...signatureOf(stack.eventSecret, id, body) },
   });
   if (response.status !== 202)
     throw new Error(`the event was answered with ${response.status}: ${await response.text()}`);

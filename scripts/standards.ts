@@ -13,6 +13,14 @@ const require = createRequire(import.meta.url);
 /** What each subtag is, such as `{ en: { language: 37 } }`; ranges of private use are keys like `qm..qz`. */
 const subtags = require('language-subtag-registry/data/json/index.json') as Record<string, Record<string, number>>;
 
+interface WeekData {
+  weekendStart: Record<string, string>;
+  weekendEnd: Record<string, string>;
+}
+/** Where weekends begin and end, by country; `001` is the rest of the world. */
+const { weekData } = (require('cldr-core/supplemental/weekData.json') as { supplemental: { weekData: WeekData } })
+  .supplemental;
+
 const FOLDER = new URL('../domain/kernel/standards/', import.meta.url);
 const WIDTH = 118;
 const USUAL_DIGITS = 2;
@@ -46,12 +54,44 @@ export function standards(): Readonly<Record<string, string>> {
         names.map(([code, each]) => [code, `[${[each].flat().map(quoted).join(', ')}]`]),
       ),
     ),
+    'cldr-weekends.ts': file(
+      record(
+        'WEEKENDS',
+        'The first and the last day of the weekend by ISO 3166-1 (Unicode CLDR, supplemental weekData); `001` is the rest of the world.',
+        'readonly [first: string, last: string]',
+        weekendCountries().map((code) => [code, `[${weekendOf(code).map(quoted).join(', ')}]`]),
+      ),
+    ),
     'bcp-47.ts': file(
       words('LANGUAGE_SUBTAGS', 'The languages of the IANA registry of BCP 47.', subtagsOf('language')),
       words('SCRIPT_SUBTAGS', 'Its scripts, in lower case.', subtagsOf('script')),
       words('REGION_SUBTAGS', 'Its regions, in lower case.', subtagsOf('region')),
     ),
   };
+}
+
+const DAYS: Readonly<Record<string, string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+};
+const WORLD = '001';
+
+function weekendOf(code: string): string[] {
+  const at = (days: Record<string, string>): string => DAYS[days[code] ?? days[WORLD] ?? ''] ?? '';
+  return [at(weekData.weekendStart), at(weekData.weekendEnd)];
+}
+
+/** Those whose weekend is another than that of the rest of the world, and that itself. */
+function weekendCountries(): string[] {
+  const named = [...Object.keys(weekData.weekendStart), ...Object.keys(weekData.weekendEnd)];
+  return [...new Set(named)]
+    .filter((code) => code === WORLD || weekendOf(code).join() !== weekendOf(WORLD).join())
+    .sort();
 }
 
 const subtagsOf = (type: string): string[] =>
@@ -74,7 +114,7 @@ function words(name: string, says: string, codes: readonly string[]): string {
 }
 
 function record(name: string, says: string, type: string, rows: readonly (readonly [string, string])[]): string {
-  const lines = rows.map(([code, value]) => `  ${code}: ${value},\n`);
+  const lines = rows.map(([code, value]) => `  ${/^\d/.test(code) ? quoted(code) : code}: ${value},\n`);
   return `/** ${says} */\nexport const ${name}: Readonly<Record<string, ${type}>> = {\n${lines.join('')}};\n`;
 }
 

@@ -18,7 +18,7 @@ const NEEDED_BY = {
   '@temporalio/testing': 'testServer',
   'platform/stack/dev-server.ts': 'devServer',
   'platform/processes/stack.ts': 'build',
-  'test/support/databases.ts': 'postgres',
+  'test/support/site/databases.ts': 'postgres',
 };
 
 /** The same for what tests and their support import themselves; the program has it at hand without always using it. */

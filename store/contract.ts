@@ -1,39 +1,64 @@
-import type { DirectoryPerson } from '../domain/directory/directory-person.js';
-import type { Phase } from '../domain/engagement/phases.js';
-import type { Firm } from '../domain/directory/firms.js';
-import type { Organisation } from '../domain/directory/organisation.js';
-import type { Practice } from '../domain/practices/practice.js';
-import type { NoticeKind, Turn, TurnReceipt } from '../domain/journal/turn.js';
-import type { Vendor } from '../domain/directory/vendor.js';
+import type { EventSources } from './access/event-source-rows.js';
+import type { DirectoryPerson, Firm, Organisation, Vendor } from '../domain/directory/index.js';
+import type { IncidentCause, IncidentEnd } from '../domain/engagement/index.js';
+import type { Practice } from '../domain/practices/index.js';
+import type { Audit } from './audit/audit-rows.js';
+import type { MailRefusals } from './mail/untaken-rows.js';
+import type { Reason, Subject } from '../domain/kernel/index.js';
+import type { Evidence, Fact, NoticeKind, Turn, TurnReceipt } from '../domain/journal/index.js';
+import type { FoundIncident, Incident, IncidentFilter, IncidentNews } from './engagements/incident-rows.js';
+import type { OperatingMethods } from './operating/outage-rows.js';
 import type {
+  EngagementFilter,
+  EngagementListing,
+  EngagementRow,
+  EvidenceFilter,
+  HolderLateness,
+  LatenessFilter,
+  OverdueFilter,
+  OverdueTask,
+  Page,
+  PageRequest,
+  PortfolioFigures,
+  TaskFilter,
+  VendorRecord,
+} from './lists.js';
+import type {
+  AccessEntry,
   ApiKey,
   CalendarNews,
   DeferredMail,
   DirectoryChange,
   DocumentMeta,
-  EngagementFilter,
-  EngagementRow,
-  HolderLateness,
+  IgnoredHour,
   JournalEntry,
-  LatenessFilter,
   Lease,
   OutboxMail,
-  OverdueFilter,
-  OverdueTask,
-  Page,
-  PageRequest,
   Placements,
+  RightsChange,
+  Session,
   Subscription,
-  TaskFilter,
   TaskRow,
   Verification,
 } from './rows.js';
 
-export type { DirectoryPerson } from '../domain/directory/directory-person.js';
+export type { DirectoryPerson } from '../domain/directory/index.js';
+export type * from './access/event-source-rows.js';
+export type * from './audit/audit-rows.js';
+export type * from './engagements/incident-rows.js';
+export type * from './mail/untaken-rows.js';
+export type * from './operating/outage-rows.js';
+export type * from './lists.js';
 export type * from './rows.js';
 
+/** A turn as it is written, to be compared with one that comes again. */
+export interface WrittenTurn {
+  receipt: TurnReceipt;
+  sha256: string;
+}
+
 /** The database. Every method is safe to call again; instants are ISO texts in UTC. */
-export interface Store {
+export interface Store extends MailRefusals, OperatingMethods, Audit, EventSources {
   /**
    * Appends facts, projects the read model and queues mails in one transaction. A turn committed before returns its first
    * receipt when it differs in nothing but instants; with other content it supersedes its earlier self and all later turns of
@@ -46,22 +71,28 @@ export interface Store {
     /** By the order of the notices: the instants before which their mails must not go. Those are no part of what is returned. */
     notBefore?: readonly (string | undefined)[],
   ): Promise<{ receipt: TurnReceipt; mails: OutboxMail[] }>;
-  journal(engagement: string, request?: PageRequest & { after?: number }): Promise<Page<JournalEntry>>;
-  verify(engagement: string): Promise<Verification>;
+  /** What came of a turn that is written, and what it was but for its instants. */
+  writtenTurn(turn: Pick<Turn, 'subject' | 'stream' | 'turn'>): Promise<WrittenTurn | undefined>;
+  /** How many turns of a stream are written. */
+  turnsOf(subject: Subject, stream: string): Promise<number>;
+  journal(subject: Subject, request?: PageRequest & { after?: number }): Promise<Page<JournalEntry>>;
+  verify(subject: Subject): Promise<Verification>;
   /** By which id journals and search attributes name somebody; whoever is new gets one. */
   personId(person: { email: string; name: string }): Promise<string>;
-  /** Erases what stands beside the chain of an engagement that has ended; false when it has not. The chain stays whole. */
-  eraseBeside(engagement: string): Promise<boolean>;
+  /** Erases what stands beside the chain of a subject that has ended; false when it has not. The chain stays whole. */
+  eraseBeside(subject: Subject): Promise<boolean>;
   /**
-   * Erases somebody's address, name and words, and every text that names them, from the journals of engagements that have
+   * Erases somebody's address, name and words, and every text that names them, from the journals of subjects that have
    * ended; returns those that still run and name them, for which nothing was erased.
    */
-  erasePerson(email: string): Promise<string[]>;
+  erasePerson(email: string): Promise<Subject[]>;
 
   engagement(id: string): Promise<EngagementRow | undefined>;
-  engagements(filter?: EngagementFilter): Promise<Page<EngagementRow>>;
+  engagements(filter?: EngagementFilter): Promise<Page<EngagementListing>>;
+  /** The engagements that run and that a cost centre pays for: how many there are, and the newest few. */
+  runningFor(costCentre: string): Promise<{ ids: string[]; count: number }>;
   /** Counts by phase, and of overdue tasks, for the portfolio's head. */
-  figures(): Promise<{ byPhase: Partial<Record<Phase, number>>; openTasks: number; overdueTasks: number }>;
+  figures(): Promise<PortfolioFigures>;
   task(id: string): Promise<TaskRow | undefined>;
   tasks(filter?: TaskFilter): Promise<Page<TaskRow>>;
   /** Open tasks that somebody is asked, alone or with others of a group, by due date. */
@@ -80,11 +111,8 @@ export interface Store {
   /** All of them, or none; mails that are not queued stay as they are. */
   markMails(ids: readonly string[], state: 'sent' | 'refused' | 'dropped'): Promise<void>;
   /** What the mails about a task that somebody was sent say, the oldest first. */
-  sentAbout(about: { engagement: string; task: string; to: string }): Promise<NoticeKind[]>;
-  /**
-   * Takes deferred mails that nobody else holds, oldest first: all that may go by `until`, of those people who have waited
-   * longest for one that may go `now`.
-   */
+  sentAbout(about: { subject: Subject; task: string; to: string }): Promise<NoticeKind[]>;
+  /** Takes deferred mails that nobody else holds, oldest first: all that may go by `until`, of whoever has waited longest for one due `now`. */
   takeDeferred(due: { now: string; until: string; people: number }, lease: Lease): Promise<DeferredMail[]>;
   /** Puts mails into one letter for good, so that it is the same letter whoever sends it; false when somebody else holds one of them. */
   bundleMails(ids: readonly string[], bundle: string, lease: Lease): Promise<boolean>;
@@ -98,27 +126,54 @@ export interface Store {
   /** The vendors that somebody is the contact of, or whose contact has an address of the same firm. */
   vendorsOf(email: string): Promise<Firm[]>;
   putVendors(vendors: readonly Vendor[]): Promise<void>;
-  /** Engagements that were awarded to a vendor at some time, the oldest first. */
-  awardedTo(vendor: string): Promise<{ id: string; title: string }[]>;
+  vendorRecord(of: { vendor: string; engagement?: string }): Promise<VendorRecord>;
+  /** What a figure of a vendor's scorecard comes from, the oldest first. */
+  vendorEvidence(filter: EvidenceFilter): Promise<Page<Evidence>>;
   person(email: string): Promise<DirectoryPerson | undefined>;
+  /** The entries of one person, however their address is spelled. */
+  entriesOf(email: string): Promise<DirectoryPerson[]>;
   people(request?: PageRequest): Promise<Page<DirectoryPerson>>;
   /**
    * What deadlines or delegates depend on becomes a directory change in the same transaction; so it does for organisations.
    * With the SHA-256 of the entry that this one was made from (empty for none), nothing else is replaced: false when there is something else.
    */
   putPerson(person: DirectoryPerson, madeFrom?: string): Promise<boolean>;
+  /** Keeps a change of somebody's rights until a second person decides; an earlier one that waits is replaced. */
+  askForRights(change: Omit<RightsChange, 'state' | 'decidedBy' | 'decidedAt'>): Promise<void>;
+  /** Those that wait, the oldest first. */
+  rightsChanges(): Promise<RightsChange[]>;
+  /** Makes the change or drops it; undefined when none waits. One whose rights are others by now is `replaced`. */
+  decideRights(decision: {
+    id: string;
+    decision: 'confirmed' | 'refused';
+    by: string;
+    at: string;
+  }): Promise<RightsChange | undefined>;
+  /** Changes of whose state nobody has been told. */
+  untoldRights(): Promise<RightsChange[]>;
+  markRightsTold(id: string, state: RightsChange['state']): Promise<void>;
   organisation(domain: string): Promise<Organisation | undefined>;
   organisations(request?: PageRequest): Promise<Page<Organisation>>;
   putOrganisation(organisation: Organisation, madeFrom?: string): Promise<boolean>;
   /** Writes what another system says into the directory, making the entry if need be, and a directory change with it. */
   takeCalendar(news: CalendarNews): Promise<'taken' | 'repeated' | 'outdated'>;
+  /** Whether there is such an engagement, and it has not ended. */
+  isRunning(engagement: string): Promise<boolean>;
+  /** The facts after a sequence that say what an engagement knows of other systems. */
+  toldBySystems(subject: Subject, after: number): Promise<{ sequence: number; fact: Fact }[]>;
+  /** Whether a workflow was told of an event before, by its key. */
+  hasHeard(subject: Subject, key: string): Promise<boolean>;
+  noteHeard(subject: Subject, key: string, at: string): Promise<void>;
+  /** Counts an event that changed nothing. */
+  noteIgnored(ignored: IgnoredHour & { why: Reason }): Promise<void>;
+  /** Hours before an instant whose events are still to be told, the oldest first; why is that of the first of them. */
+  ignoredEvents(limit: number, before: string): Promise<(IgnoredHour & { why: Reason; count: number })[]>;
+  endIgnored(hour: IgnoredHour, at: string): Promise<void>;
   /** Changes that are still to be told, the oldest first. */
   directoryChanges(limit: number, now: string): Promise<DirectoryChange[]>;
   endDirectoryChange(id: string): Promise<void>;
   /** The workflows with open tasks that a change concerns: its person or organisation is asked, the other side, a candidate or stood in for. */
-  workflowsConcerned(
-    request: Pick<DirectoryChange, 'who' | 'engagement' | 'since'> & PageRequest,
-  ): Promise<Page<string>>;
+  workflowsConcerned(request: Pick<DirectoryChange, 'who' | 'subject' | 'since'> & PageRequest): Promise<Page<string>>;
   /** Every practice, the operator's own first: one of their own stands in for a built-in one of the same id. */
   practices(): Promise<Practice[]>;
   builtInPractices(): Promise<readonly Practice[]>;
@@ -126,8 +181,8 @@ export interface Store {
   putPractice(practice: Practice): Promise<void>;
 
   putDocument(meta: DocumentMeta): Promise<void>;
-  document(engagement: string, id: string): Promise<DocumentMeta | undefined>;
-  documents(engagement: string): Promise<DocumentMeta[]>;
+  document(subject: Subject, id: string): Promise<DocumentMeta | undefined>;
+  documents(subject: Subject): Promise<DocumentMeta[]>;
 
   /** Only a hash of the secret is kept. */
   putKey(key: ApiKey, secretHash: string): Promise<void>;
@@ -139,9 +194,14 @@ export interface Store {
   putSignIn(hash: string, email: string, expiresAt: string): Promise<void>;
   /** Uses the link up; undefined when unknown, used or expired. */
   useSignIn(hash: string, now: string): Promise<string | undefined>;
-  putSession(hash: string, email: string, expiresAt: string): Promise<void>;
-  session(hash: string, now: string): Promise<{ email: string } | undefined>;
+  putSession(session: Session, hash: string): Promise<void>;
+  session(hash: string, now: string): Promise<Session | undefined>;
+  sessionSeen(id: string, at: string): Promise<void>;
+  /** Those that were used after an instant, the last used first; everybody's, or one person's. */
+  sessions(which: { email?: string; now: string; seenAfter: string }): Promise<Session[]>;
   endSession(hash: string): Promise<void>;
+  /** Ends one, where it is said only if it is somebody's; or all of somebody's but one. Returns how many. */
+  endSessions(which: { id: string; email?: string } | { email: string; except: string }): Promise<number>;
 
   /** Remembers the response to an `Idempotency-Key`; `begin` returns what is known about it. */
   beginRequest(
@@ -154,16 +214,23 @@ export interface Store {
   endRequest(key: string, status: number, body: string): Promise<void>;
   abandonRequest(key: string): Promise<void>;
 
-  recordAccess(entry: {
-    engagement: string;
-    position: string;
-    email: string;
-    action: 'grant' | 'revoke';
-    at: string;
-  }): Promise<void>;
-  accessLedger(
-    engagement: string,
-  ): Promise<{ position: string; email: string; action: 'grant' | 'revoke'; at: string }[]>;
+  recordAccess(entry: AccessEntry & { engagement: string }): Promise<void>;
+  accessLedger(engagement: string): Promise<AccessEntry[]>;
+
+  /** Notes that a workflow cannot go on; one incident for as long as it lasts. Returns whether it is news. */
+  noteIncident(found: FoundIncident, at: string): Promise<boolean>;
+  /** Notes that a workflow goes on or has ended. Returns whether it stood still. */
+  endIncident(workflowId: string, end: IncidentEnd, at: string): Promise<boolean>;
+  /** Those that last, the first first; or those that ended, the last first. */
+  incidents(filter?: IncidentFilter): Promise<Page<Incident>>;
+  /** The one that lasts, for whoever wants something from a workflow. */
+  incidentOf(workflowId: string): Promise<Pick<Incident, 'since' | 'cause'> | undefined>;
+  /** Workflows with an incident that lasts, those first that were looked at longest ago; they count as looked at now. */
+  stuckWorkflows(limit: number, at: string): Promise<string[]>;
+  incidentFigures(): Promise<{ open: Record<IncidentCause, number>; tasks: number; all: number }>;
+  /** What owners are to be told; nobody else takes it while the lease lasts. What came and went untold is told to nobody. */
+  takeIncidentNews(lease: Lease, now: string): Promise<IncidentNews[]>;
+  markIncidentNews(news: Pick<IncidentNews, 'ids' | 'what'>, at: string): Promise<void>;
 
   putSubscription(subscription: Subscription): Promise<void>;
   subscriptions(): Promise<Subscription[]>;

@@ -1,4 +1,4 @@
-import { FAILURES } from '../domain/kernel/failures.js';
+import { FAILURES } from '../domain/kernel/index.js';
 
 /** A turn was committed before with other content and cannot be superseded; its `name` is FAILURES.journalConflict. */
 export const journalConflict = (detail: string): Error =>

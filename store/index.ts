@@ -1,84 +1,51 @@
-import { access } from './access/access.js';
-import { accessLedger } from './access/access-ledger.js';
-import { calendarNews } from './directory/calendar-news.js';
-import { commitTurn } from './journal/commit.js';
-import type { Practice } from '../domain/practices/practice.js';
-import type { Store } from './contract.js';
-import { practices } from './directory/practices.js';
-import { type Database, openDatabase } from './database/database.js';
-import { deferredMails } from './outgoing/deferred-mails.js';
-import { digests } from './outgoing/digests.js';
-import { directoryChanges } from './directory/directory-changes.js';
-import { documentRegister } from './documents/document-register.js';
-import { engagementReads } from './engagements/engagements.js';
-import { reachable } from './failures.js';
-import { erasure } from './journal/erase.js';
-import { journalReads } from './journal/journal.js';
-import { persons } from './journal/persons.js';
-import { latenessReads } from './engagements/lateness.js';
-import { migrate } from './database/migrations.js';
-import { organisations } from './directory/organisations.js';
-import { outbox } from './outgoing/outbox.js';
-import { overdueReads } from './engagements/overdue.js';
-import { people } from './directory/people.js';
-import { rebuildViews } from './journal/read-model.js';
-import { requests } from './access/requests.js';
-import { subscriptions } from './outgoing/subscriptions.js';
-import { taskReads } from './engagements/tasks.js';
-import { vendors } from './directory/vendors.js';
-import { verifyJournal } from './journal/verify.js';
+/** The database and the documents: what can be read and written. The database itself is behind `open.ts`. */
 
-/**
- * Opens the database at `file:/path/kpo.sqlite` or `postgres://…` and brings its tables and views up to date. Every method, and this
- * one, throws an Error named FAILURES.storeUnavailable while the database cannot be reached. Who only reads what was recorded
- * needs no built-in practices.
- */
-export async function openStore(databaseUrl: string, builtIn: readonly Practice[] = []): Promise<Store> {
-  const database = openDatabase(databaseUrl);
-  try {
-    await reachable(async () => {
-      await migrate(database);
-      await rebuildViews(database);
-    });
-  } catch (error) {
-    await database.db.destroy().catch(() => undefined);
-    throw error;
-  }
-  return whileReachable(storeOn(database, builtIn));
-}
-
-const storeOn = (database: Database, builtIn: readonly Practice[]): Store => ({
-  commit: (turn, placements, notBefore = []) => commitTurn(database, turn, { placements, notBefore }),
-  verify: (engagement) => verifyJournal(database, engagement),
-  ...journalReads(database),
-  ...persons(database),
-  ...erasure(database),
-  ...engagementReads(database),
-  ...taskReads(database),
-  ...latenessReads(database),
-  ...overdueReads(database),
-  ...outbox(database),
-  ...deferredMails(database),
-  ...digests(database),
-  ...vendors(database),
-  ...people(database),
-  ...organisations(database),
-  ...practices(database, builtIn),
-  ...calendarNews(database),
-  ...directoryChanges(database),
-  ...documentRegister(database),
-  ...access(database),
-  ...requests(database),
-  ...accessLedger(database),
-  ...subscriptions(database),
-  ready: async () => void (await database.db.selectFrom('engagements').select('id').limit(1).execute()),
-  close: () => database.db.destroy(),
-});
-
-/** The same store, whose every method tells a database that is away from a bug. */
-function whileReachable(store: Store): Store {
-  const methods = Object.entries(store) as [string, (...args: unknown[]) => Promise<unknown>][];
-  return Object.fromEntries(
-    methods.map(([name, method]) => [name, (...args: unknown[]) => reachable(() => method(...args))]),
-  ) as unknown as Store;
-}
+export { createSecretBox, type SecretBox } from './access/secret-box.js';
+export { createLinks } from './access/links.js';
+export type {
+  AuditEntry,
+  AuditFilter,
+  ChainedEntry,
+  DeferredMail,
+  DirectoryChange,
+  DirectoryPerson,
+  DocumentMeta,
+  EngagementFilter,
+  EngagementListing,
+  EngagementRow,
+  EventSource,
+  FoundIncident,
+  HolderLateness,
+  Incident,
+  IncidentNews,
+  JournalEntry,
+  KeyRole,
+  Ability,
+  Lease,
+  Maintenance,
+  OutboxMail,
+  OverdueFilter,
+  OverdueTask,
+  Page,
+  Placements,
+  RightsChange,
+  Session,
+  Store,
+  SentLetter,
+  Subscription,
+  TaskFilter,
+  TaskRow,
+  UntakenLetter,
+} from './contract.js';
+export { adminsOf } from './directory/admins.js';
+export { readSideOf, type TurnToWrite, whyNotHold } from './directory/eligibility.js';
+export { seedIfEmpty } from './directory/sample.js';
+export type { Documents } from './documents/documents.js';
+export { createFileDocuments } from './documents/file-documents.js';
+export { hasPartIn } from './engagements/part.js';
+export { isUnsettled } from './engagements/unsettled.js';
+export { networkOf, UNKNOWN_SOURCE } from './audit/network.js';
+export { canonicalJson, isSame, sha256Of, timelessSha256 } from './journal/hash-chain.js';
+export { everyItem } from './page.js';
+export { sharing } from './sharing.js';
+export { decidedWorkOf, workTaskOf } from './tasks/work-task.js';

@@ -1,35 +1,25 @@
-import type { Reason } from '../domain/kernel/reason.js';
-import type { Calendar } from '../domain/calendar/calendar.js';
-import type { Absence } from '../domain/directory/delegation.js';
-import type { ChainedFact, SealedParts } from '../domain/journal/beside.js';
-import type { Deadline } from '../domain/journal/deadline.js';
-import type { Fact } from '../domain/journal/facts.js';
-import type { Holder } from '../domain/tasks/holders.js';
-import type { Phase } from '../domain/engagement/phases.js';
-import type { Money } from '../domain/kernel/money.js';
-import type { Person } from '../domain/kernel/person.js';
-import type { Message } from '../domain/kernel/message.js';
-import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskState } from '../domain/tasks/task.js';
-import type { Notice } from '../domain/journal/turn.js';
-import type { Course, Due, Placed } from '../domain/tasks/course.js';
-import type { EngagementView } from '../domain/journal/view.js';
-import type { TaskPolicy } from '../domain/tasks/task-policy.js';
-import type { TaskKind } from '../domain/tasks/kinds/index.js';
+import type { Message, Money, Person, Reason, Subject } from '../domain/kernel/index.js';
+import type { Calendar } from '../domain/calendar/index.js';
+import type { Absence, Rights } from '../domain/directory/index.js';
+import type { ChainedFact, Fact, Notice, SealedParts } from '../domain/journal/index.js';
+import type {
+  Assignee,
+  Course,
+  Deferral,
+  Due,
+  MailRefusal,
+  Pause,
+  Placed,
+  PlacedRung,
+  TaskContext,
+  TaskKind,
+  TaskPolicy,
+  TaskState,
+} from '../domain/tasks/index.js';
 
-/** A page of a list; `next` is an opaque cursor, null at the end. */
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}
-export interface PageRequest {
-  cursor?: string;
-  /** 1 to 200. */
-  limit?: number;
-}
-
-/** One link of an engagement's hash chain. */
+/** One link of a subject's hash chain. */
 export interface JournalEntry {
-  engagement: string;
+  subject: Subject;
   /** 1, 2, 3 … without gaps. */
   sequence: number;
   stream: string;
@@ -47,7 +37,10 @@ export interface JournalEntry {
 }
 
 /** An entry as it is handed out: the fact as the chain holds it, so that whoever has it can recompute the chain. */
-export type ChainedEntry = Omit<JournalEntry, 'fact' | 'chained'> & { fact: ChainedFact };
+export type ChainedEntry = Omit<JournalEntry, 'subject' | 'fact' | 'chained'> & {
+  engagement: string;
+  fact: ChainedFact;
+};
 
 export type Verification =
   /** `erased` counts the entries beside which something was erased. */
@@ -57,14 +50,14 @@ export type Verification =
 /** A task as the inbox keeps it. */
 export interface TaskRow {
   id: string;
-  engagement: string;
-  engagementTitle: string;
+  subject: Subject;
+  subjectTitle: string;
   stream: string;
   workflowId: string;
   kind: TaskKind;
   state: TaskState;
   /** In English; `phrase` says it in any language, where a workflow worded it. */
-  subject: string;
+  title: string;
   phrase: Message | null;
   assignee: Assignee;
   assignment: number;
@@ -83,10 +76,14 @@ export interface TaskRow {
   pause: Pause | null;
   /** Acknowledgements and snoozes, the oldest first. */
   deferrals: Deferral[];
+  /** Mails about it to whoever is asked that were refused for good, until that is put right. */
+  mailRefused: MailRefusal[];
   /** Counts the changes of its holder, its due instant and its state; the SEQUENCE of its calendar entry. */
   revision: number;
   /** The decision that was taken or deemed. */
   outcome: string | null;
+  /** Since when it stands unanswered with the owner and operations. */
+  standing: string | null;
   /** Why it was withdrawn. */
   withdrawal: Reason | null;
   answeredBy: string | null;
@@ -96,8 +93,8 @@ export interface TaskRow {
 /** A mail waiting to be sent, or sent. The id is also the left side of its Message-ID. */
 export interface OutboxMail {
   id: string;
-  engagement: string;
-  engagementTitle: string;
+  subject: Subject;
+  subjectTitle: string;
   stream: string;
   notice: Notice;
   /**
@@ -117,7 +114,7 @@ export interface Lease {
   until: string;
 }
 
-export type KeyRole = 'admin' | 'operations' | 'reader' | 'events';
+export type KeyRole = 'admin' | 'operations' | 'reader' | 'auditor' | 'events';
 export interface ApiKey {
   id: string;
   name: string;
@@ -130,8 +127,8 @@ export interface DirectoryChange {
   id: string;
   /** An address, or the domain of an organisation; null for everybody. */
   who: string | null;
-  /** Only tasks of this engagement, where one is named. */
-  engagement: string | null;
+  /** Only its tasks, where one is named. */
+  subject: Subject | null;
   /** For the journal. */
   why: Reason;
   /** Not before this instant. */
@@ -143,74 +140,21 @@ export interface DirectoryChange {
 /** What another system says of when somebody works. The same key takes effect once. */
 export interface CalendarNews {
   key: string;
-  /** An address or the domain of an organisation; nobody in particular without, and then only the engagement's tasks are looked at. */
+  /** An address or the domain of an organisation; nobody in particular without, and then only the subject's tasks are looked at. */
   who: { person: string } | { organisation: string } | null;
   calendar?: Calendar;
   absences?: Absence[];
   /** Counts up for each person and each organisation; an older or equal one is ignored. */
   version?: number;
-  engagement?: string;
+  subject?: Subject;
   why: Reason;
 }
-
-export interface EngagementFilter extends PageRequest {
-  phase?: Phase;
-  practice?: string;
-  owner?: string;
-  /** Only engagements with an open task past its due date at `now`; a task whose clock was stopped before that is not, nor is it due. */
-  overdue?: boolean;
-  costCentre?: string;
-}
-/** A portfolio row: the view with figures from the inbox. */
-export type EngagementRow = EngagementView & {
-  openTasks: number;
-  overdueTasks: number;
-  nextDue: string | null;
-  updatedAt: string;
-};
-
-export interface TaskFilter extends PageRequest {
-  engagement?: string;
-  stream?: string;
-  assignee?: string;
-  /** Of somebody, or of a group of which they may claim it. */
-  asked?: string;
-  kind?: TaskKind;
-  state?: TaskState;
-  overdue?: boolean;
-}
-
-export interface LatenessFilter extends Omit<EngagementFilter, 'overdue' | keyof PageRequest> {
-  engagement?: string;
-  holder?: Holder;
-  /** Up to when what runs is counted; now unless it is said. */
-  at?: string;
-}
-/** What a holder let pass over many engagements, and how much of it is in their hands now. */
-export interface HolderLateness {
-  holder: Holder;
-  /** Past due instants, over and running. */
-  milliseconds: number;
-  /** Open tasks past their due instant, without those whose clock was stopped before it. */
-  overdue: number;
-}
-
-export interface OverdueFilter extends PageRequest {
-  holder?: Holder;
-  practice?: string;
-  owner?: string;
-  engagement?: string;
-  /** Now unless it is said. */
-  at?: string;
-}
-/** An open task past its due instant, with whoever has it and how it came to that. */
-export type OverdueTask = TaskRow & { practice: string; holder: Holder; heldSince: string; deadline: Deadline };
 
 /** Where tasks fall, and with whom, by task. Computed by the calendar capability, inside the commit but before the transaction. */
 export type Placements = Record<string, Placed>;
 
 export interface DocumentMeta {
-  engagement: string;
+  subject: Subject;
   id: string;
   /** Decides who may open it: `confidential`, `nda`, `report`, or the vault of an answer (`technical`, `commercial`, `submission` …). */
   kind: string;
@@ -226,4 +170,47 @@ export interface Subscription {
   types: string[];
   secret: string;
   createdAt: string;
+}
+
+/** Which events changed nothing for an engagement: those of a source within an hour. */
+export interface IgnoredHour {
+  subject: Subject;
+  source: string;
+  /** When the hour began. */
+  hour: string;
+}
+
+/** A session of the console. */
+export interface Session {
+  id: string;
+  email: string;
+  begunAt: string;
+  /** When it was last used, to a minute. */
+  seenAt: string;
+  expiresAt: string;
+  /** The browser, as it calls itself. */
+  device: string;
+}
+
+/** Access to an engagement that somebody was given, or that was taken from them. */
+export interface AccessEntry {
+  position: string;
+  email: string;
+  action: 'grant' | 'revoke';
+  at: string;
+}
+
+/** A change of somebody's rights that a second person confirms or refuses. */
+export interface RightsChange {
+  id: string;
+  email: string;
+  before: Rights;
+  after: Rights;
+  /** An address, or `key:` and the name of a key. */
+  askedBy: string;
+  askedAt: string;
+  /** `replaced` by a later one, or since the rights were others by then. */
+  state: 'pending' | 'confirmed' | 'refused' | 'replaced';
+  decidedBy: string | null;
+  decidedAt: string | null;
 }

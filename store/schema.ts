@@ -1,45 +1,78 @@
+import type { EventSourcesTable } from './access/event-source-rows.js';
+import type { EnvelopesTable, MailRefusalsTable } from './mail/untaken-rows.js';
 import type { Generated } from 'kysely';
-import type { Holder } from '../domain/tasks/holders.js';
-import type { Phase } from '../domain/engagement/phases.js';
-import type { TaskState } from '../domain/tasks/task.js';
-import type { OutboxMail } from './contract.js';
-import type { TaskKind } from '../domain/tasks/kinds/index.js';
+import type { Holder, TaskKind, TaskState } from '../domain/tasks/index.js';
+import type { Run } from '../domain/journal/index.js';
+import type { Phase } from '../domain/engagement/index.js';
+import type { Subject } from '../domain/kernel/index.js';
+import type { AuditTables } from './audit/audit-rows.js';
+import type { OutboxMail, RightsChange, Session } from './contract.js';
+import type { OperatingTables } from './operating/tables.js';
 
 /** The tables. Instants are ISO texts in UTC; lists and objects are JSON as text. */
-export interface Tables {
+export interface Tables extends OperatingTables, AuditTables {
+  /** What has a journal, and the head of its hash chain. */
+  subjects: { id: Subject; title: string; entries: number; head: string };
   engagements: EngagementsTable;
   turns: TurnsTable;
   journal: JournalTable;
   /** What the chain leaves out, and so can be erased; no row where all of it was. */
-  journalBeside: { engagement: string; sequence: number; parts: string };
+  journalBeside: { subject: Subject; sequence: number; parts: string };
   /** Whom the journal and search attributes name by an id. */
   persons: { id: string; email: string; name: string | null };
   tasks: TasksTable;
   taskPeople: TaskPeopleTable;
   lateness: LatenessTable;
   holdings: HoldingsTable;
+  /** Who was awarded an engagement at some time. */
+  vendorAwards: { vendor: string; engagement: string };
+  vendorRuns: VendorRunsTable;
   outbox: OutboxTable;
-  /** The contact's address and its domain tell whose people somebody is. */
+  mailRefusals: MailRefusalsTable;
+  envelopes: EnvelopesTable;
+  /** The contact's mailbox and its domain tell whose people somebody is. */
   vendors: { id: string; profile: string; contact: string; domain: string };
   digests: { email: string; day: string; sentAt: string };
   vendorPractices: { vendor: string; practice: string };
-  people: { email: string; profile: string };
+  /** The mailbox is the address without its spelling. */
+  people: { email: string; mailbox: string; profile: string };
   organisations: { domain: string; profile: string };
   directoryChanges: DirectoryChangesTable;
   calendarVersions: { who: string; version: number };
+  /** Events that workflows were told, by source and id. */
+  heardEvents: { subject: Subject; key: string; at: string };
+  /** How many events of a source changed nothing within an hour, and why the first one did not. */
+  ignoredEvents: {
+    subject: Subject;
+    source: string;
+    hour: string;
+    why: string;
+    count: number;
+    toldAt: string | null;
+  };
   practices: { id: string; definition: string };
   documents: DocumentsTable;
+  eventSources: EventSourcesTable;
   apiKeys: { id: string; name: string; roles: string; secretHash: string; createdAt: string };
   signIns: { hash: string; email: string; expiresAt: string; usedAt: string | null };
-  sessions: { hash: string; email: string; expiresAt: string };
+  sessions: Session & { hash: string };
+  rightsChanges: RightsChangesTable;
   requests: { key: string; fingerprint: string; startedAt: string; status: number | null; body: string | null };
   accessLedger: AccessLedgerTable;
   subscriptions: { id: string; url: string; types: string; secret: string; createdAt: string; position: number };
 }
 
-/** The read model: the view as JSON, the columns that lists filter by, and the head of the hash chain. */
+export interface RightsChangesTable extends Omit<RightsChange, 'before' | 'after'> {
+  before: string;
+  after: string;
+  /** The state that was told of last. */
+  toldOf: string | null;
+}
+
+/** The read model: the columns that lists filter by, and as JSON what they show and the whole view. */
 export interface EngagementsTable {
   id: string;
+  subject: Subject;
   title: string;
   phase: Phase;
   practice: string;
@@ -48,15 +81,14 @@ export interface EngagementsTable {
   startedAt: string;
   updatedAt: string;
   endedAt: string | null;
-  view: string;
-  /** Which version of the projection made the view. */
+  summary: string;
+  /** Which version of the projection made summary and view. */
   viewVersion: number;
-  entries: number;
-  head: string;
+  view: string;
 }
 
 export interface TurnsTable {
-  engagement: string;
+  subject: Subject;
   stream: string;
   turn: number;
   /** The workflow's clock when the turn was committed last. */
@@ -76,9 +108,9 @@ export interface Undo {
 }
 
 interface JournalTable {
-  /** Counts over all engagements; subscriptions remember how far they have read by it. */
+  /** Counts over all subjects; subscriptions remember how far they have read by it. */
   position: Generated<number>;
-  engagement: string;
+  subject: Subject;
   sequence: number;
   stream: string;
   turn: number;
@@ -91,13 +123,15 @@ interface JournalTable {
 
 export interface TasksTable {
   id: string;
-  engagement: string;
+  subject: Subject;
   stream: string;
   workflowId: string;
   kind: TaskKind;
   state: TaskState;
-  subject: string;
+  title: string;
   assigneeEmail: string;
+  /** The address without its spelling. */
+  assigneeMailbox: string;
   assignee: string;
   assignment: number;
   context: string;
@@ -111,16 +145,22 @@ export interface TasksTable {
   onBehalfOf: string | null;
   candidates: string | null;
   pause: string | null;
+  /** 1 where there is a pause; in the indexes that tell what is overdue. */
+  isPaused: 0 | 1;
   deferrals: string | null;
+  /** Mails to whoever is asked that were refused for good. */
+  refusals: string | null;
   revision: number;
   outcome: string | null;
+  /** Since when it stands unanswered with the owner and operations. */
+  standing: string | null;
   withdrawal: string | null;
   answeredBy: string | null;
   endedAt: string | null;
 }
 
-/** Lateness of an engagement that is over, by holder. */
-export interface LatenessTable {
+/** Lateness of an engagement that is over, by holder, with what lists filter engagements by. */
+export interface LatenessTable extends Pick<EngagementsTable, 'phase' | 'practice' | 'owner' | 'costCentre'> {
   engagement: string;
   holder: Holder;
   milliseconds: number;
@@ -136,13 +176,23 @@ export interface HoldingsTable {
   lateFrom: number | null;
 }
 
+/** A deliverable that a vendor was given and that has ended. */
+export interface VendorRunsTable extends Omit<Run, 'sequences'> {
+  vendor: string;
+  engagement: string;
+  /** Counts an engagement's. */
+  ordinal: number;
+  /** JSON. */
+  sequences: string;
+}
+
 export interface OutboxTable {
   id: string;
-  engagement: string;
+  subject: Subject;
   stream: string;
   turn: number;
   ordinal: number;
-  engagementTitle: string;
+  subjectTitle: string;
   notice: string;
   state: OutboxMail['state'];
   at: string;
@@ -160,6 +210,10 @@ interface TaskPeopleTable {
   task: string;
   email: string;
   domain: string;
+  /** 1 for whoever answers it, or may claim it; 0 for the others. */
+  asked: 0 | 1;
+  /** The task's. */
+  due: string;
   /** When the task came to concern them, by this host's clock and not the workflow's. */
   listedAt: string;
 }
@@ -167,7 +221,7 @@ interface TaskPeopleTable {
 export interface DirectoryChangesTable {
   id: string;
   who: string | null;
-  engagement: string | null;
+  subject: Subject | null;
   why: string;
   at: string;
   since: string | null;
@@ -175,7 +229,7 @@ export interface DirectoryChangesTable {
 }
 
 interface DocumentsTable {
-  engagement: string;
+  subject: Subject;
   id: string;
   kind: string;
   mediaType: string;

@@ -9,10 +9,10 @@ import { parsePractice } from '../domain/practices/parse-practice.js';
 import { PERIODS, PolicyOverride } from '../domain/tasks/policy.js';
 import { RUNG_ACTS } from '../domain/tasks/rung.js';
 import { MADE, withMade } from '../scripts/reference/made.js';
-import { PRACTICES } from './support/practices.js';
+import { PRACTICES } from './support/samples/practices.js';
 import { Rehearsal } from '../domain/simulation/rehearsal.js';
 import { readYaml } from '../domain/kernel/yaml.js';
-import { aContext } from './support/contexts.js';
+import { aContext } from './support/samples/contexts.js';
 import { formOf, TASK_KINDS } from '../domain/tasks/kinds/index.js';
 
 const ROOT = join(import.meta.dirname, '..');

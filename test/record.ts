@@ -1,13 +1,14 @@
 // npm run record [-- <story> …]: plays the stories and keeps what their workflows did, for replay.test.ts and coverage.test.ts.
 import type { WorkflowHandle } from '@temporalio/client';
-import { openEngagements, type Played } from './support/workflow-env.js';
-import { forgetOthers, keepRecording } from './support/recordings.js';
-import { STORIES } from './support/stories.js';
+import { subjectOf } from '../domain/kernel/subject.js';
+import { openEngagements, type Played } from './support/workflows/workflow-env.js';
+import { forgetOthers, keepRecording } from './support/workflows/recordings.js';
+import { STORIES } from './support/stories/stories.js';
 import type { RecordedStory } from './support/stories/story.js';
 
 /** Plays a story by itself, so that it is the same whichever are played. */
 async function tell(name: string, story: RecordedStory): Promise<void> {
-  const engagements = await openEngagements();
+  const engagements = await openEngagements({ continuing: story.continuing });
   try {
     const played = await engagements.start(story.brief);
     const { script, meanwhile } = story.tell(played);
@@ -16,7 +17,7 @@ async function tell(name: string, story: RecordedStory): Promise<void> {
     // A cancelled deliverable may end after the engagement that it belongs to.
     for (const workflow of workflows) await workflow.result().catch(() => undefined);
     const facts = await played.facts();
-    const bytes = await keepRecording(name, workflows);
+    const bytes = await keepRecording(name, workflows, played.env.client);
     console.log(`${name}: ${workflows.length} workflows, ${facts.length} facts, ${(bytes / 1024).toFixed(0)} KB`);
   } finally {
     await engagements.close();
@@ -25,7 +26,7 @@ async function tell(name: string, story: RecordedStory): Promise<void> {
 
 /** Every workflow of an engagement asks somebody something. */
 async function workflowsOf({ store, id, env }: Played): Promise<WorkflowHandle[]> {
-  const { items } = await store.tasks({ engagement: id, limit: 200 });
+  const { items } = await store.tasks({ subject: subjectOf('engagement', id), limit: 200 });
   return [...new Set(items.map(({ workflowId }) => workflowId))].map((each) => env.client.workflow.getHandle(each));
 }
 

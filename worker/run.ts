@@ -1,8 +1,10 @@
-import { createWorker, type WorkerParts } from './index.js';
+import { createWorker, type WorkerParts } from './worker.js';
 
 export interface RunningWorker {
   /** Settles with the reason when the worker ends without having been stopped. */
   failed: Promise<string>;
+  /** Whether it takes work. */
+  polls(): boolean;
   /** Takes no more work, lets what is in flight finish, and returns. */
   stop(): Promise<void>;
 }
@@ -16,6 +18,7 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   );
   return {
     failed: ended.then((reason) => reason ?? new Promise<string>(() => {})),
+    polls: () => worker.getState() === 'RUNNING',
     async stop() {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await ended;

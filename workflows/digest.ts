@@ -1,5 +1,5 @@
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
-import type { Capabilities } from '../activities/capabilities.js';
+import type { Capabilities } from '../activities/index.js';
 
 /** A digest that could not be sent in half a day tells of a day that is over. */
 const { sendDigest } = proxyActivities<Pick<Capabilities, 'sendDigest'>>({

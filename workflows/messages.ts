@@ -1,11 +1,9 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { InboundEvent } from '../domain/engagement/events/index.js';
-import type { Message } from '../domain/kernel/message.js';
-import type { Problem } from '../domain/kernel/problem.js';
-import type { Reason } from '../domain/kernel/reason.js';
-import type { Answer, Answerer } from '../domain/tasks/task.js';
-import type { Counted } from '../domain/tasks/course.js';
-import type { Actor } from '../domain/kernel/actor.js';
+import type { Outage } from '../domain/calendar/index.js';
+import type { InboundEvent } from '../domain/engagement/index.js';
+import type { Actor, Message, Money, Person, Problem, Reason, Text } from '../domain/kernel/index.js';
+import type { NoticeKind } from '../domain/journal/index.js';
+import type { Answer, Answerer, Counted } from '../domain/tasks/index.js';
 
 /** An answer to one assignment of one task; secret fields have become document references. */
 export interface AnswerTask {
@@ -25,6 +23,8 @@ export interface ReassignTask {
   to: { name: string; email: string; language: string; timeZone: string; country?: string };
   reason: Reason;
   by: Actor;
+  /** The last day on which its holder is away: whoever gets it answers for them meanwhile. */
+  awayUntil?: string;
 }
 export interface SnoozeTask {
   task: string;
@@ -66,6 +66,38 @@ export interface ResumeTask {
   reason: Reason;
   by: Actor;
 }
+/** Has a question mailed again to whoever it did not reach. */
+export interface SendAgain {
+  task: string;
+  reason: Reason;
+  by: Actor;
+  /** An address that is put right; the person stays the same. */
+  correction?: AddressCorrection;
+}
+export interface AddressCorrection {
+  from: string;
+  to: Person;
+}
+/** Somebody of an engagement has another address. */
+export interface CorrectedAddress extends AddressCorrection {
+  reason: Reason;
+  by: Actor;
+}
+/** A mail of an engagement that a mail server refused. */
+export interface UntakenMail {
+  /** Its id; the same takes effect once. */
+  mail: string;
+  /** What it said. */
+  about: NoticeKind;
+  subject: Text;
+  task?: string;
+  to: { name: string; email: string };
+  /** When it was written. */
+  sentAt: string;
+  status: string;
+  /** What the mail server said. */
+  words: string;
+}
 /** A calendar, an absence or a delegation of somebody has changed; open tasks that it concerns are placed anew. */
 export interface DirectoryChanged {
   /** The same key takes effect once. */
@@ -75,7 +107,7 @@ export interface DirectoryChanged {
   why: Reason;
 }
 export interface DeniedAttempt {
-  who: string;
+  who: Actor;
   what: string;
   why: Message;
 }
@@ -98,11 +130,25 @@ export interface DeliverableReport {
   delay?: Delay;
   rounds: number;
   score: number | null;
+  /** What was accepted, and what is paid for it. */
+  submission?: string;
+  paid?: Money;
+}
+/** How a deliverable ended, for its engagement; nothing is reported of one that was cancelled. */
+export interface DeliverableEnd {
+  stream: string;
+  report: DeliverableReport | null;
 }
 /** Time that others took, by whoever took most of it. */
 export interface Delay {
-  holder: 'pause' | 'access' | 'reviewer';
+  holder: 'pause' | 'system' | 'reviewer';
   milliseconds: number;
+}
+/** Why the vendor's work stands still. */
+export interface HeldWork {
+  why: Reason;
+  /** Nobody of the team may work, so that no work is taken from it. */
+  nobodyWorks: boolean;
 }
 /** A change of a running deliverable that the sponsor approved. */
 export interface Amendment {
@@ -120,21 +166,34 @@ export const acknowledgeTask = defineUpdate<{ task: string; until: string }, [Ac
 export const claimTask = defineUpdate<{ task: string; assignment: number }, [ClaimTask]>('claimTask');
 export const pauseTask = defineUpdate<{ task: string; until: string }, [PauseTask]>('pauseTask');
 export const resumeTask = defineUpdate<{ task: string }, [ResumeTask]>('resumeTask');
+export const sendAgain = defineUpdate<{ task: string; assignment: number }, [SendAgain]>('sendAgain');
+export const addressCorrected = defineSignal<[CorrectedAddress]>('addressCorrected');
+/** A mail was refused for good. */
+export const mailRefused = defineSignal<[UntakenMail]>('mailRefused');
+/** Mails have been refused for a while, again and again. */
+export const mailDelayed = defineSignal<[{ mails: UntakenMail[] }]>('mailDelayed');
 export const directoryChanged = defineSignal<[DirectoryChanged]>('directoryChanged');
+/** Answers could not be taken; the same outage takes effect once. */
+export const systemAway = defineSignal<[{ outages: Outage[] }]>('systemAway');
 export const cancelEngagement = defineSignal<[{ reason: Reason; by: Actor }]>('cancelEngagement');
 export const requestChange =
   defineSignal<[{ key: string; reason: Reason; by: Actor; due?: { id: string; after: string }[]; drop?: string[] }]>(
     'requestChange',
   );
 export const inboundEvent = defineSignal<[InboundEvent]>('inboundEvent');
+/** How many events of a source changed nothing within an hour, and why the first of them did not. */
+export const ignoredEvents =
+  defineSignal<[{ source: string; hour: string; count: number; why: Reason }]>('ignoredEvents');
 export const deniedAttempt = defineSignal<[DeniedAttempt]>('deniedAttempt');
 /** Stops the clocks of a deliverable for a reason, or starts them again. */
-export const holdDeliverable = defineSignal<[{ why: Reason | null }]>('holdDeliverable');
+export const holdDeliverable = defineSignal<[{ held: HeldWork | null }]>('holdDeliverable');
 /** What the vendor before has handed over, once the work is under way again. */
 export const receiveHandover = defineSignal<[{ document: string }]>('receiveHandover');
 /** A deliverable was given more time, or dropped: the engagement numbers the statement of work anew. */
 export const scopeAmended =
   defineSignal<[{ deliverable: string; due: string | null; why: Reason; by: Actor }]>('scopeAmended');
+/** A deliverable has ended. */
+export const deliverableEnded = defineSignal<[DeliverableEnd]>('deliverableEnded');
 export const amendDeliverable = defineSignal<[Amendment]>('amendDeliverable');
 /** The ids of the tasks that this workflow holds open. */
 export const openTasks = defineQuery<string[]>('openTasks');

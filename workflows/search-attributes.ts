@@ -1,6 +1,6 @@
 import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
 import { upsertSearchAttributes } from '@temporalio/workflow';
-import type { Phase } from '../domain/engagement/phases.js';
+import type { Phase } from '../domain/engagement/index.js';
 
 /** What workflows can be searched by in Temporal's own Web UI; set when an engagement starts, and by the workflows as they go. */
 export const SEARCH_ATTRIBUTES = {

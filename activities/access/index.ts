@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
-import { FAILURES } from '../../domain/kernel/failures.js';
+import { FAILURES } from '../../domain/kernel/index.js';
 import { PLAIN } from '../../i18n/index.js';
-import type { Store } from '../../store/contract.js';
+import type { Store } from '../../store/index.js';
 import type { AccessRequest, Capabilities } from '../capabilities.js';
 import { FORBIDDEN_ADDRESS, type Guard } from '../outgoing/guard.js';
 import { createSignedPost } from '../outgoing/signed-post.js';
@@ -15,7 +15,7 @@ export interface AccessWebhook {
   guard: Guard;
 }
 
-type Access = Pick<Capabilities, 'grantAccess' | 'revokeAccess'>;
+type AccessOf = Pick<Capabilities, 'grantAccess' | 'revokeAccess'>;
 
 /** Grants and revokes through the access system where one is configured, and else in the ledger. */
 export function createAccess({
@@ -24,11 +24,11 @@ export function createAccess({
 }: {
   store: Pick<Store, 'recordAccess'>;
   accessWebhook?: AccessWebhook;
-}): Access {
+}): AccessOf {
   return accessWebhook ? throughWebhook(accessWebhook) : inLedger(store);
 }
 
-function inLedger(store: Pick<Store, 'recordAccess'>): Access {
+function inLedger(store: Pick<Store, 'recordAccess'>): AccessOf {
   const record = async ({ engagement, position, email }: AccessRequest, action: 'grant' | 'revoke') => {
     await store.recordAccess({ engagement, position, email, action, at: new Date().toISOString() });
     return { via: 'ledger' as const };
@@ -39,7 +39,7 @@ function inLedger(store: Pick<Store, 'recordAccess'>): Access {
   };
 }
 
-function throughWebhook({ url, secret, guard }: AccessWebhook): Access {
+function throughWebhook({ url, secret, guard }: AccessWebhook): AccessOf {
   const { post } = createSignedPost(guard);
   const tell = async (access: AccessRequest, action: 'grant' | 'revoke') => {
     const { engagement, position, name, email, reason } = access;

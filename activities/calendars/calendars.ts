@@ -1,8 +1,7 @@
-import { domainOf } from '../../domain/directory/organisation.js';
-import type { Person } from '../../domain/kernel/person.js';
-import { wholeCalendar } from '../../domain/calendar/whose-calendar.js';
-import { type WorkingDays, workingDays } from '../../domain/calendar/working-days.js';
-import type { Store } from '../../store/contract.js';
+import { domainOf } from '../../domain/directory/index.js';
+import type { Person } from '../../domain/kernel/index.js';
+import { wholeCalendar, type WorkingDays, workingDays } from '../../domain/calendar/index.js';
+import type { Store } from '../../store/index.js';
 import { createHolidays } from './holidays.js';
 import { createOffsets } from './time-zones.js';
 
@@ -10,7 +9,7 @@ import { createOffsets } from './time-zones.js';
 export type Calendars = (person: Pick<Person, 'email' | 'timeZone' | 'country'>) => Promise<WorkingDays>;
 
 /**
- * The calendars of people: as the directory has them and their organisations, else the office week in the zone, and with the
+ * The calendars of people: as the directory has them and their organisations, else the office week of the country in the zone, and with the
  * public holidays of the country, that came with the task. The directory is asked each time, so that an edited calendar
  * counts at once.
  */

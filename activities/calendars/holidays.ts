@@ -1,4 +1,4 @@
-import { dateOf, DAY } from '../../domain/calendar/local-time.js';
+import { dateOf, DAY } from '../../domain/calendar/index.js';
 
 /** Whether a date is a public holiday. */
 export type IsHoliday = (date: string) => boolean;

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { OffsetAt } from '../../domain/calendar/local-time.js';
+import { dateOf, dayOf, instantOf, type OffsetAt } from '../../domain/calendar/index.js';
+import type { DateOf, StartOf } from '../../domain/directory/index.js';
 
-interface Stretch {
+interface OffsetStretch {
   from: number;
   to: number;
   offset: number;
@@ -22,7 +23,7 @@ export function createOffsets(): (timeZone: string) => OffsetAt {
 }
 
 function offsetsOf(timeZone: string): OffsetAt {
-  const stretches: Stretch[] = [];
+  const stretches: OffsetStretch[] = [];
   return (instant) => {
     const known = stretches.find(({ from, to }) => from <= instant && instant < to);
     if (known) return known.offset;
@@ -33,7 +34,7 @@ function offsetsOf(timeZone: string): OffsetAt {
 }
 
 /** The time between two changes of clocks around an instant. */
-function stretchAt(instant: number, timeZone: string): Stretch {
+function stretchAt(instant: number, timeZone: string): OffsetStretch {
   const at = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
   // A change at this very instant begins the stretch, and is not found looking back from it.
   const from = at.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity;
@@ -48,4 +49,12 @@ function knownZone(timeZone: string): string {
   } catch {
     return 'UTC';
   }
+}
+
+/** Dates as a zone's calendars show them, and when they begin, by this host's table. */
+export function createLocalDates(offsets = createOffsets()): { dateOf: DateOf; startOf: StartOf } {
+  return {
+    dateOf: (at, timeZone) => dateOf(dayOf(Date.parse(at), offsets(timeZone))),
+    startOf: (date, timeZone) => new Date(instantOf(Date.parse(date), offsets(timeZone))).toISOString(),
+  };
 }

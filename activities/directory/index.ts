@@ -1,7 +1,5 @@
-import { longList } from '../../domain/directory/long-list.js';
-import type { Vendor } from '../../domain/directory/vendor.js';
-import type { Store } from '../../store/contract.js';
-import { everyItem } from '../../store/page.js';
+import { longList, type Vendor } from '../../domain/directory/index.js';
+import { everyItem, type Store } from '../../store/index.js';
 import type { Capabilities, ListedVendor } from '../capabilities.js';
 
 /** Reads the vendor directory. */
@@ -10,8 +8,8 @@ export function createDirectory({ store }: { store: Pick<Store, 'vendors'> }): P
     async longList(request) {
       const { practice } = request;
       const vendors = await everyItem((page) => store.vendors({ ...page, practice }));
-      const { invited, excluded } = longList(vendors, request);
-      return { invited: invited.map(listed), excluded };
+      const { invited, ...others } = longList(vendors, request);
+      return { invited: invited.map(listed), ...others };
     },
   };
 }

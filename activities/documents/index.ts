@@ -1,13 +1,10 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { z } from 'zod';
-import { DOCUMENTS } from '../../domain/engagement/engagement.js';
-import { FAILURES } from '../../domain/kernel/failures.js';
-import { Money } from '../../domain/kernel/money.js';
-import type { Practice } from '../../domain/practices/practice.js';
-import { scorecardIn } from '../../domain/journal/vendor-scorecard.js';
-import type { Store } from '../../store/contract.js';
-import type { Documents } from '../../store/documents/documents.js';
-import { everyItem } from '../../store/page.js';
+import { FAILURES, Money, subjectOf } from '../../domain/kernel/index.js';
+import { DOCUMENTS } from '../../domain/engagement/index.js';
+import type { Practice } from '../../domain/practices/index.js';
+import { scorecardIn } from '../../domain/journal/index.js';
+import { type Documents, everyItem, type Store } from '../../store/index.js';
 import type { Capabilities } from '../capabilities.js';
 import { ndaText } from './nda.js';
 import { reportText } from './report.js';
@@ -22,38 +19,39 @@ export interface DocumentDeps {
 const MARKDOWN = 'text/markdown';
 const Commercial = z.object({ price: Money });
 
-/** Writes and reads the documents of an engagement. */
+/** Writes and reads documents. */
 export function createDocumentWork({
   store,
   documents,
   practices,
 }: DocumentDeps): Pick<Capabilities, 'draftNda' | 'openBids' | 'writeReport'> {
   return {
-    async draftNda({ engagement, practice: id, ...parties }) {
+    async draftNda({ subject, practice: id, ...parties }) {
       const document = DOCUMENTS.nda(parties.vendor.id);
       // A draft that exists may be signed already, whatever became of the practice since.
-      if (await store.document(engagement, document)) return { document };
+      if (await store.document(subject, document)) return { document };
       const practice = await practices(id);
       if (!practice) throw missing(`the practice ${id}, which holds the clauses of the NDA, does not exist`);
-      await documents.put(engagement, document, 'nda', MARKDOWN, ndaText(parties, practice.nda));
+      await documents.put(subject, document, 'nda', MARKDOWN, ndaText(parties, practice.nda));
       return { document };
     },
-    openBids: ({ engagement, bids }) =>
+    openBids: ({ subject, bids }) =>
       Promise.all(
         bids.map(async ({ vendor, commercial }) => {
-          const found = await documents.read(engagement, commercial);
+          const found = await documents.read(subject, commercial);
           const bid = found && Commercial.safeParse(parsed(Buffer.from(found.content).toString()));
           if (!bid?.success) throw missing(`the price of ${vendor} (${commercial}) is not in the store`);
           return { vendor, price: bid.data.price };
         }),
       ),
     async writeReport({ engagement, outcome }) {
+      const subject = subjectOf('engagement', engagement);
       const view = await store.engagement(engagement);
       if (!view) throw missing(`engagement ${engagement} is not in the store`);
-      const journal = await everyItem((page) => store.journal(engagement, page));
+      const journal = await everyItem((page) => store.journal(subject, page));
       const scorecard = scorecardIn(view, journal);
       const text = reportText(view, journal, { outcome, scorecard });
-      await documents.put(engagement, DOCUMENTS.report, 'report', MARKDOWN, text);
+      await documents.put(subject, DOCUMENTS.report, 'report', MARKDOWN, text);
       return { document: DOCUMENTS.report, scorecard };
     },
   };

@@ -1,5 +1,5 @@
-import { countryName } from '../../domain/kernel/countries.js';
-import type { NdaClause } from '../../domain/practices/practice.js';
+import { countryName } from '../../domain/kernel/index.js';
+import type { NdaClause } from '../../domain/practices/index.js';
 import type { NdaRequest } from '../capabilities.js';
 
 /** The NDA as Markdown: the practice's clauses with the parties, the survival and the governing law filled in. */

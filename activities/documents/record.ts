@@ -1,6 +1,6 @@
-import { sentenceOf } from '../../domain/journal/sentence.js';
+import { sentenceOf } from '../../domain/journal/index.js';
 import { PLAIN } from '../../i18n/index.js';
-import type { JournalEntry } from '../../store/contract.js';
+import type { JournalEntry } from '../../store/index.js';
 
 /** When each position's access was granted and taken away last; `revoked` is null while it is open. */
 export function accessOf(entries: readonly JournalEntry[]): Map<string, { granted: string; revoked: string | null }> {

@@ -1,13 +1,9 @@
-import { add, plainMoney } from '../../domain/kernel/amounts.js';
-import type { Scorecard } from '../../domain/engagement/scorecard.js';
+import { add, type Money, nameOf, plainMoney } from '../../domain/kernel/index.js';
+import type { Scorecard } from '../../domain/engagement/index.js';
 import { PLAIN } from '../../i18n/index.js';
-import { latenessAt } from '../../domain/journal/lateness.js';
-import type { Money } from '../../domain/kernel/money.js';
-import { countedEntries } from '../../domain/journal/counted.js';
-import type { EngagementView } from '../../domain/journal/view.js';
-import type { JournalEntry } from '../../store/contract.js';
+import { countedEntries, type EngagementView, latenessAt } from '../../domain/journal/index.js';
+import type { JournalEntry } from '../../store/index.js';
 import { accessOf, latenessOf, timelineOf } from './record.js';
-import { nameOf } from '../../domain/kernel/actor.js';
 
 /** The close-out report as Markdown; the same journal always gives the same report. */
 export function reportText(

@@ -1,22 +1,25 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { FAILURES } from '../../domain/kernel/failures.js';
-import type { Store } from '../../store/contract.js';
+import { FAILURES } from '../../domain/kernel/index.js';
+import type { Store } from '../../store/index.js';
+import { asIsFair } from '../outlook/index.js';
 import type { Capabilities } from '../capabilities.js';
 import type { Hours } from '../mail/hours.js';
 import type { Mail } from '../mail/index.js';
 import type { PlaceTasks } from '../placement/index.js';
 
 export interface JournalDeps {
-  store: Pick<Store, 'commit'>;
+  store: Pick<Store, 'commit' | 'writtenTurn'>;
   placeTasks: PlaceTasks;
   mail: Pick<Mail, 'tryOnce'>;
   hours: Pick<Hours, 'notBefore'>;
+  outlook: Pick<Capabilities, 'lookForOutages'>;
 }
 
 /** Writes history, and tries the mails that tell of it. */
-export function createJournal({ store, placeTasks, mail, hours }: JournalDeps): Pick<Capabilities, 'commit'> {
+export function createJournal({ store, placeTasks, mail, hours, outlook }: JournalDeps): Pick<Capabilities, 'commit'> {
   return {
-    async commit(turn) {
+    async commit(whole) {
+      const turn = await asIsFair({ store, outlook }, whole).catch(asFailure);
       const { receipt, mails } = await Promise.all([placeTasks(turn), Promise.all(turn.notices.map(hours.notBefore))])
         .then((found) => store.commit(turn, ...found))
         .catch(asFailure);

@@ -1,11 +1,8 @@
-import { addDuration } from '../../domain/kernel/duration.js';
-import type { Links } from '../../domain/tasks/links.js';
-import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
-import { isAsked } from '../../domain/tasks/task.js';
-import type { NoticeKind } from '../../domain/journal/turn.js';
-import type { OutboxMail, Store, TaskRow } from '../../store/contract.js';
-import { listed, withListedSides } from '../../domain/directory/listed.js';
-import { decidedWorkOf, workTaskOf } from '../../store/engagements/work-task.js';
+import { addDuration } from '../../domain/kernel/index.js';
+import { isAsked, type Links, type ResumedDue } from '../../domain/tasks/index.js';
+import type { NoticeKind } from '../../domain/journal/index.js';
+import { decidedWorkOf, type OutboxMail, type Store, type TaskRow, workTaskOf } from '../../store/index.js';
+import { listed, withListedSides } from '../../domain/directory/index.js';
 
 /** What is added to a mail about a task. The link is there only for the one who may answer now. */
 export interface MailTask {
@@ -20,7 +17,7 @@ export interface MailTask {
 /** A link outlives its task's due instant by this much; the task's own state ends it sooner. */
 const LINK_LIFE = 'P60D';
 
-const CARRIES_LINK: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.reminder', 'task.moved']);
+const CARRIES_LINK: ReadonlySet<NoticeKind> = new Set(['task.asked', 'task.reminder', 'task.moved', 'task.standing']);
 
 /** Whether the task that a mail is about has to be known as it is now. */
 export const isAboutTask = ({ notice: { kind, task } }: OutboxMail): boolean =>

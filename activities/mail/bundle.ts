@@ -1,6 +1,7 @@
 import { localizerFor } from '../../i18n/index.js';
 import type { TaskMail } from './asked.js';
-import { calendarEntryOf } from './calendar-entry.js';
+import { calendarEntryOf } from './calendar/calendar-entry.js';
+import { attached } from './calendar/endings.js';
 import { taskEntry } from './entries.js';
 import { footerOf, greetingOf } from './frame.js';
 import type { LetterEntry, Letter } from './letter.js';
@@ -26,11 +27,11 @@ export function bundleMessage(
     const lines = isMove({ mail }) ? told.filter(isMove).flatMap((each) => each.mail.notice.lines) : mail.notice.lines;
     return renderMail({ ...mail, id, notice: { ...mail.notice, lines } }, asked, sender);
   }
-  const engagements = new Set(told.map(({ mail }) => mail.engagement));
-  const [engagement] = engagements.size === 1 ? engagements : [];
+  const subjects = new Set(told.map(({ mail }) => mail.subject));
+  const [subject] = subjects.size === 1 ? subjects : [];
   const kind = told.every(isMove) ? 'task.moved' : 'task.reminder';
   const letter = bundleLetter([first, ...others], at, sender.organisation);
-  const message = messageOf(letter, { id, to: first.mail.notice.to, kind, engagement, tasks }, sender);
+  const message = messageOf(letter, { id, to: first.mail.notice.to, kind, subject, tasks }, sender);
   return message && { ...message, attachments: attachmentsOf(about, sender) };
 }
 
@@ -39,9 +40,7 @@ function attachmentsOf(about: readonly ToldOfTask[], sender: Sender): MailMessag
   const moves = new Map(about.filter(isMove).map((each) => [each.asked.task.id, each]));
   return [...moves].flatMap(([task, { mail, asked }]) => {
     const entry = calendarEntryOf(mail, asked, sender);
-    if (!entry) return [];
-    const { method, content } = entry;
-    return [{ filename: `${task}.ics`, content, contentType: `text/calendar; charset=utf-8; method=${method}` }];
+    return entry ? [attached(task, entry)] : [];
   });
 }
 
@@ -54,7 +53,7 @@ function bundleLetter(told: readonly [ToldOfTask, ...ToldOfTask[]], at: string, 
   const heading = localizer.message(`bundle.${about}.heading`, { count: tasks.length });
   const subject =
     about === 'reminders' ? localizer.message('bundle.reminders.subject', { count: tasks.length }) : heading;
-  const titles = new Map(told.map(({ mail }) => [mail.engagement, oneLine(mail.engagementTitle)]));
+  const titles = new Map(told.map(({ mail }) => [mail.subject, oneLine(mail.subjectTitle)]));
   const only = titles.size === 1 ? [...titles.values()].join() : undefined;
   return {
     localizer,

@@ -86,7 +86,7 @@ const Due = ({ label, date }: NonNullable<Letter['due']>) => (
   </p>
 );
 
-const Button = ({ label, url, hint }: NonNullable<Letter['link']>) => (
+const Button = ({ label, url, hint, away }: NonNullable<Letter['link']>) => (
   <>
     <table role="presentation" cellpadding="0" cellspacing="0" style="margin:24px 0 10px">
       <tr>
@@ -100,7 +100,14 @@ const Button = ({ label, url, hint }: NonNullable<Letter['link']>) => (
         </td>
       </tr>
     </table>
-    <p style={`margin:0 0 20px;font-size:13px;line-height:19px;color:${QUIET}`}>{hint}</p>
+    <p style={`margin:0 0 ${away ? 6 : 20}px;font-size:13px;line-height:19px;color:${QUIET}`}>{hint}</p>
+    {away && (
+      <p style="margin:0 0 20px;font-size:13px;line-height:19px">
+        <a href={away.url} style={`color:${QUIET}`}>
+          {away.label}
+        </a>
+      </p>
+    )}
   </>
 );
 

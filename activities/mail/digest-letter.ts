@@ -1,8 +1,8 @@
-import { byHorizon } from '../../domain/tasks/agenda.js';
-import { asPerson } from '../../domain/directory/directory-person.js';
+import { byHorizon } from '../../domain/tasks/index.js';
+import { asPerson } from '../../domain/directory/index.js';
 import { type Localizer, localizerFor, type MessageKey } from '../../i18n/index.js';
-import type { OffsetAt } from '../../domain/calendar/local-time.js';
-import type { DirectoryPerson, OverdueTask, TaskRow } from '../../store/contract.js';
+import type { OffsetAt } from '../../domain/calendar/index.js';
+import type { DirectoryPerson, OverdueTask, TaskRow } from '../../store/index.js';
 import { taskEntry } from './entries.js';
 import { footerOf, greetingOf } from './frame.js';
 import type { LetterEntry, Letter, Section } from './letter.js';

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
-import { spokenTo } from '../../domain/directory/directory-person.js';
-import { FAILURES } from '../../domain/kernel/failures.js';
-import { dateOf, dayOf } from '../../domain/calendar/local-time.js';
-import type { DirectoryPerson, Store, TaskRow } from '../../store/contract.js';
-import { withListedSides } from '../../domain/directory/listed.js';
+import { spokenTo, withListedSides } from '../../domain/directory/index.js';
+import { FAILURES } from '../../domain/kernel/index.js';
+import { dateOf, dayOf } from '../../domain/calendar/index.js';
+import type { DirectoryPerson, Store, TaskRow } from '../../store/index.js';
 import type { Capabilities } from '../capabilities.js';
 import { createOffsets } from '../calendars/time-zones.js';
 import { linkTo } from './asked.js';
@@ -15,7 +14,7 @@ import { messageOf } from './render.js';
 import { send } from './send.js';
 
 export interface DigestDeps extends Omit<PostDeps, 'store' | 'resumedDue'> {
-  store: Pick<Store, 'person' | 'askedOf' | 'overdueOwned' | 'digestOf' | 'putDigest'>;
+  store: Pick<Store, 'person' | 'askedOf' | 'overdueOwned' | 'digestOf' | 'putDigest' | 'noteUntaken'>;
   hours: Pick<Hours, 'quietUntil'>;
   now?: () => string;
 }
@@ -58,7 +57,9 @@ export function createDigest(deps: DigestDeps): Pick<Capabilities, 'sendDigest'>
       const letter = digestLetter(person, agenda, { at, offsetAt, organisation: sender.organisation });
       if (!letter) return;
       const id = `digest-${hashOf(person.email)}-${day}`;
-      const fate = await send(deps, id, messageOf(letter, { id, to: person, kind: 'digest', tasks: [] }, sender));
+      const fate = await send(deps, id, messageOf(letter, { id, to: person, kind: 'digest', tasks: [] }, sender), [
+        { id, subject: null, task: null, to: person, about: 'digest', title: letter.subject, sentAt: at },
+      ]);
       if (fate === 'waiting')
         throw ApplicationFailure.retryable('a digest waits for the mail server', FAILURES.mailUnavailable);
       await store.putDigest(person.email, day, at);

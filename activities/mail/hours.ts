@@ -1,8 +1,7 @@
-import { addDuration } from '../../domain/kernel/duration.js';
-import { type Person, UNTOLD } from '../../domain/kernel/person.js';
-import { quietUntil } from '../../domain/calendar/quiet-hours.js';
-import type { Notice, NoticeKind } from '../../domain/journal/turn.js';
-import type { Store } from '../../store/contract.js';
+import { addDuration, type Person, UNTOLD } from '../../domain/kernel/index.js';
+import { quietUntil } from '../../domain/calendar/index.js';
+import type { Notice, NoticeKind } from '../../domain/journal/index.js';
+import type { Store } from '../../store/index.js';
 import { createOffsets } from '../calendars/time-zones.js';
 
 /** When mails may be handed over. */

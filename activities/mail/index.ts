@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
-import { FAILURES } from '../../domain/kernel/failures.js';
-import type { Store } from '../../store/contract.js';
+import { FAILURES } from '../../domain/kernel/index.js';
+import type { Store } from '../../store/index.js';
 import type { Capabilities } from '../capabilities.js';
+import { afterwards } from './afterwards.js';
 import type { Hours } from './hours.js';
 import { createPost, type PostDeps } from './post.js';
 import type { Fate } from './send.js';
@@ -23,20 +23,18 @@ export interface MailDeps extends PostDeps {
 
 export function createMail(deps: MailDeps): Mail {
   const post = createPost(deps);
-  const deliver = async (id: string): Promise<Fate | 'deferred'> =>
-    !post.isUnderWay(id) && (await isQuiet(deps, id)) ? 'deferred' : post.send(id);
+  const isPutOff = async (id: string): Promise<boolean> => !post.isUnderWay(id) && (await isQuiet(deps, id));
   return {
     async tryOnce(ids) {
       if (ids.length === 0) return [];
-      const inTime = new AbortController();
-      const limit = setTimeout<Fate>(ONE_TURN_MS, 'waiting', { signal: inTime.signal });
-      limit.catch(() => undefined);
-      const fates = await Promise.all(ids.map((id) => Promise.race([post.send(id), limit])));
-      inTime.abort();
+      const late = afterwards<Fate>('waiting', ONE_TURN_MS);
+      const fates = await Promise.all(post.send(ids).map((fate) => Promise.race([fate, late.value])));
+      late.cancel();
       return ids.filter((_, index) => fates[index] === 'waiting');
     },
     async deliverMail(ids) {
-      const fates = await Promise.all(ids.map(deliver));
+      const putOff = await Promise.all(ids.map(isPutOff));
+      const fates = await Promise.all(post.send(ids.filter((_, index) => !putOff[index])));
       const waiting = fates.filter((fate) => fate === 'waiting').length;
       if (waiting > 0)
         throw ApplicationFailure.retryable(

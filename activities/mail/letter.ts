@@ -1,10 +1,11 @@
 import { formFor, type Localizer, localizerFor } from '../../i18n/index.js';
-import type { Text } from '../../domain/kernel/message.js';
-import { isOverdue } from '../../domain/tasks/task.js';
-import type { OutboxMail, TaskRow } from '../../store/contract.js';
+import type { Text } from '../../domain/kernel/index.js';
+import { isOverdue } from '../../domain/tasks/index.js';
+import type { OutboxMail, TaskRow } from '../../store/index.js';
 import type { MailTask } from './asked.js';
 import { readerAbout } from './due.js';
 import { footerOf, greetingOf } from './frame.js';
+import { awayLink } from './away-link.js';
 import { oneLine } from './one-line.js';
 import { remarksOn } from './remarks.js';
 
@@ -20,7 +21,7 @@ export interface Letter {
   paragraphs: string[];
   due?: { label: string; date: string };
   choices: { label: string; consequence: string }[];
-  link?: { label: string; url: string; hint: string };
+  link?: { label: string; url: string; hint: string; away?: { label: string; url: string } };
   /** Several things that one mail tells, under headings of their own. */
   sections?: Section[];
   footer: string[];
@@ -38,7 +39,7 @@ export interface Section {
 export interface LetterEntry {
   heading: string;
   lines: string[];
-  link?: { label: string; url: string };
+  link?: { label: string; url: string; away?: { label: string; url: string } };
 }
 
 /** Composes the letter of a mail. */
@@ -48,7 +49,7 @@ export function letterOf(mail: OutboxMail, asked: MailTask | undefined, organisa
   const localizer = asked ? readerAbout(own, asked.task, notice.to.email) : own;
   const heading = oneLine(localizer.text(notice.subject));
   const subject = notice.kind === 'task.reminder' ? localizer.message('mail.reminder', { subject: heading }) : heading;
-  const engagement = oneLine(mail.engagementTitle);
+  const engagement = oneLine(mail.subjectTitle);
   const url = asked?.url;
   return {
     localizer,
@@ -64,7 +65,15 @@ export function letterOf(mail: OutboxMail, asked: MailTask | undefined, organisa
     ],
     ...(asked && url && { due: dueOf(localizer, asked.task, mail.at) }),
     choices: asked && url ? choicesOf(localizer, asked.task) : [],
-    ...(url && { link: { label: localizer.message('mail.answer'), url, hint: localizer.message('mail.answerHint') } }),
+    ...(url &&
+      asked && {
+        link: {
+          label: localizer.message('mail.answer'),
+          url,
+          hint: localizer.message('mail.answerHint'),
+          ...awayLink(localizer, asked.task, url),
+        },
+      }),
     footer: footerOf(localizer, organisation, ...(url ? [localizer.message('mail.keepLink')] : [])),
   };
 }

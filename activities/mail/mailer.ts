@@ -11,6 +11,8 @@ export interface MailMessage {
   inReplyTo?: string;
   references?: string;
   headers: Record<string, string>;
+  /** Where a bounce comes to, and whom the letter is for. */
+  envelope?: { from: string; to: string };
   /** An entry for the reader's calendar. */
   icalEvent?: { method: string; content: string; filename: string };
   attachments?: { filename: string; content: string; contentType: string }[];
@@ -34,6 +36,7 @@ export function createMailer(smtpUrl: string): Mailer {
     url: smtpUrl,
     pool: true,
     maxConnections: 5,
+    maxMessages: Infinity,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
     dnsTimeout: CONNECT_MS,
@@ -47,6 +50,26 @@ export function createMailer(smtpUrl: string): Mailer {
     close: () => transport.close(),
   };
 }
+
+/** Why a mail was not taken, as the server said it. */
+export function refusalIn(error: unknown): { status: string; words: string } {
+  const {
+    response,
+    responseCode,
+    message = '',
+  } = error as { response?: string; responseCode?: number; message?: string };
+  const words = plainWords(response ?? message);
+  return { status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? String(responseCode ?? 'none'), words };
+}
+
+const LONGEST_WORDS = 500;
+
+/** What a server said, on one line. */
+export const plainWords = (text: string): string =>
+  text
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_WORDS);
 
 /** Whether the server refused this recipient or this message for good (5xx), rather than us or for now. */
 export function refusedForGood(error: unknown): boolean {

@@ -1,6 +1,7 @@
-import type { Person } from '../../domain/kernel/person.js';
-import type { OutboxMail } from '../../store/contract.js';
-import { calendarEntryOf } from './calendar-entry.js';
+import { engagementOf } from '../../domain/engagement/index.js';
+import type { Person, Subject } from '../../domain/kernel/index.js';
+import type { OutboxMail } from '../../store/index.js';
+import { calendarEntryOf } from './calendar/calendar-entry.js';
 import { Card } from './card.js';
 import type { MailTask } from './asked.js';
 import { type Letter, letterOf } from './letter.js';
@@ -25,8 +26,8 @@ const NO_DOMAIN = 'kpo.invalid';
 
 /** A mail ready for the mail server, or undefined when its recipient is no address that may stand in a header. */
 export function renderMail(mail: OutboxMail, asked: MailTask | undefined, sender: Sender): MailMessage | undefined {
-  const { id, engagement, notice } = mail;
-  const envelope = { id, to: notice.to, kind: notice.kind, engagement, tasks: notice.task ? [notice.task] : [] };
+  const { id, subject, notice } = mail;
+  const envelope = { id, to: notice.to, kind: notice.kind, subject, tasks: notice.task ? [notice.task] : [] };
   const message = messageOf(letterOf(mail, asked, sender.organisation), envelope, sender);
   const entry = message && calendarEntryOf(mail, asked, sender);
   return entry ? { ...message, icalEvent: { ...entry, filename: 'task.ics' } } : message;
@@ -38,14 +39,15 @@ export interface Envelope {
   id: string;
   to: Pick<Person, 'name' | 'email'>;
   kind: string;
-  /** Absent where a letter is about several engagements. */
-  engagement?: string;
+  /** Absent where a letter is about several. */
+  subject?: Subject;
   tasks: readonly string[];
 }
 
 /** A letter in its envelope, as text and html; undefined when its recipient is no address that may stand in a header. */
 export function messageOf(letter: Letter, envelope: Envelope, sender: Sender): MailMessage | undefined {
-  const { id, to, kind, engagement, tasks } = envelope;
+  const { id, to, kind, subject, tasks } = envelope;
+  const engagement = subject && engagementOf(subject);
   if (!ADDRESS.test(to.email)) return undefined;
   const domain = domainOf(sender.from);
   const thread = engagement && `<engagement-${engagement}@${domain}>`;
@@ -85,6 +87,7 @@ function textOf({ localizer, occasion, heading, engagement, greeting, paragraphs
     ...sectionsText(sections, labelled),
     ...(due ? [labelled(due.label, due.date)] : []),
     ...(link ? [labelled(link.label, link.url), link.hint] : []),
+    ...(link?.away ? [labelled(link.away.label, link.away.url)] : []),
     ...(options.length > 0
       ? [[localizer.message('mail.label', { label: localizer.message('mail.choices') }), ...options].join('\n')]
       : []),

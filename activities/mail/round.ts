@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { addDuration } from '../../domain/kernel/duration.js';
-import type { DeferredMail, Lease, Store, TaskRow } from '../../store/contract.js';
+import { addDuration } from '../../domain/kernel/index.js';
+import type { DeferredMail, Lease, SentLetter, Store, TaskRow } from '../../store/index.js';
 import { isAboutTask, type TaskMail, toldOf } from './asked.js';
+import { sentLetter } from './bounces/envelopes.js';
 import { bundleMessage } from './bundle.js';
 import type { Hours } from './hours.js';
 import type { PostDeps } from './post.js';
+import { withEnds } from './calendar/endings.js';
 import { type Fate, send } from './send.js';
-import { type Bundle, hasQuestion, isTakingBack, sortMails } from './sorting.js';
+import { type Bundle, hasQuestion, isTakingBack, isUnneeded, sortMails } from './sorting.js';
 
 export interface RoundDeps extends Omit<PostDeps, 'store'> {
   store: Pick<
     Store,
-    'task' | 'tasks' | 'person' | 'takeDeferred' | 'bundleMails' | 'postponeMails' | 'markMails' | 'sentAbout'
+    | 'task'
+    | 'tasks'
+    | 'person'
+    | 'takeDeferred'
+    | 'bundleMails'
+    | 'postponeMails'
+    | 'markMails'
+    | 'sentAbout'
+    | 'noteUntaken'
   >;
   hours: Pick<Hours, 'quietUntil'>;
   /** What falls due within it is taken along (ISO 8601). */
@@ -47,7 +57,7 @@ export function createPostRound(deps: RoundDeps): PostRound {
   async function deliver(letter: Bundle, tasks: ReadonlyMap<string, TaskRow>): Promise<Fate | 'taken'> {
     const ids = idsOf(letter.mails);
     if (!(await store.bundleMails(ids, letter.id, hold()))) return 'taken';
-    const fate = await send(deps, letter.id, await written(deps, letter, tasks, now()));
+    const fate = await send(deps, letter.id, await written(deps, letter, tasks, now()), sentLetters(letter));
     if (fate === 'waiting') return fate;
     unmarked.set(letter.id, { ids, fate });
     await mark();
@@ -105,21 +115,37 @@ async function tasksOf(mails: readonly DeferredMail[], store: Pick<Store, 'task'
   return new Map(tasks.flatMap((task) => (task ? [[task.id, task]] : [])));
 }
 
-/** Of the tasks that are taken back, those whose question their reader has. */
+/** Of the tasks that are taken back or were answered, those whose question their reader has. */
 async function askedBefore(mails: readonly DeferredMail[], store: Pick<Store, 'sentAbout'>): Promise<Set<string>> {
   const asked = await Promise.all(
-    mails.filter(isTakingBack).map(async ({ engagement, notice: { task = '', to } }) => {
-      const sent = await store.sentAbout({ engagement, task, to: to.email });
-      return hasQuestion(sent) ? [task] : [];
-    }),
+    mails
+      .filter((mail) => isTakingBack(mail) || isUnneeded(mail))
+      .map(async ({ subject, notice: { task = '', to } }) => {
+        const sent = await store.sentAbout({ subject, task, to: to.email });
+        return hasQuestion(sent) ? [task] : [];
+      }),
   );
   return new Set(asked.flat());
 }
+
+const sentLetters = ({ mails: [first, ...others] }: Bundle): [SentLetter, ...SentLetter[]] => [
+  sentLetter(first),
+  ...others.map(sentLetter),
+];
 
 /** A letter as it reads now. */
 async function written(deps: RoundDeps, letter: Bundle, tasks: ReadonlyMap<string, TaskRow>, at: string) {
   const tell = (queued: DeferredMail): Promise<TaskMail> =>
     toldOf({ ...queued, at }, tasks.get(queued.notice.task ?? ''), deps);
-  const [first, ...others] = letter.mails;
-  return bundleMessage(letter.id, [await tell(first), ...(await Promise.all(others.map(tell)))], at, deps.sender);
+  const told = letter.mails.filter((mail) => !isUnneeded(mail));
+  const [first = letter.mails[0], ...others] = told;
+  const ended = letter.mails.filter((mail) => mail !== first && isUnneeded(mail));
+  const message = bundleMessage(
+    letter.id,
+    [await tell(first), ...(await Promise.all(others.map(tell)))],
+    at,
+    deps.sender,
+  );
+  const tasksEnded = ended.flatMap(({ notice: { task = '' } }) => tasks.get(task) ?? []);
+  return withEnds(message, { ...first, at }, tasksEnded, deps.sender);
 }

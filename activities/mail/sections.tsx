@@ -26,6 +26,13 @@ const Row = ({ entry: { heading, lines, link } }: { entry: LetterEntry }) => (
         {link.label}
       </a>
     )}
+    {link?.away && (
+      <div style={`font-size:13px;line-height:19px`}>
+        <a href={link.away.url} style={`color:${QUIET}`}>
+          {link.away.label}
+        </a>
+      </div>
+    )}
   </div>
 );
 
@@ -38,7 +45,8 @@ export const sectionsText = (sections: readonly Section[], labelled: Labelled): 
 
 type Labelled = (label: string, value: string) => string;
 
+const linkText = (link: LetterEntry['link'], labelled: Labelled): string[] =>
+  [link, link?.away].flatMap((each) => (each ? [labelled(each.label, each.url)] : []));
+
 const entryText = ({ heading, lines, link }: LetterEntry, labelled: Labelled): string =>
-  [`- ${heading}`, ...[...lines, ...(link ? [labelled(link.label, link.url)] : [])].map((line) => `  ${line}`)].join(
-    '\n',
-  );
+  [`- ${heading}`, ...[...lines, ...linkText(link, labelled)].map((line) => `  ${line}`)].join('\n');

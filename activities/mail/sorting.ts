@@ -1,5 +1,5 @@
-import type { NoticeKind } from '../../domain/journal/turn.js';
-import type { DeferredMail, TaskRow } from '../../store/contract.js';
+import type { NoticeKind } from '../../domain/journal/index.js';
+import type { DeferredMail, TaskRow } from '../../store/index.js';
 import { isHeldBy } from './asked.js';
 import { isCollected } from './hours.js';
 
@@ -20,6 +20,9 @@ const TAKES_BACK: ReadonlySet<NoticeKind> = new Set([...GONE_ELSEWHERE, 'task.wi
 
 /** Whether a mail tells somebody that a task waits for them no longer. */
 export const isTakingBack = ({ notice }: DeferredMail): boolean => TAKES_BACK.has(notice.kind);
+
+/** Whether a mail says no more than that an entry leaves its reader's calendar, where they have it. */
+export const isUnneeded = ({ notice }: Pick<DeferredMail, 'notice'>): boolean => notice.kind === 'task.answered';
 
 /** Whether somebody has a question that nothing has taken back, by the mails about it that they were sent. */
 export const hasQuestion = (sent: readonly NoticeKind[]): boolean =>
@@ -46,7 +49,9 @@ export function sortMails(
   const unsent = moot.filter((mail) => isQuestion(mail) && !mail.bundle).map(({ notice: { task = '' } }) => task);
   const neverAsked = new Set(unsent.filter((task) => !asked.has(task)));
   const isDropped = (mail: DeferredMail): boolean =>
-    moot.includes(mail) || (isTakingBack(mail) && neverAsked.has(mail.notice.task ?? ''));
+    moot.includes(mail) ||
+    (isTakingBack(mail) && neverAsked.has(mail.notice.task ?? '')) ||
+    (isUnneeded(mail) && !asked.has(mail.notice.task ?? ''));
   const letters: Bundle[] = [];
   let collecting: Bundle | undefined;
   for (const mail of mails) {
@@ -57,7 +62,16 @@ export function sortMails(
     else if (collecting && collecting.mails.length < MOST_IN_ONE) collecting.mails.push(mail);
     else letters.push((collecting = { id: mail.id, mails: [mail] }));
   }
-  return { letters, dropped: mails.filter(isDropped) };
+  return { letters: letters.reduce(joined, []), dropped: mails.filter(isDropped) };
+}
+
+/** That a task was answered travels with whatever else its reader is told, where that is not in a letter of its own already. */
+function joined(letters: Bundle[], letter: Bundle): Bundle[] {
+  const [mail, ...others] = letter.mails;
+  const last = letters.at(-1);
+  if (!last || others.length > 0 || mail.bundle || last.mails.some((each) => each.bundle)) return [...letters, letter];
+  if (!isUnneeded(mail) && !last.mails.every(isUnneeded)) return [...letters, letter];
+  return [...letters.slice(0, -1), { id: last.id, mails: [...last.mails, mail] }];
 }
 
 function isStillSo({ notice: { kind, task, to } }: DeferredMail, tasks: ReadonlyMap<string, TaskRow>): boolean {

@@ -3,37 +3,41 @@ import {
   nextDelegation,
   nextPresence,
   type PassedOver,
-  whoAnswers,
+  standingOf,
   type WhoAnswers,
-} from '../../domain/directory/delegation.js';
-import { place, promised, UNMOVED } from '../../domain/tasks/placement.js';
-import { type Person, unlisted } from '../../domain/kernel/person.js';
-import { PLAIN } from '../../i18n/index.js';
-import type { PlacedRung, Assignee } from '../../domain/tasks/task.js';
-import type { Turn } from '../../domain/journal/turn.js';
-import type { Placed, Replacing } from '../../domain/tasks/course.js';
-import { timeOf } from '../../domain/tasks/whose-time.js';
-import type { Placements, Store, TaskRow } from '../../store/contract.js';
-import type { Message } from '../../domain/kernel/message.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import { type TurnToWrite, whyNotHold } from '../../store/directory/eligibility.js';
-import { standingOf } from '../../domain/directory/listed.js';
+  whoAnswers,
+} from '../../domain/directory/index.js';
+import {
+  type Assignee,
+  place,
+  type Placed,
+  type PlacedRung,
+  promised,
+  type Replacing,
+  type TaskContext,
+  timeOf,
+  UNMOVED,
+} from '../../domain/tasks/index.js';
+import { type Message, type Person, reasonFor, unlisted } from '../../domain/kernel/index.js';
+import type { Turn } from '../../domain/journal/index.js';
+import { type Placements, type Store, type TaskRow, type TurnToWrite, whyNotHold } from '../../store/index.js';
+import { onLeave } from './leave.js';
 import type { Calendars } from '../calendars/calendars.js';
-import { createLocalDates } from '../calendars/local-dates.js';
+import { createLocalDates } from '../calendars/time-zones.js';
 
 /** Works out where a turn's tasks fall, and with whom, before the turn is written. */
 export type PlaceTasks = (turn: Turn) => Promise<Placements>;
 
 export interface PlacementDeps {
-  store: Pick<Store, 'person' | 'engagement' | 'tasks' | 'task' | 'vendor' | 'vendorsOf'>;
+  store: Pick<Store, 'person' | 'entriesOf' | 'engagement' | 'tasks' | 'task' | 'vendor' | 'vendorsOf'>;
   calendars: Calendars;
 }
 
 /** A turn as it is about to be written, with every task that was looked at under whoever answers it. */
-type Writing = TurnToWrite & Pick<Turn, 'engagement'>;
+type Writing = TurnToWrite & Pick<Turn, 'subject'>;
 
 /** A task that this turn opens, or that was asked before. */
-interface Known extends Pick<TaskRow, 'subject' | 'context'> {
+interface KnownTask extends Pick<TaskRow, 'context'> {
   asked: boolean;
 }
 
@@ -48,19 +52,19 @@ interface Claimants {
 const NOBODY: Claimants = { candidates: [], refused: [] };
 
 const askedIn = (
-  { engagement, stream }: Writing,
+  { subject, stream }: Writing,
   { id, kind, assignee }: Replacing,
-  { subject = '', context = {} }: Partial<Known> = {},
-): OfferedTask => ({ id, kind, assignee, engagement, stream, subject, context });
+  context: TaskContext = {},
+): OfferedTask => ({ id, kind, assignee, subject, stream, context });
 
 const withHolder = (
   opened: Writing['opened'],
   { id, kind, assignee }: Replacing,
-  subject: string,
+  context: TaskContext,
   { delegate }: Placed,
 ): Writing['opened'] => [
   ...opened.filter((each) => each.id !== id),
-  { id, kind, subject, assignee: delegate ? { ...delegate.to, role: assignee.role } : assignee },
+  { id, kind, context, assignee: delegate ? { ...delegate.to, role: assignee.role } : assignee },
 ];
 
 /** Who manages whom is followed no further than a policy can name. */
@@ -69,6 +73,7 @@ const LONGEST_LINE = 5;
 /** Reads calendars, absences and delegations each time, so that an edited directory counts at once. */
 export function createPlacements({ store, calendars }: PlacementDeps): PlaceTasks {
   const { dateOf, startOf } = createLocalDates();
+  const rules = { startOf, calendars };
 
   return async (turn) => {
     const tasks = [
@@ -85,13 +90,13 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
       const placed = await placeTask(turn.at, writing, task, known);
       placements[task.id] = placed;
       // What is no task is a question to the directory, and nobody's duty.
-      if (known) writing = { ...writing, opened: withHolder(writing.opened, task, known.subject, placed) };
+      if (known) writing = { ...writing, opened: withHolder(writing.opened, task, known.context, placed) };
     }
     return placements;
   };
 
-  async function placeTask(now: string, writing: Writing, task: Replacing, known?: Known): Promise<Placed> {
-    const asked = askedIn(writing, task, known);
+  async function placeTask(now: string, writing: Writing, task: Replacing, known?: KnownTask): Promise<Placed> {
+    const asked = askedIn(writing, task, known?.context);
     const isGroup = (await membersOf(task.assignee.email)).length > 0;
     const { delegate, refused }: WhoAnswers = isGroup ? { refused: [] } : await answerer(now, writing, task, asked);
     const group = isGroup ? task.assignee.email : delegate?.to.email;
@@ -99,11 +104,18 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     const passedOver = [...refused, ...claimants.refused];
     const holder = { ...(delegate?.to ?? task.assignee), role: task.assignee.role };
     const terms = delegate && known?.asked ? await asPromised(task, now) : task;
-    const { due, rungs } = place(terms, await timeOf(holder, task, calendars), now);
+    const standing = isGroup || delegate ? undefined : await standingOf(store, holder.email);
+    const leave = standing && onLeave(standing, task.kind, { now, today: dateOf(now, standing.timeZone) }, rules);
+    const time = await timeOf(holder, task, leave?.calendarOf ?? calendars);
+    const { due, rungs } = place({ ...terms, leave: leave?.leave }, time, task.asOf ?? now);
     const ladder = await withManagers(rungs, task, holder);
     return {
       due,
-      rungs: withLookAgain(ladder, await (group === undefined ? nextLeave(task, holder, now) : nextChange(group, now))),
+      rungs: [
+        await (group === undefined ? nextLeave(task, holder, now) : nextChange(group, now)),
+        leave?.changesAt,
+      ].reduce(withLookAgain, ladder),
+      ...(leave?.away && { away: leave.away }),
       ...(delegate && { delegate }),
       ...(passedOver.length > 0 && { refused: passedOver }),
       ...(claimants.candidates.length > 0 && { candidates: claimants.candidates }),
@@ -140,15 +152,15 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
 
   /** The date stays where it was promised by whoever was asked; only the ladder follows the calendar of whoever answers. */
   async function asPromised(task: Replacing, now: string): Promise<Replacing> {
-    const { due } = place(task, await timeOf(task.assignee, task, calendars), now);
+    const due = task.stands ?? place(task, await timeOf(task.assignee, task, calendars), now).due;
     return { ...task, ...promised(due, task) };
   }
 
-  async function knownAs({ opened }: Turn, id: string): Promise<Known | undefined> {
+  async function knownAs({ opened }: Turn, id: string): Promise<KnownTask | undefined> {
     const opening = opened.find((each) => each.id === id);
-    if (opening) return { subject: PLAIN.text(opening.subject), context: opening.context, asked: false };
+    if (opening) return { context: opening.context, asked: false };
     const row = await store.task(id);
-    return row && { subject: row.subject, context: row.context, asked: true };
+    return row && { context: row.context, asked: true };
   }
 
   async function membersOf(email: string): Promise<string[]> {
@@ -201,7 +213,8 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
 /** An instant at which somebody else may have to be asked, while the task may still be open, is a rung of its own. */
 function withLookAgain(rungs: PlacedRung[], at: string | undefined): PlacedRung[] {
   const last = rungs.at(-1);
-  if (at === undefined || !last || at >= last.at) return rungs;
+  if (at === undefined || !last || at >= last.at || rungs.some((rung) => rung.do === 'delegate' && rung.at === at))
+    return rungs;
   const [before, after] = [rungs.filter((rung) => rung.at < at), rungs.filter((rung) => rung.at >= at)];
   return [...before, { at, do: 'delegate' }, ...after];
 }

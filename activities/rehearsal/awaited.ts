@@ -1,7 +1,8 @@
-import type { Awaited } from '../../domain/simulation/forecast.js';
-import type { Cast } from '../../domain/kernel/person.js';
-import type { PlacedRung } from '../../domain/tasks/task.js';
-import type { TaskRow } from '../../store/contract.js';
+import { engagementOf } from '../../domain/engagement/index.js';
+import type { Awaited } from '../../domain/simulation/index.js';
+import type { Cast } from '../../domain/kernel/index.js';
+import type { PlacedRung } from '../../domain/tasks/index.js';
+import type { TaskRow } from '../../store/index.js';
 import type { ReadOnly } from './directory.js';
 
 /** An open task as its workflow has it at an instant. */
@@ -39,11 +40,8 @@ const ENDS: ReadonlySet<PlacedRung['do']> = new Set(['accept', 'reject', 'lapse'
 const MAIN = 'main';
 
 /** Who plays which part where a task is asked: for the client as the brief said, for the vendor its contact. */
-export async function castOf(
-  store: ReadOnly,
-  { engagement, stream }: Pick<TaskRow, 'engagement' | 'stream'>,
-): Promise<Cast> {
-  const view = await store.engagement(engagement);
+export async function castOf(store: ReadOnly, { subject, stream }: Pick<TaskRow, 'subject' | 'stream'>): Promise<Cast> {
+  const view = await store.engagement(engagementOf(subject));
   if (!view) return {};
   const vendor = view.vendor && (await store.vendor(view.vendor.id));
   const { counterpart, ...others } = view.people;

@@ -1,13 +1,27 @@
-import { type DirectoryPerson, firstEntry } from '../../domain/directory/directory-person.js';
-import { domainOf, type Organisation } from '../../domain/directory/organisation.js';
-import type { Rehearsal } from '../../domain/simulation/rehearsal.js';
-import type { EngagementRow, Page, Store, TaskFilter, TaskRow } from '../../store/contract.js';
-import { everyItem } from '../../store/page.js';
+import { type DirectoryPerson, domainOf, firstEntry, type Organisation } from '../../domain/directory/index.js';
+import type { Rehearsal } from '../../domain/simulation/index.js';
+import {
+  type EngagementRow,
+  everyItem,
+  type Page,
+  type Store,
+  type TaskFilter,
+  type TaskRow,
+} from '../../store/index.js';
 
 /** What a rehearsal reads, and nothing that writes. */
 export type ReadOnly = Pick<
   Store,
-  'person' | 'organisation' | 'vendor' | 'vendorsOf' | 'engagement' | 'engagements' | 'task' | 'tasks' | 'practices'
+  | 'person'
+  | 'entriesOf'
+  | 'organisation'
+  | 'vendor'
+  | 'vendorsOf'
+  | 'engagement'
+  | 'engagements'
+  | 'task'
+  | 'tasks'
+  | 'practices'
 >;
 
 /** The store as it was when it was first asked: a rehearsal looks at everybody once, and at one and the same directory. */
@@ -15,6 +29,7 @@ export function remembering(store: ReadOnly): ReadOnly {
   return {
     ...store,
     person: once((email: string) => store.person(email)),
+    entriesOf: once((email: string) => store.entriesOf(email)),
     organisation: once((domain: string) => store.organisation(domain)),
     vendor: once((id: string) => store.vendor(id)),
     vendorsOf: once((email: string) => store.vendorsOf(email)),

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Rehearsal } from '../../domain/simulation/rehearsal.js';
-import { type Rehearse, type RehearsedTask, totalsOf } from '../../domain/simulation/rehearsed.js';
-import type { TaskRow } from '../../store/contract.js';
-import { everyItem } from '../../store/page.js';
+import { engagementOf } from '../../domain/engagement/index.js';
+import { subjectOf } from '../../domain/kernel/index.js';
+import { type Rehearsal, type Rehearse, type RehearsedTask, totalsOf } from '../../domain/simulation/index.js';
+import { everyItem, type TaskRow } from '../../store/index.js';
 import { awaitedOf, hasLapsed } from './awaited.js';
 import { type ReadOnly, remembering, withChanges } from './directory.js';
 import { problemsOf } from './problems.js';
@@ -37,9 +37,15 @@ export function createRehearsals({ store, now = () => new Date().toISOString() }
 
 /** The next due first. */
 async function openTasks(store: ReadOnly, { engagement, practice }: Rehearsal): Promise<TaskRow[]> {
-  const rows = await everyItem((page) => store.tasks({ ...page, state: 'open', engagement }));
+  const rows = await everyItem((page) =>
+    store.tasks({
+      ...page,
+      state: 'open',
+      ...(engagement !== undefined && { subject: subjectOf('engagement', engagement) }),
+    }),
+  );
   if (practice === undefined) return rows;
-  const views = await Promise.all(rows.map((row) => store.engagement(row.engagement)));
+  const views = await Promise.all(rows.map((row) => store.engagement(engagementOf(row.subject))));
   return rows.filter((_, index) => views[index]?.practice === practice);
 }
 

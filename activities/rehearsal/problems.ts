@@ -1,8 +1,8 @@
-import { entryProblems } from '../../domain/directory/entry-problems.js';
-import { ladderProblems } from '../../domain/tasks/policy.js';
-import type { Practice } from '../../domain/practices/practice.js';
-import type { Rehearsal } from '../../domain/simulation/rehearsal.js';
-import { pointerOf, type Problem, problem, within } from '../../domain/kernel/problem.js';
+import { entryProblems } from '../../domain/directory/index.js';
+import { ladderProblems } from '../../domain/tasks/index.js';
+import type { Practice } from '../../domain/practices/index.js';
+import type { Rehearsal } from '../../domain/simulation/index.js';
+import { pointerOf, type Problem, problem, within } from '../../domain/kernel/index.js';
 import type { ReadOnly } from './directory.js';
 
 /** What is wrong with a rehearsal that only the practices, the portfolio and the rest of the directory can tell. */

@@ -1,7 +1,6 @@
-import type { Foresight } from '../../domain/simulation/forecast.js';
-import type { Outlook } from '../../domain/simulation/rehearsed.js';
-import type { Placed, Replacing } from '../../domain/tasks/course.js';
-import type { Placements, TaskRow } from '../../store/contract.js';
+import type { Foresight, Outlook } from '../../domain/simulation/index.js';
+import type { Placed, Replacing } from '../../domain/tasks/index.js';
+import type { Placements, TaskRow } from '../../store/index.js';
 import { type Calendars, createCalendars } from '../calendars/calendars.js';
 import { createHours } from '../mail/hours.js';
 import { createPlacements } from '../placement/index.js';
@@ -16,7 +15,7 @@ export interface Stage extends Omit<Foresight, 'judges'> {
 
 /** One state of the directory, with everything that asks it. */
 export interface Scene {
-  stageOf(row: Pick<TaskRow, 'engagement' | 'stream' | 'workflowId'>): Promise<Stage>;
+  stageOf(row: Pick<TaskRow, 'subject' | 'stream' | 'workflowId'>): Promise<Stage>;
   /** An outlook with the instants at which mails go. */
   posted(outlook: Outlook): Promise<Outlook>;
 }
@@ -30,10 +29,10 @@ export function sceneOf(store: ReadOnly): Scene {
   const placeTasks = createPlacements({ store, calendars });
   const { quietUntil } = createHours({ store });
   return {
-    async stageOf({ engagement, stream, workflowId }) {
+    async stageOf({ subject, stream, workflowId }) {
       const turn = {
-        engagement,
-        engagementTitle: '',
+        subject,
+        subjectTitle: '',
         stream,
         workflowId,
         turn: 0,
@@ -44,7 +43,7 @@ export function sceneOf(store: ReadOnly): Scene {
       const placeAll: Stage['placeAll'] = (tasks, at) =>
         placeTasks({ ...turn, at, opened: [], replaced: tasks.map(withoutMore) });
       return {
-        cast: await castOf(store, { engagement, stream }),
+        cast: await castOf(store, { subject, stream }),
         placeAll,
         placeAnew: async (task, at) => (await placeAll([task], at))[task.id] as Placed,
       };
@@ -61,7 +60,7 @@ export function sceneOf(store: ReadOnly): Scene {
 
 /** What a task is placed by, and nothing besides. */
 const withoutMore = (task: Replacing): Replacing => {
-  const { id, kind, assignee, counterparty, amount, openedAt, due, policy, course } = task;
-  const maybe = { ...(counterparty && { counterparty }), ...(amount && { amount }) };
+  const { id, kind, assignee, counterparty, amount, openedAt, due, policy, course, above } = task;
+  const maybe = { ...(counterparty && { counterparty }), ...(amount && { amount }), ...(above && { above }) };
   return { id, kind, assignee, ...maybe, openedAt, due, policy, course };
 };

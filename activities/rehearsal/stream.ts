@@ -1,15 +1,26 @@
-import { type Awaited, forecast } from '../../domain/simulation/forecast.js';
-import { addJudges, judgedBySeveral, type Judges } from '../../domain/tasks/duties.js';
-import { isWork } from '../../domain/tasks/kinds/index.js';
-import { dueByPolicy } from '../../domain/tasks/placement.js';
-import { overridden } from '../../domain/tasks/policy.js';
-import { climbedOn, type Rehearsal } from '../../domain/simulation/rehearsal.js';
-import { compare, type RehearsedTask } from '../../domain/simulation/rehearsed.js';
-import type { Due, Placed } from '../../domain/tasks/course.js';
-import type { TaskRow } from '../../store/contract.js';
-import { isSame } from '../../store/journal/hash-chain.js';
+import { engagementOf } from '../../domain/engagement/index.js';
+import {
+  type Awaited,
+  climbedOn,
+  compare,
+  forecast,
+  type Rehearsal,
+  type RehearsedTask,
+} from '../../domain/simulation/index.js';
+import {
+  aboveOf,
+  addJudges,
+  type Due,
+  dueByPolicy,
+  isWork,
+  judgedBySeveral,
+  type Judges,
+  overridden,
+  type Placed,
+  type TaskPolicy,
+} from '../../domain/tasks/index.js';
+import { isSame, type TaskRow } from '../../store/index.js';
 import type { Scene, Stage } from './scene.js';
-import type { TaskPolicy } from '../../domain/tasks/task-policy.js';
 
 /** What is rehearsed, when, and on which two states of the directory. */
 export interface Held {
@@ -34,7 +45,10 @@ export async function rehearseStream(
   const [as, would] = await Promise.all([today.stageOf(asked[0].row), tomorrow.stageOf(asked[0].row)]);
   const others = await Promise.all(asked.map(({ task }) => underPolicy(task, rehearsal, at, would)));
   const tasks = asked.map(({ task }) => task);
-  const [stays, moves] = await Promise.all([as.placeAll(tasks, at), would.placeAll(others, at)]);
+  const [stays, moves] = await Promise.all([
+    as.placeAll(tasks.map(withAbove(as)), at),
+    would.placeAll(others.map(withAbove(would)), at),
+  ]);
   const [before, after] = [judgesOf(tasks), judgesOf(others)];
   const rehearsed: RehearsedTask[] = [];
   // One after the other: whoever judges by the first ladder does not judge by the second, too.
@@ -51,12 +65,12 @@ export async function rehearseStream(
   return rehearsed;
 }
 
-const aboutOf = ({ id: task, engagement, engagementTitle, kind, subject, phrase }: TaskRow) => ({
+const aboutOf = ({ id: task, subject, subjectTitle: engagementTitle, kind, title, phrase }: TaskRow) => ({
   task,
-  engagement,
+  engagement: engagementOf(subject),
   engagementTitle,
   kind,
-  subject: phrase ?? subject,
+  subject: phrase ?? title,
 });
 
 /** Who holds what several people judge. */
@@ -73,11 +87,20 @@ async function underPolicy(task: Awaited, { tasks }: Rehearsal, at: string, woul
   const policy = overridden(task.policy, over);
   const other = { ...task, policy, due: dueUnder(policy, task) };
   if (isSame(policy.ladder, task.policy.ladder)) return other;
-  const { rungs } = await would.placeAnew({ ...other, course: { ...task.course, climbed: [] } }, at);
+  const fresh = withAbove(would)({ ...other, course: { ...task.course, climbed: [] } });
+  const { rungs } = await would.placeAnew(fresh, at);
   const passed = rungs.filter((rung) => rung.at <= at).flatMap(({ n }) => n ?? []);
   const climbed = climbedOn(policy.ladder, task.policy.ladder, task.course, passed);
   return { ...other, course: { ...task.course, climbed } };
 }
+
+/** The task with whoever gets it where its ladder hands it to nobody. */
+const withAbove =
+  ({ cast }: Stage) =>
+  (task: Awaited): Awaited => {
+    const above = aboveOf(task, task.context, cast);
+    return above ? { ...task, above } : task;
+  };
 
 /** A date that somebody has set stays; only what the policy has dated follows another policy. */
 function dueUnder(policy: TaskPolicy, { kind, due, policy: before }: Awaited): Due {

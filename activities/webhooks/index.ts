@@ -1,7 +1,8 @@
 import { CloudEvent } from 'cloudevents';
 import type { Logger } from 'pino';
-import { besideIn } from '../../domain/journal/beside.js';
-import type { JournalEntry, Store, Subscription } from '../../store/contract.js';
+import { engagementOf } from '../../domain/engagement/index.js';
+import { besideIn } from '../../domain/journal/index.js';
+import type { JournalEntry, Store, Subscription } from '../../store/index.js';
 import type { Guard } from '../outgoing/guard.js';
 import { createSignedPost, type SignedRequest } from '../outgoing/signed-post.js';
 
@@ -75,17 +76,18 @@ export function createOutbound({ store, guard, log, clock = Date.now }: Outbound
  * named by their ids, as in the chain, so that a receiver can keep them apart from what has to be erased one day.
  */
 function messageOf({
-  engagement,
+  subject,
   sequence,
   chained,
   beside,
 }: JournalEntry): Pick<SignedRequest, 'id' | 'contentType' | 'body'> {
+  const engagement = engagementOf(subject);
   const id = `${engagement}.${sequence}`;
   const event = new CloudEvent({
     id,
     type: `kpo.${chained.type}.v1`,
     source: `/v1/engagements/${engagement}`,
-    subject: subjectOf(chained.about) ?? engagement,
+    subject: thingIn(chained.about) ?? engagement,
     time: chained.at,
     datacontenttype: 'application/json',
     engagement,
@@ -95,7 +97,7 @@ function messageOf({
 }
 
 /** What within the engagement the event is about. */
-function subjectOf(about: object): string | undefined {
+function thingIn(about: object): string | undefined {
   const named = about as Record<string, unknown>;
   return ['task', 'deliverable', 'position', 'vendor'].map((key) => named[key]).find((id) => typeof id === 'string');
 }

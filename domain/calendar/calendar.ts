@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../i18n/keys.js';
-import { Country } from '../kernel/countries.js';
-import { wrong } from '../kernel/rule.js';
-import { TimeZone } from '../kernel/time-zone.js';
+import { Country, TimeZone, weekendIn, wrong } from '../kernel/index.js';
 
 /** From Monday, as ISO 8601 counts. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -13,9 +11,20 @@ const MAX_DATES = 400;
 
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong('problems.time'));
 
-/** A part of the day, by local clocks, that may span midnight. */
+/** Somebody has to be told something at some time. */
+const MAX_QUIET_DAYS = 6;
+
+/** A part of the day, by local clocks, that may span midnight; and days that are quiet altogether. */
 export const QuietHours = z
-  .strictObject({ from: TimeOfDay, to: TimeOfDay })
+  .strictObject({
+    from: TimeOfDay,
+    to: TimeOfDay,
+    days: z
+      .array(z.enum(WEEKDAYS))
+      .max(MAX_QUIET_DAYS, wrong('problems.quietDays'))
+      .optional()
+      .describe('Days that are quiet from midnight to midnight, such as those of the weekend; none without.'),
+  })
   .refine(({ from, to }) => from !== to, { ...wrong('problems.sameTime'), path: ['to'] });
 export type QuietHours = z.infer<typeof QuietHours>;
 
@@ -49,11 +58,15 @@ export const Weekly = z
   .refine((weekly) => Object.values(weekly).some((stretches) => stretches.length > 0), wrong('problems.noHours'));
 export type Weekly = z.infer<typeof Weekly>;
 
-/** When somebody works. What is left out comes from the person: their time zone, their country, an office week. */
+/** When somebody works. What is left out comes from the person: their time zone, their country and its office week. */
 export const Calendar = z.strictObject({
-  weekly: Weekly.optional().describe('Working hours by local clocks; a day left out is not worked.'),
+  weekly: Weekly.optional().describe(
+    'Working hours by local clocks; a day left out is not worked. Without it 09:00 to 17:30, but not at the weekend of the country.',
+  ),
   timeZone: TimeZone.optional().describe('Where the hours are worked, when not in the time zone of the person.'),
-  country: Country.optional().describe('Whose public holidays are kept, when not those of the country of the person.'),
+  country: Country.optional().describe(
+    'Whose public holidays and weekend are kept, when not those of the country of the person.',
+  ),
   region: z
     .string()
     .regex(/^[A-Z0-9]{1,3}$/, wrong('problems.region'))
@@ -70,11 +83,17 @@ export type Calendar = z.infer<typeof Calendar>;
 
 const OFFICE_HOURS: WorkingHours[] = [{ from: '09:00', to: '17:30' }];
 
-/** Monday to Friday, 09:00 to 17:30: the week of whoever has given none. */
-export const OFFICE_WEEK: Weekly = {
-  monday: OFFICE_HOURS,
-  tuesday: OFFICE_HOURS,
-  wednesday: OFFICE_HOURS,
-  thursday: OFFICE_HOURS,
-  friday: OFFICE_HOURS,
-};
+/**
+ * 09:00 to 17:30 but at the weekend: the week of whoever has given none. The weekend is that of the country by the Unicode
+ * CLDR, such as Friday and Saturday in Egypt; Saturday and Sunday where no country is known.
+ */
+export const officeWeekIn = (country?: string): Weekly =>
+  Object.fromEntries(WEEKDAYS.filter((day) => !weekendDays(country).includes(day)).map((day) => [day, OFFICE_HOURS]));
+
+/** The days of a country's weekend, in their order. */
+export function weekendDays(country?: string): Weekday[] {
+  const [first, last] = weekendIn(country).map((day) => WEEKDAYS.findIndex((known) => known === day));
+  if (first === undefined || last === undefined || first < 0) return [];
+  const length = ((last - first + WEEKDAYS.length) % WEEKDAYS.length) + 1;
+  return Array.from({ length }, (_, index) => WEEKDAYS[(first + index) % WEEKDAYS.length] as Weekday);
+}

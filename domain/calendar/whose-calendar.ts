@@ -1,4 +1,4 @@
-import { type Calendar, OFFICE_WEEK, type Weekly } from './calendar.js';
+import { type Calendar, officeWeekIn, type Weekly } from './calendar.js';
 
 /** What a person's, or an organisation's, entry says about when its people work. */
 export interface EntryCalendar {
@@ -18,7 +18,7 @@ export interface WholeCalendar {
 }
 
 /**
- * The person's own calendar, else that of their organisation, else the office week where the task says that they are. Days
+ * The person's own calendar, else that of their organisation, else the office week of the country where the task says that they are. Days
  * off and holidays of both add up; a region is part of the country that it was given for.
  */
 export function wholeCalendar(
@@ -30,7 +30,7 @@ export function wholeCalendar(
   const theirCountry = theirs?.country ?? organisation.country;
   const country = own?.country ?? person.country ?? theirCountry ?? asked.country;
   return {
-    weekly: own?.weekly ?? theirs?.weekly ?? OFFICE_WEEK,
+    weekly: own?.weekly ?? theirs?.weekly ?? officeWeekIn(country),
     timeZone: own?.timeZone ?? person.timeZone ?? theirs?.timeZone ?? organisation.timeZone ?? asked.timeZone,
     country,
     region: own?.region ?? (country === theirCountry ? theirs?.region : undefined),

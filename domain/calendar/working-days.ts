@@ -45,6 +45,12 @@ export function both(ours: WorkingDays, theirs: WorkingDays): WorkingDays {
   };
 }
 
+/** The same without some dates. */
+export const withoutDates = (days: WorkingDays, isOff: (date: string) => boolean): WorkingDays => ({
+  ...days,
+  spansOn: (day) => (isOff(dateOf(day)) ? [] : days.spansOn(day)),
+});
+
 function spansWithin(days: WorkingDays, { from, to }: Span): Span[] {
   const [first, last] = [dayOf(from, days.offsetAt), dayOf(to, days.offsetAt)];
   return Array.from({ length: last - first + 1 }, (_, index) => days.spansOn(first + index))

@@ -1,4 +1,4 @@
-import { addDuration, parseDuration } from '../kernel/duration.js';
+import { addDuration, parseDuration } from '../kernel/index.js';
 import { DAY, dayOf, instantOf, localOf } from './local-time.js';
 import type { Span, WorkingDays } from './working-days.js';
 
@@ -8,6 +8,8 @@ export interface WorkingTime {
   add(instant: string, duration: string, sign: 1 | -1): string;
   /** Milliseconds worked between two instants. */
   worked(from: string, to: string): number;
+  /** The instant itself where somebody works then, else when they next do. */
+  onto(instant: string): string;
 }
 
 type Sign = 1 | -1;
@@ -34,6 +36,7 @@ export function workingTime(calendar: WorkingDays): WorkingTime {
       return at === undefined ? addDuration(instant, duration, sign) : new Date(at).toISOString();
     },
     worked: (from, to) => workedBetween(calendar, Date.parse(from), Date.parse(to)),
+    onto: (instant) => new Date(nextWorked(calendar, Date.parse(instant))).toISOString(),
   };
 }
 
@@ -89,6 +92,14 @@ function addTime(calendar: WorkingDays, at: number | undefined, milliseconds: nu
       left -= length;
     }
   return undefined;
+}
+
+/** The end of a stretch is still worked; what never is within ten years stays where it is. */
+function nextWorked(calendar: WorkingDays, at: number): number {
+  const today = dayOf(at, calendar.offsetAt);
+  for (let day = today; day <= today + HORIZON_DAYS; day++)
+    for (const { from, to } of calendar.spansOn(day)) if (at <= to) return Math.max(at, from);
+  return at;
 }
 
 function workedBetween(calendar: WorkingDays, from: number, to: number): number {

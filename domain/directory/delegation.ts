@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { DAY, dateOf as dateOfDay } from '../calendar/local-time.js';
-import { Money } from '../kernel/money.js';
-import type { Message } from '../kernel/message.js';
-import { reasonFor } from '../kernel/reasons.js';
-import { wrong } from '../kernel/rule.js';
-import { Email } from '../kernel/address.js';
-import { type Person, ROLES, type Role, unlisted, UNTOLD } from '../kernel/person.js';
-import type { Delegate } from '../tasks/course.js';
-import { TASK_KINDS, type TaskKind } from '../tasks/kinds/index.js';
+import { dateOf as dateOfDay, DAY } from '../calendar/index.js';
+import {
+  Email,
+  isAmong,
+  type Message,
+  Money,
+  type Person,
+  reasonFor,
+  type Role,
+  ROLES,
+  unlisted,
+  UNTOLD,
+  wrong,
+} from '../kernel/index.js';
+import { type Delegate, TASK_KINDS, type TaskKind } from '../tasks/index.js';
 
 const Day = z.iso.date(wrong('problems.date'));
 
@@ -154,7 +160,7 @@ function linksOf(
   return [...away, ...standing];
 }
 
-const covers = ({ from, to }: { from?: string; to?: string }, day: string): boolean =>
+export const covers = ({ from, to }: { from?: string; to?: string }, day: string): boolean =>
   (!from || from <= day) && (!to || day <= to);
 
 export const isAway = ({ absences }: Pick<Standing, 'absences'>, today: string): boolean =>
@@ -166,7 +172,7 @@ const isFor = ({ roles, kinds }: Delegation, { role, kind }: Delegable): boolean
 function whyBroken(asked: string, chain: readonly Link[]): Message | undefined {
   const last = chain.at(-1);
   const passed = [asked, ...chain.slice(0, -1).map(({ to }) => to)];
-  if (last && passed.includes(last.to)) return reasonFor('reasons.rule.circle', { who: last.to });
+  if (last && isAmong(passed, last.to)) return reasonFor('reasons.rule.circle', { who: last.to });
   return chain.length > LONGEST_CHAIN ? reasonFor('reasons.rule.longChain', { most: LONGEST_CHAIN }) : undefined;
 }
 
@@ -197,6 +203,10 @@ export function nextDelegation(
   return firstOf(days, timeZone, after, startOf);
 }
 
+/** The absences on whose days nobody answers for somebody whom nobody stands in for today: those without a delegate, and that of today. */
+export const unattended = ({ absences }: Pick<Standing, 'absences'>, today: string): Absence[] =>
+  absences.filter((absence) => !absence.delegate || covers(absence, today)).sort((a, b) => (a.from < b.from ? -1 : 1));
+
 /** When, after an instant, somebody goes on leave or is back from it next. */
 export const nextPresence = (
   { timeZone, absences }: Pick<Standing, 'timeZone' | 'absences'>,
@@ -210,7 +220,7 @@ export const nextPresence = (
     startOf,
   );
 
-const dayAfter = (date: string): string => dateOfDay(Date.parse(date) / DAY + 1);
+export const dayAfter = (date: string): string => dateOfDay(Date.parse(date) / DAY + 1);
 
 /** When the first of some days begins, of those that begin after an instant. */
 const firstOf = (days: readonly string[], timeZone: string, after: string, startOf: StartOf): string | undefined =>

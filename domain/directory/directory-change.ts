@@ -1,7 +1,6 @@
 import type { Absence, Delegation } from './delegation.js';
-import type { Reason } from '../kernel/reason.js';
-import { reasonFor } from '../kernel/reasons.js';
-import type { EntryCalendar } from '../calendar/whose-calendar.js';
+import { type Reason, reasonFor } from '../kernel/index.js';
+import type { EntryCalendar } from '../calendar/index.js';
 
 /** What the directory says of a person or an organisation that deadlines, or who answers, depend on. */
 export interface DirectoryEntry extends EntryCalendar {

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { Calendar, QuietHours, TimeOfDay } from '../calendar/calendar.js';
+import { Calendar, QuietHours, TimeOfDay } from '../calendar/index.js';
+import { CONSOLE_ROLES } from './console-roles.js';
 import { Absence, Delegation } from './delegation.js';
-import { Email } from '../kernel/address.js';
-import { Country } from '../kernel/countries.js';
-import { LanguageTag } from '../kernel/languages.js';
-import { type Person, unlisted, UNTOLD } from '../kernel/person.js';
-import { Line } from '../kernel/text.js';
-import { TimeZone } from '../kernel/time-zone.js';
+import { Country, Email, LanguageTag, Line, type Person, TimeZone, unlisted, UNTOLD } from '../kernel/index.js';
 
 /** The parts that people of the directory play when a brief names nobody. */
 export const DEFAULT_PARTS = ['owner', 'sponsor', 'finance', 'signatory', 'evaluator', 'reviewer'] as const;
@@ -28,7 +24,17 @@ export const PersonEntry = z.strictObject({
     .optional()
     .describe('Makes this entry a group: tasks for it may be claimed by these people.'),
   digest: TimeOfDay.optional().describe('Local time of day of a daily digest; none without.'),
-  console: z.boolean().default(false).describe('May sign in to the console.'),
+  console: z
+    .boolean()
+    .optional()
+    .describe(
+      'May sign in to the console. Written without `roles`: true gives operator and directory, false takes all.',
+    ),
+  roles: z
+    .array(z.enum(CONSOLE_ROLES))
+    .max(CONSOLE_ROLES.length)
+    .optional()
+    .describe('What they may do in the console. They stay as they are where neither this nor `console` is said.'),
   defaultFor: z
     .array(z.enum(DEFAULT_PARTS))
     .max(6)

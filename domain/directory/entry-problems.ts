@@ -1,6 +1,6 @@
 import type { Absence, Delegation } from './delegation.js';
 import type { DirectoryPerson } from './directory-person.js';
-import { type Problem, problem } from '../kernel/problem.js';
+import { isSamePerson, type Problem, problem } from '../kernel/index.js';
 
 type Entry = Pick<DirectoryPerson, 'email' | 'absences' | 'delegations' | 'manager' | 'members'>;
 type LookUp = (email: string) => Promise<Entry | undefined>;
@@ -35,7 +35,7 @@ function limits({ delegations = [] }: Entry): Problem[] {
 
 function ofGroup({ email, members = [], absences = [], delegations = [] }: Entry): Problem[] {
   if (members.length === 0) return [];
-  const own = members.indexOf(email);
+  const own = members.findIndex((member) => isSamePerson(member, email));
   return [
     ...(own >= 0 ? [problem(`/members/${own}`, 'problems.ownMember', { value: email })] : []),
     ...(delegations.length > 0
@@ -57,7 +57,7 @@ async function nestedGroups({ email, members = [] }: Entry, lookUp: LookUp): Pro
 }
 
 async function managerProblems({ email, manager }: Entry, lookUp: LookUp): Promise<Problem[]> {
-  if (manager === email) return [problem('/manager', 'problems.ownManager', { value: email })];
+  if (isSamePerson(manager, email)) return [problem('/manager', 'problems.ownManager', { value: email })];
   const line = [email];
   for (let next = manager; next && !line.includes(next); next = (await lookUp(next))?.manager) {
     line.push(next);
@@ -70,15 +70,15 @@ async function managerProblems({ email, manager }: Entry, lookUp: LookUp): Promi
 const circleOf = (line: readonly string[]): string => [...line, line[0]].join(' → ');
 
 /** For what, and when, somebody answers for somebody else. */
-type Scope = Pick<Delegation, 'roles' | 'kinds' | 'from' | 'to'>;
-type Step = { pointer: string; delegate: string; scope: Scope };
+type EntryScope = Pick<Delegation, 'roles' | 'kinds' | 'from' | 'to'>;
+type EntryStep = { pointer: string; delegate: string; scope: EntryScope };
 
-const stepsOf = ({ absences = [], delegations = [] }: Entry): Step[] => [
-  ...absences.flatMap(({ delegate, from, to }: Absence, index): Step[] =>
+const stepsOf = ({ absences = [], delegations = [] }: Entry): EntryStep[] => [
+  ...absences.flatMap(({ delegate, from, to }: Absence, index): EntryStep[] =>
     delegate ? [{ pointer: `/absences/${index}/delegate`, delegate, scope: { from, to } }] : [],
   ),
   ...delegations.map(
-    ({ delegate, ...scope }, index): Step => ({
+    ({ delegate, ...scope }, index): EntryStep => ({
       pointer: `/delegations/${index}/delegate`,
       delegate,
       scope,
@@ -92,7 +92,7 @@ const MOST_LOOK_UPS = 500;
 async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<Problem[]> {
   let left = MOST_LOOK_UPS;
   /** The rest of a circle back to the entry that is open for one and the same task. */
-  async function wayBack(from: string, scope: Scope, line: readonly string[]): Promise<string[] | undefined> {
+  async function wayBack(from: string, scope: EntryScope, line: readonly string[]): Promise<string[] | undefined> {
     if (from === entry.email) return [...line];
     if (line.includes(from) || left-- <= 0) return undefined;
     for (const step of stepsOf((await lookUp(from)) ?? { email: from })) {
@@ -105,7 +105,7 @@ async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<Problem[]
 
   const found: Problem[] = [];
   for (const { pointer, delegate, scope } of stepsOf(entry)) {
-    if (delegate === entry.email) found.push(problem(pointer, 'problems.ownDelegate', { value: delegate }));
+    if (isSamePerson(delegate, entry.email)) found.push(problem(pointer, 'problems.ownDelegate', { value: delegate }));
     else {
       const circle = await wayBack(delegate, scope, [entry.email]);
       if (circle)
@@ -116,7 +116,7 @@ async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<Problem[]
 }
 
 /** What two delegations are both for; undefined when there is nothing. */
-function common(a: Scope, b: Scope): Scope | undefined {
+function common(a: EntryScope, b: EntryScope): EntryScope | undefined {
   const from = [a.from, b.from]
     .filter((day) => day !== undefined)
     .sort()

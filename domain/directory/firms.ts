@@ -1,5 +1,6 @@
+import { isAmong, isSamePerson } from '../kernel/index.js';
 import { domainOf } from './organisation.js';
-import type { TaskContext } from '../tasks/task.js';
+import type { TaskContext } from '../tasks/index.js';
 
 /** Mail for everybody: to have an address there makes nobody a colleague. By the name before the first dot, for any country. */
 const PUBLIC_NAMES: ReadonlySet<string> = new Set(
@@ -60,7 +61,7 @@ export function isOfVendor(
   contacts: readonly string[],
   firms: readonly Firm[],
 ): boolean {
-  if (contacts.includes(email)) return true;
-  const others = firms.filter(({ id, contact }) => contact === email && id !== vendor);
+  if (isAmong(contacts, email)) return true;
+  const others = firms.filter(({ id, contact }) => isSamePerson(contact, email) && id !== vendor);
   return others.length === 0 && contacts.some((contact) => areColleagues(contact, email));
 }

@@ -1,4 +1,4 @@
-import type { Person } from '../kernel/person.js';
+import type { Person } from '../kernel/index.js';
 import type { Standing } from './delegation.js';
 import { asListed, asPerson, type DirectoryPerson, spokenTo } from './directory-person.js';
 

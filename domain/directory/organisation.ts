@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { Calendar } from '../calendar/calendar.js';
-import { Country } from '../kernel/countries.js';
-import { wrong } from '../kernel/rule.js';
-import { Line } from '../kernel/text.js';
-import { TimeZone } from '../kernel/time-zone.js';
+import { Calendar } from '../calendar/index.js';
+import { Country, Line, TimeZone, wrong } from '../kernel/index.js';
 
 /** The part of mail addresses after the `@`. */
 export const MailDomain = z

@@ -1,17 +1,13 @@
 import { z } from 'zod';
-import { Country } from '../kernel/countries.js';
-import { LanguageTag } from '../kernel/languages.js';
-import { Person } from '../kernel/person.js';
-import { wrong } from '../kernel/rule.js';
-import { Line } from '../kernel/text.js';
-import { TimeZone } from '../kernel/time-zone.js';
-import { PracticeId } from '../kernel/identifiers.js';
+import { Country, LanguageTag, Line, Person, PracticeId, TimeZone, wrong } from '../kernel/index.js';
 
 /** A firm in the directory. */
 export const Vendor = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, wrong('problems.lowerCaseId')),
   name: Line,
   contact: Person,
+  /** Whoever owns it, as its register says; two firms of one owner are one bidder. */
+  owner: Line.optional(),
   practices: z.array(PracticeId).min(1).max(20),
   credentials: z.array(Line).max(60).default([]),
   /** Where its people work, as ISO 3166-1 codes. */

@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ProblemCode } from '../../i18n/keys.js';
-import { mismatch, pointerOf, type Problem, problem, shown, stepsOf } from '../kernel/problem.js';
-import { problemsOf } from '../kernel/zod-problems.js';
+import { mismatch, pointerOf, type Problem, problem, problemsOf, shown, stepsOf } from '../kernel/index.js';
 import { Vendor } from './vendor.js';
 
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -10,6 +9,7 @@ const MAX_PROBLEMS = 100;
 
 const REQUIRED = ['id', 'name', 'contact_name', 'contact_email', 'practices'] as const;
 const OPTIONAL = [
+  'owner',
   'contact_language',
   'contact_time_zone',
   'contact_country',
@@ -23,15 +23,15 @@ const OPTIONAL = [
 ] as const;
 const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
 type CsvColumn = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
-type Row = { line: number; cells: Record<string, string> };
-type Refused = { problems: Problem[] };
+type VendorsRow = { line: number; cells: Record<string, string> };
+type RefusedRow = { problems: Problem[] };
 
 /**
  * Reads vendors from a CSV file (RFC 4180, UTF-8) of at most 5 MB and 20,000 rows. Several values in a cell are separated by
  * `;`, an empty cell is the default. One bad cell refuses the whole file, and every problem found is named, up to 100; a pointer
  * leads to the line, counted from 1, and in it to the column: `/3/contact_email`.
  */
-export function parseVendorsCsv(text: string): { vendors: Vendor[] } | Refused {
+export function parseVendorsCsv(text: string): { vendors: Vendor[] } | RefusedRow {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > MAX_BYTES) return refuse('', 'problems.csv.bytes', { bytes, limit: MAX_BYTES });
   const read = readRows(text);
@@ -64,11 +64,11 @@ export function cellAt(pointer: string): { line: number; column: string } {
 
 const placeOf = (line: number, column: string): string => pointerOf([line, column]);
 
-const refuse = (pointer: string, code: ProblemCode, params?: Problem['params']): Refused => ({
+const refuse = (pointer: string, code: ProblemCode, params?: Problem['params']): RefusedRow => ({
   problems: [problem(pointer, code, params)],
 });
 
-function readRows(text: string): { rows: Row[] } | Refused {
+function readRows(text: string): { rows: VendorsRow[] } | RefusedRow {
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {
@@ -112,7 +112,7 @@ function headerProblems(header: readonly string[]): Problem[] {
   ];
 }
 
-function vendorOf({ cells }: Row): unknown {
+function vendorOf({ cells }: VendorsRow): unknown {
   const cell = (column: CsvColumn): string | undefined => cells[column] || undefined;
   const list = (column: CsvColumn): string[] | undefined =>
     cell(column)
@@ -131,6 +131,7 @@ function vendorOf({ cells }: Row): unknown {
       timeZone: cell('contact_time_zone'),
       country: cell('contact_country'),
     },
+    owner: cell('owner'),
     practices: list('practices'),
     credentials: list('credentials'),
     jurisdictions: list('jurisdictions'),
@@ -143,7 +144,7 @@ function vendorOf({ cells }: Row): unknown {
 }
 
 /** `/contact/timeZone` of a vendor is the column `contact_time_zone`; of numbers the whole rule is said, and the cell as it was. */
-function inCell({ line, cells }: Row, { pointer, ...said }: Problem): Problem {
+function inCell({ line, cells }: VendorsRow, { pointer, ...said }: Problem): Problem {
   const names = stepsOf(pointer).filter((step) => !/^\d+$/.test(step));
   const column = names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join('_');
   const place = placeOf(line, column);

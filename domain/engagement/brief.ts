@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../i18n/keys.js';
-import { Money } from '../kernel/money.js';
-import { Country } from '../kernel/countries.js';
-import { LanguageTag } from '../kernel/languages.js';
-import { Person } from '../kernel/person.js';
-import { wrong } from '../kernel/rule.js';
-import { Line, Prose } from '../kernel/text.js';
-import { PolicyOverride } from '../tasks/policy.js';
-import { PracticeId } from '../kernel/identifiers.js';
-import { Duration } from '../tasks/rung.js';
+import { Country, isSamePerson, LanguageTag, Line, Money, Person, PracticeId, Prose, wrong } from '../kernel/index.js';
+import { Duration, PolicyOverride } from '../tasks/index.js';
 
 const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, wrong('problems.id'));
+
+/** How many deliverables an engagement can have. */
+const MOST_DELIVERABLES = 1_000;
 
 /** Who plays which part for the client. Separation of duties: the sponsor approves what the owner asks for. */
 export const People = z.strictObject({
@@ -73,7 +69,7 @@ const shape = {
   }),
   inHouse: z.strictObject({ days: z.int().min(0).max(100_000), dayCost: Money }).optional(),
   roles: z.array(RoleNeed).min(1).max(20),
-  deliverables: z.array(DeliverableNeed).min(1).max(50),
+  deliverables: z.array(DeliverableNeed).min(1).max(MOST_DELIVERABLES),
   constraints: z
     .strictObject({
       jurisdictions: z.array(Country).max(60).default([]),
@@ -132,11 +128,12 @@ function checkReferences(brief: z.infer<z.ZodObject<typeof shape>>, context: Iss
 function checkDuties(people: People, context: Issues): void {
   const refuse = (message: ProblemCode, path: (string | number)[]): void =>
     context.addIssue({ code: 'custom', message, path: ['people', ...path, 'email'] });
-  if (people.owner.email === people.sponsor.email) refuse('problems.owns', ['sponsor']);
-  if (people.owner.email === people.finance.email) refuse('problems.ownsMoney', ['finance']);
+  if (isSamePerson(people.owner.email, people.sponsor.email)) refuse('problems.owns', ['sponsor']);
+  if (isSamePerson(people.owner.email, people.finance.email)) refuse('problems.ownsMoney', ['finance']);
   for (const part of ['evaluators', 'reviewers'] as const)
     people[part].forEach(({ email }, index) => {
-      if (people[part].findIndex((other) => other.email === email) !== index) refuse('problems.twice', [part, index]);
+      if (people[part].findIndex((other) => isSamePerson(other.email, email)) !== index)
+        refuse('problems.twice', [part, index]);
     });
 }
 

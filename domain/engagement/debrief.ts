@@ -1,6 +1,6 @@
 import type { DebriefKey } from '../../i18n/keys.js';
-import { messageOf, type Message, type MessageMaker } from '../kernel/message.js';
-import type { RankingLine } from '../tasks/subject.js';
+import { type Message, type MessageMaker, messageOf } from '../kernel/index.js';
+import type { RankingLine } from '../tasks/index.js';
 
 /** Total cost above the lowest, in per cent, up to which a bid is told that it was close; bands, since points would give the lowest price away. */
 const COST_BANDS = [

@@ -1,18 +1,24 @@
-import { isOfVendor, vendorAsked } from '../directory/firms.js';
-import type { Message } from '../kernel/message.js';
-import { reasonFor } from '../kernel/reasons.js';
-import type { Person, Role } from '../kernel/person.js';
-import { asksSeveral, isPersonal, isSignature, isVendors, mayDecide, ofVendor } from '../tasks/duties.js';
-import type { TaskContext, TaskState } from '../tasks/task.js';
+import { isOfVendor, vendorAsked } from '../directory/index.js';
+import { isSamePerson, type Message, type Person, reasonFor, type Role } from '../kernel/index.js';
+import {
+  isPersonal,
+  isSignature,
+  isVendors,
+  judgedBySeveral,
+  mayDecide,
+  ofVendor,
+  type TaskContext,
+  type TaskKind,
+  type TaskState,
+} from '../tasks/index.js';
 import { isActive, isExpert, isOfClient, type KnownOf, type Parties, worksForClient } from './sides.js';
-import type { TaskKind } from '../tasks/kinds/index.js';
 
 /** A task as far as the separation of duties asks. */
 export interface Duty {
   id: string;
   stream: string;
   kind: TaskKind;
-  subject: string;
+  context: TaskContext;
   assignee: { role: Role };
 }
 
@@ -20,7 +26,6 @@ export interface Duty {
 export interface Offered extends Duty {
   assignee: { role: Role; email: string };
   onBehalfOf?: Person | null;
-  context?: TaskContext;
 }
 
 /** What somebody has to do with an engagement already; `contacts` are those of the vendor that the task is asked of. */
@@ -37,7 +42,8 @@ export interface Involvement extends KnownOf {
 export function objectionTo(task: Offered, email: string, involved: Involvement): Message | undefined {
   const { kind } = task;
   const who = { who: email };
-  if (!mayDecide(kind, 'owner') && involved.parties?.owner === email) return reasonFor('reasons.rule.owns', who);
+  if (!mayDecide(kind, 'owner') && isSamePerson(involved.parties?.owner, email))
+    return reasonFor('reasons.rule.owns', who);
   const forVendor = worksForVendor(email, involved);
   if (!mayDecide(kind, 'vendor') && forVendor) return reasonFor('reasons.rule.judges', who);
   if (ofVendor(task.assignee.role)) {
@@ -48,30 +54,34 @@ export function objectionTo(task: Offered, email: string, involved: Involvement)
     return isSignature(kind)
       ? reasonFor('reasons.rule.signsForClient', who)
       : reasonFor('reasons.rule.answersForClient', who);
-  const askedTheSame = involved.asked.some((other) => other.state !== 'withdrawn' && isAnother(other, task));
-  return askedTheSame && asksSeveral(kind) ? reasonFor('reasons.rule.twice', who) : undefined;
+  const judgesIt = involved.asked.some((other) => other.state !== 'withdrawn' && isSecondOpinion(task, other));
+  return judgesIt ? reasonFor('reasons.rule.twice', who) : undefined;
 }
 
 /** A vendor's contact by the directory or a colleague of one, an expert, or whoever was asked for a vendor. */
 const worksForVendor = (email: string, { parties, firms, asked }: Involvement): boolean =>
   asked.some(({ assignee }) => ofVendor(assignee.role)) ||
   isExpert(parties, email) ||
-  firms.some(({ contact }) => contact === email || !isOfClient(parties, email));
+  firms.some(({ contact }) => isSamePerson(contact, email) || !isOfClient(parties, email));
 
 const answersForClient = (email: string, involved: Involvement): boolean =>
   worksForClient(involved.parties, email, involved) || involved.asked.some(({ assignee }) => !ofVendor(assignee.role));
 
 /** Of a vendor that nobody knows, whoever is asked is the contact. */
-function isOfVendorAsked(
-  { assignee, onBehalfOf, context = {} }: Offered,
-  email: string,
-  involved: Involvement,
-): boolean {
+function isOfVendorAsked({ assignee, onBehalfOf, context }: Offered, email: string, involved: Involvement): boolean {
   const { parties, contacts, firms } = involved;
   const vendor = vendorAsked(context, parties);
   const known = contacts.length > 0 ? contacts : [(onBehalfOf ?? assignee).email];
   return isOfVendor(email, vendor, known, firms) || (vendor === parties?.vendor?.id && isActive(parties, email));
 }
 
-const isAnother = (other: Duty, task: Duty): boolean =>
-  other.id !== task.id && other.stream === task.stream && other.kind === task.kind && other.subject === task.subject;
+/** Whether two tasks ask for an opinion about one thing. */
+function isSecondOpinion(task: Duty, other: Duty): boolean {
+  const thing = judgedBySeveral(task.kind, task.context);
+  return (
+    thing !== undefined &&
+    other.id !== task.id &&
+    other.stream === task.stream &&
+    judgedBySeveral(other.kind, other.context) === thing
+  );
+}

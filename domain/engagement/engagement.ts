@@ -1,7 +1,7 @@
+import { type Actor, idOf, type Subject } from '../kernel/index.js';
 import type { PublicBrief } from './brief.js';
-import type { Practice } from '../practices/practice.js';
-import type { Actor } from '../kernel/actor.js';
-import type { Policy } from '../tasks/policy.js';
+import type { Practice } from '../practices/index.js';
+import type { Policy } from '../tasks/index.js';
 
 /** The practice as one engagement uses it, fixed at its start; the policy is already the brief's over the practice's. */
 export type ResolvedPractice = Omit<Practice, 'policy' | 'nda' | 'cpv' | 'summary'>;
@@ -18,9 +18,16 @@ export interface EngagementInput {
   startedBy: Actor;
 }
 
+/** The engagement that a subject is, which only an engagement can be. */
+export const engagementOf = (subject: Subject<'engagement'>): string => idOf(subject);
+
 export const workflowIdOf = (engagement: string): string => `engagement-${engagement}`;
 export const deliverableWorkflowIdOf = (engagement: string, stream: string): string =>
   `deliverable-${engagement}-${stream}`;
+
+/** The engagement that a workflow belongs to, by the workflow's id. */
+export const engagementOfWorkflow = (workflowId: string): string | null =>
+  /^engagement-(.+)$/.exec(workflowId)?.[1] ?? /^deliverable-([^-]+)-/.exec(workflowId)?.[1] ?? null;
 
 /** Document ids within an engagement that are known by name. */
 export const DOCUMENTS = {

@@ -1,12 +1,11 @@
 import { isEnd, type Phase } from './phases.js';
-import { hasAccess } from '../directory/firms.js';
-import type { Message } from '../kernel/message.js';
-import { reasonFor } from '../kernel/reasons.js';
+import { hasAccess } from '../directory/index.js';
+import { type Message, reasonFor } from '../kernel/index.js';
 import type { Side } from './sides.js';
 
-/** Who wants to read: an API key or console user of the client, or somebody with a task that lists the document, whose `side` is what the engagement and the directory know of them. */
+/** Who wants to read: an API key or console user of the client, with a part in the engagement or without, or somebody with a task that lists the document, whose `side` is what the engagement and the directory know of them. */
 export type Reader =
-  | { as: 'client'; name: string }
+  | { as: 'client'; name: string; hasPart: boolean }
   | { as: 'assignee'; email: string; role: string; documents: readonly string[]; side?: Side | undefined };
 
 /** What the gates of an engagement depend on. */
@@ -18,17 +17,22 @@ interface Gated {
   ranking: readonly unknown[];
 }
 
+/** What the client's people read of engagements that they have no part in. */
+const WITHOUT_PART: readonly string[] = ['nda', 'certificate', 'report'];
+
 export type Opening = { open: true } | { open: false; why: Message };
 
 const refuse = (why: Parameters<typeof reasonFor>[0]): Opening => ({ open: false, why: reasonFor(why) });
 
 /**
  * Whether a document may be opened now. The confidential part opens to nobody before the last NDA signature; and then to the
- * client's people and to those whom the NDA covers: the people of the firm that signed it, and active experts. Bids stay sealed until the round closes, and
+ * client's people who have a part in it, and to those whom the NDA covers: the people of the firm that signed it, and active experts. Bids stay sealed until the round closes, and
  * prices until the ranking is made.
  */
 export function mayOpen(document: { id: string; kind: string }, view: Gated, reader: Reader): Opening {
   if (reader.as === 'assignee' && !reader.documents.includes(document.id)) return refuse('reasons.closed.notYours');
+  if (reader.as === 'client' && !reader.hasPart && !WITHOUT_PART.includes(document.kind))
+    return refuse('reasons.closed.noPart');
   switch (document.kind) {
     case 'confidential': {
       if (view.nda?.state !== 'in force') return refuse('reasons.closed.beforeNda');

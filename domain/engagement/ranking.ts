@@ -1,12 +1,7 @@
-import { add, scale } from '../kernel/amounts.js';
+import { add, mean, type Message, type Money, reasonFor, round, scale } from '../kernel/index.js';
 import type { ResolvedPractice } from './engagement.js';
-import type { Money } from '../kernel/money.js';
-import type { Message } from '../kernel/message.js';
-import type { ScoringWeights } from '../practices/practice.js';
-import { reasonFor } from '../kernel/reasons.js';
-import { mean, round } from '../kernel/rounding.js';
-import type { Criterion } from '../tasks/criterion.js';
-import type { RankingLine } from '../tasks/subject.js';
+import type { ScoringWeights } from '../practices/index.js';
+import type { Criterion, RankingLine } from '../tasks/index.js';
 
 /** A bid with everything that is known about it once the round is closed. */
 export interface ScoredBid {

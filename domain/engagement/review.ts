@@ -1,5 +1,5 @@
 import type { ResolvedPractice } from './engagement.js';
-import { mean, round } from '../kernel/rounding.js';
+import { mean, round } from '../kernel/index.js';
 
 /** One reviewer's judgement; `score` is the weighted mean of the rubric, 0 to 100. */
 export interface Review {

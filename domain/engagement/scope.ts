@@ -1,12 +1,18 @@
-import { add, scale, zero } from '../kernel/amounts.js';
+import {
+  add,
+  addDuration,
+  type Message,
+  type MessageMaker,
+  messageOf,
+  type Money,
+  type questions,
+  type Reason,
+  scale,
+  zero,
+} from '../kernel/index.js';
 import type { DeliverableNeed, PublicBrief } from './brief.js';
-import { addDuration } from '../kernel/duration.js';
 import type { ResolvedPractice } from './engagement.js';
 import type { MakeOrBuy, PlannedDeliverable, ScopeDraft } from './statement-of-work.js';
-import type { Money } from '../kernel/money.js';
-import { type Message, type MessageMaker, messageOf } from '../kernel/message.js';
-import type { questions } from '../kernel/questions.js';
-import type { Reason } from '../kernel/reason.js';
 
 export { applyChange, type ScopeChange } from './scope-change.js';
 

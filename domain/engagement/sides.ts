@@ -1,4 +1,5 @@
-import { areColleagues, type Firm, hasAccess, isOfVendor } from '../directory/firms.js';
+import { isAmong, isSamePerson } from '../kernel/index.js';
+import { areColleagues, type Firm, hasAccess, isOfVendor } from '../directory/index.js';
 
 /** For whom somebody works in an engagement: its client, or the vendor that has the award. */
 export type Side = 'client' | 'vendor';
@@ -29,8 +30,12 @@ export interface KnownOf {
 export const isOfClient = (parties: Parties | null, email: string): boolean =>
   parties !== null && (isNamed(parties, email) || areColleagues(parties.owner, email));
 
-const isNamed = ({ owner, sponsor, people }: Parties, email: string): boolean =>
-  owner === email || sponsor === email || Object.values(people).some((person) => person?.email === email);
+/** Whether an engagement names somebody for its client. */
+export const isNamed = (
+  { owner, sponsor, people }: Pick<Parties, 'owner' | 'sponsor' | 'people'>,
+  email: string,
+): boolean =>
+  [owner, sponsor, ...Object.values(people).map((person) => person?.email)].some((each) => isSamePerson(each, email));
 
 /**
  * Whether somebody works for the client: who is named for it or uses its console, and a colleague of the owner's; but where both
@@ -42,20 +47,20 @@ export const worksForClient = (parties: Parties | null, email: string, known: Kn
   (isOfClient(parties, email) && !isVendors(parties, email, known));
 
 const isVendors = (parties: Parties | null, email: string, { firms, contacts }: KnownOf): boolean =>
-  contacts.includes(email) || firms.some(({ contact }) => contact === email) || isExpert(parties, email);
+  isAmong(contacts, email) || firms.some(({ contact }) => isSamePerson(contact, email)) || isExpert(parties, email);
 
 /** Whether somebody is on the team, with access in force or without. */
 export const isExpert = (parties: Parties | null, email: string): boolean =>
-  parties?.team.some((member) => member.email === email) ?? false;
+  parties?.team.some((member) => isSamePerson(member.email, email)) ?? false;
 
 /** Whether somebody is on the team and has access now. */
 export const isActive = (parties: Parties | null, email: string): boolean =>
-  parties?.team.some((member) => member.email === email && hasAccess(member)) ?? false;
+  parties?.team.some((member) => isSamePerson(member.email, email) && hasAccess(member)) ?? false;
 
 /** On whose side of an engagement somebody stands: of its client; or of the vendor that has the award, unless access of theirs is not in force. */
 export function sideOf(parties: Parties, email: string, known: KnownOf): Side | undefined {
   const { vendor } = parties;
-  if (vendor && known.contacts.includes(email)) return 'vendor';
+  if (vendor && isAmong(known.contacts, email)) return 'vendor';
   if (isExpert(parties, email)) return isActive(parties, email) ? 'vendor' : undefined;
   if (worksForClient(parties, email, known)) return 'client';
   return vendor && isOfVendor(email, vendor.id, known.contacts, known.firms) ? 'vendor' : undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Money } from '../kernel/money.js';
+import { Money } from '../kernel/index.js';
 
 /** Change in one role, in people. */
 export const RoleChange = z.strictObject({ role: z.string(), from: z.int(), to: z.int() });

@@ -1,7 +1,6 @@
-import { scale } from '../kernel/amounts.js';
+import { type Money, scale } from '../kernel/index.js';
 import type { PublicBrief, RoleNeed } from './brief.js';
 import type { StaffingPlan } from './staffing-plan.js';
-import type { Money } from '../kernel/money.js';
 
 /** One place in the team, such as `analyst-2`, and the role it belongs to. */
 export interface Position {

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { Reason } from '../kernel/reason.js';
-import { Money } from '../kernel/money.js';
-import { Typed } from '../kernel/typed.js';
+import { Money, type Reason, Typed } from '../kernel/index.js';
 
 /** Bought against in-house, in the budget's currency. */
 export const MakeOrBuy = z.strictObject({

@@ -1,4 +1,4 @@
-import { messageOf } from '../kernel/message.js';
+import { messageOf } from '../kernel/index.js';
 import type { Fact, FactType } from './facts.js';
 
 /** Stands in a chained fact where a text was taken out. */
@@ -49,13 +49,17 @@ export function besideIn(parts: SealedParts | null): Beside | null {
     if (!('salt' in part)) continue;
     if (name === 'english') beside.english = part.value as string;
     else if (name.startsWith('people/')) beside.people[name.slice('people/'.length)] = part.value as NamedPerson;
-    else beside.texts[name.slice('texts'.length)] = part.value as string;
+    else if (name.startsWith('texts')) beside.texts[name.slice('texts'.length)] = part.value as string;
   }
   return beside;
 }
 
 /** The fact as it was told; of what is erased, a person is named by their id, and a text reads as erased. */
-export function restored({ type, at, about }: ChainedFact, beside: Beside | null): Fact {
+export const restored = ({ type, at, about }: ChainedFact, beside: Beside | null): Fact =>
+  ({ type, at, about: restoredIn(about, beside) }) as Fact;
+
+/** The same for any value whose people and texts stand beside it. */
+export function restoredIn(chained: unknown, beside: Pick<Beside, 'people' | 'texts'> | null): unknown {
   const read = (value: unknown, path: string): unknown => {
     if (value === KEPT_BESIDE) return beside?.texts[path] ?? ERASED;
     if (typeof value === 'string') return beside?.people[value]?.email ?? value;
@@ -64,7 +68,7 @@ export function restored({ type, at, about }: ChainedFact, beside: Beside | null
     const parts = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, read(item, `${path}/${key}`)]));
     return 'by' in parts && parts.words === ERASED ? messageOf('reasons.erased') : parts;
   };
-  return { type, at, about: read(about, '') } as Fact;
+  return read(chained, '');
 }
 
 /** Where in a chained fact texts stood that are somebody's own: their name, and what was done or said by them. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isMessage } from '../kernel/message.js';
-import { isTyped } from '../kernel/typed.js';
+import { isMessage, isTyped } from '../kernel/index.js';
 import { type ChainedFact, KEPT_BESIDE } from './beside.js';
 import { type Fact, factKindOf } from './facts.js';
 
@@ -11,30 +10,40 @@ interface Visit {
 }
 
 /** The addresses of everybody whom a fact names, each once. */
-export function peopleIn(fact: Fact): string[] {
-  const found = new Set<string>();
-  visited(fact, { person: (email) => (found.add(email), email), text: (text) => text });
-  return [...found];
-}
+export const peopleIn = (fact: Fact): string[] => peopleWithin(fact.about, factKindOf(fact).about);
 
 /** A fact as the chain holds it, and the texts that were taken out of it, by where they stood. */
 export function chainedOf(
   fact: Fact,
   idOf: (email: string) => string,
 ): { chained: ChainedFact; texts: Record<string, string> } {
+  const { chained, texts } = apartIn(fact.about, factKindOf(fact).about, idOf);
+  return { chained: { type: fact.type, at: fact.at, about: chained as ChainedFact['about'] }, texts };
+}
+
+/** Any value as a chain holds it: people by their ids, and the texts that were taken out of it, by where they stood. */
+export function apartIn(
+  value: unknown,
+  schema: z.ZodType | undefined,
+  idOf: (email: string) => string,
+): { chained: unknown; texts: Record<string, string> } {
   const texts: Record<string, string> = {};
-  const about = visited(fact, {
+  const chained = walk(value, schema, '', {
     person: idOf,
     text: (text, path) => {
       texts[path] = text;
       return KEPT_BESIDE;
     },
   });
-  return { chained: { type: fact.type, at: fact.at, about }, texts };
+  return { chained, texts };
 }
 
-const visited = (fact: Fact, visit: Visit): ChainedFact['about'] =>
-  walk(fact.about, factKindOf(fact).about, '', visit) as ChainedFact['about'];
+/** The addresses of everybody whom a value names, each once. */
+export function peopleWithin(value: unknown, schema: z.ZodType | undefined): string[] {
+  const found = new Set<string>();
+  walk(value, schema, '', { person: (email) => (found.add(email), email), text: (text) => text });
+  return [...found];
+}
 
 const ADDRESS = /^[^\s@:]+@[^\s@:]+$/;
 

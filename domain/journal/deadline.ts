@@ -1,5 +1,4 @@
-import type { Holder } from '../tasks/holders.js';
-import type { TaskKind } from '../tasks/kinds/index.js';
+import type { Holder, TaskKind } from '../tasks/index.js';
 
 /** One task's deadline as the journal tells it; instants are of one form, so that they compare as texts. */
 export interface Deadline {
@@ -13,8 +12,11 @@ export interface Deadline {
   hands: { since: string; holder: Holder; who: string }[];
   /** Which due instant has been in force since when; none where the journal does not say when it was due. */
   dues: { since: string; due: string }[];
-  /** When its clock stood still, and who could start it again. */
-  pauses: { from: string; to: string | null; holder: 'pause' | 'access'; who: string }[];
+  /**
+   * When its clock stood still, by whose time that was: of whoever stopped it, of the system, of the calendar where its holder was
+   * on leave; or of the vendor, whose own lapse excuses no lateness.
+   */
+  pauses: { from: string; to: string | null; holder: 'pause' | 'vendor' | 'system' | 'calendar'; who: string | null }[];
   added: Added[];
 }
 
@@ -76,36 +78,76 @@ export function holdingsOf(deadline: Deadline, now: string): Holding[] {
 
 /** Between two neighbouring edges nothing changes, so its beginning tells all. */
 function stretch({ task, kind, hands, dues, pauses, added }: Deadline, from: string, to: string): Holding {
-  const pause = pauses.find((each) => each.from <= from && (each.to === null || from < each.to));
+  const stands = pauses.filter((each) => each.from <= from && (each.to === null || from < each.to));
+  const pause = stands.find(excuses);
   const extra = pause ? undefined : added.find((each) => each.from <= from && from < each.to);
   const hand = hands.findLast(({ since }) => since <= from) ?? hands[0];
   const due = dues.findLast(({ since }) => since <= from)?.due ?? null;
   const late = due !== null && from >= due && !pause && !extra ? Date.parse(to) - Date.parse(from) : 0;
-  const { holder, who } = pause ?? (extra && { ...extra, who: null }) ?? hand ?? { holder: 'none', who: null };
+  const { holder, who } = pause ??
+    (extra && { ...extra, who: null }) ??
+    stands[0] ??
+    hand ?? { holder: 'none' as const, who: null };
   return { task, kind, holder, who, from, to, due, late };
 }
+
+/** The vendor's own lapse stops its clock, and excuses nothing. */
+const excuses = ({ holder }: Deadline['pauses'][number]): boolean => holder !== 'vendor';
 
 const isSame = (a: Holding, b: Holding): boolean =>
   a.holder === b.holder && a.who === b.who && a.late > 0 === b.late > 0;
 
-/** Lateness by holder, summed over stretches. */
+/**
+ * Lateness by holder. What several deadlines of one deliverable, or of the engagement itself, have late in one holder's hands at
+ * the same time is late once: no share is longer than what elapsed.
+ */
 export function latenessOf(holdings: readonly Holding[]): Lateness {
   const sums: Lateness = {};
-  for (const { holder, due, late } of holdings) if (due !== null) sums[holder] = (sums[holder] ?? 0) + late;
+  const stretches = new Map<string, { holder: Holder; late: Elapsed[] }>();
+  for (const { task, holder, due, from, late } of holdings) {
+    if (due === null) continue;
+    sums[holder] ??= 0;
+    const key = shareOf(task, holder);
+    const share = stretches.get(key) ?? { holder, late: [] };
+    if (late > 0) share.late.push({ from: Date.parse(from), to: Date.parse(from) + late });
+    stretches.set(key, share);
+  }
+  for (const { holder, late } of stretches.values()) sums[holder] = (sums[holder] ?? 0) + elapsedIn(late);
   return sums;
 }
 
-/** Lateness that is over: what was late before the deadline changed last. */
-export const passedLateness = (deadline: Deadline): Lateness => latenessOf(holdingsOf(deadline, changedAt(deadline)));
+/** A stretch in epoch milliseconds. */
+export interface Elapsed {
+  from: number;
+  to: number;
+}
+
+/** What deadlines have in common whose lateness in one holder's hands counts once; a stream that was started again is still the same. */
+export const shareOf = (task: string, holder: Holder): string =>
+  `${task.slice(0, task.lastIndexOf('.')).replace(/~\d+$/, '')} ${holder}`;
+
+/** How long some stretches are together, what they share counted once. */
+export function elapsedIn(stretches: readonly Elapsed[]): number {
+  let [sum, until] = [0, -Infinity];
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
+    sum += Math.max(0, to - Math.max(from, until));
+    until = Math.max(until, to);
+  }
+  return sum;
+}
+
+/** Who held it until it changed last. */
+export const passedHoldings = (deadline: Deadline): Holding[] => holdingsOf(deadline, changedAt(deadline));
 
 /** From when on its present holder is late if nothing changes; null while nobody can be. */
 export function lateFrom(deadline: Deadline): string | null {
   const due = deadline.dues.at(-1)?.due;
-  return due === undefined || pauseOf(deadline) ? null : later(due, changedAt(deadline));
+  const pause = pauseOf(deadline);
+  return due === undefined || (pause && excuses(pause)) ? null : later(due, changedAt(deadline));
 }
 
 /** Who has it now, and since when. */
-export function handOf(deadline: Deadline): { holder: Holder; who: string; since: string } {
+export function handOf(deadline: Deadline): { holder: Holder; who: string | null; since: string } {
   const pause = pauseOf(deadline);
   if (pause) return { holder: pause.holder, who: pause.who, since: pause.from };
   const hand = deadline.hands.at(-1);
@@ -114,7 +156,10 @@ export function handOf(deadline: Deadline): { holder: Holder; who: string; since
   return { ...hand, since: later(hand.since, resumed) };
 }
 
-const pauseOf = ({ pauses }: Deadline): Deadline['pauses'][number] | undefined => pauses.find(({ to }) => to === null);
+const pauseOf = ({ pauses }: Deadline): Deadline['pauses'][number] | undefined => {
+  const open = pauses.filter(({ to }) => to === null);
+  return open.find(excuses) ?? open[0];
+};
 
 /** When its holder, its due instant or its clock changed last. */
 const changedAt = ({ openedAt, endedAt, hands, dues, pauses }: Deadline): string =>

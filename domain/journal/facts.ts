@@ -5,6 +5,7 @@ import { CONTRACT } from './facts/contract.js';
 import { DELIVERY } from './facts/delivery.js';
 import { ENGAGEMENT } from './facts/engagement.js';
 import { EVENTS } from './facts/events.js';
+import { MAIL } from './facts/mail.js';
 import { MOVES } from './facts/moves.js';
 import { ONBOARDING } from './facts/onboarding.js';
 import { RECORD } from './facts/record.js';
@@ -19,6 +20,7 @@ export const GROUPS = {
   'the engagement': ENGAGEMENT,
   tasks: TASKS,
   'tasks that move': MOVES,
+  mail: MAIL,
   'the record itself': RECORD,
   scope: SCOPING,
   selection: SELECTION,
@@ -32,7 +34,7 @@ export const GROUPS = {
   'close-out': CLOSEOUT,
 };
 
-type Kinds = Merged<(typeof GROUPS)[keyof typeof GROUPS]>;
+type FactKinds = Merged<(typeof GROUPS)[keyof typeof GROUPS]>;
 type Merged<Group> = (Group extends unknown ? (group: Group) => void : never) extends (all: infer All) => void
   ? All
   : never;
@@ -41,12 +43,12 @@ type Merged<Group> = (Group extends unknown ? (group: Group) => void : never) ex
  * Everything that can happen. The journal holds nothing else; the read model is made from these alone. Workflows see the
  * types only: the modules hold schemas, and zod is not for their bundle.
  */
-const KINDS = Object.assign({}, ...Object.values(GROUPS)) as Kinds;
+const KINDS = Object.assign({}, ...Object.values(GROUPS)) as FactKinds;
 
-export type FactType = keyof Kinds;
+export type FactType = keyof FactKinds;
 
 /** What each type of fact is about. */
-export type FactOf = { [T in FactType]: Kinds[T] extends FactKind<infer About> ? About : never };
+export type FactOf = { [T in FactType]: FactKinds[T] extends FactKind<infer About> ? About : never };
 
 /** One thing that happened, at an instant of the workflow's clock. */
 export type Fact = { [T in FactType]: { type: T; at: string; about: FactOf[T] } }[FactType];

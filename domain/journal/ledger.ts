@@ -1,8 +1,7 @@
 import { type Added, type Deadline, EMPTY_LEDGER, type Ledger } from './deadline.js';
 import type { Fact, FactOf } from './facts.js';
-import type { Holder } from '../tasks/holders.js';
-import type { Role } from '../kernel/person.js';
-import { isWork, kindOf, type TaskKind } from '../tasks/kinds/index.js';
+import { type Holder, isWork, keepsLeave, kindOf, type TaskKind } from '../tasks/index.js';
+import type { Role } from '../kernel/index.js';
 
 /** A deadline with the journal entries that made it what it is. */
 export type TracedDeadline = Deadline & { sequences: number[] };
@@ -28,8 +27,10 @@ export function follow(ledger: Ledger, fact: Fact, engagement: string): Ledger {
     changing(ledger, (each) => each.task === id, change);
   const end = (id: string): Ledger => task(id, () => ({ endedAt: at }));
   const hand = (id: string, who: string, role?: string): Ledger =>
-    task(id, ({ kind, hands }) => ({
+    task(id, ({ kind, hands, pauses }) => ({
       hands: [...hands, { since: at, holder: role ? holderOf(kind, role) : (hands.at(-1)?.holder ?? 'none'), who }],
+      // Whoever has it now is another, and not on that leave.
+      pauses: ended(pauses, at, isLeave),
     }));
 
   switch (fact.type) {
@@ -42,13 +43,31 @@ export function follow(ledger: Ledger, fact: Fact, engagement: string): Ledger {
     case 'task.claimed':
       return hand(fact.about.task, fact.about.to);
     case 'task.paused': {
-      const { holder, endedBy } = fact.about;
-      return task(fact.about.task, ({ pauses }) => ({
-        pauses: [...resumed(pauses, at), { from: at, to: null, holder, who: endedBy }],
+      const { holder, endedBy, since = at } = fact.about;
+      return task(fact.about.task, ({ pauses, hands }) => ({
+        pauses: [...resumed(pauses, at), { from: instant(since), to: null, ...costOf(holder, endedBy, hands) }],
       }));
     }
     case 'task.resumed':
       return task(fact.about.task, ({ pauses }) => ({ pauses: resumed(pauses, at) }));
+    case 'task.unattended':
+      return task(fact.about.task, ({ kind, pauses }) =>
+        keepsLeave(kind)
+          ? { pauses: [...ended(pauses, at, isLeave), { from: at, to: null, holder: 'calendar', who: null }] }
+          : {},
+      );
+    case 'task.attended':
+      return task(fact.about.task, ({ pauses }) => ({ pauses: ended(pauses, at, isLeave) }));
+    case 'clock.given-back': {
+      const { from, to, tasks } = fact.about;
+      return changing(
+        ledger,
+        ({ task: id }) => tasks.includes(id),
+        ({ pauses }) => ({
+          pauses: [...pauses, { from: instant(from), to: instant(to), holder: 'system', who: null }],
+        }),
+      );
+    }
     case 'task.moved': {
       const { holder, from, to } = fact.about;
       return task(fact.about.task, (deadline) =>
@@ -137,8 +156,24 @@ function until(added: readonly Added[], at: string, due: string): Added[] {
   return added.map((each) => (each.to > bound ? { ...each, to: bound } : each)).filter(({ from, to }) => from < to);
 }
 
-const resumed = (pauses: Deadline['pauses'], at: string): Deadline['pauses'] =>
-  pauses.map((each) => (each.to === null ? { ...each, to: at } : each));
+type Stop = Deadline['pauses'][number];
+
+/** Whose time it is that a clock stands still: where a credential of the vendor's lapsed it is the vendor's. */
+const costOf = (
+  holder: FactOf['task.paused']['holder'],
+  endedBy: string,
+  hands: Deadline['hands'],
+): Pick<Stop, 'holder' | 'who'> => {
+  if (holder === 'access') return { holder: 'vendor', who: hands.at(-1)?.who ?? null };
+  return { holder, who: holder === 'system' ? null : endedBy };
+};
+
+const isLeave = ({ holder }: Stop): boolean => holder === 'calendar';
+
+const ended = (pauses: readonly Stop[], at: string, which: (pause: Stop) => boolean): Stop[] =>
+  pauses.map((each) => (each.to === null && which(each) ? { ...each, to: at } : each));
+
+const resumed = (pauses: readonly Stop[], at: string): Stop[] => ended(pauses, at, (each) => !isLeave(each));
 
 /** Until a task whose clock runs again is placed anew, its old due instant is not yet anybody's lateness. */
 const untilMoved = (pauses: Deadline['pauses'], at: string): Deadline['pauses'] =>

@@ -1,4 +1,4 @@
-import { type Message, messageOf } from '../kernel/message.js';
+import { type Message, messageOf } from '../kernel/index.js';
 import { type Fact, factKindOf } from './facts.js';
 
 /** What a fact says, in one sentence. */

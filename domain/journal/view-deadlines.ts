@@ -1,16 +1,8 @@
-import {
-  type Deadline,
-  handOf,
-  type Holding,
-  holdingsOf,
-  type Lateness,
-  latenessOf,
-  passedLateness,
-} from './deadline.js';
+import { type Deadline, handOf, type Holding, holdingsOf, type Lateness, latenessOf } from './deadline.js';
 import type { Fact } from './facts.js';
-import type { Holder } from '../tasks/holders.js';
-import { plus } from './lateness.js';
-import { follow } from './ledger.js';
+import type { Holder } from '../tasks/index.js';
+import { passedIn, plus } from './lateness.js';
+import { deliverableOf, follow } from './ledger.js';
 import type { DeliverableView, EngagementView } from './view.js';
 
 /**
@@ -25,14 +17,31 @@ export function withDeadlines(view: EngagementView, fact: Fact): EngagementView 
   const next: EngagementView = {
     ...view,
     running: after === running ? running : { ...after, deadlines: after.deadlines.filter(runs) },
-    lateness: changed.reduce((sums, each) => plus(sums, newlyPassed(running.deadlines, each)), view.lateness),
+    ended: [...view.ended, ...endedElsewhere(view, changed, fact.at)],
   };
+  const whole = withLedgers(next, changed, named, fact.at);
+  const touched = [...new Set(changed.map(({ deliverable }) => deliverable))];
+  return {
+    ...whole,
+    lateness: touched.reduce(
+      (sums, deliverable) => plus(plus(sums, negative(passedOf(view, deliverable))), passedOf(whole, deliverable)),
+      view.lateness,
+    ),
+  };
+}
+
+function withLedgers(
+  next: EngagementView,
+  changed: readonly Deadline[],
+  named: string | null | undefined,
+  at: string,
+): EngagementView {
   const concerns = ({ id }: DeliverableView): boolean =>
     id === named || changed.some(({ deliverable }) => deliverable === id);
-  if (!view.deliverables.some(concerns)) return next;
+  if (!next.deliverables.some(concerns)) return next;
   return {
     ...next,
-    deliverables: view.deliverables.map((each) => (concerns(each) ? held(next, each, changed, fact.at) : each)),
+    deliverables: next.deliverables.map((each) => (concerns(each) ? held(next, each, changed, at) : each)),
   };
 }
 
@@ -61,11 +70,16 @@ function lateSince({ from, openedAt }: DeliverableView, holdings: readonly Holdi
   return late === undefined ? undefined : late > 0;
 }
 
-/** Lateness by holder that a change of a deadline has made final. */
-function newlyPassed(before: readonly Deadline[], after: Deadline): Lateness {
-  const known = before.find(({ task }) => task === after.task);
-  return known ? plus(passedLateness(after), negative(passedLateness(known))) : passedLateness(after);
-}
+/** Lateness by holder that is over, of all deadlines of a deliverable, or of the engagement itself. */
+const passedOf = (view: EngagementView, deliverable: string | null): Lateness =>
+  latenessOf(passedIn(view, (task) => deliverableOf(task, view.id) === deliverable));
+
+/** What has ended and has no deliverable to keep it, as far as somebody was late with it. */
+const endedElsewhere = ({ deliverables }: EngagementView, changed: readonly Deadline[], at: string): Holding[] =>
+  changed
+    .filter((each) => !runs(each) && !deliverables.some(({ id }) => id === each.deliverable))
+    .flatMap((each) => holdingsOf(each, at))
+    .filter(({ late }) => late > 0);
 
 const negative = (lateness: Lateness): Lateness =>
   Object.fromEntries(Object.entries(lateness).map(([holder, late]) => [holder, late === 0 ? 0 : -late]));

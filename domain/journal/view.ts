@@ -1,14 +1,14 @@
 import { EMPTY_LEDGER, type Holding, type Lateness, type Ledger } from './deadline.js';
-import type { Holder } from '../tasks/holders.js';
-import type { MakeOrBuy, PlannedDeliverable, PlannedRole } from '../engagement/statement-of-work.js';
-import type { Phase } from '../engagement/phases.js';
-import type { Scorecard } from '../engagement/scorecard.js';
-import type { StaffingPlan } from '../engagement/staffing-plan.js';
-import type { Actor } from '../kernel/actor.js';
-import type { Money } from '../kernel/money.js';
-import type { Person, Role } from '../kernel/person.js';
-import type { Reason } from '../kernel/reason.js';
-import type { RankingLine } from '../tasks/subject.js';
+import type { Holder, RankingLine } from '../tasks/index.js';
+import type {
+  MakeOrBuy,
+  Phase,
+  PlannedDeliverable,
+  PlannedRole,
+  Scorecard,
+  StaffingPlan,
+} from '../engagement/index.js';
+import type { Actor, Money, Person, Reason, Role } from '../kernel/index.js';
 
 export type DeliverableState =
   | 'planned'
@@ -80,9 +80,35 @@ export interface EngagementView {
   lateness: Lateness;
   /** The deadlines that run. */
   running: Ledger;
+  /** Who held, and was late with, what belongs to no deliverable and has ended. */
+  ended: Holding[];
   /** Why it ended as it did; null while it runs, and where it went its way through. */
   outcome: Reason | null;
 }
+
+const SUMMARISED = [
+  'id',
+  'title',
+  'practice',
+  'practiceTitle',
+  'phase',
+  'owner',
+  'ownerName',
+  'sponsor',
+  'costCentre',
+  'budget',
+  'budgetVersion',
+  'frozen',
+  'startedAt',
+  'endedAt',
+  'vendor',
+] as const satisfies readonly (keyof EngagementView)[];
+
+/** What lists show of an engagement: of one size, whatever has happened in it. */
+export type EngagementSummary = Pick<EngagementView, (typeof SUMMARISED)[number]>;
+
+export const summaryOf = (view: EngagementView): EngagementSummary =>
+  Object.fromEntries(SUMMARISED.map((part) => [part, view[part]])) as unknown as EngagementSummary;
 
 /** A view before its first fact. */
 export const EMPTY_VIEW: EngagementView = {
@@ -115,5 +141,6 @@ export const EMPTY_VIEW: EngagementView = {
   scorecard: null,
   lateness: {},
   running: EMPTY_LEDGER,
+  ended: [],
   outcome: null,
 };

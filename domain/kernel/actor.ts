@@ -1,5 +1,14 @@
 /** A part of the system that acts by itself. */
-export const SYSTEM_PARTS = ['ladder', 'clock', 'access', 'directory', 'events', 'temporal', 'engagement'] as const;
+export const SYSTEM_PARTS = [
+  'ladder',
+  'clock',
+  'access',
+  'directory',
+  'events',
+  'temporal',
+  'engagement',
+  'mail',
+] as const;
 export type SystemPart = (typeof SYSTEM_PARTS)[number];
 
 /** Through which way in somebody acted. */
@@ -20,22 +29,15 @@ export const SILENCE: Actor = { kind: 'silence' };
 
 export const system = (part: SystemPart): Actor => ({ kind: 'system', part });
 
-export const person = (email: string, via?: Via): Actor => ({ kind: 'person', person: email, ...(via && { via }) });
+export const person = (email: string): Actor => ({ kind: 'person', person: email });
 
-/** Keys are told from people by what stands before their name. */
-const KEY = 'key:';
-
-/** An actor by the name that requests carry: `key:<name>`, or the address of a person. */
-export const actorNamed = (name: string, via?: Via): Actor =>
-  name.startsWith(KEY) ? { kind: 'key', key: name.slice(KEY.length) } : person(name, via);
-
-/** The name that {@link actorNamed} reads; of what acts by itself its part. */
+/** What tells an actor from every other, for readers: an address, `key:` and its name, the part that acts by itself. */
 export function nameOf(actor: Actor): string {
   switch (actor.kind) {
     case 'person':
       return actor.person;
     case 'key':
-      return KEY + actor.key;
+      return `key:${actor.key}`;
     case 'system':
       return actor.part;
     case 'silence':

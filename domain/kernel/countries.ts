@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wrong } from './rule.js';
+import { WEEKENDS } from './standards/cldr-weekends.js';
 import { COUNTRY_NAMES } from './standards/iso-3166.js';
 
 const isCountry = (code: string): boolean => Object.hasOwn(COUNTRY_NAMES, code);
@@ -35,3 +36,10 @@ export function countryCode(name: string): string | undefined {
  * the wrong way round for a sentence ("Moldova, Republic of").
  */
 export const countryName = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+
+/** The first and the last day of a country's weekend, such as `['friday', 'saturday']`; that of most of the world where none is known. */
+export const weekendIn = (code?: string): readonly string[] =>
+  (code !== undefined && WEEKENDS[code]) || (WEEKENDS[MOST_OF_THE_WORLD] ?? []);
+
+/** How the Unicode CLDR names it. */
+const MOST_OF_THE_WORLD = '001';

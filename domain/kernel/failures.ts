@@ -12,6 +12,8 @@ export const FAILURES = {
   accessRefused: 'AccessRefused',
   /** An update names a task that is not open, or somebody else's. */
   taskRefused: 'TaskRefused',
+  /** A run that goes on as a new one takes nothing any more; the next run does. */
+  workflowClosing: 'WorkflowClosing',
   /** A turn was committed before with other content: a bug that must not be papered over. */
   journalConflict: 'JournalConflict',
 } as const;

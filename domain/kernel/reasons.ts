@@ -1,4 +1,5 @@
-import { messageOf, type MessageMaker } from './message.js';
+import { type Message, messageOf, type MessageMaker } from './message.js';
+import type { Words } from './words.js';
 
 /** Reasons that the program gives. They are put on record by their codes, and told to people in their own language. */
 export const reasons = {
@@ -14,6 +15,8 @@ export const reasons = {
   'reasons.noAnswer': 'no answer in time',
   'reasons.sponsorSilent': 'the sponsor did not answer',
   'reasons.awardNotApproved': 'the award was not approved in time',
+  'reasons.noBidInTime': 'made no bid in time',
+  'reasons.keptAsItIs': 'the owner kept the version as it is',
   'reasons.nobodyFits': 'no vendor in the directory fits',
   'reasons.noBids': 'no vendor made a bid that can be considered',
   'reasons.noneEvaluated': 'no bid could be evaluated',
@@ -39,8 +42,10 @@ export const reasons = {
   'reasons.reviewUnsettled': 'nobody settled the review of the submission',
   'reasons.sentBack': 'it was sent back {rounds} times',
   'reasons.allSettled': 'every deliverable is settled',
+  'reasons.nextWorkingDay': 'it falls on the next working day',
   'reasons.newHolder': 'it has another holder',
   'reasons.away': '{name} is away',
+  'reasons.back': '{name} is back',
   'reasons.nobodyAnswered': 'nobody answered',
   'reasons.pauseOver': 'the pause has lasted as long as it may',
   'reasons.accessMissing': 'the team cannot work, since the credential {credential} lapsed',
@@ -56,7 +61,9 @@ export const reasons = {
   'reasons.directory.members': 'members',
   'reasons.directory.manager': 'manager',
   'reasons.directoryNew': '{who} was added to the directory',
-  'reasons.calendarSent': '{source} sent another calendar',
+  'reasons.systemAway': 'the system could not take answers',
+  'reasons.maintenance': 'the system was stopped as announced: {reason}',
+  'reasons.calendarSent': 'another calendar came from the system “{source}”',
   'reasons.notSaid': 'not said',
   'reasons.notNamed': 'nobody was named in time',
   'reasons.notApproved': 'not approved in time',
@@ -71,8 +78,11 @@ export const reasons = {
   'reasons.wasReplaced': 'the vendor was replaced',
   'reasons.smallerTeam': 'the team was made smaller',
   'reasons.lapsed': 'the credential {credential} lapsed',
+  'reasons.accessRefused': 'the access system gave no access',
+  'reasons.positionLost': 'nobody fills the position {position}',
   'reasons.nobodyStarted': '{count} people were proposed and none could start',
   'reasons.fromOutside': 'its workflow was ended from outside',
+  'reasons.repeated': 'it was told before',
   'reasons.notNewer': 'version {version} is not newer than {known}',
   'reasons.onlyDelivery':
     'changes can be requested while work is delivered; before that, answer the approval of the scope',
@@ -87,8 +97,11 @@ export const reasons = {
   'reasons.problems': 'several things stand against it: {problems}',
   'reasons.worksForClient': 'its contact works for the client in this engagement',
   'reasons.unfit.triedBefore': 'was tried before in this engagement',
+  'reasons.unfit.sameContact': 'has the same contact as {vendor}, which is placed better: one bidder',
+  'reasons.unfit.sameOwner': 'belongs to {owner}, as {vendor} does, which is placed better: one bidder',
   'reasons.unfit.surplus': 'qualifies, but only the best {limit, number} are invited',
-  'reasons.unfit.lacks': 'lacks {credentials}',
+  'reasons.unfit.lacks': 'lacks {credentials} (has {has})',
+  'reasons.unfit.noCredential': 'no stated credential',
   'reasons.unfit.jurisdictions': 'works in {has}, not in {wanted}',
   'reasons.unfit.dataResidency': 'keeps data in {has}, not in {wanted}',
   'reasons.unfit.capacity': 'can place {placed, number} of the {needed, number} people needed',
@@ -100,6 +113,7 @@ export const reasons = {
   'reasons.closed.notCovered': 'you are not among the people whom the NDA covers',
   'reasons.closed.bidsSealed': 'bids stay sealed until the round closes',
   'reasons.closed.pricesSealed': 'prices stay sealed until the bids are ranked',
+  'reasons.closed.noPart': 'you have no part in this engagement',
   'reasons.closed.missing': 'it is not in the store',
   'reasons.closed.tooLarge': 'it is too large to be shown on a page',
   'reasons.closed.unreadable': 'it is a {mediaType} file, which a page cannot show',
@@ -111,6 +125,7 @@ export const reasons = {
   'reasons.rule.answersForVendor': '{who} works for the client and so cannot answer for a vendor',
   'reasons.rule.signsForClient': '{who} works for a vendor and so cannot sign for the client',
   'reasons.rule.answersForClient': '{who} works for a vendor and so cannot answer for the client',
+  'reasons.rule.stranger': '{who} is nobody whom the directory knows, nor a colleague',
   'reasons.rule.otherVendor': '{who} does not work for the vendor that is asked',
   'reasons.rule.personal': '{who} is not the expert who is asked, and nobody acknowledges for another',
   'reasons.rule.emptyGroup': 'nobody of the group {who} can take it now',
@@ -128,8 +143,11 @@ export const reasons = {
   'reasons.ended.withdrawn': 'task {task} has been withdrawn',
   'reasons.ended.reassigned': 'task {task} has been handed to somebody else',
   'reasons.ended.with': '{ended} ({outcome})',
+  'reasons.mailRefused': 'mail to {name} was refused, and they have not been reached',
+  'reasons.mailReaches': 'somebody is asked whom mail reaches',
   'reasons.denied.notAssignee': 'not the assignee',
   'reasons.denied.role': 'the key needs one of the roles {roles}',
+  'reasons.denied.consoleRole': 'none of the roles {roles} in the console',
   'reasons.denied.answered': 'it was answered already',
   'reasons.denied.lapsed': 'the time for an answer is over',
   'reasons.denied.withdrawn': 'it was withdrawn',
@@ -141,3 +159,6 @@ export type ReasonKey = keyof typeof reasons;
 
 /** A reason as it is told. */
 export const reasonFor: MessageMaker<ReasonKey> = messageOf;
+
+/** Why something happened: a reason that the program gives, by its code, or a person's own words. */
+export type Reason = Message | Words;

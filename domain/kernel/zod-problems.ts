@@ -5,17 +5,28 @@ import { isBlank, pointerOf, type Problem, problem, shown } from './problem.js';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
-type Params = Readonly<Record<string, MessageParam>>;
+type IssueParams = Readonly<Record<string, MessageParam>>;
 
-/** What a schema found wrong with an input; the only reader of Zod's issues. `base` is where the input stands in a whole. */
+/** Nobody mends more at once, and whoever sends rubbish is told no more of it. */
+const MOST_PROBLEMS = 100;
+
+/**
+ * What a schema found wrong with an input, the first hundred of it; the only reader of Zod's issues. `base` is where the input
+ * stands in a whole.
+ */
 export const problemsOf = ({ issues }: Pick<z.core.$ZodError, 'issues'>, input: unknown, base = ''): Problem[] =>
-  issues.flatMap((issue) => problemsIn(issue, input).map((each) => ({ ...each, pointer: base + each.pointer })));
+  issues
+    .slice(0, MOST_PROBLEMS)
+    .flatMap((issue) => problemsIn(issue, input).map((each) => ({ ...each, pointer: base + each.pointer })))
+    .slice(0, MOST_PROBLEMS);
 
 function problemsIn(issue: Issue, input: unknown, path: Path = issue.path): Problem[] {
   const value = valueAt(input, issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => problem(pointerOf([...path, key]), 'problems.stranger', { value: shown(key) }));
+      return issue.keys
+        .slice(0, MOST_PROBLEMS)
+        .map((key) => problem(pointerOf([...path, key]), 'problems.stranger', { value: shown(key) }));
     case 'invalid_union': {
       const nearest = nearestOf(issue);
       if (!nearest) return [leaf(issue, value, path)];
@@ -49,12 +60,15 @@ function leaf(issue: Issue, value: unknown, path: Path): Problem {
 }
 
 /** What a schema of ours says by itself; see {@link wrong}. */
-function ownCode(issue: Issue): [ProblemCode, Params?] | undefined {
+function ownCode(issue: Issue): [ProblemCode, IssueParams?] | undefined {
   if (!issue.message.startsWith('problems.')) return undefined;
-  return [issue.message as ProblemCode, issue.code === 'custom' ? (issue.params as Params | undefined) : undefined];
+  return [
+    issue.message as ProblemCode,
+    issue.code === 'custom' ? (issue.params as IssueParams | undefined) : undefined,
+  ];
 }
 
-function codeOf(issue: Issue, value: unknown): [ProblemCode, Params?] {
+function codeOf(issue: Issue, value: unknown): [ProblemCode, IssueParams?] {
   switch (issue.code) {
     case 'invalid_type':
       return ['problems.type', { type: issue.expected }];

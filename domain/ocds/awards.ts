@@ -1,5 +1,4 @@
-import type { Fact } from '../journal/facts.js';
-import type { EngagementView } from '../journal/view.js';
+import type { EngagementView, Fact } from '../journal/index.js';
 import { toDecimal } from './decimal.js';
 
 /** A fact with its place in the journal. */
@@ -15,12 +14,12 @@ export interface PartyReference {
 }
 
 type Instant = string;
-type Value = ReturnType<typeof toDecimal>;
+type AwardValue = ReturnType<typeof toDecimal>;
 
 export interface Transaction {
   id: string;
   date: Instant;
-  value: Value;
+  value: AwardValue;
   payer: PartyReference;
   payee: PartyReference;
 }
@@ -37,7 +36,7 @@ export interface ReleaseAward {
   title: string;
   status: 'active' | 'cancelled';
   date: Instant;
-  value: Value;
+  value: AwardValue;
   suppliers: PartyReference[];
 }
 export interface ReleaseContract {
@@ -47,7 +46,7 @@ export interface ReleaseContract {
   status: 'pending' | 'active' | 'cancelled' | 'terminated';
   dateSigned?: Instant;
   period?: { startDate: Instant; endDate?: Instant };
-  value: Value;
+  value: AwardValue;
   implementation?: { transactions: Transaction[] };
   milestones?: Milestone[];
 }

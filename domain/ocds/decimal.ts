@@ -1,5 +1,4 @@
-import { decimalsOf } from '../kernel/amounts.js';
-import type { Money } from '../kernel/money.js';
+import { decimalsOf, type Money } from '../kernel/index.js';
 
 /** The largest amount that `Money` holds, in minor units. */
 const MOST_MINOR = 1_000_000_000_000;

@@ -1,5 +1,4 @@
-import { countedEntries } from '../journal/counted.js';
-import type { EngagementView } from '../journal/view.js';
+import { countedEntries, type EngagementView } from '../journal/index.js';
 import { type JournalledFact, type PartyReference, type Procured, procuredOf } from './awards.js';
 import { toDecimal } from './decimal.js';
 import { lastRound, tenderOf } from './tender.js';

@@ -1,10 +1,6 @@
-import { BriefInput, type RoleNeed } from '../engagement/brief.js';
-import { type Problem, problem, within } from '../kernel/problem.js';
-import { problemsOf } from '../kernel/zod-problems.js';
-import type { Practice } from '../practices/practice.js';
-import { practiceForCpv } from '../practices/practice-for-cpv.js';
-import { countryCode } from '../kernel/countries.js';
-import { LanguageTag } from '../kernel/languages.js';
+import { BriefInput, type RoleNeed } from '../engagement/index.js';
+import { countryCode, LanguageTag, type Problem, problem, problemsOf, within } from '../kernel/index.js';
+import { type Practice, practiceForCpv } from '../practices/index.js';
 import { daysOfContract } from './period.js';
 import { parseRelease, type Release } from './release.js';
 import { oneLine, repairText, shorten } from './text.js';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../i18n/keys.js';
-import { type Problem, problem } from '../kernel/problem.js';
-import { problemsOf } from '../kernel/zod-problems.js';
+import { type Problem, problem, problemsOf } from '../kernel/index.js';
 
 const Text = z.string().max(200_000).nullish();
 const Value = z.looseObject({ amount: z.number().nullish(), currency: z.string().max(10).nullish() }).nullish();

@@ -1,4 +1,4 @@
-import type { EngagementView } from '../journal/view.js';
+import type { EngagementView } from '../journal/index.js';
 import type { JournalledFact, PartyReference } from './awards.js';
 import { partyOf } from './awards.js';
 import { toDecimal } from './decimal.js';

@@ -1,7 +1,4 @@
-import { plainMoney } from '../kernel/amounts.js';
-import { mismatch, type Problem, problem } from '../kernel/problem.js';
-import { isCurrency } from '../kernel/currencies.js';
-import type { Money } from '../kernel/money.js';
+import { isCurrency, mismatch, type Money, plainMoney, type Problem, problem } from '../kernel/index.js';
 import { fromDecimal } from './decimal.js';
 import type { PublishedValue, Release } from './release.js';
 

@@ -1,9 +1,6 @@
-import { mismatch, pointerOf, type Problem, problem, shown } from '../kernel/problem.js';
-import { problemsOf } from '../kernel/zod-problems.js';
-import { PolicyOverride, resolvePolicy } from '../tasks/policy.js';
-import { defaultPolicy } from './default-policy.js';
+import { mismatch, pointerOf, type Problem, problem, problemsOf, readYaml, shown } from '../kernel/index.js';
+import { ofEveryKind, ROUNDS, type Period, type Policy, PolicyOverride, resolvePolicy } from '../tasks/index.js';
 import { Practice } from './practice.js';
-import { readYaml } from '../kernel/yaml.js';
 
 export type ParsedPractice = { practice: Practice } | { problems: Problem[] };
 
@@ -12,6 +9,16 @@ const MAX_CHARACTERS = 1_000_000;
 
 /** What an NDA clause may leave open; anything else in braces would end up in a signed contract. */
 const NDA_PLACEHOLDERS = ['{client}', '{vendor}', '{survivalYears}', '{jurisdiction}'];
+
+const periods: Record<Period, string> = {
+  bidExtension: 'P5D',
+  notice: 'P10D',
+  coolDown: 'P5D',
+  extension: 'P7D',
+};
+
+/** The policy that every practice starts from; a practice says only what differs. */
+export const defaultPolicy: Policy = { tasks: ofEveryKind(({ policy }) => policy), periods, rounds: ROUNDS };
 
 /**
  * Reads a practice from JSON or YAML. Its `policy` says only what differs from the default one. A file that `extends` one of

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { PracticeId } from '../kernel/identifiers.js';
-import { wrong } from '../kernel/rule.js';
-import { Line, Prose } from '../kernel/text.js';
-import { ComplianceGate } from '../tasks/compliance-gate.js';
-import { Criterion } from '../tasks/criterion.js';
-import { Policy } from '../tasks/policy.js';
+import { Line, PracticeId, Prose, wrong } from '../kernel/index.js';
+import { ComplianceGate, Criterion, Policy } from '../tasks/index.js';
 
 const Rubric = z
   .array(Criterion)
@@ -72,3 +68,18 @@ export const Practice = z.strictObject({
   policy: Policy,
 });
 export type Practice = z.infer<typeof Practice>;
+
+/**
+ * The practice with the longest prefix of any of the CPV codes (`79400000`, with or without its check digit `-8`). Of
+ * equally long prefixes the earlier code wins, then the earlier practice.
+ */
+export function practiceForCpv(codes: readonly string[], practices: readonly Practice[]): Practice | undefined {
+  let best: { practice: Practice; length: number } | undefined;
+  for (const code of codes) {
+    for (const practice of practices) {
+      const length = Math.max(0, ...practice.cpv.map((prefix) => (code.startsWith(prefix) ? prefix.length : 0)));
+      if (length > (best?.length ?? 0)) best = { practice, length };
+    }
+  }
+  return best?.practice;
+}

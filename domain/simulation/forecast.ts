@@ -1,15 +1,33 @@
-import type { Cast, Person } from '../kernel/person.js';
-import { addJudges, judgedBySeveral, judges, type Judges } from '../tasks/duties.js';
-import { addresseesOf, deciderOf, playerOf } from '../tasks/ladder.js';
-import { addressees, type Effect, type EffectOf, type Input, type Lookups } from '../tasks/machine.js';
-import { newTask, nextStep, type OpenTask, step } from '../tasks/machine.js';
-import { UNMOVED } from '../tasks/placement.js';
-import { deemedChoice } from '../tasks/silence.js';
-import { formOf } from '../tasks/kinds/index.js';
-import type { Pause, PlacedRung, TaskContext } from '../tasks/task.js';
-import type { Placed, Replacing, TaskNoticeKind } from '../tasks/course.js';
+import { type Cast, messageOf, type Person } from '../kernel/index.js';
+import {
+  aboveOf,
+  addJudges,
+  addressees,
+  addresseesOf,
+  deciderOf,
+  type Effect,
+  type EffectOf,
+  formOf,
+  type Input,
+  judgedBySeveral,
+  type Judges,
+  judges,
+  type Lookups,
+  newTask,
+  nextStep,
+  type OpenTask,
+  type Pause,
+  type Placed,
+  type PlacedRung,
+  playerOf,
+  type Replacing,
+  silenceLeadsTo,
+  step,
+  type TaskContext,
+  type TaskNoticeKind,
+  UNMOVED,
+} from '../tasks/index.js';
 import type { Outlook, Someone, Step, StepKind } from './rehearsed.js';
-import { messageOf } from '../kernel/message.js';
 
 /** An open task as far as waiting for its answer goes. */
 export interface Awaited extends Replacing {
@@ -71,7 +89,8 @@ const lookupsOf = ({ policy }: Awaited, { cast, judges: known }: Foresight): Loo
   cast,
   policyOf: () => policy,
   formOf,
-  deemedChoice,
+  silenceLeadsTo,
+  aboveOf: (task, context) => aboveOf(task, context, cast),
   judgesAlready: ({ kind, context }, email) => judges(known, judgedBySeveral(kind, context), email),
   deciderOf,
   holdOf: () => undefined,
@@ -106,6 +125,7 @@ const TOLD: Partial<Record<TaskNoticeKind, StepKind>> = {
   'task.paused': 'paused',
   'task.resumed': 'resumed',
   'task.lapsed': 'lapsed',
+  'task.standing': 'stands',
 };
 
 /** Keeps what is told of the effects; nobody is asked whom the directory knows to be away, nor a group as such. */
@@ -118,7 +138,8 @@ async function collect(walk: Walk, effects: readonly Effect[], placed: Placed | 
       addJudges(known, judgedBySeveral(task.kind, task.context), effect.about.to);
     const what = effect.do === 'tell' ? TOLD[effect.kind] : undefined;
     if (effect.do !== 'tell' || !what || (what === 'asked' && withheld)) continue;
-    steps.push({ at, what, who: someone(effect.to), ...detailsOf(what, effects) });
+    const [follows] = what === 'lapsed' || what === 'stands' ? effect.lines : [];
+    steps.push({ at, what, who: someone(effect.to), ...detailsOf(what, effects), ...(follows && { follows }) });
   }
 }
 

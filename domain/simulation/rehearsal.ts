@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import { PersonEntry } from '../directory/directory-person.js';
-import { MailDomain, Organisation } from '../directory/organisation.js';
-import { Email } from '../kernel/address.js';
-import { wrong } from '../kernel/rule.js';
-import { Line } from '../kernel/text.js';
-import { TimeZone } from '../kernel/time-zone.js';
-import { PolicyOverride } from '../tasks/policy.js';
-import { PracticeId } from '../kernel/identifiers.js';
-import type { Rung } from '../tasks/rung.js';
-import type { Course } from '../tasks/course.js';
+import { MailDomain, Organisation, PersonEntry } from '../directory/index.js';
+import { Email, Line, PracticeId, TimeZone, wrong } from '../kernel/index.js';
+import { type Course, PolicyOverride, type Rung } from '../tasks/index.js';
 
 /** Looking up more people than these for one rehearsal would take longer than anybody waits. */
 const MOST_PEOPLE = 200;

@@ -1,7 +1,6 @@
-import type { Message, Text } from '../kernel/message.js';
-import type { Problem } from '../kernel/problem.js';
+import type { Message, Problem, Text } from '../kernel/index.js';
 import type { Rehearsal } from './rehearsal.js';
-import type { TaskKind } from '../tasks/kinds/index.js';
+import type { TaskKind } from '../tasks/index.js';
 
 /** What somebody is told on the way up a ladder, in the order of a task's life. */
 export const STEP_KINDS = [
@@ -14,6 +13,7 @@ export const STEP_KINDS = [
   'paused',
   'resumed',
   'lapsed',
+  'stands',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -31,6 +31,8 @@ export interface Step {
   who: Someone;
   /** What it counts as when nobody has answered; `silence` when nothing is deemed to have been chosen. */
   outcome?: string;
+  /** What follows then, as whoever is asked was told. */
+  follows?: Text;
   /** Until when a clock stands still, or when the task is due now that it moved. */
   until?: string;
 }
@@ -145,6 +147,7 @@ const isSameStep = (a: Step, b: Step): boolean =>
   a.what === b.what &&
   a.who.email === b.who.email &&
   a.outcome === b.outcome &&
+  JSON.stringify(a.follows) === JSON.stringify(b.follows) &&
   a.until === b.until;
 
 const areSame = (a: readonly Someone[], b: readonly Someone[]): boolean =>

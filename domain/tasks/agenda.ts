@@ -1,4 +1,4 @@
-import { dayOf, type OffsetAt } from '../calendar/local-time.js';
+import { dayOf, type OffsetAt } from '../calendar/index.js';
 
 /** When somebody's tasks are due, seen from one instant of their day. */
 export const HORIZONS = ['overdue', 'today', 'week', 'later'] as const;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { wrong } from '../kernel/rule.js';
-import { Line, Prose } from '../kernel/text.js';
+import { Line, Prose, wrong } from '../kernel/index.js';
 
 /** Something that must hold for a person or a vendor, such as a regulator's registration or a conflict check. */
 export const ComplianceGate = z.strictObject({

@@ -1,8 +1,5 @@
-import type { Message, Text } from '../kernel/message.js';
-import type { Money } from '../kernel/money.js';
-import type { Person } from '../kernel/person.js';
-import type { Reason } from '../kernel/reason.js';
-import type { Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskState } from './task.js';
+import type { Message, Money, Person, Reason, Role, Text } from '../kernel/index.js';
+import type { Assignee, Deferral, MailRefusal, Pause, PlacedRung, TaskContext, TaskState } from './task.js';
 import type { TaskPolicy } from './task-policy.js';
 import type { TaskKind } from './kinds/index.js';
 
@@ -30,6 +27,12 @@ export interface Replacing {
   due: Due;
   policy: TaskPolicy;
   course: Course;
+  /** Who has authority above its holder, and gets it where its ladder would end with nobody having been handed it. */
+  above?: Role;
+  /** From which instant on rungs still lie ahead, where that is not the turn's. */
+  asOf?: string;
+  /** When it is due as it stands, where its holder is away and nobody stood in. */
+  stands?: string;
 }
 
 /** Since when somebody has been asked, and how far they have been pressed. */
@@ -46,10 +49,17 @@ export interface Course {
   snoozed: string[];
   /** Nothing is climbed before this instant: the assignee has said that they are on it. */
   heldUntil?: string;
+  /** For how long whoever held it has said so. */
+  acknowledged?: string[];
   /** When somebody else was to decide it, and how many snoozes there had been by then; its own time counts once more from there. */
   decided?: { at: string; snoozes: number };
   /** Stretches in which the clock stood still. */
   pauses: { from: string; to: string }[];
+}
+
+/** Days on which somebody is away and nobody stands in: the last of them. */
+export interface Leave {
+  until: string;
 }
 
 /** Who answers instead of somebody, and how it came to that. */
@@ -70,6 +80,8 @@ export interface Placed {
   opened?: { at: string; from?: string };
   /** Somebody answers for the assignee, who is away or has delegated this. */
   delegate?: Delegate;
+  /** The assignee is away until a date, the last of it, and nobody stands in. */
+  away?: Leave;
   /** Who was passed over as a delegate, and why. */
   refused?: { from: string; to: string; why: Message }[];
   /** Whoever answers, the assignee or the delegate, stands for a group; these may claim the task. */
@@ -93,6 +105,8 @@ export interface TaskOpening {
   policy: TaskPolicy;
   /** Where its ladder stands, when the same was asked before under the same due date. */
   goesOn?: Progress;
+  /** Who has authority above its holder, and gets it where its ladder would end with nobody having been handed it. */
+  above?: Role;
   /** Other documents the assignee may read through the link; `confidential` only after the NDA. */
   documents: string[];
 }
@@ -106,6 +120,8 @@ export interface TaskChange {
   assignment: number;
   /** What ended it: the decision taken or deemed. */
   outcome?: string;
+  /** Since when it stands unanswered with the owner and operations. */
+  standing?: string;
   /** Why it was withdrawn. */
   withdrawal?: Reason;
   /** Who answered. */
@@ -120,6 +136,8 @@ export interface TaskChange {
   /** Null once the clock runs again. */
   pause?: Pause | null;
   deferrals?: Deferral[];
+  /** Mails that were refused for good. */
+  refusals?: MailRefusal[];
   /** How far the ladder has come, where that has changed but nothing is placed anew. */
   course?: Course;
   /** What its due instant is counted by, likewise. */
@@ -133,8 +151,11 @@ export type TaskNoticeKind =
   | 'task.asked'
   | 'task.reminder'
   | 'task.escalated'
+  | 'task.answered'
   | 'task.withdrawn'
   | 'task.lapsed'
+  | 'task.standing'
+  | 'task.unattended'
   | 'task.moved'
   | 'task.handed-on'
   | 'task.claimed'

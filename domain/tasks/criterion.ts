@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { wrong } from '../kernel/rule.js';
-import { Line, Prose } from '../kernel/text.js';
+import { Line, Prose, wrong } from '../kernel/index.js';
 
 /** One weighted criterion of a rubric; weights of a rubric add up to 100. */
 export const Criterion = z.strictObject({

@@ -1,19 +1,16 @@
-import type { Role } from '../kernel/person.js';
+import { isAmong, type Role } from '../kernel/index.js';
 import { kindOf, type TaskKind } from './kinds/index.js';
-import type { TaskContext } from './task.js';
+import type { TaskContext, TaskState } from './task.js';
 
-/** Whether more than one opinion is wanted, so that nobody gives two. */
-export const asksSeveral = (kind: TaskKind): boolean => kindOf(kind).answeredBy === 'several';
-
-/** What several people are to judge, each by themselves; undefined where one answer is enough. */
+/** What several people are to judge, each by themselves, so that nobody gives two opinions; undefined where one answer is enough. */
 export const judgedBySeveral = (kind: TaskKind, { document }: TaskContext): string | undefined =>
-  asksSeveral(kind) && typeof document === 'string' ? `${kind} ${document}` : undefined;
+  kindOf(kind).answeredBy === 'several' && typeof document === 'string' ? `${kind} ${document}` : undefined;
 
 /** Who judges what, as `judgedBySeveral` names it. */
 export type Judges = Map<string, Set<string>>;
 
 export const judges = (known: Judges, thing: string | undefined, email: string): boolean =>
-  thing !== undefined && (known.get(thing)?.has(email) ?? false);
+  thing !== undefined && isAmong(known.get(thing) ?? [], email);
 
 /** Adds those who judge a thing; nobody where one answer is enough. */
 export function addJudges(known: Judges, thing: string | undefined, ...emails: readonly string[]): void {
@@ -36,3 +33,10 @@ export const mayDecide = (kind: TaskKind, role: Role): boolean => {
   const { notHeldBy } = kindOf(kind);
   return ofVendor(role) ? !notHeldBy.includes('vendor') : role !== 'owner' || !notHeldBy.includes('owner');
 };
+
+/** Of the tasks by which the deliverable of a stream was asked for, the one that counts: the open one, else the newest. */
+export const workTaskAmong = <T extends { state: TaskState; openedAt: string }>(asked: readonly T[]): T | undefined =>
+  asked.find(({ state }) => state === 'open') ?? asked.toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)).at(-1);
+
+/** Whether a task decides about work that another one asks for. */
+export const decidesAboutWork = (kind: TaskKind): boolean => kind === 'overdue.decide';

@@ -12,6 +12,7 @@ export const HOLDERS = [
   'calendar',
   'access',
   'pause',
+  'system',
   'none',
 ] as const;
 export type Holder = (typeof HOLDERS)[number];

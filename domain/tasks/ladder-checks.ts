@@ -1,8 +1,7 @@
-import { addDuration } from '../kernel/duration.js';
+import { addDuration, type Problem, problem, type Role } from '../kernel/index.js';
 import { isPersonal, mayDecide } from './duties.js';
-import type { ProblemCode } from '../../i18n/keys.js';
-import { type Problem, problem } from '../kernel/problem.js';
-import type { Role } from '../kernel/person.js';
+import type { ProblemCode, SilenceKey } from '../../i18n/keys.js';
+import type { OnSilence } from './task-policy.js';
 import type { Rung } from './rung.js';
 import { isWork, kindOf, type TaskKind } from './kinds/index.js';
 
@@ -26,6 +25,32 @@ export function dutyProblems(kind: TaskKind, ladder: readonly Rung[]): Problem[]
     if (hands(kind, rung)) held.add(to);
   });
   return problems;
+}
+
+/** What a policy has silence stand for, by its end or by a rung of its ladder. */
+interface Silent {
+  ladder: readonly Rung[];
+  onSilence: OnSilence | undefined;
+}
+
+/** Where silence is to commit money, which only a person does; pointers lead into the policy of the kind. */
+export const moneyProblems = (kind: TaskKind, policy: Silent): Problem[] =>
+  kindOf(kind).silence.commits.length > 0 ? saying(policy, 'accept', kind, 'problems.silence.money') : [];
+
+/** Where silence is to end the whole engagement. */
+export function endProblems(kind: TaskKind, policy: Silent): Problem[] {
+  const { silence, example } = kindOf(kind);
+  const ends = ENDINGS.has(silence.follows(example, silence.refusal).code);
+  return ends ? saying(policy, 'reject', kind, 'problems.silence.ends') : [];
+}
+
+const ENDINGS: ReadonlySet<string> = new Set<SilenceKey>(['silence.cancelled', 'silence.terminated']);
+
+function saying({ ladder, onSilence }: Silent, act: 'accept' | 'reject', kind: TaskKind, code: ProblemCode): Problem[] {
+  const rungs = ladder.flatMap((rung, index) =>
+    rung.do === act ? problem(`/ladder/${index}/do`, code, { value: act, kind }) : [],
+  );
+  return onSilence === act ? [problem('/onSilence', code, { value: act, kind }), ...rungs] : rungs;
 }
 
 /** Rungs that would lie before the task is opened, since it is due sooner than they come before. */

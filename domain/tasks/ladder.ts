@@ -1,7 +1,5 @@
 import { mayDecide } from './duties.js';
-import { addDuration } from '../kernel/duration.js';
-import type { Cast, Person, Role } from '../kernel/person.js';
-import type { TaskPolicy } from './task-policy.js';
+import { addDuration, isSamePerson, type Cast, type Person, type Role } from '../kernel/index.js';
 import type { Assignee, Pause, PlacedRung } from './task.js';
 import { isWork, overdueDecider, type TaskKind } from './kinds/index.js';
 
@@ -54,7 +52,7 @@ export const mayTake = (
   to !== undefined &&
   to.email !== from.email &&
   mayDecide(kind, to.role) &&
-  (mayDecide(kind, 'owner') || to.email !== cast.owner?.email) &&
+  (mayDecide(kind, 'owner') || !isSamePerson(to.email, cast.owner?.email)) &&
   !hasAnother(to.email);
 
 /** Until when, and by whom at the earliest, a clock is stopped that a rung stops. */
@@ -62,16 +60,6 @@ export const suspensionOf = ({ to, for: duration }: PlacedRung, at: string): Pic
   endedBy: to ?? 'owner',
   until: addDuration(at, duration ?? USUAL_PAUSE),
 });
-
-/** What the end of a ladder comes to: an answer that is deemed given, or `silence`. */
-export function outcomeOf(
-  act: 'accept' | 'reject' | 'lapse',
-  { onSilence }: Pick<TaskPolicy, 'onSilence'>,
-  deemed: (meant: 'accept' | 'reject') => string | undefined,
-): string {
-  const meant = act === 'lapse' ? onSilence : act;
-  return (meant === 'escalate' ? undefined : deemed(meant)) ?? 'silence';
-}
 
 /** The ladder of a task that was placed anew: what is still to be climbed. */
 export const ladderAfter = (placed: readonly PlacedRung[], climbed: readonly number[]): PlacedRung[] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dutyProblems, partsNobodyPlays, rungsInThePast } from './ladder-checks.js';
+import { dutyProblems, endProblems, moneyProblems, partsNobodyPlays, rungsInThePast } from './ladder-checks.js';
 import { Duration, Rung } from './rung.js';
-import { type Problem, stepsOf, within } from '../kernel/problem.js';
+import { type Problem, stepsOf, within } from '../kernel/index.js';
 import { TASK_KINDS, type TaskKind } from './kinds/index.js';
 import { OnSilence, TaskPolicy } from './task-policy.js';
 
@@ -9,11 +9,23 @@ import { OnSilence, TaskPolicy } from './task-policy.js';
 export const PERIODS = ['bidExtension', 'notice', 'coolDown', 'extension'] as const;
 export type Period = (typeof PERIODS)[number];
 
-const tasks = z.record(z.enum(TASK_KINDS), TaskPolicy).superRefine(soundLadders);
+const tasks = z.record(z.enum(TASK_KINDS), TaskPolicy).superRefine(soundLadders).superRefine(endsNothing);
 const periods = z.record(z.enum(PERIODS), Duration);
 
-/** The whole policy of a practice: every task kind and every period. */
-export const Policy = z.strictObject({ tasks, periods });
+const Times = z.int().min(1).max(200);
+/** How often people may go round before somebody has to decide something else. */
+const Rounds = z.strictObject({
+  /** Versions of the scope that the sponsor may send back, each time it is to be agreed. */
+  scope: Times,
+  /** Selections of a vendor that may fail. */
+  selection: Times,
+  /** Requests for more time for one deliverable. */
+  extension: Times,
+});
+export const ROUNDS = { scope: 10, selection: 5, extension: 5 } as const satisfies z.infer<typeof Rounds>;
+
+/** The whole policy of a practice: every task kind, every period and every bound. */
+export const Policy = z.strictObject({ tasks, periods, rounds: Rounds });
 export type Policy = z.infer<typeof Policy>;
 
 /** How one kind of task waits, as far as it is to be otherwise. */
@@ -24,6 +36,7 @@ export const TaskOverride = z.strictObject({
   onSilence: OnSilence.optional(),
   counts: z.enum(['assignee', 'both']).optional(),
   acknowledge: Duration.optional(),
+  acknowledgeInTotal: Duration.optional(),
   snooze: Duration.optional(),
 });
 export type TaskOverride = z.infer<typeof TaskOverride>;
@@ -32,20 +45,32 @@ export type TaskOverride = z.infer<typeof TaskOverride>;
 export const PolicyOverride = z.strictObject({
   tasks: z.partialRecord(z.enum(TASK_KINDS), TaskOverride).superRefine(soundLadders).optional(),
   periods: z.partialRecord(z.enum(PERIODS), Duration).optional(),
+  rounds: Rounds.partial().optional(),
 });
 export type PolicyOverride = z.infer<typeof PolicyOverride>;
 
-/** Ladders keep duties separate and lead nowhere twice; those with a due date of their own lead nowhere into the past. */
-function soundLadders(
-  byKind: Partial<Record<TaskKind, { due?: string; ladder?: Rung[] }>>,
-  context: z.core.$RefinementCtx,
-): void {
+/** Ladders keep duties separate, lead nowhere twice and commit no money; those with a due date of their own lead nowhere into the past. */
+function soundLadders(byKind: ByKind, context: z.core.$RefinementCtx): void {
   for (const kind of TASK_KINDS) {
-    const { due, ladder = [] } = byKind[kind] ?? {};
+    const { due, ladder = [], onSilence } = byKind[kind] ?? {};
     const problems = [...dutyProblems(kind, ladder), ...(due ? rungsInThePast(kind, ladder, due) : [])];
-    for (const { pointer, code: message, params } of problems)
-      context.addIssue({ code: 'custom', message, params, path: [kind, 'ladder', ...stepsOf(pointer)] });
+    refuse(context, kind, [...within('/ladder', problems), ...moneyProblems(kind, { ladder, onSilence })]);
   }
+}
+
+/** A practice has silence end no engagement: only a brief can say so, for its own. */
+function endsNothing(byKind: ByKind, context: z.core.$RefinementCtx): void {
+  for (const kind of TASK_KINDS) {
+    const { ladder = [], onSilence } = byKind[kind] ?? {};
+    refuse(context, kind, endProblems(kind, { ladder, onSilence }));
+  }
+}
+
+type ByKind = Partial<Record<TaskKind, { due?: string; ladder?: Rung[]; onSilence?: OnSilence }>>;
+
+function refuse(context: z.core.$RefinementCtx, kind: TaskKind, problems: readonly Problem[]): void {
+  for (const { pointer, code: message, params } of problems)
+    context.addIssue({ code: 'custom', message, params, path: [kind, ...stepsOf(pointer)] });
 }
 
 /**
@@ -58,7 +83,11 @@ export function resolvePolicy(base: Policy, override: PolicyOverride = {}): Poli
     const over = override.tasks?.[kind];
     if (over) merged[kind] = overridden(merged[kind], over);
   }
-  return { tasks: merged, periods: { ...base.periods, ...dropUndefined(override.periods ?? {}) } };
+  return {
+    tasks: merged,
+    periods: { ...base.periods, ...dropUndefined(override.periods ?? {}) },
+    rounds: { ...base.rounds, ...dropUndefined(override.rounds ?? {}) },
+  };
 }
 
 /** The same for one kind of task. */

@@ -1,4 +1,4 @@
-import type { Person } from '../kernel/person.js';
+import type { Person } from '../kernel/index.js';
 import { place } from './placement.js';
 import type { Pause } from './task.js';
 import type { Course, Due } from './course.js';

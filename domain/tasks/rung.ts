@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { DURATION_PATTERN, TIME_PATTERN } from '../kernel/duration.js';
-import { wrong } from '../kernel/rule.js';
+import { DURATION_PATTERN, ROLES, TIME_PATTERN, wrong } from '../kernel/index.js';
 import type { ProblemCode } from '../../i18n/keys.js';
-import { ROLES } from '../kernel/person.js';
 
 export const Duration = z.string().regex(DURATION_PATTERN, wrong('problems.duration'));
 /** A duration that is some time at all. */
@@ -18,7 +16,10 @@ export const RUNG_ACTS = ['remind', 'escalate', 'transfer', 'decide', 'suspend',
 const LONGEST_LINE = 5;
 
 const rungFields = {
-  working: z.boolean().default(false),
+  working: z
+    .boolean()
+    .optional()
+    .describe('Whether it counts in working time; without it as the due date of its task does.'),
   do: z.enum(RUNG_ACTS),
   to: z.enum(ROLES).optional(),
   /** Instead of a role: the manager of whoever is asked (1), that one's manager (2), and so on. */

@@ -1,11 +1,10 @@
-import type { Message } from '../kernel/message.js';
-import type { Role } from '../kernel/person.js';
+import type { Message, Role } from '../kernel/index.js';
 import type { Form } from './forms/form.js';
-import type { SubjectPart } from './subject.js';
+import type { AboutPart } from './about.js';
 import type { TaskPolicy } from './task-policy.js';
 
 /**
- * All that belongs to one kind of task. A context is what a task knows about its subject: flat JSON, small, and never
+ * All that belongs to one kind of task. A context is what a task knows of what it is about: flat JSON, small, and never
  * confidential, since it travels through workflow histories, mails and pages. Nothing here has a default, so that a kind
  * that forgets a case does not compile.
  */
@@ -32,23 +31,30 @@ export interface TaskKindModule<Context, Work extends WorkTerms | null = null> {
   /** What is asked; the way forward is the first choice. */
   form(context: Context): Form;
   /** What it is about, laid out above the form; nothing where the form says it all. */
-  subject(context: Context): readonly SubjectPart[];
-  silence: Silence;
+  about(context: Context): readonly AboutPart[];
+  silence: Silence<Context>;
   /** How it waits in a practice that says nothing else. */
   policy: TaskPolicy;
   example: Context;
 }
 
 /** What silence of whoever is asked can stand for. */
-interface Silence {
-  /** What becomes of the matter with the default policy: a sentence of the reference. */
-  leadsTo: string;
+interface Silence<Context> {
   /** The choice that says no. */
   refusal: string;
   /** What silence never stands for: a signature, a name, a document, a score or somebody's word comes from a person or not at all. */
   needsAPerson: readonly string[];
-  /** How both sides are told beforehand, where both are. */
-  told: ((policy: TaskPolicy) => Message) | null;
+  /** Choices that commit money: no policy may have silence make them. */
+  commits: readonly string[];
+  /** Who has authority above whoever is asked, the next one first, where the question may not be left unanswered. */
+  above: readonly Role[];
+  /** Whether both sides hear beforehand what silence comes to, and when; otherwise whoever is asked does. */
+  toldToBoth: boolean;
+  /**
+   * What follows where silence counts as a choice, or as none; `silence.stands` where the question then stays open. Whoever
+   * asks does this and nothing else.
+   */
+  follows(context: Context, deemed: string | undefined): Message;
 }
 
 /** How work is asked for. */

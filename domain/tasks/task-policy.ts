@@ -16,8 +16,12 @@ export const TaskPolicy = z.strictObject({
   onSilence: OnSilence,
   /** Whose working time counts: that of whoever is asked, or only what both sides of the deadline work. */
   counts: z.enum(['assignee', 'both']).optional(),
-  /** How long an acknowledgement holds the ladder, and by how much all snoozes together may put it off; `PT0S` allows none. */
+  /**
+   * How long an acknowledgement holds the ladder, how long all of them together, and by how much all snoozes together may put it
+   * off; `PT0S` allows none.
+   */
   acknowledge: Duration.optional(),
+  acknowledgeInTotal: Duration.optional(),
   snooze: Duration.optional(),
 });
 export type TaskPolicy = z.infer<typeof TaskPolicy>;

@@ -1,8 +1,4 @@
-import type { Person, Role } from '../kernel/person.js';
-import type { Message } from '../kernel/message.js';
-import type { Words } from '../kernel/words.js';
-import type { Actor } from '../kernel/actor.js';
-import type { Reason } from '../kernel/reason.js';
+import type { Actor, Message, Person, Reason, Role, Via, Words } from '../kernel/index.js';
 
 /** Who is asked, and in which part. */
 export interface Assignee extends Person {
@@ -55,8 +51,8 @@ export interface PlacedRung {
 /** Why a task's clock stands still, who can start it again, and when it starts by itself. */
 export interface Pause {
   from: string;
-  /** Whose time it is: somebody's decision, or access that is missing. */
-  holder: 'pause' | 'access';
+  /** Whose time it is: somebody's decision, access that is missing, or mail that does not reach whoever is asked. */
+  holder: 'pause' | 'access' | 'system';
   why: Reason;
   by: Actor;
   /** The part, or the address, of whoever can end it. */
@@ -66,9 +62,24 @@ export interface Pause {
   for?: string;
 }
 
-/** By how much a ladder can be put off altogether, and how long an acknowledgement holds it, where the policy does not say. */
+/** A mail about a task that a mail server has refused for good. */
+export interface MailRefusal {
+  /** The address that it was for. */
+  to: string;
+  at: string;
+  /** As RFC 3463 numbers it, such as `5.1.1`; the server's reply code where it gave no more. */
+  status: string;
+  /** What the mail server said. */
+  words: string;
+}
+
+/**
+ * By how much a ladder can be put off altogether, how long one acknowledgement holds it, and how long all of them together, where
+ * the policy does not say.
+ */
 export const LONGEST_SNOOZE = 'P14D';
 export const LONGEST_ACKNOWLEDGEMENT = 'P1D';
+export const LONGEST_ACKNOWLEDGEMENTS = 'P3D';
 /** No clock stands still longer than this: a wait must not end in silence. */
 export const LONGEST_PAUSE = 'P90D';
 
@@ -103,8 +114,5 @@ export interface Answer {
   [field: string]: unknown;
 }
 
-/** Who answered, and through which way in. */
-export interface Answerer {
-  email: string;
-  via: 'link' | 'api' | 'console';
-}
+/** Who answered, and through which way in; a key comes by the API. */
+export type Answerer = (Extract<Actor, { kind: 'person' }> & { via: Via }) | Extract<Actor, { kind: 'key' }>;

@@ -1,7 +1,5 @@
-import type { WorkingTime } from '../calendar/working-time.js';
-import type { Person } from '../kernel/person.js';
-import { both, type WorkingDays } from '../calendar/working-days.js';
-import { workingTime } from '../calendar/working-time.js';
+import { both, type WorkingDays, type WorkingTime, workingTime } from '../calendar/index.js';
+import type { Person } from '../kernel/index.js';
 import type { TaskPolicy } from './task-policy.js';
 
 /** The calendars of people, as they are kept now. */

@@ -32,6 +32,9 @@ export const console: Translated<typeof english> = {
   'console.listGone.text': 'Öffnen Sie die Liste erneut von Anfang an.',
   'console.fault': 'Bei uns ist ein Fehler aufgetreten',
   'console.fault.text': 'Der Fehler wurde festgehalten. Bitte versuchen Sie es später noch einmal.',
+  'console.busy': 'Gerade wird viel gelesen',
+  'console.busy.text':
+    'Im Augenblick warten viele lange Texte darauf, gelesen zu werden. Es wurde nichts getan; bitte senden Sie Ihren in einer halben Minute noch einmal.',
   'console.noDatabase': 'Die Datenbank ist nicht erreichbar',
   'console.noDatabase.text': 'Es wurde nichts ausgeführt. Bitte versuchen Sie es in einer Minute noch einmal.',
   'console.refused.invalid': 'Das wurde nicht angenommen',
@@ -44,6 +47,8 @@ export const console: Translated<typeof english> = {
   'console.refused.conflict': 'Das passt nicht zu dem, was inzwischen geschehen ist',
   'console.refused.unavailable': 'Im Moment kann das niemand entgegennehmen',
   'console.refused.unavailable.text': 'Es wurde nichts ausgeführt. Bitte versuchen Sie es in einer Minute noch einmal.',
+  'console.refused.unavailable.sent':
+    'Es ist nicht sicher, ob das noch wirksam wird. Bitte sehen Sie in einer Minute nach, bevor Sie es wiederholen.',
   'console.missing.engagement': 'Diesen Auftrag gibt es nicht',
   'console.missing.task': 'Diese Aufgabe gibt es nicht',
   'console.missing.document': 'Dieses Dokument gibt es nicht',
@@ -301,10 +306,68 @@ export const console: Translated<typeof english> = {
   'console.holder.calendar': 'Kalender',
   'console.holder.access': 'Fehlender Zugang',
   'console.holder.pause': 'Pause',
+  'console.holder.system': 'System',
   'console.holder.none': 'Niemand',
 
   // The board of what is overdue, and the picture of who held what.
   'console.noData': 'keine Daten',
+  'console.refusedMails': 'Endgültig abgewiesene E-Mails',
+  'console.refusedMails.lead':
+    'Von jeder weiß die für den Auftrag verantwortliche Person, außer wenn sie selbst nicht erreicht wird.',
+  'console.refusedMails.none': 'Jede E-Mail wurde angenommen.',
+  'console.refusedMails.to': 'An',
+  'console.refusedMails.about': 'Worum es ging',
+  'console.refusedMails.words': 'Was der Mailserver meldet',
+  'console.refusedMails.at': 'Bemerkt',
+  'console.incidents': 'Störungen',
+  'console.incidents.lead':
+    'Was nicht weiterkommt, weil der Code der laufenden Version scheitert oder weil es in Temporal beendet wurde. Nichts Festgehaltenes ist verloren.',
+  'console.incidents.none': 'Alles geht weiter.',
+  'console.incidents.lasting': 'Steht still',
+  'console.incidents.ended': 'Vorbei',
+  'console.incidents.noneEnded': 'Bisher gab es keine.',
+  'console.outages': 'Wann keine Antworten angenommen werden konnten',
+  'console.outages.lead': 'Die Zeit wurde allen zurückgegeben, auf die gewartet wurde.',
+  'console.outages.none': 'Bisher gab es das nicht.',
+  'console.outages.from': 'Von',
+  'console.outages.to': 'Bis',
+  'console.outages.why': 'Warum',
+  'console.incidents.workflow': 'Auftrag und Workflow',
+  'console.incidents.error': 'Fehler',
+  'console.incidents.since': 'Seit',
+  'console.incidents.tasks': 'Blockierte Aufgaben',
+  'console.incidents.todo': 'Was zu tun ist',
+  'console.incidents.lasted': 'Dauer',
+  'console.incidents.how': 'Wie es endete',
+  'console.incidents.open':
+    '{count, plural, one {Ein Workflow kommt nicht weiter} other {# Workflows kommen nicht weiter}}',
+  'console.incidents.open.text':
+    '{count, plural, =0 {Keine offene Aufgabe ist betroffen.} one {Eine offene Aufgabe nimmt solange keine Antwort an.} other {# offene Aufgaben nehmen solange keine Antwort an.}}',
+  'console.incidents.show': 'Ansehen, was nicht stimmt und was zu tun ist',
+  'console.standing': 'Fragen, die unbeantwortet geblieben sind',
+  'console.standing.lead':
+    'Alle Erinnerungen und Eskalationen sind durchlaufen, und niemandem darf eine Antwort zugeschrieben werden. Antworten werden weiter angenommen.',
+  'console.standing.none': 'Keine Frage ist unbeantwortet geblieben.',
+  'console.standing.question': 'Frage',
+  'console.standing.with': 'Bei',
+  'console.standing.open':
+    '{count, plural, one {Eine Frage ist unbeantwortet geblieben} other {# Fragen sind unbeantwortet geblieben}}',
+  'console.standing.open.text': 'In der Frist kam keine Antwort, und ohne sie geht es nicht weiter.',
+  'console.standing.here': 'Unbeantwortet geblieben',
+  'console.standing.here.text': 'Seit {since}; es geht weiter, sobald jemand antwortet.',
+  'console.incident.here': 'Das kommt im Moment nicht weiter',
+  'console.incident.here.text': 'Seit {since} steht es still, und Antworten werden nicht angenommen.',
+  'console.incident.cause.nondeterminism': 'Die Version passt nicht zu dem, was der Workflow schon getan hat',
+  'console.incident.cause.failure': 'Der Code des Workflows scheitert',
+  'console.incident.cause.ended': 'Der Workflow wurde in Temporal beendet, und der Auftrag ist noch offen',
+  'console.incident.todo.nondeterminism':
+    'Gehen Sie auf die vorige Version zurück, oder bringen Sie eine heraus, die die Änderung mit einem Patch absichert. Der Workflow geht von selbst weiter, spätestens nach zehn Minuten.',
+  'console.incident.todo.failure':
+    'Bringen Sie eine Korrektur heraus, oder gehen Sie auf die vorige Version zurück. Der Workflow geht von selbst weiter, spätestens nach zehn Minuten; bleibt der Fehler, setzen Sie ihn in Temporal auf die Stelle davor zurück.',
+  'console.incident.todo.ended':
+    'Setzen Sie ihn in Temporal auf seine letzte Aufgabe zurück: Er geht weiter, wo er stand. Soll er enden, brechen Sie den Auftrag danach hier ab, damit Zugänge entzogen und alle benachrichtigt werden.',
+  'console.incident.end.recovered': 'ging weiter',
+  'console.incident.end.closed': 'beendet',
   'console.overdue': 'Überfällig',
   'console.overdue.lead': 'Alles, dessen Frist verstrichen ist, und bei wem es jetzt liegt.',
   'console.overdue.nothing': 'Nichts ist überfällig.',
@@ -443,7 +506,6 @@ export const console: Translated<typeof english> = {
   'people.column.parts': 'Übernimmt üblicherweise',
   'people.column.today': 'Heute',
   'people.column.console': 'Konsole',
-  'people.maySignIn': 'darf sich anmelden',
   'people.group': '{count, plural, one {Gruppe mit # Person} other {Gruppe mit # Personen}}',
   'people.away': 'abwesend bis {until}',
   'people.awayFor': 'abwesend bis {until}; Vertretung: {delegate}',
@@ -485,7 +547,7 @@ export const console: Translated<typeof english> = {
   'people.field.timeZone': 'Zeitzone',
   'people.hint.timeZone': 'Etwa „Europe/Berlin“.',
   'people.field.country': 'Land',
-  'people.hint.country': 'Etwa „DE“; freiwillig.',
+  'people.hint.country': 'Etwa „DE“; freiwillig. Seine Feiertage und sein Wochenende gelten: {weekend}.',
   'people.hours': 'Arbeitszeiten',
   'people.hint.hours':
     'Etwa „09:00-12:30, 13:30-18:00“, nach örtlicher Uhr. Ein leerer Tag ist frei; bleiben alle leer, gelten die grau angezeigten Zeiten.',
@@ -497,6 +559,7 @@ export const console: Translated<typeof english> = {
   'people.hint.mail': 'Nach der Uhr der Zeitzone; alles freiwillig.',
   'people.field.quietFrom': 'Keine E-Mails ab',
   'people.field.quietTo': 'bis',
+  'people.field.quietDays': 'Den ganzen Tag Ruhe',
   'people.field.digest': 'Tägliche Übersicht um',
   'people.absences': 'Abwesenheiten',
   'people.hint.absences':
@@ -520,7 +583,6 @@ export const console: Translated<typeof english> = {
   'people.field.members': 'Mitglieder',
   'people.hint.members':
     'Macht diesen Eintrag zu einer Gruppe, deren Aufgaben diese Personen übernehmen können: eine Adresse pro Zeile.',
-  'people.field.console': 'Darf sich an dieser Konsole anmelden',
   'people.field.defaultFor': 'Übernimmt üblicherweise',
   'people.hint.defaultFor': 'Wenn ein Auftrag für eine Rolle niemanden nennt.',
 
@@ -534,6 +596,7 @@ export const console: Translated<typeof english> = {
   'rehearse.what.paused': 'erfährt, dass die Frist ruht',
   'rehearse.what.resumed': 'erfährt, dass die Frist weiterläuft',
   'rehearse.what.lapsed': 'erfährt, dass die Frist abgelaufen ist',
+  'rehearse.what.stands': 'erfährt, dass sie unbeantwortet bleibt',
 
   // Trying a change on everything that is open.
   'rehearse.nav': 'Probelauf',
@@ -569,10 +632,66 @@ export const console: Translated<typeof english> = {
   'rehearse.sent': 'E-Mail am {at}',
   'rehearse.until': 'bis {until}',
   'rehearse.dueOn': 'fällig {until}',
-  'rehearse.countsAs': 'gilt als „{decision}“',
   'rehearse.refused': '{to} darf {from} nicht vertreten: {why}.',
   'rehearse.more':
     '{count, plural, one {# weitere Aufgabe wird nicht gezeigt; „kpo rehearse“ führt sie auf.} other {# weitere Aufgaben werden nicht gezeigt; „kpo rehearse“ führt alle auf.}}',
   'rehearse.notListed':
     '{count, plural, one {Diese Adresse steht nicht im Verzeichnis: {addresses}.} other {Diese Adressen stehen nicht im Verzeichnis: {addresses}.}}',
+
+  'words.consoleRole.viewer': 'Lesen',
+  'words.consoleRole.operator': 'Betrieb',
+  'words.consoleRole.directory': 'Verzeichnis',
+  'words.consoleRole.auditor': 'Revision',
+  'words.consoleRole.admin': 'Verwaltung',
+
+  'access.refused': 'Ihre Rollen erlauben das nicht',
+  'access.refused.text': 'Dafür braucht es eine der Rollen {needed}. Sie haben: {roles}.',
+  'access.refused.ask': 'Es wurde nichts geändert. Wer die Rolle Verwaltung hat, kann Ihnen eine andere Rolle geben.',
+  'access.noPart':
+    'Diesen Auftrag gibt es, aber Sie sind nicht daran beteiligt; deshalb wird Ihnen sein Inhalt nicht gezeigt. Fragen Sie die Auftragsleitung, wenn Sie ihn brauchen.',
+
+  'access.roles': 'Rollen in dieser Konsole',
+  'access.roles.hint': 'Wer keine hat, kann sich nicht anmelden. Fragen, die per E-Mail kommen, brauchen keine.',
+  'access.roles.onlyAdmins': 'Nur die Verwaltung ändert sie.',
+  'access.roles.none': 'keine: darf sich nicht anmelden',
+  'access.role.viewer.hint': 'Sieht die Aufträge, an denen die Person beteiligt ist.',
+  'access.role.operator.hint':
+    'Sieht alle Aufträge ohne den vertraulichen Teil, beginnt und beendet sie und gibt Fragen weiter.',
+  'access.role.directory.hint': 'Pflegt Personen, Organisationen und Dienstleister.',
+  'access.role.auditor.hint': 'Sieht alle Aufträge ohne den vertraulichen Teil und ändert nichts.',
+  'access.role.admin.hint': 'Darf hier alles und ändert die Rollen anderer.',
+
+  'access.rights': 'Rechte',
+  'access.rights.lead':
+    'Eine Änderung der Rollen gilt, sobald eine andere Person der Verwaltung sie bestätigt hat. Beides wird festgehalten.',
+  'access.rights.none': 'Keine Änderung wartet.',
+  'access.rights.before': 'Jetzt',
+  'access.rights.after': 'Künftig',
+  'access.rights.askedBy': 'Erbeten von',
+  'access.rights.askedAt': 'Erbeten am',
+  'access.rights.own': 'Sie haben darum gebeten; deshalb bestätigt es jemand anderes.',
+  'access.rights.confirm': 'Bestätigen',
+  'access.rights.refuse': 'Ablehnen',
+  'access.rights.not': 'Es wurde nichts geändert',
+  'access.rights.not.unknown': 'Diese Änderung wartet nicht mehr.',
+  'access.rights.not.own':
+    'Sie haben selbst um diese Änderung gebeten. Eine andere Person der Verwaltung muss sie bestätigen oder ablehnen.',
+  'access.rights.not.overtaken':
+    'Die Rechte sind inzwischen andere als zum Zeitpunkt der Bitte. Bitten Sie erneut um die Änderung.',
+  'access.rights.mail.pending': 'Rechte von {email}: eine Änderung wartet auf Sie',
+  'access.rights.mail.confirmed': 'Rechte von {email}: bestätigt',
+  'access.rights.mail.refused': 'Rechte von {email}: abgelehnt',
+  'access.rights.mail.text':
+    '{asker} bittet darum, dass {email} in der Konsole diese Rollen hat: {after}. Bisher: {before}.',
+  'access.rights.mail.decided': 'Entschieden von {by}.',
+
+  'access.sessions': 'Sitzungen',
+  'access.sessions.lead':
+    'Wo Personen angemeldet sind. Eine Sitzung endet, wenn sie {idle} lang nicht benutzt wurde, und sofort, wenn Sie sie hier beenden.',
+  'access.sessions.device': 'Gerät',
+  'access.sessions.this': 'diese hier',
+  'access.sessions.begun': 'Angemeldet',
+  'access.sessions.seen': 'Zuletzt benutzt',
+  'access.sessions.end': 'Beenden',
+  'access.sessions.endOthers': 'Alle meine anderen Sitzungen beenden',
 };

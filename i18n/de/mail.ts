@@ -3,6 +3,19 @@ import type { mail as english } from '../en/mail.js';
 
 export const mail: Translated<typeof english> = {
   // What workflows say to people.
+  'notices.mailRefused.subject': '{name} wird per E-Mail nicht erreicht',
+  'notices.mailRefused.text': 'Eine E-Mail an {address} wurde endgültig abgewiesen. Es ging darin um: {subject}.',
+  'notices.mailRefused.said': 'Der Mailserver meldet: {words}',
+  'notices.mailRefused.still': '{address} wird noch immer nicht per E-Mail erreicht. Der Mailserver meldet: {words}',
+  'notices.mailRefused.clock':
+    'Gegen jemanden, der nicht erreicht wird, läuft keine Frist; sie läuft mit der zurückgegebenen Zeit weiter, sobald das behoben ist.',
+  'notices.mailRefused.mend':
+    'Auf der Seite der Aufgabe in der Konsole lässt sich die Adresse berichtigen und die E-Mail erneut senden, oder die Aufgabe jemand anderem übergeben.',
+  'notices.mailDelayed.subject': 'E-Mails werden nicht angenommen',
+  'notices.mailDelayed.text':
+    'Der Mailserver nimmt eine E-Mail an {address} seit {since} nicht an. Es wird weiter versucht, bis er sie annimmt oder endgültig abweist; eine weitere Nachricht dazu erhalten Sie nicht.',
+  'notices.answered':
+    'Dies ist beantwortet: „{decision}“. Es ist nichts weiter nötig, und der Eintrag verschwindet aus Ihrem Kalender.',
   'notices.withdrawn': 'Sie müssen nicht mehr antworten: {reason}.',
   'notices.escalated.asked': 'Die Frage ging an {name} ({role}): {subject}.',
   'notices.escalated.overdue': 'Die Antwort ist überfällig; fällig war sie am {due}.',
@@ -12,21 +25,23 @@ export const mail: Translated<typeof english> = {
     replace {Der Dienstleister wird ersetzt}
     reduce {Der Leistungsumfang wird verringert}
     other {Der Auftrag wird vorzeitig beendet}}.`,
-  'notices.lapsed.deemed': 'Es kam keine Antwort, deshalb gilt: „{decision}“.',
-  'notices.lapsed.passedOn': 'In der Frist kam keine Antwort; es geht ohne sie weiter.',
+  'notices.lapsed': 'In der Frist kam keine Antwort. {then}',
   'notices.decision': `{decision, select,
-    accept {annehmen} acknowledge {bestätigen} answer {antworten} approve {genehmigen} award {Zuschlag erteilen}
+    accept {annehmen} acknowledge {bestätigen} again {noch einmal bitten} answer {antworten} approve {genehmigen} award {Zuschlag erteilen}
     bid {Angebot abgeben} cancel {Auftrag abbrechen} cannot {nicht möglich} certify {bescheinigen} change {ändern}
     complete {abgeschlossen} decline {ablehnen} extend {Frist verlängern} grant {gewähren} incomplete {unvollständig}
     propose {vorschlagen} provide {bereitstellen} recuse {Befangenheit} redirect {andere Person} reduce {Umfang verringern}
     refuse {verweigern} reject {ablehnen} replace {Dienstleister ersetzen} rescope {Umfang ändern} rework {Nacharbeit}
-    score {bewerten} sign {unterzeichnen} silence {Auftrag beenden} submit {einreichen} terminate {Auftrag beenden}
+    score {bewerten} sign {unterzeichnen} silence {keine Antwort} submit {einreichen} terminate {Auftrag beenden}
     unavailable {nicht verfügbar} verify {bestätigen} other {{decision}}}`,
 
   // What is said while the scope is agreed, and when it changes.
   'notices.amount': '{amount}',
   'notices.questions.subject': 'Offene Fragen zum Leistungsumfang',
   'notices.questions.why': 'Bevor die Leistungsbeschreibung entworfen wird, beantworten Sie bitte:',
+  'notices.request.subject': 'Einen Wunsch in den Leistungsumfang schreiben',
+  'notices.request.why': 'Dies ist gewünscht und steht noch nicht im Leistungsumfang: {request}',
+  'notices.scope.notTakenUp': 'Diese Fassung berücksichtigt nicht: {request}. {reason}',
   'notices.scope.subject': 'Bitte Leistungsumfang freigeben, Fassung {version}',
   'notices.scope.comparison':
     'Vergabe, mit Übergang und Steuerung: {bought}. Eigenleistung: {inHouse}. Unterschied: {difference}.',
@@ -52,18 +67,34 @@ export const mail: Translated<typeof english> = {
   // What is said while a vendor is chosen.
   'notices.bid.subject': 'Einladung zur Angebotsabgabe',
   'notices.bid.extended': 'Die Angebotsfrist ist verlängert: Ihr Angebot',
+  'notices.bid.moved.subject': 'Die Angebotsfrist ist verschoben',
+  'notices.bid.moved':
+    'Sie endete am {from} und endet nun am {to}, für alle Bieter gleich. Bis dahin bleiben die Angebote verschlossen; Ihres liegt vor.',
   'notices.bid.sealed': 'Angebote sind versiegelt und werden erst nach Ablauf der Angebotsfrist geöffnet.',
   'notices.evaluation.subject': 'Bitte das Angebot von {vendor} bewerten',
   'notices.evaluation.why': 'Bitte bewerten Sie den fachlichen Teil. Den Preis sehen Sie nicht.',
+  'notices.related.subject': 'Bieter mit Adressen eines Unternehmens',
+  'notices.related.why':
+    'Die Ansprechpartner von {names} haben Adressen bei {domain}. Sie sind eingeladen; ob sie für sich bieten, beurteilen Sie.',
   'notices.award.subject': 'Bitte den Zuschlag erteilen',
   'notices.award.line': '{place}. {vendor}: {score, number} Punkte bei {price}. {explanation}',
+  'notices.award.again': 'Den Zuschlag noch einmal erteilen',
+  'notices.award.lost': '{vendor} hat den Zuschlag verloren: {reason}.',
+  'notices.offer': '{vendor}: {price}; {compared}.',
+  'notices.offer.same': 'so viel wie der vorige Zuschlag',
+  'notices.offer.dearer': '{amount} ({share, number} %) mehr als der vorige Zuschlag',
+  'notices.offer.cheaper': '{amount} ({share, number} %) weniger als der vorige Zuschlag',
+  'notices.offer.over': '{amount} über dem Budget von {budget}',
+  'notices.offer.within': 'im Budget von {budget}, von dem {amount} übrig bleiben',
+  'notices.offer.former': '{vendor} zu {price}',
   'notices.awarded.subject': 'Ihr Angebot erhält den Zuschlag',
   'notices.awarded.why':
     'Ihr Angebot wurde ausgewählt, vorbehaltlich der Vertraulichkeitsvereinbarung und der Prüfung Ihrer Fachkräfte.',
   'notices.noVendor.subject': 'Es konnte kein Dienstleister ausgewählt werden',
   'notices.noVendor.why': 'Es konnte kein Dienstleister ausgewählt werden: {reason}.',
-  'notices.passedOn.subject': 'Der Zuschlag ist übergegangen',
-  'notices.passedOn.why': 'Der Zuschlag für „{engagement}“ ist an ein anderes Unternehmen übergegangen: {reason}.',
+  'notices.noVendor.each': '{name}: {why}',
+  'notices.passedOn.subject': 'Der Zuschlag ist verloren',
+  'notices.passedOn.why': 'Ihr Unternehmen hat den Zuschlag für „{engagement}“ verloren: {reason}.',
 
   // What a vendor that was not chosen is told.
   'notices.debrief.subject': 'Ergebnis der Angebotsrunde',
@@ -88,11 +119,29 @@ export const mail: Translated<typeof english> = {
     'Bitte lesen Sie die Vertraulichkeitsvereinbarung und unterzeichnen Sie sie, oder nennen Sie Ihre Gründe dagegen.',
   'notices.ndaSigned.subject': 'Die Vertraulichkeitsvereinbarung ist in Kraft',
   'notices.ndaSigned.why': 'Beide Seiten haben unterzeichnet. {vendor} kann nun die Fachkräfte benennen.',
+  'notices.contract.subject': 'Über den Vertrag mit {vendor} entscheiden',
+  'notices.contract.why':
+    'Ihre Seite hat die Vertraulichkeitsvereinbarung mit {vendor} nicht unterzeichnet: {reason}. Der Dienstleister behält den Zuschlag, bis Sie entschieden haben.',
+  'notices.stranger.subject': 'Darf {name} unterzeichnen?',
+  'notices.stranger.why':
+    '{side, select, client {Ihre Seite} other {{vendor}}} benennt {name} ({email}) zum Unterzeichnen; das ist keine Adresse des Unternehmens. Dort wird niemand gefragt, bevor Sie es sagen.',
   'notices.expert.subject': 'Bitte Fachkraft benennen: {title} ({position})',
   'notices.expert.why': 'Bitte benennen Sie die Person für die Position {position}.',
   'notices.expert.needed': 'Erforderlich: {credentials}.',
+  'notices.expert.rejected': 'Die Person zuvor konnte nicht beginnen: {reason}',
   'notices.verify.subject': 'Bitte {expert} als {title} prüfen',
+  'notices.rejected.subject': '{expert} kann nicht als {position} beginnen',
+  'notices.rejected.why': '{expert} kann nicht als {position} beginnen: {reason}',
+  'notices.position.subject': 'Bitte über die Stelle {position} entscheiden',
+  'notices.position.why': 'Niemand besetzt die Stelle {position} ({title}): {reason}',
   'notices.verify.why': 'Bitte prüfen Sie Identität und Qualifikation, bevor der Zugang eingerichtet wird.',
+  'notices.verify.access': 'Zugang bekäme {email}.',
+  'notices.remark.ownContact': 'Die Adresse ist die des Ansprechpartners von {vendor}.',
+  'notices.remark.contact': 'Die Adresse ist die des Ansprechpartners von {vendor}, das auch eingeladen war.',
+  'notices.remark.rival': 'Die Adresse ist von {vendor}, das auch eingeladen war.',
+  'notices.remark.workedFor': 'Diese Person hat in diesem Auftrag für {vendor} gearbeitet.',
+  'notices.remark.refused': 'Diese Person konnte schon einmal nicht anfangen: {reason}.',
+  'notices.remark.stranger': 'Die Adresse ist weder von {vendor} noch von einem der eingeladenen Unternehmen.',
   'notices.acknowledge.subject': 'Bitte Vertraulichkeit bestätigen',
   'notices.acknowledge.why':
     '{vendor} hat Sie als {title} benannt. Bitte bestätigen Sie, was das bedeutet, bevor Sie Zugang erhalten.',
@@ -127,8 +176,7 @@ export const mail: Translated<typeof english> = {
   'notices.extension.asked': '{vendor} bittet um Verlängerung ({more}) für „{title}“: {reason}',
   'notices.overdue.subject': 'Entscheidung zu {id}: {reason}',
   'notices.overdue.due': '„{title}“ war am {due} fällig.',
-  'notices.overdue.choices':
-    'Verlängern, ersetzen, verringern und beenden haben jeweils ihre Folgen; bis zu Ihrer Entscheidung geschieht nichts.',
+  'notices.overdue.choices': 'Bei jeder Möglichkeit steht, was daraus folgt.',
   'notices.replaced.subject': 'Der Auftrag geht an ein anderes Unternehmen',
   'notices.replaced.why':
     'Der Auftraggeber hat entschieden, Ihr Unternehmen im Auftrag „{engagement}“ zu ersetzen: {reason}.',
@@ -137,18 +185,16 @@ export const mail: Translated<typeof english> = {
   // What is said while a submission is judged.
   'notices.received.subject': '{id} ist eingegangen',
   'notices.received.why': '„{title}“ ist eingegangen und wird geprüft.',
-  'notices.silence.accept':
-    'Kommt innerhalb der Frist ({due}, dazu die anschließenden Erinnerungen) keine Prüfung, gilt die Einreichung als abgenommen.',
-  'notices.silence.reject':
-    'Kommt innerhalb der Frist ({due}, dazu die anschließenden Erinnerungen) keine Prüfung, gilt die Einreichung als zurückgegeben.',
-  'notices.silence.escalate':
-    'Kommt die Prüfung nicht rechtzeitig, wird eine weitere Person um Prüfung gebeten; danach entscheidet die Auftragsleitung.',
+  'notices.silence.subject': 'Die Prüfung von {id}: was ohne sie geschieht, und wann',
+  'notices.silence.by': 'Liegt bis {at} keine Prüfung vor: {then}',
   'notices.review.subject': 'Bitte prüfen – {id}: {title}',
   'notices.review.blind': 'Bitte prüfen Sie diese Einreichung unabhängig; eine weitere Person tut dasselbe.',
   'notices.review.third': 'Die ersten beiden Prüfungen haben keine Klarheit gebracht; Ihre Prüfung entscheidet.',
   'notices.accepted.subject': '{id} ist abgenommen',
   'notices.accepted.why': '„{title}“ ist abgenommen.',
   'notices.accepted.deemed': 'Es kam keine rechtzeitige Prüfung, deshalb gilt die Einreichung als abgenommen.',
+  'notices.accepted.lower': 'Es wurde so angenommen, zu einem niedrigeren Preis: {price} statt {agreed}. {reason}',
+  'notices.accepted.asItIs': 'Es wurde so angenommen. {reason}',
   'notices.payment.subject': 'Zahlung für {id} ist freigegeben',
   'notices.payment.why': '„{title}“ ist abgenommen; {amount} können an {vendor} gezahlt werden.',
 
@@ -158,6 +204,10 @@ export const mail: Translated<typeof english> = {
   'notices.closed.why': '„{engagement}“: {reason}.',
   'notices.closed.report': 'Den Bericht finden Sie in der Konsole.',
   'notices.closed.thanks': 'Vielen Dank für Ihre Arbeit. Was Sie bescheinigt haben, bleibt verbindlich.',
+  'notices.exit.nothing': 'Nichts wurde abgenommen, und nichts wird bezahlt.',
+  'notices.exit.paid': '{id}: {title} ist abgenommen; bezahlt wird {amount}.',
+  'notices.exit.unpaid':
+    '{id}: {title} {outcome, select, accepted {ist abgenommen} other {ist entfallen}}; bezahlt wird nichts.',
   'notices.certify.subject': 'Bitte Rückgabe oder Vernichtung bescheinigen',
   'notices.certify.why':
     'Die Zugänge sind entzogen. Bitte bescheinigen Sie, was mit den Unterlagen des Auftraggebers geschehen ist.',
@@ -167,6 +217,9 @@ export const mail: Translated<typeof english> = {
 
   // What people are told of waits that move.
   'waiting.handedOn': 'Dies liegt jetzt bei {name}. Sie brauchen nicht mehr zu antworten.',
+  'waiting.unattended':
+    '{name} ist bis {until} abwesend, und niemand vertritt sie oder ihn hier. Tage der Abwesenheit zählen nicht zulasten der Person. Sie können die Frage jemand anderem übergeben.',
+  'waiting.unattended.due': 'Fällig ist sie am {due}.',
   'waiting.forAbsent': '{name} ist abwesend; Sie antworten in Vertretung.',
   'waiting.forDelegator': '{name} hat Sie benannt, solche Fragen in Vertretung zu beantworten.',
   'waiting.group': 'Diese Frage richtet sich an {group}. Wer sie übernimmt, beantwortet sie.',
@@ -196,13 +249,18 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.task.asked': 'Ihre Antwort ist gefragt',
   'mail.occasion.task.reminder': 'Erinnerung',
   'mail.occasion.task.escalated': 'Zu Ihrer Kenntnis',
+  'mail.occasion.task.answered': 'Erfasst',
   'mail.occasion.task.withdrawn': 'Nicht mehr erforderlich',
   'mail.occasion.task.lapsed': 'Ohne Antwort geschlossen',
+  'mail.occasion.task.standing': 'Unbeantwortet',
+  'mail.occasion.task.unattended': 'Keine Vertretung',
   'mail.occasion.task.moved': 'Ein Termin wurde verschoben',
   'mail.occasion.task.handed-on': 'Weitergegeben',
   'mail.occasion.task.claimed': 'Übernommen',
   'mail.occasion.task.paused': 'Unterbrochen',
   'mail.occasion.task.resumed': 'Es geht weiter',
+  'mail.occasion.mail.refused': 'Nicht erreicht',
+  'mail.occasion.mail.delayed': 'Noch nicht angenommen',
   'mail.occasion.team.note': 'Für Ihr Team',
   'mail.occasion.vendor.debrief': 'Rückmeldung zum Angebot',
   'mail.occasion.vendor.awarded': 'Zuschlag',
@@ -230,7 +288,9 @@ export const mail: Translated<typeof english> = {
   'mail.due': 'Bitte antworten Sie bis',
   'mail.overdue': 'Ihre Antwort war fällig am',
   'mail.choices': 'Sie können wählen',
+  'mail.silence': 'Wenn bis {at} keine Antwort kommt: {then}',
   'mail.answer': 'Antworten',
+  'mail.away': 'Ich bin abwesend bis …, bitte fragen Sie …',
   'mail.answerHint': 'Das Öffnen des Links zeigt nur die Frage und ändert nichts. Sie antworten auf der Seite selbst.',
   'mail.onBehalfOf': 'Sie antworten in Vertretung von {name}.',
   'mail.standsIn': '{delegate} antwortet in Vertretung von {name}.',
@@ -262,6 +322,16 @@ export const mail: Translated<typeof english> = {
   'bundle.answer': 'Antworten',
   'bundle.linkHint':
     'Das Öffnen eines Links zeigt nur die Frage und ändert nichts. Sie antworten auf der Seite selbst.',
+  'mail.incident.occasion': 'Stillstand',
+  'mail.incident.begun': 'Dieser Auftrag kommt im Moment nicht weiter',
+  'mail.incident.begun.text':
+    'Seit {since} kann die Software, die diesen Auftrag führt, ihn nicht weiterführen. Nichts von dem, was festgehalten wurde, ist verloren.',
+  'mail.incident.begun.tasks':
+    '{count, plural, =0 {Keine offene Aufgabe ist betroffen.} one {Eine offene Aufgabe nimmt solange keine Antwort an; wer antwortet, erfährt das.} other {# offene Aufgaben nehmen solange keine Antwort an; wer antwortet, erfährt das.}}',
+  'mail.incident.begun.next':
+    'Wer das System betreibt, sieht es in der Konsole, mit dem Fehler und mit dem, was zu tun ist. Der Auftrag geht von selbst weiter, sobald das getan ist, und Sie erfahren es.',
+  'mail.incident.over': 'Dieser Auftrag geht weiter',
+  'mail.incident.over.text': 'Der Stillstand, der {since} begann, ist vorbei.',
   'digest.subject': 'Ihre Aufgaben am {day}',
   'digest.occasion': 'Tagesübersicht',
   'digest.heading':

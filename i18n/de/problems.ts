@@ -25,6 +25,13 @@ export const problems: Translated<typeof english> = {
   'problems.integer': '„{value}“ ist keine ganze Zahl von {min, number} bis {max, number}.',
   'problems.negative': '„{value}“ ist weniger als nichts.',
   'problems.aboveZero': '„{value}“ ist nicht größer als null.',
+  'problems.notBelow': '{value} ist nicht weniger als {limit}.',
+  'problems.sameReason': 'Mit dieser Begründung wurde schon einmal mehr Zeit erbeten. Geben Sie eine andere an.',
+  'problems.noCredential': '„{value}“ ist kein Nachweis, den die Auftragsbeschreibung verlangt.',
+  'problems.sameScope': 'Nichts von dem, was keinen Dienstleister übrig ließ, ist anders. Ändern Sie etwas davon.',
+  'problems.notWrittenIn':
+    'Der Auftrag ist derselbe wie zuvor. Schreiben Sie den Wunsch hinein, oder lassen Sie die Fassung mit einer Begründung, wie sie ist.',
+  'problems.nobodyWorks': 'Von einem Team, in dem niemand arbeiten darf, wird keine Arbeit angenommen: {why}',
   'problems.flag': 'Möglich sind nur Ja und Nein.',
   'problems.email': '„{value}“ ist keine E-Mail-Adresse.',
   'problems.domain': '„{value}“ ist keine Domain von E-Mail-Adressen wie „client.example“.',
@@ -78,11 +85,17 @@ export const problems: Translated<typeof english> = {
   'problems.longerAfter': '{value}, nach {before} zuvor, ist länger als {limit}.',
   'problems.acknowledged': 'Dass sich jemand um die Aufgabe {task} kümmert, ist schon mitgeteilt, bis {until}.',
   'problems.paused': 'Die Frist der Aufgabe {task} ruht bereits, bis {until}.',
+  'problems.notReached':
+    'Die Frist von Aufgabe {task} ruht, weil E-Mails niemanden erreichen, der gefragt ist: Lassen Sie sie erneut senden, oder übergeben Sie die Aufgabe.',
+  'problems.reached': 'Zu Aufgabe {task} wurde keine E-Mail abgewiesen.',
+  'problems.somebodyElses': '„{value}“ ist die Adresse von jemand anderem: Übergeben Sie ihm die Aufgabe stattdessen.',
   'problems.running': 'Die Frist der Aufgabe {task} läuft.',
   'problems.handOn': 'Entweder „from“ oder „tasks“ sagt, was weitergegeben wird.',
 
   // An entry of the directory.
   'problems.sameTime': '„{value}“ ist schon der Beginn der Ruhezeit.',
+  'problems.quietDays': 'Das sind zu viele Ruhetage: Ein Tag muss übrig bleiben.',
+  'problems.pastDay': '„{value}“ ist schon vorbei.',
   'problems.order': '„{value}“ liegt vor dem ersten Tag.',
   'problems.laterTime': '„{value}“ liegt nicht nach der Uhrzeit in „from“.',
   'problems.nextTime': '„{value}“ liegt vor {end}, wenn der Abschnitt davor endet.',
@@ -126,6 +139,9 @@ export const problems: Translated<typeof english> = {
   'problems.ladder.experts': 'Niemand hat die Rolle „{value}“: Fachkräfte sind mehrere.',
   'problems.ladder.noTeam': 'Niemand hat die Rolle „{value}“: die Auftragsbeschreibung nennt kein „affectedTeam“.',
   'problems.ladder.noVendor': 'Niemand hat die Rolle „{value}“: bei „{kind}“ ist noch kein Dienstleister gewählt.',
+  'problems.silence.money': 'Schweigen bindet kein Geld: „{kind}“ kann nicht als angenommen gelten.',
+  'problems.silence.ends':
+    'Nur eine Ausschreibung kann bestimmen, dass Schweigen einen Auftrag beendet: In einem Fachgebiet kann „{kind}“ nicht als abgelehnt gelten.',
 
   // A practice.
   'problems.weights': '„{value}“: Die Gewichte ergeben zusammen nicht 100.',
@@ -148,6 +164,9 @@ export const problems: Translated<typeof english> = {
   'problems.csv.quotes': 'Die Anführungszeichen dieser Zeile passen nicht zusammen.',
 
   // A text in YAML.
+  'problems.tooCostly':
+    'Der Text zu lesen dauert länger als {seconds, plural, one {# Sekunde} other {# Sekunden}}; kein Text dieser Art braucht das.',
+  'problems.tooManyValues': 'Der Text enthält mehr als {limit} Werte.',
   'problems.yaml.syntax':
     'Zeile {line, number}, „{value}“: {code, select, TAB_AS_INDENT {ein Tabulator kann keine Zeile einrücken} BAD_INDENT {die Einrückung passt nicht, oder eine Klammer bleibt offen} MISSING_CHAR {eine Klammer, ein Doppelpunkt oder ein Anführungszeichen fehlt} MULTIPLE_DOCS {hier beginnt ein zweites Dokument} other {das ist weder YAML noch JSON}}.',
   'problems.yaml.twice': 'Der Schlüssel „{value}“ steht doppelt; jeder darf nur einmal vorkommen.',
@@ -175,6 +194,12 @@ export const problems: Translated<typeof english> = {
   'problems.event.both': 'Entweder „person“ oder „organisation“ ist anzugeben, nicht beides.',
   'problems.event.absent': 'Abwesend ist nur eine „person“.',
   'problems.event.whose': 'Das gehört zu „person“ oder „organisation“, und beides fehlt.',
+  'problems.event.mayNot.type': 'Die Ereignisquelle „{name}“ darf keine Ereignisse der Art „{value}“ senden.',
+  'problems.event.mayNot.source': 'Die Ereignisquelle „{name}“ darf nicht im Namen von „{value}“ senden.',
+  'problems.event.mayNot.about': 'Die Ereignisquelle „{name}“ darf nichts über „{value}“ sagen.',
+  'problems.event.mayNot.everybody':
+    'Ihr Kalender gilt für alle, und die Ereignisquelle „{name}“ darf nur über einige Aufträge sprechen.',
+  'problems.event.sourceTaken': '„{value}“ steht in den Ereignissen einer anderen Quelle.',
   'problems.factType': '„{value}“ ist keine Art von Ereignis wie „deliverable.accepted“.',
   'problems.address.password': 'Eine Adresse mit Benutzernamen oder Passwort würde von anderen protokolliert.',
   'problems.address.inside': '„{value}“ ist eine Adresse in diesem Netz.',
@@ -182,10 +207,18 @@ export const problems: Translated<typeof english> = {
 
   // A variable of the environment.
   'problems.setting.port': '„{value}“ ist keine Portnummer von 0 (irgendeine freie) bis 65535.',
+  'problems.setting.limit': '„{value}“ ist keine ganze Zahl von 1 bis {limit, number}.',
+  'problems.setting.proxies':
+    '„{value}“ ist keine Liste von Proxys: „loopback“, „private“, Adressen oder Netze wie 10.0.0.0/8.',
   'problems.setting.host': '„{value}“ ist kein Hostname und keine Adresse wie 127.0.0.1.',
   'problems.setting.hosts': '„{value}“ ist keine Liste von Hostnamen, getrennt durch Leerzeichen oder Kommas.',
   'problems.setting.sender': '„{value}“ ist kein Absender wie „KPO <kpo@client.example>“.',
   'problems.setting.window': '„{value}“ ist keine Dauer nach ISO 8601 von höchstens einer Stunde, wie PT5S.',
+  'problems.setting.idle': '„{value}“ ist keine ISO-8601-Dauer von einer Minute bis zu zwölf Stunden, etwa PT30M.',
+  'problems.setting.outage': '„{value}“ ist keine ISO-8601-Dauer von einer Sekunde bis zu einer Stunde, etwa PT10S.',
+  'problems.maintenance.past': 'Kündigen Sie eine Zeit an, die noch kommt; „{value}“ ist vorbei.',
+  'problems.maintenance.order': 'Das Ende muss nach dem Beginn liegen; „{value}“ liegt nicht nach {from}.',
+  'problems.maintenance.long': 'Es sind höchstens 14 Tage möglich; „{value}“ ist später als {latest}.',
   'problems.setting.name': '„{value}“ ist kein Name aus Buchstaben, Ziffern, „.“, „_“ und „-“.',
   'problems.setting.organisation': '„{value}“ ist keine einzelne Zeile von höchstens 200 Zeichen.',
   'problems.setting.metrics': '„{value}“ ist keine Adresse mit einem Port, wie 127.0.0.1:9464.',

@@ -27,6 +27,7 @@ export const words: Translated<typeof english> = {
   'words.role.calendar': 'der Kalender',
   'words.role.access': 'fehlender Zugang',
   'words.role.pause': 'eine Pause',
+  'words.role.system': 'das System',
   'words.role.none': 'niemand',
 
   // Roles as somebody to whom something goes: “passes {to the sponsor}”.
@@ -52,6 +53,7 @@ export const words: Translated<typeof english> = {
   'words.part.counterpart': 'Ansprechperson',
 
   // What acts by itself, and what counts as said.
+  'words.actor.mail': 'der Mailserver',
   'words.actor.silence': 'Schweigen',
   'words.actor.ladder': 'die Eskalationsleiter',
   'words.actor.clock': 'die Uhr',
@@ -91,6 +93,10 @@ export const words: Translated<typeof english> = {
   'time.none': 'keine Zeit',
 
   // What the pages of the portal and the console have in common: frame, forms, lists.
+  'pages.stop.now': 'Das System steht bis {until} still',
+  'pages.stop.ahead': 'Das System steht vom {from} bis {until} still',
+  'pages.stop.text':
+    '{reason}. Solange läuft keine Frist: Die Zeit wird allen zurückgegeben, und eine Antwort, die dennoch ankommt, wird angenommen.',
   'pages.skip': 'Zum Inhalt springen',
   'pages.organisation': 'Ihre Organisation',
   'pages.pages': 'Seiten',

@@ -1,6 +1,19 @@
 /** What is in mails: the notices of workflows, the frame, the calendar entry and the digest. */
 export const mail = {
   // What workflows say to people.
+  'notices.mailRefused.subject': '{name} is not reached by mail',
+  'notices.mailRefused.text': 'A mail to {address} was refused for good. It was about: {subject}.',
+  'notices.mailRefused.said': 'The mail server said: {words}',
+  'notices.mailRefused.still': '{address} is still not reached by mail. The mail server said: {words}',
+  'notices.mailRefused.clock':
+    'No clock runs against somebody who is not reached; it goes on, with the time given back, once this is put right.',
+  'notices.mailRefused.mend':
+    'On the page of the task in the console the address can be put right and the mail sent again, or the task handed to somebody else.',
+  'notices.mailDelayed.subject': 'Mail is not taken',
+  'notices.mailDelayed.text':
+    'The mail server has not taken a mail to {address} since {since}. It is tried again until it is taken or refused for good; you are not told of it again.',
+  'notices.answered':
+    'This has been answered: “{decision}”. Nothing more is needed, and its entry leaves your calendar.',
   'notices.withdrawn': 'You need not answer any more: {reason}.',
   'notices.escalated.asked': '{name} ({role}) was asked: {subject}.',
   'notices.escalated.overdue': 'It is overdue; it was due on {due}.',
@@ -10,15 +23,17 @@ export const mail = {
     replace {the vendor is replaced}
     reduce {the scope is reduced}
     other {the engagement is terminated}}.`,
-  'notices.lapsed.deemed': 'No answer came, so it counts as “{decision}”.',
-  'notices.lapsed.passedOn': 'No answer came in time, so the matter goes on without one.',
+  'notices.lapsed': 'No answer came in time. {then}',
   /** What somebody decided, or is deemed to have. */
-  'notices.decision': '{decision, select, silence {terminate} other {{decision}}}',
+  'notices.decision': '{decision, select, silence {no answer} other {{decision}}}',
 
   // What is said while the scope is agreed, and when it changes.
   'notices.amount': '{amount}',
   'notices.questions.subject': 'Open questions about the scope',
   'notices.questions.why': 'Before the statement of work is drafted, please answer:',
+  'notices.request.subject': 'Write a request into the scope',
+  'notices.request.why': 'The sponsor asks for this, and it is not in the scope yet: {request}',
+  'notices.scope.notTakenUp': 'This version does not take up: {request}. {reason}',
   'notices.scope.subject': 'Approve the scope, version {version}',
   'notices.scope.comparison':
     'Bought, with transition and oversight: {bought}. In-house: {inHouse}. Difference: {difference}.',
@@ -43,17 +58,33 @@ export const mail = {
   // What is said while a vendor is chosen.
   'notices.bid.subject': 'Invitation to bid',
   'notices.bid.extended': 'The bidding round is extended: your bid',
+  'notices.bid.moved.subject': 'The date for bids has moved',
+  'notices.bid.moved':
+    'It was {from}, and is now {to}, for all bidders alike. The bids stay sealed until then; yours is in.',
   'notices.bid.sealed': 'Bids are sealed and opened only when the round closes.',
   'notices.evaluation.subject': 'Score the bid of {vendor}',
   'notices.evaluation.why': 'Please score the technical part. You do not see the price.',
+  'notices.related.subject': 'Bidders with addresses of one firm',
+  'notices.related.why':
+    'The contacts of {names} have addresses at {domain}. They are invited; whether they bid for themselves is yours to judge.',
   'notices.award.subject': 'Award the engagement',
   'notices.award.line': '{place}. {vendor}: {score, number} points at {price}. {explanation}',
+  'notices.award.again': 'Award the engagement again',
+  'notices.award.lost': '{vendor} has lost the award: {reason}.',
+  'notices.offer': '{vendor}: {price}; {compared}.',
+  'notices.offer.same': 'as much as the award before',
+  'notices.offer.dearer': '{amount} ({share, number} %) more than the award before',
+  'notices.offer.cheaper': '{amount} ({share, number} %) less than the award before',
+  'notices.offer.over': '{amount} over the budget of {budget}',
+  'notices.offer.within': 'within the budget of {budget}, of which {amount} is left',
+  'notices.offer.former': '{vendor} at {price}',
   'notices.awarded.subject': 'Your bid is awarded',
   'notices.awarded.why': 'Your bid has been chosen, subject to the NDA and the verification of your experts.',
   'notices.noVendor.subject': 'No vendor could be chosen',
   'notices.noVendor.why': 'No vendor could be chosen: {reason}.',
-  'notices.passedOn.subject': 'The award has passed on',
-  'notices.passedOn.why': 'The award of “{engagement}” has passed to another firm: {reason}.',
+  'notices.noVendor.each': '{name}: {why}',
+  'notices.passedOn.subject': 'The award is lost',
+  'notices.passedOn.why': 'Your firm has lost the award of “{engagement}”: {reason}.',
 
   // What a vendor that was not chosen is told.
   'notices.debrief.subject': 'The outcome of the bidding round',
@@ -77,11 +108,29 @@ export const mail = {
   'notices.nda.why': 'Please read the NDA and sign it, or say why not.',
   'notices.ndaSigned.subject': 'The NDA is in force',
   'notices.ndaSigned.why': 'Both sides have signed. {vendor} can now name its experts.',
+  'notices.contract.subject': 'Decide about the contract with {vendor}',
+  'notices.contract.why':
+    'Your side has not signed the NDA with {vendor}: {reason}. The vendor keeps its award until you have decided.',
+  'notices.stranger.subject': 'May {name} sign?',
+  'notices.stranger.why':
+    '{side, select, client {Your side} other {{vendor}}} names {name} ({email}) to sign, which is no address of the firm. Nobody is asked there before you have said so.',
   'notices.expert.subject': 'Name an expert: {title} ({position})',
   'notices.expert.why': 'Please name the person for the position {position}.',
   'notices.expert.needed': 'Needed: {credentials}.',
+  'notices.expert.rejected': 'The person before could not start: {reason}',
   'notices.verify.subject': 'Verify {expert} for {title}',
+  'notices.rejected.subject': '{expert} cannot start as {position}',
+  'notices.rejected.why': '{expert} cannot start as {position}: {reason}',
+  'notices.position.subject': 'Decide about the position {position}',
+  'notices.position.why': 'Nobody fills the position {position} ({title}): {reason}',
   'notices.verify.why': 'Please check the identity and the credentials before access is granted.',
+  'notices.verify.access': 'Access would go to {email}.',
+  'notices.remark.ownContact': 'The address is that of the contact of {vendor}.',
+  'notices.remark.contact': 'The address is that of the contact of {vendor}, which was invited as well.',
+  'notices.remark.rival': 'The address is of {vendor}, which was invited as well.',
+  'notices.remark.workedFor': 'This person has worked in this engagement for {vendor}.',
+  'notices.remark.refused': 'This person could not start before: {reason}.',
+  'notices.remark.stranger': 'The address is not of {vendor}, nor of any firm that was invited.',
   'notices.acknowledge.subject': 'Acknowledge confidentiality',
   'notices.acknowledge.why':
     '{vendor} has named you as {title}. Before you get access, please acknowledge what that means.',
@@ -115,8 +164,7 @@ export const mail = {
   'notices.extension.asked': '{vendor} asks for {more} more for “{title}”: {reason}',
   'notices.overdue.subject': 'Decide about {id}: {reason}',
   'notices.overdue.due': '“{title}” was due on {due}.',
-  'notices.overdue.choices':
-    'Extending, replacing, reducing and terminating each have their consequence; nothing happens until you decide.',
+  'notices.overdue.choices': 'Each of the choices says what follows from it.',
   'notices.replaced.subject': 'The engagement passes to another firm',
   'notices.replaced.why': 'The client has decided to replace your firm in “{engagement}”: {reason}.',
   'notices.replaced.handOver': 'Please hand over your working papers; access is removed now.',
@@ -124,15 +172,16 @@ export const mail = {
   // What is said while a submission is judged.
   'notices.received.subject': '{id} is received',
   'notices.received.why': '“{title}” has been received and is being reviewed.',
-  'notices.silence.accept': 'If no review comes in time ({due}, and the reminders after it), it counts as accepted.',
-  'notices.silence.reject': 'If no review comes in time ({due}, and the reminders after it), it counts as sent back.',
-  'notices.silence.escalate': 'If no review comes in time, another reviewer is asked, and then the owner decides.',
+  'notices.silence.subject': 'The review of {id}: what follows if it does not come, and when',
+  'notices.silence.by': 'If there is no review by {at}: {then}',
   'notices.review.subject': 'Review {id}: {title}',
   'notices.review.blind': 'Please review this submission on your own; the other reviewer does the same.',
   'notices.review.third': 'The first two reviewers did not settle it; your review decides.',
   'notices.accepted.subject': '{id} is accepted',
   'notices.accepted.why': '“{title}” is accepted.',
   'notices.accepted.deemed': 'No review came in time, so it counts as accepted.',
+  'notices.accepted.lower': 'It was accepted as it is, at a lower price: {price} instead of {agreed}. {reason}',
+  'notices.accepted.asItIs': 'It was accepted as it is. {reason}',
   'notices.payment.subject': 'Payment milestone {id} is released',
   'notices.payment.why': '“{title}” is accepted; {amount} can be paid to {vendor}.',
 
@@ -142,6 +191,10 @@ export const mail = {
   'notices.closed.why': '“{engagement}”: {reason}.',
   'notices.closed.report': 'The report is in the console.',
   'notices.closed.thanks': 'Thank you for your work. What you certified stays binding.',
+  'notices.exit.nothing': 'Nothing was accepted, and nothing is paid.',
+  'notices.exit.paid': '{id}: {title} is accepted; {amount} is paid.',
+  'notices.exit.unpaid':
+    '{id}: {title} {outcome, select, accepted {is accepted} other {was dropped}}; nothing is paid.',
   'notices.certify.subject': 'Certify return or destruction',
   'notices.certify.why': 'Access has been removed. Please certify what became of the client’s material.',
   'notices.cancelled.subject': 'The engagement is cancelled',
@@ -150,6 +203,9 @@ export const mail = {
 
   // What people are told of waits that move.
   'waiting.handedOn': 'This now lies with {name}. You need not answer any more.',
+  'waiting.unattended':
+    '{name} is away until {until}, and nobody stands in for them here. Days on which they are away do not count against them. You can hand the question to somebody else.',
+  'waiting.unattended.due': 'It is due on {due}.',
   'waiting.forAbsent': '{name} is away, and you answer on their behalf.',
   'waiting.forDelegator': '{name} has named you to answer such questions on their behalf.',
   'waiting.group': 'This is asked of {group}. Whoever takes it, answers it.',
@@ -178,13 +234,18 @@ export const mail = {
   'mail.occasion.task.asked': 'Your answer is needed',
   'mail.occasion.task.reminder': 'Reminder',
   'mail.occasion.task.escalated': 'For your attention',
+  'mail.occasion.task.answered': 'Recorded',
   'mail.occasion.task.withdrawn': 'No longer needed',
   'mail.occasion.task.lapsed': 'Closed without an answer',
+  'mail.occasion.task.standing': 'Unanswered',
+  'mail.occasion.task.unattended': 'Nobody stands in',
   'mail.occasion.task.moved': 'A date has moved',
   'mail.occasion.task.handed-on': 'Handed on',
   'mail.occasion.task.claimed': 'Taken',
   'mail.occasion.task.paused': 'Paused',
   'mail.occasion.task.resumed': 'Going on',
+  'mail.occasion.mail.refused': 'Not reached',
+  'mail.occasion.mail.delayed': 'Not taken yet',
   'mail.occasion.team.note': 'For your team',
   'mail.occasion.vendor.debrief': 'Debrief',
   'mail.occasion.vendor.awarded': 'Award',
@@ -212,7 +273,9 @@ export const mail = {
   'mail.due': 'Please answer by',
   'mail.overdue': 'An answer was due by',
   'mail.choices': 'You can choose',
+  'mail.silence': 'If there is no answer by {at}: {then}',
   'mail.answer': 'Answer',
+  'mail.away': 'I am away until …, ask …',
   'mail.answerHint': 'Opening the link shows the question and changes nothing. You answer on the page.',
   'mail.onBehalfOf': 'You answer on behalf of {name}.',
   'mail.standsIn': '{delegate} answers on behalf of {name}.',
@@ -242,6 +305,16 @@ export const mail = {
   'bundle.overdue': 'An answer was due by {due}',
   'bundle.answer': 'Answer',
   'bundle.linkHint': 'Opening a link shows the question and changes nothing. You answer on the page.',
+  'mail.incident.occasion': 'Standstill',
+  'mail.incident.begun': 'This engagement cannot go on at the moment',
+  'mail.incident.begun.text':
+    'Since {since} the software that runs this engagement cannot go on with it. Nothing that was recorded is lost.',
+  'mail.incident.begun.tasks':
+    '{count, plural, =0 {No open task is affected.} one {One open task takes no answer meanwhile; whoever answers is told so.} other {# open tasks take no answer meanwhile; whoever answers is told so.}}',
+  'mail.incident.begun.next':
+    'Those who operate the system see it in the console, with the error and with what to do. The engagement goes on by itself as soon as that is done, and you are told.',
+  'mail.incident.over': 'This engagement goes on',
+  'mail.incident.over.text': 'The standstill that began {since} is over.',
   'digest.subject': 'Your tasks on {day}',
   'digest.occasion': 'Daily digest',
   'digest.heading':

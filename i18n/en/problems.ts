@@ -31,6 +31,13 @@ export const problems = {
   'problems.integer': '“{value}” is not a whole number from {min, number} to {max, number}.',
   'problems.negative': '“{value}” is less than nothing.',
   'problems.aboveZero': '“{value}” is not above zero.',
+  'problems.notBelow': '{value} is not below {limit}.',
+  'problems.sameReason': 'More time was asked for with this reason before. Give another one.',
+  'problems.noCredential': '“{value}” is not a credential that the brief asks for.',
+  'problems.sameScope': 'Nothing of what left no vendor is different. Change something of it.',
+  'problems.notWrittenIn':
+    'The brief is the same as before. Write the request into it, or leave the version as it is with a reason.',
+  'problems.nobodyWorks': 'No work is taken from a team in which nobody may work: {why}',
   'problems.flag': 'This is either yes or no.',
   'problems.email': '“{value}” is not an email address.',
   'problems.domain': '“{value}” is not a domain of mail addresses such as “client.example”.',
@@ -75,11 +82,17 @@ export const problems = {
   'problems.longerAfter': '{value}, with {before} before, is longer than {limit}.',
   'problems.acknowledged': 'Task {task} was acknowledged already, until {until}.',
   'problems.paused': 'The clock of task {task} stands still already, until {until}.',
+  'problems.notReached':
+    'The clock of task {task} stands still because mail does not reach whoever is asked: have it sent again, or hand it on.',
+  'problems.reached': 'No mail about task {task} was refused.',
+  'problems.somebodyElses': '“{value}” is the address of somebody else: hand the task to them instead.',
   'problems.running': 'The clock of task {task} is running.',
   'problems.handOn': 'Either “from” or “tasks” says what is handed on.',
 
   // An entry of the directory.
   'problems.sameTime': '“{value}” is when the quiet hours begin.',
+  'problems.quietDays': 'These are too many quiet days: one has to be left.',
+  'problems.pastDay': '“{value}” is over already.',
   'problems.order': '“{value}” is before the first day.',
   'problems.laterTime': '“{value}” is not after “from”.',
   'problems.nextTime': '“{value}” is before “{end}”, when the stretch before it ends.',
@@ -120,6 +133,9 @@ export const problems = {
   'problems.ladder.experts': 'Nobody plays the part “{value}”: experts are several people.',
   'problems.ladder.noTeam': 'Nobody plays the part “{value}”: the brief names no “affectedTeam”.',
   'problems.ladder.noVendor': 'Nobody plays the part “{value}”: no vendor is chosen yet when “{kind}” is asked.',
+  'problems.silence.money': 'Silence commits no money: nobody can be deemed to have accepted “{kind}”.',
+  'problems.silence.ends':
+    'Only a brief can say that silence ends an engagement: a practice cannot have “{kind}” count as refused.',
 
   // A practice.
   'problems.weights': '“{value}”: the weights do not add up to 100.',
@@ -142,6 +158,9 @@ export const problems = {
   'problems.csv.quotes': 'The quotation marks of this line do not fit together.',
 
   // A text in YAML.
+  'problems.tooCostly':
+    'It takes longer to read than {seconds, plural, one {# second} other {# seconds}}, which no text of its kind needs.',
+  'problems.tooManyValues': 'It holds more than {limit} values.',
   'problems.yaml.syntax':
     'Line {line, number}, “{value}”: {code, select, TAB_AS_INDENT {a tab cannot indent a line} BAD_INDENT {its indentation does not fit, or a bracket is left open} MISSING_CHAR {a bracket, a colon or a quotation mark is missing} MULTIPLE_DOCS {a second document begins} other {this is neither YAML nor JSON}}.',
   'problems.yaml.twice': 'The key “{value}” is given twice; map keys must be unique.',
@@ -170,6 +189,12 @@ export const problems = {
   'problems.event.both': 'Either “person” or “organisation” is given, not both.',
   'problems.event.absent': 'Only a “person” is absent.',
   'problems.event.whose': 'It belongs to a “person” or an “organisation”, and neither is given.',
+  'problems.event.mayNot.type': 'The event source “{name}” may not send events of the type “{value}”.',
+  'problems.event.mayNot.source': 'The event source “{name}” may not send in the name of “{value}”.',
+  'problems.event.mayNot.about': 'The event source “{name}” may not speak of “{value}”.',
+  'problems.event.mayNot.everybody':
+    'Its calendar is everybody’s, and the event source “{name}” may speak of some engagements only.',
+  'problems.event.sourceTaken': '“{value}” is what another event source’s events have.',
   'problems.factType': '“{value}” is not a type of fact such as “deliverable.accepted”.',
   'problems.address.password': 'An address with a user name or a password would be logged by others.',
   'problems.address.inside': '“{value}” is an address inside this network.',
@@ -177,10 +202,18 @@ export const problems = {
 
   // A variable of the environment.
   'problems.setting.port': '“{value}” is not a port number from 0 (any free one) to 65535.',
+  'problems.setting.limit': '“{value}” is not a whole number from 1 to {limit, number}.',
+  'problems.setting.proxies':
+    '“{value}” is not a list of proxies: “loopback”, “private”, addresses or networks such as 10.0.0.0/8.',
   'problems.setting.host': '“{value}” is not a host name or an address such as 127.0.0.1.',
   'problems.setting.hosts': '“{value}” is not a list of host names, separated by spaces or commas.',
   'problems.setting.sender': '“{value}” is not a sender such as “KPO <kpo@client.example>”.',
   'problems.setting.window': '“{value}” is not an ISO 8601 duration of an hour at most, such as PT5S.',
+  'problems.setting.idle': '“{value}” is not an ISO 8601 duration from a minute to twelve hours, such as PT30M.',
+  'problems.setting.outage': '“{value}” is not an ISO 8601 duration from a second to an hour, such as PT10S.',
+  'problems.maintenance.past': 'Announce a time after now; “{value}” has passed.',
+  'problems.maintenance.order': 'It must end after it begins; “{value}” is not after {from}.',
+  'problems.maintenance.long': 'It can last 14 days at most; “{value}” is later than {latest}.',
   'problems.setting.name': '“{value}” is not a name of letters, digits, “.”, “_” and “-”.',
   'problems.setting.organisation': '“{value}” is not one line of at most 200 characters.',
   'problems.setting.metrics': '“{value}” is not an address with a port, such as 127.0.0.1:9464.',

@@ -1,4 +1,4 @@
-import { reasons } from '../../domain/kernel/reasons.js';
+import { questions, reasons } from '../../domain/kernel/index.js';
 
 /** What the journal says: each fact by its name and in a sentence, and the reasons in it. */
 export const record = {
@@ -11,6 +11,9 @@ export const record = {
   'console.fact.task.transferred': 'Task transferred',
   'console.fact.task.answered': 'Task answered',
   'console.fact.task.lapsed': 'Task lapsed',
+  'console.fact.task.standing': 'Task stands unanswered',
+  'console.fact.task.unattended': 'Task waits for somebody who is away',
+  'console.fact.task.attended': 'Somebody is back',
   'console.fact.task.withdrawn': 'Task withdrawn',
   'console.fact.task.reassigned': 'Task reassigned',
   'console.fact.task.snoozed': 'Task snoozed',
@@ -21,6 +24,11 @@ export const record = {
   'console.fact.task.paused': 'Task paused',
   'console.fact.task.resumed': 'Task resumed',
   'console.fact.task.moved': 'Task moved',
+  'console.fact.clock.given-back': 'Time given back',
+  'console.fact.mail.refused': 'Mail refused',
+  'console.fact.mail.delayed': 'Mail delayed',
+  'console.fact.mail.sent-again': 'Mail sent again',
+  'console.fact.address.corrected': 'Address corrected',
   'console.fact.turn.superseded': 'Turn superseded',
   'console.fact.access.denied': 'Access denied',
   'console.fact.scope.drafted': 'Scope drafted',
@@ -31,6 +39,7 @@ export const record = {
   'console.fact.change.refused': 'Change refused',
   'console.fact.team.informed': 'Team informed',
   'console.fact.vendors.listed': 'Vendors listed',
+  'console.fact.vendors.related': 'Bidders related',
   'console.fact.bid.received': 'Bid received',
   'console.fact.bid.declined': 'Bid declined',
   'console.fact.bid.lapsed': 'Bid lapsed',
@@ -46,6 +55,7 @@ export const record = {
   'console.fact.nda.drafted': 'NDA drafted',
   'console.fact.nda.signed': 'NDA signed',
   'console.fact.nda.declined': 'NDA declined',
+  'console.fact.contract.decided': 'Contract decided',
   'console.fact.nda.completed': 'NDA completed',
   'console.fact.confidential.opened': 'Confidential opened',
   'console.fact.expert.proposed': 'Expert proposed',
@@ -55,6 +65,7 @@ export const record = {
   'console.fact.expert.declined': 'Expert declined',
   'console.fact.expert.suspended': 'Expert suspended',
   'console.fact.position.unfilled': 'Position unfilled',
+  'console.fact.position.decided': 'Position decided',
   'console.fact.access.granted': 'Access granted',
   'console.fact.access.revoked': 'Access revoked',
   'console.fact.access.failed': 'Access failed',
@@ -78,6 +89,7 @@ export const record = {
   'console.fact.budget.changed': 'Budget changed',
   'console.fact.budget.frozen': 'Budget frozen',
   'console.fact.demand.changed': 'Demand changed',
+  'console.fact.events.ignored': 'Events ignored',
   'console.fact.event.ignored': 'Event ignored',
   'console.fact.scaling.planned': 'Scaling planned',
   'console.fact.scaling.approved': 'Scaling approved',
@@ -105,6 +117,9 @@ export const record = {
   'console.journal.task.answered':
     '{by} answered “{task}”{onBehalfOf, select, none {} other { on behalf of {onBehalfOf}}} with “{decision}” ({via}).',
   'console.journal.task.lapsed': 'Nobody answered “{task}”; it counts as “{outcome}”.',
+  'console.journal.task.standing': '“{task}” stands unanswered with {to}; the owner and operations know of it.',
+  'console.journal.task.unattended': '“{task}” waits for {who}, who is away until {until}; nobody stands in.',
+  'console.journal.task.attended': '{who} is back, or has found somebody to stand in for “{task}”.',
   'console.journal.task.withdrawn': '“{task}” was withdrawn: {reason}.',
   'console.journal.task.reassigned': '{by} handed “{task}” from {from} to {to}: {reason}',
   'console.journal.task.snoozed': '{by} put “{task}” off until {until}: {reason}',
@@ -116,6 +131,12 @@ export const record = {
   'console.journal.task.paused': '“{task}” was paused until {until} at the latest: {why}',
   'console.journal.task.resumed': '{by} let “{task}” go on: {why}',
   'console.journal.task.moved': '“{task}” moved from {from} to {to}: {why}',
+  'console.journal.clock.given-back':
+    'Answers could not be taken from {from} to {to}, and the time of {count, plural, one {# task} other {# tasks}} is given back: {why}',
+  'console.journal.mail.refused': 'A mail to {to} was refused for good ({status}): {words}',
+  'console.journal.mail.delayed': 'A mail to {to} has not been taken since {since}: {words}',
+  'console.journal.mail.sent-again': '{by} had “{task}” sent again to {to}: {reason}',
+  'console.journal.address.corrected': '{by} corrected the address {from} to {to}: {reason}',
   'console.journal.turn.superseded':
     'A worker died before its turn took effect; {count, plural, one {# entry ({entries}) no longer counts} other {# entries ({entries}) no longer count}}.',
   'console.journal.access.denied': '{who} was refused: {what} ({why}).',
@@ -131,6 +152,7 @@ export const record = {
   'console.journal.team.informed': '{team} was informed through {counterpart}; in-house stays: {staysInHouse}.',
   'console.journal.vendors.listed':
     '{count, plural, =0 {No vendor was invited} one {# vendor invited ({names})} other {# vendors invited ({names})}}, {excluded} left out.',
+  'console.journal.vendors.related': 'The contacts of {names} have addresses at {domain}',
   'console.journal.bid.received': '{vendor} handed in a sealed bid.',
   'console.journal.bid.declined': '{vendor} declined to bid: {why}',
   'console.journal.bid.lapsed': '{vendor} made no bid by the deadline.',
@@ -140,7 +162,7 @@ export const record = {
     '{count, plural, =0 {No bid was there to be opened} one {# bid opened: {names}} other {# bids opened: {names}}}.',
   'console.journal.bid.scored': '{evaluator} scored {vendor}: {score, number} points.',
   'console.journal.bids.ranked': 'The bids were ranked: {ranking}.',
-  'console.journal.selection.failed': 'No vendor could be chosen: {why}.',
+  'console.journal.selection.failed': 'No vendor could be chosen: {why}{count, plural, =0 {} other { ({vendors})}}.',
   'console.journal.award.made': '{by} awarded {name} at {price}{said, select, no {.} other {: {reason}}}',
   'console.journal.award.debriefed': '{name} got a debrief.',
   'console.journal.award.lost': '{vendor} lost the award: {why}',
@@ -148,6 +170,7 @@ export const record = {
   'console.journal.nda.signed': '{by} signed the NDA for the {side, select, client {client} other {vendor, {vendor}}}.',
   'console.journal.nda.declined':
     'The {side, select, client {client} other {vendor}} declined the NDA with {vendor}: {why}',
+  'console.journal.contract.decided': '{by} decided about the contract with {vendor}: {decision}.',
   'console.journal.nda.completed': 'The NDA with {vendor} is in force.',
   'console.journal.confidential.opened': 'The confidential part was opened to {vendor}.',
   'console.journal.expert.proposed': '{name} was proposed for {position} ({role}).',
@@ -157,6 +180,7 @@ export const record = {
   'console.journal.expert.declined': 'The expert for {position} declined: {why}',
   'console.journal.expert.suspended': 'The expert in {position} was suspended: {why}',
   'console.journal.position.unfilled': '{position} stays unfilled: {why}',
+  'console.journal.position.decided': '{by} decided about the position {position}: {decision}.',
   'console.journal.access.granted': 'Access was granted to {email} for {position} ({via}).',
   'console.journal.access.revoked': 'Access of {email} for {position} was removed: {why}.',
   'console.journal.access.failed':
@@ -174,7 +198,7 @@ export const record = {
   'console.journal.deliverable.reworked':
     '{deliverable} went back after round {round} with {count, plural, one {# finding} other {# findings}}.',
   'console.journal.deliverable.accepted':
-    '{deliverable} was accepted{score, select, none {} other { with {score, number} points}}{deemed, select, yes {, by silence} other {}}.',
+    '{deliverable} was accepted{score, select, none {} other { with {score, number} points}}{deemed, select, yes {, by silence} other {}}{lower, select, yes {, at {price} instead of what was agreed} other {}}.',
   'console.journal.deliverable.dropped': '{deliverable} was dropped: {why}',
   'console.journal.input.provided': 'The client provided {deliverable}.',
   'console.journal.extension.requested':
@@ -190,6 +214,8 @@ export const record = {
   'console.journal.budget.changed': 'The budget became {amount} (version {version}, from {source}).',
   'console.journal.budget.frozen': 'The budget was frozen (version {version}, from {source}).',
   'console.journal.demand.changed': 'Demand changed: {roles} (from {source}).',
+  'console.journal.events.ignored':
+    '{count, plural, one {One event} other {# events}} of {source} in the hour from {from} changed nothing, the first because {why}.',
   'console.journal.event.ignored': 'An event {type} changed nothing: {why}.',
   'console.journal.scaling.planned': 'A staffing plan was made: {changes}; cost from {before} to {after}.',
   'console.journal.scaling.approved': '{by} approved the staffing plan {plan}.',
@@ -213,4 +239,41 @@ export const record = {
 
   // Reasons that workflows give themselves, as people are told them; the English is what goes on record.
   ...reasons,
+
+  // What a brief leaves open; the English is what goes on record.
+  ...questions,
+
+  // What the audit says: each act in a sentence, and its page.
+  'console.act.sign-in.asked': 'A sign-in link was mailed to {person}.',
+  'console.act.sign-in.done': 'Signed in.',
+  'console.act.sign-in.failed':
+    'Could not sign in: {why, select, link {the link was used up or never given} address {the address may not sign in} other {too many links were asked for}}.',
+  'console.act.sign-in.ended': 'Signed out.',
+  'console.act.key.made': 'Key “{key}” was made, with the roles {roles}.',
+  'console.act.key.withdrawn': 'Key “{key}” was withdrawn.',
+  'console.act.rights.changed': 'What {person} may do changed from {from} to {to}.',
+  'console.act.person.written': 'The entry of {person} was written: {changed}.',
+  'console.act.organisation.written': 'The entry of {organisation} was written: {changed}.',
+  'console.act.vendors.written': 'Vendors were written: {vendors}.',
+  'console.act.practice.written': 'The practice {practice} was written.',
+  'console.act.subscription.made': 'The subscription {subscription} sends events to {host}.',
+  'console.act.subscription.removed': 'The subscription {subscription} was removed.',
+  'console.act.source.written': 'The event source {source} was written: {changed}.',
+  'console.act.source.removed': 'The event source {source} was removed.',
+  'console.act.setting.changed': 'The setting “{setting}” is now {to}.',
+  'console.act.document.opened': 'The document {document} ({kind}) of {engagement} was opened.',
+  'console.act.request.refused': '{method} {route} was refused with {status}.',
+  'console.act.answer.refused': '“{what}” was refused in {engagement}: {why}.',
+  'console.act.denials.counted': '{count, plural, one {# more refusal} other {# more refusals}} from {from} to {to}.',
+  'console.audit': 'Audit',
+  'console.audit.lead':
+    'Who came in, what was read and changed, and what was refused. Each line is chained to the one before.',
+  'console.audit.at': 'When',
+  'console.audit.actor': 'Who',
+  'console.audit.what': 'What',
+  'console.audit.from': 'From',
+  'console.audit.nobody': 'not known',
+  'console.audit.nothing': 'Nothing was recorded.',
+  'console.audit.type': 'Kind',
+  'console.audit.any': 'All kinds',
 };

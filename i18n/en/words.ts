@@ -1,4 +1,4 @@
-import { PHASE_NAMES, type Phase } from '../../domain/engagement/phases.js';
+import { type Phase, PHASE_NAMES } from '../../domain/engagement/index.js';
 
 /** What each phase is called. */
 const phases = Object.fromEntries(
@@ -23,6 +23,7 @@ export const words = {
   'words.role.calendar': 'the calendar',
   'words.role.access': 'missing access',
   'words.role.pause': 'a pause',
+  'words.role.system': 'the system',
   'words.role.none': 'nobody',
 
   // Roles as somebody to whom something goes: “passes {to the sponsor}”.
@@ -48,6 +49,7 @@ export const words = {
   'words.part.counterpart': 'counterpart',
 
   // What acts by itself, and what counts as said.
+  'words.actor.mail': 'the mail server',
   'words.actor.silence': 'silence',
   'words.actor.ladder': 'the ladder',
   'words.actor.clock': 'the clock',
@@ -87,6 +89,10 @@ export const words = {
   'time.none': 'no time',
 
   // What the pages of the portal and the console have in common: frame, forms, lists.
+  'pages.stop.now': 'The system is stopped until {until}',
+  'pages.stop.ahead': 'The system will be stopped from {from} until {until}',
+  'pages.stop.text':
+    '{reason}. No clock runs meanwhile: that time is given back to everybody, and an answer that arrives is taken all the same.',
   'pages.skip': 'Skip to the content',
   'pages.organisation': 'your organisation',
   'pages.pages': 'Pages',

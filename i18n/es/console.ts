@@ -32,6 +32,9 @@ export const console: Translated<typeof english> = {
   'console.listGone.text': 'Abra de nuevo la lista desde el principio.',
   'console.fault': 'Se ha producido un error por nuestra parte',
   'console.fault.text': 'El error ha quedado registrado. Inténtelo de nuevo dentro de un rato.',
+  'console.busy': 'Se están leyendo muchos textos',
+  'console.busy.text':
+    'En este momento esperan muchos textos largos. No se ha hecho nada; vuelva a enviar el suyo dentro de medio minuto.',
   'console.noDatabase': 'No se puede acceder a la base de datos',
   'console.noDatabase.text': 'No se ha hecho nada. Inténtelo de nuevo dentro de un minuto.',
   'console.refused.invalid': 'No se ha aceptado',
@@ -44,6 +47,8 @@ export const console: Translated<typeof english> = {
   'console.refused.conflict': 'No encaja con lo que ha ocurrido entretanto',
   'console.refused.unavailable': 'En este momento nadie puede atenderlo',
   'console.refused.unavailable.text': 'No se ha hecho nada. Inténtelo de nuevo dentro de un minuto.',
+  'console.refused.unavailable.sent':
+    'No es seguro que esto llegue a surtir efecto. Compruébelo dentro de un minuto antes de repetirlo.',
   'console.missing.engagement': 'Este encargo no existe',
   'console.missing.task': 'Esta tarea no existe',
   'console.missing.document': 'Este documento no existe',
@@ -297,10 +302,68 @@ export const console: Translated<typeof english> = {
   'console.holder.calendar': 'Calendario',
   'console.holder.access': 'Falta de acceso',
   'console.holder.pause': 'Pausa',
+  'console.holder.system': 'Sistema',
   'console.holder.none': 'Nadie',
 
   // The board of what is overdue, and the picture of who held what.
   'console.noData': 'sin datos',
+  'console.refusedMails': 'Correos rechazados definitivamente',
+  'console.refusedMails.lead':
+    'De cada uno se avisó a la persona responsable del encargo, salvo si es ella quien no recibe el correo.',
+  'console.refusedMails.none': 'Se aceptaron todos los correos.',
+  'console.refusedMails.to': 'Para',
+  'console.refusedMails.about': 'Asunto',
+  'console.refusedMails.words': 'Respuesta del servidor de correo',
+  'console.refusedMails.at': 'Detectado',
+  'console.incidents': 'Incidencias',
+  'console.incidents.lead':
+    'Lo que no puede continuar porque falla el código de la versión en uso o porque se terminó en Temporal. Nada de lo registrado se pierde.',
+  'console.incidents.none': 'Todo continúa.',
+  'console.incidents.lasting': 'Parado',
+  'console.incidents.ended': 'Terminadas',
+  'console.incidents.noneEnded': 'Hasta ahora no ha habido ninguna.',
+  'console.outages': 'Cuándo no se podían recibir respuestas',
+  'console.outages.lead': 'El tiempo se devolvió a quienes se esperaba.',
+  'console.outages.none': 'Hasta ahora no ha habido ninguno.',
+  'console.outages.from': 'Desde',
+  'console.outages.to': 'Hasta',
+  'console.outages.why': 'Por qué',
+  'console.incidents.workflow': 'Encargo y workflow',
+  'console.incidents.error': 'Error',
+  'console.incidents.since': 'Desde',
+  'console.incidents.tasks': 'Tareas bloqueadas',
+  'console.incidents.todo': 'Qué hacer',
+  'console.incidents.lasted': 'Duración',
+  'console.incidents.how': 'Cómo terminó',
+  'console.incidents.open':
+    '{count, plural, one {Un workflow no puede continuar} other {# workflows no pueden continuar}}',
+  'console.incidents.open.text':
+    '{count, plural, =0 {Ninguna tarea abierta está afectada.} one {Una tarea abierta no admite respuesta mientras tanto.} other {# tareas abiertas no admiten respuesta mientras tanto.}}',
+  'console.incidents.show': 'Ver qué falla y qué hacer',
+  'console.standing': 'Preguntas que siguen sin respuesta',
+  'console.standing.lead':
+    'Se agotaron los avisos, y no puede entenderse que nadie haya respondido. Todavía se admite la respuesta.',
+  'console.standing.none': 'Ninguna pregunta sigue sin respuesta.',
+  'console.standing.question': 'Pregunta',
+  'console.standing.with': 'Con',
+  'console.standing.open':
+    '{count, plural, one {Una pregunta sigue sin respuesta} other {# preguntas siguen sin respuesta}}',
+  'console.standing.open.text': 'Nadie respondió a tiempo y nada avanza sin respuesta.',
+  'console.standing.here': 'Sigue sin respuesta',
+  'console.standing.here.text': 'Desde {since}; continúa en cuanto alguien responda.',
+  'console.incident.here': 'Esto no puede continuar por el momento',
+  'console.incident.here.text': 'Desde {since} está parado, y no se admiten respuestas.',
+  'console.incident.cause.nondeterminism': 'La versión no encaja con lo que el workflow ya ha hecho',
+  'console.incident.cause.failure': 'El código del workflow falla',
+  'console.incident.cause.ended': 'El workflow se terminó en Temporal y su encargo sigue abierto',
+  'console.incident.todo.nondeterminism':
+    'Vuelva a la versión anterior o publique una que proteja el cambio con un parche. El workflow continúa por sí solo, en diez minutos como máximo.',
+  'console.incident.todo.failure':
+    'Publique una corrección o vuelva a la versión anterior. El workflow continúa por sí solo, en diez minutos como máximo; si el error persiste, restablézcalo en Temporal a un punto anterior.',
+  'console.incident.todo.ended':
+    'Restablézcalo en Temporal a su última tarea: continúa donde estaba. Si debe terminar, cancele después el encargo aquí, para que se retiren los accesos y se avise a todos.',
+  'console.incident.end.recovered': 'continuó',
+  'console.incident.end.closed': 'cerrado',
   'console.overdue': 'Vencido',
   'console.overdue.lead': 'Todo lo que ha superado su fecha límite, y quién lo tiene ahora.',
   'console.overdue.nothing': 'No hay nada vencido.',
@@ -440,7 +503,6 @@ export const console: Translated<typeof english> = {
   'people.column.parts': 'Papel por defecto',
   'people.column.today': 'Hoy',
   'people.column.console': 'Consola',
-  'people.maySignIn': 'puede iniciar sesión',
   'people.group': '{count, plural, one {grupo de # persona} other {grupo de # personas}}',
   'people.away': 'ausente hasta el {until}',
   'people.awayFor': 'ausente hasta el {until}; sustitución: {delegate}',
@@ -481,7 +543,7 @@ export const console: Translated<typeof english> = {
   'people.field.timeZone': 'Zona horaria',
   'people.hint.timeZone': 'Por ejemplo, «Europe/Madrid».',
   'people.field.country': 'País',
-  'people.hint.country': 'Por ejemplo, «ES»; opcional.',
+  'people.hint.country': 'Por ejemplo, «ES»; opcional. Se respetan sus festivos y su fin de semana: {weekend}.',
   'people.hours': 'Horario de trabajo',
   'people.hint.hours':
     'Por ejemplo, «09:00-12:30, 13:30-18:00», en hora local. Un día en blanco no se trabaja; si todos quedan en blanco, vale el horario en gris.',
@@ -494,6 +556,7 @@ export const console: Translated<typeof english> = {
   'people.hint.mail': 'Según la hora de la zona horaria; todo opcional.',
   'people.field.quietFrom': 'Sin correo desde las',
   'people.field.quietTo': 'hasta las',
+  'people.field.quietDays': 'Sin correo todo el día',
   'people.field.digest': 'Resumen diario a las',
   'people.absences': 'Ausencias',
   'people.hint.absences':
@@ -517,7 +580,6 @@ export const console: Translated<typeof english> = {
   'people.field.members': 'Miembros',
   'people.hint.members':
     'Convierte esta entrada en un grupo cuyas tareas pueden asumir estas personas: una dirección por línea.',
-  'people.field.console': 'Puede iniciar sesión en esta consola',
   'people.field.defaultFor': 'Papel por defecto',
   'people.hint.defaultFor': 'Cuando un encargo no nombra a nadie para un papel.',
 
@@ -531,6 +593,7 @@ export const console: Translated<typeof english> = {
   'rehearse.what.paused': 'recibe aviso de que el plazo se detiene',
   'rehearse.what.resumed': 'recibe aviso de que el plazo se reanuda',
   'rehearse.what.lapsed': 'recibe aviso de que el plazo ha vencido',
+  'rehearse.what.stands': 'recibe aviso de que sigue sin respuesta',
 
   // Trying a change on everything that is open.
   'rehearse.nav': 'Ensayo',
@@ -566,10 +629,65 @@ export const console: Translated<typeof english> = {
   'rehearse.sent': 'correo el {at}',
   'rehearse.until': 'hasta el {until}',
   'rehearse.dueOn': 'plazo: {until}',
-  'rehearse.countsAs': 'cuenta como «{decision}»',
   'rehearse.refused': '{to} no puede sustituir a {from}: {why}.',
   'rehearse.more':
     '{count, plural, one {No se muestra # tarea más; «kpo rehearse» la incluye.} other {No se muestran # tareas más; «kpo rehearse» las incluye todas.}}',
   'rehearse.notListed':
     '{count, plural, one {Esta dirección no está en el directorio: {addresses}.} other {Estas direcciones no están en el directorio: {addresses}.}}',
+
+  'words.consoleRole.viewer': 'lectura',
+  'words.consoleRole.operator': 'operaciones',
+  'words.consoleRole.directory': 'directorio',
+  'words.consoleRole.auditor': 'auditoría',
+  'words.consoleRole.admin': 'administración',
+
+  'access.refused': 'Sus funciones no permiten esto',
+  'access.refused.text': 'Hace falta una de las funciones {needed}. Usted tiene: {roles}.',
+  'access.refused.ask': 'No se ha cambiado nada. Quien tenga la función de administración puede darle otra.',
+  'access.noPart':
+    'Este encargo existe, pero usted no participa en él, por lo que no se le muestra su contenido. Pregunte a la persona responsable si lo necesita.',
+
+  'access.roles': 'Funciones en esta consola',
+  'access.roles.hint':
+    'Quien no tiene ninguna no puede iniciar sesión. Las preguntas que llegan por correo no requieren ninguna.',
+  'access.roles.onlyAdmins': 'Solo la administración las cambia.',
+  'access.roles.none': 'ninguna: no puede iniciar sesión',
+  'access.role.viewer.hint': 'Ve los encargos en los que participa la persona.',
+  'access.role.operator.hint':
+    'Ve todos los encargos sin su parte confidencial, los inicia, los cancela y traslada las preguntas.',
+  'access.role.directory.hint': 'Mantiene personas, organizaciones y proveedores.',
+  'access.role.auditor.hint': 'Ve todos los encargos sin su parte confidencial y no cambia nada.',
+  'access.role.admin.hint': 'Puede hacer todo aquí y cambia las funciones de los demás.',
+
+  'access.rights': 'Derechos',
+  'access.rights.lead':
+    'Un cambio de funciones vale cuando otra persona de administración lo ha confirmado. Ambas cosas quedan registradas.',
+  'access.rights.none': 'No hay cambios pendientes.',
+  'access.rights.before': 'Ahora',
+  'access.rights.after': 'En adelante',
+  'access.rights.askedBy': 'Pedido por',
+  'access.rights.askedAt': 'Pedido el',
+  'access.rights.own': 'Usted lo ha pedido, así que lo confirma otra persona.',
+  'access.rights.confirm': 'Confirmar',
+  'access.rights.refuse': 'Rechazar',
+  'access.rights.not': 'No se ha cambiado nada',
+  'access.rights.not.unknown': 'Este cambio ya no está pendiente.',
+  'access.rights.not.own':
+    'Usted mismo pidió este cambio. Otra persona de administración debe confirmarlo o rechazarlo.',
+  'access.rights.not.overtaken': 'Los derechos han cambiado desde la petición. Pida el cambio de nuevo.',
+  'access.rights.mail.pending': 'Derechos de {email}: un cambio le espera',
+  'access.rights.mail.confirmed': 'Derechos de {email}: confirmados',
+  'access.rights.mail.refused': 'Derechos de {email}: rechazados',
+  'access.rights.mail.text': '{asker} pide que {email} tenga estas funciones en la consola: {after}. Antes: {before}.',
+  'access.rights.mail.decided': 'Decidido por {by}.',
+
+  'access.sessions': 'Sesiones',
+  'access.sessions.lead':
+    'Dónde hay sesiones iniciadas. Una sesión termina cuando no se ha usado durante {idle}, y de inmediato si la termina aquí.',
+  'access.sessions.device': 'Dispositivo',
+  'access.sessions.this': 'esta',
+  'access.sessions.begun': 'Inicio',
+  'access.sessions.seen': 'Último uso',
+  'access.sessions.end': 'Terminar',
+  'access.sessions.endOthers': 'Terminar todas mis otras sesiones',
 };

@@ -3,6 +3,19 @@ import type { mail as english } from '../en/mail.js';
 
 export const mail: Translated<typeof english> = {
   // What workflows say to people.
+  'notices.mailRefused.subject': 'El correo no llega a {name}',
+  'notices.mailRefused.text': 'Un correo a {address} fue rechazado definitivamente. Trataba de: {subject}.',
+  'notices.mailRefused.said': 'El servidor de correo respondió: {words}',
+  'notices.mailRefused.still': 'El correo sigue sin llegar a {address}. El servidor de correo respondió: {words}',
+  'notices.mailRefused.clock':
+    'Contra quien no recibe el correo no corre ningún plazo; se reanuda, con el tiempo devuelto, en cuanto se corrija.',
+  'notices.mailRefused.mend':
+    'En la página de la tarea en la consola se puede corregir la dirección y reenviar el correo, o asignar la tarea a otra persona.',
+  'notices.mailDelayed.subject': 'El correo no se acepta',
+  'notices.mailDelayed.text':
+    'El servidor de correo no acepta un correo a {address} desde el {since}. Se reintenta hasta que lo acepte o lo rechace definitivamente; no se le avisará de nuevo.',
+  'notices.answered':
+    'Ya se ha respondido: «{decision}». No hace falta nada más, y la entrada desaparece de su calendario.',
   'notices.withdrawn': 'Ya no es necesario que responda: {reason}.',
   'notices.escalated.asked': 'Se preguntó a {name} ({role}): {subject}.',
   'notices.escalated.overdue': 'La respuesta lleva retraso; vencía el {due}.',
@@ -12,21 +25,23 @@ export const mail: Translated<typeof english> = {
     replace {se sustituye al proveedor}
     reduce {se reduce el alcance}
     other {se pone fin al encargo}}.`,
-  'notices.lapsed.deemed': 'No llegó ninguna respuesta, por lo que se entiende: «{decision}».',
-  'notices.lapsed.passedOn': 'No llegó respuesta a tiempo, así que el asunto sigue sin ella.',
+  'notices.lapsed': 'No llegó respuesta a tiempo. {then}',
   'notices.decision': `{decision, select,
-    accept {aceptar} acknowledge {confirmar} answer {responder} approve {aprobar} award {adjudicar} bid {presentar oferta}
+    accept {aceptar} acknowledge {confirmar} again {pedir de nuevo} answer {responder} approve {aprobar} award {adjudicar} bid {presentar oferta}
     cancel {cancelar el encargo} cannot {no es posible} certify {certificar} change {modificar} complete {completado}
     decline {rechazar} extend {prorrogar} grant {conceder} incomplete {incompleto} propose {proponer} provide {facilitar}
     recuse {abstenerse} redirect {otra persona} reduce {reducir el alcance} refuse {denegar} reject {rechazar}
     replace {sustituir al proveedor} rescope {modificar el alcance} rework {devolver para corrección} score {puntuar}
-    sign {firmar} silence {poner fin al encargo} submit {entregar} terminate {poner fin al encargo}
+    sign {firmar} silence {sin respuesta} submit {entregar} terminate {poner fin al encargo}
     unavailable {no disponible} verify {verificar} other {{decision}}}`,
 
   // What is said while the scope is agreed, and when it changes.
   'notices.amount': '{amount}',
   'notices.questions.subject': 'Preguntas abiertas sobre el alcance',
   'notices.questions.why': 'Antes de redactar la descripción de los trabajos, responda, por favor:',
+  'notices.request.subject': 'Incluir una petición en el alcance',
+  'notices.request.why': 'El patrocinador pide esto y aún no está en el alcance: {request}',
+  'notices.scope.notTakenUp': 'Esta versión no recoge: {request}. {reason}',
   'notices.scope.subject': 'Apruebe el alcance, versión {version}',
   'notices.scope.comparison':
     'Contratado, con transición y supervisión: {bought}. Con medios propios: {inHouse}. Diferencia: {difference}.',
@@ -51,18 +66,34 @@ export const mail: Translated<typeof english> = {
   // What is said while a vendor is chosen.
   'notices.bid.subject': 'Invitación a presentar oferta',
   'notices.bid.extended': 'Se amplía el plazo de ofertas: su oferta',
+  'notices.bid.moved.subject': 'El plazo de ofertas se ha desplazado',
+  'notices.bid.moved':
+    'Terminaba el {from} y termina ahora el {to}, igual para todos los licitadores. Hasta entonces las ofertas siguen selladas; la suya ya está presentada.',
   'notices.bid.sealed': 'Las ofertas están selladas y no se abren hasta que termina el plazo.',
   'notices.evaluation.subject': 'Puntúe la oferta de {vendor}',
   'notices.evaluation.why': 'Puntúe, por favor, la parte técnica. El precio no se le muestra.',
+  'notices.related.subject': 'Licitadores con direcciones de una misma empresa',
+  'notices.related.why':
+    'Los contactos de {names} tienen direcciones en {domain}. Están invitados; usted juzga si ofertan por su cuenta.',
   'notices.award.subject': 'Adjudique el encargo',
   'notices.award.line': '{place}. {vendor}: {score, number} puntos por {price}. {explanation}',
+  'notices.award.again': 'Adjudicar de nuevo el encargo',
+  'notices.award.lost': '{vendor} ha perdido la adjudicación: {reason}.',
+  'notices.offer': '{vendor}: {price}; {compared}.',
+  'notices.offer.same': 'tanto como la adjudicación anterior',
+  'notices.offer.dearer': '{amount} ({share, number} %) más que la adjudicación anterior',
+  'notices.offer.cheaper': '{amount} ({share, number} %) menos que la adjudicación anterior',
+  'notices.offer.over': '{amount} por encima del presupuesto de {budget}',
+  'notices.offer.within': 'dentro del presupuesto de {budget}, del que quedan {amount}',
+  'notices.offer.former': '{vendor} por {price}',
   'notices.awarded.subject': 'Su oferta ha resultado adjudicataria',
   'notices.awarded.why':
     'Su oferta ha sido elegida, a reserva del acuerdo de confidencialidad y de la verificación de sus especialistas.',
   'notices.noVendor.subject': 'No se pudo elegir a ningún proveedor',
   'notices.noVendor.why': 'No se pudo elegir a ningún proveedor: {reason}.',
-  'notices.passedOn.subject': 'La adjudicación ha pasado a otra empresa',
-  'notices.passedOn.why': 'La adjudicación de «{engagement}» ha pasado a otra empresa: {reason}.',
+  'notices.noVendor.each': '{name}: {why}',
+  'notices.passedOn.subject': 'Se ha perdido la adjudicación',
+  'notices.passedOn.why': 'Su empresa ha perdido la adjudicación de «{engagement}»: {reason}.',
 
   // What a vendor that was not chosen is told.
   'notices.debrief.subject': 'Resultado de la ronda de ofertas',
@@ -86,11 +117,29 @@ export const mail: Translated<typeof english> = {
   'notices.nda.why': 'Lea, por favor, el acuerdo de confidencialidad y fírmelo, o indique por qué no.',
   'notices.ndaSigned.subject': 'El acuerdo de confidencialidad está en vigor',
   'notices.ndaSigned.why': 'Ambas partes han firmado. {vendor} ya puede designar a sus especialistas.',
+  'notices.contract.subject': 'Decida sobre el contrato con {vendor}',
+  'notices.contract.why':
+    'Su parte no ha firmado el acuerdo de confidencialidad con {vendor}: {reason}. El proveedor conserva la adjudicación hasta que usted decida.',
+  'notices.stranger.subject': '¿Puede firmar {name}?',
+  'notices.stranger.why':
+    '{side, select, client {Su parte} other {{vendor}}} designa a {name} ({email}) para firmar; no es una dirección de la empresa. No se pregunta allí a nadie antes de que usted lo diga.',
   'notices.expert.subject': 'Designe a un especialista: {title} ({position})',
   'notices.expert.why': 'Designe, por favor, a la persona para el puesto {position}.',
   'notices.expert.needed': 'Se requiere: {credentials}.',
+  'notices.expert.rejected': 'La persona anterior no pudo empezar: {reason}',
   'notices.verify.subject': 'Verifique a {expert} para {title}',
+  'notices.rejected.subject': '{expert} no puede empezar como {position}',
+  'notices.rejected.why': '{expert} no puede empezar como {position}: {reason}',
+  'notices.position.subject': 'Decida sobre el puesto {position}',
+  'notices.position.why': 'Nadie ocupa el puesto {position} ({title}): {reason}',
   'notices.verify.why': 'Compruebe, por favor, la identidad y las credenciales antes de que se conceda el acceso.',
+  'notices.verify.access': 'El acceso se daría a {email}.',
+  'notices.remark.ownContact': 'La dirección es la del contacto de {vendor}.',
+  'notices.remark.contact': 'La dirección es la del contacto de {vendor}, que también fue invitado.',
+  'notices.remark.rival': 'La dirección es de {vendor}, que también fue invitado.',
+  'notices.remark.workedFor': 'Esta persona ha trabajado en este encargo para {vendor}.',
+  'notices.remark.refused': 'Esta persona ya no pudo empezar antes: {reason}.',
+  'notices.remark.stranger': 'La dirección no es de {vendor} ni de ninguna empresa invitada.',
   'notices.acknowledge.subject': 'Confirme la confidencialidad',
   'notices.acknowledge.why':
     '{vendor} le ha designado como {title}. Antes de recibir acceso, confirme, por favor, lo que ello implica.',
@@ -124,8 +173,7 @@ export const mail: Translated<typeof english> = {
   'notices.extension.asked': '{vendor} pide {more} más para «{title}»: {reason}',
   'notices.overdue.subject': 'Decida sobre {id}: {reason}',
   'notices.overdue.due': '«{title}» vencía el {due}.',
-  'notices.overdue.choices':
-    'Prorrogar, sustituir, reducir y poner fin tienen cada cual sus consecuencias; no ocurrirá nada hasta que usted decida.',
+  'notices.overdue.choices': 'Cada opción indica lo que se sigue de ella.',
   'notices.replaced.subject': 'El encargo pasa a otra empresa',
   'notices.replaced.why': 'El cliente ha decidido sustituir a su empresa en «{engagement}»: {reason}.',
   'notices.replaced.handOver': 'Entregue, por favor, sus documentos de trabajo; los accesos se retiran ahora.',
@@ -133,18 +181,16 @@ export const mail: Translated<typeof english> = {
   // What is said while a submission is judged.
   'notices.received.subject': '{id} se ha recibido',
   'notices.received.why': '«{title}» se ha recibido y está en revisión.',
-  'notices.silence.accept':
-    'Si no llega ninguna revisión a tiempo ({due}, más los recordatorios posteriores), la entrega se considera aceptada.',
-  'notices.silence.reject':
-    'Si no llega ninguna revisión a tiempo ({due}, más los recordatorios posteriores), la entrega se considera devuelta.',
-  'notices.silence.escalate':
-    'Si no llega ninguna revisión a tiempo, se pide a otro revisor y, después, decide el responsable.',
+  'notices.silence.subject': 'La revisión de {id}: qué ocurre si no llega, y cuándo',
+  'notices.silence.by': 'Si no hay revisión antes del {at}: {then}',
   'notices.review.subject': 'Revise {id}: {title}',
   'notices.review.blind': 'Revise, por favor, esta entrega por su cuenta; el otro revisor hace lo mismo.',
   'notices.review.third': 'Los dos primeros revisores no lo resolvieron; su revisión decide.',
   'notices.accepted.subject': '{id} está aceptado',
   'notices.accepted.why': '«{title}» está aceptado.',
   'notices.accepted.deemed': 'No llegó ninguna revisión a tiempo, por lo que se considera aceptado.',
+  'notices.accepted.lower': 'Se aceptó como está, a un precio menor: {price} en lugar de {agreed}. {reason}',
+  'notices.accepted.asItIs': 'Se aceptó como está. {reason}',
   'notices.payment.subject': 'El pago por {id} está liberado',
   'notices.payment.why': '«{title}» está aceptado; se puede pagar {amount} a {vendor}.',
 
@@ -154,6 +200,10 @@ export const mail: Translated<typeof english> = {
   'notices.closed.why': '«{engagement}»: {reason}.',
   'notices.closed.report': 'El informe está en la consola.',
   'notices.closed.thanks': 'Gracias por su trabajo. Lo que ha certificado sigue siendo vinculante.',
+  'notices.exit.nothing': 'No se aceptó nada y no se paga nada.',
+  'notices.exit.paid': '{id}: {title} está aceptado; se pagan {amount}.',
+  'notices.exit.unpaid':
+    '{id}: {title} {outcome, select, accepted {está aceptado} other {se ha suprimido}}; no se paga nada.',
   'notices.certify.subject': 'Certifique la devolución o la destrucción',
   'notices.certify.why':
     'Los accesos se han retirado. Certifique, por favor, qué se ha hecho con el material del cliente.',
@@ -163,6 +213,9 @@ export const mail: Translated<typeof english> = {
 
   // What people are told of waits that move.
   'waiting.handedOn': 'Ahora se ocupa {name}. Ya no es necesario que responda.',
+  'waiting.unattended':
+    '{name} está ausente hasta el {until} y aquí nadie le sustituye. Los días de ausencia no corren en su contra. Puede pasar la pregunta a otra persona.',
+  'waiting.unattended.due': 'Vence el {due}.',
   'waiting.forAbsent': '{name} está ausente y usted responde en su nombre.',
   'waiting.forDelegator': '{name} le ha designado para responder en su nombre a este tipo de preguntas.',
   'waiting.group': 'Esta pregunta se dirige a {group}. Quien la asuma, la responde.',
@@ -191,13 +244,18 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.task.asked': 'Se necesita su respuesta',
   'mail.occasion.task.reminder': 'Recordatorio',
   'mail.occasion.task.escalated': 'Para su atención',
+  'mail.occasion.task.answered': 'Registrado',
   'mail.occasion.task.withdrawn': 'Ya no es necesario',
   'mail.occasion.task.lapsed': 'Cerrado sin respuesta',
+  'mail.occasion.task.standing': 'Sin respuesta',
+  'mail.occasion.task.unattended': 'Sin sustituto',
   'mail.occasion.task.moved': 'Ha cambiado una fecha',
   'mail.occasion.task.handed-on': 'Traspasado',
   'mail.occasion.task.claimed': 'Asumido',
   'mail.occasion.task.paused': 'En pausa',
   'mail.occasion.task.resumed': 'Se reanuda',
+  'mail.occasion.mail.refused': 'Sin contacto',
+  'mail.occasion.mail.delayed': 'Aún no aceptado',
   'mail.occasion.team.note': 'Para su equipo',
   'mail.occasion.vendor.debrief': 'Informe sobre su oferta',
   'mail.occasion.vendor.awarded': 'Adjudicación',
@@ -225,7 +283,9 @@ export const mail: Translated<typeof english> = {
   'mail.due': 'Le rogamos que responda antes del',
   'mail.overdue': 'Su respuesta vencía el',
   'mail.choices': 'Puede elegir',
+  'mail.silence': 'Si no hay respuesta antes del {at}: {then}',
   'mail.answer': 'Responder',
+  'mail.away': 'Estoy ausente hasta …, pregunte a …',
   'mail.answerHint': 'Abrir el enlace solo muestra la pregunta y no cambia nada. La respuesta se da en la página.',
   'mail.onBehalfOf': 'Usted responde en nombre de {name}.',
   'mail.standsIn': '{delegate} responde en nombre de {name}.',
@@ -256,6 +316,16 @@ export const mail: Translated<typeof english> = {
   'bundle.overdue': 'Su respuesta vencía el {due}',
   'bundle.answer': 'Responder',
   'bundle.linkHint': 'Abrir un enlace solo muestra la pregunta y no cambia nada. La respuesta se da en la página.',
+  'mail.incident.occasion': 'Parada',
+  'mail.incident.begun': 'Este encargo no puede continuar por el momento',
+  'mail.incident.begun.text':
+    'Desde {since}, el software que lleva este encargo no puede continuarlo. Nada de lo registrado se ha perdido.',
+  'mail.incident.begun.tasks':
+    '{count, plural, =0 {Ninguna tarea abierta está afectada.} one {Una tarea abierta no admite respuesta mientras tanto; a quien responde se le avisa.} other {# tareas abiertas no admiten respuesta mientras tanto; a quien responde se le avisa.}}',
+  'mail.incident.begun.next':
+    'Quienes operan el sistema lo ven en la consola, con el error y con lo que hay que hacer. El encargo continúa por sí solo en cuanto esté hecho, y se le avisará.',
+  'mail.incident.over': 'Este encargo continúa',
+  'mail.incident.over.text': 'La parada que empezó {since} ha terminado.',
   'digest.subject': 'Sus tareas del {day}',
   'digest.occasion': 'Resumen diario',
   'digest.heading':

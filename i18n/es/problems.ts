@@ -25,6 +25,13 @@ export const problems: Translated<typeof english> = {
   'problems.integer': '«{value}» no es un número entero de {min, number} a {max, number}.',
   'problems.negative': '«{value}» es menos que nada.',
   'problems.aboveZero': '«{value}» no es mayor que cero.',
+  'problems.notBelow': '{value} no es menor que {limit}.',
+  'problems.sameReason': 'Ya se pidió más plazo con este motivo. Indique otro.',
+  'problems.noCredential': '«{value}» no es una acreditación que el encargo pida.',
+  'problems.sameScope': 'Nada de lo que no dejó a ningún proveedor es distinto. Cambie algo de ello.',
+  'problems.notWrittenIn':
+    'El encargo es el mismo que antes. Incluya la petición o deje la versión como está con un motivo.',
+  'problems.nobodyWorks': 'No se recibe trabajo de un equipo en el que nadie puede trabajar: {why}',
   'problems.flag': 'Solo caben sí o no.',
   'problems.email': '«{value}» no es una dirección de correo electrónico.',
   'problems.domain': '«{value}» no es un dominio de correo como «client.example».',
@@ -77,11 +84,17 @@ export const problems: Translated<typeof english> = {
   'problems.longerAfter': '{value}, con {before} anteriores, supera {limit}.',
   'problems.acknowledged': 'Ya se indicó que alguien se ocupa de la tarea {task}, hasta el {until}.',
   'problems.paused': 'El plazo de la tarea {task} ya está suspendido, hasta el {until}.',
+  'problems.notReached':
+    'El plazo de la tarea {task} está suspendido porque el correo no llega a quien se pregunta: haga que se envíe de nuevo o asigne la tarea.',
+  'problems.reached': 'Ningún correo sobre la tarea {task} fue rechazado.',
+  'problems.somebodyElses': '«{value}» es la dirección de otra persona: asígnele la tarea.',
   'problems.running': 'El plazo de la tarea {task} está corriendo.',
   'problems.handOn': 'O «from» o «tasks» dice qué se traspasa.',
 
   // An entry of the directory.
   'problems.sameTime': '«{value}» es la hora en que empieza el silencio.',
+  'problems.quietDays': 'Son demasiados días de silencio: tiene que quedar uno libre.',
+  'problems.pastDay': '«{value}» ya ha pasado.',
   'problems.order': '«{value}» es anterior al primer día.',
   'problems.laterTime': '«{value}» no es posterior a la hora de «from».',
   'problems.nextTime': '«{value}» es anterior a las {end}, cuando acaba el tramo previo.',
@@ -124,6 +137,9 @@ export const problems: Translated<typeof english> = {
   'problems.ladder.experts': 'Nadie tiene la función «{value}»: los especialistas son varios.',
   'problems.ladder.noTeam': 'Nadie tiene la función «{value}»: la descripción no nombra ningún «affectedTeam».',
   'problems.ladder.noVendor': 'Nadie tiene la función «{value}»: al preguntar «{kind}» aún no se ha elegido proveedor.',
+  'problems.silence.money': 'El silencio no compromete dinero: «{kind}» no puede entenderse como aceptado.',
+  'problems.silence.ends':
+    'Solo un pliego puede decir que el silencio pone fin a un encargo: en una práctica «{kind}» no puede entenderse como rechazado.',
 
   // A practice.
   'problems.weights': '«{value}»: los pesos no suman 100.',
@@ -146,6 +162,9 @@ export const problems: Translated<typeof english> = {
   'problems.csv.quotes': 'Las comillas de esta línea no casan.',
 
   // A text in YAML.
+  'problems.tooCostly':
+    'Leer el texto lleva más de {seconds, plural, one {# segundo} other {# segundos}}, lo que ningún texto de este tipo necesita.',
+  'problems.tooManyValues': 'El texto contiene más de {limit} valores.',
   'problems.yaml.syntax':
     'Línea {line, number}, «{value}»: {code, select, TAB_AS_INDENT {un tabulador no puede sangrar una línea} BAD_INDENT {la sangría no encaja o queda un corchete abierto} MISSING_CHAR {falta un corchete, dos puntos o unas comillas} MULTIPLE_DOCS {empieza un segundo documento} other {no es ni YAML ni JSON}}.',
   'problems.yaml.twice': 'La clave «{value}» está repetida; cada una puede aparecer una sola vez.',
@@ -173,6 +192,12 @@ export const problems: Translated<typeof english> = {
   'problems.event.both': 'Se indica «person» o «organisation», no ambos.',
   'problems.event.absent': 'Solo una «person» puede ausentarse.',
   'problems.event.whose': 'Pertenece a una «person» o a una «organisation», y faltan ambas.',
+  'problems.event.mayNot.type': 'La fuente de eventos «{name}» no puede enviar eventos del tipo «{value}».',
+  'problems.event.mayNot.source': 'La fuente de eventos «{name}» no puede enviar en nombre de «{value}».',
+  'problems.event.mayNot.about': 'La fuente de eventos «{name}» no puede decir nada de «{value}».',
+  'problems.event.mayNot.everybody':
+    'Ese calendario es de todos, y la fuente de eventos «{name}» solo puede hablar de algunos encargos.',
+  'problems.event.sourceTaken': '«{value}» figura en los eventos de otra fuente.',
   'problems.factType': '«{value}» no es un tipo de hecho como «deliverable.accepted».',
   'problems.address.password': 'Una dirección con usuario o contraseña quedaría en los registros de otros.',
   'problems.address.inside': '«{value}» es una dirección de esta red.',
@@ -180,10 +205,18 @@ export const problems: Translated<typeof english> = {
 
   // A variable of the environment.
   'problems.setting.port': '«{value}» no es un número de puerto de 0 (uno libre cualquiera) a 65535.',
+  'problems.setting.limit': '«{value}» no es un número entero de 1 a {limit, number}.',
+  'problems.setting.proxies':
+    '«{value}» no es una lista de proxys: «loopback», «private», direcciones o redes como 10.0.0.0/8.',
   'problems.setting.host': '«{value}» no es un nombre de equipo ni una dirección como 127.0.0.1.',
   'problems.setting.hosts': '«{value}» no es una lista de nombres de equipo separados por espacios o comas.',
   'problems.setting.sender': '«{value}» no es un remitente como «KPO <kpo@client.example>».',
   'problems.setting.window': '«{value}» no es una duración ISO 8601 de una hora como máximo, como PT5S.',
+  'problems.setting.idle': '«{value}» no es una duración ISO 8601 de un minuto a doce horas, como PT30M.',
+  'problems.setting.outage': '«{value}» no es una duración ISO 8601 de un segundo a una hora, como PT10S.',
+  'problems.maintenance.past': 'Anuncie un momento que aún no haya pasado; «{value}» ya pasó.',
+  'problems.maintenance.order': 'Debe terminar después de empezar; «{value}» no es posterior a {from}.',
+  'problems.maintenance.long': 'Puede durar 14 días como máximo; «{value}» es posterior a {latest}.',
   'problems.setting.name': '«{value}» no es un nombre de letras, cifras, «.», «_» y «-».',
   'problems.setting.organisation': '«{value}» no es una sola línea de 200 caracteres como máximo.',
   'problems.setting.metrics': '«{value}» no es una dirección con un puerto, como 127.0.0.1:9464.',

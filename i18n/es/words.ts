@@ -27,6 +27,7 @@ export const words: Translated<typeof english> = {
   'words.role.calendar': 'el calendario',
   'words.role.access': 'la falta de acceso',
   'words.role.pause': 'una pausa',
+  'words.role.system': 'el sistema',
   'words.role.none': 'nadie',
 
   // Roles as somebody to whom something goes: “passes {to the sponsor}”.
@@ -52,6 +53,7 @@ export const words: Translated<typeof english> = {
   'words.part.counterpart': 'persona de contacto',
 
   // What acts by itself, and what counts as said.
+  'words.actor.mail': 'el servidor de correo',
   'words.actor.silence': 'el silencio',
   'words.actor.ladder': 'la escala de avisos',
   'words.actor.clock': 'el reloj',
@@ -91,6 +93,10 @@ export const words: Translated<typeof english> = {
   'time.none': 'nada de tiempo',
 
   // What the pages of the portal and the console have in common: frame, forms, lists.
+  'pages.stop.now': 'El sistema está parado hasta el {until}',
+  'pages.stop.ahead': 'El sistema estará parado del {from} al {until}',
+  'pages.stop.text':
+    '{reason}. Mientras tanto no corre ningún plazo: ese tiempo se devuelve a todos, y una respuesta que llegue se acepta igualmente.',
   'pages.skip': 'Ir al contenido',
   'pages.organisation': 'su organización',
   'pages.pages': 'Páginas',

@@ -32,6 +32,9 @@ export const console: Translated<typeof english> = {
   'console.listGone.text': 'Rouvrez la liste depuis le début.',
   'console.fault': 'Une erreur s’est produite de notre côté',
   'console.fault.text': 'L’erreur a été enregistrée. Veuillez réessayer dans un moment.',
+  'console.busy': 'Beaucoup de textes sont en cours de lecture',
+  'console.busy.text':
+    'De nombreux textes longs attendent d’être lus. Rien n’a été fait ; renvoyez le vôtre dans une demi-minute.',
   'console.noDatabase': 'La base de données est inaccessible',
   'console.noDatabase.text': 'Rien n’a été fait. Veuillez réessayer dans une minute.',
   'console.refused.invalid': 'Cela n’a pas été accepté',
@@ -44,6 +47,8 @@ export const console: Translated<typeof english> = {
   'console.refused.conflict': 'Cela ne correspond plus à ce qui s’est passé entre-temps',
   'console.refused.unavailable': 'Personne ne peut s’en charger pour le moment',
   'console.refused.unavailable.text': 'Rien n’a été fait. Veuillez réessayer dans une minute.',
+  'console.refused.unavailable.sent':
+    'Il n’est pas certain que cela prenne effet. Veuillez vérifier dans une minute avant de recommencer.',
   'console.missing.engagement': 'Cette mission n’existe pas',
   'console.missing.task': 'Cette tâche n’existe pas',
   'console.missing.document': 'Ce document n’existe pas',
@@ -301,10 +306,68 @@ export const console: Translated<typeof english> = {
   'console.holder.calendar': 'Calendrier',
   'console.holder.access': 'Absence d’accès',
   'console.holder.pause': 'Suspension',
+  'console.holder.system': 'Système',
   'console.holder.none': 'Personne',
 
   // The board of what is overdue, and the picture of who held what.
   'console.noData': 'aucune donnée',
+  'console.refusedMails': 'Courriels refusés définitivement',
+  'console.refusedMails.lead':
+    'La personne responsable de la mission est avertie de chacun, sauf si c’est elle qui n’est pas jointe.',
+  'console.refusedMails.none': 'Tous les courriels ont été acceptés.',
+  'console.refusedMails.to': 'À',
+  'console.refusedMails.about': 'Objet',
+  'console.refusedMails.words': 'Réponse du serveur de messagerie',
+  'console.refusedMails.at': 'Constaté',
+  'console.incidents': 'Incidents',
+  'console.incidents.lead':
+    'Ce qui ne peut pas se poursuivre parce que le code de la version en service échoue, ou parce qu’il a été arrêté dans Temporal. Rien de ce qui est enregistré n’est perdu.',
+  'console.incidents.none': 'Tout se poursuit.',
+  'console.incidents.lasting': 'À l’arrêt',
+  'console.incidents.ended': 'Terminés',
+  'console.incidents.noneEnded': 'Il n’y en a pas eu jusqu’ici.',
+  'console.outages': 'Quand les réponses ne pouvaient être reçues',
+  'console.outages.lead': 'Le temps a été rendu à ceux que l’on attendait.',
+  'console.outages.none': 'Il n’y en a pas eu jusqu’ici.',
+  'console.outages.from': 'De',
+  'console.outages.to': 'À',
+  'console.outages.why': 'Pourquoi',
+  'console.incidents.workflow': 'Mission et workflow',
+  'console.incidents.error': 'Erreur',
+  'console.incidents.since': 'Depuis',
+  'console.incidents.tasks': 'Tâches bloquées',
+  'console.incidents.todo': 'Que faire',
+  'console.incidents.lasted': 'Durée',
+  'console.incidents.how': 'Issue',
+  'console.incidents.open':
+    '{count, plural, one {Un workflow ne peut pas se poursuivre} other {# workflows ne peuvent pas se poursuivre}}',
+  'console.incidents.open.text':
+    '{count, plural, =0 {Aucune tâche ouverte n’est concernée.} one {Une tâche ouverte ne reçoit pas de réponse entre-temps.} other {# tâches ouvertes ne reçoivent pas de réponse entre-temps.}}',
+  'console.incidents.show': 'Voir ce qui ne va pas et que faire',
+  'console.standing': 'Questions restées sans réponse',
+  'console.standing.lead':
+    'Toutes les relances ont été faites et personne ne peut être réputé avoir répondu. La réponse est toujours reçue.',
+  'console.standing.none': 'Aucune question n’est restée sans réponse.',
+  'console.standing.question': 'Question',
+  'console.standing.with': 'Auprès de',
+  'console.standing.open':
+    '{count, plural, one {Une question est restée sans réponse} other {# questions sont restées sans réponse}}',
+  'console.standing.open.text': 'Personne n’a répondu à temps, et rien n’avance sans réponse.',
+  'console.standing.here': 'Resté sans réponse',
+  'console.standing.here.text': 'Depuis {since} ; la suite reprend dès que quelqu’un répond.',
+  'console.incident.here': 'Ceci ne peut pas se poursuivre pour le moment',
+  'console.incident.here.text': 'Depuis {since}, c’est à l’arrêt, et les réponses ne sont pas prises.',
+  'console.incident.cause.nondeterminism': 'La version ne correspond pas à ce que le workflow a déjà fait',
+  'console.incident.cause.failure': 'Le code du workflow échoue',
+  'console.incident.cause.ended': 'Le workflow a été arrêté dans Temporal et sa mission est encore ouverte',
+  'console.incident.todo.nondeterminism':
+    'Revenez à la version précédente, ou publiez-en une qui protège le changement par un patch. Le workflow reprend de lui-même, en dix minutes au plus.',
+  'console.incident.todo.failure':
+    'Publiez une correction, ou revenez à la version précédente. Le workflow reprend de lui-même, en dix minutes au plus ; si l’erreur persiste, réinitialisez-le dans Temporal à un point antérieur.',
+  'console.incident.todo.ended':
+    'Réinitialisez-le dans Temporal à sa dernière tâche : il reprend où il en était. S’il doit finir, annulez ensuite la mission ici, pour que les accès soient retirés et que chacun soit prévenu.',
+  'console.incident.end.recovered': 'a repris',
+  'console.incident.end.closed': 'clos',
   'console.overdue': 'En retard',
   'console.overdue.lead': 'Tout ce dont l’échéance est passée, et chez qui cela se trouve.',
   'console.overdue.nothing': 'Rien n’est en retard.',
@@ -442,7 +505,6 @@ export const console: Translated<typeof english> = {
   'people.column.parts': 'Rôle par défaut',
   'people.column.today': 'Aujourd’hui',
   'people.column.console': 'Console',
-  'people.maySignIn': 'peut se connecter',
   'people.group': '{count, plural, one {groupe de # personne} other {groupe de # personnes}}',
   'people.away': 'absence jusqu’au {until}',
   'people.awayFor': 'absence jusqu’au {until} ; remplacement : {delegate}',
@@ -484,7 +546,8 @@ export const console: Translated<typeof english> = {
   'people.field.timeZone': 'Fuseau horaire',
   'people.hint.timeZone': 'Par exemple « Europe/Paris ».',
   'people.field.country': 'Pays',
-  'people.hint.country': 'Par exemple « FR » ; facultatif.',
+  'people.hint.country':
+    'Par exemple « FR » ; facultatif. Ses jours fériés et son week-end sont respectés : {weekend}.',
   'people.hours': 'Heures de travail',
   'people.hint.hours':
     'Par exemple « 09:00-12:30, 13:30-18:00 », à l’heure locale. Un jour vide n’est pas travaillé ; si tous restent vides, les heures en gris s’appliquent.',
@@ -498,6 +561,7 @@ export const console: Translated<typeof english> = {
   'people.hint.mail': 'À l’heure du fuseau horaire ; tout est facultatif.',
   'people.field.quietFrom': 'Aucun courrier à partir de',
   'people.field.quietTo': 'jusqu’à',
+  'people.field.quietDays': 'Silence toute la journée',
   'people.field.digest': 'Récapitulatif quotidien à',
   'people.absences': 'Absences',
   'people.hint.absences':
@@ -521,7 +585,6 @@ export const console: Translated<typeof english> = {
   'people.field.members': 'Membres',
   'people.hint.members':
     'Fait de cette entrée un groupe dont ces personnes peuvent prendre les tâches : une adresse par ligne.',
-  'people.field.console': 'Peut se connecter à cette console',
   'people.field.defaultFor': 'Rôle par défaut',
   'people.hint.defaultFor': 'Quand une demande ne désigne personne pour un rôle.',
 
@@ -535,6 +598,7 @@ export const console: Translated<typeof english> = {
   'rehearse.what.paused': 'apprend que le délai est suspendu',
   'rehearse.what.resumed': 'apprend que le délai court à nouveau',
   'rehearse.what.lapsed': 'apprend que le délai est écoulé',
+  'rehearse.what.stands': 'apprend qu’elle reste sans réponse',
 
   // Trying a change on everything that is open.
   'rehearse.nav': 'Essai',
@@ -570,10 +634,67 @@ export const console: Translated<typeof english> = {
   'rehearse.sent': 'courriel le {at}',
   'rehearse.until': 'jusqu’au {until}',
   'rehearse.dueOn': 'échéance : {until}',
-  'rehearse.countsAs': 'vaut « {decision} »',
   'rehearse.refused': '{to} ne peut pas remplacer {from} : {why}.',
   'rehearse.more':
     '{count, plural, one {# autre tâche n’est pas affichée ; « kpo rehearse » la donne.} other {# autres tâches ne sont pas affichées ; « kpo rehearse » les donne toutes.}}',
   'rehearse.notListed':
     '{count, plural, one {Cette adresse ne figure pas dans l’annuaire : {addresses}.} other {Ces adresses ne figurent pas dans l’annuaire : {addresses}.}}',
+
+  'words.consoleRole.viewer': 'lecture',
+  'words.consoleRole.operator': 'exploitation',
+  'words.consoleRole.directory': 'annuaire',
+  'words.consoleRole.auditor': 'audit',
+  'words.consoleRole.admin': 'administration',
+
+  'access.refused': 'Vos rôles ne le permettent pas',
+  'access.refused.text': 'Il faut l’un des rôles {needed}. Vous avez : {roles}.',
+  'access.refused.ask':
+    'Rien n’a été modifié. Une personne qui a le rôle administration peut vous donner un autre rôle.',
+  'access.noPart':
+    'Cette mission existe, mais vous n’y participez pas ; son contenu ne vous est donc pas montré. Demandez à la personne responsable si vous en avez besoin.',
+
+  'access.roles': 'Rôles dans cette console',
+  'access.roles.hint':
+    'Sans aucun rôle, on ne peut pas se connecter. Les questions posées par courriel n’en demandent pas.',
+  'access.roles.onlyAdmins': 'Seule l’administration les modifie.',
+  'access.roles.none': 'aucun : ne peut pas se connecter',
+  'access.role.viewer.hint': 'Voit les missions auxquelles la personne participe.',
+  'access.role.operator.hint':
+    'Voit toutes les missions sans leur partie confidentielle, les lance, les annule et transmet les questions.',
+  'access.role.directory.hint': 'Tient à jour les personnes, les organisations et les prestataires.',
+  'access.role.auditor.hint': 'Voit toutes les missions sans leur partie confidentielle et ne modifie rien.',
+  'access.role.admin.hint': 'Peut tout faire ici et modifie les rôles des autres.',
+
+  'access.rights': 'Droits',
+  'access.rights.lead':
+    'Une modification des rôles vaut dès qu’une autre personne de l’administration l’a confirmée. Les deux sont consignées.',
+  'access.rights.none': 'Aucune modification n’attend.',
+  'access.rights.before': 'Maintenant',
+  'access.rights.after': 'À l’avenir',
+  'access.rights.askedBy': 'Demandé par',
+  'access.rights.askedAt': 'Demandé le',
+  'access.rights.own': 'Vous l’avez demandé ; une autre personne doit donc le confirmer.',
+  'access.rights.confirm': 'Confirmer',
+  'access.rights.refuse': 'Refuser',
+  'access.rights.not': 'Rien n’a été modifié',
+  'access.rights.not.unknown': 'Cette modification n’attend plus.',
+  'access.rights.not.own':
+    'Vous avez demandé vous-même cette modification. Une autre personne de l’administration doit la confirmer ou la refuser.',
+  'access.rights.not.overtaken': 'Les droits ont changé depuis la demande. Demandez de nouveau la modification.',
+  'access.rights.mail.pending': 'Droits de {email} : une modification vous attend',
+  'access.rights.mail.confirmed': 'Droits de {email} : confirmés',
+  'access.rights.mail.refused': 'Droits de {email} : refusés',
+  'access.rights.mail.text':
+    '{asker} demande que {email} ait ces rôles dans la console : {after}. Auparavant : {before}.',
+  'access.rights.mail.decided': 'Décidé par {by}.',
+
+  'access.sessions': 'Sessions',
+  'access.sessions.lead':
+    'Où des personnes sont connectées. Une session prend fin quand elle n’a pas servi pendant {idle}, et aussitôt que vous y mettez fin ici.',
+  'access.sessions.device': 'Appareil',
+  'access.sessions.this': 'celle-ci',
+  'access.sessions.begun': 'Connexion',
+  'access.sessions.seen': 'Dernier usage',
+  'access.sessions.end': 'Mettre fin',
+  'access.sessions.endOthers': 'Mettre fin à toutes mes autres sessions',
 };

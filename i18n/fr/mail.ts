@@ -3,6 +3,20 @@ import type { mail as english } from '../en/mail.js';
 
 export const mail: Translated<typeof english> = {
   // What workflows say to people.
+  'notices.mailRefused.subject': '{name} n’est pas joignable par courriel',
+  'notices.mailRefused.text': 'Un courriel à {address} a été refusé définitivement. Il portait sur : {subject}.',
+  'notices.mailRefused.said': 'Le serveur de messagerie a répondu : {words}',
+  'notices.mailRefused.still':
+    '{address} n’est toujours pas joignable par courriel. Le serveur de messagerie a répondu : {words}',
+  'notices.mailRefused.clock':
+    'Aucun délai ne court contre qui n’est pas joint ; il reprend, temps rendu, dès que c’est corrigé.',
+  'notices.mailRefused.mend':
+    'Sur la page de la tâche dans la console, l’adresse peut être corrigée et le courriel renvoyé, ou la tâche confiée à quelqu’un d’autre.',
+  'notices.mailDelayed.subject': 'Le courrier n’est pas accepté',
+  'notices.mailDelayed.text':
+    'Le serveur de messagerie n’accepte pas un courriel à {address} depuis le {since}. L’envoi est tenté jusqu’à ce qu’il soit accepté ou refusé définitivement ; vous n’en serez plus averti.',
+  'notices.answered':
+    'La réponse a été donnée : « {decision} ». Plus rien n’est nécessaire, et l’entrée disparaît de votre agenda.',
   'notices.withdrawn': 'Vous n’avez plus à répondre : {reason}.',
   'notices.escalated.asked': 'La question a été posée à {name} ({role}) : {subject}.',
   'notices.escalated.overdue': 'La réponse est en retard ; elle était attendue le {due}.',
@@ -12,21 +26,23 @@ export const mail: Translated<typeof english> = {
     replace {le prestataire est remplacé}
     reduce {le périmètre est réduit}
     other {il est mis fin à la mission}}.`,
-  'notices.lapsed.deemed': 'L’absence de réponse vaut : « {decision} ».',
-  'notices.lapsed.passedOn': 'Aucune réponse n’est arrivée à temps ; la suite se fait sans elle.',
+  'notices.lapsed': 'Aucune réponse n’est arrivée à temps. {then}',
   'notices.decision': `{decision, select,
-    accept {accepter} acknowledge {confirmer} answer {répondre} approve {approuver} award {attribuer le marché}
+    accept {accepter} acknowledge {confirmer} again {redemander} answer {répondre} approve {approuver} award {attribuer le marché}
     bid {remettre une offre} cancel {annuler la mission} cannot {impossible} certify {certifier} change {modifier}
     complete {terminé} decline {refuser} extend {prolonger le délai} grant {accorder} incomplete {incomplet}
     propose {proposer} provide {fournir} recuse {se récuser} redirect {une autre personne} reduce {réduire le périmètre}
     refuse {refuser} reject {rejeter} replace {remplacer le prestataire} rescope {modifier le périmètre}
-    rework {renvoyer pour reprise} score {noter} sign {signer} silence {mettre fin à la mission} submit {remettre}
+    rework {renvoyer pour reprise} score {noter} sign {signer} silence {sans réponse} submit {remettre}
     terminate {mettre fin à la mission} unavailable {indisponible} verify {vérifier} other {{decision}}}`,
 
   // What is said while the scope is agreed, and when it changes.
   'notices.amount': '{amount}',
   'notices.questions.subject': 'Questions en suspens sur le périmètre',
   'notices.questions.why': 'Avant la rédaction du cahier des charges, veuillez répondre à ces questions :',
+  'notices.request.subject': 'Inscrire une demande dans le périmètre',
+  'notices.request.why': 'Le commanditaire demande ceci, qui n’est pas encore dans le périmètre : {request}',
+  'notices.scope.notTakenUp': 'Cette version ne reprend pas : {request}. {reason}',
   'notices.scope.subject': 'Périmètre à approuver, version {version}',
   'notices.scope.comparison':
     'Achat, transition et suivi compris : {bought}. En interne : {inHouse}. Différence : {difference}.',
@@ -51,18 +67,34 @@ export const mail: Translated<typeof english> = {
   // What is said while a vendor is chosen.
   'notices.bid.subject': 'Invitation à remettre une offre',
   'notices.bid.extended': 'Le délai de remise des offres est prolongé : votre offre',
+  'notices.bid.moved.subject': 'Le délai des offres est déplacé',
+  'notices.bid.moved':
+    'Il s’achevait le {from} et s’achève désormais le {to}, pour tous les soumissionnaires à l’identique. Les offres restent scellées jusque-là ; la vôtre est reçue.',
   'notices.bid.sealed': 'Les offres sont scellées et ne sont ouvertes qu’à la clôture de la consultation.',
   'notices.evaluation.subject': 'Offre de {vendor} à noter',
   'notices.evaluation.why': 'Veuillez noter la partie technique. Le prix ne vous est pas montré.',
+  'notices.related.subject': 'Soumissionnaires aux adresses d’une même entreprise',
+  'notices.related.why':
+    'Les contacts de {names} ont des adresses à {domain}. Ils sont invités ; à vous de juger s’ils soumissionnent chacun pour soi.',
   'notices.award.subject': 'Mission à attribuer',
   'notices.award.line': '{place}. {vendor} : {score, number} points pour {price}. {explanation}',
+  'notices.award.again': 'Attribuer de nouveau la mission',
+  'notices.award.lost': '{vendor} a perdu l’attribution : {reason}.',
+  'notices.offer': '{vendor} : {price} ; {compared}.',
+  'notices.offer.same': 'autant que l’attribution précédente',
+  'notices.offer.dearer': '{amount} ({share, number} %) de plus que l’attribution précédente',
+  'notices.offer.cheaper': '{amount} ({share, number} %) de moins que l’attribution précédente',
+  'notices.offer.over': '{amount} au-dessus du budget de {budget}',
+  'notices.offer.within': 'dans le budget de {budget}, dont il reste {amount}',
+  'notices.offer.former': '{vendor} pour {price}',
   'notices.awarded.subject': 'Votre offre est retenue',
   'notices.awarded.why':
     'Votre offre a été retenue, sous réserve de l’accord de confidentialité et de la vérification de vos spécialistes.',
   'notices.noVendor.subject': 'Aucun prestataire n’a pu être choisi',
   'notices.noVendor.why': 'Aucun prestataire n’a pu être choisi : {reason}.',
-  'notices.passedOn.subject': 'La mission est attribuée à une autre entreprise',
-  'notices.passedOn.why': 'L’attribution de « {engagement} » est passée à une autre entreprise : {reason}.',
+  'notices.noVendor.each': '{name} : {why}',
+  'notices.passedOn.subject': 'L’attribution est perdue',
+  'notices.passedOn.why': 'Votre entreprise a perdu l’attribution de « {engagement} » : {reason}.',
 
   // What a vendor that was not chosen is told.
   'notices.debrief.subject': 'Résultat de la consultation',
@@ -87,11 +119,29 @@ export const mail: Translated<typeof english> = {
     'Veuillez lire l’accord de confidentialité et le signer, ou indiquer pourquoi vous ne le signez pas.',
   'notices.ndaSigned.subject': 'L’accord de confidentialité est en vigueur',
   'notices.ndaSigned.why': 'Les deux parties ont signé. {vendor} peut désormais désigner ses spécialistes.',
+  'notices.contract.subject': 'Décider du contrat avec {vendor}',
+  'notices.contract.why':
+    'Votre côté n’a pas signé l’accord de confidentialité avec {vendor} : {reason}. Le prestataire garde l’attribution jusqu’à votre décision.',
+  'notices.stranger.subject': '{name} peut-il signer ?',
+  'notices.stranger.why':
+    '{side, select, client {Votre côté} other {{vendor}}} désigne {name} ({email}) pour signer ; ce n’est pas une adresse de l’entreprise. Personne n’y est sollicité avant votre accord.',
   'notices.expert.subject': 'Spécialiste à désigner : {title} ({position})',
   'notices.expert.why': 'Veuillez désigner la personne qui occupera le poste {position}.',
   'notices.expert.needed': 'Exigé : {credentials}.',
+  'notices.expert.rejected': 'La personne précédente n’a pas pu commencer : {reason}',
   'notices.verify.subject': '{expert} à vérifier pour {title}',
+  'notices.rejected.subject': '{expert} ne peut pas commencer comme {position}',
+  'notices.rejected.why': '{expert} ne peut pas commencer comme {position} : {reason}',
+  'notices.position.subject': 'Décider du poste {position}',
+  'notices.position.why': 'Personne n’occupe le poste {position} ({title}) : {reason}',
   'notices.verify.why': 'Veuillez contrôler l’identité et les qualifications avant que l’accès soit accordé.',
+  'notices.verify.access': 'L’accès serait donné à {email}.',
+  'notices.remark.ownContact': 'L’adresse est celle du contact de {vendor}.',
+  'notices.remark.contact': 'L’adresse est celle du contact de {vendor}, qui a aussi été invité.',
+  'notices.remark.rival': 'L’adresse est de {vendor}, qui a aussi été invité.',
+  'notices.remark.workedFor': 'Cette personne a travaillé dans cette mission pour {vendor}.',
+  'notices.remark.refused': 'Cette personne n’a déjà pas pu commencer : {reason}.',
+  'notices.remark.stranger': 'L’adresse n’est ni de {vendor} ni d’aucune entreprise invitée.',
   'notices.acknowledge.subject': 'Confidentialité à confirmer',
   'notices.acknowledge.why':
     '{vendor} vous a désigné(e) comme {title}. Avant d’obtenir l’accès, veuillez confirmer ce que cela implique.',
@@ -126,8 +176,7 @@ export const mail: Translated<typeof english> = {
   'notices.extension.asked': '{vendor} demande un délai supplémentaire ({more}) pour « {title} » : {reason}',
   'notices.overdue.subject': 'Décision à prendre sur {id} : {reason}',
   'notices.overdue.due': '« {title} » était attendu le {due}.',
-  'notices.overdue.choices':
-    'Prolonger, remplacer, réduire et mettre fin ont chacun leurs conséquences ; rien ne se passe avant votre décision.',
+  'notices.overdue.choices': 'Chaque choix indique ce qui s’ensuit.',
   'notices.replaced.subject': 'La mission passe à une autre entreprise',
   'notices.replaced.why': 'Le client a décidé de remplacer votre entreprise dans « {engagement} » : {reason}.',
   'notices.replaced.handOver': 'Veuillez transmettre vos documents de travail ; les accès sont retirés dès maintenant.',
@@ -135,18 +184,16 @@ export const mail: Translated<typeof english> = {
   // What is said while a submission is judged.
   'notices.received.subject': '{id} est reçu',
   'notices.received.why': '« {title} » a été reçu et est en cours de relecture.',
-  'notices.silence.accept':
-    'Si aucune relecture n’arrive à temps ({due}, puis les relances), le livrable est réputé accepté.',
-  'notices.silence.reject':
-    'Si aucune relecture n’arrive à temps ({due}, puis les relances), le livrable est réputé renvoyé.',
-  'notices.silence.escalate':
-    'Si aucune relecture n’arrive à temps, un autre relecteur est sollicité, puis le responsable décide.',
+  'notices.silence.subject': 'La relecture de {id} : ce qui suit si elle n’arrive pas, et quand',
+  'notices.silence.by': 'Sans relecture avant le {at} : {then}',
   'notices.review.subject': 'À relire – {id} : {title}',
   'notices.review.blind': 'Veuillez relire ce livrable de votre côté ; l’autre relecteur fait de même.',
   'notices.review.third': 'Les deux premiers relecteurs n’ont pas tranché ; votre relecture décide.',
   'notices.accepted.subject': '{id} est accepté',
   'notices.accepted.why': '« {title} » est accepté.',
   'notices.accepted.deemed': 'Aucune relecture n’est arrivée à temps ; le livrable est donc réputé accepté.',
+  'notices.accepted.lower': 'Il a été accepté en l’état, à un prix réduit : {price} au lieu de {agreed}. {reason}',
+  'notices.accepted.asItIs': 'Il a été accepté en l’état. {reason}',
   'notices.payment.subject': 'Le paiement de {id} est débloqué',
   'notices.payment.why': '« {title} » est accepté ; {amount} peuvent être versés à {vendor}.',
 
@@ -156,6 +203,10 @@ export const mail: Translated<typeof english> = {
   'notices.closed.why': '« {engagement} » : {reason}.',
   'notices.closed.report': 'Le rapport se trouve dans la console.',
   'notices.closed.thanks': 'Merci de votre travail. Ce que vous avez certifié continue de vous engager.',
+  'notices.exit.nothing': 'Rien n’a été accepté et rien n’est payé.',
+  'notices.exit.paid': '{id} : {title} est accepté ; {amount} sont payés.',
+  'notices.exit.unpaid':
+    '{id} : {title} {outcome, select, accepted {est accepté} other {a été abandonné}} ; rien n’est payé.',
   'notices.certify.subject': 'Restitution ou destruction à certifier',
   'notices.certify.why': 'Les accès ont été retirés. Veuillez certifier ce que sont devenus les documents du client.',
   'notices.cancelled.subject': 'La mission est annulée',
@@ -164,6 +215,9 @@ export const mail: Translated<typeof english> = {
 
   // What people are told of waits that move.
   'waiting.handedOn': '{name} s’en charge désormais. Vous n’avez plus à répondre.',
+  'waiting.unattended':
+    '{name} est absent(e) jusqu’au {until}, et personne ne le ou la remplace ici. Les jours d’absence ne comptent pas contre lui ou elle. Vous pouvez confier la question à quelqu’un d’autre.',
+  'waiting.unattended.due': 'L’échéance est le {due}.',
   'waiting.forAbsent': '{name} est absent(e) et vous répondez en son nom.',
   'waiting.forDelegator': '{name} vous a désigné(e) pour répondre en son nom à ce type de question.',
   'waiting.group': 'Cette question s’adresse à {group}. Qui la prend en charge y répond.',
@@ -193,13 +247,18 @@ export const mail: Translated<typeof english> = {
   'mail.occasion.task.asked': 'Votre réponse est attendue',
   'mail.occasion.task.reminder': 'Rappel',
   'mail.occasion.task.escalated': 'À votre attention',
+  'mail.occasion.task.answered': 'Enregistré',
   'mail.occasion.task.withdrawn': 'Plus nécessaire',
   'mail.occasion.task.lapsed': 'Clos sans réponse',
+  'mail.occasion.task.standing': 'Sans réponse',
+  'mail.occasion.task.unattended': 'Personne ne remplace',
   'mail.occasion.task.moved': 'Une date a changé',
   'mail.occasion.task.handed-on': 'Transmis',
   'mail.occasion.task.claimed': 'Pris en charge',
   'mail.occasion.task.paused': 'Suspendu',
   'mail.occasion.task.resumed': 'Reprise',
+  'mail.occasion.mail.refused': 'Non joint',
+  'mail.occasion.mail.delayed': 'Pas encore accepté',
   'mail.occasion.team.note': 'Pour votre équipe',
   'mail.occasion.vendor.debrief': 'Retour sur votre offre',
   'mail.occasion.vendor.awarded': 'Attribution',
@@ -227,7 +286,9 @@ export const mail: Translated<typeof english> = {
   'mail.due': 'Merci de répondre avant le',
   'mail.overdue': 'Votre réponse était attendue avant le',
   'mail.choices': 'Vous pouvez choisir',
+  'mail.silence': 'Sans réponse avant le {at} : {then}',
   'mail.answer': 'Répondre',
+  'mail.away': 'Je suis absent(e) jusqu’au …, demandez à …',
   'mail.answerHint': 'Ouvrir le lien affiche la question et ne change rien. Vous répondez sur la page.',
   'mail.onBehalfOf': 'Vous répondez au nom de {name}.',
   'mail.standsIn': '{delegate} répond au nom de {name}.',
@@ -258,6 +319,16 @@ export const mail: Translated<typeof english> = {
   'bundle.overdue': 'Votre réponse était attendue avant le {due}',
   'bundle.answer': 'Répondre',
   'bundle.linkHint': 'Ouvrir un lien affiche la question et ne change rien. Vous répondez sur la page.',
+  'mail.incident.occasion': 'Arrêt',
+  'mail.incident.begun': 'Cette mission ne peut pas se poursuivre pour le moment',
+  'mail.incident.begun.text':
+    'Depuis {since}, le logiciel qui conduit cette mission ne peut plus la poursuivre. Rien de ce qui a été enregistré n’est perdu.',
+  'mail.incident.begun.tasks':
+    '{count, plural, =0 {Aucune tâche ouverte n’est concernée.} one {Une tâche ouverte ne reçoit pas de réponse entre-temps ; quiconque répond en est averti.} other {# tâches ouvertes ne reçoivent pas de réponse entre-temps ; quiconque répond en est averti.}}',
+  'mail.incident.begun.next':
+    'Les exploitants du système le voient dans la console, avec l’erreur et ce qu’il faut faire. La mission reprend d’elle-même dès que c’est fait, et vous en serez informé.',
+  'mail.incident.over': 'Cette mission se poursuit',
+  'mail.incident.over.text': 'L’arrêt qui a commencé {since} est terminé.',
   'digest.subject': 'Vos tâches du {day}',
   'digest.occasion': 'Résumé du jour',
   'digest.heading':

@@ -23,6 +23,13 @@ export const problems: Translated<typeof english> = {
   'problems.integer': '« {value} » n’est pas un nombre entier de {min, number} à {max, number}.',
   'problems.negative': '« {value} » est inférieur à zéro.',
   'problems.aboveZero': '« {value} » n’est pas supérieur à zéro.',
+  'problems.notBelow': '{value} n’est pas inférieur à {limit}.',
+  'problems.sameReason': 'Un délai a déjà été demandé avec ce motif. Indiquez-en un autre.',
+  'problems.noCredential': '« {value} » n’est pas une qualification que le brief demande.',
+  'problems.sameScope': 'Rien de ce qui n’a laissé aucun prestataire n’est différent. Modifiez-en quelque chose.',
+  'problems.notWrittenIn':
+    'Le brief est le même qu’avant. Inscrivez-y la demande, ou laissez la version en l’état avec un motif.',
+  'problems.nobodyWorks': 'Aucun travail n’est reçu d’une équipe dans laquelle personne ne peut travailler : {why}',
   'problems.flag': 'Seuls oui et non sont possibles.',
   'problems.email': '« {value} » n’est pas une adresse e-mail.',
   'problems.domain': '« {value} » n’est pas un domaine d’adresses comme « client.example ».',
@@ -76,11 +83,17 @@ export const problems: Translated<typeof english> = {
   'problems.longerAfter': '{value}, après {before}, dépasse {limit}.',
   'problems.acknowledged': 'La prise en compte de la tâche {task} est déjà indiquée, jusqu’au {until}.',
   'problems.paused': 'Le délai de la tâche {task} est déjà suspendu, jusqu’au {until}.',
+  'problems.notReached':
+    'Le délai de la tâche {task} est suspendu parce que le courrier n’atteint pas la personne sollicitée : faites-la renvoyer, ou confiez-la à quelqu’un d’autre.',
+  'problems.reached': 'Aucun courriel sur la tâche {task} n’a été refusé.',
+  'problems.somebodyElses': '« {value} » est l’adresse de quelqu’un d’autre : confiez-lui plutôt la tâche.',
   'problems.running': 'Le délai de la tâche {task} court.',
   'problems.handOn': 'Soit « from », soit « tasks » dit ce qui est transmis.',
 
   // An entry of the directory.
   'problems.sameTime': '« {value} » est déjà le début de la période de silence.',
+  'problems.quietDays': 'Ce sont trop de jours de silence : il doit en rester un.',
+  'problems.pastDay': 'Le « {value} » est déjà passé.',
   'problems.order': '« {value} » précède le premier jour.',
   'problems.laterTime': '« {value} » ne vient pas après l’heure de « from ».',
   'problems.nextTime': '« {value} » précède {end}, où finit la plage d’avant.',
@@ -127,6 +140,9 @@ export const problems: Translated<typeof english> = {
   'problems.ladder.noTeam': 'Personne n’a le rôle « {value} » : le cahier des charges ne nomme aucun « affectedTeam ».',
   'problems.ladder.noVendor':
     'Personne n’a le rôle « {value} » : quand « {kind} » est demandé, aucun prestataire n’est encore choisi.',
+  'problems.silence.money': 'Le silence n’engage aucune somme : « {kind} » ne peut pas être réputé accepté.',
+  'problems.silence.ends':
+    'Seul un cahier des charges peut dire que le silence met fin à une mission : dans un domaine, « {kind} » ne peut pas être réputé refusé.',
 
   // A practice.
   'problems.weights': '« {value} » : la somme des poids n’est pas 100.',
@@ -149,6 +165,9 @@ export const problems: Translated<typeof english> = {
   'problems.csv.quotes': 'Les guillemets de cette ligne ne vont pas ensemble.',
 
   // A text in YAML.
+  'problems.tooCostly':
+    'La lecture du texte dépasse {seconds, plural, one {# seconde} other {# secondes}}, ce dont aucun texte de ce genre n’a besoin.',
+  'problems.tooManyValues': 'Le texte contient plus de {limit} valeurs.',
   'problems.yaml.syntax':
     'Ligne {line, number}, « {value} » : {code, select, TAB_AS_INDENT {une tabulation ne peut pas indenter une ligne} BAD_INDENT {l’indentation ne convient pas, ou un crochet reste ouvert} MISSING_CHAR {il manque un crochet, un deux-points ou un guillemet} MULTIPLE_DOCS {un second document commence} other {ce n’est ni du YAML ni du JSON}}.',
   'problems.yaml.twice': 'La clé « {value} » figure deux fois ; chacune ne peut figurer qu’une fois.',
@@ -177,6 +196,13 @@ export const problems: Translated<typeof english> = {
   'problems.event.both': 'Soit « person », soit « organisation » est indiqué, pas les deux.',
   'problems.event.absent': 'Seule une « person » peut être absente.',
   'problems.event.whose': 'Cela appartient à une « person » ou à une « organisation », et aucune n’est indiquée.',
+  'problems.event.mayNot.type':
+    'La source d’événements « {name} » ne peut pas envoyer d’événements du type « {value} ».',
+  'problems.event.mayNot.source': 'La source d’événements « {name} » ne peut pas envoyer au nom de « {value} ».',
+  'problems.event.mayNot.about': 'La source d’événements « {name} » ne peut rien dire de « {value} ».',
+  'problems.event.mayNot.everybody':
+    'Ce calendrier vaut pour tous, et la source d’événements « {name} » ne peut parler que de certaines missions.',
+  'problems.event.sourceTaken': '« {value} » figure dans les événements d’une autre source.',
   'problems.factType': '« {value} » n’est pas un type de fait comme « deliverable.accepted ».',
   'problems.address.password':
     'Une adresse avec un nom d’utilisateur ou un mot de passe serait journalisée par d’autres.',
@@ -185,10 +211,18 @@ export const problems: Translated<typeof english> = {
 
   // A variable of the environment.
   'problems.setting.port': '« {value} » n’est pas un numéro de port de 0 (n’importe quel port libre) à 65535.',
+  'problems.setting.limit': '« {value} » n’est pas un nombre entier de 1 à {limit, number}.',
+  'problems.setting.proxies':
+    '« {value} » n’est pas une liste de mandataires : « loopback », « private », des adresses ou des réseaux tels que 10.0.0.0/8.',
   'problems.setting.host': '« {value} » n’est pas un nom d’hôte ni une adresse comme 127.0.0.1.',
   'problems.setting.hosts': '« {value} » n’est pas une liste de noms d’hôte séparés par des espaces ou des virgules.',
   'problems.setting.sender': '« {value} » n’est pas un expéditeur comme « KPO <kpo@client.example> ».',
   'problems.setting.window': '« {value} » n’est pas une durée ISO 8601 d’une heure au plus, comme PT5S.',
+  'problems.setting.idle': '« {value} » n’est pas une durée ISO 8601 d’une minute à douze heures, comme PT30M.',
+  'problems.setting.outage': '« {value} » n’est pas une durée ISO 8601 d’une seconde à une heure, comme PT10S.',
+  'problems.maintenance.past': 'Annoncez un moment à venir ; « {value} » est passé.',
+  'problems.maintenance.order': 'La fin doit suivre le début ; « {value} » n’est pas après {from}.',
+  'problems.maintenance.long': 'La durée est de 14 jours au plus ; « {value} » est après {latest}.',
   'problems.setting.name': '« {value} » n’est pas un nom fait de lettres, de chiffres, de « . », de « _ » et de « - ».',
   'problems.setting.organisation': '« {value} » n’est pas une seule ligne de 200 caractères au plus.',
   'problems.setting.metrics': '« {value} » n’est pas une adresse avec un port, comme 127.0.0.1:9464.',

@@ -27,6 +27,7 @@ export const words: Translated<typeof english> = {
   'words.role.calendar': 'le calendrier',
   'words.role.access': 'l’absence d’accès',
   'words.role.pause': 'une suspension',
+  'words.role.system': 'le système',
   'words.role.none': 'personne',
 
   // Roles as somebody to whom something goes: “passes {to the sponsor}”.
@@ -52,6 +53,7 @@ export const words: Translated<typeof english> = {
   'words.part.counterpart': 'référent',
 
   // What acts by itself, and what counts as said.
+  'words.actor.mail': 'le serveur de messagerie',
   'words.actor.silence': 'le silence',
   'words.actor.ladder': 'l’échelle de relance',
   'words.actor.clock': 'l’horloge',
@@ -91,6 +93,10 @@ export const words: Translated<typeof english> = {
   'time.none': 'aucun délai',
 
   // What the pages of the portal and the console have in common: frame, forms, lists.
+  'pages.stop.now': 'Le système est à l’arrêt jusqu’au {until}',
+  'pages.stop.ahead': 'Le système sera à l’arrêt du {from} au {until}',
+  'pages.stop.text':
+    '{reason}. Pendant ce temps aucun délai ne court : il est rendu à tous, et une réponse qui arrive est acceptée tout de même.',
   'pages.skip': 'Aller au contenu',
   'pages.organisation': 'votre organisation',
   'pages.pages': 'Pages',

@@ -22,20 +22,20 @@ export interface CaughtMail {
   calendar: CaughtEntry[];
 }
 
-/** A mail before it has its place in the mailbox; `key` is the same for the same mail sent again. */
-export type ParsedLetter = Omit<CaughtMail, 'id' | 'date'> & { key: string };
-
 /** Reads a mail as it came over SMTP. */
-export async function readMail(raw: Buffer, recipients: readonly string[]): Promise<ParsedLetter> {
+export async function readMail(
+  raw: Buffer,
+  { id, to, date }: Pick<CaughtMail, 'id' | 'to' | 'date'>,
+): Promise<CaughtMail> {
   const parsed = await simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true });
-  const to = recipients.map((address) => address.toLowerCase());
   const text = parsed.text ?? '';
   const html = parsed.html || null;
   return {
-    key: keyOf(parsed, to, raw),
+    id,
     to,
     from: textOf(parsed.from),
     subject: parsed.subject ?? '',
+    date,
     headers: headersOf(parsed),
     text,
     html,
@@ -44,9 +44,13 @@ export async function readMail(raw: Buffer, recipients: readonly string[]): Prom
   };
 }
 
-/** A Message-ID may go to several people one by one. */
-function keyOf({ messageId }: ParsedMail, to: readonly string[], raw: Buffer): string {
-  const hash = createHash('sha256').update(JSON.stringify([messageId ?? '', ...to]));
+const MESSAGE_ID = /^message-id:\s*(\S+)/im;
+
+/** The same for the same mail sent again. A Message-ID may go to several people one by one. */
+export function keyOf(raw: Buffer, to: readonly string[]): string {
+  const end = raw.indexOf('\r\n\r\n');
+  const [, messageId = ''] = MESSAGE_ID.exec(raw.toString('latin1', 0, end < 0 ? raw.length : end)) ?? [];
+  const hash = createHash('sha256').update(JSON.stringify([messageId, ...to]));
   return (messageId ? hash : hash.update(raw)).digest('hex').slice(0, 24);
 }
 

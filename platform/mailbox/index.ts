@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Bounces } from '../../activities/index.js';
 import { mailboxApp } from './app.js';
 import { openMessageStore } from './message-store.js';
 import { catchMail } from './smtp.js';
@@ -20,26 +21,32 @@ export interface MailboxOptions {
   webPort: number;
   /** Where mails are kept across restarts; without it they are forgotten. */
   directory?: string;
+  /** What comes back of letters, which it then does not show. */
+  bounces?: Bounces;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Starts an SMTP server that catches every mail, and a web page that shows them; rejects when a port cannot be had. */
-export async function startMailbox({ host, smtpPort, webPort, directory }: MailboxOptions): Promise<Mailbox> {
-  const shelf = await openMessageStore(directory);
-  const smtp = await catchMail(shelf, { host, port: smtpPort });
-  const hosts = LOOPBACK.has(host) ? new Set([...LOOPBACK, '[::1]']) : undefined;
+export async function startMailbox({ host, smtpPort, webPort, directory, bounces }: MailboxOptions): Promise<Mailbox> {
+  const messages = await openMessageStore(directory);
+  const smtp = await catchMail(messages, { host, port: smtpPort }, bounces);
+  const hosts = new Set([...LOOPBACK, '[::1]', host]);
   try {
-    const web = await serve(createAdaptorServer({ fetch: mailboxApp(shelf, hosts).fetch }) as Server, host, webPort);
+    const web = await serve(createAdaptorServer({ fetch: mailboxApp(messages, hosts).fetch }) as Server, host, webPort);
     const { port } = web.address() as AddressInfo;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
       smtpPort: smtp.port,
       webPort: port,
-      close: async () => void (await Promise.all([smtp.close(), stop(web)])),
+      close: async () => {
+        await Promise.all([smtp.close(), stop(web)]);
+        await messages.close();
+      },
     };
   } catch (error) {
     await smtp.close();
+    await messages.close();
     throw error;
   }
 }

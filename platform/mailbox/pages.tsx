@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { PLAIN } from '../../i18n/index.js';
-import { count } from '../../web/components/words.js';
+import { count } from '../../web/index.js';
 import type { CaughtEntry } from './calendar.js';
 import type { CaughtMail } from './caught-mail.js';
 

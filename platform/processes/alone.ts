@@ -1,15 +1,21 @@
 import { join } from 'node:path';
+import { Client } from '@temporalio/client';
 import { temporalServerOf } from '../addresses.js';
 import { openAdapters } from '../adapters.js';
 import { connectTemporal } from '../connect.js';
 import { publicUrlOf, type Settings } from '../environment.js';
 import { createLogger } from '../logger.js';
-import { runWorker } from '../../worker/run.js';
+import { runWorker } from '../../worker/index.js';
+import { beCurrentIfNoneIs } from '../releases.js';
+import { keepHeapSmall } from '../heap.js';
 import { installRuntime } from '../runtime.js';
 import { openSecrets, secretsFolder } from '../secrets.js';
 import { startMailbox } from '../mailbox/index.js';
 import { claimPorts } from '../stack/ports.js';
 import { STOP_WITHIN_MS, type Teardown } from '../stack/teardown.js';
+import { temporalReady } from '../../client/index.js';
+import { startHeart } from './heart.js';
+import { startIncidentWatch } from './incidents.js';
 import { startApi } from './api-process.js';
 
 const SERVER_PATIENCE_MS = 20_000;
@@ -31,6 +37,7 @@ export interface Running {
 
 async function openShared({ settings, teardown, signal }: Alone) {
   const log = createLogger(settings.logLevel);
+  keepHeapSmall();
   installRuntime(log, settings.metricsAddress);
   const secrets = await openSecrets(settings.home, settings.given);
   const adapters = await openAdapters(settings, secrets, log);
@@ -50,14 +57,29 @@ async function openShared({ settings, teardown, signal }: Alone) {
 
 /** A worker for a server, a database and a mail server that run elsewhere. */
 export async function startWorkerAlone({ settings, teardown, signal }: Alone): Promise<Running> {
-  const { adapters, connection, address, hint } = await openShared({ settings, teardown, signal });
-  const { namespace, taskQueue } = settings;
+  const { log, adapters, connection, address, hint } = await openShared({ settings, teardown, signal });
+  const { namespace, taskQueue, release, outageAfterMs } = settings;
   const outbound = adapters.startOutbound();
   teardown.add('outgoing events', () => outbound.stop());
-  const worker = await runWorker({ connection, namespace, taskQueue, capabilities: adapters.capabilities });
+  const client = new Client({ connection, namespace });
+  const watch = startIncidentWatch({ client, store: adapters.store, taskQueue, log });
+  teardown.add('the watch for incidents', () => watch.stop());
+  const worker = await runWorker({ connection, namespace, taskQueue, release, capabilities: adapters.capabilities });
   teardown.add('the worker', () => worker.stop(), STOP_WITHIN_MS.worker);
+  const heart = startHeart({
+    store: adapters.store,
+    does: ['work'],
+    check: async () => {
+      if (!worker.polls()) throw new Error('the worker takes no work');
+      await temporalReady(client, taskQueue);
+    },
+    outageAfterMs,
+    log,
+  });
+  teardown.add('the sign of life', () => heart.stop());
+  const stands = release && (await beCurrentIfNoneIs(connection, namespace, release));
   return {
-    says: `A worker polls "${taskQueue}" of ${address}, namespace "${namespace}".${hint}`,
+    says: `A worker polls "${taskQueue}" of ${address}, namespace "${namespace}".${stands ? `\n${stands}` : ''}${hint}`,
     failed: worker.failed,
   };
 }

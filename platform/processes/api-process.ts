@@ -2,32 +2,36 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { createCalendars } from '../../activities/calendars/calendars.js';
-import { createRehearsals } from '../../activities/rehearsal/index.js';
+import { createCalendars, createRehearsals } from '../../activities/index.js';
 import { PLAIN } from '../../i18n/index.js';
-import { resumedDueBy } from '../../domain/tasks/resumed-due.js';
-import type { Store } from '../../store/contract.js';
+import { resumedDueBy } from '../../domain/tasks/index.js';
 import { documentsFolderOf } from '../addresses.js';
 import type { Adapters } from '../adapters.js';
 import { publicUrlOf, type Settings } from '../environment.js';
-import { type Draining, keepDraining } from '../outbound-loop.js';
+import { keepDraining } from '../outbound-loop.js';
 import type { Secrets } from '../secrets.js';
-import { createConsole } from '../../web/console/index.js';
-import { createDigestSchedules } from '../../client/digest-schedules.js';
-import { createDirectory } from '../../client/directory.js';
-import { bySignal, createDirectoryNews } from '../../client/directory-news.js';
-import { createEngagements } from '../../client/engagements.js';
-import { createApp } from '../../web/api/app.js';
-import type { ReadyPart } from '../../web/api/deps.js';
-import { serve } from '../../web/api/serve.js';
-import { createOcds } from '../../client/ocds.js';
-import { organisationIn } from '../../web/components/words.js';
-import { createPortal } from '../../web/portal/portal.js';
+import {
+  createApp,
+  createConsole,
+  createLimits,
+  createPortal,
+  organisationIn,
+  type ReadyPart,
+  serve,
+} from '../../web/index.js';
+import { createDirectory, createEngagements, createOcds, createStops, createTextReader } from '../../client/index.js';
 import { plainFailure } from '../stack/failure.js';
+import type { RunningWorker } from '../../worker/index.js';
+import { startHeart } from './heart.js';
+import { startIncidentWatch } from './incidents.js';
+import { startDigests, startIgnored, startNews, startOutageNews, startRightsNews, startUntakenNews } from './loops.js';
 import { createReadiness } from './readiness.js';
-import { createSignInMail } from './sign-in-mail.js';
+import { receiveBounces, type SmtpServer } from '../mailbox/smtp.js';
+import { createRightsMail, createSignInMail } from './sign-in.js';
 
 export interface ApiParts {
+  /** A worker of the same process. */
+  worker?: Pick<RunningWorker, 'polls'>;
   settings: Settings;
   secrets: Secrets;
   adapters: Adapters;
@@ -45,85 +49,142 @@ const READY_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 200;
 /** Pages that listen for news keep their connection until the process ends; they come back by themselves. */
 const OPEN_PAGES_MS = 800;
-const NEWS_EVERY_MS = 1_000;
-const DIGESTS_EVERY_MS = 60_000;
+const DENIALS_EVERY_MS = 60_000;
 
 /** Serves the API, the console and the portal on one port. */
-export async function startApi({ settings, secrets, adapters, connection, log }: ApiParts): Promise<RunningApi> {
-  const { store, documents, links, mailer } = adapters;
-  const { taskQueue, namespace, organisation, outgoingAllow } = settings;
+export async function startApi({
+  settings,
+  secrets,
+  adapters,
+  connection,
+  log,
+  worker,
+}: ApiParts): Promise<RunningApi> {
+  const { store, documents, secretBox, links, mailer } = adapters;
+  const { taskQueue, namespace, organisation, outgoingAllow, outageAfterMs } = settings;
   const publicUrl = publicUrlOf(settings);
   const client = new Client({ connection, namespace });
-  const engagements = createEngagements({ client, store, documents, taskQueue, log });
+  const watch = startIncidentWatch({ client, store, taskQueue, log });
+  const engagements = createEngagements({
+    client,
+    store,
+    documents,
+    taskQueue,
+    log,
+    suspect: watch.suspect,
+    outageAfterMs,
+  });
   const news = startNews({ store, client, log });
+  const outages = startOutageNews({ store, client, log });
+  const ignored = startIgnored({ store, client, log });
   const digests = startDigests({ store, client, taskQueue, log });
-  const directory = createDirectory({ store, changed: () => [news, digests].forEach((each) => each.poke()) });
+  const untaken = startUntakenNews({ store, client, log });
+  const denials = keepDraining('counts of refusals', () => store.tellDenials(new Date().toISOString()), log, {
+    idleMs: DENIALS_EVERY_MS,
+  });
+  const rights = startRightsNews({ store, mail: createRightsMail(mailer, settings), log });
+  const directory = createDirectory({
+    store,
+    changed: () => [news, digests].forEach((each) => each.poke()),
+    rightsChanged: () => rights.poke(),
+  });
+  const stops = createStops({ store });
   const rehearse = createRehearsals({ store });
   const resumedDue = resumedDueBy(createCalendars({ store }));
   const ocds = createOcds({ organisation: organisationIn(PLAIN, organisation) });
+  const reader = createTextReader();
   const ready = createReadiness({
     temporal: () => engagements.ready(),
     store,
     mail: () => mailer.verify(),
     documentsFolder: documentsFolderOf(settings),
   });
-  const { adminKey, eventSecrets } = secrets;
+  const { adminKey } = secrets;
+  // Outside a sandbox nothing is built in, unless the operator has set it.
+  const hasBuiltIn = settings.sampleDirectory || settings.given.eventSecrets !== undefined;
+  const eventSecrets = hasBuiltIn ? secrets.eventSecrets : [];
   const app = createApp({
     api: {
       engagements,
       directory,
+      stops,
       rehearse,
       resumedDue,
       store,
       documents,
       ocds,
+      reader,
       ready,
       adminKey,
       eventSecrets,
+      secretBox,
       outgoingAllow,
+      limits: createLimits(settings.limits),
+      publicUrl,
+      metrics: settings.metrics,
+      docs: settings.docs,
       log,
     },
-    portal: createPortal({ store, documents, links, engagements, resumedDue, log, organisation, publicUrl }),
+    portal: createPortal({ store, stops, documents, links, engagements, resumedDue, log, organisation, publicUrl }),
     console: createConsole({
       store,
       documents,
       engagements,
       directory,
+      stops,
       rehearse,
       resumedDue,
       log,
       organisation,
       publicUrl,
-      ocds,
+      reader,
       mailSignInLink: createSignInMail(mailer, settings),
+      sessionIdle: settings.sessionIdle,
     }),
   });
+  const stopLoops = () =>
+    Promise.all([
+      ...[news, outages, ignored, digests, untaken, denials, rights, watch].map((each) => each.stop()),
+      reader.close(),
+    ]);
   const serving = await serve(app, { host: settings.host, port: settings.ports.http }).catch(async (error: unknown) => {
-    await Promise.all([news.stop(), digests.stop()]);
+    await stopLoops();
     throw error;
+  });
+  const bounces = await startBounces({ settings, adapters }).catch(async (error: unknown) => {
+    await Promise.all([stopLoops(), serving.close()]);
+    throw error;
+  });
+  const heart = startHeart({
+    store,
+    does: worker ? ['answers', 'work'] : ['answers'],
+    check: async () => {
+      if (worker && !worker.polls()) throw new Error('the worker takes no work');
+      await engagements.ready();
+    },
+    outageAfterMs,
+    onOutage: () => outages.poke(),
+    log,
   });
   return {
     ready,
     untilReady: (signal) => untilReady(ready, signal),
     stop: async () =>
       void (await Promise.race([
-        Promise.all([news.stop(), digests.stop(), serving.close()]),
+        Promise.all([heart.stop(), stopLoops(), serving.close(), bounces?.close()]),
         setTimeout(OPEN_PAGES_MS),
       ])),
   };
 }
 
-/** Open tasks hear of a change at once when it was made in this process, and else within a second. */
-function startNews({ store, client, log }: { store: Store; client: Client; log: Logger }): Draining {
-  const news = createDirectoryNews({ store, tell: bySignal(client), log });
-  return keepDraining('changes of the directory', () => news.drain(), log, { idleMs: NEWS_EVERY_MS });
-}
-
-/** Daily digests follow the directory: at once when it was changed in this process, and else within a minute. */
-function startDigests(deps: { store: Store; client: Client; taskQueue: string; log: Logger }): Draining {
-  const schedules = createDigestSchedules(deps);
-  return keepDraining('changes of daily digests', () => schedules.drain(), deps.log, { idleMs: DIGESTS_EVERY_MS });
-}
+/** Takes what the operators' mail system hands over of what came back. */
+const startBounces = ({
+  settings,
+  adapters,
+}: Pick<ApiParts, 'settings' | 'adapters'>): Promise<SmtpServer | undefined> =>
+  settings.bouncePort === undefined
+    ? Promise.resolve(undefined)
+    : receiveBounces(adapters.bounces, { host: settings.host, port: settings.bouncePort });
 
 async function untilReady(ready: () => Promise<ReadyPart[]>, signal?: AbortSignal): Promise<void> {
   for (const until = Date.now() + READY_WITHIN_MS; ; await setTimeout(LOOK_EVERY_MS, undefined, { signal })) {

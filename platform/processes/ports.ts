@@ -38,3 +38,12 @@ export function withPorts(settings: Settings, wanted: readonly WantedPort[], cla
     },
   };
 }
+
+/** Environment for programs and tests that must not meet anybody else's ports. */
+export const FREE_PORTS = {
+  KPO_PORT: '0',
+  KPO_SMTP_PORT: '0',
+  KPO_MAILBOX_PORT: '0',
+  KPO_TEMPORAL_PORT: '0',
+  KPO_TEMPORAL_UI_PORT: '0',
+} as const;

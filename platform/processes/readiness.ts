@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Store } from '../../store/contract.js';
-import type { ReadyPart } from '../../web/api/deps.js';
+import type { Store } from '../../store/index.js';
+import type { ReadyPart } from '../../web/index.js';
 
 export interface ReadinessDeps {
   /** Throws when the Temporal server or its workers do not answer. */

@@ -5,7 +5,9 @@ import { hostPort, loopbackOf, temporalServerOf } from '../addresses.js';
 import { type Adapters, openAdapters } from '../adapters.js';
 import { publicUrlOf, readSettings, type Settings } from '../environment.js';
 import { createLogger } from '../logger.js';
-import { type RunningWorker, runWorker } from '../../worker/run.js';
+import { type RunningWorker, runWorker } from '../../worker/index.js';
+import { beCurrentIfNoneIs } from '../releases.js';
+import { keepHeapSmall } from '../heap.js';
 import { installRuntime } from '../runtime.js';
 import { searchAttributeTypes } from '../search-attributes.js';
 import { openSecrets, type Secrets } from '../secrets.js';
@@ -15,11 +17,10 @@ import { type DevServer, startDevServer, stopOrphan } from '../stack/dev-server.
 import { plainFailure } from '../stack/failure.js';
 import { lockHome } from '../stack/lock.js';
 import { claimPorts } from '../stack/ports.js';
-import { step } from '../stack/step.js';
 import { createTeardown, STOP_WITHIN_MS, type Teardown } from '../stack/teardown.js';
 import { startApi } from './api-process.js';
 import { portsOf, withPorts } from './ports.js';
-import { makeSignInLink } from './sign-in-link.js';
+import { makeSignInLink } from './sign-in.js';
 
 export interface StackOptions {
   /** The variables of the environment, and no others; ports may be "0". */
@@ -53,15 +54,7 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** Environment for programs and tests that must not meet anybody else's ports. */
-export const FREE_PORTS = {
-  KPO_PORT: '0',
-  KPO_SMTP_PORT: '0',
-  KPO_MAILBOX_PORT: '0',
-  KPO_TEMPORAL_PORT: '0',
-  KPO_TEMPORAL_UI_PORT: '0',
-} as const;
-
+const QUIET_MS = 1_000;
 const SERVER_PATIENCE_MS = 60_000;
 
 /** Starts everything that the environment does not say is elsewhere. What was started is stopped when anything fails. */
@@ -93,6 +86,7 @@ async function start(starting: Starting): Promise<Stack> {
   const settings = withPorts(starting.settings, wanted, await claimPorts(wanted));
   const secrets = await openSecrets(settings.home, settings.given);
   const logger = createLogger(settings.logLevel);
+  keepHeapSmall();
   installRuntime(logger, settings.metricsAddress);
 
   const server = settings.temporal ? undefined : await startServer(settings, env, log, teardown);
@@ -100,13 +94,15 @@ async function start(starting: Starting): Promise<Stack> {
   // The server boots while the rest is opened.
   const adapters = await step('opening the database', log, () => plainly(openAdapters(settings, secrets, logger)));
   teardown.add('the database', () => adapters.close());
-  const mailboxUrl = settings.smtpUrl ? await greetMailServer(adapters) : await openMailbox(settings, teardown);
+  const mailboxUrl = settings.smtpUrl
+    ? await greetMailServer(adapters)
+    : await openMailbox(settings, adapters, teardown);
   const connection = await step('waiting for the Temporal server', log, () => connect(settings, server, signal));
   teardown.add('the connection to Temporal', () => connection.close());
   const worker = await step('starting the worker', log, () =>
     startWorker({ settings, adapters, connection, teardown, workflowBundle }),
   );
-  const api = await startApi({ settings, secrets, adapters, connection, log: logger });
+  const api = await startApi({ settings, secrets, adapters, connection, log: logger, worker });
   teardown.add('the API', () => api.stop(), STOP_WITHIN_MS.api);
   await step('waiting for everything to be ready', log, () => api.untilReady(signal));
 
@@ -175,13 +171,18 @@ async function connect(
   }
 }
 
-async function openMailbox({ home, host, ports }: Settings, teardown: Teardown): Promise<string> {
+async function openMailbox(
+  { home, host, ports }: Settings,
+  { bounces }: Adapters,
+  teardown: Teardown,
+): Promise<string> {
   const directory = join(home, 'mailbox');
   const mailbox = await startMailbox({
     host: loopbackOf(host),
     smtpPort: ports.smtp,
     webPort: ports.mailbox,
     directory,
+    bounces,
   });
   teardown.add('the mailbox', () => mailbox.close());
   return mailbox.url;
@@ -202,17 +203,19 @@ async function startWorker({
   teardown,
   workflowBundle,
 }: WorkerToStart): Promise<RunningWorker> {
-  const { namespace, taskQueue } = settings;
+  const { namespace, taskQueue, release } = settings;
   const outbound = adapters.startOutbound();
   teardown.add('outgoing events', () => outbound.stop());
   const worker = await runWorker({
     connection,
     namespace,
     taskQueue,
+    release,
     capabilities: adapters.capabilities,
     workflowBundle,
   });
   teardown.add('the worker', () => worker.stop(), STOP_WITHIN_MS.worker);
+  if (release) await beCurrentIfNoneIs(connection, namespace, release);
   return worker;
 }
 
@@ -228,3 +231,20 @@ const summary = (settings: Settings, { adminKey, adminKeyIsNew, eventSecrets: [e
   adminKeyIsNew,
   eventSecret,
 });
+
+/** Does a step of the start; one that lasts longer than a second says so, and how long it took. */
+async function step<T>(name: string, log: (line: string) => void, work: () => Promise<T>): Promise<T> {
+  const started = Date.now();
+  let announced = false;
+  const timer = setTimeout(() => {
+    announced = true;
+    log(`${name} …`);
+  }, QUIET_MS);
+  try {
+    const result = await work();
+    if (announced) log(`${name}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    return result;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -12,6 +12,8 @@ export interface DevServerOptions {
   uiPort: number;
   namespace: string;
   searchAttributes: Readonly<Record<string, string>>;
+  /** Temporal's own limits and the like, by name. */
+  dynamicConfig?: Readonly<Record<string, number | string>>;
 }
 export interface DevServer {
   address: string;
@@ -32,6 +34,10 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   // A session of its own: Ctrl-C in the terminal must reach the stack alone, which stops the server last.
   const child = spawn(executable, argumentsOf(options), { detached: true, stdio: ['ignore', output.fd, output.fd] });
   const ended = endOf(child);
+  // Also when this process is told to stop at once.
+  const takeAlong = (): void => void child.kill('SIGKILL');
+  process.once('exit', takeAlong);
+  void ended.then(() => process.off('exit', takeAlong));
   await output.close();
   if (child.pid !== undefined) await writeFile(markPath(home), printMark(await markOf(child.pid)));
 
@@ -75,12 +81,17 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 const markPath = (home: string): string => join(home, 'temporal.pid');
 
-function argumentsOf({ home, host, port, uiPort, namespace, searchAttributes }: DevServerOptions): string[] {
+function argumentsOf(options: DevServerOptions): string[] {
+  const { home, host, port, uiPort, namespace, searchAttributes, dynamicConfig = {} } = options;
   return [
     ...['server', 'start-dev', '--ip', host, '--port', String(port), '--ui-port', String(uiPort)],
     ...['--db-filename', join(home, 'temporal.sqlite'), '--sqlite-pragma', 'journal_mode=WAL'],
     ...['--namespace', namespace, '--log-level', 'error'],
     ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+    ...Object.entries(dynamicConfig).flatMap(([name, value]) => [
+      '--dynamic-config-value',
+      `${name}=${JSON.stringify(value)}`,
+    ]),
   ];
 }
 

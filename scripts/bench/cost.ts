@@ -1,4 +1,4 @@
-import { deliverableWorkflowIdOf, workflowIdOf } from '../../domain/engagement/engagement.js';
+import { deliverableWorkflowIdOf, workflowIdOf } from '../../domain/engagement/index.js';
 import { floorOf } from './floor.js';
 import { type HistoryCost, readCost } from './history.js';
 import { journalOf, type Playing, playReference, referenceBrief } from './reference.js';

@@ -1,10 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { workflowIdOf } from '../../domain/engagement/engagement.js';
-import type { BriefInput } from '../../domain/engagement/brief.js';
-import type { TaskRow } from '../../store/contract.js';
-import { everyItem } from '../../store/page.js';
+import { type BriefInput, workflowIdOf } from '../../domain/engagement/index.js';
+import { everyItem, type TaskRow } from '../../store/index.js';
 import { type Playing, startEngagement } from './reference.js';
-import { median, rounded } from './statistics.js';
+import { atMost, median, rounded } from './statistics.js';
 import type { BenchStage } from './stage.js';
 
 /** What moving many open tasks by one edit of a calendar costs. */
@@ -54,11 +52,9 @@ export async function measureFanOut(
 
 async function startAll(playing: Playing, brief: BriefInput, count: number): Promise<string[]> {
   const ids: string[] = [];
-  let left = count;
-  const hands = Array.from({ length: STARTED_AT_ONCE }, async () => {
-    while (left-- > 0) ids.push(await startEngagement(playing, brief));
+  await atMost(STARTED_AT_ONCE, Array.from({ length: count }), async () => {
+    ids.push(await startEngagement(playing, brief));
   });
-  await Promise.all(hands);
   while ((await openTasks(playing)).length < count) await setTimeout(LOOK_EVERY_MS);
   return ids;
 }
@@ -79,6 +75,26 @@ async function takeDaysOff({ stack }: BenchStage): Promise<void> {
     body: JSON.stringify({ ...person, calendar: { daysOff } }),
   });
   if (!edited.ok) throw new Error(`the edit of the calendar was answered with ${edited.status}`);
+}
+
+/** What handing many of one person's open tasks to somebody else costs. */
+export interface HandOn {
+  moved: number;
+  refused: number;
+  seconds: number;
+}
+
+/** Hands what the sponsor holds to somebody else, as many tasks as the API moves at once. */
+export async function measureHandOn({ stack }: BenchStage): Promise<HandOn> {
+  const began = performance.now();
+  const response = await fetch(`${stack.url}/v1/tasks/reassign`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${stack.adminKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ from: SPONSOR, to: 'stan@client.example', reason: 'The benchmark moves them.' }),
+  });
+  if (!response.ok) throw new Error(`handing tasks on was answered with ${response.status}`);
+  const { moved, refused } = (await response.json()) as { moved: unknown[]; refused: unknown[] };
+  return { moved: moved.length, refused: refused.length, seconds: rounded((performance.now() - began) / 1000, 1) };
 }
 
 /** How many tasks fall elsewhere, once all do. */

@@ -1,5 +1,5 @@
-import type { Fact } from '../../domain/journal/facts.js';
-import { isEnd } from '../../domain/engagement/phases.js';
+import type { Fact } from '../../domain/journal/index.js';
+import { isEnd } from '../../domain/engagement/index.js';
 import type { StepCounts, StepName } from './steps.js';
 
 /** A journal entry, as far as the floor looks at it. */
@@ -61,6 +61,7 @@ function stepsOf(fact: Fact): StepName[] {
     case 'budget.frozen':
     case 'demand.changed':
     case 'event.ignored':
+    case 'events.ignored':
     case 'change.requested':
     case 'expert.suspended':
     case 'access.denied':

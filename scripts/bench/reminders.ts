@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { workflowIdOf } from '../../domain/engagement/engagement.js';
+import { workflowIdOf } from '../../domain/engagement/index.js';
 import { eventsPer } from './history.js';
-import { journalOf, type Playing, referenceBrief, startEngagement } from './reference.js';
+import { journalOf, OPERATIONS, type Playing, referenceBrief, startEngagement } from './reference.js';
 
 const LAPS = 4;
 const LOOK_EVERY_MS = 200;
@@ -16,7 +16,7 @@ export async function measureReminders(playing: Playing): Promise<number> {
   const id = await startEngagement(playing, brief);
   while ((await remindersOf(playing, id)) < LAPS) await setTimeout(LOOK_EVERY_MS);
   const handle = playing.client.workflow.getHandle(workflowIdOf(id));
-  await playing.engagements.cancel({ engagement: id, reason: 'The benchmark is done.', by: 'key:bench' });
+  await playing.engagements.cancel({ engagement: id, reason: 'The benchmark is done.', by: OPERATIONS });
   await handle.result();
   const { events } = await handle.fetchHistory();
   return eventsPer(events ?? [], 'timerFired');

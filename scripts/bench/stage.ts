@@ -2,16 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { type Stack, startStack } from '../../platform/processes/stack.js';
-import { createEngagements } from '../../client/engagements.js';
-import type { Engagements } from '../../client/commands.js';
-import { claimPorts } from '../../platform/stack/ports.js';
-import { createTeardown } from '../../platform/stack/teardown.js';
-import type { Store } from '../../store/contract.js';
-import { openAdapters } from '../../platform/adapters.js';
-import { readSettings } from '../../platform/environment.js';
-import { createLogger } from '../../platform/logger.js';
-import { openSecrets } from '../../platform/secrets.js';
+import { createLogger, openAdapters, type Stack, startStack } from '../../platform/processes/index.js';
+import { createEngagements, type Engagements } from '../../client/index.js';
+import { claimPorts, createTeardown, openSecrets, readSettings } from '../../platform/index.js';
+import type { Store } from '../../store/index.js';
 
 /** An embedded stack on a home of its own, and what drives engagements on it. */
 export interface BenchStage {

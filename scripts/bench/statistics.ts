@@ -14,3 +14,12 @@ export function quantile(figures: readonly number[], share: number): number {
 
 /** Rounded to this many decimals. */
 export const rounded = (figure: number, decimals: number): number => Number(figure.toFixed(decimals));
+
+/** Works on each item, on some of them at a time. */
+export async function atMost<T>(some: number, items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  const rest = [...items];
+  const hands = Array.from({ length: some }, async () => {
+    while (rest.length > 0) await work(rest.shift() as T);
+  });
+  await Promise.all(hands);
+}

@@ -1,60 +1,82 @@
 import { playBare } from './bare.js';
 import type { BarePlan } from './bare-workflow.js';
 import type { HistoryCost } from './history.js';
-import { QUEUES } from './queues.js';
+import { QUEUES, type ThreadParts, type Usage } from './queues.js';
 import { playReference, referenceBrief } from './reference.js';
+import { serverCpuSeconds } from './server.js';
 import type { BenchStage } from './stage.js';
 import { median, rounded } from './statistics.js';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
 
-/** Medians over the runs, and every run. */
-interface Series {
+/** One run: how many came through, and what each took of the processes' CPU. */
+interface Run {
   perSecond: number;
   workerCpuSecondsEach: number;
-  runs: { perSecond: number; workerCpuSecondsEach: number }[];
+  /** Not a number where the system does not tell. */
+  serverCpuSecondsEach: number;
+  /** Of the process that drives them and keeps the mailbox. */
+  driverCpuSecondsEach: number;
+}
+
+/** Medians over the runs, and every run. */
+interface Series extends Run {
+  runs: Run[];
 }
 
 export interface Throughput {
   /** How many run at the same time. */
   concurrent: number;
-  engagements: Series;
-  bare: Series;
+  engagements: Series & { peakMb: number };
+  bare: Series & { peakMb: number };
   /** What an engagement costs in bare workflows. */
   ratio: { time: number; workerCpu: number };
+  /** What the engagements' worker does, in milliseconds an engagement, in one more run with a profiler. */
+  parts: ThreadParts;
 }
 
 export interface BenchLoad {
   concurrent: number;
   runs: number;
+  /** Where CPU profiles are left. */
+  profiles?: string | undefined;
 }
 
 /**
- * Runs engagements, then as many bare workflows with the same awaits, in turns, on one server and in one worker process. Both
+ * Runs engagements, then as many bare workflows with the same awaits, in turns, on one server and in a worker process each. Both
  * are driven by updates from this process; engagements through the code behind the API and the portal.
  */
 export async function measureThroughput(
   stage: BenchStage,
   measured: Record<string, HistoryCost>,
-  { concurrent, runs }: BenchLoad,
+  { concurrent, runs, profiles }: BenchLoad,
 ): Promise<Throughput> {
   const playing = { client: stage.client, store: stage.store, engagements: stage.engagementsOn(QUEUES.engagements) };
   const brief = await referenceBrief();
   const plan = barePlanOf(measured);
-  const playEngagement = (): Promise<unknown> => playReference(playing, brief);
-  const playBareOne = (): Promise<unknown> => playBare(stage.client, QUEUES.bare, plan);
-  const worker = await startWorkerProcess(stage.env);
+  const workers: WorkerProcess[] = [];
+  const workerFor = async (...of: [keyof typeof QUEUES, string?]): Promise<WorkerProcess> => {
+    const worker = await startWorkerProcess(stage.env, ...of);
+    workers.push(worker);
+    return worker;
+  };
   try {
+    const ours = { stage, concurrent, worker: await workerFor('engagements', profiles) };
+    const theirs = { stage, concurrent, worker: await workerFor('bare') };
+    const playEngagement = (): Promise<unknown> => playReference(playing, brief);
+    const playBareOne = (): Promise<unknown> => playBare(stage.client, QUEUES.bare, plan);
     // The first of each loads code and opens files; it does not count.
     await Promise.all([playEngagement(), playBareOne()]);
-    const engagements: Series['runs'] = [];
-    const bare: Series['runs'] = [];
+    const engagements: Run[] = [];
+    const bare: Run[] = [];
     for (let run = 0; run < runs; run += 1) {
-      engagements.push(await timed(worker, concurrent, playEngagement));
-      bare.push(await timed(worker, concurrent, playBareOne));
+      engagements.push(await timed(ours, playEngagement));
+      bare.push(await timed(theirs, playBareOne));
     }
-    return compare(concurrent, seriesOf(engagements), seriesOf(bare));
+    const peaks = [await ours.worker.usage(), await theirs.worker.usage()] as const;
+    const parts = await ours.worker.profiled(() => atOnce(concurrent, playEngagement));
+    return compare(concurrent, seriesOf(engagements, peaks[0]), seriesOf(bare, peaks[1]), each(parts, concurrent));
   } finally {
-    await worker.stop();
+    await Promise.all(workers.map((worker) => worker.stop()));
   }
 }
 
@@ -72,26 +94,64 @@ function barePlanOf({ main, ...deliverables }: Record<string, HistoryCost>): Bar
   );
 }
 
+const atOnce = (count: number, play: () => Promise<unknown>): Promise<unknown> =>
+  Promise.all(Array.from({ length: count }, play));
+
 async function timed(
-  worker: WorkerProcess,
-  concurrent: number,
+  { stage, worker, concurrent }: { stage: BenchStage; worker: WorkerProcess; concurrent: number },
   play: () => Promise<unknown>,
-): Promise<Series['runs'][number]> {
-  const cpuBefore = await worker.cpuSeconds();
+): Promise<Run> {
+  const before = await used(stage, worker);
   const started = performance.now();
-  await Promise.all(Array.from({ length: concurrent }, play));
+  await atOnce(concurrent, play);
   const seconds = (performance.now() - started) / 1000;
-  const cpu = (await worker.cpuSeconds()) - cpuBefore;
-  return { perSecond: rounded(concurrent / seconds, 2), workerCpuSecondsEach: rounded(cpu / concurrent, 3) };
+  const after = await used(stage, worker);
+  const each = (process: keyof typeof after): number => rounded((after[process] - before[process]) / concurrent, 3);
+  return {
+    perSecond: rounded(concurrent / seconds, 2),
+    workerCpuSecondsEach: each('worker'),
+    serverCpuSecondsEach: each('server'),
+    driverCpuSecondsEach: each('driver'),
+  };
 }
 
-const seriesOf = (runs: Series['runs']): Series => ({
-  perSecond: median(runs.map(({ perSecond }) => perSecond)),
-  workerCpuSecondsEach: median(runs.map(({ workerCpuSecondsEach }) => workerCpuSecondsEach)),
-  runs,
-});
+/** CPU seconds of every process. */
+async function used(
+  { home }: BenchStage,
+  worker: WorkerProcess,
+): Promise<Record<'worker' | 'server' | 'driver', number>> {
+  const { user, system } = process.cpuUsage();
+  return {
+    worker: (await worker.usage()).cpuSeconds,
+    server: (await serverCpuSeconds(home)) ?? NaN,
+    driver: (user + system) / 1e6,
+  };
+}
 
-const compare = (concurrent: number, engagements: Series, bare: Series): Throughput => ({
+function seriesOf(runs: Run[], { peakMb }: Usage): Throughput['engagements'] {
+  const middle = (figure: keyof Run): number => median(runs.map((run) => run[figure]));
+  return {
+    perSecond: middle('perSecond'),
+    workerCpuSecondsEach: middle('workerCpuSecondsEach'),
+    serverCpuSecondsEach: middle('serverCpuSecondsEach'),
+    driverCpuSecondsEach: middle('driverCpuSecondsEach'),
+    peakMb: Math.round(peakMb),
+    runs,
+  };
+}
+
+const each = ({ main, workflows }: ThreadParts, count: number): ThreadParts => {
+  const divided = (parts: ThreadParts['main']): ThreadParts['main'] =>
+    Object.fromEntries(Object.entries(parts).map(([part, ms]) => [part, rounded(ms / count, 1)]));
+  return { main: divided(main), workflows: divided(workflows) };
+};
+
+const compare = (
+  concurrent: number,
+  engagements: Throughput['engagements'],
+  bare: Throughput['bare'],
+  parts: ThreadParts,
+): Throughput => ({
   concurrent,
   engagements,
   bare,
@@ -99,4 +159,5 @@ const compare = (concurrent: number, engagements: Series, bare: Series): Through
     time: rounded(bare.perSecond / engagements.perSecond, 2),
     workerCpu: rounded(engagements.workerCpuSecondsEach / bare.workerCpuSecondsEach, 2),
   },
+  parts,
 });

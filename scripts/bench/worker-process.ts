@@ -1,24 +1,47 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { WorkerSays } from './queues.js';
+import type { Played, ThreadParts, Usage, WorkerAsked, WorkerSays } from './queues.js';
 
-/** The forked worker process. */
+/** A forked worker process. */
 export interface WorkerProcess {
-  /** CPU seconds it has used so far, user and system. */
-  cpuSeconds(): Promise<number>;
+  usage(): Promise<Usage>;
+  /** By what its threads do while something is played. */
+  profiled(play: () => Promise<unknown>): Promise<ThreadParts>;
   stop(): Promise<void>;
 }
 
-/** Starts the worker process on a home, and returns once it polls. */
-export async function startWorkerProcess(env: NodeJS.ProcessEnv): Promise<WorkerProcess> {
-  const child = fork(fileURLToPath(new URL('./worker.js', import.meta.url)), { env });
+/** With as little memory as `kpo` starts itself. */
+const AS_STARTED = ['--max-semi-space-size=8'];
+
+/** Starts a worker process on a home, and returns once it polls. It leaves its CPU profiles in a folder, where one is named. */
+export async function startWorkerProcess(
+  env: NodeJS.ProcessEnv,
+  played: Played,
+  profiles?: string,
+): Promise<WorkerProcess> {
+  const script = fileURLToPath(new URL('./worker.js', import.meta.url));
+  const child = fork(script, [played, ...(profiles === undefined ? [] : [profiles])], {
+    env: { ...env, MALLOC_ARENA_MAX: '2' },
+    execArgv: AS_STARTED,
+  });
   await heard(child);
+  const ask = async (asked: WorkerAsked): Promise<WorkerSays> => {
+    child.send(asked);
+    return heard(child);
+  };
   return {
-    async cpuSeconds() {
-      child.send('cpu');
-      const said = await heard(child);
-      return 'cpuSeconds' in said ? said.cpuSeconds : NaN;
+    async usage() {
+      const said = await ask('usage');
+      if (!('usage' in said)) throw new Error('the worker process did not say what it has used');
+      return said.usage;
+    },
+    async profiled(play) {
+      await ask('profile');
+      await play();
+      const said = await ask('parts');
+      if (!('parts' in said)) throw new Error('the worker process did not say what it did');
+      return said.parts;
     },
     async stop() {
       if (child.exitCode !== null) return;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
+import { TASK_KINDS } from '../../domain/tasks/index.js';
 
 /** Long enough for a simulated person, short enough for an audience. */
 const PATIENCE = 'PT90S';

@@ -1,8 +1,6 @@
-import { encodeAnswer } from '../../web/portal/encode.js';
-import { exampleAnswer } from '../../domain/tasks/forms.js';
-import type { Answer, TaskContext } from '../../domain/tasks/task.js';
+import { encodeAnswer } from '../../web/index.js';
+import { type Answer, exampleAnswer, formOf, type TaskContext, type TaskKind } from '../../domain/tasks/index.js';
 import type { CaughtLetter } from './post.js';
-import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** A task as the API shows it, as far as the people look at it. */
 export interface ShownTask {

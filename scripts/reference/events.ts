@@ -1,4 +1,4 @@
-import { EVENT_KINDS, EVENT_TYPES, type EventType } from '../../domain/engagement/events/index.js';
+import { EVENT_KINDS, EVENT_TYPES, type EventType } from '../../domain/engagement/index.js';
 import { quoted, table } from './markdown.js';
 
 /** Every type of event that is taken in, with an example of its data and what it does. */

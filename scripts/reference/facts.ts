@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type FactType, FACTS, GROUPS } from '../../domain/journal/facts.js';
+import { FACTS, type FactType, GROUPS } from '../../domain/journal/index.js';
 
 const fieldsOf = (type: FactType): string[] => {
   const { shape } = FACTS[type].about as unknown as z.ZodObject<Record<string, z.ZodType>>;

@@ -1,8 +1,9 @@
-import { isEnd, PHASES } from '../../domain/engagement/phases.js';
+import { isEnd, PHASES } from '../../domain/engagement/index.js';
 import { eventTable } from './events.js';
 import { factTable } from './facts.js';
 import { quoted } from './markdown.js';
 import { practiceTable } from './practices.js';
+import { silenceTable } from './silence.js';
 import { kindSections } from './task-kinds.js';
 
 /** A list of a page that follows from the code: it stands between `<!-- <mark> -->` and `<!-- end -->`. */
@@ -22,6 +23,7 @@ export const MADE: readonly Made[] = [
   { page: 'docs/reference/journal.md', mark: 'phases', text: phaseLine },
   { page: 'docs/reference/events.md', mark: 'events', text: eventTable },
   { page: 'docs/reference/practices.md', mark: 'practices', text: practiceTable },
+  { page: 'docs/explanation/fairness.md', mark: 'silence', text: silenceTable },
   { page: 'docs/reference/tasks.md', mark: 'kinds', text: kindSections },
 ];
 

@@ -1,4 +1,4 @@
-import { readBuiltInPractices } from '../../platform/practice-files.js';
+import { readBuiltInPractices } from '../../platform/index.js';
 import { quoted, table } from './markdown.js';
 
 const HEAD = [

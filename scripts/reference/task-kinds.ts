@@ -1,8 +1,5 @@
-import { isMessage } from '../../domain/kernel/message.js';
-import type { Field } from '../../domain/tasks/forms/form.js';
-import { kindOf, TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
-import type { Rung } from '../../domain/tasks/rung.js';
-import { deemedChoice } from '../../domain/tasks/silence.js';
+import { isMessage } from '../../domain/kernel/index.js';
+import { type Field, kindOf, type Rung, silenceLeadsTo, TASK_KINDS, type TaskKind } from '../../domain/tasks/index.js';
 import { PLAIN } from '../../i18n/index.js';
 import { quoted, table } from './markdown.js';
 
@@ -28,7 +25,7 @@ function kindSection(kind: TaskKind): string {
   return [
     `## ${quoted(kind)}`,
     asked,
-    `Default: ${defaultOf(kind)}. Silence: ${silenceOf(kind)}.`,
+    `Default: ${defaultOf(kind)}. Silence: ${silenceOf(kind)}`,
     table(['choice', 'what follows'], says),
     table(['field', 'with', 'value'], once),
   ].join('\n\n');
@@ -36,21 +33,20 @@ function kindSection(kind: TaskKind): string {
 
 function defaultOf(kind: TaskKind): string {
   const { due, working, ladder } = kindOf(kind).policy;
-  return `due after ${due}${working ? ' of working time' : ''}; ladder: ${ladder.map(rungOf).join('; ')}`;
+  return `due after ${due}${working ? ' of working time' : ''}; ladder: ${ladder.map((rung) => rungOf(rung, working)).join('; ')}`;
 }
 
-const rungOf = (rung: Rung): string => {
-  const when = 'before' in rung ? `${rung.before}${counted(rung)} before` : `${rung.after}${counted(rung)} after`;
+const rungOf = (rung: Rung, working: boolean): string => {
+  const counted = (rung.working ?? working) ? ' (working)' : '';
+  const when = 'before' in rung ? `${rung.before}${counted} before` : `${rung.after}${counted} after`;
   return `${when}: ${rung.do}${rung.to ? ` to ${rung.to}` : ''}`;
 };
-const counted = ({ working }: Rung): string => (working ? ' (working)' : '');
 
+/** What silence at the end of the ladder leads to by default, as it is told. */
 function silenceOf(kind: TaskKind): string {
-  const { policy, silence, example } = kindOf(kind);
-  const deemed = policy.onSilence === 'escalate' ? undefined : deemedChoice(kind, example, policy.onSilence);
-  return deemed
-    ? `counts as ${quoted(deemed)}: ${silence.leadsTo}`
-    : `nobody is deemed to have answered: ${silence.leadsTo}`;
+  const { policy, example: context } = kindOf(kind);
+  const end = policy.ladder.find(({ do: act }) => act === 'decide') ?? { do: 'lapse' as const };
+  return PLAIN.text(silenceLeadsTo({ kind, context, policy, rungs: [{ at: '', ...end }] }).told);
 }
 
 function valueOf(field: Field): string {

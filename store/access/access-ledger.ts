@@ -1,23 +1,20 @@
+import { subjectOf } from '../../domain/kernel/index.js';
 import type { Store } from '../contract.js';
 import type { Database } from '../database/database.js';
-import { lockEngagement } from '../database/locks.js';
+import { lockSubject } from '../database/locks.js';
+import { insertRows, prepared } from '../database/prepared.js';
 
 /** Who was given access, and from whom it was taken, where no access system is connected. */
 export function accessLedger({ db, kind }: Database): Pick<Store, 'recordAccess' | 'accessLedger'> {
   return {
     recordAccess: (entry) =>
       db.transaction().execute(async (trx) => {
-        await lockEngagement(kind, trx, entry.engagement);
-        const last = await trx
-          .selectFrom('accessLedger')
-          .select(['email', 'action'])
-          .where('engagement', '=', entry.engagement)
-          .where('position', '=', entry.position)
-          .orderBy('entry', 'desc')
-          .executeTakeFirst();
+        await lockSubject(kind, trx, subjectOf('engagement', entry.engagement));
+        const { engagement, position } = entry;
+        const [last] = await lastOf(trx, { engagement, position });
         // The same again is a retry, whatever the clock says by now.
         if (last?.email === entry.email && last.action === entry.action) return;
-        await trx.insertInto('accessLedger').values(entry).execute();
+        await insertRows(trx, 'accessLedger', [entry]);
       }),
     accessLedger: (engagement) =>
       db
@@ -28,3 +25,13 @@ export function accessLedger({ db, kind }: Database): Pick<Store, 'recordAccess'
         .execute(),
   };
 }
+
+const lastOf = prepared((db, { engagement, position }: { engagement: string; position: string }) =>
+  db
+    .selectFrom('accessLedger')
+    .select(['email', 'action'])
+    .where('engagement', '=', engagement)
+    .where('position', '=', position)
+    .orderBy('entry', 'desc')
+    .limit(1),
+);

@@ -1,14 +1,11 @@
 import type { KeyRole, Store } from '../contract.js';
 import type { Database } from '../database/database.js';
 
-type Access = Pick<
-  Store,
-  'putKey' | 'keyByHash' | 'keys' | 'deleteKey' | 'putSignIn' | 'useSignIn' | 'putSession' | 'session' | 'endSession'
->;
+type Access = Pick<Store, 'putKey' | 'keyByHash' | 'keys' | 'deleteKey' | 'putSignIn' | 'useSignIn'>;
 
-/** API keys, one-time sign-in links and sessions. Their secrets never reach the database, only hashes do. */
+/** API keys and one-time sign-in links. Their secrets never reach the database, only hashes do. */
 export function access(database: Database): Access {
-  return { ...apiKeys(database), ...signIns(database), ...sessions(database) };
+  return { ...apiKeys(database), ...signIns(database) };
 }
 
 function apiKeys({ db }: Database): Pick<Access, 'putKey' | 'keyByHash' | 'keys' | 'deleteKey'> {
@@ -56,31 +53,6 @@ function signIns({ db }: Database): Pick<Access, 'putSignIn' | 'useSignIn'> {
         .returning('email')
         .executeTakeFirst();
       return used?.email;
-    },
-  };
-}
-
-function sessions({ db }: Database): Pick<Access, 'putSession' | 'session' | 'endSession'> {
-  return {
-    async putSession(hash, email, expiresAt) {
-      await db
-        .insertInto('sessions')
-        .values({ hash, email, expiresAt })
-        .onConflict((conflict) => conflict.column('hash').doUpdateSet({ email, expiresAt }))
-        .execute();
-    },
-    session: (hash, now) =>
-      db
-        .selectFrom('sessions')
-        .select('email')
-        .where('hash', '=', hash)
-        .where('expiresAt', '>', now)
-        .executeTakeFirst(),
-    async endSession(hash) {
-      await db
-        .deleteFrom('sessions')
-        .where((eb) => eb.or([eb('hash', '=', hash), eb('expiresAt', '<=', new Date().toISOString())]))
-        .execute();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
+import { CamelCaseRows } from './names.js';
 import { postgresDialect } from './postgres.js';
 import type { Tables } from '../schema.js';
 import { sqliteDialect } from './sqlite.js';
@@ -15,7 +16,7 @@ export type Trx = Transaction<Tables>;
 
 /** Opens `file:/path/kpo.sqlite` or `postgres://…` without looking at what is in it. Throws a RangeError for any other address. */
 export function openDatabase(databaseUrl: string): Database {
-  const plugins = [new CamelCasePlugin()];
+  const plugins = [new CamelCaseRows()];
   if (/^postgres(ql)?:\/\//.test(databaseUrl))
     return { kind: 'postgres', db: new Kysely<Tables>({ dialect: postgresDialect(databaseUrl), plugins }) };
   if (databaseUrl.startsWith('file:'))

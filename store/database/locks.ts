@@ -1,24 +1,27 @@
 import { sql } from 'kysely';
+import type { Subject } from '../../domain/kernel/index.js';
 import type { DatabaseKind, Trx } from './database.js';
 
 /** First keys of PostgreSQL's two-part advisory locks. On SQLite every transaction holds the one write lock already. */
 const COMMITS = 7_401;
-const ENGAGEMENT = 7_402;
+const SUBJECT = 7_402;
 const POST = 7_403;
 const DIRECTORY = 7_404;
+const HEARTBEATS = 7_405;
+const AUDIT = 7_406;
 
-/** Keeps other turns of the engagement out until the transaction ends, also before the engagement has a row. */
-export async function lockEngagement(kind: DatabaseKind, trx: Trx, engagement: string): Promise<void> {
+/** Keeps other turns of the subject out until the transaction ends, also before the subject has a row. */
+export async function lockSubject(kind: DatabaseKind, trx: Trx, subject: Subject): Promise<void> {
   if (kind === 'sqlite') return;
   await sql`select pg_advisory_xact_lock_shared(${COMMITS}::int, 0)`.execute(trx);
-  await sql`select pg_advisory_xact_lock(${ENGAGEMENT}::int, hashtext(${engagement}))`.execute(trx);
+  await sql`select pg_advisory_xact_lock(${SUBJECT}::int, hashtext(${subject}))`.execute(trx);
 }
 
 /**
  * Waits until no turn is half committed. Positions in the journal are given before the commit, so without this a reader
  * could pass by a position whose transaction commits a moment later.
  */
-export async function lockAllEngagements(kind: DatabaseKind, trx: Trx): Promise<void> {
+export async function lockAllSubjects(kind: DatabaseKind, trx: Trx): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${COMMITS}::int, 0)`.execute(trx);
 }
 
@@ -30,4 +33,14 @@ export async function lockPost(kind: DatabaseKind, trx: Trx): Promise<void> {
 /** Keeps other changes of the directory out until the transaction ends, so that each is compared with the one before it. */
 export async function lockDirectory(kind: DatabaseKind, trx: Trx): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${DIRECTORY}::int, 0)`.execute(trx);
+}
+
+/** Lets one process at a time say that it lives, so that an outage is found once. */
+export async function lockHeartbeats(kind: DatabaseKind, trx: Trx): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${HEARTBEATS}::int, 0)`.execute(trx);
+}
+
+/** Lets one process at a time append to the audit, whose entries are one chain. */
+export async function lockAudit(kind: DatabaseKind, trx: Trx): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${AUDIT}::int, 0)`.execute(trx);
 }

@@ -1,5 +1,6 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PostgresNames } from './names.js';
 
 const INT8 = 20;
 const CONNECT_MS = 5_000;
@@ -18,7 +19,13 @@ export function postgresDialect(connectionString: string): Dialect {
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  const inner = new PostgresDialect({ pool });
+  return {
+    createAdapter: () => inner.createAdapter(),
+    createDriver: () => inner.createDriver(),
+    createIntrospector: (db) => inner.createIntrospector(db),
+    createQueryCompiler: () => new PostgresNames(),
+  };
 }
 
 /** Counts and positions stay far below 2^53, so that plain numbers hold them. */

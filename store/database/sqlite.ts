@@ -1,5 +1,3 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   type CompiledQuery,
@@ -10,10 +8,9 @@ import {
   SelectQueryNode,
   SqliteDialect,
 } from 'kysely';
-import Libsql from 'libsql';
+import { SqliteNames } from './names.js';
+import { openSqliteFile, type SqliteFile } from './sqlite-file.js';
 
-/** How long one statement may block this process while another one writes. */
-const BLOCK_MS = 10;
 /** How long a write waits for other writers, without blocking, before the database counts as away. */
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 5;
@@ -23,37 +20,32 @@ const PAUSE_MS = 5;
  * the write lock at its start, so that what it has read still holds when it writes.
  */
 export function sqliteDialect(path: string): Dialect {
-  const opened: { file?: Libsql.Database } = {};
+  const opened: { file?: SqliteFile } = {};
   const inner = new SqliteDialect({
     database: async () => {
-      opened.file = await untilFree(() => openFile(path));
+      opened.file = await untilFree(() => openSqliteFile(path));
       return opened.file;
     },
   });
   return {
     // With transactional DDL a migration runs under the write lock, so that two processes never migrate at once.
     createAdapter: () => Object.defineProperty(inner.createAdapter(), 'supportsTransactionalDdl', { value: true }),
-    createDriver: () => patientDriver(inner.createDriver(), () => opened.file as Libsql.Database),
+    createDriver: () => patientDriver(inner.createDriver(), () => opened.file as SqliteFile),
     createIntrospector: (db) => inner.createIntrospector(db),
-    createQueryCompiler: () => inner.createQueryCompiler(),
+    createQueryCompiler: () => new SqliteNames(),
   };
 }
 
-/** Opens or makes the file, readable by its owner only; SQLite gives its companions (`-wal`, `-shm`) the same mode. */
-function openFile(path: string): Libsql.Database {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  closeSync(openSync(path, 'a', 0o600));
-  const file = new Libsql(path, { timeout: BLOCK_MS });
-  for (const pragma of [`busy_timeout = ${BLOCK_MS}`, 'journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
-    file.pragma(pragma);
-  return file;
-}
-
-/** A driver that waits for the write lock without blocking the process. */
-function patientDriver(driver: Driver, file: () => Libsql.Database): Driver {
+/** A driver that waits for the write lock, and for the disk, without blocking the process. */
+function patientDriver(driver: Driver, file: () => SqliteFile): Driver {
+  /** Whether whoever has the connection has committed something. */
+  let committed = false;
   // Only here can a write be told "busy". By `exec`, since a refused prepared statement lingers and holds up a later commit.
-  const begin = (): Promise<void> => untilFree(() => void file().exec('begin immediate'));
-  const commit = (): void => void file().exec('commit');
+  const begin = (): Promise<void> => untilFree(() => file().exec('begin immediate'));
+  const commit = (): void => {
+    file().exec('commit');
+    committed = true;
+  };
   // SQLite rolls back by itself when the disk is full or fails.
   const rollback = (): void => void (file().inTransaction && file().exec('rollback'));
 
@@ -79,8 +71,17 @@ function patientDriver(driver: Driver, file: () => Libsql.Database): Driver {
     beginTransaction: begin,
     commitTransaction: async () => commit(),
     rollbackTransaction: async () => rollback(),
-    releaseConnection: (connection) => driver.releaseConnection(connection),
-    destroy: () => driver.destroy(),
+    async releaseConnection(connection) {
+      const isToLast = committed;
+      committed = false;
+      await driver.releaseConnection(connection);
+      // Others write meanwhile, and wait for the same sync.
+      if (isToLast) await file().durability.reached();
+    },
+    async destroy() {
+      await driver.destroy();
+      await file()?.durability.close();
+    },
   };
 }
 

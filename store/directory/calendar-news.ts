@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { domainOf } from '../../domain/directory/organisation.js';
-import type { Assignee } from '../../domain/tasks/task.js';
-import { type DirectoryPerson, firstEntry } from '../../domain/directory/directory-person.js';
+import { type DirectoryPerson, domainOf, firstEntry } from '../../domain/directory/index.js';
+import type { Assignee } from '../../domain/tasks/index.js';
 import type { CalendarNews, Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import { type News, noteChanges } from './directory-changes.js';
@@ -33,11 +32,11 @@ export function calendarNews({ db, kind }: Database): Pick<Store, 'takeCalendar'
 const addressOf = ({ who }: CalendarNews): string | null => who && ('person' in who ? who.person : who.organisation);
 
 async function changesOf(trx: Trx, news: CalendarNews): Promise<News[]> {
-  const { key, who, calendar, absences, engagement, why } = news;
+  const { key, who, calendar, absences, subject, why } = news;
   const relying = who && 'person' in who && absences ? await relyingOnThem(trx, who.person, ['absences']) : [];
-  // An entry of the directory counts for every engagement, whichever the news came for.
+  // An entry of the directory counts for every subject, whichever the news came for.
   const isEntry = calendar !== undefined || absences !== undefined;
-  const change = { why, at: new Date().toISOString(), ...(engagement && !isEntry && { engagement }) };
+  const change = { why, at: new Date().toISOString(), ...(subject && !isEntry && { subject }) };
   return [
     { id: key, who: addressOf(news), ...change },
     ...relying.map((email) => ({ id: randomUUID(), who: email, ...change })),

@@ -1,9 +1,8 @@
-import type { Reason } from '../../domain/kernel/reason.js';
-import { addDuration } from '../../domain/kernel/duration.js';
+import { addDuration, type Reason, type Subject } from '../../domain/kernel/index.js';
 import type { DirectoryChange, Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import type { DirectoryChangesTable } from '../schema.js';
-import { workflowsConcerned } from '../engagements/task-people.js';
+import { workflowsConcerned } from '../tasks/task-people.js';
 
 /**
  * A turn that was placed by the directory as it was may be committed after its tasks were looked for. So each change is told
@@ -14,12 +13,12 @@ const CLOCKS_DIFFER = 'PT5S';
 /** Rows written by one statement; databases bound how many values a statement may carry. */
 const BATCH = 200;
 
-export type News = Pick<DirectoryChange, 'id' | 'who' | 'why' | 'at'> & { engagement?: string };
+export type News = Pick<DirectoryChange, 'id' | 'who' | 'why' | 'at'> & { subject?: Subject };
 
 /** Keeps changes until open tasks are told of them; part of the transaction that makes the change. */
 export async function noteChanges(trx: Trx, changes: readonly News[]): Promise<void> {
-  const rows = changes.flatMap(({ engagement = null, why, ...news }): DirectoryChangesTable[] => {
-    const change = { ...news, why: JSON.stringify(why), engagement, since: null, doneAt: null };
+  const rows = changes.flatMap(({ subject = null, why, ...news }): DirectoryChangesTable[] => {
+    const change = { ...news, why: JSON.stringify(why), subject, since: null, doneAt: null };
     const since = addDuration(news.at, CLOCKS_DIFFER, -1);
     return [change, { ...change, id: `${news.id}.late`, at: addDuration(news.at, LATE), since }];
   });
@@ -39,7 +38,7 @@ export function directoryChanges(
     async directoryChanges(limit, now) {
       const rows = await db
         .selectFrom('directoryChanges')
-        .select(['id', 'who', 'engagement', 'why', 'at', 'since'])
+        .select(['id', 'who', 'subject', 'why', 'at', 'since'])
         .where('doneAt', 'is', null)
         .where('at', '<=', now)
         .orderBy('at')

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { changedParts, whyChanged, whyNew } from '../../domain/directory/directory-change.js';
-import type { Organisation } from '../../domain/directory/organisation.js';
+import { changedParts, type Organisation, whyChanged, whyNew } from '../../domain/directory/index.js';
 import type { Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
+import { prepared } from '../database/prepared.js';
 import { noteChanges } from './directory-changes.js';
 import { isSame } from '../journal/hash-chain.js';
 import { lockDirectory } from '../database/locks.js';
@@ -46,12 +46,12 @@ export function organisations({
   };
 }
 
+const profileOf = prepared((db, { domain }: { domain: string }) =>
+  db.selectFrom('organisations').select('profile').where('domain', '=', domain),
+);
+
 export async function organisationOf(db: Database['db'] | Trx, domain: string): Promise<Organisation | undefined> {
-  const row = await db
-    .selectFrom('organisations')
-    .select('profile')
-    .where('domain', '=', domain.toLowerCase())
-    .executeTakeFirst();
+  const [row] = await profileOf(db, { domain: domain.toLowerCase() });
   return row && (JSON.parse(row.profile) as Organisation);
 }
 

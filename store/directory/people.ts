@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import {
   changedParts,
   type DirectoryPart,
+  type DirectoryPerson,
   isReliedOn,
   relyingOn,
   whyChanged,
   whyNew,
-} from '../../domain/directory/directory-change.js';
-import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
+  withRoles,
+} from '../../domain/directory/index.js';
+import { mailboxOf } from '../../domain/kernel/index.js';
 import type { Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
+import { prepared } from '../database/prepared.js';
 import { type News, noteChanges } from './directory-changes.js';
 import { sha256Of, isSame } from '../journal/hash-chain.js';
 import { releaseMails } from '../outgoing/deferred-mails.js';
@@ -17,9 +20,11 @@ import { lockDirectory } from '../database/locks.js';
 import { cursorKey, limitOf, pageOf, TextKey } from '../page.js';
 
 /** The people of the directory, by their addresses. */
-export function people({ db, kind }: Database): Pick<Store, 'person' | 'people' | 'putPerson'> {
+export function people({ db, kind }: Database): Pick<Store, 'person' | 'entriesOf' | 'people' | 'putPerson'> {
   return {
     person: (email) => personOf(db, email),
+    entriesOf: async (email) =>
+      (await entriesAt(db, { mailbox: mailboxOf(email) })).map(({ profile }) => JSON.parse(profile) as DirectoryPerson),
     async people(request = {}) {
       const after = cursorKey(request, TextKey);
       const limit = limitOf(request);
@@ -37,14 +42,18 @@ export function people({ db, kind }: Database): Pick<Store, 'person' | 'people' 
       db.transaction().execute(async (trx) => {
         await lockDirectory(kind, trx);
         const before = await personOf(trx, person.email);
-        if (isOvertaken(before, person, madeFrom)) return false;
-        await writePerson(trx, person);
-        if (!isSame(hoursOf(before), hoursOf(person))) await releaseMails(trx, person.email, new Date().toISOString());
-        await noteChanges(trx, await newsOf(trx, before, person));
+        const after = keepsRoles(person) ? withRoles(person, before) : person;
+        if (isOvertaken(before, after, madeFrom)) return false;
+        await writePerson(trx, after);
+        if (!isSame(hoursOf(before), hoursOf(after))) await releaseMails(trx, after.email, new Date().toISOString());
+        await noteChanges(trx, await newsOf(trx, before, after));
         return true;
       }),
   };
 }
+
+/** An entry that says nothing of roles leaves those that somebody has. */
+const keepsRoles = ({ roles, console }: DirectoryPerson): boolean => roles === undefined && console === undefined;
 
 /** What decides when mails to somebody may be handed over. */
 const hoursOf = ({ quietHours, timeZone }: Partial<DirectoryPerson> = {}) => ({ quietHours, timeZone });
@@ -53,12 +62,16 @@ const hoursOf = ({ quietHours, timeZone }: Partial<DirectoryPerson> = {}) => ({ 
 export const isOvertaken = (before: unknown, after: unknown, madeFrom: string | undefined): boolean =>
   madeFrom !== undefined && before !== undefined && sha256Of(before) !== madeFrom && !isSame(before, after);
 
+const profileOf = prepared((db, { email }: { email: string }) =>
+  db.selectFrom('people').select('profile').where('email', '=', email),
+);
+
+const entriesAt = prepared((db, { mailbox }: { mailbox: string }) =>
+  db.selectFrom('people').select('profile').where('mailbox', '=', mailbox).orderBy('email'),
+);
+
 export async function personOf(db: Database['db'] | Trx, email: string): Promise<DirectoryPerson | undefined> {
-  const row = await db
-    .selectFrom('people')
-    .select('profile')
-    .where('email', '=', email.toLowerCase())
-    .executeTakeFirst();
+  const [row] = await profileOf(db, { email: email.toLowerCase() });
   return row && (JSON.parse(row.profile) as DirectoryPerson);
 }
 
@@ -66,7 +79,7 @@ export async function writePerson(trx: Trx, person: DirectoryPerson): Promise<vo
   const profile = JSON.stringify(person);
   await trx
     .insertInto('people')
-    .values({ email: person.email.toLowerCase(), profile })
+    .values({ email: person.email.toLowerCase(), mailbox: mailboxOf(person.email), profile })
     .onConflict((conflict) => conflict.column('email').doUpdateSet({ profile }))
     .execute();
 }

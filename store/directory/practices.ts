@@ -1,4 +1,4 @@
-import type { Practice } from '../../domain/practices/practice.js';
+import type { Practice } from '../../domain/practices/index.js';
 import type { Store } from '../contract.js';
 import type { Database } from '../database/database.js';
 

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../domain/directory/vendor.js';
+import type { Vendor } from '../../domain/directory/index.js';
 
 /** Invented firms with invented contacts (sample): their addresses are under `.example`, where no mail can arrive. */
 export const SAMPLE_VENDORS: readonly Vendor[] = [

@@ -1,14 +1,11 @@
-import { firmDomainOf } from '../../domain/directory/firms.js';
-import { domainOf } from '../../domain/directory/organisation.js';
-import type { Vendor } from '../../domain/directory/vendor.js';
+import { domainOf, firmDomainOf, type Vendor } from '../../domain/directory/index.js';
+import { mailboxOf } from '../../domain/kernel/index.js';
 import type { Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import { cursorKey, limitOf, pageOf, TextKey } from '../page.js';
 
 /** Vendors, by their ids. */
-export function vendors({
-  db,
-}: Database): Pick<Store, 'vendor' | 'vendors' | 'vendorsOf' | 'putVendors' | 'awardedTo'> {
+export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'vendorsOf' | 'putVendors'> {
   return {
     async vendor(id) {
       const row = await db.selectFrom('vendors').select('profile').where('id', '=', id).executeTakeFirst();
@@ -33,28 +30,12 @@ export function vendors({
       );
     },
     async vendorsOf(email) {
-      const contact = email.toLowerCase();
-      const domain = firmDomainOf(contact);
+      const contact = mailboxOf(email);
+      const domain = firmDomainOf(email);
       return db
         .selectFrom('vendors')
         .select(['id', 'contact'])
         .where((eb) => eb.or([eb('contact', '=', contact), ...(domain ? [eb('domain', '=', domain)] : [])]))
-        .orderBy('id')
-        .execute();
-    },
-    async awardedTo(vendor) {
-      return db
-        .selectFrom('engagements')
-        .select(['id', 'title'])
-        .where('id', 'in', (eb) =>
-          eb
-            .selectFrom('journal')
-            .select('engagement')
-            .where('type', '=', 'award.made')
-            // Facts are kept as canonical JSON, so that a field is always written alike.
-            .where('fact', 'like', `%"vendor":${JSON.stringify(vendor)}%`),
-        )
-        .orderBy('startedAt')
         .orderBy('id')
         .execute();
     },
@@ -74,8 +55,8 @@ export function vendors({
 const BATCH = 200;
 
 const rowOf = (vendor: Vendor) => {
-  const contact = vendor.contact.email.toLowerCase();
-  return { id: vendor.id, profile: JSON.stringify(vendor), contact, domain: domainOf(contact) };
+  const { email } = vendor.contact;
+  return { id: vendor.id, profile: JSON.stringify(vendor), contact: mailboxOf(email), domain: domainOf(email) };
 };
 
 async function putBatch(trx: Trx, batch: readonly Vendor[]): Promise<void> {

@@ -1,31 +1,31 @@
-import type { Store } from '../contract.js';
+import type { Subject } from '../../domain/kernel/index.js';
+import type { DocumentMeta, Store } from '../contract.js';
 import type { Database } from '../database/database.js';
+import { prepared } from '../database/prepared.js';
 
 /** What is known about documents; their content is kept, encrypted, elsewhere. */
 export function documentRegister({ db }: Database): Pick<Store, 'putDocument' | 'document' | 'documents'> {
   return {
-    async putDocument(meta) {
-      const { engagement: _, id: __, ...changeable } = meta;
-      await db
-        .insertInto('documents')
-        .values(meta)
-        .onConflict((conflict) => conflict.columns(['engagement', 'id']).doUpdateSet(changeable))
-        .execute();
-    },
-    document: (engagement, id) =>
+    putDocument: async (meta) => void (await put(db, meta)),
+    document: async (subject, id) => (await documentWith(db, { subject, id }))[0],
+    documents: (subject) =>
       db
         .selectFrom('documents')
         .selectAll()
-        .where('engagement', '=', engagement)
-        .where('id', '=', id)
-        .executeTakeFirst(),
-    documents: (engagement) =>
-      db
-        .selectFrom('documents')
-        .selectAll()
-        .where('engagement', '=', engagement)
+        .where('subject', '=', subject)
         .orderBy('createdAt')
         .orderBy('id')
         .execute(),
   };
 }
+
+const put = prepared((db, { subject, id, ...changeable }: DocumentMeta) =>
+  db
+    .insertInto('documents')
+    .values({ subject, id, ...changeable })
+    .onConflict((conflict) => conflict.columns(['subject', 'id']).doUpdateSet(changeable)),
+);
+
+const documentWith = prepared((db, { subject, id }: { subject: Subject; id: string }) =>
+  db.selectFrom('documents').selectAll().where('subject', '=', subject).where('id', '=', id),
+);

@@ -1,6 +1,8 @@
+import type { Subject } from '../../domain/kernel/index.js';
+
 /** The encrypted document store. Gates are not checked here: ask `mayOpen` of `domain/engagement/gates` first. */
 export interface Documents {
-  put(engagement: string, id: string, kind: string, mediaType: string, content: Uint8Array | string): Promise<void>;
+  put(subject: Subject, id: string, kind: string, mediaType: string, content: Uint8Array | string): Promise<void>;
   /** Undefined when there is none. */
-  read(engagement: string, id: string): Promise<{ kind: string; mediaType: string; content: Uint8Array } | undefined>;
+  read(subject: Subject, id: string): Promise<{ kind: string; mediaType: string; content: Uint8Array } | undefined>;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { idOf, type Subject } from '../../domain/kernel/index.js';
 import type { Store } from '../contract.js';
 import type { Documents } from './documents.js';
 import { openSealed, sealed } from './sealing.js';
@@ -10,7 +11,7 @@ const KEY_BYTES = 32;
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$/;
 
 /**
- * Documents as encrypted files of mode 0600, one folder per engagement. A file opens only under the engagement, id, kind
+ * Documents as encrypted files of mode 0600, one folder per subject. A file opens only under the subject, id, kind
  * and media type it was put with, so neither files nor their register can be swapped. Throws when a file was tampered with.
  */
 export function createFileDocuments({
@@ -26,27 +27,27 @@ export function createFileDocuments({
   if (key.length !== KEY_BYTES)
     throw new RangeError(`the document key has ${key.length} bytes instead of ${KEY_BYTES}`);
 
-  const read: Documents['read'] = async (engagement, id) => {
-    if (!ID_PATTERN.test(engagement) || !ID_PATTERN.test(id)) return undefined;
-    const meta = await store.document(engagement, id);
-    const file = meta && (await readFile(pathOf(directory, engagement, id)).catch(ifMissing));
+  const read: Documents['read'] = async (subject, id) => {
+    if (!ID_PATTERN.test(idOf(subject)) || !ID_PATTERN.test(id)) return undefined;
+    const meta = await store.document(subject, id);
+    const file = meta && (await readFile(pathOf(directory, subject, id)).catch(ifMissing));
     if (!meta || !file) return undefined;
     const { kind, mediaType } = meta;
-    return { kind, mediaType, content: openSealed(key, { engagement, id, kind, mediaType }, file) };
+    return { kind, mediaType, content: openSealed(key, { subject, id, kind, mediaType }, file) };
   };
 
   return {
     read,
-    async put(engagement, id, kind, mediaType, content) {
-      for (const part of [engagement, id])
+    async put(subject, id, kind, mediaType, content) {
+      for (const part of [idOf(subject), id])
         if (!ID_PATTERN.test(part)) throw new RangeError(`${JSON.stringify(part)} is not an id of a document`);
       const bytes = Buffer.from(content);
-      const known = await read(engagement, id).catch(() => undefined);
+      const known = await read(subject, id).catch(() => undefined);
       if (known?.kind === kind && known.mediaType === mediaType && bytes.equals(known.content)) return;
-      const file = sealed(key, { engagement, id, kind, mediaType }, bytes);
-      await writeDurably(pathOf(directory, engagement, id), file);
+      const file = sealed(key, { subject, id, kind, mediaType }, bytes);
+      await writeDurably(pathOf(directory, subject, id), file);
       await store.putDocument({
-        engagement,
+        subject,
         id,
         kind,
         mediaType,
@@ -60,8 +61,8 @@ export function createFileDocuments({
 }
 
 /** Hashes have no separators and no case to lose. */
-const pathOf = (directory: string, engagement: string, id: string): string =>
-  join(directory, nameOf(engagement), nameOf(id));
+const pathOf = (directory: string, subject: Subject, id: string): string =>
+  join(directory, nameOf(subject), nameOf(id));
 const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
 /** A reader sees the old file or the new one, whole, also after a loss of power. */

@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { Subject } from '../../domain/kernel/index.js';
 
 /** What a sealed document is bound to. */
 export interface Binding {
-  engagement: string;
+  subject: Subject;
   id: string;
   kind: string;
   mediaType: string;
@@ -14,10 +15,10 @@ const FORMAT = Buffer.from('KPO1');
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts under the engagement's key: format, nonce, tag, ciphertext. */
+/** Encrypts under the subject's key: format, nonce, tag, ciphertext. */
 export function sealed(master: Uint8Array, binding: Binding, content: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, engagementKey(master, binding.engagement), nonce, { authTagLength: TAG_BYTES });
+  const cipher = createCipheriv(CIPHER, subjectKey(master, binding.subject), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(boundTo(binding));
   const ciphertext = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([FORMAT, nonce, cipher.getAuthTag(), ciphertext]);
@@ -32,7 +33,7 @@ export function openSealed(master: Uint8Array, binding: Binding, file: Uint8Arra
     FORMAT.length + NONCE_BYTES + TAG_BYTES,
   ];
   if (bytes.length < contentAt || !bytes.subarray(0, nonceAt).equals(FORMAT)) throw damaged(binding);
-  const key = engagementKey(master, binding.engagement);
+  const key = subjectKey(master, binding.subject);
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(nonceAt, tagAt), { authTagLength: TAG_BYTES });
   decipher.setAAD(boundTo(binding)).setAuthTag(bytes.subarray(tagAt, contentAt));
   try {
@@ -42,11 +43,11 @@ export function openSealed(master: Uint8Array, binding: Binding, file: Uint8Arra
   }
 }
 
-/** One key per engagement, so that a later key ring can destroy one without the others. */
-const engagementKey = (master: Uint8Array, engagement: string): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', master, '', `kpo/documents/${engagement}`, 32));
+/** One key per subject, so that a later key ring can destroy one without the others. */
+const subjectKey = (master: Uint8Array, subject: Subject): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', master, '', `kpo/documents/${subject}`, 32));
 /** As JSON, so that its parts cannot run into each other. */
-const boundTo = ({ engagement, id, kind, mediaType }: Binding): Buffer =>
-  Buffer.from(JSON.stringify([engagement, id, kind, mediaType]));
-const damaged = ({ engagement, id }: Binding): Error =>
-  new Error(`document ${id} of ${engagement} cannot be opened: its file, its register entry or the key has changed`);
+const boundTo = ({ subject, id, kind, mediaType }: Binding): Buffer =>
+  Buffer.from(JSON.stringify([subject, id, kind, mediaType]));
+const damaged = ({ subject, id }: Binding): Error =>
+  new Error(`document ${id} of ${subject} cannot be opened: its file, its register entry or the key has changed`);

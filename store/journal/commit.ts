@@ -1,24 +1,21 @@
-import type { Fact } from '../../domain/journal/facts.js';
-import { project, VIEW_VERSION, viewOf } from '../../domain/journal/projection.js';
-import type { Notice, Turn, TurnReceipt } from '../../domain/journal/turn.js';
-import type { EngagementView } from '../../domain/journal/view.js';
+import type { Fact, Notice, Turn, TurnReceipt } from '../../domain/journal/index.js';
 import type { OutboxMail, Placements } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
+import { insertRows, prepared } from '../database/prepared.js';
 import { chain, insertEntries } from './entries.js';
 import { GENESIS, timelessSha256 } from './hash-chain.js';
-import { writeShares } from '../engagements/lateness.js';
-import { lockEngagement } from '../database/locks.js';
+import { lockSubject } from '../database/locks.js';
 import { deferMails, type NotBefore, queuedMails, queueNotices } from '../outgoing/outbox.js';
-import { columnsWith, factsOf } from './read-model.js';
+import { readModelOf } from '../read-models.js';
 import type { TurnsTable, Undo } from '../schema.js';
 import { supersede, type Superseded } from './supersede.js';
-import { listPeople } from '../engagements/task-people.js';
-import { changeTasks, openTasks, tasksBefore } from '../engagements/tasks.js';
+import { listPeople } from '../tasks/task-people.js';
+import { changeTasks, openTasks, tasksBefore } from '../tasks/tasks.js';
 
 type Committed = { receipt: TurnReceipt; mails: OutboxMail[] };
 
 /** What was found out for a turn before its transaction. */
-interface Found {
+interface FoundTurn {
   placements: Placements;
   notBefore: NotBefore;
 }
@@ -28,36 +25,37 @@ interface Found {
  * but for its instants, it returns its first receipt and the mails still queued; otherwise it supersedes what was written,
  * and with it the turns that follow.
  */
-export function commitTurn({ db, kind }: Database, turn: Turn, found: Found): Promise<Committed> {
+export function commitTurn({ db, kind }: Database, turn: Turn, found: FoundTurn): Promise<Committed> {
   return db.transaction().execute(async (trx) => {
-    await lockEngagement(kind, trx, turn.engagement);
-    const written = await writtenBefore(trx, turn);
+    await lockSubject(kind, trx, turn.subject);
+    const { subject, stream } = turn;
+    const [written] = await turnWith(trx, { subject, stream, turn: turn.turn });
     if (!written) return write(trx, turn, found);
     if (written.sha256 === timelessSha256(turn)) return repeat(trx, turn, written, found);
     return write(trx, turn, found, await supersede(trx, turn, written));
   });
 }
 
-const writtenBefore = (trx: Trx, { engagement, stream, turn }: Turn): Promise<TurnsTable | undefined> =>
-  trx
+const turnWith = prepared((db, { subject, stream, turn }: Pick<Turn, 'subject' | 'stream' | 'turn'>) =>
+  db
     .selectFrom('turns')
     .selectAll()
-    .where('engagement', '=', engagement)
+    .where('subject', '=', subject)
     .where('stream', '=', stream)
-    .where('turn', '=', turn)
-    .executeTakeFirst();
+    .where('turn', '=', turn),
+);
 
 /**
  * Placements are no part of a turn's identity: computed again they may differ, and the first ones stand. Its mails go by the
  * hours of now, since quiet hours may have begun.
  */
-async function repeat(trx: Trx, turn: Turn, { at, receipt }: TurnsTable, { notBefore }: Found): Promise<Committed> {
-  const { engagement, stream } = turn;
+async function repeat(trx: Trx, turn: Turn, { at, receipt }: TurnsTable, { notBefore }: FoundTurn): Promise<Committed> {
+  const { subject, stream } = turn;
   if (turn.at > at)
     await trx
       .updateTable('turns')
       .set({ at: turn.at })
-      .where('engagement', '=', engagement)
+      .where('subject', '=', subject)
       .where('stream', '=', stream)
       .where('turn', '=', turn.turn)
       .execute();
@@ -68,32 +66,33 @@ async function repeat(trx: Trx, turn: Turn, { at, receipt }: TurnsTable, { notBe
 async function write(
   trx: Trx,
   turn: Turn,
-  { placements, notBefore }: Found,
+  { placements, notBefore }: FoundTurn,
   superseded?: Superseded,
 ): Promise<Committed> {
   const entries = await appendFacts(trx, turn, factsOfTurn(turn, placements), superseded?.facts ?? []);
-  const undo: Undo = { entries, tasks: await tasksBefore(trx, turn), handedOn: superseded?.handedOn };
-  const receipt: TurnReceipt = { placed: await openTasks(trx, turn, placements), undelivered: [] };
-  await changeTasks(trx, turn);
-  await listPeople(trx, tasksOf(turn));
-  await trx
-    .insertInto('turns')
-    .values({
-      engagement: turn.engagement,
+  const before = await tasksBefore(trx, turn);
+  const undo: Undo = { entries, tasks: before, handedOn: superseded?.handedOn };
+  const { placed, opened } = await openTasks(trx, turn, placements);
+  const receipt: TurnReceipt = { placed, undelivered: [], ...(turn.away && { away: turn.away }) };
+  const tasks = await changeTasks(trx, turn, [...before, ...opened]);
+  await listPeople(trx, tasks, new Set(opened.map(({ id }) => id)));
+  await insertRows(trx, 'turns', [
+    {
+      subject: turn.subject,
       stream: turn.stream,
       turn: turn.turn,
       at: turn.at,
       sha256: timelessSha256(turn),
       receipt: JSON.stringify(receipt),
       undo: JSON.stringify(undo),
-    })
-    .execute();
-  await queueNotices(trx, turn, { notBefore, isWithheld: (notice) => isWithheld(notice, placements) });
-  return { receipt, mails: await queuedMails(trx, turn) };
+    },
+  ]);
+  const mails = await queueNotices(trx, turn, {
+    notBefore,
+    isWithheld: (notice) => isWithheld(notice, placements),
+  });
+  return { receipt, mails };
 }
-
-const tasksOf = ({ opened, changed, replaced }: Turn): string[] =>
-  [...opened, ...changed, ...replaced].map(({ id }) => id);
 
 /** The workflow knows what it asks; when that is due is known only once it is placed. */
 const factsOfTurn = ({ facts }: Turn, placements: Placements): Fact[] =>
@@ -108,42 +107,29 @@ function isWithheld({ kind, task }: Notice, placements: Placements): boolean {
   return placed?.delegate !== undefined || (placed?.candidates ?? []).length > 0;
 }
 
-/** Links the facts to the chain, moves the read model on with them, and returns the sequences of the turn's own. */
+const headOf = prepared((db, { subject }: Pick<Turn, 'subject'>) =>
+  db.selectFrom('subjects').select(['entries', 'head']).where('id', '=', subject),
+);
+const moveHead = prepared(
+  (db, { subject, entries, head }: { subject: Turn['subject']; entries: number; head: string }) =>
+    db.updateTable('subjects').set({ entries, head }).where('id', '=', subject),
+);
+
+/** Links the facts to the chain, moves what is read of it on with them, and returns the sequences of the turn's own. */
 async function appendFacts(
   trx: Trx,
   turn: Turn,
   facts: readonly Fact[],
   superseded: readonly Fact[],
 ): Promise<number[]> {
-  const { engagement } = turn;
-  const before = await engagementBefore(trx, engagement);
-  const last = before?.entries ?? 0;
-  const start = before?.head ?? GENESIS;
+  const { subject, at } = turn;
+  const [before] = await headOf(trx, { subject });
+  const { entries: last, head: start } = before ?? { entries: 0, head: GENESIS };
   const entries = await chain(trx, turn, [...superseded, ...facts], { head: start, last });
-  const head = entries.at(-1)?.hash ?? start;
-  const anew = superseded.length > 0 || (before && before.viewVersion !== VIEW_VERSION);
-  const view = anew
-    ? viewOf([...(await factsOf(trx, engagement)), ...entries], engagement)
-    : entries.reduce((sofar, { fact }) => project(sofar, fact, engagement), before?.view ?? null);
-  if (!view) throw new Error(`the journal of ${engagement} does not begin with engagement.started`);
-  const updatedAt = before && before.updatedAt > turn.at ? before.updatedAt : turn.at;
-  const row = { ...columnsWith(view), entries: last + entries.length, head, updatedAt };
-  if (before) await trx.updateTable('engagements').set(row).where('id', '=', engagement).execute();
-  else
-    await trx
-      .insertInto('engagements')
-      .values({ id: engagement, ...row })
-      .execute();
-  await writeShares(trx, view, before?.view);
+  const end = { entries: last + entries.length, head: entries.at(-1)?.hash ?? start };
+  if (before) await moveHead(trx, { subject, ...end });
+  else await insertRows(trx, 'subjects', [{ id: subject, title: turn.subjectTitle, ...end }]);
   await insertEntries(trx, entries);
+  await readModelOf(subject)?.follow(trx, subject, entries, { anew: superseded.length > 0, at });
   return entries.slice(superseded.length).map(({ sequence }) => sequence);
-}
-
-async function engagementBefore(trx: Trx, id: string) {
-  const row = await trx
-    .selectFrom('engagements')
-    .select(['view', 'viewVersion', 'entries', 'head', 'updatedAt'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && { ...row, view: JSON.parse(row.view) as EngagementView };
 }

@@ -1,17 +1,23 @@
 import { PLAIN } from '../../i18n/index.js';
-import { besideIn, type ChainedFact, partsOf, restored, type SealedParts } from '../../domain/journal/beside.js';
-import { chainedOf, peopleIn } from '../../domain/journal/chained.js';
-import type { Fact } from '../../domain/journal/facts.js';
-import { sentenceOf } from '../../domain/journal/sentence.js';
-import type { Turn } from '../../domain/journal/turn.js';
+import {
+  besideIn,
+  type ChainedFact,
+  chainedOf,
+  type Fact,
+  partsOf,
+  peopleIn,
+  restored,
+  type SealedParts,
+  sentenceOf,
+  type Turn,
+} from '../../domain/journal/index.js';
+import type { Subject } from '../../domain/kernel/index.js';
 import type { JournalEntry } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
+import { insertRows, prepared } from '../database/prepared.js';
 import { canonicalJson, linkOf } from './hash-chain.js';
 import { type Identities, identify, namesIn } from './persons.js';
 import { seal, sealOf } from './seal.js';
-
-/** Rows that one statement inserts, within what databases take of parameters. */
-const AT_ONCE = 500;
 
 /** Links facts to the chain from its head on; people get ids, and what is personal goes beside it. */
 export async function chain(
@@ -20,13 +26,13 @@ export async function chain(
   facts: readonly Fact[],
   { head, last }: { head: string; last: number },
 ): Promise<JournalEntry[]> {
-  const { engagement, stream } = turn;
+  const { subject, stream } = turn;
   const people = await identify(trx, facts.flatMap(peopleIn), namesIn(turn));
   let previous = head;
   return facts.map((fact, index) => {
     const { chained, beside } = apart(fact, people);
     const entry = {
-      engagement,
+      subject,
       sequence: last + index + 1,
       stream,
       turn: turn.turn,
@@ -51,24 +57,18 @@ function apart(fact: Fact, known: Identities): { chained: ChainedFact; beside: S
 
 /** Writes entries and what stands beside them. */
 export async function insertEntries(trx: Trx, entries: readonly JournalEntry[]): Promise<void> {
-  for (let from = 0; from < entries.length; from += AT_ONCE) {
-    const some = entries.slice(from, from + AT_ONCE);
-    await trx
-      .insertInto('journal')
-      .values(
-        some.map(({ chained, fact: _fact, beside: _beside, ...entry }) => ({
-          ...entry,
-          type: chained.type,
-          at: chained.at,
-          fact: canonicalJson(chained),
-        })),
-      )
-      .execute();
-    await trx
-      .insertInto('journalBeside')
-      .values(some.map(({ engagement, sequence, beside }) => ({ engagement, sequence, parts: canonicalJson(beside) })))
-      .execute();
-  }
+  const rows = entries.map(({ chained, fact: _fact, beside: _beside, ...entry }) => ({
+    ...entry,
+    type: chained.type,
+    at: chained.at,
+    fact: canonicalJson(chained),
+  }));
+  await insertRows(trx, 'journal', rows);
+  await insertRows(
+    trx,
+    'journalBeside',
+    entries.map(({ subject, sequence, beside }) => ({ subject, sequence, parts: canonicalJson(beside) })),
+  );
 }
 
 /** Entries with what stands beside them, as rows. */
@@ -77,11 +77,11 @@ export const entryRows = (db: Trx | Database['db']) =>
     .selectFrom('journal')
     .leftJoin('journalBeside', (join) =>
       join
-        .onRef('journalBeside.engagement', '=', 'journal.engagement')
+        .onRef('journalBeside.subject', '=', 'journal.subject')
         .onRef('journalBeside.sequence', '=', 'journal.sequence'),
     )
     .select([
-      'journal.engagement',
+      'journal.subject',
       'journal.sequence',
       'journal.stream',
       'journal.turn',
@@ -99,3 +99,22 @@ export function asEntry({ fact, parts, ...row }: EntryRow): JournalEntry {
   const beside = parts === null ? null : (JSON.parse(parts) as SealedParts);
   return { ...row, chained, beside, fact: restored(chained, besideIn(beside)) };
 }
+
+/** Every fact of a subject, the oldest first. */
+export async function factsOf(trx: Trx, subject: Subject): Promise<{ sequence: number; fact: Fact }[]> {
+  const rows = await entryRows(trx).where('journal.subject', '=', subject).orderBy('journal.sequence').execute();
+  return rows.map(asEntry);
+}
+
+/** Every fact of a subject as the chain holds it, without people's names and words; the oldest first. */
+export async function chainedFactsOf(trx: Trx, subject: Subject): Promise<{ sequence: number; fact: Fact }[]> {
+  const rows = await chainedOfSubject(trx, { subject });
+  return rows.map(({ sequence, fact }) => ({
+    sequence,
+    fact: restored(JSON.parse(fact) as ChainedFact, besideIn(null)),
+  }));
+}
+
+const chainedOfSubject = prepared((db, { subject }: { subject: Subject }) =>
+  db.selectFrom('journal').select(['sequence', 'fact']).where('subject', '=', subject).orderBy('sequence'),
+);

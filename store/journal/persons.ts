@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { NamedPerson } from '../../domain/journal/beside.js';
+import type { NamedPerson } from '../../domain/journal/index.js';
 import type { Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
+import { prepared } from '../database/prepared.js';
 
 /** By which ids the journal, the chained part of it and search attributes name people. */
 export type Identities = ReadonlyMap<string, NamedPerson & { id: string }>;
@@ -17,19 +18,26 @@ export async function identify(
   const known = await personsWith(db, wanted);
   const missing = wanted.filter((email) => !known.has(email));
   if (missing.length === 0) return known;
-  await db
-    .insertInto('persons')
-    .values(missing.map((email) => ({ id: newId(), email, name: names.get(email) ?? null })))
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .execute();
+  for (const email of missing) await add(db, { id: newId(), email, name: names.get(email) ?? null });
   return personsWith(db, wanted);
 }
 
 /** Nothing of the address is in it. */
 const newId = (): string => `p${randomBytes(8).toString('hex')}`;
 
+const add = prepared((db, person: { id: string; email: string; name: string | null }) =>
+  db
+    .insertInto('persons')
+    .values(person)
+    .onConflict((conflict) => conflict.column('email').doNothing()),
+);
+
+const withAddresses = prepared((db, { emails }: { emails: readonly string[] }) =>
+  db.selectFrom('persons').selectAll().where('email', 'in', emails),
+);
+
 async function personsWith(db: Trx | Database['db'], emails: readonly string[]): Promise<Identities> {
-  const rows = await db.selectFrom('persons').selectAll().where('email', 'in', emails).execute();
+  const rows = await withAddresses(db, { emails });
   return new Map(rows.map((row) => [row.email, row]));
 }
 

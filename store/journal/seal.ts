@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type SealedPart, type SealedParts } from '../../domain/journal/beside.js';
+import type { SealedPart, SealedParts } from '../../domain/journal/index.js';
 import { canonicalJson, sha256, sha256Of } from './hash-chain.js';
 
 /** Gives each part a salt of its own, so that its SHA-256 does not tell what it was once it is erased. */
@@ -14,6 +14,10 @@ export const sealOf = (parts: SealedParts): string =>
 
 /** A part without what it said. */
 export const erasedPart = (part: SealedPart): SealedPart => ({ sha256: partSha256(part) });
+
+/** Whether something of what stood beside an entry was erased. */
+export const isErased = (beside: SealedParts | null): boolean =>
+  !beside || Object.values(beside).some((part) => !('salt' in part));
 
 const partSha256 = (part: SealedPart): string =>
   'salt' in part ? sha256(part.salt + canonicalJson(part.value)) : part.sha256;

@@ -1,11 +1,10 @@
-import type { Fact } from '../../domain/journal/facts.js';
-import type { Turn, TurnReceipt } from '../../domain/journal/turn.js';
+import type { Fact, Turn, TurnReceipt } from '../../domain/journal/index.js';
 import type { Trx } from '../database/database.js';
 import { journalConflict } from '../failures.js';
 import { dropMails } from '../outgoing/outbox.js';
 import type { TurnsTable, Undo } from '../schema.js';
-import { listPeople } from '../engagements/task-people.js';
-import { handedOnSince, restoreTasks } from '../engagements/tasks.js';
+import { listPeople } from '../tasks/task-people.js';
+import { handedOnSince, restoreTasks } from '../tasks/tasks.js';
 
 /** What the turns that were taken back leave to the one that superseded them. */
 export interface Superseded {
@@ -23,7 +22,7 @@ export async function supersede(trx: Trx, turn: Turn, written: TurnsTable): Prom
   const tail = await trx
     .selectFrom('turns')
     .selectAll()
-    .where('engagement', '=', turn.engagement)
+    .where('subject', '=', turn.subject)
     .where('stream', '=', turn.stream)
     .where('turn', '>=', turn.turn)
     .orderBy('turn', 'desc')
@@ -38,21 +37,18 @@ export async function supersede(trx: Trx, turn: Turn, written: TurnsTable): Prom
 }
 
 async function takeBack(trx: Trx, written: TurnsTable, at: string): Promise<Superseded> {
-  const { engagement, stream, turn } = written;
+  const { subject, stream, turn } = written;
   const { entries, tasks, handedOn = [] } = JSON.parse(written.undo) as Undo;
   const { placed } = JSON.parse(written.receipt) as TurnReceipt;
   // What was only placed anew was there before.
   const opened = Object.keys(placed).filter((id) => tasks.every((before) => before.id !== id));
   const since = await handedOnSince(trx, tasks);
   await restoreTasks(trx, opened, tasks);
-  await listPeople(
-    trx,
-    tasks.map(({ id }) => id),
-  );
+  await listPeople(trx, tasks, new Set());
   await dropMails(trx, written);
   await trx
     .deleteFrom('turns')
-    .where('engagement', '=', engagement)
+    .where('subject', '=', subject)
     .where('stream', '=', stream)
     .where('turn', '=', turn)
     .execute();
@@ -63,9 +59,9 @@ async function takeBack(trx: Trx, written: TurnsTable, at: string): Promise<Supe
 }
 
 /** A worker that was taken for dead may still be writing what its successor has superseded. */
-function assertNotOutlived({ engagement, stream, turn, at }: Turn, written: TurnsTable): void {
+function assertNotOutlived({ subject, stream, turn, at }: Turn, written: TurnsTable): void {
   if (at < written.at)
     throw journalConflict(
-      `turn ${turn} of ${engagement} (${stream}) was committed before with other content at ${written.at}, which is later than ${at}`,
+      `turn ${turn} of ${subject} (${stream}) was committed before with other content at ${written.at}, which is later than ${at}`,
     );
 }

@@ -1,10 +1,10 @@
-import type { Notice, NoticeKind, Turn } from '../../domain/journal/turn.js';
+import type { Notice, NoticeKind, Turn } from '../../domain/journal/index.js';
 import type { Trx } from '../database/database.js';
 import { canonicalJson, timelessSha256 } from './hash-chain.js';
-import type { Undo } from '../schema.js';
-import { handedOnSince } from '../engagements/tasks.js';
+import type { OutboxTable, Undo } from '../schema.js';
+import { handedOnSince } from '../tasks/tasks.js';
 
-type TurnKey = Pick<Turn, 'engagement' | 'stream' | 'turn'>;
+type SupersededTurn = Pick<Turn, 'subject' | 'stream' | 'turn'>;
 
 /** What superseded turns have sent. */
 export interface SupersededMails {
@@ -20,19 +20,13 @@ const TELLS_INSTANT: ReadonlySet<NoticeKind> = new Set(['task.moved', 'task.paus
 const wordsOf = (notice: Notice): string =>
   TELLS_INSTANT.has(notice.kind) ? canonicalJson(notice) : timelessSha256(notice);
 
-/** What was sent by turns that have been taken back: nothing else of this turn or a later one can be there before it. */
-export async function supersededMails(trx: Trx, written: TurnKey): Promise<SupersededMails> {
-  const { engagement, stream, turn } = written;
-  const sent = await trx
-    .selectFrom('outbox')
-    .select(['id', 'notice'])
-    .where('engagement', '=', engagement)
-    .where('stream', '=', stream)
-    .where('turn', '>=', turn)
-    .where('state', '=', 'sent')
-    .orderBy('turn')
-    .orderBy('ordinal')
-    .execute();
+/** What was sent of the mails that turns queued which have been taken back. */
+export async function supersededMails(
+  trx: Trx,
+  written: SupersededTurn,
+  queued: readonly Pick<OutboxTable, 'id' | 'state' | 'notice'>[],
+): Promise<SupersededMails> {
+  const sent = queued.filter(({ state }) => state === 'sent');
   const mails: SupersededMails['mails'] = new Map();
   for (const { id, notice } of sent) {
     const words = wordsOf(JSON.parse(notice) as Notice);
@@ -46,7 +40,7 @@ export async function supersededMails(trx: Trx, written: TurnKey): Promise<Super
  * again when the link in the mail may be dead.
  */
 export async function wasSent(trx: Trx, { mails, handedOn }: SupersededMails, notice: Notice): Promise<boolean> {
-  const id = mails.get(wordsOf(notice))?.shift();
+  const id = mails.size === 0 ? undefined : mails.get(wordsOf(notice))?.shift();
   if (id === undefined) return false;
   if (notice.task && handedOn.has(notice.task) && (await hasChangedHands(trx, notice.task))) return false;
   await trx.updateTable('outbox').set({ state: 'dropped' }).where('id', '=', id).execute();
@@ -59,11 +53,11 @@ async function hasChangedHands(trx: Trx, task: string): Promise<boolean> {
 }
 
 /** Tasks that changed hands in a superseded turn, or in one that was written since. */
-async function handedOnInVain(trx: Trx, { engagement, stream, turn }: TurnKey): Promise<Set<string>> {
+async function handedOnInVain(trx: Trx, { subject, stream, turn }: SupersededTurn): Promise<Set<string>> {
   const rows = await trx
     .selectFrom('turns')
     .select('undo')
-    .where('engagement', '=', engagement)
+    .where('subject', '=', subject)
     .where('stream', '=', stream)
     .where('turn', '<=', turn)
     .orderBy('turn')

@@ -1,38 +1,37 @@
-import type { Fact } from '../../domain/journal/facts.js';
-import { viewOf } from '../../domain/journal/projection.js';
-import type { EngagementView } from '../../domain/journal/view.js';
+import { idOf, kindOf, type Subject } from '../../domain/kernel/index.js';
 import type { Verification } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
-import { columnsOf } from '../engagements/engagements.js';
 import { canonicalJson, GENESIS, linkOf } from './hash-chain.js';
 import { asEntry, entryRows } from './entries.js';
-import { sealOf } from './seal.js';
-import { type Shares, sharesOf, storedShares } from '../engagements/lateness.js';
-import type { EngagementsTable } from '../schema.js';
+import { isErased, sealOf } from './seal.js';
+import type { Tables } from '../schema.js';
+import { readModelOf } from '../read-models.js';
+import type { CountedFact } from './read-model.js';
 
 /** Entries read at once. */
 const BATCH = 500;
 
-type CountedEntry = { sequence: number; fact: Fact; erased: boolean };
+type CountedEntry = CountedFact & { erased: boolean };
 type JournalRow = Awaited<ReturnType<typeof batchAfter>>[number];
 
 /**
  * Proves a journal: every hash anew, no gap, nothing cut off at the end, and a read model that follows from the facts that
  * still count. What was erased beside the chain is counted, and what is left there has to be what was recorded.
  */
-export function verifyJournal({ db }: Database, engagement: string): Promise<Verification> {
+export function verifyJournal({ db }: Database, subject: Subject): Promise<Verification> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
-      const stored = await trx.selectFrom('engagements').selectAll().where('id', '=', engagement).executeTakeFirst();
-      if (!stored) return { ok: false, entries: 0, sequence: 0, why: `there is no engagement "${engagement}"` };
+      const stored = await trx.selectFrom('subjects').selectAll().where('id', '=', subject).executeTakeFirst();
+      if (!stored)
+        return { ok: false, entries: 0, sequence: 0, why: `there is no ${kindOf(subject)} "${idOf(subject)}"` };
       let head = GENESIS;
       const facts: CountedEntry[] = [];
       for (
-        let batch = await batchAfter(trx, engagement, 0);
+        let batch = await batchAfter(trx, subject, 0);
         batch.length > 0;
-        batch = await batchAfter(trx, engagement, facts.length)
+        batch = await batchAfter(trx, subject, facts.length)
       )
         for (const row of batch) {
           const entries = facts.length;
@@ -42,16 +41,16 @@ export function verifyJournal({ db }: Database, engagement: string): Promise<Ver
           facts.push(next);
         }
       const entries = facts.length;
-      const why = whyNotEnd(stored, head, facts, await storedShares(trx, engagement));
+      const why = whyNotEnd(stored, head, facts) ?? (await readModelOf(subject)?.whyWrong(trx, subject, facts));
       const erased = facts.filter((each) => each.erased).length;
       return why ? { ok: false, entries, sequence: entries, why } : { ok: true, entries, erased, head };
     });
 }
 
-const batchAfter = (trx: Trx, engagement: string, sequence: number) =>
+const batchAfter = (trx: Trx, subject: Subject, sequence: number) =>
   entryRows(trx)
     .select(['journal.type', 'journal.at'])
-    .where('journal.engagement', '=', engagement)
+    .where('journal.subject', '=', subject)
     .where('journal.sequence', '>', sequence)
     .orderBy('journal.sequence')
     .limit(BATCH)
@@ -72,37 +71,14 @@ function follow(
     const { fact, beside, besideSha256 } = entry;
     if (beside && sealOf(beside) !== besideSha256)
       return { why: `what stands beside entry ${sequence} is not what was recorded` };
-    return { sequence, fact, erased: !beside || Object.values(beside).some((part) => !('salt' in part)) };
+    return { sequence, fact, erased: isErased(beside) };
   } catch {
     return { why: `entry ${sequence} cannot be read` };
   }
 }
 
-function whyNotEnd(
-  stored: EngagementsTable,
-  head: string,
-  facts: readonly CountedEntry[],
-  shares: Shares,
-): string | undefined {
+function whyNotEnd(stored: Tables['subjects'], head: string, facts: readonly CountedEntry[]): string | undefined {
   if (facts.length !== stored.entries)
     return `the journal holds ${facts.length} entries, but ${stored.entries} were recorded`;
-  if (head !== stored.head) return 'the journal does not end in the hash that was recorded';
-  const view = viewIn(facts, stored.id);
-  if (!view || canonicalJson(view) !== stored.view) return 'the read model is not what the journal gives';
-  const moved = Object.entries(columnsOf(view)).find(
-    ([column, value]) => stored[column as keyof EngagementsTable] !== value,
-  );
-  if (moved) return `the read model's "${moved[0]}" is not what the journal gives`;
-  return canonicalJson(sharesOf(view)) === canonicalJson(shares)
-    ? undefined
-    : "the read model's lateness is not what the journal gives";
-}
-
-/** Null also where the facts, each as it was recorded, give no view. */
-function viewIn(facts: readonly CountedEntry[], id: string): EngagementView | null {
-  try {
-    return viewOf(facts, id);
-  } catch {
-    return null;
-  }
+  return head === stored.head ? undefined : 'the journal does not end in the hash that was recorded';
 }

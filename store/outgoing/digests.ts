@@ -1,24 +1,17 @@
 import type { Store } from '../contract.js';
 import type { Database } from '../database/database.js';
-import { asTask, isAskedOf, taskRows } from '../engagements/tasks.js';
+import { taskReads } from '../tasks/task-reads.js';
+import { everyItem } from '../page.js';
 
 /** Nobody reads a longer list. */
 const MOST_TASKS = 500;
 
 /** What daily digests are made of, and which were sent. */
-export function digests({ db }: Database): Pick<Store, 'askedOf' | 'digestOf' | 'putDigest'> {
+export function digests(database: Database): Pick<Store, 'askedOf' | 'digestOf' | 'putDigest'> {
+  const { db } = database;
+  const { tasks } = taskReads(database);
   return {
-    async askedOf(email) {
-      const found = await taskRows(db)
-        .where('tasks.state', '=', 'open')
-        .where('tasks.id', 'in', (eb) => eb.selectFrom('taskPeople').select('task').where('email', '=', email))
-        .where(isAskedOf(email))
-        .orderBy('tasks.due')
-        .orderBy('tasks.id')
-        .limit(MOST_TASKS)
-        .execute();
-      return found.map(asTask);
-    },
+    askedOf: (email) => everyItem((page) => tasks({ ...page, asked: email }), MOST_TASKS),
     async digestOf(email, day) {
       const found = await db
         .selectFrom('digests')

@@ -1,7 +1,7 @@
 import type { Store } from '../contract.js';
 import type { Database } from '../database/database.js';
 import { asEntry, entryRows } from '../journal/entries.js';
-import { lockAllEngagements } from '../database/locks.js';
+import { lockAllSubjects } from '../database/locks.js';
 
 type Subscriptions = Pick<
   Store,
@@ -14,7 +14,7 @@ export function subscriptions({ db, kind }: Database): Subscriptions {
     async putSubscription({ id, url, types, secret, createdAt }) {
       const changeable = { url, types: JSON.stringify(types), secret };
       await db.transaction().execute(async (trx) => {
-        await lockAllEngagements(kind, trx);
+        await lockAllSubjects(kind, trx);
         const { last } = await trx
           .selectFrom('journal')
           .select(({ fn }) => fn.max('position').as('last'))
@@ -53,7 +53,7 @@ function deliveries({ db, kind }: Database): Pick<Subscriptions, 'undelivered' |
           .where('id', '=', subscription)
           .executeTakeFirst();
         if (!localizer) return [];
-        await lockAllEngagements(kind, trx);
+        await lockAllSubjects(kind, trx);
         const types = JSON.parse(localizer.types) as string[];
         let query = entryRows(trx)
           .where('journal.position', '>', localizer.position)
@@ -62,11 +62,11 @@ function deliveries({ db, kind }: Database): Pick<Subscriptions, 'undelivered' |
         if (types.length > 0) query = query.where('journal.type', 'in', types);
         return (await query.execute()).map(asEntry);
       }),
-    async markDelivered(subscription, { engagement, sequence }) {
+    async markDelivered(subscription, { subject, sequence }) {
       const entry = await db
         .selectFrom('journal')
         .select('position')
-        .where('engagement', '=', engagement)
+        .where('subject', '=', subject)
         .where('sequence', '=', sequence)
         .executeTakeFirstOrThrow();
       await db

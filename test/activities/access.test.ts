@@ -2,9 +2,9 @@ import { Webhook } from 'standardwebhooks';
 import { createAccess } from '../../activities/access/index.js';
 import { createGuard } from '../../activities/outgoing/guard.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
-import { onFreshActivities } from '../support/activities.js';
-import { type Receiver, startReceiver } from '../support/receiver.js';
-import { said } from '../support/said.js';
+import { onFreshActivities } from '../support/workflows/activities.js';
+import { type Receiver, startReceiver } from '../support/site/receiver.js';
+import { said } from '../support/site/said.js';
 
 const openActivities = onFreshActivities();
 const SECRET = 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { calendarEntryOf } from '../../activities/mail/calendar-entry.js';
+import { calendarEntryOf } from '../../activities/mail/calendar/calendar-entry.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
-import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
+import { anAssignee, aNotice, aTaskRow } from '../support/samples/turns.js';
 
 const SARA = anAssignee();
 const FINN = anAssignee('finn@client.example');
@@ -12,8 +12,8 @@ const URL = 'https://kpo.example/t/token';
 
 const aMail = (kind: NoticeKind, to = SARA, at = '2026-03-02T09:00:00.000Z'): OutboxMail => ({
   id: 'e1.main.1.0',
-  engagement: 'e1',
-  engagementTitle: 'Valuation model',
+  subject: 'engagement/e1',
+  subjectTitle: 'Valuation model',
   stream: 'main',
   notice: aNotice({ kind, to, lines: ['A paragraph of the mail.'] }),
   state: 'queued',
@@ -46,7 +46,7 @@ function read(content: string) {
 
 /** What the mail to somebody brings, who has a link of their own unless said otherwise. */
 function entryOf(kind: NoticeKind, task: Partial<TaskRow> = {}, { to = SARA, link = true } = {}) {
-  const asked = { task: aTaskRow({ subject: 'Approve the scope', ...task }), ...(link && { url: URL }) };
+  const asked = { task: aTaskRow({ title: 'Approve the scope', ...task }), ...(link && { url: URL }) };
   const entry = calendarEntryOf(aMail(kind, to), asked, INVITER);
   return entry && read(entry.content);
 }
@@ -146,7 +146,7 @@ describe('calendarEntryOf', () => {
     const word = (given: string): string => given.replace(/\s+/g, ' ').trim();
     fc.assert(
       fc.property(text, text, (subject, name) => {
-        const task = aTaskRow({ subject });
+        const task = aTaskRow({ title: subject });
         const mail = aMail('task.asked', { ...SARA, name });
         const { content } = calendarEntryOf(mail, { task, url: URL }, INVITER) ?? { content: '' };
         for (const line of content.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

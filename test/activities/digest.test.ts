@@ -1,14 +1,15 @@
 import { pino } from 'pino';
+import { subjectOf } from '../../domain/kernel/subject.js';
 import { createDigest } from '../../activities/mail/digest.js';
 import { createHours } from '../../activities/mail/hours.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
 import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { Store } from '../../store/contract.js';
-import { onFreshActivities } from '../support/activities.js';
-import { aMailer, LINKS } from '../support/post.js';
-import { aChange, aFact, anAssignee, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
-import { said, someone } from '../support/said.js';
+import { onFreshActivities } from '../support/workflows/activities.js';
+import { aMailer, LINKS } from '../support/site/post.js';
+import { aChange, aFact, anAssignee, anOpening, aStart, aTurn, placedAt } from '../support/samples/turns.js';
+import { said, someone } from '../support/site/said.js';
 
 const openActivities = onFreshActivities();
 /** A Monday, half past eight in London. */
@@ -30,7 +31,7 @@ async function ask(store: Store, engagement: string, due: string, given: Partial
   const { kind, assignee } = task;
   const opened = aFact('task.opened', { task: task.id, kind, to: assignee.email, role: assignee.role });
   const facts = [aStart({ title: `Title of ${engagement}` }), opened];
-  const turn = aTurn({ engagement, facts, opened: [task] });
+  const turn = aTurn({ subject: subjectOf('engagement', engagement), facts, opened: [task] });
   await store.commit(turn, placedAt(turn, due));
 }
 
@@ -45,6 +46,7 @@ async function atWork() {
     mailer,
     now,
     links: LINKS,
+    envelopes: { senderOf: async () => undefined },
     hours: createHours({ store }),
     sender: { from: 'kpo <kpo@client.example>', organisation: 'Client & Sons', host: 'kpo.example' },
     log: pino({ level: 'silent' }),
@@ -74,7 +76,7 @@ describe('sendDigest', () => {
     expect(text).toContain('4 tasks wait for your answer, 1 overdue');
     expect(text).toContain('1 more task is due later.');
     expect(text).not.toContain('Question e4');
-    const tokens = [...text.matchAll(/kpo\.example\/t\/(\S+)/g)].map(([, token = '']) => token);
+    const tokens = [...text.matchAll(/kpo\.example\/t\/([^\s?]+)(?=\s)/g)].map(([, token = '']) => token);
     const claims = await Promise.all(tokens.map((token) => LINKS.verify(token)));
     expect(claims).toMatchObject(['e3', 'e2', 'e1'].map((id) => ({ ok: true, claims: { task: `${id}.main.1` } })));
     expect(html).toContain('Title of e2');
@@ -99,7 +101,7 @@ describe('sendDigest', () => {
       ['e2', OLU],
     ] as const) {
       const changed = [aChange({ id: `${engagement}.main.1`, state: 'open', assignee, pause })];
-      await store.commit(aTurn({ engagement, turn: 2, changed }), {});
+      await store.commit(aTurn({ subject: subjectOf('engagement', engagement), turn: 2, changed }), {});
     }
     await send();
     const [{ text } = { text: '' }] = mailer.sent;
@@ -140,7 +142,7 @@ describe('sendDigest', () => {
     await store.commit(aTurn({ turn: 2, changed: [aChange({ ...open, onBehalfOf: { ...OLU, name: 'Olu' } })] }), {});
     await ask(store, 'e2', '2099-03-02T17:00:00.000Z', { assignee: anAssignee('reviewers@client.example') });
     const changed = [aChange({ ...open, id: 'e2.main.1', assignee: OLU, candidates: [SARA, OLU] })];
-    await store.commit(aTurn({ engagement: 'e2', turn: 2, changed }), {});
+    await store.commit(aTurn({ subject: 'engagement/e2', turn: 2, changed }), {});
     await send();
     const [{ text } = { text: '' }] = mailer.sent;
     expect(text).toContain('You answer on behalf of Olu.');

@@ -1,5 +1,5 @@
 import { Vendor } from '../../domain/directory/vendor.js';
-import { onFreshActivities } from '../support/activities.js';
+import { onFreshActivities } from '../support/workflows/activities.js';
 import { isMessage } from '../../domain/kernel/message.js';
 
 const openActivities = onFreshActivities();
@@ -23,6 +23,7 @@ const wanted = {
   headcount: 1,
   limit: 3,
   without: [],
+  client: [],
 };
 
 describe('longList', () => {
@@ -51,6 +52,10 @@ describe('longList', () => {
 
   it('is empty where nobody offers the practice', async () => {
     const { activities } = await openActivities();
-    expect(await activities.longList({ ...wanted, practice: 'unheard-of' })).toEqual({ invited: [], excluded: [] });
+    expect(await activities.longList({ ...wanted, practice: 'unheard-of' })).toEqual({
+      invited: [],
+      excluded: [],
+      related: [],
+    });
   });
 });

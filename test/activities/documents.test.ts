@@ -1,22 +1,22 @@
 import { FAILURES } from '../../domain/kernel/failures.js';
-import { PRACTICES } from '../support/practices.js';
+import { PRACTICES } from '../support/samples/practices.js';
 import type { Fact } from '../../domain/journal/facts.js';
-import { onFreshActivities, type TestActivities } from '../support/activities.js';
-import { aTask } from '../support/ledgers.js';
-import { aFact, aStart, aTurn } from '../support/turns.js';
-import { said, someone } from '../support/said.js';
+import { onFreshActivities, type TestActivities } from '../support/workflows/activities.js';
+import { aTask } from '../support/samples/ledgers.js';
+import { aFact, aStart, aTurn } from '../support/samples/turns.js';
+import { said, someone } from '../support/site/said.js';
 
 const openActivities = onFreshActivities();
 
 const aRequest = {
-  engagement: 'e1',
+  subject: 'engagement/e1' as const,
   practice: 'legal',
   vendor: { id: 'northwind', name: 'Northwind $& LLP' },
   client: 'client.example',
   jurisdictions: ['GB', 'IN'],
 };
 const textOf = async ({ documents }: TestActivities, id: string): Promise<string> =>
-  Buffer.from((await documents.read('e1', id))?.content ?? []).toString();
+  Buffer.from((await documents.read('engagement/e1', id))?.content ?? []).toString();
 
 describe('draftNda', () => {
   it.each(PRACTICES.map(({ id }) => id))('fills every clause of %s', async (practice) => {
@@ -36,7 +36,7 @@ describe('draftNda', () => {
     const first = await textOf(opened, 'nda-northwind');
     await opened.activities.draftNda({ ...aRequest, client: 'other.example' });
     expect(await textOf(opened, 'nda-northwind')).toBe(first);
-    expect(await opened.documents.read('e1', 'nda-northwind')).toMatchObject({
+    expect(await opened.documents.read('engagement/e1', 'nda-northwind')).toMatchObject({
       kind: 'nda',
       mediaType: 'text/markdown',
     });
@@ -63,8 +63,14 @@ describe('openBids', () => {
   it('reads the prices', async () => {
     const { activities, documents } = await openActivities();
     const price = { currency: 'GBP', minor: 4_200_000 };
-    await documents.put('e1', 'price', 'commercial', 'application/json', JSON.stringify({ price, terms: '30 days' }));
-    expect(await activities.openBids({ engagement: 'e1', bids })).toEqual([{ vendor: 'northwind', price }]);
+    await documents.put(
+      'engagement/e1',
+      'price',
+      'commercial',
+      'application/json',
+      JSON.stringify({ price, terms: '30 days' }),
+    );
+    expect(await activities.openBids({ subject: 'engagement/e1', bids })).toEqual([{ vendor: 'northwind', price }]);
   });
 
   it.each([
@@ -73,8 +79,8 @@ describe('openBids', () => {
     ['has no amount', '{"price":{"currency":"GBP"}}'],
   ])('fails for good when a price %s', async (_, content) => {
     const { activities, documents } = await openActivities();
-    if (content) await documents.put('e1', 'price', 'commercial', 'application/json', content);
-    await expect(activities.openBids({ engagement: 'e1', bids })).rejects.toMatchObject({
+    if (content) await documents.put('engagement/e1', 'price', 'commercial', 'application/json', content);
+    await expect(activities.openBids({ subject: 'engagement/e1', bids })).rejects.toMatchObject({
       type: FAILURES.documentMissing,
       nonRetryable: true,
     });
@@ -210,10 +216,10 @@ describe('writeReport', () => {
     const opened = await openActivities();
     await opened.activities.commit(aTurn({ facts: HISTORY }));
     await opened.activities.writeReport({ engagement: 'e1', outcome: 'closed' });
-    const [first, meta] = [await textOf(opened, 'report'), await opened.store.document('e1', 'report')];
+    const [first, meta] = [await textOf(opened, 'report'), await opened.store.document('engagement/e1', 'report')];
     await opened.activities.writeReport({ engagement: 'e1', outcome: 'closed' });
     expect(await textOf(opened, 'report')).toBe(first);
-    expect(await opened.store.document('e1', 'report')).toEqual(meta);
+    expect(await opened.store.document('engagement/e1', 'report')).toEqual(meta);
   });
 
   it('fails for good without the engagement', async () => {

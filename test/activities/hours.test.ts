@@ -2,9 +2,9 @@ import { createHours, isCollected } from '../../activities/mail/hours.js';
 import type { QuietHours } from '../../domain/calendar/calendar.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { DirectoryPerson } from '../../store/contract.js';
-import { onFreshActivities } from '../support/activities.js';
-import { startSmtp } from '../support/smtp.js';
-import { anAssignee, aNotice, anOpening, aTurn } from '../support/turns.js';
+import { onFreshActivities } from '../support/workflows/activities.js';
+import { startSmtp } from '../support/site/smtp.js';
+import { anAssignee, aNotice, anOpening, aTurn } from '../support/samples/turns.js';
 
 const SARA = anAssignee();
 const person = (quietHours?: QuietHours): DirectoryPerson => {

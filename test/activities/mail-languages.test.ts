@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/kernel/reason.js';
+import type { Reason } from '../../domain/kernel/reasons.js';
 import { renderMail } from '../../activities/mail/render.js';
 import type { MailMessage } from '../../activities/mail/mailer.js';
 import { whyChanged } from '../../domain/directory/directory-change.js';
@@ -9,10 +9,10 @@ import type { TaskContext } from '../../domain/tasks/task.js';
 import type { Notice } from '../../domain/journal/turn.js';
 import type { TaskRow } from '../../store/contract.js';
 import { message } from '../../workflows/runtime/message.js';
-import { pounds } from '../support/briefs.js';
-import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
+import { pounds } from '../support/samples/briefs.js';
+import { anAssignee, aNotice, aTaskRow } from '../support/samples/turns.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
-import { said, someone } from '../support/said.js';
+import { said, someone } from '../support/site/said.js';
 
 const READERS = {
   de: { ...anAssignee(), name: 'Greta Beispiel', language: 'de', country: 'DE', timeZone: 'Europe/Berlin' },
@@ -38,8 +38,8 @@ function mailTo(language: Language, { kind = 'task.asked', subject, lines, about
   const message = renderMail(
     {
       id: 'e1.main.1.0',
-      engagement: 'e1',
-      engagementTitle: 'Valuation model',
+      subject: 'engagement/e1',
+      subjectTitle: 'Valuation model',
       stream: 'main',
       notice: aNotice({ kind, to, subject, lines }),
       state: 'queued',

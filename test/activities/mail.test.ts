@@ -1,11 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import type { Notice } from '../../domain/journal/turn.js';
-import { onFreshActivities } from '../support/activities.js';
-import { type Behaviour, startSmtp, type TestSmtp } from '../support/smtp.js';
+import { onFreshActivities } from '../support/workflows/activities.js';
+import { type Behaviour, startSmtp, type TestSmtp } from '../support/site/smtp.js';
 import { message } from '../../workflows/runtime/message.js';
-import { aChange, anAssignee, aNotice, anOpening, aTurn, START } from '../support/turns.js';
-import { said, someone } from '../support/said.js';
+import { aChange, anAssignee, aNotice, anOpening, aTurn, START } from '../support/samples/turns.js';
+import { said, someone } from '../support/site/said.js';
 
 const openActivities = onFreshActivities();
 const servers: TestSmtp[] = [];
@@ -46,6 +46,68 @@ describe('commit', () => {
     await activities.commit(asking());
     expect(server.taken[0]?.text).toContain('Merci de répondre avant le');
     expect(server.taken[0]?.text).toMatch(/1 janvier 2099 à 01:00/);
+  });
+
+  describe('that a task was answered', () => {
+    const answered = aNotice({ kind: 'task.answered', subject: 'Approve the scope', lines: ['It is recorded.'] });
+    const answering = (...others: Notice[]) =>
+      aTurn({ turn: 2, changed: [aChange({ state: 'answered' })], notices: [answered, ...others] });
+    const cancelled = (server: TestSmtp, index: number) =>
+      server.taken[index]?.attachments.map(({ contentType, content }) => [contentType, String(content)]) ?? [];
+
+    it('takes the entry from the calendar of whoever has it, by a mail of its own', async () => {
+      const server = await serve();
+      const { activities } = await openActivities(server.url);
+      await activities.commit(asking());
+      await activities.commit(answering());
+      expect(server.taken).toHaveLength(2);
+      const [[type, entry] = []] = cancelled(server, 1);
+      expect(server.taken[1]?.headers.get('x-kpo-kind')).toBe('task.answered');
+      expect([type, /METHOD:\w+/.exec(entry ?? '')?.[0], /SEQUENCE:\d+/.exec(entry ?? '')?.[0]]).toEqual([
+        'text/calendar',
+        'METHOD:CANCEL',
+        'SEQUENCE:1',
+      ]);
+    });
+
+    it('goes along with whatever else they are told at that moment', async () => {
+      const server = await serve();
+      const { activities, store } = await openActivities(server.url);
+      await activities.commit(asking());
+      await activities.commit(answering(aNotice({ kind: 'note', subject: 'The scope is agreed' })));
+      expect(server.taken.map(({ subject }) => subject).slice(1)).toEqual([
+        expect.stringContaining('The scope is agreed'),
+      ]);
+      expect(cancelled(server, 1)[0]?.[1]).toContain('METHOD:CANCEL');
+      expect((await store.mail('e1.main.2.0'))?.state).toBe('dropped');
+    });
+
+    it('is not mailed to somebody who never had an entry', async () => {
+      const server = await serve();
+      const { activities, store } = await openActivities(server.url);
+      await activities.commit(asking([]));
+      await activities.commit(answering());
+      expect(server.attempts).toEqual([]);
+      expect((await store.mail('e1.main.2.0'))?.state).toBe('dropped');
+    });
+  });
+
+  it('marks each mail once, however many are handed over at a time', async () => {
+    const server = await serve();
+    const { store, links } = await openActivities(server.url);
+    const marked: string[] = [];
+    const { activities } = await openActivities(server.url, {
+      links,
+      store: {
+        ...store,
+        markMails: (ids, state) => {
+          marked.push(...ids);
+          return store.markMails(ids, state);
+        },
+      },
+    });
+    await activities.commit(asking(Array.from({ length: 8 }, () => aNotice())));
+    expect(marked.sort()).toEqual(Array.from({ length: 8 }, (_, index) => `e1.main.1.${index}`));
   });
 
   it('sends nothing when the same turn is committed again', async () => {
@@ -280,7 +342,7 @@ describe('a header', () => {
     const { activities } = await openActivities(server.url);
     const evil = 'Innocent\r\nBcc: eve@evil.example';
     const to = { ...anAssignee(), name: evil };
-    await activities.commit({ ...asking([aNotice({ kind: 'note', to, subject: evil })]), engagementTitle: evil });
+    await activities.commit({ ...asking([aNotice({ kind: 'note', to, subject: evil })]), subjectTitle: evil });
     const [mail] = server.taken;
     expect(mail?.headers.has('bcc')).toBe(false);
     expect(mail?.subject).toBe('[Innocent Bcc: eve@evil.example] Innocent Bcc: eve@evil.example');

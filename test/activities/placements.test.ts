@@ -3,8 +3,8 @@ import { createPlacements } from '../../activities/placement/index.js';
 import { UNMOVED } from '../../domain/tasks/placement.js';
 import type { TaskOpening, Placed, Replacing } from '../../domain/tasks/course.js';
 import type { Placements } from '../../store/contract.js';
-import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
-import { aTurn } from '../support/turns.js';
+import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/workflows/rehearsals.js';
+import { aTurn } from '../support/samples/turns.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const DANA = 'dana@client.example';

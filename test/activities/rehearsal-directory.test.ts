@@ -1,8 +1,8 @@
 import { withChanges } from '../../activities/rehearsal/directory.js';
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
-import { onFreshServices } from '../support/services.js';
-import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
-import { said } from '../support/said.js';
+import { onFreshServices } from '../support/site/services.js';
+import { anAssignee, anOpening, aTurn, placedAt } from '../support/samples/turns.js';
+import { said } from '../support/site/said.js';
 
 const services = onFreshServices();
 

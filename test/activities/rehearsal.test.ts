@@ -1,13 +1,16 @@
 import type { Problem } from '../../domain/kernel/problem.js';
 import { dueByPolicy, held, putOff } from '../../domain/tasks/placement.js';
+import type { PlacedRung } from '../../domain/tasks/task.js';
+import { workingTime } from '../../domain/calendar/working-time.js';
 import { PolicyOverride, resolvePolicy } from '../../domain/tasks/policy.js';
-import { defaultPolicy } from '../../domain/practices/default-policy.js';
+import { defaultPolicy } from '../../domain/practices/parse-practice.js';
 import type { RehearsedTask } from '../../domain/simulation/rehearsed.js';
-import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/rehearsals.js';
-import { aChange } from '../support/turns.js';
+import { aQuestion, onFreshRehearsals, OPENED, PEOPLE } from '../support/workflows/rehearsals.js';
+import { aCalendar } from '../support/samples/calendars.js';
+import { aChange } from '../support/samples/turns.js';
 import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
-import { told } from '../support/problems.js';
-import { said, someone } from '../support/said.js';
+import { told } from '../support/samples/problems.js';
+import { said, someone } from '../support/site/said.js';
 
 const day = (date: number, time = '10:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}:00.000Z`;
 const SARA = PEOPLE.sponsor.email;
@@ -24,9 +27,9 @@ const shown = (steps: RehearsedTask['steps'], side: 'before' | 'after') =>
     .sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
 const SHORT = {
   ladder: [
-    { before: 'P1D', do: 'remind' as const },
-    { after: 'P1D', do: 'escalate' as const, to: 'owner' as const },
-    { after: 'P3D', do: 'reject' as const },
+    { before: 'P1D', working: false, do: 'remind' as const },
+    { after: 'P1D', working: false, do: 'escalate' as const, to: 'owner' as const },
+    { after: 'P3D', working: false, do: 'reject' as const },
   ],
 };
 
@@ -228,7 +231,7 @@ describe('a rehearsal', () => {
   });
 
   it('leaves out what has lapsed', async () => {
-    await on().ask(aQuestion('scope.answer'), aQuestion('scope.approve'));
+    await on().ask(aQuestion('scope.answer'), aQuestion('expert.verify'));
     expect((await on().rehearse({})).totals.tasks).toBe(2);
     expect((await on().rehearse({}, day(31))).totals.tasks).toBe(0);
   });
@@ -304,12 +307,15 @@ describe('a rehearsal', () => {
       };
       const open = { state: 'open' as const, outcome: undefined, by: undefined };
       const { rungs = [] } = (await on().store.task('e1.main.5')) ?? {};
-      const snoozed = { rungs: putOff(rungs, ['P2D']), course: { climbed: [], snoozed: ['P2D'], pauses: [] } };
+      // What was put off by the clock is placed on a working day.
+      const { onto } = workingTime(await aCalendar(PEOPLE.sponsor.timeZone));
+      const worked = (ladder: PlacedRung[]) => ladder.map((each) => ({ ...each, at: onto(each.at) }));
+      const snoozed = { rungs: worked(putOff(rungs, ['P2D'])), course: { climbed: [], snoozed: ['P2D'], pauses: [] } };
       const waiting = (await on().store.task('e1.main.2'))?.rungs ?? [];
       const course = { climbed: [], snoozed: [], pauses: [], heldUntil: day(7) };
       await on().commit({
         changed: [
-          aChange({ ...open, id: 'e1.main.2', rungs: held(waiting, day(7)), course }),
+          aChange({ ...open, id: 'e1.main.2', rungs: worked(held(waiting, day(7))), course }),
           aChange({ ...open, id: 'e1.main.4', assignee: PEOPLE.evaluator, pause }),
           aChange({ ...open, id: 'e1.main.5', ...snoozed }),
         ],
@@ -330,13 +336,13 @@ describe('a rehearsal', () => {
 
   it('writes nothing', async () => {
     await everyKind();
-    const before = [on().writes(), await on().store.verify('e1')];
+    const before = [on().writes(), await on().store.verify('engagement/e1')];
     await on().rehearse({
       tasks: { 'scope.answer': SHORT },
       people: { [SARA]: { absences: [{ from: '2026-03-02', to: '2026-03-31', delegate: DANA }] } },
       organisations: { 'client.example': { calendar: { holidays: ['2026-03-04'] } } },
     });
-    expect([on().writes(), await on().store.verify('e1')]).toEqual(before);
+    expect([on().writes(), await on().store.verify('engagement/e1')]).toEqual(before);
     expect(await on().store.person(DANA)).toBeUndefined();
     await on().list(DANA);
     expect(on().writes()).not.toEqual(before[0]);

@@ -3,15 +3,16 @@ import { renderMail } from '../../activities/mail/render.js';
 import { formFor, PLAIN } from '../../i18n/index.js';
 import type { Notice } from '../../domain/journal/turn.js';
 import type { OutboxMail, TaskRow } from '../../store/contract.js';
-import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
+import { aContext } from '../support/samples/contexts.js';
+import { anAssignee, aNotice, aTaskRow } from '../support/samples/turns.js';
 
 const SENDER = { from: 'kpo <kpo@client.example>', organisation: 'Client & Sons', host: 'kpo.example' };
 const URL = 'https://kpo.example/t/token';
 
 const aMail = (notice: Partial<Notice> = {}, different: Partial<OutboxMail> = {}): OutboxMail => ({
   id: 'e1.main.1.0',
-  engagement: 'e1',
-  engagementTitle: 'Valuation model',
+  subject: 'engagement/e1',
+  subjectTitle: 'Valuation model',
   stream: 'main',
   notice: aNotice(notice),
   state: 'queued',
@@ -22,7 +23,7 @@ const aMail = (notice: Partial<Notice> = {}, different: Partial<OutboxMail> = {}
 const aTask = (different: Partial<TaskRow> = {}): TaskRow =>
   aTaskRow({
     kind: 'extension.decide',
-    subject: 'Decide about more time',
+    title: 'Decide about more time',
     context: { deliverable: 'D1', requested: 'P5D', reason: 'Data came late' },
     due: '2026-03-27T17:00:00.000Z',
     ...different,
@@ -55,6 +56,14 @@ describe('renderMail', () => {
     expect(render(aMail({ kind: 'task.reminder' })).subject).toBe(
       '[Valuation model] Reminder: Approve the statement of work',
     );
+  });
+
+  it('has a link for whoever is away, in both parts, unless nobody else may answer', () => {
+    const { text, html } = render(aMail());
+    expect(text).toContain(`I am away until …, ask …: ${URL}?away#away`);
+    expect(html).toContain(`href="${URL}?away#away"`);
+    const personal = aTask({ kind: 'expert.acknowledge', context: aContext('expert.acknowledge') });
+    expect(render(aMail(), { task: personal, url: URL }).text).not.toContain('?away');
   });
 
   it('shows the link, the due date and every choice with its consequence, in both parts', () => {
@@ -112,7 +121,7 @@ describe('renderMail', () => {
   it('escapes whatever people wrote', () => {
     const evil = '<img src=x onerror="alert(1)"> & </p><script>alert(2)</script>';
     const { html, text } = render(
-      aMail({ subject: evil, lines: [evil], to: { ...anAssignee(), name: evil } }, { engagementTitle: evil }),
+      aMail({ subject: evil, lines: [evil], to: { ...anAssignee(), name: evil } }, { subjectTitle: evil }),
     );
     expect(html).not.toMatch(/<img|<script/);
     expect(html).toContain('&lt;script&gt;alert(2)');
@@ -121,7 +130,10 @@ describe('renderMail', () => {
 
   it('writes nothing that a mail program would load from elsewhere', () => {
     const { html } = render(aMail());
-    expect(html.match(/(src|href|url\()\s*=?\s*["']?https?:[^"')]*/g)).toEqual([`href="${URL}`]);
+    expect(html.match(/(src|href|url\()\s*=?\s*["']?https?:[^"')]*/g)).toEqual([
+      `href="${URL}`,
+      `href="${URL}?away#away`,
+    ]);
   });
 
   it('says what became of a task that its reader need not answer any more', () => {

@@ -1,11 +1,12 @@
+import { subjectOf } from '../../domain/kernel/subject.js';
 import type { Assignee } from '../../domain/tasks/task.js';
 import type { NoticeKind } from '../../domain/journal/turn.js';
 import type { TaskChange } from '../../domain/tasks/course.js';
 import type { DirectoryPerson, Store } from '../../store/contract.js';
-import { onEachDatabase } from '../support/databases.js';
-import { aMailer, aPostRound, LINKS } from '../support/post.js';
-import { aChange, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
-import { said, someone } from '../support/said.js';
+import { onEachDatabase } from '../support/site/databases.js';
+import { aMailer, aPostRound, LINKS } from '../support/site/post.js';
+import { aChange, anAssignee, aNotice, anOpening, aStart, aTurn, placedAt } from '../support/samples/turns.js';
+import { said, someone } from '../support/site/said.js';
 
 const SARA = anAssignee();
 const OLU = anAssignee('olu@client.example');
@@ -28,10 +29,10 @@ const engagementOf = (task: string): string => task.split('.')[0] ?? '';
 async function tell(store: Store, ...told: Told[]): Promise<void> {
   for (const [index, { task, kind = 'task.reminder', to = SARA, notBefore = 5, lines }] of told.entries()) {
     const engagement = engagementOf(task);
-    const of = { engagement, engagementTitle: `Title of ${engagement}` };
+    const of = { subject: subjectOf('engagement', engagement), subjectTitle: `Title of ${engagement}` };
     if (!(await store.task(task))) {
       const opened = [anOpening({ id: task, subject: `Question ${task}`, assignee: to })];
-      const turn = aTurn({ ...of, facts: [aStart({ title: of.engagementTitle })], opened });
+      const turn = aTurn({ ...of, facts: [aStart({ title: of.subjectTitle })], opened });
       await store.commit(turn, placedAt(turn, DUE));
     }
     const notice = aNotice({ kind, to, task, subject: `Question ${task}`, ...(lines && { lines }) });
@@ -41,7 +42,14 @@ async function tell(store: Store, ...told: Told[]): Promise<void> {
 /** Somebody's entry in the directory. */
 const entryOf = ({ role: _, ...person }: Assignee): DirectoryPerson => ({ ...person, console: false, defaultFor: [] });
 const change = (store: Store, task: string, different: Partial<TaskChange> = {}) =>
-  store.commit(aTurn({ engagement: engagementOf(task), turn: 2, changed: [aChange({ id: task, ...different })] }), {});
+  store.commit(
+    aTurn({
+      subject: subjectOf('engagement', engagementOf(task)),
+      turn: 2,
+      changed: [aChange({ id: task, ...different })],
+    }),
+    {},
+  );
 const PAUSE: TaskChange['pause'] = {
   from: at(1),
   holder: 'pause',
@@ -91,7 +99,9 @@ onEachDatabase('the post round', (database) => {
       expect(part).toContain('Engagement: Title of e2');
       expect(part).toContain('Please answer by Tuesday, 3 March 2099 at 09:00 GMT');
     }
-    const tokens = [...(bundle?.text ?? '').matchAll(/kpo\.example\/t\/(\S+)/g)].map(([, token = '']) => token);
+    const tokens = [...(bundle?.text ?? '').matchAll(/kpo\.example\/t\/([^\s?]+)(?=\s)/g)].map(
+      ([, token = '']) => token,
+    );
     const claims = await Promise.all(tokens.map((token) => LINKS.verify(token)));
     expect(claims).toEqual(
       ['e1.main.1', 'e2.main.1'].map((task) => ({
@@ -113,13 +123,35 @@ onEachDatabase('the post round', (database) => {
     ]);
   });
 
+  it('takes an answered task’s entry away with whatever else waits for its reader, if they have one', async () => {
+    const none = aMailer();
+    await tell(store, { task: 'e1.main.1', kind: 'task.asked', notBefore: 0 });
+    await aPostRound(store, none, () => at(second)).drain();
+    await change(store, 'e1.main.1', { state: 'answered' });
+    await tell(store, { task: 'e2.main.1' }, { task: 'e1.main.1', kind: 'task.answered' });
+    second = 5;
+    expect(await round().drain()).toBe(1);
+    const [mail] = mailer.sent;
+    expect(mail?.subject).toBe('[Title of e2] Reminder: Question e2.main.1');
+    expect(mail?.attachments?.map(({ filename, content }) => [filename, /METHOD:\w+/.exec(content)?.[0]])).toEqual([
+      ['e1.main.1.ics', 'METHOD:CANCEL'],
+    ]);
+  });
+
+  it('says nothing of an answered task to somebody who was never mailed its question', async () => {
+    await tell(store, { task: 'e1.main.1', kind: 'task.answered' });
+    second = 5;
+    expect(await round().drain()).toBe(0);
+    expect(await statesOf(mailOf('e1.main.1', 0))).toEqual(['dropped']);
+  });
+
   it('explains what has moved beside what is asked again', async () => {
     const moved: Told = { task: 'e2.main.1', kind: 'task.moved', lines: ['The holiday was added.'] };
     await tell(store, { task: 'e1.main.1' }, moved, { ...moved, lines: ['And another one.'] });
     second = 5;
     await round().drain();
     expect(mailer.sent.map(({ subject }) => subject)).toEqual(['Reminders and moved dates for 2 tasks']);
-    expect(mailer.sent[0]?.text).toContain('  The holiday was added.\n  And another one.\n  Answer: https://');
+    expect(mailer.sent[0]?.text).toContain('  The holiday was added.\n  And another one.\n  If there is no answer by ');
   });
 
   it('leaves out a task that was answered or handed on meanwhile, and sends nothing where nothing is left', async () => {

@@ -5,9 +5,9 @@ import { createGuard } from '../../activities/outgoing/guard.js';
 import { createOutbound, type Outbound } from '../../activities/webhooks/index.js';
 import { person } from '../../domain/kernel/actor.js';
 import type { Store } from '../../store/contract.js';
-import { onEachDatabase } from '../support/databases.js';
-import { type Receiver, startReceiver } from '../support/receiver.js';
-import { aFact, aStart, aTurn } from '../support/turns.js';
+import { onEachDatabase } from '../support/site/databases.js';
+import { type Receiver, startReceiver } from '../support/site/receiver.js';
+import { aFact, aStart, aTurn } from '../support/samples/turns.js';
 
 const OLU = 'olu@client.example';
 const SECRET = 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3';

@@ -1,14 +1,14 @@
-import { aContext } from '../support/contexts.js';
-import { openPages } from '../support/pages.js';
-import type { TestPages } from '../support/pages.js';
-import { seedPortfolio } from '../support/portfolio.js';
-import { anOpening, aTurn, placedAt } from '../support/turns.js';
-import { GROUP, HELD, PAUSED, seedWaits } from '../support/waits.js';
+import { aContext } from '../support/samples/contexts.js';
+import { openPages } from '../support/site/pages.js';
+import type { TestPages } from '../support/site/pages.js';
+import { seedPortfolio } from '../support/samples/portfolio.js';
+import { anOpening, aTurn, placedAt } from '../support/samples/turns.js';
+import { GROUP, HELD, PAUSED, seedWaits } from '../support/workflows/waits.js';
 import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium } from './chromium.js';
 import { servePages } from './served.js';
 import type { Served } from './served.js';
 import { TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
-import { said } from '../support/said.js';
+import { said, someone } from '../support/site/said.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -44,7 +44,7 @@ beforeAll(async () => {
   const turn = aTurn({ turn: 2, facts: [], opened });
   await pages.store.commit(turn, placedAt(turn, '2026-03-18T17:00:00.000Z'));
   await pages.documents.put(
-    'e1',
+    'engagement/e1',
     'nda-northwind',
     'nda',
     'text/plain',
@@ -161,6 +161,7 @@ inChromium.each([
     '/organisations',
     '/organisations/new',
     '/overdue',
+    '/incidents',
     '/engagements/e1',
     '/engagements/e7',
     '/engagements/e7/ledger',
@@ -216,7 +217,7 @@ inChromium('the console in German on a phone', () => {
     await page.getByRole('heading', { name: '1 Aufgabe wurde an fay@client.example übergeben' }).waitFor();
     expect(pages.engagements.asked.at(-1)).toEqual([
       'reassignAll',
-      { tasks: [HELD], to: 'fay@client.example', reason: 'Urlaub.', by: GRETA.email },
+      { tasks: [HELD], to: 'fay@client.example', reason: 'Urlaub.', by: someone(GRETA.email) },
     ]);
     expect(await barriersOn(page)).toEqual([]);
     await page.close();
@@ -232,9 +233,11 @@ inChromium('an engagement’s page with JavaScript', () => {
     await page.goto(`${base}/engagements/e2`);
     await pages.store.commit(
       aTurn({
-        engagement: 'e2',
+        subject: 'engagement/e2',
         turn: 2,
-        facts: [{ type: 'selection.failed', at: '2026-03-16T09:00:00.000Z', about: { why: said('nobody bid') } }],
+        facts: [
+          { type: 'selection.failed', at: '2026-03-16T09:00:00.000Z', about: { why: said('nobody bid'), vendors: [] } },
+        ],
       }),
       {},
     );

@@ -1,10 +1,11 @@
-import { READERS } from '../support/asked.js';
-import { aContext } from '../support/contexts.js';
-import { openPages } from '../support/pages.js';
-import type { TestPages } from '../support/pages.js';
-import { anOpening, aTurn, placedAt } from '../support/turns.js';
+import { READERS } from '../support/samples/asked.js';
+import { aContext } from '../support/samples/contexts.js';
+import { openPages } from '../support/site/pages.js';
+import type { TestPages } from '../support/site/pages.js';
+import { anOpening, aTurn, placedAt } from '../support/samples/turns.js';
 import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium } from './chromium.js';
 import { servePages } from './served.js';
+import { someone } from '../support/site/said.js';
 import type { Served } from './served.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
@@ -71,7 +72,12 @@ const linkTo = async (name: keyof typeof READERS, kind: TaskKind): Promise<strin
     await page.getByRole('heading', { name: 'Vermerkt: Sie kümmern sich darum' }).waitFor();
     expect(pages.engagements.asked.at(-1)).toEqual([
       'acknowledge',
-      { task: taskOf('greta', 'scope.approve'), reason: 'Wir prüfen noch.', by: READERS.greta.email, assignment: 1 },
+      {
+        task: taskOf('greta', 'scope.approve'),
+        reason: 'Wir prüfen noch.',
+        by: someone(READERS.greta.email),
+        assignment: 1,
+      },
     ]);
     await page.getByRole('link', { name: 'Zurück zur Frage' }).click();
     await page.getByRole('button', { name: 'Antwort absenden' }).waitFor();

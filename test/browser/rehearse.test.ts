@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
-import { openPages } from '../support/pages.js';
-import type { TestPages } from '../support/pages.js';
-import { aQuestion, commitPlaced, PEOPLE } from '../support/rehearsals.js';
-import { aStart, aTurn } from '../support/turns.js';
+import { openPages } from '../support/site/pages.js';
+import type { TestPages } from '../support/site/pages.js';
+import { aQuestion, commitPlaced, PEOPLE } from '../support/workflows/rehearsals.js';
+import { aStart, aTurn } from '../support/samples/turns.js';
 import { barriersOn, chromiumExists, complaintsOf, openChromium } from './chromium.js';
 
 const OPENED = '2026-03-14T10:00:00.000Z';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { TestPages } from '../support/pages.js';
+import type { TestPages } from '../support/site/pages.js';
 
 /** Pages that a browser can reach. */
 export interface Served {

@@ -8,6 +8,7 @@ import { runCli } from '../../cli/program.js';
 const COMMANDS = [
   'up',
   'worker',
+  'promote',
   'api',
   'mailbox',
   'start',

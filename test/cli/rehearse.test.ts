@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../cli/program.js';
-import { onFreshApi } from '../support/api.js';
-import { aQuestion, commitPlaced, OPENED } from '../support/rehearsals.js';
-import { aTurn } from '../support/turns.js';
+import { onFreshApi } from '../support/site/api.js';
+import { aQuestion, commitPlaced, OPENED } from '../support/workflows/rehearsals.js';
+import { aTurn } from '../support/samples/turns.js';
 
 const POLICY = `# Sooner, and to the delegate
 tasks:
@@ -89,6 +89,6 @@ describe('kpo rehearse', () => {
 
   it('says where a file is no YAML', async () => {
     const { code, err } = await kpo('tasks: [\n');
-    expect([code, err]).toEqual([4, expect.stringMatching(/is neither JSON nor YAML: .* line 2/s)]);
+    expect([code, err]).toEqual([4, expect.stringMatching(/is neither JSON nor YAML: Line 1, “tasks: \[”/)]);
   });
 });

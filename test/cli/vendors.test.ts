@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../cli/program.js';
-import { onFreshApi } from '../support/api.js';
+import { onFreshApi } from '../support/site/api.js';
 
 const FILE =
   'id,name,contact_name,contact_email,practices\nsouthwind,Southwind,Sol South,sol@southwind.example,legal\n';

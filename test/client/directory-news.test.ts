@@ -1,7 +1,10 @@
-import { createDirectoryNews, type TellWorkflow } from '../../client/directory-news.js';
+import { subjectOf } from '../../domain/kernel/subject.js';
+import { createDirectoryNews } from '../../client/news/directory-news.js';
+import type { TellWorkflow } from '../../client/news/tell-workflow.js';
+import type { DirectoryChanged } from '../../workflows/messages.js';
 import type { DirectoryChange, Store } from '../../store/contract.js';
-import { onFreshServices } from '../support/services.js';
-import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
+import { onFreshServices } from '../support/site/services.js';
+import { anAssignee, anOpening, aTurn, placedAt } from '../support/samples/turns.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 const SARA = anAssignee().email;
@@ -16,13 +19,15 @@ describe('createDirectoryNews', () => {
   });
 
   const remembering =
-    (answer: (workflowId: string) => Awaited<ReturnType<TellWorkflow>> = () => 'told'): TellWorkflow =>
+    (
+      answer: (workflowId: string) => Awaited<ReturnType<TellWorkflow<DirectoryChanged>>> = () => 'told',
+    ): TellWorkflow<DirectoryChanged> =>
     async (workflowId, { key }) => {
       const became = answer(workflowId);
       if (became === 'told') told.push([workflowId, key]);
       return became;
     };
-  const newsOver = (tell: TellWorkflow, store: Partial<Store> = {}) =>
+  const newsOver = (tell: TellWorkflow<DirectoryChanged>, store: Partial<Store> = {}) =>
     createDirectoryNews({
       store: { ...services().store, ...store },
       tell,
@@ -32,7 +37,10 @@ describe('createDirectoryNews', () => {
   const engagements = async (n: number): Promise<void> => {
     for (let index = 1; index <= n; index++) {
       const engagement = `e${index}`;
-      const turn = aTurn({ engagement, opened: [anOpening({ id: `${engagement}.main.1` })] });
+      const turn = aTurn({
+        subject: subjectOf('engagement', engagement),
+        opened: [anOpening({ id: `${engagement}.main.1` })],
+      });
       await services().store.commit(turn, placedAt(turn, DUE));
     }
   };
@@ -105,9 +113,8 @@ describe('createDirectoryNews', () => {
     const news = newsOver(remembering((workflow) => (away && workflow === 'engagement-e99' ? 'not now' : 'told')));
     await expect(news.drain()).rejects.toThrow('takes no signals');
     away = false;
-    const firstPage = (
-      await services().store.workflowsConcerned({ who: SARA, engagement: null, since: null, limit: 200 })
-    ).items;
+    const firstPage = (await services().store.workflowsConcerned({ who: SARA, subject: null, since: null, limit: 200 }))
+      .items;
     // The one that stopped it is on the last page, so the first one was told to its end.
     expect(firstPage).not.toContain('engagement-e99');
     const before = told.length;

@@ -1,8 +1,8 @@
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import { onFreshServices } from '../support/services.js';
-import { aFact, aStart, aTurn } from '../support/turns.js';
-import { said, someone } from '../support/said.js';
+import { onFreshServices } from '../support/site/services.js';
+import { aFact, aStart, aTurn } from '../support/samples/turns.js';
+import { said, someone } from '../support/site/said.js';
 
 const services = onFreshServices();
 
@@ -13,11 +13,11 @@ describe('signals', () => {
   };
 
   beforeEach(async () => {
-    await services().store.commit(aTurn({ engagement: 'e1' }), {});
-    await services().store.commit(aTurn({ engagement: 'e2', facts: [aStart({ costCentre: 'CC-200' })] }), {});
+    await services().store.commit(aTurn({ subject: 'engagement/e1' }), {});
+    await services().store.commit(aTurn({ subject: 'engagement/e2', facts: [aStart({ costCentre: 'CC-200' })] }), {});
     await services().store.commit(
       aTurn({
-        engagement: 'e3',
+        subject: 'engagement/e3',
         facts: [
           aStart({ costCentre: 'CC-200' }),
           aFact('engagement.cancelled', { by: someone('key:admin'), reason: said('Off.') }),
@@ -48,7 +48,7 @@ describe('signals', () => {
     expect(await engagements.deliver({ event: frozen, to: { costCentre: 'CC-900' } })).toMatchObject({
       why: 'unknown',
     });
-    await services().store.commit(aTurn({ engagement: 'e4' }), {});
+    await services().store.commit(aTurn({ subject: 'engagement/e4' }), {});
     expect(await engagements.deliver({ event: frozen, to: { costCentre: 'CC-100' } })).toMatchObject({
       why: 'conflict',
       detail: {
@@ -61,10 +61,10 @@ describe('signals', () => {
 
   it('tell an engagement that has ended from one that never was', async () => {
     const engagements = services().over(gone);
-    expect(await engagements.cancel({ engagement: 'e3', reason: 'Off.', by: 'key:admin' })).toMatchObject({
+    expect(await engagements.cancel({ engagement: 'e3', reason: 'Off.', by: someone('key:admin') })).toMatchObject({
       why: 'conflict',
     });
-    expect(await engagements.cancel({ engagement: 'e9', reason: 'Off.', by: 'key:admin' })).toMatchObject({
+    expect(await engagements.cancel({ engagement: 'e9', reason: 'Off.', by: someone('key:admin') })).toMatchObject({
       why: 'unknown',
     });
   });
@@ -75,10 +75,10 @@ describe('signals', () => {
       engagement: 'e1',
       reason: 'Later.',
       drop: ['D2'],
-      by: 'key:admin',
+      by: someone('key:admin'),
       key: 'change-1',
     });
-    await engagements.requestChange({ engagement: 'e1', reason: 'Later.', by: 'key:admin' });
+    await engagements.requestChange({ engagement: 'e1', reason: 'Later.', by: someone('key:admin') });
     const reason = { words: 'Later.', by: someone('key:admin') };
     expect(services().asked.signals.map(({ args }) => args[0])).toEqual([
       { reason, drop: ['D2'], by: reason.by, key: 'change-1' },
@@ -87,14 +87,18 @@ describe('signals', () => {
   });
 
   it('note a denied attempt once, and never fail over it', async () => {
-    const attempt = { who: 'key:erp', what: 'document confidential', why: reasonFor('reasons.closed.beforeNda') };
+    const attempt = {
+      who: someone('key:erp'),
+      what: 'document confidential',
+      why: reasonFor('reasons.closed.beforeNda'),
+    };
     const engagements = services().over();
     await engagements.noteDenied({ engagement: 'e1', ...attempt });
     await engagements.noteDenied({ engagement: 'e1', ...attempt });
-    await engagements.noteDenied({ engagement: 'e1', ...attempt, who: 'key:hr' });
+    await engagements.noteDenied({ engagement: 'e1', ...attempt, who: someone('key:hr') });
     expect(services().asked.signals.map(({ name, args }) => [name, (args[0] as typeof attempt).who])).toEqual([
-      ['deniedAttempt', 'key:erp'],
-      ['deniedAttempt', 'key:hr'],
+      ['deniedAttempt', someone('key:erp')],
+      ['deniedAttempt', someone('key:hr')],
     ]);
     await expect(
       services()

@@ -1,9 +1,11 @@
 import { Client, Connection } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { subjectOf } from '../../domain/kernel/subject.js';
 import type { EngagementInput } from '../../domain/engagement/engagement.js';
-import { aBrief } from '../support/briefs.js';
-import { onFreshServices } from '../support/services.js';
-import { aStart, aTurn } from '../support/turns.js';
+import { aBrief } from '../support/samples/briefs.js';
+import { onFreshServices } from '../support/site/services.js';
+import { aStart, aTurn } from '../support/samples/turns.js';
+import { someone } from '../support/site/said.js';
 
 const services = onFreshServices();
 
@@ -11,12 +13,17 @@ describe('start', () => {
   /** The workflow's first turn, as a worker would commit it. */
   const begins = async (workflowId: string): Promise<void> => {
     const engagement = workflowId.replace('engagement-', '');
-    await services().store.commit(aTurn({ engagement, workflowId, facts: [aStart()] }), {});
+    await services().store.commit(
+      aTurn({ subject: subjectOf('engagement', engagement), workflowId, facts: [aStart()] }),
+      {},
+    );
   };
 
   it('keeps the confidential part out of the workflow', async () => {
     const brief = { ...aBrief(), confidential: { codeName: 'Heron' } };
-    const started = await services().over({ start: begins }).start({ brief, by: 'key:admin' });
+    const started = await services()
+      .over({ start: begins })
+      .start({ brief, by: someone('key:admin') });
     if (!started.ok) throw new Error(started.why);
     const [{ workflowId, args, attributes } = { workflowId: '', args: [], attributes: {} }] = services().asked.started;
     expect(workflowId).toBe(`engagement-${started.id}`);
@@ -36,14 +43,14 @@ describe('start', () => {
       KpoOverdue: false,
     });
     expect(JSON.stringify(attributes)).not.toContain('@');
-    const kept = await services().documents.read(started.id, 'confidential');
+    const kept = await services().documents.read(subjectOf('engagement', started.id), 'confidential');
     expect(JSON.parse(Buffer.from(kept?.content ?? []).toString())).toEqual({ codeName: 'Heron' });
   });
 
   it('gives the same key the same engagement, started before or at this very moment', async () => {
     const engagements = services().over({ start: begins });
-    const first = await engagements.start({ brief: aBrief(), by: 'key:admin', key: 'clinic-1' });
-    expect(await engagements.start({ brief: aBrief(), by: 'key:admin', key: 'clinic-1' })).toEqual(first);
+    const first = await engagements.start({ brief: aBrief(), by: someone('key:admin'), key: 'clinic-1' });
+    expect(await engagements.start({ brief: aBrief(), by: someone('key:admin'), key: 'clinic-1' })).toEqual(first);
     expect(services().asked.started.length).toBe(1);
     const racing = services().over({
       async start(workflowId) {
@@ -51,7 +58,7 @@ describe('start', () => {
         throw new WorkflowExecutionAlreadyStartedError('already', workflowId, 'engagement');
       },
     });
-    expect(await racing.start({ brief: aBrief(), by: 'key:admin', key: 'clinic-2' })).toMatchObject({
+    expect(await racing.start({ brief: aBrief(), by: someone('key:admin'), key: 'clinic-2' })).toMatchObject({
       ok: true,
       id: expect.stringMatching(/^e[a-z2-7]{11}$/),
     });
@@ -69,13 +76,16 @@ describe('start', () => {
     for (const person of people.reviewers)
       await services().store.putPerson({ ...person, console: false, defaultFor: ['reviewer'] });
     const engagements = services().over({ start: begins });
-    const lacking = await engagements.start({ brief: rest, by: 'key:admin' });
+    const lacking = await engagements.start({ brief: rest, by: someone('key:admin') });
     expect(lacking).toMatchObject({
       why: 'invalid',
       problems: [{ pointer: '/people/evaluators', code: 'problems.nobody' }],
     });
     expect(
-      await engagements.start({ brief: { ...rest, people: { evaluators: people.evaluators } }, by: 'key:admin' }),
+      await engagements.start({
+        brief: { ...rest, people: { evaluators: people.evaluators } },
+        by: someone('key:admin'),
+      }),
     ).toMatchObject({
       ok: true,
     });
@@ -86,7 +96,7 @@ describe('start', () => {
 
   it('refuses an unknown practice, and a sponsor who owns the engagement', async () => {
     const engagements = services().over();
-    const unknown = await engagements.start({ brief: aBrief({ practice: 'alchemy' }), by: 'key:admin' });
+    const unknown = await engagements.start({ brief: aBrief({ practice: 'alchemy' }), by: someone('key:admin') });
     expect(unknown).toMatchObject({
       why: 'invalid',
       problems: [{ pointer: '/practice', code: 'problems.practice', params: { value: 'alchemy' } }],
@@ -94,7 +104,7 @@ describe('start', () => {
     const { people } = aBrief();
     const same = await engagements.start({
       brief: aBrief({ people: { ...people, sponsor: people.owner } }),
-      by: 'key:admin',
+      by: someone('key:admin'),
     });
     expect(same).toMatchObject({ why: 'invalid', problems: [{ pointer: '/people/sponsor/email' }] });
     expect(services().asked.started).toEqual([]);
@@ -105,10 +115,11 @@ describe('start', () => {
     const connection = Connection.lazy({ address: '127.0.0.1:1', interceptors: [] });
     const client = new Client({ connection });
     const engagements = services().through(client);
-    expect(await engagements.start({ brief: aBrief(), by: 'key:admin' })).toEqual({
+    expect(await engagements.start({ brief: aBrief(), by: someone('key:admin') })).toEqual({
       ok: false,
       why: 'unavailable',
       retryAfterSeconds: 5,
+      sent: true,
     });
     await expect(engagements.ready()).rejects.toThrow('does not answer');
     await connection.close();

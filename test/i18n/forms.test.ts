@@ -1,8 +1,9 @@
-import { answerSchema, checkAnswer } from '../../domain/tasks/forms.js';
+import { answerSchema } from '../../domain/tasks/forms/schema.js';
+import { checkAnswer } from '../../domain/tasks/forms/check.js';
 import { formFor, LANGUAGES, localizerFor, PLAIN } from '../../i18n/index.js';
 import { type TaskContext } from '../../domain/tasks/task.js';
 import { isMessage, type Text } from '../../domain/kernel/message.js';
-import { aContext } from '../support/contexts.js';
+import { aContext } from '../support/samples/contexts.js';
 import { formOf, TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 /** Contexts that bring up the choices and fields that not every task of a kind has. */

@@ -4,7 +4,7 @@ import { whyChanged } from '../../domain/directory/directory-change.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import { EMPTY_VIEW } from '../../domain/journal/view.js';
 import { localizerFor, PLAIN } from '../../i18n/index.js';
-import { anOpening } from '../support/turns.js';
+import { anOpening } from '../support/samples/turns.js';
 
 const greta = localizerFor({ language: 'de', timeZone: 'Europe/Berlin' });
 const NOBODY: Involvement = { parties: null, console: false, firms: [], contacts: [], asked: [] };
@@ -25,7 +25,7 @@ describe('a reason', () => {
 
   it('says why somebody must not hold a task', () => {
     const parties = { ...EMPTY_VIEW, owner: 'olu@client.example' };
-    const approval = { ...anOpening(), stream: 'main', subject: '' };
+    const approval = { ...anOpening(), stream: 'main', title: '' };
     const why = objectionTo(approval, parties.owner, { ...NOBODY, parties });
     expect(greta.text(why ?? '')).toBe('olu@client.example leitet den Auftrag und kann ihn deshalb nicht genehmigen');
   });
@@ -36,7 +36,7 @@ describe('a reason', () => {
     ['expert.acknowledge', 'expert', 'reasons.rule.personal'],
   ] as const)('says why a vendor’s people must not hold %s', (kind, role, code) => {
     const assignee = { role, email: 'nora@northwind.example' };
-    const asked = { ...anOpening(), stream: 'main', subject: '', kind, assignee };
+    const asked = { ...anOpening(), stream: 'main', kind, assignee };
     const why = objectionTo(asked, SOUTHWIND.contact, { ...NOBODY, firms: [SOUTHWIND] });
     expect(why).toEqual(reasonFor(code, { who: 'sol@southwind.example' }));
   });

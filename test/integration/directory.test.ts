@@ -1,9 +1,10 @@
+import { subjectOf } from '../../domain/kernel/subject.js';
 import { addDuration } from '../../domain/kernel/duration.js';
 import type { TaskRow } from '../../store/contract.js';
-import { aPostedBrief } from '../support/briefs.js';
+import { aPostedBrief } from '../support/samples/briefs.js';
 import { eventually } from '../support/eventually.js';
-import { give, openTasks, standingEntries, startLive } from '../support/live.js';
-import { onSite } from '../support/site.js';
+import { give, openTasks, standingEntries, startLive } from '../support/site/live.js';
+import { onSite } from '../support/site/site.js';
 
 const site = onSite();
 const PATIENCE_MS = 180_000;
@@ -75,7 +76,7 @@ describe('an edit of the directory', () => {
         expect(toDana.length).toBeGreaterThan(0);
       });
       await eventually(async () => expect((await give(site(), handed, { decision: 'approve' })).status).toBe(200));
-      expect(await store.verify(id)).toMatchObject({ ok: true });
+      expect(await store.verify(subjectOf('engagement', id))).toMatchObject({ ok: true });
       await worker.kill();
     },
     PATIENCE_MS,

@@ -1,7 +1,7 @@
 import { IN_WORKING_TIME, measureFanOut } from '../../scripts/bench/fan-out.js';
 import { newHome, openStage, removeHome } from '../../scripts/bench/stage.js';
-import { aPostedBrief } from '../support/briefs.js';
-import { journalOf } from '../../scripts/bench/reference.js';
+import { aPostedBrief } from '../support/samples/briefs.js';
+import { standingEntries } from '../support/site/live.js';
 
 /** More than two of the pages in which they are told; `npm run bench` measures a thousand. */
 const TASKS = 450;
@@ -22,7 +22,7 @@ describe('a calendar that hundreds of open tasks are counted on', () => {
         expect([tasks, moved]).toEqual([TASKS, TASKS]);
         const { items } = await stage.store.engagements({ limit: 200 });
         for (const { id } of items) {
-          const moves = (await journalOf(stage, id)).filter(({ fact }) => fact.type === 'task.moved');
+          const moves = (await standingEntries(stage.store, id)).filter(({ fact }) => fact.type === 'task.moved');
           expect(moves).toHaveLength(1);
         }
       } finally {

@@ -1,12 +1,14 @@
+import { subjectOf } from '../../domain/kernel/subject.js';
 import type { TaskRow } from '../../store/contract.js';
-import { aPostedBrief } from '../support/briefs.js';
+import { aPostedBrief } from '../support/samples/briefs.js';
 import { eventually } from '../support/eventually.js';
-import { answersOf, expectKept, expectMailedOnce } from '../support/kept.js';
-import { give, openTasks, playLive, startLive } from '../support/live.js';
-import { onSite, type Site } from '../support/site.js';
-import type { DeathPoint } from '../support/workers.js';
+import { answersOf, expectKept, expectMailedOnce } from '../support/site/kept.js';
+import { give, openTasks, playLive, startLive } from '../support/site/live.js';
+import { onSite, type Site } from '../support/site/site.js';
+import type { DeathPoint } from '../support/site/workers.js';
 
-const site = onSite();
+/** What a killed worker had begun is begun again soon. */
+const site = onSite({ 'history.defaultWorkflowTaskTimeout': '3s' });
 const PATIENCE_MS = 300_000;
 
 describe('a worker that is killed in the middle of a turn', () => {
@@ -53,7 +55,7 @@ describe('a worker that is killed in the middle of a turn', () => {
       );
       await eventually(async () => expect(await store.engagement(id)).toMatchObject({ phase: 'cancelled' }));
       expect(await answersOf(site(), id)).toEqual([[task.id, 'cancel']]);
-      expect(await store.verify(id)).toMatchObject({ ok: true });
+      expect(await store.verify(subjectOf('engagement', id))).toMatchObject({ ok: true });
       await expectMailedOnce(site(), id);
       await worker.kill();
     },
@@ -68,4 +70,4 @@ async function oneTask({ store }: Site, engagement: string): Promise<[TaskRow]> 
 }
 
 const typesOf = async ({ store }: Site, engagement: string): Promise<string[]> =>
-  (await store.journal(engagement, { limit: 200 })).items.map(({ fact }) => fact.type);
+  (await store.journal(subjectOf('engagement', engagement), { limit: 200 })).items.map(({ fact }) => fact.type);

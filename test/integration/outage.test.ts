@@ -1,11 +1,11 @@
-import { exampleAnswer } from '../../domain/tasks/forms.js';
+import { exampleAnswer } from '../../domain/tasks/forms/form.js';
 import type { TaskRow } from '../../store/contract.js';
-import { aPostedBrief } from '../support/briefs.js';
+import { aPostedBrief } from '../support/samples/briefs.js';
 import { eventually } from '../support/eventually.js';
-import { answersOf, expectKept, expectMailedOnce } from '../support/kept.js';
-import { give, openTasks, playLive, startLive } from '../support/live.js';
-import { onSite } from '../support/site.js';
-import type { ChildWorker } from '../support/workers.js';
+import { answersOf, expectKept, expectMailedOnce } from '../support/site/kept.js';
+import { give, openTasks, playLive, startLive } from '../support/site/live.js';
+import { onSite } from '../support/site/site.js';
+import type { ChildWorker } from '../support/site/workers.js';
 import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const site = onSite();

@@ -1,7 +1,7 @@
-import { aPostedBrief } from '../support/briefs.js';
+import { aPostedBrief } from '../support/samples/briefs.js';
 import { eventually } from '../support/eventually.js';
-import { openTasks, startLive } from '../support/live.js';
-import { onSite, type Site } from '../support/site.js';
+import { openTasks, startLive } from '../support/site/live.js';
+import { onSite, type Site } from '../support/site/site.js';
 
 const site = onSite();
 const PATIENCE_MS = 180_000;

@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FREE_PORTS, startStack } from '../../platform/processes/stack.js';
-import { postgresBinaries, startPostgres } from '../support/postgres.js';
+import { startStack } from '../../platform/processes/stack.js';
+import { FREE_PORTS } from '../../platform/processes/ports.js';
+import { postgresBinaries, startPostgres } from '../support/site/postgres.js';
 
 const binaries = postgresBinaries();
 

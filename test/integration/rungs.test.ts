@@ -1,15 +1,15 @@
 import type { CaughtMail } from '../../platform/mailbox/caught-mail.js';
 import type { OutboxMail, Store } from '../../store/contract.js';
-import { aPostedBrief } from '../support/briefs.js';
+import { aPostedBrief } from '../support/samples/briefs.js';
 import { eventually } from '../support/eventually.js';
-import { openTasks, standingEntries, startLive } from '../support/live.js';
-import { onSite } from '../support/site.js';
+import { openTasks, standingEntries, startLive } from '../support/site/live.js';
+import { onSite } from '../support/site/site.js';
 
 const site = onSite();
 const PATIENCE_MS = 240_000;
 const RUNGS = 4;
-/** Long enough for a rung's mail to be collected, and for the next worker to be there before the next rung. */
-const STEP_SECONDS = 12;
+/** Long enough for a rung's mail to be collected before the next rung. */
+const STEP_SECONDS = 8;
 
 const remind = (rung: number) => ({ after: `PT${rung * STEP_SECONDS}S`, working: false, do: 'remind' as const });
 const ladder = [
@@ -32,7 +32,8 @@ describe('a worker that is killed between every two rungs', () => {
   it(
     'loses no notice and doubles none',
     async () => {
-      const { startWorker, store, mails } = site();
+      const { holdWorker, store, mails } = site();
+      let next = holdWorker();
       const policy = { tasks: { 'scope.approve': { due: 'PT1S', ladder, onSilence: 'reject' as const } } };
       const id = await startLive(site(), aPostedBrief({ policy }));
       const climbed = async (): Promise<string[]> =>
@@ -42,7 +43,8 @@ describe('a worker that is killed between every two rungs', () => {
       const mailsOf = async (kind: string): Promise<CaughtMail[]> =>
         (await mails()).filter(({ headers }) => headers['x-kpo-kind'] === kind && headers['x-kpo-engagement'] === id);
       for (let rung = 0; rung < RUNGS; rung += 1) {
-        const worker = await startWorker();
+        const worker = await next.start();
+        next = holdWorker();
         await eventually(async () => {
           expect((await climbed()).length).toBeGreaterThanOrEqual(rung);
           const notices = await noticesOf(store, id);
@@ -51,7 +53,7 @@ describe('a worker that is killed between every two rungs', () => {
         });
         await worker.kill();
       }
-      const last = await startWorker();
+      const last = await next.start();
       const told = [
         ...Array.from({ length: RUNGS - 1 }, () => 'task.reminded sara@client.example'),
         'task.reminded sara@client.example',
@@ -64,9 +66,9 @@ describe('a worker that is killed between every two rungs', () => {
         expect((await noticesOf(store, id)).filter(({ state }) => state !== 'sent')).toEqual([]),
       );
       // Collected mails go out in order: whatever were to be repeated would have gone before those of rungs that come later.
-      const next = await startLive(site(), aPostedBrief({ policy: { tasks: { 'scope.approve': soon } } }));
+      const other = await startLive(site(), aPostedBrief({ policy: { tasks: { 'scope.approve': soon } } }));
       await eventually(async () => {
-        const reminders = (await noticesOf(store, next)).filter(({ notice }) => notice.kind === 'task.reminder');
+        const reminders = (await noticesOf(store, other)).filter(({ notice }) => notice.kind === 'task.reminder');
         expect(reminders.map(({ state }) => state)).toEqual(['sent']);
       });
       const kinds = (await noticesOf(store, id)).map(({ notice }) => notice.kind);

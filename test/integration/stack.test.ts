@@ -1,9 +1,16 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FREE_PORTS, type Stack, startStack } from '../../platform/processes/stack.js';
+import { fileURLToPath } from 'node:url';
+import { FREE_PORTS } from '../../platform/processes/ports.js';
+import { type Stack, startStack } from '../../platform/processes/stack.js';
+import { isRunning, parseMark, type ProcessMark } from '../../platform/stack/processes.js';
+import { eventually } from '../support/eventually.js';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 const PATIENCE_MS = 120_000;
 
@@ -103,3 +110,66 @@ describe('startStack', () => {
     await expect(readdir(home)).resolves.toEqual([]);
   });
 });
+
+describe('kpo up', () => {
+  it(
+    'stops cleanly when a signal reaches its whole group, and comes once more from whoever hands it on',
+    async () => {
+      const child = run(join(DIST, 'cli/main.js'), 'up');
+      const [said, ended] = [saidBy(child), once(child, 'close')];
+      await eventually(() => expect(said()).toContain('kpo is ready.'));
+      const server = await temporalServer();
+      expect(await isRunning(server)).toBe(true);
+      process.kill(-(child.pid ?? 0), 'SIGTERM');
+      await eventually(() => expect(said()).toContain('Stopping …'));
+      child.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+      expect(said()).toContain('Stopped. The next start goes on where this one ended.');
+      expect(await isRunning(server)).toBe(false);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('startDevServer', () => {
+  it(
+    'leaves nothing running when its process stops at once',
+    async () => {
+      const [port, uiPort] = [await freePort(), await freePort()];
+      const options = { executable: env().KPO_TEMPORAL_EXECUTABLE, home, host: '127.0.0.1', port, uiPort };
+      const program = `const { startDevServer } = await import(process.argv[1]);
+        await startDevServer({ ...JSON.parse(process.argv[2]), namespace: 'default', searchAttributes: {} });
+        process.exit(1);`;
+      const module = join(DIST, 'platform/stack/dev-server.js');
+      const child = run('--input-type=module', '-e', program, module, JSON.stringify(options));
+      expect(await once(child, 'close')).toEqual([1, null]);
+      const server = await temporalServer();
+      await eventually(async () => expect(await isRunning(server)).toBe(false));
+    },
+    PATIENCE_MS,
+  );
+});
+
+/** A process that leads a group of its own. */
+const run = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, args, { env: env(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+
+function saidBy({ stdout, stderr }: ChildProcess): () => string {
+  let said = '';
+  for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return () => said;
+}
+
+async function temporalServer(): Promise<ProcessMark> {
+  const mark = parseMark(await readFile(join(home, 'temporal.pid'), 'utf8'));
+  if (!mark?.started) throw new Error('no Temporal server is marked');
+  return mark;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

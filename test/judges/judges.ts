@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { calendarEntryOf } from '../../activities/mail/calendar-entry.js';
-import { ADMIN_KEY } from '../support/api.js';
-import { anAssignee, aNotice, aTaskRow } from '../support/turns.js';
+import { calendarEntryOf } from '../../activities/mail/calendar/calendar-entry.js';
+import { ADMIN_KEY } from '../support/site/api.js';
+import { anAssignee, aNotice, aTaskRow } from '../support/samples/turns.js';
 import type { JudgedScene } from './scene.js';
 
 /** Content when it returns; otherwise it throws what it has to say. */
@@ -81,8 +81,8 @@ const calendarEntries: Judge = async ({ run, folder }) => {
   const files = (['task.asked', 'task.moved', 'task.withdrawn'] as const).map((kind) => {
     const mail = {
       id: 'e1.main.1.0',
-      engagement: 'e1',
-      engagementTitle: 'Bewertung, größer; mit „Sonderzeichen“',
+      subject: 'engagement/e1' as const,
+      subjectTitle: 'Bewertung, größer; mit „Sonderzeichen“',
       stream: 'main',
       notice: aNotice({ kind, to: anAssignee() }),
       state: 'queued' as const,

@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { openApi } from '../support/api.js';
-import { aContext } from '../support/contexts.js';
-import { anOpening, aTurn, placedAt } from '../support/turns.js';
+import { openApi } from '../support/site/api.js';
+import { aContext } from '../support/samples/contexts.js';
+import { anOpening, aTurn, placedAt } from '../support/samples/turns.js';
 
 /** What the judges look at: the API on loopback, over a real database in which an engagement waits for an answer. */
 export interface JudgedScene {
@@ -29,7 +29,7 @@ export async function openScene(commands: string): Promise<JudgedScene> {
   const { app, store, documents } = await openApi(`file:${join(folder, 'kpo.sqlite')}`);
   const turn = aTurn({ opened: [anOpening({ context: aContext('scope.approve') })] });
   await store.commit(turn, placedAt(turn, '2026-03-05T09:00:00.000Z'));
-  await documents.put('e1', 'confidential', 'confidential', 'application/json', '{}');
+  await documents.put('engagement/e1', 'confidential', 'confidential', 'application/json', '{}');
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
   if (!server.listening) await once(server, 'listening');
   const document = join(folder, 'openapi.json');

@@ -18,11 +18,24 @@ describe('readSettings', () => {
       ports: { http: 8080, smtp: 1025, mailbox: 8025, temporal: 7233, temporalUi: 8233 },
       taskQueue: 'kpo',
       mailWindow: 'PT5S',
+      outageAfterMs: 10_000,
       namespace: 'default',
       sampleDirectory: true,
       organisation: undefined,
       outgoingAllow: [],
     });
+  });
+
+  it('has no release of its own until its build is named', () => {
+    expect(settingsOf({ KPO_VERSIONING: 'auto-upgrade' }).release).toBeUndefined();
+    expect(settingsOf({ KPO_BUILD_ID: '2026-12-01' }).release).toEqual({
+      build: '2026-12-01',
+      deployment: 'kpo',
+      behavior: 'PINNED',
+    });
+    expect(
+      settingsOf({ KPO_BUILD_ID: '1.4.0', KPO_DEPLOYMENT: 'north', KPO_VERSIONING: 'auto-upgrade' }).release,
+    ).toEqual({ build: '1.4.0', deployment: 'north', behavior: 'AUTO_UPGRADE' });
   });
 
   it('takes an empty variable as absent', () => {
@@ -39,10 +52,13 @@ describe('readSettings', () => {
     ['KPO_PUBLIC_URL', 'kpo.client.example', 'not an address that starts with http:// or https://'],
     ['KPO_PUBLIC_URL', 'ftp://kpo.client.example', 'not an address that starts with http:// or https://'],
     ['KPO_MAIL_FROM', 'KPO\r\nBcc: all@client.example', 'not a sender such as “KPO <kpo@client.example>”'],
+    ['KPO_OUTAGE_AFTER', 'PT0.5S', 'not an ISO 8601 duration from a second to an hour, such as PT10S'],
+    ['KPO_OUTAGE_AFTER', 'P1D', 'not an ISO 8601 duration from a second to an hour, such as PT10S'],
     ['KPO_MAIL_WINDOW', 'P1D', 'not an ISO 8601 duration of an hour at most, such as PT5S'],
     ['KPO_MAIL_WINDOW', '5s', 'not an ISO 8601 duration of an hour at most, such as PT5S'],
     ['KPO_LOG_LEVEL', 'loud', 'none of trace, debug, info, warn, error, fatal and silent'],
     ['KPO_SAMPLE_DIRECTORY', 'yes', 'none of true and false'],
+    ['KPO_VERSIONING', 'loose', 'none of pinned and auto-upgrade'],
   ])('names %s, quotes %j and says what it should be', (name, value, expected) => {
     const quoted = JSON.stringify(value).slice(1, -1);
     expect(problemsOf({ [name]: value })).toEqual([`${name}: “${quoted}” is ${expected}.`]);

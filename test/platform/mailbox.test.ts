@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { calendarEntryOf } from '../../activities/mail/calendar-entry.js';
+import { calendarEntryOf } from '../../activities/mail/calendar/calendar-entry.js';
 import { mailboxApp } from '../../platform/mailbox/app.js';
-import { type CaughtMail, type ParsedLetter, readMail } from '../../platform/mailbox/caught-mail.js';
+import { type CaughtMail, keyOf, readMail } from '../../platform/mailbox/caught-mail.js';
 import { type Mailbox, startMailbox } from '../../platform/mailbox/index.js';
-import { openMessageStore } from '../../platform/mailbox/message-store.js';
-import { aNotice, aTaskRow } from '../support/turns.js';
+import { type MessageStore, openMessageStore } from '../../platform/mailbox/message-store.js';
+import { aNotice, aTaskRow } from '../support/samples/turns.js';
 
 const AT = '2026-03-02T09:00:00.000Z';
 
@@ -64,8 +64,8 @@ describe('the mailbox', () => {
     const asked = { task: aTaskRow({ due: '2026-03-27T17:00:00.000Z' }), url: 'https://kpo.example/t/abc' };
     const mail = {
       id: 'm',
-      engagement: 'e1',
-      engagementTitle: '',
+      subject: 'engagement/e1' as const,
+      subjectTitle: '',
       stream: 'main',
       notice: aNotice(),
       state: 'queued' as const,
@@ -112,7 +112,7 @@ describe('the mailbox', () => {
     expect(await caught()).toHaveLength(1);
   });
 
-  it('has every mail again after a restart, but for a file that was spoilt', async () => {
+  it('has every mail again after a restart, but for one that was torn', async () => {
     await send();
     await send({ messageId: '<2@kpo.invalid>', subject: 'Second' });
     const before = await caught();
@@ -124,9 +124,15 @@ describe('the mailbox', () => {
     expect(await caught()).toHaveLength(2);
 
     await mailbox.close();
-    writeFileSync(join(directory, first), '{"torn');
+    const file = join(directory, first);
+    writeFileSync(file, readFileSync(file).subarray(0, -10));
     mailbox = await open();
-    expect((await caught()).map(({ subject }) => subject)).toEqual(['Second']);
+    expect((await caught()).map(({ subject }) => subject)).toEqual(['Prüfen & antworten']);
+    await send({ messageId: '<2@kpo.invalid>', subject: 'Second' });
+    await mailbox.close();
+    appendFileSync(file, '{"torn');
+    mailbox = await open();
+    expect((await caught()).map(({ subject }) => subject)).toEqual(['Prüfen & antworten', 'Second']);
   });
 
   it('refuses a mail that is too large, and lives on', async () => {
@@ -190,51 +196,58 @@ describe('the mailbox’s pages', () => {
   });
 });
 
-describe('the shelf', () => {
-  const letter = (key: string): ParsedLetter => ({
-    key: key.padStart(24, '0'),
-    to: ['a@b.example'],
-    from: 'c@d.example',
-    subject: key,
-    headers: {},
-    calendar: [],
-    text: '',
-    html: null,
-    links: [],
-  });
+describe('the store of messages', () => {
+  const letter = (subject: string): Buffer =>
+    Buffer.from(`Message-ID: <${subject}@kpo.invalid>\r\nSubject: ${subject}\r\n\r\n`);
+  const keepAll = (messages: MessageStore, subjects: readonly string[]): Promise<unknown> =>
+    Promise.all(subjects.map((subject) => messages.keep(letter(subject), ['a@b.example'])));
+  const subjectsOf = (messages: MessageStore): Promise<(string | undefined)[]> =>
+    Promise.all(messages.list().map(async ({ id }) => (await messages.mail(id))?.subject));
 
   it('keeps the newest mails only, in memory and on disk', async () => {
-    const shelf = await openMessageStore(directory, 3);
-    for (const key of ['1', '2', '3', '4', '5']) await shelf.keep(letter(key));
-    expect(shelf.mails().map(({ subject }) => subject)).toEqual(['3', '4', '5']);
+    const messages = await openMessageStore(directory, 3);
+    await keepAll(messages, ['1', '2', '3', '4', '5']);
+    expect(await subjectsOf(messages)).toEqual(['3', '4', '5']);
     expect(readdirSync(directory)).toHaveLength(3);
+    await messages.close();
     const again = await openMessageStore(directory, 3);
-    expect(again.mails()).toEqual(shelf.mails());
+    expect(again.list()).toEqual(messages.list());
+    expect(await subjectsOf(again)).toEqual(['3', '4', '5']);
+    await again.close();
+  });
+
+  it('puts many mails into one file', async () => {
+    const messages = await openMessageStore(directory, 50);
+    await keepAll(
+      messages,
+      Array.from({ length: 60 }, (_, index) => String(index)),
+    );
+    expect(readdirSync(directory)).toHaveLength(10);
+    expect(await subjectsOf(messages)).toEqual(Array.from({ length: 50 }, (_, index) => String(index + 10)));
+    await messages.close();
   });
 
   it('orders mails of one moment as they came', async () => {
-    const shelf = await openMessageStore();
-    for (let key = 1; key <= 20; key++) await shelf.keep(letter(String(key)));
-    const ids = shelf.mails().map(({ id }) => id);
+    const messages = await openMessageStore();
+    await keepAll(
+      messages,
+      Array.from({ length: 20 }, (_, index) => String(index)),
+    );
+    const ids = messages.list().map(({ id }) => id);
+    expect(ids).toHaveLength(20);
     expect([...new Set(ids)].sort()).toEqual(ids);
+  });
+
+  it('tells mails without a Message-ID apart by their content', () => {
+    const [one, same, other] = ['x', 'x', 'y'].map((text) => keyOf(Buffer.from(`Subject: s\r\n\r\n${text}`), []));
+    expect(one).toBe(same);
+    expect(one).not.toBe(other);
   });
 });
 
 describe('readMail', () => {
   it('takes a mail without anything', async () => {
-    expect(await readMail(Buffer.from(''), ['A@b.example'])).toMatchObject({
-      to: ['a@b.example'],
-      subject: '',
-      html: null,
-      links: [],
-    });
-  });
-
-  it('tells mails without a Message-ID apart by their content', async () => {
-    const [one, same, other] = await Promise.all(
-      ['x', 'x', 'y'].map((text) => readMail(Buffer.from(`Subject: s\r\n\r\n${text}`), [])),
-    );
-    expect(one?.key).toBe(same?.key);
-    expect(one?.key).not.toBe(other?.key);
+    const head = { id: '1', to: ['a@b.example'], date: AT };
+    expect(await readMail(Buffer.from(''), head)).toMatchObject({ ...head, subject: '', html: null, links: [] });
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Practice } from '../../domain/practices/practice.js';
 import { loadPracticeFiles, readBuiltInPractices } from '../../platform/practice-files.js';
-import { builtInPractice, PRACTICES } from '../support/practices.js';
+import { builtInPractice, PRACTICES } from '../support/samples/practices.js';
 
 const FOLDER = fileURLToPath(new URL('../../practices', import.meta.url));
 
@@ -29,6 +29,8 @@ describe('loadPracticeFiles', () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(home, 'practices', name), text);
     await loadPracticeFiles(home, {
       builtInPractices: async () => PRACTICES,
+      customPractices: async () => [],
+      record: async () => undefined,
       putPractice: async (practice) => void put.push(practice),
     });
     return put;
@@ -56,6 +58,8 @@ describe('loadPracticeFiles', () => {
     const put: Practice[] = [];
     await loadPracticeFiles(home, {
       builtInPractices: async () => PRACTICES,
+      customPractices: async () => [],
+      record: async () => undefined,
       putPractice: async (practice) => void put.push(practice),
     });
     expect(put).toEqual([]);

@@ -2,7 +2,7 @@ import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
 import { floorOf } from '../../scripts/bench/floor.js';
 import { median, quantile } from '../../scripts/bench/statistics.js';
 import { actionsOf, eventsOf, STEPS, type StepCounts, sumOf, surplusOf } from '../../scripts/bench/steps.js';
-import { said, someone } from '../support/said.js';
+import { said, someone } from '../support/site/said.js';
 
 const TASK = { task: 'e1.main.1', kind: 'scope.approve' } as const;
 const ANSWERED = { ...TASK, decision: 'approve', by: someone('sara@client.example'), via: 'link' };

@@ -21,7 +21,7 @@ describe('needsOf', () => {
   });
 
   it('asks for no server where histories are only replayed', () => {
-    expect(needs('test/workflows/replay.test.ts')).toEqual(['worker']);
+    expect(needs('test/workflows/runtime/replay.test.ts')).toEqual(['worker']);
   });
 
   it('gives every test to one tier', () => {

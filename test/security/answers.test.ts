@@ -1,7 +1,8 @@
-import { checkAnswer, exampleAnswer, sealAnswer } from '../../domain/tasks/forms.js';
+import { checkAnswer } from '../../domain/tasks/forms/check.js';
+import { exampleAnswer, sealAnswer } from '../../domain/tasks/forms/form.js';
 import type { Answer } from '../../domain/tasks/task.js';
-import { onFreshApi } from '../support/api.js';
-import { aContext } from '../support/contexts.js';
+import { onFreshApi } from '../support/site/api.js';
+import { aContext } from '../support/samples/contexts.js';
 import { formOf, type TaskKind } from '../../domain/tasks/kinds/index.js';
 
 function problemsOf(kind: TaskKind, decision: string, different: Partial<Answer>): string[] {

@@ -1,10 +1,10 @@
 import { readingsFor } from '../../web/components/reading.js';
 import type { Fact } from '../../domain/journal/facts.js';
-import { documentsOf } from '../support/api.js';
-import { asking, awardTo, contracted, joined, putBidders } from '../support/bidders.js';
-import { onFreshServices } from '../support/services.js';
-import { aFact, aTurn, placedAt } from '../support/turns.js';
-import { said } from '../support/said.js';
+import { documentsOf } from '../support/site/api.js';
+import { asking, awardTo, contracted, joined, putBidders } from '../support/samples/bidders.js';
+import { onFreshServices } from '../support/site/services.js';
+import { aFact, aTurn, placedAt } from '../support/samples/turns.js';
+import { said } from '../support/site/said.js';
 
 const TEXT = 'The target is Alder Clinics.';
 const SUBMISSION = asking('deliverable.submit', 'vendor', 'nora@northwind.example', { documents: ['confidential'] });
@@ -17,12 +17,16 @@ describe('the confidential part of a brief', () => {
     const { store } = services();
     await putBidders(store);
     const documents = documentsOf(store);
-    await documents.put('e1', 'confidential', 'confidential', 'text/plain', TEXT);
+    await documents.put('engagement/e1', 'confidential', 'confidential', 'text/plain', TEXT);
     const turn = aTurn({ facts, opened: [{ ...SUBMISSION, assignee: { ...SUBMISSION.assignee, email } }] });
     await store.commit(turn, placedAt(turn, '2026-03-09T09:00:00.000Z'));
     const [task, view] = await Promise.all([store.task(SUBMISSION.id), store.engagement('e1')]);
     if (!task || !view) throw new Error('the task is in the store');
-    const [reading] = await readingsFor(task, view, email, { store, documents });
+    const [reading] = await readingsFor(task, view, email, {
+      store,
+      documents,
+      onRecord: () => Promise.resolve(),
+    });
     const { content } = reading ?? { content: { text: 'nothing' } };
     return 'closed' in content ? content.closed.code : JSON.stringify(content);
   }

@@ -1,6 +1,6 @@
-import { formTokenOn, openPages } from '../support/pages.js';
-import type { TestPages } from '../support/pages.js';
-import { seedPortfolio } from '../support/portfolio.js';
+import { formTokenOn, openPages } from '../support/site/pages.js';
+import type { TestPages } from '../support/site/pages.js';
+import { seedPortfolio } from '../support/samples/portfolio.js';
 
 let pages: TestPages;
 beforeEach(async () => {

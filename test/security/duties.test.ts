@@ -1,10 +1,11 @@
 import { BriefInput } from '../../domain/engagement/brief.js';
-import { onFreshApi } from '../support/api.js';
-import { asking, contracted, putBidders } from '../support/bidders.js';
-import { aPostedBrief } from '../support/briefs.js';
-import { aContext } from '../support/contexts.js';
-import { onFreshServices } from '../support/services.js';
-import { anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
+import { onFreshApi } from '../support/site/api.js';
+import { asking, contracted, putBidders } from '../support/samples/bidders.js';
+import { aPostedBrief } from '../support/samples/briefs.js';
+import { aContext } from '../support/samples/contexts.js';
+import { onFreshServices } from '../support/site/services.js';
+import { anAssignee, anOpening, aTurn, placedAt } from '../support/samples/turns.js';
+import { answering, someone } from '../support/site/said.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 
@@ -66,13 +67,15 @@ describe('handing tasks on', () => {
     ['the client’s signature to the vendor', 'e1.main.1', 'nora@northwind.example'],
   ])('refuses %s, and journals the attempt', async (_, task, to) => {
     const engagements = services().over({ update: async () => ({ task, assignment: 2 }) });
-    expect(await engagements.reassign({ task, to, reason: 'To be quick.', by: 'con@client.example' })).toMatchObject({
+    expect(
+      await engagements.reassign({ task, to, reason: 'To be quick.', by: someone('con@client.example') }),
+    ).toMatchObject({
       ok: false,
       why: 'forbidden',
     });
     expect(services().asked.updates).toEqual([]);
     expect(services().asked.signals).toMatchObject([
-      { workflowId: 'engagement-e1', name: 'deniedAttempt', args: [{ who: 'con@client.example' }] },
+      { workflowId: 'engagement-e1', name: 'deniedAttempt', args: [{ who: someone('con@client.example') }] },
     ]);
   });
 
@@ -87,13 +90,15 @@ describe('handing tasks on', () => {
     await putBidders(services().store);
     const asked = role === 'owner' || role === 'reviewer' ? 'rita@client.example' : 'nora@northwind.example';
     const turn = aTurn({
-      engagement: 'e2',
+      subject: 'engagement/e2',
       facts: contracted,
       opened: [asking(kind, role, asked, { id: 'e2.main.1' })],
     });
     await services().store.commit(turn, placedAt(turn, DUE));
     const engagements = services().over();
-    expect(await engagements.reassign({ task: 'e2.main.1', to, reason: 'To be quick.', by: 'key:ops' })).toMatchObject({
+    expect(
+      await engagements.reassign({ task: 'e2.main.1', to, reason: 'To be quick.', by: someone('key:ops') }),
+    ).toMatchObject({
       why: 'forbidden',
     });
     expect(services().asked.updates).toEqual([]);
@@ -107,7 +112,7 @@ describe('handing tasks on', () => {
         task: 'e1.main.2',
         to: 'ned@northwind.example',
         reason: 'On leave.',
-        by: 'key:ops',
+        by: someone('key:ops'),
       }),
     ).toMatchObject({
       ok: true,
@@ -116,11 +121,13 @@ describe('handing tasks on', () => {
 
   it('journals that the owner tried to approve', async () => {
     const engagements = services().over();
-    const by = { email: 'olu@client.example', via: 'console' } as const;
+    const by = answering('olu@client.example', 'console');
     expect(await engagements.answer({ task: 'e1.main.3', answer: { decision: 'approve' }, by })).toMatchObject({
       why: 'forbidden',
     });
-    expect(services().asked.signals).toMatchObject([{ name: 'deniedAttempt', args: [{ who: 'olu@client.example' }] }]);
+    expect(services().asked.signals).toMatchObject([
+      { name: 'deniedAttempt', args: [{ who: someone('olu@client.example') }] },
+    ]);
   });
 });
 
@@ -140,6 +147,8 @@ describe('a key without the role', () => {
     ] as const)
       expect((await api().send(method, path, { key })).status).toBe(403);
     const denied = api().engagements.asked.filter(([method]) => method === 'noteDenied');
-    expect(denied.map(([, { engagement, who }]) => [engagement, who])).toEqual(Array(3).fill(['e1', 'key:reports']));
+    expect(denied.map(([, { engagement, who }]) => [engagement, who])).toEqual(
+      Array(3).fill(['e1', someone('key:reports')]),
+    );
   });
 });

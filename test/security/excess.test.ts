@@ -1,11 +1,12 @@
 import { stringify } from 'yaml';
 import { parsePractice } from '../../domain/practices/parse-practice.js';
 import { addDuration, DURATION_PATTERN } from '../../domain/kernel/duration.js';
-import { checkAnswer, exampleAnswer } from '../../domain/tasks/forms.js';
+import { checkAnswer } from '../../domain/tasks/forms/check.js';
+import { exampleAnswer } from '../../domain/tasks/forms/form.js';
 import { readYaml } from '../../domain/kernel/yaml.js';
-import { onFreshApi } from '../support/api.js';
-import { aContext } from '../support/contexts.js';
-import { aPostedBrief } from '../support/briefs.js';
+import { onFreshApi } from '../support/site/api.js';
+import { aContext } from '../support/samples/contexts.js';
+import { aPostedBrief } from '../support/samples/briefs.js';
 import { formOf } from '../../domain/tasks/kinds/index.js';
 
 const BOMBS: [string, string][] = [

@@ -2,8 +2,8 @@ import type { Fact } from '../../domain/journal/facts.js';
 import { mayOpen } from '../../domain/engagement/gates.js';
 import { project } from '../../domain/journal/projection.js';
 import type { EngagementView } from '../../domain/journal/view.js';
-import { aFact, aStart } from '../support/turns.js';
-import { said } from '../support/said.js';
+import { aFact, aStart } from '../support/samples/turns.js';
+import { said } from '../support/site/said.js';
 import { messageOf } from '../../domain/kernel/message.js';
 
 const viewAfter = (...facts: Fact[]): EngagementView =>
@@ -21,7 +21,7 @@ const round = [
   aFact('bidding.extended', { until: '2026-03-09T09:00:00.000Z', received: 1, needed: 2 }),
 ];
 const opens = (view: EngagementView, kind: string): boolean =>
-  mayOpen({ id: 'a', kind }, view, { as: 'client', name: 'key:ops' }).open;
+  mayOpen({ id: 'a', kind }, view, { as: 'client', name: 'key:ops', hasPart: true }).open;
 
 describe('sealed bids', () => {
   it('stay sealed for the client while a round is extended for who was silent', () => {

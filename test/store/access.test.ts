@@ -1,4 +1,4 @@
-import { onEachDatabase } from '../support/databases.js';
+import { onEachDatabase } from '../support/site/databases.js';
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const LATER = '2026-03-02T09:15:00.000Z';
@@ -24,8 +24,9 @@ onEachDatabase('access', (database) => {
 
   it('knows a session until it expires or ends', async () => {
     const store = await database.open();
-    await store.putSession('s1', 'olu@client.example', LATER);
-    expect(await store.session('s1', NOW)).toEqual({ email: 'olu@client.example' });
+    const session = { id: 'i1', email: 'olu@client.example', begunAt: NOW, seenAt: NOW, expiresAt: LATER, device: '' };
+    await store.putSession(session, 's1');
+    expect(await store.session('s1', NOW)).toEqual(session);
     expect(await store.session('s1', LATER)).toBeUndefined();
     await store.endSession('s1');
     expect(await store.session('s1', NOW)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { UNMOVED } from '../../domain/tasks/placement.js';
-import { onEachDatabase } from '../support/databases.js';
-import { aChange, anOpening, aTurn, placedAt } from '../support/turns.js';
+import { onEachDatabase } from '../support/site/databases.js';
+import { aChange, anOpening, aTurn, placedAt } from '../support/samples/turns.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 const opened = anOpening();

@@ -1,6 +1,6 @@
 import type { DirectoryPerson, Lease, Store } from '../../store/contract.js';
-import { onEachDatabase } from '../support/databases.js';
-import { anAssignee, aNotice, aTurn } from '../support/turns.js';
+import { onEachDatabase } from '../support/site/databases.js';
+import { anAssignee, aNotice, aTurn } from '../support/samples/turns.js';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
 const SARA = anAssignee();

@@ -1,7 +1,8 @@
+import { subjectOf } from '../../domain/kernel/subject.js';
 import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { Store } from '../../store/contract.js';
-import { onEachDatabase } from '../support/databases.js';
-import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../support/turns.js';
+import { onEachDatabase } from '../support/site/databases.js';
+import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../support/samples/turns.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 const SARA = 'sara@client.example';
@@ -9,7 +10,10 @@ const OLU = anAssignee('olu@client.example');
 const group = anAssignee('reviewers@client.example');
 
 async function open(store: Store, engagement: string, due: string, given: Partial<TaskOpening> = {}): Promise<void> {
-  const turn = aTurn({ engagement, opened: [anOpening({ id: `${engagement}.main.1`, ...given })] });
+  const turn = aTurn({
+    subject: subjectOf('engagement', engagement),
+    opened: [anOpening({ id: `${engagement}.main.1`, ...given })],
+  });
   await store.commit(turn, placedAt(turn, due));
 }
 const askedOf = async (store: Store, email: string) => (await store.askedOf(email)).map(({ id }) => id);
@@ -21,7 +25,7 @@ onEachDatabase('what somebody is asked', (database) => {
     await open(store, 'e2', DUE);
     await open(store, 'e3', DUE, { assignee: OLU });
     await open(store, 'e4', DUE);
-    await store.commit(aTurn({ engagement: 'e4', turn: 2, changed: [aChange({ id: 'e4.main.1' })] }), {});
+    await store.commit(aTurn({ subject: 'engagement/e4', turn: 2, changed: [aChange({ id: 'e4.main.1' })] }), {});
     expect(await askedOf(store, SARA)).toEqual(['e2.main.1', 'e1.main.1']);
     expect(await askedOf(store, 'nobody@client.example')).toEqual([]);
   });

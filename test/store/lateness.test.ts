@@ -1,12 +1,13 @@
+import { subjectOf } from '../../domain/kernel/subject.js';
 import type { Fact } from '../../domain/journal/facts.js';
 import { VIEW_VERSION } from '../../domain/journal/projection.js';
 import type { TaskOpening } from '../../domain/tasks/course.js';
 import type { OverdueFilter, Store } from '../../store/contract.js';
 import { openDatabase } from '../../store/database/database.js';
-import { onEachDatabase } from '../support/databases.js';
-import { aTask, DAYS, onDay } from '../support/ledgers.js';
-import { aChange, anAssignee, anOpening, aStart, aTurn } from '../support/turns.js';
-import { said, someone } from '../support/said.js';
+import { onEachDatabase } from '../support/site/databases.js';
+import { aTask, DAYS, onDay } from '../support/samples/ledgers.js';
+import { aChange, anAssignee, anOpening, aStart, aTurn } from '../support/samples/turns.js';
+import { said, someone } from '../support/site/said.js';
 
 const NOW = onDay(20);
 const NORA = { ...anAssignee('nora@northwind.example'), role: 'vendor' } as const;
@@ -31,7 +32,12 @@ async function opened(
   const openings = tasks.map(([id, , assignee]) => anOpening({ id, kind: 'deliverable.submit', assignee }));
   const asked = tasks.map(([id, due, { email, role }]) => aTask(id).opened(onDay(2), due, email, role));
   await store.commit(
-    aTurn({ engagement, at: onDay(2), facts: [aStart(about, onDay(2)), ...asked, ...facts], opened: openings }),
+    aTurn({
+      subject: subjectOf('engagement', engagement),
+      at: onDay(2),
+      facts: [aStart(about, onDay(2)), ...asked, ...facts],
+      opened: openings,
+    }),
     Object.fromEntries(tasks.map(([id, due]) => [id, { due, rungs: [] }])),
   );
 }
@@ -57,7 +63,7 @@ async function aPortfolio(store: Store): Promise<void> {
   );
   await store.commit(
     aTurn({
-      engagement: 'e2',
+      subject: 'engagement/e2',
       turn: 2,
       at: onDay(7),
       facts: [aTask('e2.D1.1').answered(onDay(7))],
@@ -123,7 +129,7 @@ onEachDatabase('lateness', (database) => {
     await aPortfolio(store);
     const answered = (at: string) =>
       aTurn({
-        engagement: 'e3',
+        subject: 'engagement/e3',
         turn: 2,
         at,
         facts: [aTask('e3.D1.1').answered(at)],
@@ -148,7 +154,7 @@ onEachDatabase('lateness', (database) => {
     await db.destroy();
     const again = await database.open();
     expect(await again.lateness({ at: NOW })).toEqual(before);
-    expect(await again.verify('e3')).toMatchObject({ ok: true });
+    expect(await again.verify('engagement/e3')).toMatchObject({ ok: true });
   });
 
   it('that was edited is found', async () => {
@@ -157,7 +163,7 @@ onEachDatabase('lateness', (database) => {
     const { db } = openDatabase(database.url());
     await db.updateTable('lateness').set({ milliseconds: 1 }).execute();
     await db.destroy();
-    expect(await store.verify('e2')).toMatchObject({
+    expect(await store.verify('engagement/e2')).toMatchObject({
       ok: false,
       why: "the read model's lateness is not what the journal gives",
     });
@@ -188,7 +194,7 @@ onEachDatabase('the overdue board', (database) => {
     expect(items).toMatchObject([
       {
         id: 'e1.D1.1',
-        engagementTitle: 'Valuation model',
+        subjectTitle: 'Valuation model',
         practice: 'financial-expertise',
         heldSince: onDay(2),
         deadline: { hands: [{ holder: 'vendor' }], dues: [{ due: onDay(16) }] },

@@ -24,7 +24,18 @@ describe('links', () => {
   it('are short enough for one line of a mail', async () => {
     const url = links.url(await links.sign(CLAIMS, LATER));
     expect(url).toMatch(/^https:\/\/kpo\.example\/t\/[\w.-]+$/);
-    expect(url.length).toBeLessThan(230);
+    expect(url.length).toBeLessThan(270);
+  });
+
+  it('hold no address in the clear, and another one for each task', async () => {
+    const subjects = await Promise.all(
+      [CLAIMS, { ...CLAIMS, task: 'e1.main.2' }].map(async (claims) => {
+        const [, payload = ''] = (await links.sign(claims, LATER)).split('.');
+        return JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub: string };
+      }),
+    );
+    for (const { sub } of subjects) expect(Buffer.from(sub, 'base64url').toString('latin1')).not.toMatch(/sara|client/);
+    expect(subjects[0]?.sub).not.toBe(subjects[1]?.sub);
   });
 
   it('work with a secret of bytes', async () => {

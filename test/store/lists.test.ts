@@ -1,7 +1,8 @@
+import { subjectOf } from '../../domain/kernel/subject.js';
 import type { Page, PageRequest, Store } from '../../store/contract.js';
-import { onEachDatabase } from '../support/databases.js';
-import { aChange, aFact, anAssignee, anOpening, aStart, aTurn, placedAt } from '../support/turns.js';
-import { said, someone } from '../support/said.js';
+import { onEachDatabase } from '../support/site/databases.js';
+import { aChange, aFact, anAssignee, anOpening, aStart, aTurn, placedAt } from '../support/samples/turns.js';
+import { said, someone } from '../support/site/said.js';
 
 const PAST = '2020-01-01T09:00:00.000Z';
 const FUTURE = '2999-01-01T00:00:00.000Z';
@@ -34,10 +35,15 @@ async function aPortfolio(store: Store): Promise<void> {
       aFact('phase.entered', { phase: index > 2 ? 'delivery' : 'scoping' }, at),
     ];
     const assignee = anAssignee(index === 0 ? 'finn@client.example' : 'sara@client.example');
-    const turn = aTurn({ engagement: id, at, facts, opened: [anOpening({ id: `${id}.main.1`, assignee })] });
+    const turn = aTurn({
+      subject: subjectOf('engagement', id),
+      at,
+      facts,
+      opened: [anOpening({ id: `${id}.main.1`, assignee })],
+    });
     await store.commit(turn, placedAt(turn, index % 2 ? FUTURE : PAST));
   }
-  await store.commit(aTurn({ engagement: 'e3', turn: 2, changed: [aChange({ id: 'e3.main.1' })] }), {});
+  await store.commit(aTurn({ subject: 'engagement/e3', turn: 2, changed: [aChange({ id: 'e3.main.1' })] }), {});
 }
 
 const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
@@ -75,7 +81,12 @@ onEachDatabase('lists', (database) => {
     expect(await store.engagement('e1')).toMatchObject({ openTasks: 1, overdueTasks: 1, nextDue: PAST });
     expect(await store.engagement('e2')).toMatchObject({ openTasks: 1, overdueTasks: 0, nextDue: FUTURE });
     expect(await store.engagement('e3')).toMatchObject({ openTasks: 0, overdueTasks: 0, nextDue: null });
-    expect(await store.figures()).toEqual({ byPhase: { scoping: 3, delivery: 2 }, openTasks: 4, overdueTasks: 2 });
+    expect(await store.figures()).toEqual({
+      byPhase: { scoping: 3, delivery: 2 },
+      openTasks: 4,
+      overdueTasks: 2,
+      standingTasks: 0,
+    });
   });
 
   it('takes no task for overdue or due whose clock stands still', async () => {
@@ -91,7 +102,7 @@ onEachDatabase('lists', (database) => {
       endedBy: 'owner',
     } as const;
     const changed = [aChange({ id: 'e1.main.1', state: 'open', assignee: anAssignee('finn@client.example'), pause })];
-    await store.commit(aTurn({ engagement: 'e1', turn: 2, changed }), {});
+    await store.commit(aTurn({ subject: 'engagement/e1', turn: 2, changed }), {});
     expect(await store.engagement('e1')).toMatchObject({ openTasks: 1, overdueTasks: 0, nextDue: null });
     expect(await store.figures()).toMatchObject({ openTasks: 4, overdueTasks: 1 });
     expect(ids((await store.engagements({ overdue: true })).items)).toEqual(['e5']);
@@ -106,12 +117,12 @@ onEachDatabase('lists', (database) => {
       expect(ids(await everything((request) => store.tasks(request), limit))).toEqual(order);
     const found = async (filter: Parameters<Store['tasks']>[0]): Promise<string[]> =>
       ids((await store.tasks(filter)).items);
-    expect(await found({ engagement: 'e4' })).toEqual(['e4.main.1']);
+    expect(await found({ subject: 'engagement/e4' })).toEqual(['e4.main.1']);
     expect(await found({ assignee: 'finn@client.example' })).toEqual(['e1.main.1']);
     expect(await found({ state: 'answered' })).toEqual(['e3.main.1']);
     expect(await found({ overdue: true })).toEqual(['e1.main.1', 'e5.main.1']);
     expect(await found({ kind: 'bid.submit' })).toEqual([]);
-    expect(await found({ engagement: 'e4', stream: 'main' })).toEqual(['e4.main.1']);
+    expect(await found({ subject: 'engagement/e4', stream: 'main' })).toEqual(['e4.main.1']);
     expect(await found({ stream: 'D1' })).toEqual([]);
   });
 
@@ -119,12 +130,14 @@ onEachDatabase('lists', (database) => {
     const store = await database.open();
     const facts = Array.from({ length: 6 }, () => aFact('phase.entered', { phase: 'scoping' }));
     await store.commit(aTurn({ facts: [aStart(), ...facts] }), {});
-    const sequences = (await everything((request) => store.journal('e1', request), 3)).map(({ sequence }) => sequence);
+    const sequences = (await everything((request) => store.journal('engagement/e1', request), 3)).map(
+      ({ sequence }) => sequence,
+    );
     expect(sequences).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect((await store.journal('e1', { after: 5 })).items.map(({ sequence }) => sequence)).toEqual([6, 7]);
+    expect((await store.journal('engagement/e1', { after: 5 })).items.map(({ sequence }) => sequence)).toEqual([6, 7]);
   });
 
-  it('finds the engagements that were awarded to a vendor, the oldest first', async () => {
+  it('counts the engagements that were awarded to a vendor', async () => {
     const store = await database.open();
     await aPortfolio(store);
     const award = (vendor: string) =>
@@ -140,12 +153,10 @@ onEachDatabase('lists', (database) => {
       ['e1', 2, 'northwind'],
       ['e2', 2, 'northwind-research'],
     ] as const)
-      await store.commit(aTurn({ engagement, turn, facts: [award(vendor)] }), {});
-    expect(await store.awardedTo('northwind')).toEqual([
-      { id: 'e1', title: 'Number 1' },
-      { id: 'e3', title: 'Number 3' },
-    ]);
-    expect(await store.awardedTo('southwind')).toEqual([]);
+      await store.commit(aTurn({ subject: subjectOf('engagement', engagement), turn, facts: [award(vendor)] }), {});
+    expect(await store.vendorRecord({ vendor: 'northwind' })).toMatchObject({ engagements: 2 });
+    expect(await store.vendorRecord({ vendor: 'northwind', engagement: 'e2' })).toMatchObject({ engagements: 0 });
+    expect(await store.vendorRecord({ vendor: 'southwind' })).toMatchObject({ engagements: 0 });
   });
 
   it('refuses a cursor that no list gave', async () => {

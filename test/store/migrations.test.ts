@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { openDatabase } from '../../store/database/database.js';
-import { onEachDatabase } from '../support/databases.js';
-import { aTurn } from '../support/turns.js';
+import { onEachDatabase } from '../support/site/databases.js';
+import { aTurn } from '../support/samples/turns.js';
 
 const REFUSAL = 'another version of kpo has made it, so begin with a new KPO_HOME or an empty database';
 

@@ -1,9 +1,9 @@
 import { People } from '../../domain/engagement/brief.js';
-import { builtInPractice, PRACTICES } from '../support/practices.js';
+import { builtInPractice, PRACTICES } from '../support/samples/practices.js';
 import { Vendor } from '../../domain/directory/vendor.js';
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
-import { sampleDirectory } from '../../store/directory/seed.js';
-import { aBrief } from '../support/briefs.js';
+import { sampleDirectory } from '../../store/directory/sample.js';
+import { aBrief } from '../support/samples/briefs.js';
 
 describe('sampleDirectory', () => {
   const { vendors, people } = sampleDirectory();
@@ -55,7 +55,7 @@ describe('sampleDirectory', () => {
     const inPart = (part: DirectoryPerson['defaultFor'][number]) =>
       people
         .filter(({ defaultFor }) => defaultFor.includes(part))
-        .map(({ console: _, defaultFor: __, ...person }) => person);
+        .map(({ console: _, roles: __, defaultFor: ___, ...person }) => person);
     const parts = {
       owner: inPart('owner')[0],
       sponsor: inPart('sponsor')[0],

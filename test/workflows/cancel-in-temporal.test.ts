@@ -1,7 +1,7 @@
 import type { PublicBrief } from '../../domain/engagement/brief.js';
-import { aDeliverable } from '../support/briefs.js';
-import type { Script } from '../support/play.js';
-import { bidding, withSteps } from '../support/steps.js';
+import { aDeliverable } from '../support/samples/briefs.js';
+import type { Script } from '../support/workflows/play.js';
+import { bidding, withSteps } from '../support/workflows/steps.js';
 import type { TaskKind } from '../../domain/tasks/kinds/index.js';
 
 const engagements = withSteps();

@@ -2,13 +2,13 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { PublicBrief } from '../../domain/engagement/brief.js';
 import type { TaskRow } from '../../store/contract.js';
-import { aDeliverable, aRole, pounds } from '../support/briefs.js';
+import { aDeliverable, aRole, pounds } from '../support/samples/briefs.js';
 import { cancelEngagement, inboundEvent } from '../../workflows/messages.js';
 import { eventually } from '../support/eventually.js';
-import type { Script } from '../support/play.js';
-import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
-import { said, someone } from '../support/said.js';
-import { plainly } from '../support/plainly.js';
+import type { Script } from '../support/workflows/play.js';
+import { bidding, refusalOf, type Steps, withSteps } from '../support/workflows/steps.js';
+import { said, someone } from '../support/site/said.js';
+import { plainly } from '../support/samples/plainly.js';
 
 const engagements = withSteps();
 

@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Fact } from '../../domain/journal/facts.js';
-import { aBrief, aDeliverable } from '../support/briefs.js';
-import type { Script } from '../support/play.js';
-import { bidding, type Steps, withSteps } from '../support/steps.js';
-import { plainly } from '../support/plainly.js';
+import { aBrief, aDeliverable } from '../support/samples/briefs.js';
+import type { Script } from '../support/workflows/play.js';
+import { bidding, type Steps, withSteps } from '../support/workflows/steps.js';
+import { plainly } from '../support/samples/plainly.js';
 
 const engagements = withSteps();
 
@@ -163,7 +163,7 @@ describe('closeOut', () => {
       action: 'revoke',
       why: 'the directory is read-only',
     });
-    expect(steps.mailed('note').filter(([to]) => to === 'olu@client.example')).toEqual(
+    expect(steps.mailed('note').filter(([, subject]) => subject.startsWith('Access'))).toEqual(
       Array(3).fill(['olu@client.example', 'Access could not be removed']),
     );
     await steps.answer(task, 'certify');
@@ -217,12 +217,17 @@ describe('closeOut of a terminated engagement', () => {
     expect(await steps.told('scorecard.made')).toMatchObject([
       { vendor: 'harbour-valuations', scorecard: { onTime: 0.5, quality: 82, firstTime: 1, delivered: 1, dropped: 0 } },
     ]);
-    expect(steps.edge.mails.map(({ to, subject, lines }) => [to.email, subject, lines[0]])).toEqual(
-      ['olu@client.example', 'sara@client.example', 'hannah@harbour-valuations.example'].map((to) => [
+    expect(steps.edge.mails.map(({ to, subject, lines }) => [to.email, subject, lines[0]])).toEqual([
+      [
+        'hannah@harbour-valuations.example',
+        'Certify return or destruction',
+        'This has been answered: “We cannot certify”. Nothing more is needed, and its entry leaves your calendar.',
+      ],
+      ...['olu@client.example', 'sara@client.example', 'hannah@harbour-valuations.example'].map((to) => [
         to,
         'The engagement is terminated',
         '“Valuation model for the acquisition of a regional clinic group”: We cannot wait any longer.',
       ]),
-    );
+    ]);
   });
 });

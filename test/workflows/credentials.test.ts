@@ -1,9 +1,10 @@
 import { pauseTask } from '../../workflows/messages.js';
-import { aRole } from '../support/briefs.js';
-import { inDelivery, type Staffed, staffed, WORKING } from '../support/staffing.js';
-import { bidding, withSteps } from '../support/steps.js';
-import { budget, lapse, OFFICE } from '../support/inbound.js';
-import { said, someone } from '../support/said.js';
+import { aRole } from '../support/samples/briefs.js';
+import { inDelivery, type Staffed, staffed, WORKING } from '../support/samples/staffing.js';
+import type { TaskRow } from '../../store/contract.js';
+import { bidding, refusalOf, withSteps } from '../support/workflows/steps.js';
+import { budget, lapse, OFFICE } from '../support/samples/inbound.js';
+import { said, someone } from '../support/site/said.js';
 
 const engagements = withSteps();
 
@@ -26,14 +27,20 @@ describe('a credential that lapses', () => {
     await steps.cancel();
   });
 
-  it('keeps the person out when the owner rejects them', async () => {
+  it('keeps the person out when the owner rejects them, and asks the vendor for somebody else, with the reason', async () => {
     const steps = await inDelivery(engagements);
     await steps.send(lapse('l1'));
     await steps.answer(await steps.one('expert.verify'), { decision: 'reject', reason: 'Not renewed' });
-    await steps.env.sleep('20 days');
+    const proposal = await steps.one('expert.propose');
+    expect(proposal.context).toMatchObject({ position: 'analyst-1', rejected: 'Not renewed' });
+    expect(steps.edge.mails.at(-1)?.lines).toContainEqual('The person before could not start: Not renewed');
     expect(await steps.told('expert.rejected')).toEqual([{ position: 'analyst-1', why: 'Not renewed' }]);
     expect(await steps.team()).toEqual(['analyst-1 left', 'analyst-2 active']);
     expect(steps.accesses()).toEqual(['revoke analyst-1']);
+    const other = { decision: 'propose', name: 'Bea', email: `bea@${OFFICE}`, credentials: ['CFA, number 2'] };
+    await steps.answer(proposal, other);
+    await steps.settle();
+    expect(steps.edge.access.at(-1)).toMatchObject({ action: 'grant', position: 'analyst-1', email: `bea@${OFFICE}` });
     expect(await steps.plans()).toEqual([]);
     await steps.cancel();
   });
@@ -71,7 +78,8 @@ describe('a credential that lapses', () => {
     await steps.send(budget(2, 30_000));
     expect(await steps.plans()).toEqual(['shrink analyst 2→1']);
     await steps.answer(await steps.one('expert.verify'), { decision: 'reject', reason: 'Not renewed' });
-    await steps.settle();
+    await steps.settle({ 'expert.propose': () => null });
+    expect(await steps.kinds()).toEqual(['deliverable.submit']);
     await steps.env.sleep('11 days');
     expect(await steps.team()).toEqual(['analyst-1 left', 'analyst-2 active']);
     expect(steps.accesses()).toEqual(['revoke analyst-1']);
@@ -120,6 +128,45 @@ describe('work that nobody is left to do', () => {
     await steps.env.sleep('1s');
     expect(await holder()).toBeUndefined();
     await steps.cancel();
+  });
+
+  it('stands still after a rejection until somebody else works, is not taken meanwhile, and with nobody left the owner decides', async () => {
+    const steps = await inDelivery(engagements, alone);
+    const [submission] = (await steps.open()) as [TaskRow];
+    const paused = async (): Promise<boolean> => Boolean((await steps.store.task(submission.id))?.pause);
+    await steps.send(lapse('l1'));
+    expect(await refusalOf(steps.answer(submission, 'submit'))).toEqual([
+      'invalid',
+      '/decision',
+      'No work is taken from a team in which nobody may work: the team cannot work, since the credential CFA lapsed',
+    ]);
+    await steps.answer(await steps.one('expert.verify'), { decision: 'reject', reason: 'Not renewed' });
+    await steps.env.sleep('1s');
+    expect([await paused(), steps.mailed('task.resumed')]).toEqual([true, []]);
+    await steps.answer(await steps.one('expert.propose'), { decision: 'cannot', reason: 'Nobody is free' });
+    const decision = await steps.one('position.decide');
+    expect([decision.assignee.email, decision.context]).toMatchObject([
+      'olu@client.example',
+      { position: 'analyst-1', reason: 'Nobody is free', working: 0, minimum: 1, mayReduce: false },
+    ]);
+    await steps.answer(decision, 'extend');
+    await steps.answer(await steps.one('expert.propose'), 'propose');
+    expect(await paused()).toBe(true);
+    await steps.settle();
+    expect([await paused(), await steps.team()]).toEqual([false, ['analyst-1 active']]);
+    await steps.answer(submission, 'submit');
+    await steps.reach('review.score');
+    await steps.cancel();
+  });
+
+  it('goes to another vendor, or ends, where the owner decides so about the position', async () => {
+    const steps = await inDelivery(engagements, alone);
+    await steps.send(lapse('l1'));
+    await steps.answer(await steps.one('expert.verify'), { decision: 'reject', reason: 'Not renewed' });
+    await steps.answer(await steps.one('expert.propose'), { decision: 'cannot', reason: 'Nobody is free' });
+    await steps.answer(await steps.one('position.decide'), { decision: 'terminate', reason: 'Too late' });
+    await steps.answer(await steps.one('closeout.certify'), 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'terminated', reason: 'Too late' });
   });
 
   it('begins again only once nothing holds it any more', async () => {

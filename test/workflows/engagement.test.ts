@@ -1,4 +1,5 @@
-import { withEngagements } from '../support/workflow-env.js';
+import { subjectOf } from '../../domain/kernel/subject.js';
+import { withEngagements } from '../support/workflows/workflow-env.js';
 
 const engagements = withEngagements();
 
@@ -17,7 +18,7 @@ describe('engagement', () => {
     expect(view?.payments.map(({ amount }) => amount.minor)).toEqual([3_500_000, 1_500_000]);
     expect(view?.team.every(({ state }) => state === 'left')).toBe(true);
     expect(view?.openTasks).toBe(0);
-    expect(await store.verify(id)).toMatchObject({ ok: true });
+    expect(await store.verify(subjectOf('engagement', id))).toMatchObject({ ok: true });
     expect((await facts()).at(-1)).toBe('engagement.closed');
   });
 });

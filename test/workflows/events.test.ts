@@ -1,10 +1,11 @@
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { InboundEvent } from '../../domain/engagement/events/index.js';
 import { deniedAttempt } from '../../workflows/messages.js';
-import { aRole, pounds } from '../support/briefs.js';
-import { inDelivery, staffed, type Staffed, WORKING, YEAR_LONG } from '../support/staffing.js';
-import { bidding, withSteps } from '../support/steps.js';
-import { budget, demand, freeze, SOURCE } from '../support/inbound.js';
+import { aRole, pounds } from '../support/samples/briefs.js';
+import { inDelivery, staffed, type Staffed, WORKING, YEAR_LONG } from '../support/samples/staffing.js';
+import { bidding, withSteps } from '../support/workflows/steps.js';
+import { budget, demand, freeze, SOURCE } from '../support/samples/inbound.js';
+import { someone } from '../support/site/said.js';
 
 const engagements = withSteps();
 
@@ -168,14 +169,17 @@ describe('deniedAttempt', () => {
   it('is journalled, though not without end', async () => {
     const steps = await inScoping();
     const attempt = {
-      who: 'mallory@client.example',
+      who: someone('mallory@client.example'),
       what: 'answer e1.main.1',
       why: reasonFor('reasons.denied.notAssignee'),
     };
     await Promise.all(Array.from({ length: 205 }, () => steps.handle.signal(deniedAttempt, attempt)));
     await steps.env.sleep('1s');
     const denied = await steps.told('access.denied');
-    expect([denied.length, denied[0]]).toEqual([200, { ...attempt, why: 'not the assignee' }]);
+    expect([denied.length, denied[0]]).toEqual([
+      200,
+      { ...attempt, who: 'mallory@client.example', why: 'not the assignee' },
+    ]);
     await steps.cancel();
   });
 });

@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../store/contract.js';
-import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
+import { bidding, refusalOf, type Steps, withSteps } from '../support/workflows/steps.js';
 
 const engagements = withSteps();
 
@@ -70,7 +70,7 @@ describe('signNda', () => {
     expect(await steps.told('task.withdrawn')).toMatchObject([
       { kind: 'nda.sign', reason: 'the other side did not sign' },
     ]);
-    expect(steps.mailed('vendor.released')).toEqual([['hannah@harbour-valuations.example', 'The award has passed on']]);
+    expect(steps.mailed('vendor.released')).toEqual([['hannah@harbour-valuations.example', 'The award is lost']]);
     await steps.reach('deliverable.submit');
     expect((await steps.store.engagement(steps.id))?.vendor?.id).toBe(LIFFEY);
     expect(await steps.told('confidential.opened')).toEqual([{ vendor: LIFFEY }]);
@@ -78,14 +78,22 @@ describe('signNda', () => {
     await steps.cancel();
   });
 
-  it('passes the award on when the client declines, and asks how to go on when nobody is left', async () => {
+  it('asks how to go on when the owner gives the award away and nobody is left', async () => {
     const steps = await engagements.start();
     const { client } = await signatures(steps, HARBOUR);
     await steps.answer(client, { decision: 'decline', reason: 'Not with them' });
+    await steps.answer(await steps.reachOne('contract.decide', { 'nda.sign': () => null }), {
+      decision: 'replace',
+      reason: 'Indeed not',
+    });
     const decision = await steps.reachOne('award.approve');
     expect(decision.context.failed).toBe('every vendor that was ranked fell away');
     expect(await steps.told('nda.declined')).toEqual([{ vendor: HARBOUR, side: 'client', why: 'Not with them' }]);
-    await steps.answer(decision, { decision: 'rescope', reason: 'Ask others' });
+    await steps.answer(decision, {
+      decision: 'rescope',
+      reason: 'Ask others',
+      deliverables: [{ id: 'D1', after: 'P50D' }],
+    });
     const invited = await steps.reach('bid.submit');
     expect(invited.map(({ context }) => context.vendor)).not.toContain(HARBOUR);
     expect((await steps.told('scope.drafted')).map(({ version, change }) => [version, change])).toEqual([
@@ -160,6 +168,10 @@ describe('signNda', () => {
       steps.answer(vendor, redirect('jo@harbour-valuations.example')),
       steps.answer(client, { decision: 'decline', reason: 'Not with them' }),
     ]);
+    await steps.answer(await steps.reachOne('contract.decide', { 'nda.sign': () => null }), {
+      decision: 'replace',
+      reason: 'Not with them',
+    });
     await steps.reachOne('award.approve', { 'nda.sign': () => null });
     expect((await steps.open()).map(({ kind }) => kind)).toEqual(['award.approve']);
     await steps.cancel();

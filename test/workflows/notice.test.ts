@@ -1,7 +1,7 @@
-import { aRole } from '../support/briefs.js';
-import { withSteps } from '../support/steps.js';
-import { inDelivery, WORKING } from '../support/staffing.js';
-import { budget, freeze, OFFICE } from '../support/inbound.js';
+import { aRole } from '../support/samples/briefs.js';
+import { withSteps } from '../support/workflows/steps.js';
+import { inDelivery, WORKING } from '../support/samples/staffing.js';
+import { budget, freeze, OFFICE } from '../support/samples/inbound.js';
 
 const engagements = withSteps();
 const DAY = 86_400_000;
@@ -22,7 +22,7 @@ describe('a cut of the budget', () => {
       { plan: 'plan-1-1', position: 'analyst-2', until: handover.due },
     ]);
     expect(Date.parse(handover.due) - Date.parse(handover.openedAt)).toBe(10 * DAY);
-    expect([handover.assignee.email, handover.subject]).toEqual([
+    expect([handover.assignee.email, handover.title]).toEqual([
       `hannah@${OFFICE}`,
       'Hand over the work of Expert analyst-2',
     ]);

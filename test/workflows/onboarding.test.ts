@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { TaskRow } from '../../store/contract.js';
-import { aRole } from '../support/briefs.js';
-import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
+import { aRole } from '../support/samples/briefs.js';
+import { bidding, refusalOf, type Steps, withSteps } from '../support/workflows/steps.js';
 
 const engagements = withSteps();
 
@@ -63,7 +63,11 @@ describe('onboardTeam', () => {
     await steps.answer(await steps.reachOne('expert.propose', script), named('a@harbour-valuations.example'));
     await steps.answer(await steps.reachOne('expert.verify'), { decision: 'reject', reason: 'The number is unknown' });
     const second = await steps.reachOne('expert.propose');
-    expect(second.context.attempt).toBe(2);
+    expect(second.context).toMatchObject({ attempt: 2, rejected: 'The number is unknown' });
+    expect(steps.edge.mails.at(-1)).toMatchObject({
+      to: { email: 'hannah@harbour-valuations.example' },
+      lines: expect.arrayContaining(['The person before could not start: The number is unknown']),
+    });
     await steps.answer(second, named('b@harbour-valuations.example'));
     await steps.answer(await steps.reachOne('expert.verify'), 'verify');
     await steps.answer(await steps.reachOne('expert.acknowledge'), { decision: 'decline', reason: 'I hold shares' });
@@ -76,11 +80,20 @@ describe('onboardTeam', () => {
     await steps.cancel();
   });
 
-  it('passes the award to the runner-up when the vendor cannot place the minimum', async () => {
+  it('passes the award to the runner-up when the vendor cannot place the minimum, and the owner decides so', async () => {
     const steps = await engagements.start();
     const proposal = await steps.reachOne('expert.propose', bidding(HARBOUR, LIFFEY));
     await steps.answer(proposal, { decision: 'cannot', reason: 'Everybody is busy' });
+    const decision = await steps.reachOne('position.decide');
+    expect([decision.assignee.email, decision.context]).toMatchObject([
+      'olu@client.example',
+      { position: 'analyst-1', reason: 'Everybody is busy', working: 0, minimum: 1, mayReduce: false },
+    ]);
+    await steps.answer(decision, { decision: 'replace', reason: 'Next' });
     await steps.reach('deliverable.submit');
+    expect(await steps.told('position.decided')).toEqual([
+      { position: 'analyst-1', role: 'analyst', decision: 'replace', by: 'olu@client.example' },
+    ]);
     expect(await steps.told('position.unfilled')).toEqual([
       { position: 'analyst-1', role: 'analyst', why: 'Everybody is busy' },
     ]);
@@ -91,6 +104,32 @@ describe('onboardTeam', () => {
     await steps.cancel();
   });
 
+  it('asks the vendor again where the owner wants so, goes on without the position, or ends', async () => {
+    const steps = await engagements.start({ roles: [aRole({ headcount: 2, minimum: 2 })] });
+    const script = { ...bidding(HARBOUR), 'expert.propose': () => null };
+    const [first, second] = await steps.reach('expert.propose', bidding(HARBOUR));
+    await steps.answer(first as TaskRow, 'propose');
+    await steps.answer(await steps.reachOne('expert.verify', script), 'verify');
+    await steps.answer(await steps.reachOne('expert.acknowledge', script), 'acknowledge');
+    await steps.answer(second as TaskRow, { decision: 'cannot', reason: 'Nobody is free' });
+    await steps.answer(await steps.reachOne('position.decide'), 'extend');
+    await steps.answer(await steps.reachOne('expert.propose'), { decision: 'cannot', reason: 'Still nobody' });
+    const decision = await steps.reachOne('position.decide');
+    expect(decision.context).toMatchObject({ reason: 'Still nobody', working: 1, minimum: 2, mayReduce: true });
+    await steps.answer(decision, { decision: 'reduce', reason: 'One will do' });
+    await steps.reach('deliverable.submit');
+    expect(await steps.told('team.complete')).toEqual([{ positions: 1 }]);
+    expect(await steps.told('scope.amended')).toMatchObject([{ version: 2, why: 'One will do', deliverable: null }]);
+    await steps.cancel();
+  });
+
+  it('ends before delivery where the owner decides so', async () => {
+    const steps = await engagements.start();
+    await steps.answer(await steps.reachOne('expert.propose', bidding(HARBOUR)), 'cannot');
+    await steps.answer(await steps.reachOne('position.decide'), { decision: 'terminate', reason: 'No market' });
+    expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'No market' });
+  });
+
   it('takes away what was granted when the vendor loses the award', async () => {
     const steps = await engagements.start({ roles: [aRole({ headcount: 2, minimum: 2 })] });
     const [first, second] = await steps.reach('expert.propose', bidding(HARBOUR, LIFFEY));
@@ -98,7 +137,7 @@ describe('onboardTeam', () => {
     await steps.answer(await steps.reachOne('expert.verify', { 'expert.propose': () => null }), 'verify');
     await steps.answer(await steps.reachOne('expert.acknowledge', { 'expert.propose': () => null }), 'acknowledge');
     await steps.answer(second as TaskRow, { decision: 'cannot', reason: 'Nobody is free' });
-    await steps.reach('nda.sign');
+    await steps.reach('nda.sign', { 'position.decide': () => 'replace' });
     expect(grants(steps)).toEqual([
       'grant analyst-1 expert.analyst-1@harbour-valuations.example',
       'revoke analyst-1 expert.analyst-1@harbour-valuations.example',
@@ -164,7 +203,7 @@ describe('onboardTeam', () => {
       calls += 1;
       throw ApplicationFailure.nonRetryable('the account is blocked', 'AccessRefused');
     };
-    const decision = await steps.reachOne('award.approve');
+    const decision = await steps.reachOne('award.approve', { 'position.decide': () => 'replace' });
     expect(calls).toBe(3);
     expect((await steps.told('access.failed'))[0]).toEqual({
       position: 'analyst-1',

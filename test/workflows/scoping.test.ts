@@ -1,5 +1,5 @@
-import { aDeliverable } from '../support/briefs.js';
-import { refusalOf, withSteps } from '../support/steps.js';
+import { aDeliverable } from '../support/samples/briefs.js';
+import { refusalOf, withSteps } from '../support/workflows/steps.js';
 import { formOf } from '../../domain/tasks/kinds/index.js';
 
 const engagements = withSteps();
@@ -25,7 +25,7 @@ describe('agreeScope', () => {
   it('makes a new version of what the sponsor wants changed, and refuses what cannot be', async () => {
     const { reachOne, answer, told, store, id, cancel } = await engagements.start();
     const first = await reachOne('scope.approve');
-    expect(first.subject).toBe('Approve the scope, version 1');
+    expect(first.title).toBe('Approve the scope, version 1');
     const unknown = { decision: 'change', changes: 'Another one', deliverables: [{ id: 'D9', after: 'P5D' }] };
     expect(await refusalOf(answer(first, unknown))).toEqual([
       'invalid',
@@ -39,7 +39,7 @@ describe('agreeScope', () => {
       headcount: [{ role: 'analyst', headcount: 2 }],
     });
     const second = await reachOne('scope.approve');
-    expect(second.subject).toBe('Approve the scope, version 2');
+    expect(second.title).toBe('Approve the scope, version 2');
     expect(second.context).toMatchObject({
       version: 2,
       change: 'More time, and two analysts',
@@ -49,6 +49,42 @@ describe('agreeScope', () => {
     await answer(second, 'approve');
     expect(await told('scope.approved')).toEqual([{ version: 2, by: 'sara@client.example' }]);
     expect((await store.engagement(id))?.scope).toMatchObject({ version: 2, approved: true });
+    await cancel();
+  });
+
+  it('has the owner write in what the sponsor only says in words, and calls nothing an answer that is not in it', async () => {
+    const { reachOne, answer, told, cancel } = await engagements.start();
+    await answer(await reachOne('scope.approve'), { decision: 'change', changes: 'State the sources' });
+    const request = await reachOne('scope.answer');
+    expect([request.assignee.email, request.context.request]).toEqual(['olu@client.example', 'State the sources']);
+    expect((await refusalOf(answer(request, { decision: 'answer' }))).slice(0, 2)).toEqual(['invalid', '/decision']);
+    await answer(request, { decision: 'answer', acceptance: [{ id: 'D1', criterion: 'Every figure has a source' }] });
+    const second = await reachOne('scope.approve');
+    expect(second.context).toMatchObject({ version: 2, change: 'State the sources' });
+    const [, drafted] = await told('scope.drafted');
+    expect(drafted?.deliverables[0]?.acceptance.at(-1)).toBe('Every figure has a source');
+
+    await answer(second, { decision: 'change', changes: 'In verse' });
+    await answer(await reachOne('scope.answer'), { decision: 'refuse', reason: 'Nobody offers that' });
+    const again = await reachOne('scope.approve');
+    expect(again.context).toMatchObject({ version: 2, notTakenUp: expect.stringContaining('Nobody offers that') });
+    expect(again.context).not.toHaveProperty('change');
+    expect(await told('scope.drafted')).toHaveLength(2);
+    await cancel();
+  });
+
+  it('is sent back as often as the policy allows; then the owner leaves it as it is, and it is approved or cancelled', async () => {
+    const { reachOne, answer, cancel } = await engagements.start({ policy: { rounds: { scope: 1 } } });
+    const longer = (after: string) => ({ decision: 'change', changes: 'Longer', deliverables: [{ id: 'D1', after }] });
+    await answer(await reachOne('scope.approve'), longer('P50D'));
+    await answer(await reachOne('scope.approve'), longer('P60D'));
+    const request = await reachOne('scope.answer');
+    expect(request.context).toMatchObject({ last: true });
+    expect((await refusalOf(answer(request, { decision: 'answer' })))[1]).toBe('/decision');
+    await answer(request, { decision: 'refuse', reason: 'Enough' });
+    const last = await reachOne('scope.approve');
+    expect(last.context).toMatchObject({ version: 2, final: true });
+    expect((await refusalOf(answer(last, longer('P70D'))))[1]).toBe('/decision');
     await cancel();
   });
 
@@ -66,12 +102,21 @@ describe('agreeScope', () => {
     expect(await ended()).toEqual({ outcome: 'cancelled', reason: 'Too early' });
   });
 
-  it('reminds a silent sponsor, tells the owner, and cancels when nobody answers', async () => {
-    const { reachOne, ended, journal, mailed } = await engagements.start();
-    const { due } = await reachOne('scope.approve');
+  it('ends by silence where the brief says so', async () => {
+    const policy = { tasks: { 'scope.approve': { due: 'P1D', ladder: [], onSilence: 'reject' as const } } };
+    const { ended } = await engagements.start({ policy });
     expect(await ended()).toEqual({ outcome: 'cancelled', reason: 'the sponsor did not answer' });
+  });
+
+  it('reminds a silent sponsor, tells the owner, asks finance, and stands when nobody answers', async () => {
+    const { reachOne, env, journal, mailed, cancel, open } = await engagements.start();
+    const { due } = await reachOne('scope.approve');
+    await env.sleep('40d');
+    expect((await open()).map(({ kind, assignee }) => [kind, assignee.email])).toEqual([
+      ['scope.approve', 'finn@client.example'],
+    ]);
     const climbed = (await journal())
-      .filter(({ type }) => ['task.reminded', 'task.escalated', 'task.lapsed'].includes(type))
+      .filter(({ type }) => ['task.reminded', 'task.escalated', 'task.transferred', 'task.standing'].includes(type))
       .map(({ type, at, about }) => [
         type,
         'to' in about ? about.to : '',
@@ -83,12 +128,12 @@ describe('agreeScope', () => {
       ['task.reminded', 'sara@client.example', 2],
       ['task.escalated', 'olu@client.example', 2],
       ['task.reminded', 'sara@client.example', 4],
-      ['task.reminded', 'sara@client.example', 5],
-      ['task.escalated', 'olu@client.example', 5],
-      ['task.lapsed', '', 6],
+      ['task.transferred', 'finn@client.example', 5],
+      ['task.standing', 'finn@client.example', 8],
     ]);
-    expect(mailed('task.reminder').map(([to]) => to)).toEqual(Array(5).fill('sara@client.example'));
-    expect(mailed('task.lapsed').map(([to]) => to)).toEqual(['sara@client.example', 'olu@client.example']);
+    expect(mailed('task.reminder').map(([to]) => to)).toEqual(Array(4).fill('sara@client.example'));
+    expect(mailed('task.standing').map(([to]) => to)).toEqual(['finn@client.example', 'olu@client.example']);
+    await cancel();
   });
 
   it('tells the affected team once the scope is approved, and not before', async () => {

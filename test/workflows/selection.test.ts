@@ -1,7 +1,8 @@
 import { PLAIN } from '../../i18n/index.js';
 import type { Text } from '../../domain/kernel/message.js';
 import type { TaskRow } from '../../store/contract.js';
-import { bidding, refusalOf, type Steps, withSteps } from '../support/steps.js';
+import { aRole } from '../support/samples/briefs.js';
+import { bidding, refusalOf, type Steps, withSteps } from '../support/workflows/steps.js';
 import { reasonFor } from '../../domain/kernel/reasons.js';
 
 const engagements = withSteps();
@@ -65,7 +66,7 @@ describe('selectVendor', () => {
     await steps.answer(of(invitations, LIFFEY), 'decline');
     await steps.passUntil(of(invitations, DECCAN).due);
     const again = await steps.reachOne('bid.submit', { 'bid.submit': () => null });
-    expect([again.context.vendor, again.subject]).toEqual([DECCAN, 'The bidding round is extended: your bid']);
+    expect([again.context.vendor, again.title]).toEqual([DECCAN, 'The bidding round is extended: your bid']);
     expect(await steps.told('bidding.extended')).toEqual([{ until: again.due, received: 1, needed: 2 }]);
     expect(Date.parse(again.due) - Date.parse(again.openedAt)).toBe(5 * 86_400_000);
     await steps.passUntil(again.due);
@@ -108,10 +109,31 @@ describe('selectVendor', () => {
   it('asks the sponsor how to go on when nobody bids: the scope changes and a second round begins', async () => {
     const steps = await engagements.start();
     const decision = await steps.reachOne('award.approve', bidding());
-    expect(decision.subject).toBe('No vendor could be chosen');
-    expect(await steps.told('selection.failed')).toEqual([{ why: 'no vendor made a bid that can be considered' }]);
+    expect(decision.title).toBe('No vendor could be chosen');
+    const why = 'Agreed with the parties concerned.';
+    expect(await steps.told('selection.failed')).toEqual([
+      {
+        why: 'no vendor made a bid that can be considered',
+        vendors: [
+          { vendor: HARBOUR, name: 'Harbour Valuations', why },
+          { vendor: LIFFEY, name: 'Liffey Analytics', why },
+          { vendor: DECCAN, name: 'Deccan Knowledge Partners', why },
+        ],
+      },
+    ]);
+    expect(decision.context.excluded).toMatchObject([{ name: 'Harbour Valuations' }, {}, {}]);
+    expect(steps.edge.mails.at(-1)?.lines).toContainEqual(`Liffey Analytics: ${why}`);
     expect((await refusalOf(steps.answer(decision, { decision: 'award' })))[1]).toBe('/decision');
-    await steps.answer(decision, { decision: 'rescope', reason: 'Allow more time' });
+    expect(await refusalOf(steps.answer(decision, { decision: 'rescope', reason: 'Allow more time' }))).toEqual([
+      'invalid',
+      '/decision',
+      'Nothing of what left no vendor is different. Change something of it.',
+    ]);
+    await steps.answer(decision, {
+      decision: 'rescope',
+      reason: 'Allow more time',
+      deliverables: [{ id: 'D1', after: 'P60D' }],
+    });
     const second = await steps.reachOne('scope.approve');
     expect(second.context).toMatchObject({ version: 2, change: 'Allow more time' });
     expect((await steps.reach('bid.submit')).map(({ context }) => context.vendor)).toEqual([HARBOUR, LIFFEY, DECCAN]);
@@ -132,20 +154,27 @@ describe('selectVendor', () => {
   });
 
   it('asks the sponsor at once when no vendor fits', async () => {
-    const steps = await engagements.start();
+    const steps = await engagements.start({ roles: [aRole({ headcount: 1, maximum: 3, credentials: ['CFA'] })] });
     steps.edge.instead.longList = () =>
       Promise.resolve({
         invited: [],
+        related: [],
         excluded: [
           {
             vendor: HARBOUR,
             name: 'Harbour Valuations',
-            why: reasonFor('reasons.unfit.lacks', { credentials: 'CFA' }),
+            why: reasonFor('reasons.unfit.lacks', { credentials: 'CFA', has: 'ACA' }),
           },
         ],
       });
     const decision = await steps.reachOne('award.approve');
     expect(decision.context.failed).toBe('no vendor in the directory fits');
+    expect(decision.context.excluded).toEqual([{ name: 'Harbour Valuations', why: 'lacks CFA (has ACA)' }]);
+    // More time changes nothing of what excluded everybody.
+    const slower = { decision: 'rescope', reason: 'Slower', deliverables: [{ id: 'D1', after: 'P60D' }] };
+    expect((await refusalOf(steps.answer(decision, slower))).slice(0, 2)).toEqual(['invalid', '/decision']);
+    await steps.answer(decision, { decision: 'rescope', reason: 'Nobody has it', withoutCredentials: ['CFA'] });
+    expect((await steps.reachOne('scope.approve')).context).toMatchObject({ version: 2, change: 'Nobody has it' });
     expect(await steps.told('vendors.listed')).toEqual([
       {
         invited: [],
@@ -153,12 +182,28 @@ describe('selectVendor', () => {
           {
             vendor: HARBOUR,
             name: 'Harbour Valuations',
-            why: 'lacks CFA',
+            why: 'lacks CFA (has ACA)',
           },
         ],
       },
     ]);
     await steps.cancel();
+  });
+
+  it('is tried as often as the policy allows; then the owner has it tried again later, or calls it off', async () => {
+    const steps = await engagements.start({ policy: { rounds: { selection: 2 } } });
+    steps.edge.instead.longList = () => Promise.resolve({ invited: [], excluded: [], related: [] });
+    await steps.answer(await steps.reachOne('award.approve'), 'rescope');
+    const last = await steps.reachOne('award.approve');
+    expect([last.assignee.email, last.context.roundsUsed]).toEqual(['olu@client.example', 2]);
+    expect((await refusalOf(steps.answer(last, { decision: 'rescope', reason: 'Again' })))[1]).toBe('/decision');
+    await steps.answer(last, { decision: 'extend', by: 'P30D', reason: 'The market may change' });
+    await steps.env.sleep('29 days');
+    expect(await steps.open()).toEqual([]);
+    const again = await steps.reachOne('award.approve');
+    expect((await steps.told('scope.drafted')).map(({ version }) => version)).toEqual([1, 2]);
+    await steps.answer(again, { decision: 'cancel', reason: 'No market' });
+    expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'No market' });
   });
 
   it('asks the sponsor to score a bid whose evaluators recuse themselves', async () => {
@@ -188,13 +233,15 @@ describe('the award', () => {
     const steps = await engagements.start();
     const award = await awardTask(steps);
     const asked = (award.context.ranking as { explanation: Text }[]).map(({ explanation }) => PLAIN.text(explanation));
-    const mail = steps.edge.mails.find(({ subject }) => PLAIN.text(subject) === award.subject);
-    const told = (mail?.lines ?? []).map((line) => PLAIN.text(line));
+    const mail = steps.edge.mails.find(({ subject }) => PLAIN.text(subject) === award.title);
+    const lines = (mail?.lines ?? []).map((line) => PLAIN.text(line));
+    const told = lines.filter((line) => /^\d\. /.test(line));
     const allOfThePoints = expect.stringContaining('price 25 of 25 (100 points)');
     expect([asked, told]).toEqual([
       [allOfThePoints, allOfThePoints, allOfThePoints],
       [allOfThePoints, allOfThePoints, allOfThePoints],
     ]);
+    expect(lines).toContain('Harbour Valuations: £35,000; within the budget of £60,000, of which £25,000 is left.');
     await steps.cancel();
   });
 
@@ -253,8 +300,20 @@ describe('the award', () => {
     ]);
   });
 
-  it('goes to nobody by silence', async () => {
+  it('goes to nobody by silence, which leaves it open with whoever has authority next', async () => {
     const steps = await engagements.start();
+    const { id } = await awardTask(steps);
+    await steps.env.sleep('60d');
+    const [task] = await steps.open();
+    expect([task?.id, task?.assignee.email, task?.standing !== null]).toEqual([id, 'finn@client.example', true]);
+    expect([await steps.told('award.made'), await steps.told('engagement.cancelled')]).toEqual([[], []]);
+    await steps.answer(task as TaskRow, 'award');
+    expect(await steps.reach('nda.sign')).toHaveLength(2);
+    await steps.cancel();
+  });
+
+  it('ends the engagement by silence where the brief says so', async () => {
+    const steps = await engagements.start({ policy: { tasks: { 'award.approve': { onSilence: 'reject' } } } });
     await awardTask(steps);
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the award was not approved in time' });
     expect(await steps.told('award.made')).toEqual([]);

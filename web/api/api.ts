@@ -8,12 +8,16 @@ import { createMetrics } from './metrics.js';
 import type { Metrics } from './metrics.js';
 import { COMPONENTS } from './openapi/components.js';
 import { onThrown, problemResponse, refuse } from './problems.js';
+import { auditEndpoints } from './routes/audit.js';
 import { documentEndpoints } from './routes/documents.js';
 import { engagementEndpoints } from './routes/engagements.js';
+import { eventSourceEndpoints } from './routes/event-sources.js';
 import { mountEvents } from './routes/events.js';
 import { keyEndpoints } from './routes/keys.js';
 import { latenessEndpoints } from './routes/lateness.js';
+import { maintenanceEndpoints } from './routes/maintenance.js';
 import { organisationEndpoints } from './routes/organisations.js';
+import { mountMetrics } from './routes/metrics.js';
 import { mountOperating } from './routes/operating.js';
 import { peopleEndpoints } from './routes/people.js';
 import { practiceEndpoints } from './routes/practices.js';
@@ -40,13 +44,17 @@ export function createApi(deps: ApiDeps, metrics: Metrics = createMetrics(deps.s
     peopleEndpoints,
     organisationEndpoints,
     practiceEndpoints,
+    eventSourceEndpoints,
     subscriptionEndpoints,
+    maintenanceEndpoints,
     keyEndpoints,
+    auditEndpoints,
   ].flatMap((of) => of(deps));
   for (const spec of endpoints) mount(app, deps, guard, spec);
   mountEvents(app, deps);
-  mountOperating(app, { ready: deps.ready, metrics });
-  mountDocs(app);
+  mountOperating(app, { ready: deps.ready, store: deps.store, stops: deps.stops });
+  mountMetrics(app, deps, guard, metrics);
+  if (deps.docs !== false) mountDocs(app);
   refuseOtherMethods(app);
   app.all('/v1/*', (c) => problemResponse(c, refuse(404, 'this address names nothing')));
   return app;

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { createApi } from './api.js';
+import { counted } from './counting.js';
 import type { ApiDeps } from './deps.js';
 import type { HttpEnv } from './env.js';
 import { createMetrics } from './metrics.js';
-import { identified, observed, secured } from './middleware.js';
+import { identified, observed, overTls, refusalsOnRecord, secured } from './middleware.js';
 import { onThrown, problemResponse, refuse } from './problems.js';
 
 /** The ways in over HTTP. */
@@ -19,7 +20,14 @@ export interface AppParts {
 export function createApp({ api, portal, console }: AppParts): Hono<HttpEnv> {
   const metrics = createMetrics(api.store);
   const app = new Hono<HttpEnv>();
-  app.use(identified, secured, observed(api.log, metrics));
+  app.use(
+    identified,
+    secured,
+    overTls(api.publicUrl ?? ''),
+    observed(api.log, metrics),
+    refusalsOnRecord(api.store, api.log),
+    counted(api),
+  );
   app.onError(onThrown(api.log));
   app.route('/', createApi(api, metrics));
   if (portal) app.route('/', portal);

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { reasonFor } from '../../domain/kernel/reasons.js';
+import { reasonFor } from '../../domain/kernel/index.js';
 import { PLAIN } from '../../i18n/index.js';
-import type { KeyRole, Store } from '../../store/contract.js';
+import type { KeyRole, Store } from '../../store/index.js';
 import type { Caller } from './env.js';
 import { refuse } from './problems.js';
 import type { Refused } from './problems.js';
@@ -20,7 +20,7 @@ export function createGuard(store: Store, adminKey: string) {
     const [, key] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
     if (!key || key.length > LONGEST_KEY) return unknownCaller('a key is needed, as "Authorization: Bearer <key>"');
     const caller = timingSafeEqual(sha256(key), admin)
-      ? ({ id: 'admin', by: 'key:admin', roles: ['admin'] } satisfies Caller)
+      ? ({ id: 'admin', by: { kind: 'key', key: 'admin' }, roles: ['admin'] } satisfies Caller)
       : await keptKey(store, key);
     if (!caller) return unknownCaller('the key is not known');
     if (caller.roles.includes('admin') || roles.some((role) => caller.roles.includes(role))) return caller;
@@ -31,7 +31,7 @@ export function createGuard(store: Store, adminKey: string) {
 
 async function keptKey(store: Store, secret: string): Promise<Caller | undefined> {
   const key = await store.keyByHash(secretHash(secret));
-  return key && { id: key.id, by: `key:${key.name}`, roles: key.roles };
+  return key && { id: key.id, by: { kind: 'key', key: key.name }, roles: key.roles };
 }
 
 const unknownCaller = (detail: string): Refused =>

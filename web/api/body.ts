@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import { readYaml } from '../../domain/kernel/yaml.js';
-import { problemsOf } from '../../domain/kernel/zod-problems.js';
+import { excessOf, problemsOf } from '../../domain/kernel/index.js';
+import type { TextReader } from '../../client/index.js';
 import { refuse, refuseFields } from './problems.js';
 import type { Refused } from './problems.js';
 
@@ -14,8 +14,6 @@ export interface BodyFormat<B> {
 }
 
 const JSON_LIMIT = 1_000_000;
-/** Deeper nesting than any document needs would exhaust the stack of whatever walks it. */
-const DEEPEST = 64;
 
 /** A JSON body, checked by a schema. */
 export function json<B>(schema: z.ZodType<B>, mediaType = 'application/json'): BodyFormat<B> {
@@ -28,13 +26,13 @@ export function json<B>(schema: z.ZodType<B>, mediaType = 'application/json'): B
 }
 
 /** The same content as YAML. */
-export function yaml<B>(schema: z.ZodType<B>): BodyFormat<B> {
+export function yaml<B>(reader: TextReader, schema: z.ZodType<B>): BodyFormat<B> {
   return {
     mediaType: 'application/yaml',
     limit: JSON_LIMIT,
     schema,
-    read(text) {
-      const read = readYaml(text);
+    async read(text) {
+      const read = await reader.read('yaml', text);
       return 'problem' in read ? refuseFields(400, [read.problem]) : checked(schema, read.value);
     },
   };
@@ -56,21 +54,11 @@ export const chain = <A, B>(
 function parsed(language: string, parse: () => unknown): { value: unknown } | Refused {
   try {
     const value = parse();
-    return deeperThan(value, DEEPEST) ? refuse(400, `the body is nested deeper than ${DEEPEST} levels`) : { value };
+    const excess = excessOf(value);
+    return excess ? refuseFields(400, [excess]) : { value };
   } catch (error) {
     return refuse(400, `the body is not ${language}: ${(error as Error).message.split('\n')[0] ?? ''}`);
   }
-}
-
-function deeperThan(value: unknown, levels: number): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= levels; depth += 1) {
-    level = level.flatMap((each) =>
-      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
-    );
-    if (level.length === 0) return false;
-  }
-  return true;
 }
 
 /** Reads a request's body in one of the formats; the format is chosen by `Content-Type`. */

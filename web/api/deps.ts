@@ -1,11 +1,9 @@
 import type { Logger } from 'pino';
-import type { Rehearse } from '../../domain/simulation/rehearsed.js';
-import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
-import type { Store } from '../../store/contract.js';
-import type { Documents } from '../../store/documents/documents.js';
-import type { Directory } from '../../client/directory.js';
-import type { OcdsExchange } from '../../client/ocds.js';
-import type { Engagements } from '../../client/commands.js';
+import type { Rehearse } from '../../domain/simulation/index.js';
+import type { ResumedDue } from '../../domain/tasks/index.js';
+import type { Documents, SecretBox, Store } from '../../store/index.js';
+import type { Limits } from '../limits/limits.js';
+import type { Directory, Engagements, OcdsExchange, Stops, TextReader } from '../../client/index.js';
 
 /** Whether one part of the product works, such as `temporal` or `database`. */
 export interface ReadyPart {
@@ -19,17 +17,28 @@ export interface ReadyPart {
 export interface ApiDeps {
   engagements: Engagements;
   directory: Directory;
+  stops: Stops;
   rehearse: Rehearse;
   resumedDue: ResumedDue;
   store: Store;
   documents: Documents;
   ocds: OcdsExchange;
+  reader: TextReader;
   ready(): Promise<ReadyPart[]>;
   /** The key that may do everything; other keys are in the store. */
   adminKey: string;
-  /** Secrets (`whsec_…`) that inbound events may be signed with; several while one is being replaced. */
+  /** Secrets (`whsec_…`) of the event source that is built in: a sandbox's, or those that the operator set. Else none. */
   eventSecrets: readonly string[];
+  /** Seals the secrets of event sources and subscriptions. */
+  secretBox: SecretBox;
   /** Hosts inside this network that events may be posted to. */
   outgoingAllow?: readonly string[];
+  limits: Limits;
+  /** Where people reach it. */
+  publicUrl?: string;
+  /** Who may read the figures; everybody where nothing is said. */
+  metrics?: 'open' | 'key' | 'off';
+  /** Whether the description is served; it is where nothing is said. */
+  docs?: boolean;
   log: Logger;
 }

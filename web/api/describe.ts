@@ -15,6 +15,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   413: 'The body is too large.',
   415: 'The body’s media type is not taken here.',
   422: 'Well-formed, but not valid; `errors` points to each bad field.',
+  429: 'Too many requests; try again after `Retry-After` seconds.',
   500: 'Something went wrong on our side.',
   503: 'Nothing was done; try again after `Retry-After` seconds.',
 };
@@ -25,6 +26,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   doc: 'Which document of the engagement, by its id.',
   email: 'The address of the person or group.',
   domain: 'The domain of the mail addresses of its people.',
+  figure: 'Which figure of the scorecard.',
 };
 
 const IdempotencyKey = z.object({
@@ -76,7 +78,7 @@ function success({ response }: Endpoint): DocumentedResponses[string] {
 function refusalsOf(spec: Endpoint, named: boolean): number[] {
   const ofBody = spec.body ? [413, 415, 422] : [];
   const ofPost = spec.method === 'post' ? [409, 422] : [];
-  const all = [400, 401, 403, 500, 503, ...(named ? [404] : []), ...ofBody, ...ofPost, ...(spec.refuses ?? [])];
+  const all = [400, 401, 403, 429, 500, 503, ...(named ? [404] : []), ...ofBody, ...ofPost, ...(spec.refuses ?? [])];
   return [...new Set(all)].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import type { KeyRole } from '../../store/contract.js';
+import type { KeyRole } from '../../store/index.js';
+import type { RequestOrigin } from '../../domain/audit/index.js';
+import type { OnRecord } from '../record/on-record.js';
 import type { BodyFormat } from './body.js';
 import type { Caller } from './env.js';
 import type { Refused } from './problems.js';
@@ -10,7 +12,13 @@ export interface Call<Q, B> {
   query: Q;
   body: B;
   caller: Caller;
-  idempotencyKey: string | undefined;
+  from: RequestOrigin;
+  /** Puts what the caller did on record. */
+  onRecord: OnRecord;
+  /** The media types that are asked for. */
+  accept: string;
+  /** The request's name across all callers and routes, where it has an `Idempotency-Key`. */
+  key: string | undefined;
 }
 
 /** What an endpoint answers: content of its response's schema, bytes, or a refusal. */

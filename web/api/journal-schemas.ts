@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ChainedEntry, DocumentMeta } from '../../store/contract.js';
+import type { ChainedEntry, DocumentMeta } from '../../store/index.js';
 
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 
@@ -35,4 +35,4 @@ export const Document = z.object({
   sha256: z.string(),
   createdAt: z.string(),
   open: z.boolean(),
-}) satisfies z.ZodType<DocumentMeta & { open: boolean }>;
+}) satisfies z.ZodType<Omit<DocumentMeta, 'subject'> & { engagement: string; open: boolean }>;

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { HOLDERS } from '../../domain/tasks/holders.js';
-import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
+import { HOLDERS, TASK_KINDS } from '../../domain/tasks/index.js';
 
 const Instant = z.string();
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -42,7 +41,12 @@ export const Deadline = z.object({
   hands: z.array(z.object({ since: Instant, holder: z.enum(HOLDERS), who: z.string() })),
   dues: z.array(z.object({ since: Instant, due: Instant })),
   pauses: z.array(
-    z.object({ from: Instant, to: Instant.nullable(), holder: z.enum(['pause', 'access']), who: z.string() }),
+    z.object({
+      from: Instant,
+      to: Instant.nullable(),
+      holder: z.enum(['pause', 'vendor', 'system', 'calendar']),
+      who: z.string().nullable(),
+    }),
   ),
   added: z.array(Added),
 });

@@ -1,6 +1,7 @@
-import { Gauge, Histogram, Registry } from 'prom-client';
-import { PHASES } from '../../domain/engagement/phases.js';
-import type { Store } from '../../store/contract.js';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { OUTAGE_CAUSES } from '../../domain/calendar/index.js';
+import { INCIDENT_CAUSES, PHASES } from '../../domain/engagement/index.js';
+import type { Store } from '../../store/index.js';
 
 export interface Metrics {
   observe(request: { method: string; route: string; status: number; seconds: number }): void;
@@ -8,7 +9,9 @@ export interface Metrics {
 }
 
 /** Requests by route, and the portfolio's figures at the moment of asking. */
-export function createMetrics(store: Pick<Store, 'figures'>): Metrics {
+export function createMetrics(
+  store: Pick<Store, 'figures' | 'incidentFigures' | 'mailFigures' | 'outageFigures'>,
+): Metrics {
   const registry = new Registry();
   const durations = new Histogram({
     name: 'kpo_http_request_duration_seconds',
@@ -30,13 +33,88 @@ export function createMetrics(store: Pick<Store, 'figures'>): Metrics {
     registers: [registry],
   });
 
+  const standing = new Gauge({
+    name: 'kpo_tasks_standing',
+    help: 'Open tasks whose ladder has ended and which nobody has answered.',
+    registers: [registry],
+  });
+
+  const incidents = new Gauge({
+    name: 'kpo_incidents',
+    help: 'Workflows whose code cannot go on, by cause.',
+    labelNames: ['cause'],
+    registers: [registry],
+  });
+  const blocked = new Gauge({
+    name: 'kpo_incident_tasks',
+    help: 'Open tasks whose answers are not taken meanwhile.',
+    registers: [registry],
+  });
+  // Counted in the database, by whichever process found them, so that a restart does not begin anew.
+  const ever = new Counter({
+    name: 'kpo_incidents_total',
+    help: 'Incidents since the database was made, over or not.',
+    registers: [registry],
+  });
+
+  // Counted in the database as well.
+  const refused = new Counter({
+    name: 'kpo_mails_refused_total',
+    help: 'Mails that were refused for good, at once or by a bounce, since the database was made.',
+    registers: [registry],
+  });
+  const delayed = new Gauge({
+    name: 'kpo_mails_delayed',
+    help: 'Mails that were refused for a while, and are tried again.',
+    registers: [registry],
+  });
+  const pending = new Gauge({ name: 'kpo_outbox_pending', help: 'Mails that wait.', registers: [registry] });
+  const oldest = new Gauge({
+    name: 'kpo_outbox_oldest_seconds',
+    help: 'How long the oldest of them has waited.',
+    registers: [registry],
+  });
+  const outages = new Counter({
+    name: 'kpo_outages_total',
+    help: 'Stretches in which answers could not be taken, by cause, since the database was made.',
+    labelNames: ['cause'],
+    registers: [registry],
+  });
+  const away = new Counter({
+    name: 'kpo_outage_seconds_total',
+    help: 'How long answers could not be taken, by cause; the time was given back.',
+    labelNames: ['cause'],
+    registers: [registry],
+  });
+
   return {
     observe: ({ method, route, status, seconds }) => durations.observe({ method, route, status }, seconds),
     async render() {
-      const figures = await store.figures();
+      const [figures, stuck, lost] = await Promise.all([
+        store.figures(),
+        store.incidentFigures(),
+        store.outageFigures(),
+      ]);
       for (const phase of PHASES) engagements.set({ phase }, figures.byPhase[phase] ?? 0);
       open.set(figures.openTasks);
       overdue.set(figures.overdueTasks);
+      standing.set(figures.standingTasks);
+      for (const cause of INCIDENT_CAUSES) incidents.set({ cause }, stuck.open[cause]);
+      blocked.set(stuck.tasks);
+      const mail = await store.mailFigures();
+      refused.reset();
+      refused.inc(mail.refused);
+      delayed.set(mail.delayed);
+      pending.set(mail.pending);
+      oldest.set(mail.oldest === null ? 0 : Math.max(0, (Date.now() - Date.parse(mail.oldest)) / 1000));
+      ever.reset();
+      ever.inc(stuck.all);
+      outages.reset();
+      away.reset();
+      for (const cause of OUTAGE_CAUSES) {
+        outages.inc({ cause }, lost[cause].count);
+        away.inc({ cause }, lost[cause].milliseconds / 1_000);
+      }
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
   };

@@ -2,12 +2,10 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from '@hono/zod-openapi';
-import { FAILURES } from '../../domain/kernel/failures.js';
-import type { Message } from '../../domain/kernel/message.js';
-import type { Problem } from '../../domain/kernel/problem.js';
+import { type Actor, FAILURES, type Message, type Problem } from '../../domain/kernel/index.js';
 import { PLAIN } from '../../i18n/index.js';
-import type { Refusal } from '../../client/outcome.js';
-import type { HttpEnv } from './env.js';
+import { READER_BUSY, type Refusal, type Unavailable } from '../../client/index.js';
+import type { Denied, HttpEnv } from './env.js';
 
 /** A problem document (RFC 9457). */
 export const ProblemDocument = z
@@ -42,9 +40,11 @@ export interface Refused {
   refused: Omit<ProblemDocument, 'type' | 'title' | 'instance'>;
   headers?: Record<string, string>;
   /** Who was refused, where it is known and their role is not enough. */
-  by?: string;
+  by?: Actor;
   /** Why, as the journal has it. */
   why?: Message;
+  /** What the audit tells of it. */
+  denied?: Denied;
 }
 
 /** What each status says in general. */
@@ -58,6 +58,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'The media type is not known here',
   422: 'The content is not valid',
+  429: 'There were too many requests',
   500: 'Something went wrong on our side',
   503: 'This cannot be taken now',
 };
@@ -81,7 +82,7 @@ export const worded = ({ pointer, code, params }: Problem) => ({
 });
 
 /** Refuses a body; the first complaints stand in the detail too, for readers that show nothing else. */
-export function refuseFields(status: 400 | 422, problems: readonly Problem[]): Refused {
+export function refuseFields(status: 400 | 403 | 422, problems: readonly Problem[]): Refused {
   const errors = problems.map(worded);
   const first = errors.slice(0, 3).map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail));
   return refuse(status, first.join(' '), { errors });
@@ -101,15 +102,20 @@ export function refuseAs(refusal: Refusal): Refused {
     case 'conflict':
       return refuse(409, PLAIN.text(refusal.detail));
     case 'unavailable':
-      return notNow(refusal.retryAfterSeconds);
+      return notNow(refusal);
   }
 }
 
-const notNow = (seconds: number): Refused =>
-  refuse(503, 'nothing was done; try again shortly', {}, { 'Retry-After': String(seconds) });
+const NOT_DONE = 'nothing was done; try again shortly';
+const NOT_KNOWN =
+  'it is not known whether this will take effect; send the same again, with the same Idempotency-Key, and it takes effect once';
+
+const notNow = ({ retryAfterSeconds, sent }: Pick<Unavailable, 'retryAfterSeconds' | 'sent'>): Refused =>
+  refuse(503, sent ? NOT_KNOWN : NOT_DONE, {}, { 'Retry-After': String(retryAfterSeconds) });
 
 /** Writes a problem document. */
-export function problemResponse(c: Context<HttpEnv>, { refused, headers }: Refused): Response {
+export function problemResponse(c: Context<HttpEnv>, { refused, headers, denied }: Refused): Response {
+  if (denied) c.set('denied', denied);
   const document = {
     type: 'about:blank',
     title: TITLES[refused.status] ?? 'The request was refused',
@@ -131,7 +137,8 @@ export function onThrown(log: { error(context: object, message: string): void })
         c,
         refuse(400, error.message, { errors: [{ parameter: 'cursor', detail: error.message }] }),
       );
-    if (error.name === FAILURES.storeUnavailable) return problemResponse(c, notNow(5));
+    if (error.name === FAILURES.storeUnavailable) return problemResponse(c, notNow({ retryAfterSeconds: 5 }));
+    if (error.name === READER_BUSY) return problemResponse(c, notNow({ retryAfterSeconds: 30 }));
     log.error({ requestId: c.get('requestId'), error }, 'a request failed unexpectedly');
     return problemResponse(c, refuse(500, 'it has been logged under the id in "instance"'));
   };

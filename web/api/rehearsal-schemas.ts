@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { Rehearsed, RehearsedTask } from '../../domain/simulation/rehearsed.js';
-import { STEP_KINDS } from '../../domain/simulation/rehearsed.js';
-import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
+import { type Rehearsed, type RehearsedTask, STEP_KINDS } from '../../domain/simulation/index.js';
+import { TASK_KINDS } from '../../domain/tasks/index.js';
 
 const Instant = z.string();
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);

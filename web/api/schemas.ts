@@ -1,14 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { Money } from '../../domain/kernel/money.js';
-import { HOLDERS } from '../../domain/tasks/holders.js';
-import { PHASES } from '../../domain/engagement/phases.js';
-import { ROLES } from '../../domain/kernel/person.js';
-import { Prose } from '../../domain/kernel/text.js';
-import { PLACED_ACTS } from '../../domain/tasks/task.js';
-import type { TaskContext } from '../../domain/tasks/task.js';
-import type { EngagementRow, TaskRow } from '../../store/contract.js';
+import { Money, Prose, ROLES } from '../../domain/kernel/index.js';
+import { HOLDERS } from '../../domain/tasks/index.js';
+import { PHASES } from '../../domain/engagement/index.js';
+import type { EngagementListing, EngagementRow } from '../../store/index.js';
 import { Holding, Lateness, Ledger, Scorecard } from './ledger-schemas.js';
-import { TASK_KINDS } from '../../domain/tasks/kinds/index.js';
 
 /** Parameters of every list. */
 export const paging = {
@@ -155,72 +150,28 @@ export const Engagement = z.object({
   overdueTasks: Count,
   nextDue: Instant.nullable(),
   updatedAt: Instant,
-}) satisfies z.ZodType<Omit<EngagementRow, 'ranking' | 'certificate' | 'outcome'>>;
+}) satisfies z.ZodType<Omit<EngagementRow, 'ranking' | 'certificate' | 'outcome' | 'ended'>>;
 
-/** What of a task is for the inside only. */
-export type HiddenOfTask = 'stream' | 'workflowId' | 'phrase' | 'terms' | 'revision' | 'withdrawal';
-
-/** A rung of a ladder, at its instant. */
-export const PlacedRung = z.object({
-  at: Instant,
-  do: z.enum(PLACED_ACTS),
-  to: z.enum(ROLES).optional(),
-  n: Count.optional().describe('Which rung of the policy’s ladder it is, from 0.'),
-  who: Someone.optional().describe('The manager whom the rung means.'),
-  for: z.string().optional(),
-});
-
-/** Somebody is on it, or has put its ladder off. */
-export const Deferral = z.object({
-  kind: z.enum(['acknowledged', 'snoozed']),
-  at: Instant,
-  by: z.string(),
-  reason: z.string(),
-  until: Instant,
-  for: z.string().describe('The duration that they chose.'),
-});
-
-/** A task with everything needed to answer it. */
-export const Task = z.object({
-  id: z.string(),
-  engagement: z.string(),
-  engagementTitle: z.string(),
-  kind: z.enum(TASK_KINDS),
-  state: z.enum(['open', 'answered', 'lapsed', 'withdrawn']),
-  subject: z.string(),
-  assignee: Someone.extend({ role: z.enum(ROLES) }),
-  assignment: Count,
-  context: z.record(z.string(), z.unknown() as z.ZodType<TaskContext[string]>),
-  documents: z.array(z.string()),
-  openedAt: Instant,
-  due: Instant,
-  rungs: z.array(PlacedRung),
-  counterparty: Someone.nullable().describe('The other side of the deadline.'),
-  onBehalfOf: Someone.nullable().describe('For whom the assignee answers.'),
-  candidates: z.array(Someone).describe('Who may claim it, where it is asked of a group.'),
-  pause: z
-    .object({
-      from: Instant,
-      holder: z.enum(['pause', 'access']),
-      why: z.string(),
-      by: z.string(),
-      endedBy: z.string(),
-      until: Instant,
-      for: z.string().optional().describe('The duration that somebody chose.'),
-      dueIfResumed: Instant.nullable().describe(
-        'When it would be due if its clock went on now; null once it has ended.',
-      ),
-    })
-    .nullable()
-    .describe('Why its clock stands still, who can start it again, and when it starts by itself.'),
-  deferrals: z.array(Deferral),
-  outcome: z.string().nullable(),
-  answeredBy: z.string().nullable(),
-  endedAt: Instant.nullable(),
-  choices: z.array(z.string()).describe('What an answer’s `decision` can be, the way forward first.'),
-  answerSchema: z
-    .record(z.string(), z.unknown())
-    .describe('JSON Schema 2020-12 of an answer, with a valid example for every choice.'),
-}) satisfies z.ZodType<
-  Omit<TaskRow, HiddenOfTask | 'pause' | 'deferrals'> & { choices: string[]; answerSchema: Record<string, unknown> }
->;
+/** What lists show of an engagement. */
+export const EngagementSummary = Engagement.pick({
+  id: true,
+  title: true,
+  practice: true,
+  practiceTitle: true,
+  phase: true,
+  owner: true,
+  ownerName: true,
+  sponsor: true,
+  costCentre: true,
+  budget: true,
+  budgetVersion: true,
+  frozen: true,
+  startedAt: true,
+  endedAt: true,
+  vendor: true,
+  lateness: true,
+  openTasks: true,
+  overdueTasks: true,
+  nextDue: true,
+  updatedAt: true,
+}) satisfies z.ZodType<EngagementListing>;

@@ -1,5 +1,4 @@
-import type { Field, Form } from '../../domain/tasks/forms.js';
-import { fieldsFor } from '../../domain/tasks/forms.js';
+import { type Field, fieldsFor, type Form } from '../../domain/tasks/index.js';
 
 /** The names of a form's inputs: `field` when it belongs to every choice, else `choice.field`, since two choices may each ask for a reason. */
 export const inputName = (field: Field, decision: string): string =>

@@ -1,4 +1,4 @@
-import type { Field } from '../../domain/tasks/forms.js';
+import type { Field } from '../../domain/tasks/index.js';
 import type { ToldProblem } from './problems.js';
 import type { Localizer } from '../../i18n/index.js';
 

@@ -1,9 +1,8 @@
-import type { Field } from '../../domain/tasks/forms.js';
+import type { Field } from '../../domain/tasks/index.js';
 import { Options, Rows, Scores } from './field-groups.js';
 import { Length } from './field-length.js';
 import { inputId } from './field-names.js';
-import { Complaint, described, Hint, Optional } from './field-parts.js';
-import type { Filled, Of } from './field-parts.js';
+import { Complaint, described, type Filled, Hint, type Of, Optional } from './field-parts.js';
 import type { Child } from 'hono/jsx';
 
 /** One field of a form with its label, hint and complaint. Nothing is `required` for the browser: a field of a choice not taken must not hold the form up. */

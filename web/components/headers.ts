@@ -17,7 +17,7 @@ export const SAID_BY_NOBODY = {
 
 /**
  * Headers of every page: it loads nothing but this server's own files, and no script that is not one. A portal page carries a
- * capability in its address, so it neither tells others where it is nor runs scripts.
+ * capability in its address, so it tells no other site where it is, and runs no scripts.
  */
 export const pageHeaders = (kind: 'portal' | 'console'): MiddlewareHandler =>
   every(
@@ -32,7 +32,8 @@ export const pageHeaders = (kind: 'portal' | 'console'): MiddlewareHandler =>
         frameAncestors: [NONE],
         baseUri: [NONE],
       },
-      referrerPolicy: kind === 'portal' ? 'no-referrer' : 'same-origin',
+      // Not `no-referrer`: a form of such a page is sent with `Origin: null`, as those of hidden foreign pages are.
+      referrerPolicy: 'same-origin',
       crossOriginResourcePolicy: false,
       xFrameOptions: false,
     }),

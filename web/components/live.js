@@ -9,7 +9,9 @@ if (source && 'EventSource' in window) {
 
 /** Replaces the parts marked as live by those of the page as it is now; forms are never touched. */
 async function refresh() {
-  const response = await fetch(window.location.href, { credentials: 'same-origin' });
+  const response = await fetch(window.location.href, { credentials: 'same-origin', headers: { 'X-Kpo-Live': 'yes' } });
+  // A session that has ended leads to the sign-in page.
+  if (response.redirected) return window.location.reload();
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   for (const part of document.querySelectorAll('[data-live]')) {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/kernel/problem.js';
+import type { Problem } from '../../domain/kernel/index.js';
 import type { Localizer } from '../../i18n/index.js';
 
 /** What is wrong, in the reader's words, and where: a pointer, or what the page calls the input. */

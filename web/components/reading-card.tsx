@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { Money } from '../../domain/kernel/money.js';
+import { Money } from '../../domain/kernel/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { Reading } from './reading.js';
 import { documentTitle, fieldTitle } from './words.js';

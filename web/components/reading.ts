@@ -1,19 +1,22 @@
-import { DOCUMENTS } from '../../domain/engagement/engagement.js';
-import { mayOpen } from '../../domain/engagement/gates.js';
-import type { Reader } from '../../domain/engagement/gates.js';
-import type { Message } from '../../domain/kernel/message.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import { kindOf } from '../../domain/tasks/kinds/index.js';
-import type { EngagementView } from '../../domain/journal/view.js';
-import type { Store, TaskRow } from '../../store/contract.js';
-import { readSideOf } from '../../store/directory/eligibility.js';
-import type { Documents } from '../../store/documents/documents.js';
+import { type Message, reasonFor, subjectOf } from '../../domain/kernel/index.js';
+import { DOCUMENTS, mayOpen, type Reader } from '../../domain/engagement/index.js';
+import { kindOf } from '../../domain/tasks/index.js';
+import type { EngagementView } from '../../domain/journal/index.js';
+import type { OnRecord } from '../record/on-record.js';
+import { type Documents, readSideOf, type Store, type TaskRow } from '../../store/index.js';
 
 /** A document as a page shows it: its content, or why it stays closed. */
 export interface Reading {
   id: string;
   kind: string;
   content: { fields: Record<string, unknown> } | { text: string } | { closed: Message };
+}
+
+export interface ReadingDeps {
+  store: Store;
+  documents: Documents;
+  /** Nothing is shown that could not be put on record. */
+  onRecord: OnRecord;
 }
 
 const MAX_SHOWN_BYTES = 500_000;
@@ -23,7 +26,7 @@ export async function readingsFor(
   task: TaskRow,
   view: EngagementView,
   email: string,
-  deps: { store: Store; documents: Documents },
+  deps: ReadingDeps,
 ): Promise<Reading[]> {
   const side = await readSideOf(deps.store, view, email);
   const reader: Reader = { as: 'assignee', email, role: task.assignee.role, documents: task.documents, side };
@@ -37,14 +40,15 @@ export async function readAs(
   reader: Reader,
   id: string,
   view: EngagementView,
-  { store, documents }: { store: Store; documents: Documents },
+  { store, documents, onRecord }: ReadingDeps,
 ): Promise<Reading> {
-  const meta = await store.document(view.id, id);
+  const meta = await store.document(subjectOf('engagement', view.id), id);
   const kind = meta?.kind ?? (id === DOCUMENTS.confidential ? id : 'unknown');
   const shown = (content: Reading['content']): Reading => ({ id, kind, content });
   const opening = mayOpen({ id, kind }, view, reader);
   if (!opening.open) return shown({ closed: opening.why });
-  const found = await documents.read(view.id, id);
+  const found = await documents.read(subjectOf('engagement', view.id), id);
+  if (found) await onRecord({ type: 'document.opened', about: { engagement: view.id, document: id, kind } });
   return shown(found ? readable(found.mediaType, found.content) : { closed: reasonFor('reasons.closed.missing') });
 }
 

@@ -1,11 +1,9 @@
 import { inputId, inputIdAt, inputName } from './field-names.js';
-import { Complaint, ProblemSummary } from './field-parts.js';
+import { Complaint, type Filled, ProblemSummary } from './field-parts.js';
 import { FieldInput } from './fields.js';
-import type { Filled } from './field-parts.js';
 import { type ToldProblem, wordedProblems } from './problems.js';
-import { fieldsFor } from '../../domain/tasks/forms.js';
-import type { Choice, Field, Form } from '../../domain/tasks/forms.js';
-import type { Problem } from '../../domain/kernel/problem.js';
+import { type Choice, type Field, fieldsFor, type Form } from '../../domain/tasks/index.js';
+import type { Problem } from '../../domain/kernel/index.js';
 import type { Localizer } from '../../i18n/index.js';
 
 export interface TaskFormProps {

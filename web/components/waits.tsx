@@ -1,11 +1,10 @@
 import type { Localizer } from '../../i18n/index.js';
-import { ROLES } from '../../domain/kernel/person.js';
-import type { Pause } from '../../domain/tasks/task.js';
-import type { TaskRow } from '../../store/contract.js';
+import { type Actor, ROLES } from '../../domain/kernel/index.js';
+import type { Pause } from '../../domain/tasks/index.js';
+import type { TaskRow } from '../../store/index.js';
 import { Alert, Card, List } from './components.js';
 import { capital } from './words.js';
-import { actorCalled } from '../../domain/journal/facts/told.js';
-import type { Actor } from '../../domain/kernel/actor.js';
+import { actorCalled } from '../../domain/journal/index.js';
 
 /** Why the clock stands still, who can end it, and when the task would be due (`resumed`) if it went on now. */
 export const Paused = ({ localizer, task, resumed }: { localizer: Localizer; task: TaskRow; resumed: string }) => {
@@ -15,11 +14,13 @@ export const Paused = ({ localizer, task, resumed }: { localizer: Localizer; tas
   return (
     <Alert tone="warn" title={localizer.message('pages.waits.paused')}>
       <p>
-        {pause.holder === 'access'
-          ? localizer.message('pages.waits.paused.access', { why })
-          : localizer.message('pages.waits.paused.why', { by: actorIn(localizer, task, pause.by), why })}
+        {pause.holder === 'pause'
+          ? localizer.message('pages.waits.paused.why', { by: actorIn(localizer, task, pause.by), why })
+          : localizer.message(`pages.waits.paused.${pause.holder}`, {
+              why: pause.holder === 'system' ? capital(why) : why,
+            })}
       </p>
-      <p>{endOf(localizer, task, pause)}</p>
+      {pause.holder !== 'system' && <p>{endOf(localizer, task, pause)}</p>}
       <p>{localizer.message('pages.waits.paused.due', { due: { at: resumed } })}</p>
     </Alert>
   );

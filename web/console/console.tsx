@@ -1,20 +1,27 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { FAILURES } from '../../domain/kernel/failures.js';
+import { FAILURES } from '../../domain/kernel/index.js';
 import { assetRoutes } from '../components/assets.js';
 import { pageHeaders } from '../components/headers.js';
 import { Page, render } from '../components/layout.js';
 import type { Rendered } from '../components/layout.js';
+import { READER_BUSY } from '../../client/index.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
+import { auditRoutes } from './audit/audit.js';
 import { engagementRoutes } from './engagement/engagement.js';
+import { incidentRoutes } from './incidents/incidents.js';
 import { inboxRoutes } from './inbox/inbox.js';
 import { ledgerRoutes } from './responsibility/ledger.js';
 import { organisationRoutes } from './people/organisations.js';
 import { overdueRoutes } from './overdue/overdue.js';
 import { peopleRoutes } from './people/people.js';
+import { visitorOnRecord } from './on-record.js';
 import { portfolioRoutes } from './portfolio/portfolio.js';
 import { localizerOf } from './localizer-of.js';
+import { permit } from './rights/permit.js';
+import { rightsRoutes } from './access/rights.js';
+import { sessionRoutes } from './access/sessions.js';
 import { rehearseRoutes } from './rehearse/rehearse.js';
 import { createSessions, guardForms, textsOf } from './session.js';
 import { signInRoutes } from './sign-in/sign-in.js';
@@ -28,6 +35,7 @@ const SIGNED_IN_PATHS = [
   '/',
   '/inbox/*',
   '/overdue',
+  '/incidents',
   '/start/*',
   '/engagements/*',
   '/tasks/*',
@@ -35,11 +43,14 @@ const SIGNED_IN_PATHS = [
   '/people/*',
   '/organisations/*',
   '/rehearse',
+  '/audit',
+  '/rights/*',
+  '/sessions/*',
   '/sign-out',
 ];
 
 /** Why there is only a few words to be seen. */
-type ShortPage = 'foreignForm' | 'tooMuch' | 'noName' | 'listGone' | 'fault' | 'noDatabase';
+type ShortPage = 'busy' | 'foreignForm' | 'tooMuch' | 'noName' | 'listGone' | 'fault' | 'noDatabase';
 
 /** The client's own pages, server-rendered; a session from an emailed one-time link opens them. */
 export function createConsole(deps: ConsoleDeps): Hono {
@@ -64,7 +75,14 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
     const visitor = await sessions.visitor(c);
     if (!visitor) return c.redirect('/sign-in', 303);
-    c.set('around', { organisation, visitor, localizer: visitor.localizer, now: now() });
+    c.set('actor', { kind: 'person', person: visitor.email, via: 'console' });
+    c.set('around', {
+      organisation,
+      visitor,
+      localizer: visitor.localizer,
+      now: now(),
+      stops: await deps.stops.list(),
+    });
     return next();
   };
   const sound = guardForms(publicUrl, (c) => c.html(notice(c, 'foreignForm'), 403));
@@ -82,7 +100,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
   const app = new Hono<ConsoleEnv>();
   // Scoped path by path, so that the console can share an app with an API that has headers and sessions of its own.
   for (const path of [...PUBLIC_PATHS, ...SIGNED_IN_PATHS]) app.use(path, pageHeaders('console'), bounded);
-  for (const path of SIGNED_IN_PATHS) app.use(path, signedIn, sound, named);
+  for (const path of SIGNED_IN_PATHS) app.use(path, signedIn, sound, named, permit(deps));
   app.route('/', assetRoutes());
   app.route('/', signInRoutes(deps, sessions, now));
   for (const routes of [
@@ -91,25 +109,31 @@ export function createConsole(deps: ConsoleDeps): Hono {
     ledgerRoutes,
     inboxRoutes,
     overdueRoutes,
+    incidentRoutes,
     taskRoutes,
     startRoutes,
     vendorRoutes,
     peopleRoutes,
     organisationRoutes,
+    auditRoutes,
     rehearseRoutes,
+    rightsRoutes,
+    sessionRoutes,
   ])
     app.route('/', routes(deps));
   app.post('/sign-out', async (c) => {
+    await visitorOnRecord(deps.store, c)({ type: 'sign-in.ended', about: {} });
     await sessions.end(c);
     return c.redirect('/sign-in', 303);
   });
 
   app.onError((error, c) => {
     if ('code' in error && error.code === 'InvalidCursor') return c.html(notice(c, 'listGone'), 400);
-    log.error({ err: error }, 'a console page failed');
-    if (error.name !== FAILURES.storeUnavailable) return c.html(notice(c, 'fault'), 500);
+    const busy = error.name === READER_BUSY;
+    if (!busy) log.error({ err: error }, 'a console page failed');
+    if (!busy && error.name !== FAILURES.storeUnavailable) return c.html(notice(c, 'fault'), 500);
     c.header('Retry-After', '30');
-    return c.html(notice(c, 'noDatabase'), 503);
+    return c.html(notice(c, busy ? 'busy' : 'noDatabase'), 503);
   });
   return new Hono().route('/', app);
 }

@@ -1,13 +1,12 @@
 import type { Logger } from 'pino';
 import type { Localizer } from '../../i18n/index.js';
-import type { Person } from '../../domain/kernel/person.js';
-import type { Rehearse } from '../../domain/simulation/rehearsed.js';
-import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
-import type { Store } from '../../store/contract.js';
-import type { Documents } from '../../store/documents/documents.js';
-import type { Directory } from '../../client/directory.js';
-import type { OcdsExchange } from '../../client/ocds.js';
-import type { Engagements } from '../../client/commands.js';
+import type { ConsoleRole } from '../../domain/directory/index.js';
+import type { Person } from '../../domain/kernel/index.js';
+import type { Rehearse } from '../../domain/simulation/index.js';
+import type { ResumedDue } from '../../domain/tasks/index.js';
+import type { Documents, Maintenance, Store } from '../../store/index.js';
+import type { HttpEnv } from '../api/env.js';
+import type { Directory, Engagements, Stops, TextReader } from '../../client/index.js';
 
 /** What the console is made of. */
 export interface ConsoleDeps {
@@ -22,8 +21,11 @@ export interface ConsoleDeps {
   organisation?: string;
   /** Where people reach the console; sign-in links are made of it. */
   publicUrl: string;
-  ocds: Pick<OcdsExchange, 'import'>;
+  reader: TextReader;
+  stops: Pick<Stops, 'list'>;
   mailSignInLink: (person: Person, url: string) => Promise<void>;
+  /** How long a session may lie unused (ISO 8601). */
+  sessionIdle?: string;
   now?: () => string;
 }
 
@@ -31,8 +33,12 @@ export interface ConsoleDeps {
 export interface Visitor {
   email: string;
   name: string;
+  roles: readonly ConsoleRole[];
   /** Their language, time zone and notation. */
   localizer: Localizer;
+  session: string;
+  /** Whether the session goes on: nobody has ended it, and the person may still sign in. */
+  isSignedIn(): Promise<boolean>;
   /** Goes into every form of the session, and is asked back. */
   formToken: string;
 }
@@ -43,6 +49,10 @@ export interface Surroundings {
   visitor: Visitor;
   localizer: Localizer;
   now: string;
+  /** Stops that are announced or go on. */
+  stops: readonly Maintenance[];
 }
 
-export type ConsoleEnv = { Variables: { around: Surroundings; form: FormData } };
+export type ConsoleEnv = {
+  Variables: HttpEnv['Variables'] & { around: Surroundings; form: FormData };
+};

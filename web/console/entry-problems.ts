@@ -1,11 +1,11 @@
-import { type Problem, shown, stepsOf } from '../../domain/kernel/problem.js';
+import { type Problem, shown, stepsOf } from '../../domain/kernel/index.js';
 import type { Localizer, MessageKey } from '../../i18n/index.js';
 import { inputId } from '../components/field-names.js';
 import type { ToldProblem } from '../components/problems.js';
 import { weekdayName } from './people/calendar-fields.js';
 
 /** What was typed for an entry of the directory, and how its inputs are found by a place in the entry. */
-interface Typed {
+interface TypedEntry {
   typed: URLSearchParams;
   inputAt(path: readonly string[]): string;
 }
@@ -14,7 +14,7 @@ interface Typed {
 export function shownProblems(
   localizer: Localizer,
   problems: readonly Problem[],
-  { typed, inputAt }: Typed,
+  { typed, inputAt }: TypedEntry,
 ): { problems: ReadonlyMap<string, string>; summary: ToldProblem[] } {
   const placed = problems.map((problem) => ({ problem, input: inputAt(stepsOf(problem.pointer)) }));
   const first = placed.filter(({ input }, index) => placed.findIndex((other) => other.input === input) === index);

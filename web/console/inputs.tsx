@@ -73,13 +73,21 @@ export function SelectInput({
   );
 }
 
-export function CheckInput({ name, label, filled, value = 'yes' }: InputProps & { value?: string }) {
+export function CheckInput({ name, label, filled, hint, value = 'yes' }: InputProps & { value?: string }) {
   const id = inputId(value === 'yes' ? name : `${name}.${value}`);
   return (
     <div class="field tick">
-      <input id={id} name={name} type="checkbox" value={value} checked={filled.typed.getAll(name).includes(value)} />
+      <input
+        id={id}
+        name={name}
+        type="checkbox"
+        value={value}
+        checked={filled.typed.getAll(name).includes(value)}
+        {...described(id, filled, hint)}
+      />
       <div>
         <label for={id}>{label}</label>
+        <Hint id={id} text={hint} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { List } from '../components/components.js';
 import { render } from '../components/layout.js';
 import { wordedProblems } from '../components/problems.js';
-import type { Refusal } from '../../client/outcome.js';
+import type { Refusal } from '../../client/index.js';
 import type { ConsoleEnv } from './deps.js';
 import { Shell } from './shell.js';
 
@@ -40,7 +40,7 @@ export function whyRefused(localizer: Localizer, refusal: Refusal): string[] {
     case 'conflict':
       return [localizer.text(refusal.detail)];
     case 'unavailable':
-      return [localizer.message('console.refused.unavailable.text')];
+      return [localizer.message(`console.refused.unavailable.${refusal.sent ? 'sent' : 'text'}`)];
   }
 }
 

@@ -1,16 +1,19 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { asPerson } from '../../domain/directory/directory-person.js';
-import { addDuration } from '../../domain/kernel/duration.js';
+import { asPerson, type ConsoleRole, rolesOf } from '../../domain/directory/index.js';
+import { addDuration, UNTOLD } from '../../domain/kernel/index.js';
 import { localizerFor } from '../../i18n/index.js';
-import { UNTOLD } from '../../domain/kernel/person.js';
-import type { Store } from '../../store/contract.js';
+import { adminsOf, type Store } from '../../store/index.js';
 import { isSameOrigin } from '../components/same-origin.js';
 import type { ConsoleDeps, ConsoleEnv, Visitor } from './deps.js';
-import { hashOf, newSecret } from './sign-in/sign-in-links.js';
+import { FIRST_ADMIN, hashOf, newSecret } from './sign-in/sign-in-links.js';
 
 const SESSION_HOURS = 12;
+/** How long a session may lie unused, unless it is said. */
+export const SESSION_IDLE = 'PT1H';
+const SEEN_TO = 'PT1M';
+const LONGEST_DEVICE = 300;
 const COOKIE = 'kpo_session';
 /** The form field that carries the session's form token. */
 export const FORM_TOKEN = 'formToken';
@@ -23,16 +26,27 @@ export interface Sessions {
 
 /** Sessions in a cookie that scripts and other sites cannot use; the database keeps a hash only. */
 export function createSessions(
-  { store, publicUrl }: Pick<ConsoleDeps, 'publicUrl'> & { store: Store },
+  { store, publicUrl, sessionIdle = SESSION_IDLE }: Pick<ConsoleDeps, 'publicUrl' | 'sessionIdle'> & { store: Store },
   now: () => string,
 ): Sessions {
   const secure = publicUrl.startsWith('https:');
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: SESSION_HOURS * 3600 } as const;
   const prefix = secure ? 'host' : undefined;
+  /** A session that nobody ended, that was used of late, and whose person may still sign in. */
+  const inForce = async (hash: string) => {
+    const session = await store.session(hash, now());
+    if (!session || session.seenAt <= addDuration(now(), sessionIdle, -1)) return undefined;
+    const person = await store.person(session.email);
+    const roles = person ? rolesOf(person) : await firstRoles(store, session.email);
+    return roles.length > 0 ? { session, person, roles } : undefined;
+  };
   return {
     async begin(c, email) {
       const secret = newSecret();
-      await store.putSession(hashOf(secret), email, addDuration(now(), `PT${SESSION_HOURS}H`));
+      const at = now();
+      const expiresAt = addDuration(at, `PT${SESSION_HOURS}H`);
+      const device = (c.req.header('user-agent') ?? '').slice(0, LONGEST_DEVICE);
+      await store.putSession({ id: randomUUID(), email, begunAt: at, seenAt: at, expiresAt, device }, hashOf(secret));
       setCookie(c, COOKIE, secret, prefix ? { ...options, prefix } : options);
     },
     async end(c) {
@@ -42,21 +56,32 @@ export function createSessions(
     },
     async visitor(c) {
       const secret = getCookie(c, COOKIE, prefix);
-      const session = secret && (await store.session(hashOf(secret), now()));
-      if (!session) return undefined;
-      const person = await store.person(session.email);
-      // Somebody whose console right was taken away is signed out at once, not when the session ends.
-      if (person && !person.console) return undefined;
+      const found = secret ? await inForce(hashOf(secret)) : undefined;
+      if (!secret || !found) return undefined;
+      const { session, person, roles } = found;
+      // What a page asks for by itself is no use of it.
+      if (!isByItself(c) && session.seenAt < addDuration(now(), SEEN_TO, -1))
+        await store.sessionSeen(session.id, now());
       const formToken = createHmac('sha256', secret).update('form').digest('base64url');
       return {
         email: session.email,
         name: person?.name ?? session.email,
+        session: session.id,
+        isSignedIn: async () => (await inForce(hashOf(secret))) !== undefined,
+        roles,
         localizer: localizerFor(person ? asPerson(person) : UNTOLD),
         formToken,
       };
     },
   };
 }
+
+/** Pages that stay open ask for themselves again, and for what changed. */
+const isByItself = (c: Context): boolean => c.req.header('x-kpo-live') !== undefined || c.req.path.endsWith('/live');
+
+/** Whoever set the installation up is its admin until the directory has one. */
+const firstRoles = async (store: Store, email: string): Promise<readonly ConsoleRole[]> =>
+  email === FIRST_ADMIN && (await adminsOf(store)).length === 0 ? ['admin'] : [];
 
 /** Refuses a POST that is not from a form of this session. Leaves the form's fields in the context. */
 export function guardForms(

@@ -1,8 +1,7 @@
-import { type Problem, problem } from '../../domain/kernel/problem.js';
-import { Prose } from '../../domain/kernel/text.js';
+import { Email, mismatch, type Problem, problem, Prose } from '../../domain/kernel/index.js';
 import { readDuration } from './parse.js';
 
-const ACTIONS = ['acknowledge', 'snooze', 'claim'] as const;
+const ACTIONS = ['acknowledge', 'snooze', 'claim', 'away', 'take-back'] as const;
 /** What a link can do besides answering. */
 export type LinkAction = (typeof ACTIONS)[number];
 
@@ -14,7 +13,7 @@ const LONGEST_REASON = 2000;
 
 /** Somebody is on it, or puts its reminders off: why, for how long, and what is wrong with what they typed. */
 export interface TypedDeferral {
-  act: Exclude<LinkAction, 'claim'>;
+  act: Extract<LinkAction, 'acknowledge' | 'snooze'>;
   typed: URLSearchParams;
   reason: string;
   /** ISO 8601; the policy's time where it may be left out, and is. */
@@ -33,3 +32,27 @@ export function readDeferring(act: TypedDeferral['act'], typed: URLSearchParams)
   if (act === 'snooze' && !text) problems.push(problem('/for', 'problems.needed'));
   return { act, typed, reason, length, problems };
 }
+
+/** Somebody is away: until which day, whom to ask meanwhile, and what is wrong with what they typed. */
+export interface TypedAbsence {
+  typed: URLSearchParams;
+  until: string;
+  to: string;
+  problems: Problem[];
+}
+
+/** Reads the form of whoever is away; today is a date by their own calendar. */
+export function readAbsence(typed: URLSearchParams, today: string): TypedAbsence {
+  const problems: Problem[] = [];
+  const [until, address] = [typed.get('until')?.trim() ?? '', typed.get('to')?.trim() ?? ''];
+  const to = Email.safeParse(address).data ?? '';
+  if (!until) problems.push(problem('/until', 'problems.needed'));
+  else if (!DATE.test(until) || Number.isNaN(Date.parse(until)))
+    problems.push(mismatch('/until', until, 'problems.date'));
+  else if (until < today) problems.push(mismatch('/until', until, 'problems.pastDay'));
+  if (!address) problems.push(problem('/to', 'problems.needed'));
+  else if (!to) problems.push(mismatch('/to', address, 'problems.email'));
+  return { typed, until, to, problems };
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;

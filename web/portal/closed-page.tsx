@@ -1,9 +1,8 @@
-import type { Message } from '../../domain/kernel/message.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
+import { type Message, reasonFor } from '../../domain/kernel/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import { Page } from '../components/layout.js';
 
-/** The status of every closed door. */
+/** The status with which each is closed. */
 const STATUS = {
   answered: 410,
   lapsed: 410,
@@ -19,17 +18,18 @@ const STATUS = {
   crowded: 429,
   broken: 500,
   unavailable: 503,
+  stuck: 503,
 } as const;
 
-type Ended = 'answered' | 'lapsed' | 'withdrawn';
+type EndedWhy = 'answered' | 'lapsed' | 'withdrawn';
 
 /** Why a link cannot be used, or not any more. */
 export type Closed =
-  | { why: Ended; at: string | null }
+  | { why: EndedWhy; at: string | null }
   | { why: 'forbidden'; reason: Message }
-  | { why: Exclude<keyof typeof STATUS, Ended | 'forbidden'> };
+  | { why: Exclude<keyof typeof STATUS, EndedWhy | 'forbidden'> };
 
-/** Doors behind which something can still be done. */
+/** Where something can still be done. */
 const FURTHER = ['answered', 'lapsed', 'reassigned'] as const;
 
 /** Why whoever holds a genuine link was refused, as the journal has it. */
@@ -42,15 +42,18 @@ const JOURNALLED = ['answered', 'lapsed', 'withdrawn', 'reassigned', 'over'] as 
 
 export const statusOf = ({ why }: Closed): (typeof STATUS)[Closed['why']] => STATUS[why];
 
-/** A closed door; none of them tells what was answered, or by whom. */
+/** That a link leads nowhere any more; none of these pages tells what was answered, or by whom. */
 export function ClosedPage({
   localizer,
   organisation,
   closed,
+  takeBack,
 }: {
   localizer: Localizer;
   organisation?: string;
   closed: Closed;
+  /** Where whoever was stood in for takes the question back. */
+  takeBack?: string;
 }) {
   const { why } = closed;
   const title = localizer.message(`portal.closed.${why}`);
@@ -66,6 +69,15 @@ export function ClosedPage({
             : localizer.message(`portal.closed.${closed.why}.text`, { at })}
         </p>
         {further && <p>{localizer.message(`portal.closed.${further}.more`)}</p>}
+        {takeBack && (
+          <form method="post" action={takeBack}>
+            <input type="hidden" name="act" value="take-back" />
+            <p class="hint">{localizer.message('portal.takeBack.hint')}</p>
+            <button class="button" type="submit">
+              {localizer.message('portal.takeBack')}
+            </button>
+          </form>
+        )}
       </section>
     </Page>
   );

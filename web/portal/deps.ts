@@ -1,9 +1,7 @@
 import type { Logger } from 'pino';
-import type { Links } from '../../domain/tasks/links.js';
-import type { ResumedDue } from '../../domain/tasks/resumed-due.js';
-import type { Store } from '../../store/contract.js';
-import type { Documents } from '../../store/documents/documents.js';
-import type { Engagements } from '../../client/commands.js';
+import type { Links, ResumedDue } from '../../domain/tasks/index.js';
+import type { Documents, Store } from '../../store/index.js';
+import type { Engagements, Stops } from '../../client/index.js';
 
 /** What the portal is made of. */
 export interface PortalDeps {
@@ -11,6 +9,7 @@ export interface PortalDeps {
   documents: Documents;
   links: Links;
   engagements: Engagements;
+  stops: Pick<Stops, 'list'>;
   resumedDue: ResumedDue;
   log: Pick<Logger, 'error'>;
   /** The client's name, as everybody knows it. */

@@ -1,5 +1,5 @@
 import type { Localizer, MessageKey } from '../../i18n/index.js';
-import type { MessageParam } from '../../domain/kernel/message.js';
+import type { MessageParam } from '../../domain/kernel/index.js';
 import { Page } from '../components/layout.js';
 
 /** Something other than an answer was done; the question stays open. */
@@ -12,7 +12,10 @@ export const DonePage = ({
 }: {
   localizer: Localizer;
   organisation?: string;
-  done: Extract<MessageKey, 'portal.acknowledged' | 'portal.snoozed' | 'portal.claimed'>;
+  done: Extract<
+    MessageKey,
+    'portal.acknowledged' | 'portal.snoozed' | 'portal.claimed' | 'portal.stoodIn' | 'portal.tookBack'
+  >;
   values?: Readonly<Record<string, MessageParam>>;
   /** Where the question is, while its link still opens it. */
   back?: string;

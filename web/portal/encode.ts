@@ -1,8 +1,5 @@
-import { decimalsOf } from '../../domain/kernel/amounts.js';
-import { fieldsFor } from '../../domain/tasks/forms.js';
-import type { Field, Form } from '../../domain/tasks/forms.js';
-import type { Money } from '../../domain/kernel/money.js';
-import type { Answer } from '../../domain/tasks/task.js';
+import { decimalsOf, type Money } from '../../domain/kernel/index.js';
+import { type Answer, type Field, fieldsFor, type Form } from '../../domain/tasks/index.js';
 import { cellName, DURATION_UNITS, inputName } from '../components/field-names.js';
 
 /** An answer as a browser would send it from the task's form; what `parseAnswer` reads back. */

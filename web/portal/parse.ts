@@ -1,10 +1,7 @@
-import { DURATION_PATTERN } from '../../domain/kernel/duration.js';
-import { checkAnswer, fieldsFor } from '../../domain/tasks/forms.js';
-import { pointerOf, type Problem, problem, shown } from '../../domain/kernel/problem.js';
+import { DURATION_PATTERN, pointerOf, type Problem, problem, shown } from '../../domain/kernel/index.js';
+import { type Answer, checkAnswer, type Field, fieldsFor, type Form } from '../../domain/tasks/index.js';
 import type { ProblemCode } from '../../i18n/keys.js';
-import type { Field, Form } from '../../domain/tasks/forms.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { Answer } from '../../domain/tasks/task.js';
 import { cellName, DURATION_UNITS, inputName, usedRows } from '../components/field-names.js';
 import { readMoney } from './read-amount.js';
 

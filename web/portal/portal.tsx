@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { FAILURES } from '../../domain/kernel/failures.js';
+import { FAILURES } from '../../domain/kernel/index.js';
 import { assetRoutes } from '../components/assets.js';
 import { pageHeaders } from '../components/headers.js';
 import { isSameOrigin } from '../components/same-origin.js';
 import { actionIn } from './actions.js';
-import { limitAttempts } from './attempts.js';
+import { countedAs } from '../limits/address.js';
+import { perMinute } from '../limits/limit.js';
 import type { PortalDeps } from './deps.js';
 import { createResponses } from './responses.js';
 import { resolveLink } from './resolve-link.js';
-import { submitAction, submitAnswer } from './submit.js';
+import { submitAction, submitAnswer, takeBack } from './submit.js';
+import { mayTakeBack } from './taking-back.js';
 
 export type { PortalDeps } from './deps.js';
 
 const MAX_BODY_BYTES = 1_000_000;
-const MINUTE_MS = 60_000;
 const FORGED_A_MINUTE = 30;
 const POSTS_A_MINUTE = 20;
 
@@ -25,8 +24,8 @@ const POSTS_A_MINUTE = 20;
 export function createPortal(deps: PortalDeps): Hono {
   const now = deps.now ?? (() => new Date().toISOString());
   const clock = (): number => Date.parse(now());
-  const guessing = limitAttempts(FORGED_A_MINUTE, MINUTE_MS, clock);
-  const posting = limitAttempts(POSTS_A_MINUTE, MINUTE_MS, clock);
+  const guessing = perMinute(FORGED_A_MINUTE, clock);
+  const posting = perMinute(POSTS_A_MINUTE, clock);
   const responses = createResponses(deps, now);
 
   const portal = new Hono();
@@ -35,7 +34,7 @@ export function createPortal(deps: PortalDeps): Hono {
   portal.route('/', assetRoutes());
 
   portal.get('/t/:token', async (c) => {
-    const found = await resolveLink(deps, c.req.param('token'), () => !guessing(addressOf(c)));
+    const found = await resolveLink(deps, c.req.param('token'), () => guessing(countedAs(c)) > 0);
     return 'open' in found ? responses.show(c, found.open) : responses.close(c, found.closed, found.known);
   });
 
@@ -45,14 +44,17 @@ export function createPortal(deps: PortalDeps): Hono {
     async (c) => {
       const token = c.req.param('token');
       if (!isSameOrigin(c, deps.publicUrl)) return responses.close(c, { why: 'foreign' });
-      if (!posting(createHash('sha256').update(token).digest('base64'))) return responses.close(c, { why: 'crowded' });
-      const found = await resolveLink(deps, token, () => !guessing(addressOf(c)));
-      if (!('open' in found)) {
-        await responses.deny(found.known, found.closed);
-        return responses.close(c, found.closed, found.known);
-      }
+      if (posting(createHash('sha256').update(token).digest('base64')) > 0)
+        return responses.close(c, { why: 'crowded' });
+      const found = await resolveLink(deps, token, () => guessing(countedAs(c)) > 0);
       const typed = new URLSearchParams(await c.req.text());
       const act = actionIn(typed);
+      if (!('open' in found)) {
+        if (act === 'take-back' && found.known && mayTakeBack(found.known, found.closed))
+          return takeBack(deps, responses, c, found.known);
+        await responses.deny(c, found.known, found.closed);
+        return responses.close(c, found.closed, found.known);
+      }
       return act
         ? submitAction(deps, responses, c, found.open, act, typed)
         : submitAnswer(deps, responses, c, found.open, typed);
@@ -67,12 +69,4 @@ export function createPortal(deps: PortalDeps): Hono {
     return responses.close(c, { why: unavailable ? 'unavailable' : 'broken' });
   });
   return portal;
-}
-
-function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
 }

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Localizer } from '../../i18n/index.js';
-import { LONGEST_ACKNOWLEDGEMENT, LONGEST_SNOOZE } from '../../domain/tasks/task.js';
-import type { TaskRow } from '../../store/contract.js';
+import { boundsOf } from '../../domain/tasks/index.js';
+import type { TaskRow } from '../../store/index.js';
 import { Card } from '../components/components.js';
-import { allows, whyNotPutOff } from '../components/deferring.js';
+import { putsOff, whyNotPutOff } from '../components/deferring.js';
 import { Length } from '../components/field-length.js';
 import { Complaint, described, Hint } from '../components/field-parts.js';
 import type { Filled } from '../components/field-parts.js';
@@ -13,20 +13,18 @@ export interface PutOffProps {
   localizer: Localizer;
   task: TaskRow;
   action: string;
+  now: string;
   /** What was typed, and is to be put right. */
   deferring?: TypedDeferral;
 }
 
 /** What can be done instead of answering now: saying that one is on it, or putting the reminders off. */
 export function PutOff(props: PutOffProps) {
-  const { localizer, task } = props;
-  const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms.policy;
-  const acts = [
-    ...(allows(acknowledge) && task.terms.course.heldUntil === undefined ? ['acknowledge' as const] : []),
-    ...(allows(snooze) ? ['snooze' as const] : []),
-  ];
+  const { localizer, task, now } = props;
+  const left = putsOff(task, now);
+  const acts = (['acknowledge', 'snooze'] as const).filter((act) => left[act]);
   if (whyNotPutOff(task) || acts.length === 0) return null;
-  const longest = { acknowledge, snooze };
+  const longest = boundsOf(task.terms.policy);
   return (
     <section class="card" aria-labelledby="put-off">
       <div class="card-head">
@@ -40,7 +38,7 @@ export function PutOff(props: PutOffProps) {
 }
 
 /** A group's task, for one of it to take. */
-export const Claim = ({ localizer, task, action }: PutOffProps) =>
+export const Claim = ({ localizer, task, action }: Omit<PutOffProps, 'now'>) =>
   task.candidates.length === 0 ? null : (
     <Card title={localizer.message('pages.waits.yourGroup')} id="claim">
       <ActForm action={action} act="claim">

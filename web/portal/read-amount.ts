@@ -1,7 +1,5 @@
-import { decimalsOf } from '../../domain/kernel/amounts.js';
+import { decimalsOf, type Money, shown } from '../../domain/kernel/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { Money } from '../../domain/kernel/money.js';
-import { shown } from '../../domain/kernel/problem.js';
 
 /** Thousands that a sign sets apart, by the sign that the reader's language uses for that. */
 const GROUPED: Readonly<Record<string, RegExp>> = {

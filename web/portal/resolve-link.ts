@@ -1,12 +1,10 @@
-import { isEnd } from '../../domain/engagement/phases.js';
+import { engagementOf, isEnd } from '../../domain/engagement/index.js';
 import { type Localizer, localizerFor } from '../../i18n/index.js';
-import type { LinkClaims, Links } from '../../domain/tasks/links.js';
-import type { Person } from '../../domain/kernel/person.js';
-import { isAsked } from '../../domain/tasks/task.js';
-import type { EngagementView } from '../../domain/journal/view.js';
-import type { Store, TaskRow } from '../../store/contract.js';
-import { whyNotHold } from '../../store/directory/eligibility.js';
-import { listed, withListedSides } from '../../domain/directory/listed.js';
+import { isAsked, type LinkClaims, type Links } from '../../domain/tasks/index.js';
+import type { Person } from '../../domain/kernel/index.js';
+import type { EngagementView } from '../../domain/journal/index.js';
+import { type Store, type TaskRow, whyNotHold, isUnsettled } from '../../store/index.js';
+import { listed, withListedSides } from '../../domain/directory/index.js';
 import type { Closed } from './closed-page.js';
 
 /** What a genuine link is about, whom it was sent to, and in which language they read. */
@@ -29,13 +27,19 @@ export async function resolveLink(
   if (!verified.ok) return { closed: { why: verified.why === 'forged' && guessed() ? 'crowded' : verified.why } };
   const { claims } = verified;
   const row = await store.task(claims.task);
-  const view = row && (await store.engagement(row.engagement));
+  const view = row && (await store.engagement(engagementOf(row.subject)));
   if (!row || !view) return { closed: { why: 'unknown' } };
   const task = await withListedSides(store, row);
   const receiver = await listed(store, receiverOf(task, claims.email));
   const known = { claims, task, view, receiver, localizer: localizerFor(receiver) };
-  const closed = closedBy(known) ?? (await leftOut(store, known));
+  const closed = (await unsettled(store, known)) ?? closedBy(known) ?? (await leftOut(store, known));
   return closed ? { closed, known } : { open: known };
+}
+
+/** What was recorded since a workflow stands still may be taken back, so nobody is told that it counts. */
+async function unsettled(store: Store, { claims, task }: ResolvedLink): Promise<Closed | undefined> {
+  if (task.state === 'open' || claims.assignment !== task.assignment) return undefined;
+  return (await isUnsettled(store, task)) ? { why: 'stuck' } : undefined;
 }
 
 function closedBy({ claims, task, view }: ResolvedLink): Closed | undefined {

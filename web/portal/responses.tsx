@@ -1,20 +1,24 @@
+import { type Message, person } from '../../domain/kernel/index.js';
 import type { Context } from 'hono';
+import { engagementOf } from '../../domain/engagement/index.js';
 import { type Localizer, localizerFor } from '../../i18n/index.js';
 import { languageFrom } from '../components/accept-language.js';
 import { Alert, List } from '../components/components.js';
 import { render } from '../components/layout.js';
 import { wordedProblems } from '../components/problems.js';
+import { onRecord } from '../record/on-record.js';
 import { readingsFor } from '../components/reading.js';
-import { decidedWorkOf } from '../../store/engagements/work-task.js';
-import type { Refusal } from '../../client/outcome.js';
-import { limitAttempts } from './attempts.js';
+import { decidedWorkOf } from '../../store/index.js';
+import type { Refusal, Unavailable } from '../../client/index.js';
+import { perMinute } from '../limits/limit.js';
 import { type Closed, ClosedPage, statusOf, whyDenied } from './closed-page.js';
+import { mayTakeBack } from './taking-back.js';
 import type { PortalDeps } from './deps.js';
 import type { ResolvedLink } from './resolve-link.js';
 import { TaskPage, type LinkPageProps } from './task-page.js';
 
 type Answered = Response | Promise<Response>;
-type More = Pick<LinkPageProps, 'typed' | 'problems' | 'deferring' | 'notice'>;
+type More = Pick<LinkPageProps, 'typed' | 'problems' | 'deferring' | 'absence' | 'notice'>;
 type Status = 200 | 409 | 422 | 503;
 
 /** Every page that a link can lead to, but for the one that says thank you. */
@@ -24,43 +28,51 @@ export interface Responses {
   /** That a link opens nothing, or nothing any more. */
   close(c: Context, closed: Closed, known?: ResolvedLink): Answered;
   /** Journals that a genuine link was refused; the same refusal again within a minute is not news. */
-  deny(known: ResolvedLink | undefined, closed: Closed, what?: string): Promise<void>;
+  deny(c: Context, known: ResolvedLink | undefined, closed: Closed, what?: string): Promise<void>;
   /** What a service would not do, after `what` was asked for. */
   refuse(c: Context, link: ResolvedLink, refusal: Refusal, more?: More, what?: string): Promise<Response>;
 }
 
-const MINUTE_MS = 60_000;
-
 export function createResponses(
-  { store, documents, engagements, organisation, resumedDue }: PortalDeps,
+  { store, stops, documents, engagements, organisation, resumedDue }: PortalDeps,
   now: () => string,
 ): Responses {
-  const noting = limitAttempts(1, MINUTE_MS, () => Date.parse(now()));
+  const noting = perMinute(1, () => Date.parse(now()));
 
   const responses: Responses = {
     async show(c, { claims, task, view, receiver, localizer }, more = {}, status = 200) {
-      const [readings, resumed, work] = await Promise.all([
-        readingsFor(task, view, claims.email, { store, documents }),
+      const [announced, incident, readings, resumed, work] = await Promise.all([
+        stops.list(),
+        store.incidentOf(task.workflowId),
+        readingsFor(task, view, claims.email, {
+          store,
+          documents,
+          onRecord: onRecord(store, c, { kind: 'person', person: claims.email, via: 'link' }),
+        }),
         resumedDue(task, now()),
         decidedWorkOf(store, task),
       ]);
-      const shown = { localizer, organisation, task, view, readings, resumed, work, now: now() };
-      const page = { ...shown, name: receiver.name, action: c.req.path };
-      return c.html(render(<TaskPage {...page} {...more} />), status);
+      const shown = { localizer, organisation, task, view, readings, resumed, work, announced, now: now() };
+      const page = { ...shown, name: receiver.name, action: c.req.path, away: c.req.query('away') !== undefined };
+      const notice = more.notice ?? (incident && stuckIn(localizer));
+      return c.html(render(<TaskPage {...page} {...more} notice={notice} />), status);
     },
     close(c, closed, known) {
       const status = statusOf(closed);
       if (status === 429 || status === 503) c.header('Retry-After', '60');
       const localizer = known?.localizer ?? strangerIn(c);
-      return c.html(render(<ClosedPage localizer={localizer} organisation={organisation} closed={closed} />), status);
+      const takeBack = known && mayTakeBack(known, closed) ? c.req.path : undefined;
+      const page = { localizer, organisation, closed, takeBack };
+      return c.html(render(<ClosedPage {...page} />), status);
     },
-    async deny(known, closed, what = 'answer') {
+    async deny(c, known, closed, what = 'answer') {
       const why = whyDenied(closed);
       if (!known || !why) return;
-      if (!noting(`${known.task.id} ${known.claims.email} ${known.claims.assignment} ${why.code}`)) return;
+      deniedOnRecord(c, known, what, why);
+      if (noting(`${known.task.id} ${known.claims.email} ${known.claims.assignment} ${why.code}`) > 0) return;
       const { claims, task } = known;
-      const attempt = { who: claims.email, what: `${what} ${task.kind} ${task.id} by link`, why };
-      await engagements.noteDenied({ engagement: task.engagement, ...attempt });
+      const attempt = { who: person(claims.email), what: `${what} ${task.kind} ${task.id} by link`, why };
+      await engagements.noteDenied({ engagement: engagementOf(task.subject), ...attempt });
     },
     async refuse(c, link, refusal, more = {}, what = 'answer') {
       switch (refusal.why) {
@@ -71,11 +83,12 @@ export function createResponses(
         case 'ended': {
           const { state, at } = refusal;
           const closed: Closed = state === 'reassigned' ? { why: state } : { why: state, at };
-          await responses.deny(link, closed, what);
+          await responses.deny(c, link, closed, what);
           return responses.close(c, closed, link);
         }
         case 'forbidden':
           // Whoever refused it has journalled it.
+          deniedOnRecord(c, link, what, refusal.detail);
           return responses.close(c, { why: 'forbidden', reason: refusal.detail }, link);
         case 'unknown':
           return responses.close(c, { why: 'unknown' }, link);
@@ -83,11 +96,17 @@ export function createResponses(
           return responses.show(c, link, { ...more, notice: conflictIn(link.localizer, refusal) }, 409);
         case 'unavailable':
           c.header('Retry-After', String(refusal.retryAfterSeconds));
-          return responses.show(c, link, { ...more, notice: notNowIn(link.localizer) }, 503);
+          return responses.show(c, link, { ...more, notice: notNowIn(link.localizer, refusal) }, 503);
       }
     },
   };
   return responses;
+}
+
+/** Leaves to the application what the audit has to tell of a refusal. */
+function deniedOnRecord(c: Context, { claims, task }: ResolvedLink, what: string, { code }: Message): void {
+  c.set('actor', { kind: 'person', person: claims.email, via: 'link' });
+  c.set('denied', { engagement: engagementOf(task.subject), what: `${what} ${task.kind} ${task.id}`, why: code });
 }
 
 /** Somebody of whom only the browser's languages are known. */
@@ -106,8 +125,14 @@ const conflictIn = (localizer: Localizer, { detail }: Extract<Refusal, { why: 'c
   </Alert>
 );
 
-const notNowIn = (localizer: Localizer) => (
+const stuckIn = (localizer: Localizer) => (
+  <Alert tone="warn" title={localizer.message('portal.stuck')}>
+    <p>{localizer.message('portal.stuck.text')}</p>
+  </Alert>
+);
+
+const notNowIn = (localizer: Localizer, { sent }: Unavailable) => (
   <Alert tone="warn" title={localizer.message('portal.notNow')}>
-    <p>{localizer.message('portal.notNow.text')}</p>
+    <p>{localizer.message(sent ? 'portal.notNow.sent' : 'portal.notNow.text')}</p>
   </Alert>
 );

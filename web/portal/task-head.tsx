@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Localizer } from '../../i18n/index.js';
-import type { EngagementView } from '../../domain/journal/view.js';
-import { isOverdue } from '../../domain/tasks/task.js';
-import type { TaskRow } from '../../store/contract.js';
+import type { EngagementView } from '../../domain/journal/index.js';
+import { isOverdue } from '../../domain/tasks/index.js';
+import type { TaskRow } from '../../store/index.js';
 import { Facts } from '../components/components.js';
 import { capital } from '../components/words.js';
 
@@ -18,7 +18,7 @@ export interface TaskHeadProps {
 export const TaskHead = ({ localizer, organisation, task, view, now }: TaskHeadProps) => (
   <header class="page-head">
     <p class="eyebrow">{localizer.message(`words.task.${task.kind}`)}</p>
-    <h1>{localizer.text(task.phrase ?? task.subject)}</h1>
+    <h1>{localizer.text(task.phrase ?? task.title)}</h1>
     <p class="lead">{view.title}</p>
     <Facts
       facts={[

@@ -1,18 +1,20 @@
 import type { Child } from 'hono/jsx';
-import type { Problem } from '../../domain/kernel/problem.js';
+import type { Problem } from '../../domain/kernel/index.js';
 import { formFor } from '../../i18n/index.js';
-import type { TaskRow } from '../../store/contract.js';
+import type { Maintenance, TaskRow } from '../../store/index.js';
 import { Card, Facts } from '../components/components.js';
 import { Page } from '../components/layout.js';
 import { practiceName } from '../components/practice-name.js';
 import { ReadingCard } from '../components/reading-card.js';
 import type { Reading } from '../components/reading.js';
 import { Silence } from '../components/silence.js';
-import { Subject, subjectOf } from '../components/subject.js';
-import { namesOf } from '../components/subject-parts.js';
+import { StopNotice } from '../components/stops.js';
+import { AboutTask, aboutOf } from '../components/about.js';
+import { namesOf } from '../components/about-parts.js';
 import { TaskForm } from '../components/task-form.js';
 import { Deferrals, Paused } from '../components/waits.js';
-import type { TypedDeferral } from './actions.js';
+import type { TypedAbsence, TypedDeferral } from './actions.js';
+import { Away } from './away.js';
 import { Claim, PutOff } from './put-off.js';
 import { TaskHead } from './task-head.js';
 import type { TaskHeadProps } from './task-head.js';
@@ -25,10 +27,15 @@ export interface LinkPageProps extends TaskHeadProps {
   /** The task that asks for the deliverable which this one decides about. */
   work?: TaskRow;
   readings: readonly Reading[];
+  /** Stops of the system that are announced or go on. */
+  announced: readonly Maintenance[];
   action: string;
   typed?: URLSearchParams;
   problems?: readonly Problem[];
   deferring?: TypedDeferral;
+  absence?: TypedAbsence;
+  /** The form of whoever is away is unfolded. */
+  away?: boolean;
   /** Something to say before everything else. */
   notice?: Child;
 }
@@ -39,23 +46,27 @@ export const TaskPage = ({
   resumed,
   work,
   readings,
+  announced,
   action,
   typed,
   problems,
   deferring,
+  absence,
+  away = false,
   notice,
   ...about
 }: LinkPageProps) => {
   const { localizer, organisation, task, view, now } = about;
-  const parts = subjectOf(localizer, task.kind, task.context);
+  const parts = aboutOf(localizer, task.kind, task.context);
   return (
     <Page
       localizer={localizer}
-      title={localizer.text(task.phrase ?? task.subject)}
+      title={localizer.text(task.phrase ?? task.title)}
       organisation={organisation}
       bar={<span class="bar-note">{localizer.message('portal.for', { name })}</span>}
     >
       {notice}
+      <StopNotice localizer={localizer} stops={announced} now={now} />
       <TaskHead {...about} />
       <Paused localizer={localizer} task={task} resumed={resumed} />
       <Card title={localizer.message('portal.about')} id="about">
@@ -65,8 +76,8 @@ export const TaskPage = ({
         />
       </Card>
       {parts.length > 0 && (
-        <Card title={localizer.message('portal.subject')} id="subject">
-          <Subject localizer={localizer} parts={parts} names={namesOf(view.deliverables)} />
+        <Card title={localizer.message('portal.task.about')} id="task">
+          <AboutTask localizer={localizer} parts={parts} names={namesOf(view.deliverables)} />
         </Card>
       )}
       {readings.map((reading) => (
@@ -82,7 +93,8 @@ export const TaskPage = ({
           problems={problems}
         />
       </section>
-      <PutOff localizer={localizer} task={task} action={action} deferring={deferring} />
+      <PutOff localizer={localizer} task={task} action={action} now={now} deferring={deferring} />
+      <Away localizer={localizer} task={task} action={action} open={away} absence={absence} />
       {!task.pause && <Silence localizer={localizer} task={task} now={now} />}
       <Deferrals localizer={localizer} task={task} work={work} />
       <footer class="foot">

@@ -1,10 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { fieldsFor } from '../../domain/tasks/forms.js';
-import type { Field } from '../../domain/tasks/forms.js';
+import { type Answer, type Field, fieldsFor } from '../../domain/tasks/index.js';
 import { formFor, type Localizer } from '../../i18n/index.js';
-import { Money } from '../../domain/kernel/money.js';
-import type { Answer } from '../../domain/tasks/task.js';
-import type { TaskRow } from '../../store/contract.js';
+import { Money } from '../../domain/kernel/index.js';
+import type { TaskRow } from '../../store/index.js';
 import { Facts } from '../components/components.js';
 import { Page } from '../components/layout.js';
 
@@ -30,7 +28,7 @@ export function ThankYou({
   return (
     <Page localizer={localizer} title={localizer.message('portal.thanks')} organisation={organisation}>
       <section class="card result result-good">
-        <p class="eyebrow">{localizer.text(task.phrase ?? task.subject)}</p>
+        <p class="eyebrow">{localizer.text(task.phrase ?? task.title)}</p>
         <h1>{localizer.message('portal.thanks.heading')}</h1>
         <p class="lead">
           {localizer.message('portal.thanks.choice', { choice: choice?.label ?? answer.decision, at: { at } })}

@@ -1,16 +1,9 @@
-import { getExternalWorkflowHandle, isCancellation, workflowInfo } from '@temporalio/workflow';
-import { addDuration } from '../../domain/kernel/duration.js';
-import type { DeliverableNeed } from '../../domain/engagement/brief.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import type { Counted } from '../../domain/tasks/course.js';
+import { type Actor, addDuration, type Reason, reasonFor } from '../../domain/kernel/index.js';
+import { type DeliverableNeed, workflowIdOf } from '../../domain/engagement/index.js';
+import type { Counted, MovedBy, TaskOutcome } from '../../domain/tasks/index.js';
 import { scopeAmended } from '../messages.js';
-import { setAttributes } from '../search-attributes.js';
 import { message } from '../runtime/message.js';
-import { now } from '../runtime/waiting.js';
-import type { TaskOutcome, MovedBy } from '../../domain/tasks/machine.js';
 import type { Lost, Work } from './work.js';
-import type { Actor } from '../../domain/kernel/actor.js';
-import type { Reason } from '../../domain/kernel/reason.js';
 
 /** The working time that a due date is counted in, where it is. */
 export const countedFrom = (startedAt: string, { due }: DeliverableNeed): { counted?: Counted } =>
@@ -18,24 +11,30 @@ export const countedFrom = (startedAt: string, { due }: DeliverableNeed): { coun
 
 /** The due instant has passed, and whoever holds the deliverable is late. */
 export function markOverdue(work: Work, due: string, holder: 'vendor' | 'client'): void {
+  work.wasLate = work.late;
   work.late = true;
   work.overdue = true;
-  setAttributes({ holder, overdue: true });
+  work.desk.setAttributes({ holder, overdue: true });
   work.desk.record('deliverable.overdue', { deliverable: work.need.id, due, holder });
 }
 
 /** The date has been moved ahead of now: nobody is late until it passes. */
 function clearOverdue(work: Work): void {
-  if (!work.overdue || work.due <= now()) return;
+  if (!work.overdue || work.due <= work.desk.now()) return;
   work.overdue = false;
-  setAttributes({ overdue: false });
+  work.desk.setAttributes({ overdue: false });
+}
+
+/** The date lies ahead again since others took the time: nobody was late by their own doing. */
+function excuse(work: Work): void {
+  if (work.overdue && work.due > work.desk.now()) work.late = work.wasLate;
+  clearOverdue(work);
 }
 
 /** An approved change, or the time for a rework, sets another date. */
 export function moveDue(work: Work, due: string, counted?: Counted): void {
   setDue(work, due);
   if (counted) work.terms = counted;
-  work.firm = false;
   clearOverdue(work);
   work.desk.record('deliverable.due', { deliverable: work.need.id, due });
 }
@@ -46,10 +45,12 @@ export function moveDue(work: Work, due: string, counted?: Counted): void {
  */
 export function followDue(work: Work, due: string, holder: MovedBy): void {
   const was = work.due;
-  if (holder !== 'calendar' && due > was) work.delays[holder] += Date.parse(due) - Date.parse(was);
+  if (holder !== 'calendar' && holder !== 'access' && due > was)
+    work.delays[holder] += Date.parse(due) - Date.parse(was);
   if (holder === 'calendar' && 'from' in work.terms) work.due = due;
   else setDue(work, due);
-  clearOverdue(work);
+  if (holder === 'access') clearOverdue(work);
+  else excuse(work);
   work.desk.record('deliverable.due', { deliverable: work.need.id, due, was });
 }
 
@@ -66,7 +67,7 @@ export function giveBack(work: Work, { input, milliseconds, holder }: Lost): voi
   const { desk, need, vendor } = work;
   const was = work.due;
   setDue(work, new Date(Date.parse(was) + milliseconds).toISOString());
-  clearOverdue(work);
+  excuse(work);
   desk.record('deliverable.due', {
     deliverable: need.id,
     due: work.due,
@@ -87,28 +88,19 @@ export function giveBack(work: Work, { input, milliseconds, holder }: Lost): voi
 
 /** Moves the due date from its old place, or from now when that has passed; the statement of work gets a new version. */
 export async function extend(work: Work, more: string, why: Reason, by: Actor): Promise<void> {
-  const from = work.due > now() ? work.due : now();
+  const from = work.due > work.desk.now() ? work.due : work.desk.now();
   setDue(work, addDuration(from, more));
-  work.firm = false;
   work.overdue = false;
-  setAttributes({ overdue: false });
+  work.desk.setAttributes({ overdue: false });
   work.desk.record('extension.granted', { deliverable: work.need.id, due: work.due });
   await amendScope(work, { due: work.due, why, by });
 }
 
 /** The engagement alone numbers versions of the statement of work; one that has ended needs no more. */
-export async function amendScope(
-  { need }: Work,
+export const amendScope = (
+  { need, desk, engagement }: Work,
   change: { due: string | null; why: Reason; by: Actor },
-): Promise<void> {
-  const { parent } = workflowInfo();
-  if (!parent) return;
-  try {
-    await getExternalWorkflowHandle(parent.workflowId).signal(scopeAmended, { deliverable: need.id, ...change });
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-  }
-}
+): Promise<void> => desk.signal(workflowIdOf(engagement), scopeAmended, { deliverable: need.id, ...change });
 
 function setDue(work: Work, due: string): void {
   work.due = due;

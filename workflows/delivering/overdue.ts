@@ -1,20 +1,20 @@
-import type { Reason } from '../../domain/kernel/reason.js';
+import type { Money, Reason } from '../../domain/kernel/index.js';
+import { takeOver } from './taking-over.js';
 import { amendScope, extend, resumeDue } from './due-date.js';
-import { textOf } from '../desk/desk.js';
-import type { Withdrawable } from '../desk/desk.js';
-import type { TaskOutcome, Climbed } from '../../domain/tasks/machine.js';
+import { chosen, textOf, type Withdrawable } from '../desk/desk.js';
+import type { Climbed, TaskOutcome } from '../../domain/tasks/index.js';
 import { message } from '../runtime/message.js';
-import { now } from '../runtime/waiting.js';
 import type { Ending, Work } from './work.js';
-import { actorOf, reasonOf } from '../runtime/outcome.js';
+import { reasonOf } from '../runtime/outcome.js';
 
 type Decider = 'owner' | 'sponsor';
 
-/** The owner decides whether there is more time; once refused, the due date stands and is not asked about again. */
+/** The owner decides whether there is more time; refused, the due date stands until it is asked for with another reason. */
 export async function considerExtension(work: Work, asked: TaskOutcome): Promise<void> {
   const { desk, need, people, vendor } = work;
   const requested = textOf(asked, 'by') ?? '';
   const reason = reasonOf(asked, 'reasons.notSaid');
+  work.extensions.push(textOf(asked, 'reason') ?? '');
   desk.record('extension.requested', { deliverable: need.id, by: requested });
   resumeDue(work, asked);
   const { due } = work;
@@ -30,13 +30,18 @@ export async function considerExtension(work: Work, asked: TaskOutcome): Promise
         reason,
       }),
     ],
-    context: { deliverable: `${need.id}: ${need.title}`, requested, reason },
+    context: {
+      deliverable: `${need.id}: ${need.title}`,
+      requested,
+      reason,
+      request: work.extensions.length,
+      requests: desk.policy.rounds.extension,
+    },
   });
-  if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested, reason, actorOf(decided));
+  if (decided.decision === 'grant') return extend(work, textOf(decided, 'by') ?? requested, reason, decided.by);
   const stands = work.due === due;
-  work.firm = stands;
   // A date that was set meanwhile has a ladder of its own.
-  if (stands) work.goesOn = standing(asked, work, now());
+  if (stands) work.goesOn = standing(asked, work, work.desk.now());
   desk.record('extension.refused', { deliverable: need.id, why: reasonOf(decided, 'reasons.notDecided') });
 }
 
@@ -69,14 +74,20 @@ export function decideOverdue(work: Work, reason: Reason, role: Decider): Withdr
       message('notices.overdue.due', { title: need.title, due: { at: work.due } }),
       message('notices.overdue.choices'),
     ],
-    context: { deliverable: `${need.id}: ${need.title}`, reason, from: need.from, mayReplace: need.from === 'vendor' },
+    context: {
+      deliverable: `${need.id}: ${need.title}`,
+      reason,
+      from: need.from,
+      mayReplace: need.from === 'vendor',
+      ...(work.round > work.practice.reworkCap && { sentBack: true }),
+      ...(work.submission && { submission: work.submission }),
+      ...(work.submission && need.payment && { agreed: need.payment }),
+    },
+    documents: work.submission ? [work.submission] : [],
   });
 }
 
-/**
- * Carries out what was decided where no answer came, or has it decided now. Silence terminates: nothing may stay open for
- * ever. Returns undefined when the work goes on.
- */
+/** Carries out what was decided where no answer came, or has it decided now. Returns undefined when the work goes on. */
 export async function settle(
   work: Work,
   { decided }: Pick<TaskOutcome, 'decided'>,
@@ -85,16 +96,29 @@ export async function settle(
 ): Promise<Ending | undefined> {
   const { desk, need } = work;
   decided ??= await decideOverdue(work, reason, role).result;
-  const decision = decided.decision === 'silence' ? 'terminate' : decided.decision;
-  desk.record('overdue.decided', { deliverable: need.id, decision, by: actorOf(decided) });
+  const { decision } = decided;
+  const price = decided.answer.price as Money | undefined;
+  desk.record('overdue.decided', { deliverable: need.id, decision, by: decided.by, ...(price && { price }) });
   const why = reasonOf(decided, reason);
   if (decision === 'reduce') {
-    await amendScope(work, { due: null, why: why, by: actorOf(decided) });
+    await amendScope(work, { due: null, why: why, by: decided.by });
     return giveUp(work, why);
   }
   if (decision === 'replace' || decision === 'terminate') return { outcome: decision, reason: why, score: null };
-  await extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension, why, actorOf(decided));
+  if (chosen(decided, 'accept')) return acceptAsItIs(work, decided, why);
+  await extend(work, textOf(decided, 'by') ?? desk.policy.periods.extension, why, decided.by);
   return undefined;
+}
+
+/** What was handed in is taken as it is; what is paid for it is less than was agreed, and never more. */
+function acceptAsItIs(work: Work, { answer }: TaskOutcome, why: Reason): Ending {
+  const { need } = work;
+  const price = (answer.price as Money | undefined) ?? need.payment;
+  const line =
+    price && need.payment
+      ? message('notices.accepted.lower', { price, agreed: need.payment, reason: why })
+      : message('notices.accepted.asItIs', { reason: why });
+  return takeOver(work, { score: null, deemed: false, price, lines: [line] });
 }
 
 /** The deliverable is dropped: not delivered, and not paid. */

@@ -1,13 +1,10 @@
 import type { Trigger } from '@temporalio/workflow';
-import type { ListedVendor } from '../../activities/capabilities.js';
-import type { DeliverableNeed, People } from '../../domain/engagement/brief.js';
-import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
-import type { Reason } from '../../domain/kernel/reason.js';
-import type { Policy } from '../../domain/tasks/policy.js';
-import type { Counted, Due } from '../../domain/tasks/course.js';
+import type { ListedVendor } from '../../activities/index.js';
+import type { DeliverableNeed, People, ResolvedPractice } from '../../domain/engagement/index.js';
+import type { Reason } from '../../domain/kernel/index.js';
+import type { Climbed, Counted, Due, Policy } from '../../domain/tasks/index.js';
 import type { TaskDesk } from '../desk/desk.js';
-import type { Climbed } from '../../domain/tasks/machine.js';
-import type { Delay, DeliverableReport } from '../messages.js';
+import type { Delay, DeliverableReport, HeldWork } from '../messages.js';
 
 /** What others have cost whoever comes after: a client's late input, or work that stood still or was reviewed late. */
 export interface Lost {
@@ -30,7 +27,7 @@ export interface DeliverableInput {
   /** What others have cost, and is given back. */
   lost?: Lost;
   /** Why its clocks stand still from the beginning. */
-  held?: Reason;
+  held?: HeldWork | undefined;
   people: People;
   policy: Policy;
   practice: Pick<ResolvedPractice, 'rubric' | 'passMark' | 'disagreement' | 'reworkCap'>;
@@ -39,7 +36,7 @@ export interface DeliverableInput {
 }
 
 /** How a deliverable ended. */
-export type Ending = Pick<DeliverableReport, 'outcome' | 'reason' | 'score'>;
+export type Ending = Pick<DeliverableReport, 'outcome' | 'reason' | 'score' | 'submission' | 'paid'>;
 
 /** One deliverable under way. */
 export interface Work extends DeliverableInput {
@@ -49,13 +46,17 @@ export interface Work extends DeliverableInput {
   round: number;
   /** Whether it has ever been late. */
   late: boolean;
+  /** Whether it had been late before the due date in force passed. */
+  wasLate: boolean;
   /** Whether the due date in force has passed. */
   overdue: boolean;
   /** Milliseconds that others took, by whose time it was. */
   delays: Record<Delay['holder'], number>;
   findings: Reason[];
-  /** More time was refused, so the due date in force is not argued about again. */
-  firm: boolean;
+  /** The reasons for which more time was asked. */
+  extensions: string[];
+  /** What was handed in last. */
+  submission: string | undefined;
   /** Where the vendor's ladder stands, when more time was refused. */
   goesOn?: Climbed | undefined;
   /** Fires when an approved change moved the due date. */

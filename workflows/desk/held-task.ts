@@ -1,40 +1,55 @@
-import { Trigger } from '@temporalio/workflow';
-import type { FactOf } from '../../domain/journal/facts.js';
-import { type Effect, type Input, type Lookups, type OpenTask, step } from '../../domain/tasks/machine.js';
-import type { EffectOf, TaskFactOf, TaskOutcome } from '../../domain/tasks/machine.js';
-import type { Placed } from '../../domain/tasks/course.js';
-import type { TaskKind } from '../../domain/tasks/kinds/index.js';
+import { CancellationScope, Trigger } from '@temporalio/workflow';
+import type { FactOf } from '../../domain/journal/index.js';
+import {
+  type Effect,
+  type EffectOf,
+  type Foretold,
+  type Input,
+  type Lookups,
+  type MovedBy,
+  type OpenTask,
+  type Placed,
+  pressesNobody,
+  reminderNext,
+  step,
+  type TaskFactOf,
+  type TaskKind,
+  type TaskOutcome,
+} from '../../domain/tasks/index.js';
+import type { Alarm } from '../runtime/alarm.js';
 import type { Journal } from '../runtime/journal.js';
-import { firstBy, now } from '../runtime/waiting.js';
-import type { Question, Withdrawable } from './desk.js';
+import { now } from '../runtime/waiting.js';
+import type { FairTime, TimedTask } from './fair-time.js';
+import type { Reason } from '../../domain/kernel/index.js';
 
-/** A task that this workflow holds open, with whoever waits for it. */
-export interface HeldTask {
+/** A task that this workflow holds open. */
+export interface HeldTask extends TimedTask {
   task: OpenTask;
-  readonly question: Question<TaskKind>;
-  /** Settles the wait. */
-  readonly ended: Trigger<TaskOutcome>;
-  /** Fires when the timer is to be armed anew. */
-  moved: Trigger<void>;
   /** Resolves once the task is placed. */
   opening?: Promise<void>;
-  /** Somebody is deciding about it. */
-  decision?: Withdrawable<TaskOutcome> | undefined;
 }
+
+/** What whoever asked hears of a task, in its turn. */
+export type TaskNews =
+  | { do: 'due-passed'; due: string }
+  | { do: 'due-moved'; from: string; due: string; holder: MovedBy }
+  | { do: 'foretold'; foretold: Foretold }
+  | { do: 'have-decided' }
+  | { do: 'end'; outcome: TaskOutcome };
 
 /** What carries out what the machine wants done. */
 export interface Shell {
   journal: Journal;
   lookups: Lookups;
   tasks: Map<string, HeldTask>;
+  alarm: Alarm;
+  /** Nothing is taken any more, though the tasks are still to be withdrawn. */
+  isClosed: boolean;
+  fairTime: FairTime<HeldTask>;
+  tell(task: string, news: TaskNews): void;
+  /** Somebody decides about a task no more. */
+  withdrawDecision(task: string, why: Reason): void;
 }
-
-export const held = (task: OpenTask, question: Question<TaskKind>): HeldTask => ({
-  task,
-  question,
-  ended: new Trigger(),
-  moved: new Trigger(),
-});
 
 /** Something happens to a task: it takes a step, and what is to be done about that is done. */
 export function receive(shell: Shell, each: HeldTask, input: Input): void {
@@ -43,21 +58,48 @@ export function receive(shell: Shell, each: HeldTask, input: Input): void {
   for (const effect of effects) carryOut(shell, each, effect);
 }
 
-/** Lets a ladder be climbed rung by rung until somebody answers or it ends; one timer is armed at a time. */
-export async function untilEnded(shell: Shell, each: HeldTask): Promise<TaskOutcome> {
-  for (;;) {
-    each.moved = new Trigger();
+/** Holds a task until it ends, and climbs its ladder rung by rung meanwhile; one instant is waited for at a time. */
+export function hold(shell: Shell, each: HeldTask, input?: Input): void {
+  shell.tasks.set(each.task.id, each);
+  if (input) receive(shell, each, input);
+  // Beside whoever asked: a task outlives the scope that gave it up by as long as it takes to say so.
+  void CancellationScope.nonCancellable(() => climbLadder(shell, each));
+}
+
+async function climbLadder(shell: Shell, each: HeldTask): Promise<void> {
+  await each.opening;
+  while (each.task.state === 'open') {
+    const moved = new Trigger<void>();
+    each.moved = moved;
     const { armed } = each.task;
-    const others = [each.ended, each.moved.then(() => 'moved' as const)];
-    const event = await (armed === undefined ? Promise.race(others) : firstBy<TaskOutcome | 'moved'>(armed, others));
-    if (event === undefined) receive(shell, each, { is: 'timer', at: now(), armed: armed ?? '' });
-    else if (event !== 'moved') return event;
+    const news = [moved.then(() => 'moved' as const)];
+    const { notBefore = '' } = each;
+    const at = armed === undefined || armed > notBefore ? armed : notBefore;
+    const event = await (at === undefined ? news[0] : shell.alarm.firstBy<'moved'>(at, news));
+    if (event === undefined && armed !== undefined) await climbFairly(shell, each, armed);
   }
 }
 
+/** Climbs once it is known whether answers could be taken in the time before; a mere reminder finds that out when it is written. */
+async function climbFairly(shell: Shell, each: HeldTask, armed: string): Promise<void> {
+  const { fairTime } = shell;
+  const timer = { is: 'timer', at: now(), armed } as const;
+  const climb = (): void => receive(shell, each, { ...timer, at: now() });
+  const { overdue } = each.task;
+  each.notBefore = undefined;
+  const rung = reminderNext(each.task);
+  if (rung && step(each.task, timer, shell.lookups).effects.every(isWritten))
+    return void fairTime.remind(each, climb, { is: 'taken-back', at: now(), rung, overdue });
+  if (!pressesNobody(each.task)) each.notBefore = await fairTime.look();
+  if (each.notBefore === undefined) climb();
+}
+
+/** Whether an effect ends with the turn, and so can wait for what its commit finds; nobody listens when a reminder falls due. */
+const isWritten = (effect: Effect): boolean => ['record', 'tell', 'arm', 'due-passed'].includes(effect.do);
+
 function carryOut(shell: Shell, each: HeldTask, effect: Effect): void {
   const { journal, tasks } = shell;
-  const { task, question } = each;
+  const { task } = each;
   switch (effect.do) {
     case 'record':
       return journal.record(effect.type, factOf(task, effect));
@@ -68,23 +110,27 @@ function carryOut(shell: Shell, each: HeldTask, effect: Effect): void {
     case 'change':
       return journal.change(effect.change);
     case 'open':
-      each.opening = journal.open(effect.opening).then((placed) => settle(shell, each, effect.request, placed));
+      each.opening = journal.open(effect.opening).then((placed) => {
+        settle(shell, each, effect.request, placed);
+        shell.fairTime.catchUp(each);
+      });
       return;
     case 'place':
       return void journal.replace(effect.replacing).then((placed) => settle(shell, each, effect.request, placed));
-    case 'have-decided':
-      return haveDecided(shell, each);
     case 'withdraw-decision':
-      return each.decision?.withdraw(effect.why);
+      return shell.withdrawDecision(task.id, effect.why);
     case 'arm':
-      return each.moved.resolve();
+      return each.moved?.resolve();
     case 'due-passed':
-      return question.onOverdue?.(effect.due);
     case 'due-moved':
-      return question.onMoved?.(effect.due, effect.holder);
+    case 'foretold':
+      return shell.tell(task.id, effect);
+    case 'have-decided':
+      return shell.tell(task.id, { do: 'have-decided' });
     case 'end':
       tasks.delete(task.id);
-      return each.ended.resolve(effect.outcome);
+      each.moved?.resolve();
+      return shell.tell(task.id, effect);
   }
 }
 
@@ -100,14 +146,3 @@ const factOf = <T extends keyof TaskFactOf>(
   { id, kind }: OpenTask,
   { about }: EffectOf<'record'> & { type: T },
 ): TaskFacts[T] => ({ task: id, kind, ...about }) as TaskFacts[T];
-
-/** The task stays open while somebody decides about it; whichever comes first ends the wait. */
-function haveDecided(shell: Shell, each: HeldTask): void {
-  const { question, task } = each;
-  if (!question.decide) throw new Error(`nobody decides about ${task.id}`);
-  each.decision = question.decide();
-  each.decision.result.then(
-    (outcome) => receive(shell, each, { is: 'decided', at: now(), outcome }),
-    (error: Error) => each.ended.reject(error),
-  );
-}

@@ -1,18 +1,25 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import { FAILURES } from '../../domain/kernel/failures.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import { type Asked, type MachineRefusal, refusalOf } from '../../domain/tasks/machine.js';
+import { FAILURES, type Problem, reasonFor } from '../../domain/kernel/index.js';
+import { type Answer, type Asked, type MachineRefusal, refusalOf } from '../../domain/tasks/index.js';
 import type { TaskRefusal } from '../messages.js';
 import { now } from '../runtime/waiting.js';
 import type { HeldTask, Shell } from './held-task.js';
 
+/** What whoever asked complains of in an answer. */
+export type CheckAnswer = (task: string, answer: Answer) => Problem[];
+
 /** The task that somebody wants to do something to; throws a refusal where it does not take that. */
-export function taking({ tasks, lookups }: Shell, id: string, asked: Asked): HeldTask {
-  const each = tasks.get(id);
+export function taking(
+  { tasks, lookups, isClosed }: Shell,
+  id: string,
+  asked: Asked,
+  checkAnswer: CheckAnswer,
+): HeldTask {
+  const each = isClosed ? undefined : tasks.get(id);
   const refusal = refusalOf(id, each?.task, asked, now(), lookups);
   if (refusal) throw refused(refusal);
   if (!each) throw refused({ task: id, code: 'not-open' });
-  const problems = asked.do === 'answer' ? (each.question.check?.(asked.answer) ?? []) : [];
+  const problems = asked.do === 'answer' ? checkAnswer(id, asked.answer) : [];
   if (problems.length > 0) throw refused({ task: id, code: 'unfit', problems });
   return each;
 }

@@ -1,12 +1,8 @@
 import { CancellationScope } from '@temporalio/workflow';
-import { addDuration } from '../../domain/kernel/duration.js';
+import { addDuration, type Reason, system } from '../../domain/kernel/index.js';
 import { failureOf } from '../runtime/refusal.js';
 import { message } from '../runtime/message.js';
-import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Engagement, Member } from './types.js';
-import { firstBy, now } from '../runtime/waiting.js';
-import type { Reason } from '../../domain/kernel/reason.js';
-import { system } from '../../domain/kernel/actor.js';
 
 /** How long to wait before access is taken away again after a refusal; it has to be proven gone. */
 const NEXT_TRY = 'PT1H';
@@ -18,7 +14,7 @@ export function grant(run: Engagement, member: Member): Promise<boolean> {
     run.accessChanges += 1;
     const request = { engagement: run.id, position, name, email, change: run.accessChanges };
     try {
-      const { via } = await runLocalFirst(run.desk.oneAtATime, 'grantAccess', request);
+      const { via } = await run.desk.outside('grantAccess', request);
       member.access = true;
       run.desk.record('access.granted', { position, email, via });
     } catch (error) {
@@ -40,11 +36,13 @@ export function revoke(run: Engagement, member: Member, why: Reason): Promise<vo
     const request = { engagement: run.id, position, name, email, change: run.accessChanges, reason: why };
     for (;;) {
       try {
-        const { via } = await runLocalFirst(run.desk.oneAtATime, 'revokeAccess', request);
+        const { via } = await run.desk.outside('revokeAccess', request);
         return run.desk.record('access.revoked', { position, email, via, why });
       } catch (error) {
         refused(run, member, 'revoke', error);
-        await CancellationScope.nonCancellable(() => firstBy(addDuration(now(), NEXT_TRY), []));
+        await CancellationScope.nonCancellable(() =>
+          run.desk.inputs.firstBy(addDuration(run.desk.now(), NEXT_TRY), []),
+        );
       }
     }
   });

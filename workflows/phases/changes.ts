@@ -1,21 +1,14 @@
-import { isCancellation, setHandler } from '@temporalio/workflow';
-import type { CancellationScope, ChildWorkflowHandle, SignalDefinition } from '@temporalio/workflow';
-import { applyChange } from '../../domain/engagement/scope.js';
-import type { PublicBrief } from '../../domain/engagement/brief.js';
-import { addDuration } from '../../domain/kernel/duration.js';
-import type { deliverable } from '../deliverable.js';
-import { amendDeliverable, requestChange, scopeAmended } from '../messages.js';
-import type { Amendment } from '../messages.js';
+import { isCancellation } from '@temporalio/workflow';
+import type { CancellationScope } from '@temporalio/workflow';
+import { applyChange, type PublicBrief } from '../../domain/engagement/index.js';
+import { type Actor, addDuration, type Problem, type Reason, reasonFor, system } from '../../domain/kernel/index.js';
+import { amendDeliverable, type Amendment, requestChange, scopeAmended } from '../messages.js';
 import type { Contract, Engagement } from './types.js';
-import type { TaskOutcome } from '../../domain/tasks/machine.js';
+import type { TaskOutcome } from '../../domain/tasks/index.js';
 import { countedFrom } from '../delivering/due-date.js';
 import { message } from '../runtime/message.js';
 import { ignoreCancellation } from '../runtime/waiting.js';
-import { actorOf, reasonOf } from '../runtime/outcome.js';
-import { type Actor, system } from '../../domain/kernel/actor.js';
-import type { Reason } from '../../domain/kernel/reason.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import type { Problem } from '../../domain/kernel/problem.js';
+import { reasonOf } from '../runtime/outcome.js';
 
 /** What refuses where no person does. */
 const RULES = system('engagement');
@@ -30,21 +23,20 @@ interface ChangeRequest {
 
 /** Takes change requests while work is delivered: the sponsor approves, then the deliverables concerned are told. */
 export function receiveChanges(run: Engagement, contract: Contract, startedAt: string, scope: CancellationScope): void {
-  const seen = new Set<string>();
   numberAmendments(run, contract);
-  setHandler(requestChange, (request) => {
-    if (seen.has(request.key)) return;
-    seen.add(request.key);
+  run.desk.inputs.hearSignal(requestChange, (request) => {
+    if (!isFirst(run, request.key)) return;
     run.desk.record('change.requested', { by: request.by, reason: request.reason });
-    void ignoreCancellation(
-      scope.run(() => considerChange(run, contract, startedAt, { ...request, drop: [...new Set(request.drop)] })),
+    const considered = scope.run(() =>
+      considerChange(run, contract, startedAt, { ...request, drop: [...new Set(request.drop)] }),
     );
+    void run.desk.inputs.beside(ignoreCancellation(considered));
   });
 }
 
 /** What deliverables were given more time for, or dropped, is numbered with everything else that changes the scope. */
 function numberAmendments(run: Engagement, contract: Contract): void {
-  setHandler(scopeAmended, ({ deliverable, due, why, by }) => {
+  run.desk.inputs.hearSignal(scopeAmended, ({ deliverable, due, why, by }) => {
     run.scopeVersion += 1;
     contract.scope.version = run.scopeVersion;
     run.desk.record('scope.amended', { version: run.scopeVersion, why, deliverable, due, by });
@@ -52,11 +44,10 @@ function numberAmendments(run: Engagement, contract: Contract): void {
 }
 
 /** Outside delivery a change request is refused at once; while the scope is being agreed, the sponsor's approval is the place. */
-export function refuseChanges({ desk }: Engagement): void {
-  const seen = new Set<string>();
-  setHandler(requestChange, ({ key, by, reason }) => {
-    if (seen.has(key)) return;
-    seen.add(key);
+export function refuseChanges(run: Engagement): void {
+  const { desk } = run;
+  desk.inputs.hearSignal(requestChange, ({ key, by, reason }) => {
+    if (!isFirst(run, key)) return;
     desk.record('change.requested', { by, reason });
     desk.record('change.refused', {
       by: RULES,
@@ -79,16 +70,16 @@ async function considerChange(
     throw error;
   });
   if (answered.decision !== 'approve')
-    return desk.record('change.refused', { by: actorOf(answered), reason: reasonOf(answered, 'reasons.noAnswer') });
+    return desk.record('change.refused', { by: answered.by, reason: reasonOf(answered, 'reasons.noAnswer') });
   // Work went on meanwhile: what is settled by now cannot be changed any more.
   const changed = changedBrief(run, contract, request);
   if ('refused' in changed) return desk.record('change.refused', { by: RULES, reason: changed.refused });
   const { brief } = changed;
   contract.scope = { version: run.scopeVersion, brief };
+  if (run.delivery) run.delivery.scope = contract.scope;
   const { due = [], drop = [], reason } = request;
-  for (const { id, after } of due)
-    await amend(run, id, dueAfter(brief, id, startedAt, after), reason, actorOf(answered));
-  for (const id of drop) await amend(run, id, { drop: reason }, reason, actorOf(answered));
+  for (const { id, after } of due) await amend(run, id, dueAfter(brief, id, startedAt, after), reason, answered.by);
+  for (const id of drop) await amend(run, id, { drop: reason }, reason, answered.by);
   contract.scope.version = run.scopeVersion;
 }
 
@@ -156,21 +147,18 @@ async function amend(run: Engagement, id: string, amendment: Amendment, why: Rea
     by,
   });
   const child = run.children.get(id);
-  if (child) return signalUnlessEnded(await child, amendDeliverable, amendment);
+  if (child) return run.desk.signal(await child, amendDeliverable, amendment);
   if (amendment.drop === undefined) return;
   run.settled.add(id);
   run.desk.record('deliverable.dropped', { deliverable: id, why });
 }
 
-/** A deliverable that ended in this very moment has nothing left to be told. */
-export async function signalUnlessEnded<Args extends [unknown]>(
-  child: Pick<ChildWorkflowHandle<typeof deliverable>, 'signal'>,
-  signal: SignalDefinition<Args>,
-  ...args: Args
-): Promise<void> {
-  try {
-    await child.signal(signal, ...args);
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-  }
+/** Requests that are remembered, so that one that comes again is not considered again. */
+const REMEMBERED = 200;
+
+function isFirst({ changes }: Engagement, key: string): boolean {
+  if (changes.includes(key)) return false;
+  changes.push(key);
+  if (changes.length > REMEMBERED) changes.shift();
+  return true;
 }

@@ -1,54 +1,67 @@
-import { CancellationScope, ParentClosePolicy, startChild, Trigger, workflowInfo } from '@temporalio/workflow';
-import { addDuration } from '../../domain/kernel/duration.js';
-import { deliverableWorkflowIdOf } from '../../domain/engagement/engagement.js';
-import type { DeliverableNeed } from '../../domain/engagement/brief.js';
-import type { Reason } from '../../domain/kernel/reason.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import { revoke } from './access.js';
-import { receiveChanges, refuseChanges, signalUnlessEnded } from './changes.js';
-import type { deliverable } from '../deliverable.js';
+import { CancellationScope, Trigger } from '@temporalio/workflow';
+import { addDuration, type Reason, reasonFor } from '../../domain/kernel/index.js';
+import type { DeliverableNeed } from '../../domain/engagement/index.js';
+import { receiveChanges, refuseChanges } from './changes.js';
+import { watchCredentials } from './credentials.js';
+import { runDeliverable, startSome } from './deliverables.js';
 import { countedFrom } from '../delivering/due-date.js';
 import type { DeliverableInput, Lost } from '../delivering/work.js';
-import { holdDeliverable } from '../messages.js';
 import type { DeliverableReport } from '../messages.js';
 import { vendorDocuments } from './nda.js';
-import { membersOf, verifyAgain } from './onboarding.js';
 import { scaleTeam } from './scaling.js';
 import { askForHandover, releaseVendor } from './succession.js';
-import type { Contract, Engagement, Scope } from './types.js';
-import { now, ignoreCancellation } from '../runtime/waiting.js';
-import { setAttributes } from '../search-attributes.js';
+import type { Contract, DeliverySoFar, FinishedWork, Engagement, Scope, Stopped } from './types.js';
+import { ignoreCancellation } from '../runtime/waiting.js';
 
-export type Delivery =
-  | { outcome: 'complete'; reason: Reason }
-  | { outcome: 'terminate'; reason: Reason }
+/** How a delivery ended, and the scope by then. */
+export type Delivery = { scope: Scope; reason: Reason } & (
+  | { outcome: 'complete' | 'terminate' }
   /** The vendor is replaced: what is left of the scope goes to another one. */
-  | { outcome: 'replace'; reason: Reason; remaining: Scope };
+  | { outcome: 'replace'; remaining: Scope }
+);
 
 /** Runs the deliverables, each as a workflow of its own, with the team growing and shrinking alongside. */
-export async function deliver(run: Engagement, contract: Contract): Promise<Delivery> {
-  const startedAt = now();
-  setAttributes({ phase: 'delivery', holder: 'vendor', nextDeadline: firstDue(run, contract, startedAt) });
-  run.desk.record('phase.entered', { phase: 'delivery' });
+export const deliver = (run: Engagement, contract: Contract): Promise<Delivery> =>
+  run.desk.inputs.part(() => deliverAll(run, contract));
+
+async function deliverAll(run: Engagement, contract: Contract): Promise<Delivery> {
+  const { inputs } = run.desk;
+  const isNew = run.delivery === undefined;
+  run.delivery ??= begin(run, contract);
+  const { startedAt, scaling } = run.delivery;
+  contract.scope = run.delivery.scope;
+  inputs.restartable(true);
 
   const scope = new CancellationScope({ cancellable: true });
-  const stop = new Trigger<DeliverableReport>();
-  const finish = runDeliverables(run, contract, startedAt, scope, stop);
+  const stop = new Trigger<Stopped>();
+  const finish = runDeliverables(run, contract, run.delivery, scope, stop);
   const alongside = scope.run(() => {
-    watchCredentials(run, contract, scope);
+    watchCredentials(run, contract, scope, { isNew, stop });
     receiveChanges(run, contract, startedAt, scope);
-    return scaleTeam(run, contract);
+    return scaleTeam(run, contract, scaling);
   });
   const ended = [ignoreCancellation(finish), ignoreCancellation(alongside)];
-  let last: DeliverableReport | undefined;
+  let last: Stopped | undefined;
   try {
     last = await Promise.race([finish, stop]);
   } finally {
+    inputs.restartable(false);
     scope.cancel();
     refuseChanges(run);
     await CancellationScope.nonCancellable(() => Promise.all(ended));
+    run.delivery = undefined;
   }
-  return last ? stopDelivery(run, contract, last) : { outcome: 'complete', reason: reasonFor('reasons.allSettled') };
+  if (last) return stopDelivery(run, contract, last);
+  return { outcome: 'complete', scope: contract.scope, reason: reasonFor('reasons.allSettled') };
+}
+
+function begin({ desk, ...run }: Engagement, contract: Contract): DeliverySoFar {
+  const startedAt = desk.now();
+  const due = firstDue(run, contract, startedAt);
+  desk.setAttributes({ phase: 'delivery', holder: 'vendor', nextDeadline: due });
+  desk.record('phase.entered', { phase: 'delivery' });
+  const scaling = { planned: 0, count: 1, again: false };
+  return { startedAt, scope: contract.scope, started: {}, ended: {}, scaling };
 }
 
 /**
@@ -58,31 +71,38 @@ export async function deliver(run: Engagement, contract: Contract): Promise<Deli
 async function runDeliverables(
   run: Engagement,
   contract: Contract,
-  startedAt: string,
+  soFar: DeliverySoFar,
   scope: CancellationScope,
-  stop: Trigger<DeliverableReport>,
-): Promise<DeliverableReport | undefined> {
+  stop: Trigger<Stopped>,
+): Promise<Stopped | undefined> {
   const settled = new Map<string, Promise<void>>();
-  const lost = new Map<string, Lost>();
   const planned = contract.scope.brief.deliverables;
-  let stoppedBy: DeliverableReport | undefined;
+  const byId = new Map(planned.map((need) => [need.id, need]));
+  const starting = startSome();
+  let stoppedBy: Stopped | undefined;
   const settle = ({ id, dependsOn }: DeliverableNeed): Promise<void> => {
     const known = settled.get(id);
     if (known) return known;
     const work = (async () => {
-      await Promise.all(planned.filter((each) => dependsOn.includes(each.id)).map(settle));
+      if (soFar.ended[id]) return;
+      await Promise.all(dependsOn.flatMap((on) => byId.get(on) ?? []).map(settle));
       const need = contract.scope.brief.deliverables.find((each) => each.id === id);
       if (stoppedBy || !need) return;
-      const before = mostLost(dependsOn.map((each) => lost.get(each)));
-      const report = await runDeliverable(run, contract, need, startedAt, before);
+      const before = mostLost(dependsOn.map((each) => soFar.ended[each]?.lost));
+      const report = await runDeliverable(run, soFar, need, starting, (stream) =>
+        inputFor(run, contract, need, stream, soFar.startedAt, before),
+      );
       const own = lostBy(need, report, report.firstDue);
       // An input that waited for others is late by all that it waited; what work lost comes on top of what was lost before.
       const mine = need.from === 'vendor' ? allLost(before, own) : mostLost([before, own]);
-      if (mine) lost.set(id, mine);
-      if (report.outcome === 'replace' || report.outcome === 'terminate') {
-        stoppedBy = report;
-        stop.resolve(report);
-      } else run.settled.add(id);
+      const { outcome, reason, deliverable } = report;
+      if (outcome === 'replace' || outcome === 'terminate') {
+        stoppedBy = { outcome, reason, deliverable };
+        return stop.resolve(stoppedBy);
+      }
+      soFar.ended[id] = mine ? { lost: mine } : {};
+      run.settled.add(id);
+      run.done.push(doneBy(need, report));
     })();
     settled.set(id, work);
     return work;
@@ -95,16 +115,17 @@ async function runDeliverables(
   });
 }
 
-async function runDeliverable(
+/** What a deliverable's workflow is started with. */
+function inputFor(
   run: Engagement,
   contract: Contract,
   need: DeliverableNeed,
+  stream: string,
   startedAt: string,
   lost: Lost | undefined,
-): Promise<DeliverableReport> {
-  const stream = run.restarts === 0 ? need.id : `${need.id}~${run.restarts + 1}`;
+): DeliverableInput {
   const { practice, people, policy } = run;
-  const input: DeliverableInput = {
+  return {
     engagement: run.id,
     title: run.title,
     stream,
@@ -114,7 +135,7 @@ async function runDeliverable(
     ...(lost && need.from === 'vendor' && { lost }),
     ...(run.workHeld && need.from === 'vendor' && { held: run.workHeld }),
     people,
-    policy: { tasks: policy.tasks, periods: policy.periods },
+    policy,
     practice: {
       rubric: practice.rubric,
       passMark: practice.passMark,
@@ -122,48 +143,26 @@ async function runDeliverable(
       reworkCap: practice.reworkCap,
     },
     vendor: contract.vendor,
-    documents: [...vendorDocuments(run), ...run.handedOver],
+    documents: [...vendorDocuments(run), ...run.handedOver, ...acceptedBefore(run)],
   };
-  const attributes = workflowInfo().typedSearchAttributes;
-  const starting = startChild<typeof deliverable>('deliverable', {
-    workflowId: deliverableWorkflowIdOf(run.id, stream),
-    args: [input],
-    parentClosePolicy: ParentClosePolicy.ABANDON,
-    typedSearchAttributes: attributes,
-  });
-  run.children.set(need.id, starting);
-  try {
-    const child = await starting;
-    return await child.result();
-  } catch (error) {
-    if (CancellationScope.current().consideredCancelled) throw error;
-    // Somebody ended the child from outside: the deliverable is dropped, and the journal says so.
-    run.desk.record('deliverable.dropped', { deliverable: need.id, why: reasonFor('reasons.fromOutside') });
-    return {
-      stream,
-      deliverable: need.id,
-      from: need.from,
-      outcome: 'dropped',
-      reason: reasonFor('reasons.fromOutside'),
-      late: false,
-      rounds: 0,
-      score: null,
-      firstDue: input.due,
-      settledAt: now(),
-    };
-  } finally {
-    run.children.delete(need.id);
-  }
 }
 
+/** The work that was accepted of the vendors before, which whoever takes over goes on from. */
+const acceptedBefore = ({ restarts, done }: Engagement): string[] =>
+  restarts > 0 ? done.flatMap(({ submission }) => submission ?? []) : [];
+
 /** When a deliverable is due, counted from the start of delivery; a vendor that takes over is not late from the first day. */
-function dueOf({ restarts, policy }: Engagement, { due }: DeliverableNeed, startedAt: string): string {
+function dueOf(
+  { restarts, policy }: Pick<Engagement, 'restarts' | 'policy'>,
+  { due }: DeliverableNeed,
+  startedAt: string,
+): string {
   if ('after' in due) return addDuration(startedAt, due.after);
   const on = new Date(due.on).toISOString();
   return restarts > 0 && on <= startedAt ? addDuration(startedAt, policy.periods.extension) : on;
 }
 
-const firstDue = (run: Engagement, { scope }: Contract, startedAt: string): string =>
+const firstDue = (run: Pick<Engagement, 'restarts' | 'policy'>, { scope }: Contract, startedAt: string): string =>
   scope.brief.deliverables.map((need) => dueOf(run, need, startedAt)).sort()[0] ?? startedAt;
 
 /**
@@ -178,6 +177,15 @@ function lostBy(need: DeliverableNeed, { settledAt, delay }: DeliverableReport, 
   return delay && { input, ...delay, milliseconds: Math.min(over, delay.milliseconds) };
 }
 
+/** What has become of a deliverable, for whoever comes after and for the record at the end. */
+const doneBy = ({ id, title }: DeliverableNeed, { outcome, submission, paid }: DeliverableReport): FinishedWork => ({
+  deliverable: id,
+  title,
+  outcome,
+  ...(submission && { submission }),
+  ...(paid && { paid }),
+});
+
 const allLost = (before: Lost | undefined, own: Lost | undefined): Lost | undefined =>
   before && own
     ? { ...(mostLost([before, own]) ?? own), milliseconds: before.milliseconds + own.milliseconds }
@@ -186,50 +194,14 @@ const allLost = (before: Lost | undefined, own: Lost | undefined): Lost | undefi
 const mostLost = (losses: readonly (Lost | undefined)[]): Lost | undefined =>
   losses.flatMap((loss) => loss ?? []).sort((a, b) => b.milliseconds - a.milliseconds)[0];
 
-async function stopDelivery(run: Engagement, contract: Contract, report: DeliverableReport): Promise<Delivery> {
-  const { outcome, reason } = report;
+async function stopDelivery(run: Engagement, contract: Contract, stopped: Stopped): Promise<Delivery> {
+  const { outcome, reason, deliverable } = stopped;
   if (outcome === 'terminate') {
-    run.settled.add(report.deliverable);
-    return { outcome: 'terminate', reason };
+    if (deliverable) run.settled.add(deliverable);
+    return { outcome: 'terminate', scope: contract.scope, reason };
   }
   const remaining = await releaseVendor(run, contract, reason);
   // The handover goes on while the next vendor is found and comes on board.
   run.handovers.push(askForHandover(run, contract));
-  return { outcome: 'replace', reason, remaining };
-}
-
-/** A lapsed credential suspends the person at once; access comes back when the owner has verified them again. */
-function watchCredentials(run: Engagement, contract: Contract, scope: CancellationScope): void {
-  /** Why the work stands still, by the position that it waits for. */
-  const holds = new Map<string, Reason>();
-  run.events.onLapse(({ expert, credential }) => {
-    const member = [...run.team.values()].find(({ email, access }) => email === expert && access);
-    const role = contract.scope.brief.roles.find(({ id }) => id === member?.role);
-    if (!member || !role) return;
-    const why = reasonFor('reasons.lapsed', { credential });
-    run.desk.record('expert.suspended', { position: member.position, why });
-    void ignoreCancellation(
-      scope.run(async () => {
-        await revoke(run, member, why);
-        const short = membersOf(run, role.id).length < Math.max(1, role.minimum);
-        if (short) holds.set(member.position, reasonFor('reasons.accessMissing', { credential }));
-        if (short) await holdWork(run, contract, holds);
-        await verifyAgain(run, role, member);
-        if (holds.delete(member.position)) await holdWork(run, contract, holds);
-      }),
-    );
-  });
-}
-
-/** Stops the clocks of what the vendor has to deliver, or starts them again once nothing holds them. */
-async function holdWork(run: Engagement, { scope }: Contract, holds: ReadonlyMap<string, Reason>): Promise<void> {
-  const [why] = holds.values();
-  run.workHeld = why;
-  const owed = scope.brief.deliverables.filter(({ from }) => from === 'vendor');
-  await Promise.all(
-    owed.map(async ({ id }) => {
-      const child = run.children.get(id);
-      if (child) await signalUnlessEnded(await child, holdDeliverable, { why: why ?? null });
-    }),
-  );
+  return { outcome: 'replace', scope: contract.scope, reason, remaining };
 }

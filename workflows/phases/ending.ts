@@ -1,11 +1,17 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import type { Reason } from '../../domain/kernel/reason.js';
+import {
+  type Actor,
+  isAmong,
+  type Person,
+  type Reason,
+  reasonFor,
+  type Role,
+  type Text,
+} from '../../domain/kernel/index.js';
 import { revokeTeam } from './access.js';
+import { workDone } from './farewell.js';
 import { message } from '../runtime/message.js';
 import type { Engagement, EngagementEnd } from './types.js';
-import { setAttributes } from '../search-attributes.js';
-import type { Actor } from '../../domain/kernel/actor.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
 
 const CALLED_OFF = 'EngagementCalledOff';
 
@@ -25,31 +31,29 @@ export const isCalledOff = (error: unknown): error is ApplicationFailure =>
 /** Takes access away from everybody, because the engagement is cancelled. */
 export const removeAccess = (run: Engagement): Promise<void> => revokeTeam(run, reasonFor('reasons.wasCancelled'));
 
+const isHolder = ({ holders }: Engagement, email: string): boolean => isAmong(holders, email);
+
 /** Undoes a cancelled engagement: open questions are withdrawn, access removed, everybody concerned told. */
 export async function compensate(run: Engagement, { reason, by }: CalledOff): Promise<EngagementEnd> {
   const { desk, people } = run;
   await removeAccess(run);
-  const told = new Map(
-    [
-      people.owner,
-      people.sponsor,
-      ...(desk.cast.vendor ? [desk.cast.vendor] : []),
-      ...[...run.bidders.values()].map(({ contact }) => contact),
-    ].map((person) => [person.email, person]),
-  );
-  for (const member of run.team.values())
-    told.set(member.email, {
-      name: member.name,
-      email: member.email,
-      language: desk.cast.vendor?.language ?? 'en',
-      timeZone: desk.cast.vendor?.timeZone ?? 'UTC',
-    });
-  for (const person of told.values())
-    desk.note('engagement.cancelled', person, message('notices.cancelled.subject'), [
-      message('notices.cancelled.why', { engagement: run.title, reason }),
-      message('notices.cancelled.destroy'),
-    ]);
-  setAttributes({ phase: 'cancelled', holder: 'none', overdue: false });
+  const subject = message('notices.cancelled.subject');
+  const why = message('notices.cancelled.why', { engagement: run.title, reason });
+  const told = new Set<string>();
+  const tell = (person: Person & { role?: Role }, ...lines: Text[]): void => {
+    if (told.has(person.email)) return;
+    told.add(person.email);
+    desk.note('engagement.cancelled', person, subject, [why, ...lines]);
+  };
+  for (const person of [people.owner, people.sponsor]) tell(person, ...workDone(run));
+  // Only who holds something is asked to give it back or to destroy it.
+  const holds = [...(run.holders.length > 0 ? [message('notices.cancelled.destroy')] : [])];
+  const { vendor } = desk.cast;
+  if (vendor) tell(vendor, ...workDone(run), ...(isHolder(run, vendor.email) ? holds : []));
+  for (const { contact } of run.bidders.values()) tell(contact, ...(isHolder(run, contact.email) ? holds : []));
+  for (const { name, email } of run.team.values())
+    tell({ name, email, language: vendor?.language ?? 'en', timeZone: vendor?.timeZone ?? 'UTC' }, ...holds);
+  run.desk.setAttributes({ phase: 'cancelled', holder: 'none', overdue: false });
   desk.record('engagement.cancelled', { by, reason: reason });
   return { outcome: 'cancelled', reason: reason };
 }

@@ -1,14 +1,8 @@
-import type { Person } from '../../domain/kernel/person.js';
-import type { Message } from '../../domain/kernel/message.js';
-import { explained, rankBids, technicalMean } from '../../domain/engagement/ranking.js';
-import type { RankedBid, ScoredBid } from '../../domain/engagement/ranking.js';
-import type { Bid } from './bidding.js';
+import { type Message, type Person, reasonFor, subjectOf } from '../../domain/kernel/index.js';
+import { explained, rankBids, type RankedBid, type ScoredBid, technicalMean } from '../../domain/engagement/index.js';
+import { type Bid, turnAway } from './bidding.js';
 import { message } from '../runtime/message.js';
-import { runLocalFirst } from '../runtime/run-local-first.js';
 import type { Engagement, Scope } from './types.js';
-import { setAttributes } from '../search-attributes.js';
-import { actorOf } from '../runtime/outcome.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
 
 /** A ranked bid with its price in minor units, opened with the round, and why it has its place. */
 export interface PricedLine {
@@ -23,7 +17,7 @@ interface EvaluatedBid {
 
 /** Every evaluator scores every bid without seeing a price; where nobody does, the sponsor is asked. */
 export async function evaluateBids(run: Engagement, bids: readonly Bid[]): Promise<EvaluatedBid[]> {
-  setAttributes({ holder: 'evaluator' });
+  run.desk.setAttributes({ holder: 'evaluator' });
   const scored = await Promise.all(
     bids.map(async (bid) => {
       const given = await Promise.all(
@@ -32,8 +26,11 @@ export async function evaluateBids(run: Engagement, bids: readonly Bid[]): Promi
       let scores = given.filter((score) => score !== undefined);
       if (scores.length === 0)
         scores = [await scoreBid(run, bid, run.people.sponsor, 'sponsor')].filter((score) => score !== undefined);
-      if (scores.length === 0)
-        run.desk.record('bid.excluded', { vendor: bid.vendor.id, why: reasonFor('reasons.notEvaluated') });
+      if (scores.length === 0) {
+        const why = reasonFor('reasons.notEvaluated');
+        run.desk.record('bid.excluded', { vendor: bid.vendor.id, why });
+        turnAway(run, bid.vendor, why);
+      }
       return { bid, scores };
     }),
   );
@@ -54,14 +51,20 @@ async function scoreBid(
     to: { ...evaluator, role },
     subject: message('notices.evaluation.subject', { vendor: vendor.name }),
     lines: [message('notices.evaluation.why')],
-    context: { vendor: vendor.id, vendorName: vendor.name, criteria: run.practice.evaluation, document: bid.technical },
+    context: {
+      vendor: vendor.id,
+      vendorName: vendor.name,
+      criteria: run.practice.evaluation,
+      document: bid.technical,
+      ...(role === 'sponsor' && { last: true }),
+    },
     documents: [bid.technical],
   });
   if (answered.decision !== 'score' || !answered.answer.scores) return undefined;
   const scores = answered.answer.scores as Record<string, number>;
   run.desk.record('bid.scored', {
     vendor: vendor.id,
-    evaluator: actorOf(answered),
+    evaluator: answered.by,
     score: technicalMean([scores], run.practice.evaluation),
   });
   return scores;
@@ -73,8 +76,8 @@ export async function rankByRule(
   { brief }: Scope,
   evaluated: readonly EvaluatedBid[],
 ): Promise<PricedLine[]> {
-  const opened = await runLocalFirst(run.desk.oneAtATime, 'openBids', {
-    engagement: run.id,
+  const opened = await run.desk.outside('openBids', {
+    subject: subjectOf('engagement', run.id),
     bids: evaluated.map(({ bid }) => ({ vendor: bid.vendor.id, commercial: bid.commercial })),
   });
   const prices = new Map(opened.map(({ vendor, price }) => [vendor, price]));

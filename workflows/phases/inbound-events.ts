@@ -1,8 +1,13 @@
-import { setHandler, Trigger } from '@temporalio/workflow';
-import type { PublicBrief } from '../../domain/engagement/brief.js';
-import { takeIn } from '../../domain/engagement/events/effects/index.js';
-import { budgetVersion, type EventEffect, isFrozen, type Known } from '../../domain/engagement/events/effects/known.js';
-import { inboundEvent } from '../messages.js';
+import { Trigger } from '@temporalio/workflow';
+import {
+  budgetVersion,
+  type EventEffect,
+  isFrozen,
+  type Known,
+  type PublicBrief,
+  takeIn,
+} from '../../domain/engagement/index.js';
+import { ignoredEvents, inboundEvent } from '../messages.js';
 import type { TaskDesk } from '../desk/desk.js';
 
 /** What other systems have told this engagement so far. */
@@ -15,16 +20,19 @@ export interface Events {
   revision(): number;
   /** Settles with the next such event. */
   changed(): PromiseLike<void>;
-  /** Called for every credential that lapses, also for those that lapsed before. */
-  onLapse(react: (lapse: Lapse) => void): void;
+  /** Called for every credential that lapses, and unless told otherwise for those that lapsed before. */
+  onLapse(react: (lapse: Lapse) => void, alsoBefore: boolean): void;
 }
 
 type Lapse = Pick<Extract<EventEffect, { do: 'lapse' }>, 'expert' | 'credential'>;
 
+/** Events that are remembered by their keys; whoever sends one again does so within days. */
+const REMEMBERED = 500;
+
 /** Takes events in, in whatever order and however often they come: each takes effect once, and an older version not at all. */
 export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
-  const seen = new Set<string>();
-  const lapses: Lapse[] = [];
+  let seen: string[] = [];
+  let lapses: Lapse[] = [];
   let known: Known = { budget: brief.budget, freeze: null, demand: {}, roles: brief.roles.map(({ id }) => id) };
   let revision = 0;
   let changed = new Trigger<void>();
@@ -40,14 +48,29 @@ export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
         changed = new Trigger();
         return;
       case 'lapse':
-        lapses.push(effect);
+        if (lapses.every((lapse) => lapse.expert !== effect.expert || lapse.credential !== effect.credential))
+          lapses.push({ expert: effect.expert, credential: effect.credential });
         return react?.(effect);
     }
   }
 
-  setHandler(inboundEvent, (event) => {
-    if (seen.has(event.key)) return;
-    seen.add(event.key);
+  desk.inputs.keep('events', {
+    get: () => ({ known, revision, seen, lapses }),
+    put(kept: { known: Known; revision: number; seen: string[]; lapses: Lapse[] }) {
+      ({ known, revision, seen, lapses } = kept);
+    },
+  });
+  const isFirst = (key: string): boolean => {
+    if (seen.includes(key)) return false;
+    seen.push(key);
+    if (seen.length > REMEMBERED) seen.shift();
+    return true;
+  };
+  desk.inputs.hearSignal(ignoredEvents, ({ source, hour, count, why }) => {
+    if (isFirst(`${source} ${hour} ignored`)) desk.record('events.ignored', { source, from: hour, count, why });
+  });
+  desk.inputs.hearSignal(inboundEvent, (event) => {
+    if (!isFirst(event.key)) return;
     const taken = takeIn(known, event);
     known = taken.known;
     taken.effects.forEach(carryOut);
@@ -62,9 +85,9 @@ export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
     frozen: () => isFrozen(known),
     revision: () => revision,
     changed: () => changed,
-    onLapse(reaction) {
+    onLapse(reaction, alsoBefore) {
       react = reaction;
-      for (const lapse of lapses) reaction(lapse);
+      for (const lapse of alsoBefore ? lapses : []) reaction(lapse);
     },
   };
 }

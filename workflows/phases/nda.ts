@@ -1,33 +1,30 @@
-import { problem } from '../../domain/kernel/problem.js';
-import { DOCUMENTS } from '../../domain/engagement/engagement.js';
-import type { Person } from '../../domain/kernel/person.js';
-import type { Reason } from '../../domain/kernel/reason.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import { runLocalFirst } from '../runtime/run-local-first.js';
-import { chosen, textOf } from '../desk/desk.js';
-import type { TaskDesk, Withdrawable } from '../desk/desk.js';
-import type { TaskOutcome } from '../../domain/tasks/machine.js';
+import { isAmong, type Person, problem, type Reason, reasonFor, subjectOf } from '../../domain/kernel/index.js';
+import { DOCUMENTS } from '../../domain/engagement/index.js';
+import { chosen, type TaskDesk, textOf, type Withdrawable } from '../desk/desk.js';
+import type { TaskOutcome } from '../../domain/tasks/index.js';
 import { message } from '../runtime/message.js';
-import type { Contract, Engagement } from './types.js';
-import { setAttributes } from '../search-attributes.js';
-import { actorOf, reasonOf } from '../runtime/outcome.js';
-
-type Side = 'client' | 'vendor';
+import { callOff } from './ending.js';
+import { askAboutStranger, clientEmails, isAccepted, isOfSide, type SigningSide } from './strangers.js';
+import type { Contract, Engagement, Failure } from './types.js';
+import { reasonOf } from '../runtime/outcome.js';
 
 /** A side may point to another signatory this many times. */
 const REDIRECTIONS = 3;
 
 /**
  * Has both sides sign; the confidential part of the brief opens with the last signature, and not before.
- * Returns why it was not signed, or undefined when the NDA is in force.
+ * Returns why the award is lost, or undefined when the NDA is in force.
  */
-export async function signNda(run: Engagement, contract: Contract): Promise<Reason | undefined> {
+export const signNda = (run: Engagement, contract: Contract): Promise<Failure | undefined> =>
+  run.desk.inputs.part(() => haveSigned(run, contract));
+
+async function haveSigned(run: Engagement, contract: Contract): Promise<Failure | undefined> {
   const { desk } = run;
   const { vendor } = contract;
-  setAttributes({ phase: 'nda', vendor: vendor.id, holder: 'signatory' });
+  run.desk.setAttributes({ phase: 'nda', vendor: vendor.id, holder: 'signatory' });
   desk.record('phase.entered', { phase: 'nda' });
-  const { document } = await runLocalFirst(desk.oneAtATime, 'draftNda', {
-    engagement: run.id,
+  const { document } = await desk.outside('draftNda', {
+    subject: subjectOf('engagement', run.id),
     practice: run.practice.id,
     vendor: { id: vendor.id, name: vendor.name },
     client: run.people.signatory.email.split('@')[1] ?? '',
@@ -37,16 +34,17 @@ export async function signNda(run: Engagement, contract: Contract): Promise<Reas
 
   const asked = { client: new Set(clientEmails(run)), vendor: new Set([vendor.contact.email]) };
   const sides = {
-    client: openSide(run, contract, 'client', document, asked),
+    client: untilClientDecides(run, contract, () => openSide(run, contract, 'client', document, asked)),
     vendor: openSide(run, contract, 'vendor', document, asked),
   };
   const refusal = await firstRefusal(desk, sides);
   if (refusal) {
     const { side, why } = refusal;
-    desk.record('nda.declined', { vendor: vendor.id, side, why: why });
-    return reasonFor('reasons.ndaUnsigned', { side, reason: why });
+    if (side === 'vendor') desk.record('nda.declined', { vendor: vendor.id, side, why });
+    return { why: reasonFor('reasons.ndaUnsigned', { side, reason: why }), isReplaced: side === 'client' };
   }
   desk.record('nda.completed', { vendor: vendor.id });
+  run.holders.push(vendor.contact.email);
   desk.note('nda.completed', { ...run.people.owner, role: 'owner' }, message('notices.ndaSigned.subject'), [
     message('notices.ndaSigned.why', { vendor: vendor.name }),
   ]);
@@ -57,8 +55,8 @@ export async function signNda(run: Engagement, contract: Contract): Promise<Reas
 /** Both signatures, or the first refusal; the other side is then not kept waiting. */
 function firstRefusal(
   desk: TaskDesk,
-  sides: Record<Side, Withdrawable<Reason | undefined>>,
-): Promise<{ side: Side; why: Reason } | undefined> {
+  sides: Record<SigningSide, Withdrawable<Reason | undefined>>,
+): Promise<{ side: SigningSide; why: Reason } | undefined> {
   return new Promise((resolve, reject) => {
     let signed = 0;
     for (const side of ['client', 'vendor'] as const) {
@@ -72,13 +70,56 @@ function firstRefusal(
   });
 }
 
+/**
+ * The client's signature. Where its own side refuses, or is silent, the vendor keeps the award until the owner has decided: to have
+ * it signed after all, or to give the award to another; the vendor can sign meanwhile.
+ */
+function untilClientDecides(
+  run: Engagement,
+  { vendor }: Contract,
+  open: () => Withdrawable<Reason | undefined>,
+): Withdrawable<Reason | undefined> {
+  let current: Withdrawable<unknown> | undefined;
+  let withdrawn = false;
+  const sign = async (): Promise<Reason | undefined> => {
+    for (;;) {
+      const side = open();
+      current = side;
+      const why = await side.result;
+      if (why === undefined || withdrawn) return why;
+      run.desk.record('nda.declined', { vendor: vendor.id, side: 'client', why });
+      const asked = run.desk.open({
+        kind: 'contract.decide',
+        to: { ...run.people.owner, role: 'owner' },
+        subject: message('notices.contract.subject', { vendor: vendor.name }),
+        lines: [message('notices.contract.why', { vendor: vendor.name, reason: why })],
+        context: { vendor: vendor.id, vendorName: vendor.name, reason: why },
+      });
+      current = asked;
+      const decided = await asked.result;
+      if (withdrawn) return why;
+      const { decision, by } = decided;
+      run.desk.record('contract.decided', { vendor: vendor.id, decision, by });
+      if (decision === 'replace') return reasonOf(decided, why);
+      if (decision !== 'again') throw callOff(reasonOf(decided, why), by);
+    }
+  };
+  return {
+    result: sign(),
+    withdraw(reason) {
+      withdrawn = true;
+      current?.withdraw(reason);
+    },
+  };
+}
+
 /** One side's signature, by nobody whom the other side has `asked`, following redirections to the right signatory; the result is why it was refused, or undefined. */
 function openSide(
   run: Engagement,
   { vendor }: Contract,
-  side: Side,
+  side: SigningSide,
   document: string,
-  asked: Record<Side, Set<string>>,
+  asked: Record<SigningSide, Set<string>>,
 ): Withdrawable<Reason | undefined> {
   let current: Withdrawable<TaskOutcome> | undefined;
   let withdrawn = false;
@@ -92,20 +133,26 @@ function openSide(
         run.desk.record('nda.signed', {
           vendor: vendor.id,
           side,
-          by: actorOf(answered),
+          by: answered.by,
           document: answered.answer.documents?.signature ?? '',
         });
         return undefined;
       }
       if (answered.decision !== 'redirect')
-        return answered.by === 'silence'
+        return answered.by.kind === 'silence'
           ? reasonFor('reasons.noAnswer')
           : reasonOf(answered, reasonFor('reasons.declined'));
-      signatory = {
+      const named: Person = {
         ...signatory,
         name: textOf(answered, 'signatoryName') ?? '',
         email: (textOf(answered, 'signatoryEmail') ?? '').toLowerCase(),
       };
+      asked[side].add(named.email);
+      if (isOfSide(run, vendor, side, named.email)) signatory = named;
+      else {
+        current = askAboutStranger(run, vendor, side, named);
+        if (await isAccepted(run, vendor, current)) signatory = named;
+      }
     }
     return reasonFor('reasons.noSignatory');
   };
@@ -121,7 +168,7 @@ function openSide(
 function askToSign(
   run: Engagement,
   vendor: Contract['vendor'],
-  side: Side,
+  side: SigningSide,
   signatory: Person,
   document: string,
   otherSide: ReadonlySet<string>,
@@ -137,17 +184,13 @@ function askToSign(
     context: { vendor: vendor.id, vendorName: vendor.name, side, document },
     documents: [document],
     check: ({ decision, signatoryEmail }) =>
-      decision === 'redirect' && otherSide.has(String(signatoryEmail).toLowerCase())
+      decision === 'redirect' && isAmong(otherSide, String(signatoryEmail))
         ? [problem('/signatoryEmail', 'problems.otherSide', { value: String(signatoryEmail) })]
         : [],
   });
 }
 
-const otherThan = (side: Side): Side => (side === 'client' ? 'vendor' : 'client');
-
-/** Everybody who plays a part for the client. */
-export const clientEmails = ({ people: { evaluators, reviewers, ...others } }: Engagement): string[] =>
-  [...Object.values(others), ...evaluators, ...reviewers].map(({ email }) => email);
+const otherThan = (side: SigningSide): SigningSide => (side === 'client' ? 'vendor' : 'client');
 
 /** The documents that the awarded vendor's people may read. */
 export const vendorDocuments = (run: Pick<Engagement, 'confidential'>): string[] =>

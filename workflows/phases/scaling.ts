@@ -1,48 +1,55 @@
-import { addDuration } from '../../domain/kernel/duration.js';
-import type { RoleNeed } from '../../domain/engagement/brief.js';
-import type { RoleChange, StaffingPlan } from '../../domain/engagement/staffing-plan.js';
-import type { Message } from '../../domain/kernel/message.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import { planStaffing } from '../../domain/engagement/staffing.js';
+import { addDuration, type Message, reasonFor } from '../../domain/kernel/index.js';
+import { planStaffing, type RoleChange, type RoleNeed, type StaffingPlan } from '../../domain/engagement/index.js';
 import { revoke } from './access.js';
-import { fillPosition, freePositions } from './onboarding.js';
-import type { Contract, Engagement, Member } from './types.js';
+import { fillPosition, freePositions } from './positions.js';
+import type { Contract, Engagement, Member, ScalingSoFar } from './types.js';
 import { chosen } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
-import { firstBy, now, ignoreCancellation, unlessCancelled } from '../runtime/waiting.js';
-import { actorOf, reasonOf } from '../runtime/outcome.js';
+import { ignoreCancellation, unlessCancelled } from '../runtime/waiting.js';
+import { reasonOf } from '../runtime/outcome.js';
 
 /**
  * Turns budget and demand events into one staffing plan at a time: costed, approved by finance, carried out, and undone
  * when the money returns before it is complete. A cool-down keeps noise from hiring and firing.
  */
-export async function scaleTeam(run: Engagement, contract: Contract): Promise<never> {
-  for (let planned = 0, count = 1, again = false; ; ) {
+export async function scaleTeam(run: Engagement, contract: Contract, soFar: ScalingSoFar): Promise<never> {
+  for (;;) {
+    const { coolDown, planned, again } = soFar;
+    if (coolDown !== undefined) await run.desk.inputs.firstBy(coolDown, []);
+    soFar.coolDown = undefined;
     if (run.events.revision() === planned && !again) await unlessCancelled(run.events.changed());
-    planned = run.events.revision();
-    again = false;
-    const plan = planFrom(run, contract, `plan-${run.restarts + 1}-${count}`);
-    if (!plan) continue;
-    count += 1;
-    run.desk.record('scaling.planned', { plan });
-    const approved = await approve(run, contract, plan);
-    if (!approved) continue;
-    const done =
-      plan.direction === 'grow' ? await grow(run, contract, plan) : await shrink(run, contract, plan, planned);
-    if (!done) continue;
-    // A plan goes one way only; where demand raises one role and lowers another, a second plan follows.
-    again = plan.changes.every(({ role, to }) => teamOf(run, role).length === to);
-    await firstBy(addDuration(now(), run.policy.periods.coolDown), []);
+    soFar.planned = run.events.revision();
+    soFar.again = false;
+    const plan = planFrom(run, contract, `plan-${run.restarts + 1}-${soFar.count}`);
+    if (plan) await run.desk.inputs.beside(carryOut(run, contract, plan, soFar));
   }
 }
 
+/** Has a plan approved and carried out, unless it is moot before. */
+async function carryOut(run: Engagement, contract: Contract, plan: StaffingPlan, soFar: ScalingSoFar): Promise<void> {
+  soFar.count += 1;
+  run.desk.record('scaling.planned', { plan });
+  const approved = await approve(run, contract, plan);
+  if (!approved) return;
+  const done =
+    plan.direction === 'grow' ? await grow(run, contract, plan) : await shrink(run, contract, plan, soFar.planned);
+  if (!done) return;
+  // A plan goes one way only; where demand raises one role and lowers another, a second plan follows.
+  soFar.again = plan.changes.every(({ role, to }) => teamOf(run, role).length === to);
+  soFar.coolDown = addDuration(run.desk.now(), run.policy.periods.coolDown);
+}
+
 /**
- * Everybody in a role, first position first; the last ones leave first. Whoever is suspended still holds a place: nobody
- * is hired over them, and a cut counts them.
+ * Everybody in a role, first position first and vacant ones last; the last ones leave first. Whoever is suspended still holds a
+ * place, as somebody does who is looked for: nobody is hired over them, and a cut counts them.
  */
 const teamOf = (run: Engagement, role: string): Member[] =>
-  [...run.team.values()].filter((member) => member.role === role).sort((a, b) => numberOf(a) - numberOf(b));
+  [...run.team.values()]
+    .filter((member) => member.role === role)
+    .sort((a, b) => Number(isLookedFor(run, a)) - Number(isLookedFor(run, b)) || numberOf(a) - numberOf(b));
+
+const isLookedFor = ({ vacancies }: Engagement, { position }: Member): boolean => vacancies.has(position);
 
 /** The number in a position's name, such as 2 in `analyst-2`. */
 const numberOf = ({ position }: Member): number => Number(position.slice(position.lastIndexOf('-') + 1));
@@ -91,7 +98,7 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
     desk.record('scaling.withdrawn', { plan: plan.id, why: reasonFor('reasons.newerEvent') });
     return false;
   }
-  if (answered.decision === 'approve') desk.record('scaling.approved', { plan: plan.id, by: actorOf(answered) });
+  if (answered.decision === 'approve') desk.record('scaling.approved', { plan: plan.id, by: answered.by });
   else desk.record('scaling.rejected', { plan: plan.id, why: reasonOf(answered, 'reasons.notApproved') });
   return answered.decision === 'approve';
 }
@@ -115,11 +122,15 @@ async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Pr
 async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, planned: number): Promise<boolean> {
   const { desk } = run;
   const leaving = plan.changes.flatMap(({ role, to }) => teamOf(run, role).slice(to));
-  const until = addDuration(now(), run.policy.periods.notice);
-  const handovers = leaving.map((member) => giveNotice(run, contract, plan, member, until));
+  const until = addDuration(run.desk.now(), run.policy.periods.notice);
+  const vacant = leaving.filter((member) => isLookedFor(run, member));
+  for (const { position } of vacant) run.vacancies.get(position)?.();
+  const working = leaving.filter((member) => !vacant.includes(member));
+  const handovers = working.map((member) => giveNotice(run, contract, plan, member, until));
   if (await needlessBefore(run, contract, plan, planned, until)) {
     for (const handover of handovers) handover.withdraw(reasonFor('reasons.noticeTakenBack'));
-    for (const member of leaving)
+    for (const { position } of vacant) run.team.delete(position);
+    for (const member of working)
       tellMember(run, contract, member, message('notices.stay.subject'), [message('notices.stay.why')]);
     desk.record('scaling.withdrawn', { plan: plan.id, why: reasonFor('reasons.neededAgain') });
     return false;
@@ -174,7 +185,8 @@ async function needlessBefore(
   until: string,
 ): Promise<boolean> {
   for (let seen = planned; ; seen = run.events.revision()) {
-    if (run.events.revision() === seen) await firstBy(until, [run.events.changed().then(() => 'changed' as const)]);
+    if (run.events.revision() === seen)
+      await run.desk.inputs.firstBy(until, [run.events.changed().then(() => 'changed' as const)]);
     if (run.events.revision() === seen) return false;
     const next = planFrom(run, contract, plan.id);
     const holds = ({ role, to }: RoleChange): boolean =>

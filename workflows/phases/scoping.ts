@@ -1,44 +1,98 @@
-import { applyChange, draftScope, openQuestions, settleQuestions } from '../../domain/engagement/scope.js';
-import type { ScopeChange } from '../../domain/engagement/scope.js';
-import { subtract } from '../../domain/kernel/amounts.js';
-import type { PublicBrief, RoleNeed } from '../../domain/engagement/brief.js';
-import type { MakeOrBuy, PlannedDeliverable } from '../../domain/engagement/statement-of-work.js';
-import type { Money } from '../../domain/kernel/money.js';
-import type { Message } from '../../domain/kernel/message.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
-import type { Answer } from '../../domain/tasks/task.js';
+import {
+  applyChange,
+  draftScope,
+  isChanged,
+  type MakeOrBuy,
+  openQuestions,
+  optionsOf,
+  type PlannedDeliverable,
+  type PublicBrief,
+  type RoleNeed,
+  type ScopeChange,
+  settleQuestions,
+} from '../../domain/engagement/index.js';
+import { type Message, type Money, problem, type Reason, reasonFor, subtract } from '../../domain/kernel/index.js';
 import { callOff } from './ending.js';
-import { textOf } from '../desk/desk.js';
+import { chosen, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
-import type { Engagement, Scope } from './types.js';
-import { setAttributes } from '../search-attributes.js';
-import { actorOf, reasonOf } from '../runtime/outcome.js';
-import type { Reason } from '../../domain/kernel/reason.js';
+import type { Engagement, ScopeRequest, Scope } from './types.js';
+import { reasonOf } from '../runtime/outcome.js';
 
 /**
- * Drafts the statement of work and has the sponsor approve it; each change they ask for makes a new version.
- * With `change`, the scope comes back because no vendor could be found for the last one.
+ * Drafts the statement of work and has the sponsor approve it; what they want changed makes a new version once it is in the brief.
+ * With `request`, the scope comes back because no vendor could be found for the last one.
  */
-export async function agreeScope(run: Engagement, brief: PublicBrief, change: Reason | null = null): Promise<Scope> {
+export const agreeScope = (run: Engagement, brief: PublicBrief, request: ScopeRequest | null = null): Promise<Scope> =>
+  run.desk.inputs.part(() => draftUntilApproved(run, brief, request));
+
+async function draftUntilApproved(run: Engagement, brief: PublicBrief, request: ScopeRequest | null): Promise<Scope> {
   const { desk } = run;
-  if (run.scopeVersion > 0) setAttributes({ phase: 'scoping', holder: 'sponsor' });
+  if (run.scopeVersion > 0) run.desk.setAttributes({ phase: 'scoping', holder: 'sponsor' });
   desk.record('phase.entered', { phase: 'scoping' });
   if (run.scopeVersion === 0) brief = await answerQuestions(run, brief);
 
-  for (let wanted = change; ; ) {
-    run.scopeVersion += 1;
-    const decided = await askApproval(run, brief, wanted);
+  for (let wanted = request, sentBack = 0; ; sentBack += 1) {
+    const isLast = sentBack > run.policy.rounds.scope;
+    const { refused, ...written }: WrittenIn =
+      wanted && (!wanted.isIn || isLast) ? await writeIn(run, brief, wanted.reason, isLast) : { brief };
+    brief = written.brief;
+    const answers = refused ? null : (wanted?.reason ?? null);
+    if (!refused) draft(run, brief, answers);
+    const decided = await askApproval(run, brief, {
+      ...(answers && { answers }),
+      ...(wanted && refused && { notTakenUp: { request: wanted.reason, reason: refused } }),
+      isFinal: isLast,
+    });
     if (decided.decision === 'approve') {
-      desk.record('scope.approved', { version: run.scopeVersion, by: actorOf(decided) });
+      desk.record('scope.approved', { version: run.scopeVersion, by: decided.by });
       informTeam(run, brief);
       return { version: run.scopeVersion, brief };
     }
-    if (decided.decision !== 'change')
-      throw callOff(reasonOf(decided, reasonFor('reasons.sponsorSilent')), actorOf(decided));
-    const changed = applyChange(brief, changeOf(decided.answer));
-    if ('brief' in changed) brief = changed.brief;
-    wanted = { words: textOf(decided, 'changes') ?? '', by: actorOf(decided) };
+    if (decided.decision !== 'change') throw callOff(reasonOf(decided, reasonFor('reasons.sponsorSilent')), decided.by);
+    // What would come after the last round is put to the owner as it was said.
+    const isOver = sentBack >= run.policy.rounds.scope;
+    const changed = isOver ? { brief } : applyChange(brief, changeOf(decided.answer));
+    const after = 'brief' in changed ? changed.brief : brief;
+    wanted = { reason: { words: textOf(decided, 'changes') ?? '', by: decided.by }, isIn: isChanged(brief, after) };
+    brief = after;
   }
+}
+
+/** The next version, which answers what was asked to be different, if anything was. */
+function draft(run: Engagement, brief: PublicBrief, answers: Reason | null): void {
+  run.scopeVersion += 1;
+  run.desk.record('scope.drafted', draftScope(brief, run.practice, run.scopeVersion, answers));
+}
+
+/** The brief as the owner has left it, and why something was left out of it. */
+interface WrittenIn {
+  brief: PublicBrief;
+  refused?: Reason;
+}
+
+/**
+ * What was asked to be different in words is written into the brief by the owner, or left out with their reason; once the rounds
+ * are used up it can only be left out, or the engagement called off.
+ */
+async function writeIn(run: Engagement, brief: PublicBrief, request: Reason, isLast: boolean): Promise<WrittenIn> {
+  const answered = await run.desk.ask({
+    kind: 'scope.answer',
+    to: { ...run.people.owner, role: 'owner' },
+    subject: message('notices.request.subject'),
+    lines: [message('notices.request.why', { request })],
+    context: { questions: [], request, options: optionsOf(brief, run.scopeVersion), ...(isLast && { last: true }) },
+    check: ({ decision, ...changes }) => {
+      if (decision !== 'answer') return [];
+      const changed = applyChange(brief, changeOf(changes));
+      if ('problems' in changed) return changed.problems;
+      return isChanged(brief, changed.brief) ? [] : [problem('/decision', 'problems.notWrittenIn')];
+    },
+  });
+  if (answered.decision === 'cancel')
+    throw callOff(reasonOf(answered, reasonFor('reasons.sponsorSilent')), answered.by);
+  const changed = chosen(answered, 'answer') ? applyChange(brief, changeOf(answered.answer)) : undefined;
+  if (changed && 'brief' in changed) return changed;
+  return { brief, refused: reasonOf(answered, 'reasons.keptAsItIs') };
 }
 
 /** What the brief leaves open is asked once; answers about acceptance become criteria. */
@@ -54,35 +108,44 @@ async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<Pub
     context: { questions },
   });
   if (answered.decision === 'cancel')
-    throw callOff(reasonOf(answered, reasonFor('reasons.sponsorSilent')), actorOf(answered));
+    throw callOff(reasonOf(answered, reasonFor('reasons.sponsorSilent')), answered.by);
   const answers = questions.map((_, index) => textOf(answered, `answer-${index + 1}`) ?? '');
   return settleQuestions(brief, answers);
+}
+
+/** What a version has to do with what was asked to be different. */
+interface Answering {
+  answers?: Reason;
+  notTakenUp?: { request: Reason; reason: Reason };
+  isFinal: boolean;
 }
 
 function askApproval(
   run: Engagement,
   brief: PublicBrief,
-  change: Reason | null,
+  { answers, notTakenUp, isFinal }: Answering,
 ): ReturnType<Engagement['desk']['ask']> {
-  const draft = draftScope(brief, run.practice, run.scopeVersion, change);
-  run.desk.record('scope.drafted', draft);
+  const { deliverables, makeOrBuy } = draftScope(brief, run.practice, run.scopeVersion, answers ?? null);
   return run.desk.ask({
     kind: 'scope.approve',
-    amount: draft.makeOrBuy.bought,
+    amount: makeOrBuy.bought,
     to: { ...run.people.sponsor, role: 'sponsor' },
     subject: message('notices.scope.subject', { version: run.scopeVersion }),
     lines: [
       brief.public.summary,
-      message('notices.scope.comparison', figures(draft.makeOrBuy)),
-      ...(change ? [message('notices.scope.answers', { change })] : []),
+      message('notices.scope.comparison', figures(makeOrBuy)),
+      ...(answers ? [message('notices.scope.answers', { change: answers })] : []),
+      ...(notTakenUp ? [message('notices.scope.notTakenUp', notTakenUp)] : []),
     ],
     context: {
       version: run.scopeVersion,
       summary: brief.public.summary,
-      ...figures(draft.makeOrBuy),
-      ...(change && { change }),
+      ...figures(makeOrBuy),
+      ...(answers && { change: answers }),
+      ...(notTakenUp && { notTakenUp: message('notices.scope.notTakenUp', notTakenUp) }),
+      ...(isFinal && { final: true }),
       roles: brief.roles.map(roleLine),
-      deliverables: draft.deliverables.map(deliverableLine),
+      deliverables: deliverables.map(deliverableLine),
     },
     check: (answer) => {
       if (answer.decision !== 'change') return [];
@@ -112,11 +175,21 @@ function informTeam({ desk }: Engagement, { affectedTeam: team, title: engagemen
   });
 }
 
-const changeOf = (answer: Answer): ScopeChange => ({
-  deliverables: answer.deliverables as ScopeChange['deliverables'],
-  drop: answer.drop as ScopeChange['drop'],
-  headcount: answer.headcount as ScopeChange['headcount'],
-});
+/** The change that an answer asks for by its fields. */
+export const changeOf = (answer: Readonly<Record<string, unknown>>): ScopeChange =>
+  Object.fromEntries(CHANGES.flatMap((field) => (answer[field] === undefined ? [] : [[field, answer[field]]])));
+
+const CHANGES: readonly (keyof ScopeChange)[] = [
+  'deliverables',
+  'drop',
+  'headcount',
+  'acceptance',
+  'summary',
+  'minimum',
+  'withoutCredentials',
+  'jurisdictions',
+  'dataResidency',
+];
 
 const figures = ({ bought, inHouse }: MakeOrBuy): { bought: Message; inHouse: Message; difference: Message } => ({
   bought: amountOf(bought),

@@ -1,26 +1,25 @@
-import { atShare } from '../../domain/engagement/scope.js';
+import { atShare } from '../../domain/engagement/index.js';
+import { workDone } from './farewell.js';
 import { revokeTeam } from './access.js';
-import { signalUnlessEnded } from './changes.js';
 import { receiveHandover } from '../messages.js';
 import { chosen } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Award, Contract, Engagement, Scope } from './types.js';
-import { now, ignoreCancellation } from '../runtime/waiting.js';
-import { addDuration } from '../../domain/kernel/duration.js';
-import type { Reason } from '../../domain/kernel/reason.js';
+import { ignoreCancellation } from '../runtime/waiting.js';
+import { addDuration, type Reason, reasonFor } from '../../domain/kernel/index.js';
 import { reasonOf } from '../runtime/outcome.js';
-import { reasonFor } from '../../domain/kernel/reasons.js';
 
 /** Takes the engagement away from its vendor: access goes, the vendor is told why, and what is not settled yet remains. */
 export async function releaseVendor(run: Engagement, { vendor, scope }: Contract, reason: Reason): Promise<Scope> {
   run.desk.record('vendor.replaced', { vendor: vendor.id, why: reason });
   run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, message('notices.replaced.subject'), [
     message('notices.replaced.why', { engagement: run.title, reason }),
+    ...workDone(run),
     message('notices.replaced.handOver'),
   ]);
   await revokeTeam(run, reasonFor('reasons.wasReplaced'));
-  run.team.clear();
+  dismissTeam(run, vendor);
   run.tried.push(vendor.id);
   run.restarts += 1;
   delete run.desk.cast.vendor;
@@ -30,10 +29,16 @@ export async function releaseVendor(run: Engagement, { vendor, scope }: Contract
   return { version: run.scopeVersion, brief: { ...scope.brief, deliverables } };
 }
 
+/** The team is nobody any more; who has worked in it is known, should another vendor name them. */
+export function dismissTeam(run: Engagement, { id, name }: Award['vendor']): void {
+  for (const { email } of run.team.values()) run.knownExperts.push({ email, workedFor: { id, name } });
+  run.team.clear();
+}
+
 /** Asks the vendor that goes for its working papers; what it hands over reaches whoever comes after it. */
 export function askForHandover(run: Engagement, { vendor }: Contract): Withdrawable<void> {
   const { desk, policy } = run;
-  const until = addDuration(now(), policy.periods.notice);
+  const until = addDuration(run.desk.now(), policy.periods.notice);
   const position = vendor.id;
   const task = desk.open({
     kind: 'handover.complete',
@@ -52,12 +57,12 @@ export function askForHandover(run: Engagement, { vendor }: Contract): Withdrawa
     run.handedOver.push(document);
     await passToSuccessor(run, document);
   });
-  return { result: ignoreCancellation(settled), withdraw: task.withdraw };
+  return { result: desk.inputs.beside(ignoreCancellation(settled)), withdraw: task.withdraw };
 }
 
 /** A deliverable that begins later finds the document among those it starts with. */
-async function passToSuccessor({ children }: Engagement, document: string): Promise<void> {
-  for (const child of children.values()) await signalUnlessEnded(await child, receiveHandover, { document });
+async function passToSuccessor({ children, desk }: Engagement, document: string): Promise<void> {
+  for (const child of children.values()) await desk.signal(await child, receiveHandover, { document });
 }
 
 /** The award as it passes on: what is left of the scope at the same rates. */

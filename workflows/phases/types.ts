@@ -1,15 +1,11 @@
-import type { ChildWorkflowHandle } from '@temporalio/workflow';
-import type { ListedVendor } from '../../activities/capabilities.js';
-import type { People, PublicBrief } from '../../domain/engagement/brief.js';
-import type { ResolvedPractice } from '../../domain/engagement/engagement.js';
-import type { Money } from '../../domain/kernel/money.js';
-import type { Policy } from '../../domain/tasks/policy.js';
+import type { ListedVendor } from '../../activities/index.js';
+import type { KnownExpert, People, PublicBrief, ResolvedPractice } from '../../domain/engagement/index.js';
+import type { Actor, Money, Reason } from '../../domain/kernel/index.js';
+import type { Policy, RankingLine } from '../../domain/tasks/index.js';
+import type { DeliverableReport, HeldWork } from '../messages.js';
 import type { Events } from './inbound-events.js';
-import type { deliverable } from '../deliverable.js';
-import type { Reason } from '../../domain/kernel/reason.js';
+import type { Lost } from '../delivering/work.js';
 import type { TaskDesk, Withdrawable } from '../desk/desk.js';
-import type { RankingLine } from '../../domain/tasks/subject.js';
-import type { Actor } from '../../domain/kernel/actor.js';
 
 /** A person who fills a position and has, or had, access. */
 export interface Member {
@@ -18,6 +14,8 @@ export interface Member {
   name: string;
   email: string;
   access: boolean;
+  /** They have left it for good, and nobody fills it yet. */
+  vacant?: boolean;
   /** Settles with the change of access that is under way, if any. */
   changing: Promise<void>;
 }
@@ -37,23 +35,101 @@ export interface Engagement {
   tried: string[];
   /** How many vendors were replaced; names the streams of restarted deliverables. */
   restarts: number;
+  /** Why each vendor was not chosen in the selection under way. */
+  turnedAway: TurnedAway[];
+  /** Selections that have failed. */
+  failures: number;
+  /** Every vendor that was invited, in whichever selection. */
+  invited: ListedVendor[];
+  /** Experts who did not get access, or have worked for another vendor here. */
+  knownExperts: KnownExpert[];
+  /** The contacts of the vendors whose NDA is, or was, in force: they hold what is confidential. */
+  holders: string[];
   /** Vendors whose bid still waits for its outcome, by id. */
   bidders: Map<string, ListedVendor>;
   /** By position. */
   team: Map<string, Member>;
   /** Counts grants and removals of access. */
   accessChanges: number;
-  /** Workflows of the deliverables under way. */
-  children: Map<string, Promise<ChildWorkflowHandle<typeof deliverable>>>;
+  /** The ids of the workflows of the deliverables under way, each once it has started. */
+  children: Map<string, Promise<string>>;
   /** Awards that the present one can pass to while work is delivered, best first, with the selection that ranked them. */
-  successors: { awards: Award[]; selection: Extract<Selection, { outcome: 'awarded' }> } | undefined;
+  successors: { awards: Award[]; selection: AwardedSelection } | undefined;
   /** What replaced vendors have handed over, and what they are asked about it. */
   handedOver: string[];
   handovers: Withdrawable<void>[];
   /** Why the vendor's clocks stand still. */
-  workHeld: Reason | undefined;
+  workHeld: HeldWork | undefined;
+  /** Roles that go on with nobody, as the owner has decided. */
+  emptied: string[];
+  /** Gives up what is asked about a vacant position, by position. */
+  vacancies: Map<string, () => void>;
   /** Deliverables that are finished for good. */
   settled: Set<string>;
+  /** What has become of those, in order. */
+  done: FinishedWork[];
+  /** The keys of the latest requests for a change. */
+  changes: string[];
+  /** How far the delivery under way has come. */
+  delivery: DeliverySoFar | undefined;
+}
+
+/** What has become of a deliverable. */
+export interface FinishedWork {
+  deliverable: string;
+  title: string;
+  outcome: DeliverableReport['outcome'];
+  /** What was accepted, and what is paid for it. */
+  submission?: string;
+  paid?: Money;
+}
+
+/** From what a delivery can be taken up again. */
+export interface DeliverySoFar {
+  startedAt: string;
+  scope: Scope;
+  /** Deliverables that were started, with their streams. */
+  started: Record<string, string>;
+  /** How those have ended that did, and what others have cost whoever waits for them. */
+  ended: Record<string, { lost?: Lost }>;
+  scaling: ScalingSoFar;
+}
+
+/** Where the team's scaling stands between two plans. */
+export interface ScalingSoFar {
+  /** The revision of events that was planned for last. */
+  planned: number;
+  /** The number of the next plan. */
+  count: number;
+  /** Another plan follows whether or not anything else happens. */
+  again: boolean;
+  /** Nothing is planned before. */
+  coolDown?: string | undefined;
+}
+
+/** An engagement's state as plain data. */
+export interface KeptRun
+  extends Pick<
+    Engagement,
+    | 'scopeVersion'
+    | 'tried'
+    | 'failures'
+    | 'invited'
+    | 'holders'
+    | 'knownExperts'
+    | 'restarts'
+    | 'accessChanges'
+    | 'successors'
+    | 'handedOver'
+    | 'workHeld'
+    | 'done'
+    | 'emptied'
+    | 'changes'
+    | 'delivery'
+  > {
+  bidders: [string, ListedVendor][];
+  team: [string, Omit<Member, 'changing'>][];
+  settled: string[];
 }
 
 /** The agreed scope: the brief as changed, and its version. */
@@ -62,19 +138,71 @@ export interface Scope {
   brief: PublicBrief;
 }
 
+/** A vendor that was not chosen, and why. */
+export interface TurnedAway {
+  vendor: string;
+  name: string;
+  why: Reason;
+}
+
+/** What somebody wants to be different in the scope, and whether the brief has it already. */
+export interface ScopeRequest {
+  reason: Reason;
+  isIn: boolean;
+}
+
 export interface Award {
   vendor: ListedVendor;
   price: Money;
 }
 
-/** How a selection ended; `order` is the awarded vendor and then, best first, those the award can pass to. */
+/** Who has made an award, and what they said about it. */
+export interface Approval {
+  by: Actor;
+  reason: Reason | null;
+}
+
+/** Why an award is lost, and whether somebody had the vendor replaced. */
+export interface Failure {
+  why: Reason;
+  isReplaced: boolean;
+}
+
+/** An award that was lost, for whoever decides about its successor. */
+export type LostAward = Award & Failure;
+
+/** `order` is the awarded vendor and then, best first, those the award can pass to. */
+export interface AwardedSelection {
+  outcome: 'awarded';
+  order: Award[];
+  ranking: RankingLine[];
+  approval: Approval;
+}
+
+/** How a selection ended. */
 export type Selection =
-  | { outcome: 'awarded'; order: Award[]; ranking: RankingLine[]; by: Actor; reason: Reason | null }
-  | { outcome: 'rescope'; reason: Reason };
+  | AwardedSelection
+  | ({ outcome: 'rescope' } & Rescoped)
+  /** The owner has it tried again on the same scope. */
+  | { outcome: 'again' };
+
+/** The scope is to be another one, with the brief as far as it was changed already. */
+export interface Rescoped {
+  brief: PublicBrief;
+  request: ScopeRequest;
+}
 
 /** A scope with a vendor whose NDA is in force and whose team has access; an approved change replaces the scope. */
 export interface Contract extends Award {
   scope: Scope;
+}
+
+/** What ends a delivery before it is complete. */
+export interface Stopped {
+  outcome: 'replace' | 'terminate';
+  reason: Reason;
+  /** The deliverable that was decided about, where it was one. */
+  deliverable?: string;
 }
 
 /** How an engagement ended. */

@@ -6,13 +6,14 @@ import {
   proxyLocalActivities,
   Trigger,
 } from '@temporalio/workflow';
-import type { Capabilities } from '../../activities/capabilities.js';
-import { FAILURES } from '../../domain/kernel/failures.js';
-import type { Fact, FactOf, FactType } from '../../domain/journal/facts.js';
-import type { Notice, Turn, TurnReceipt } from '../../domain/journal/turn.js';
-import type { TaskChange, TaskOpening, Placed, Replacing } from '../../domain/tasks/course.js';
+import type { Capabilities } from '../../activities/index.js';
+import { FAILURES } from '../../domain/kernel/index.js';
+import type { OutageLook } from '../../domain/calendar/index.js';
+import type { Fact, Fairly, FactOf, FactType, Notice, Turn, TurnReceipt } from '../../domain/journal/index.js';
+import type { Placed, Replacing, TaskChange, TaskOpening } from '../../domain/tasks/index.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { failureOf } from './refusal.js';
+import { atRestAndIdle } from './rest.js';
 import { now } from './waiting.js';
 
 const atOnce = proxyLocalActivities<Pick<Capabilities, 'commit'>>({
@@ -26,7 +27,7 @@ const durably = proxyActivities<Pick<Capabilities, 'commit' | 'deliverMail'>>({
 });
 
 /** Which workflow writes. */
-export type Writer = Pick<Turn, 'engagement' | 'engagementTitle' | 'stream' | 'workflowId'>;
+export type Writer = Pick<Turn, 'subject' | 'subjectTitle' | 'stream' | 'workflowId'>;
 
 /** The only way to write history. What is recorded is written together at the end of the turn. */
 export interface Journal {
@@ -37,32 +38,53 @@ export interface Journal {
   replace(replacing: Replacing): Promise<Placed>;
   change(change: TaskChange): void;
   tell(notice: Notice): void;
+  /** Records and tells what is written only where answers could be taken all the time since; resolves with why it was not. */
+  fairly(looked: Pick<Fairly, 'since' | 'known'>, work: () => void): Promise<OutageLook | undefined>;
   /** Resolves once everything recorded so far is written and all its mail is handed over. */
   settled(): Promise<void>;
+  /** Whether everything recorded so far is written; mail may still be on its way. */
+  isWritten(): boolean;
+  carried(): Written;
 }
 
-type Pending = Pick<Turn, 'facts' | 'opened' | 'changed' | 'replaced' | 'notices'>;
+/** How far a stream is written, as the next run of its workflow gets it. */
+export interface Written {
+  turn: number;
+  /** Mails that were not handed over yet. */
+  undelivered: string[];
+}
+
+type Pending = Pick<Turn, 'facts' | 'opened' | 'changed' | 'replaced' | 'notices' | 'fairly'>;
 
 /** A turn to write, and who waits for it. */
-interface Taken {
+interface TakenTurn {
   turn: Turn;
   done: Trigger<TurnReceipt>;
 }
 
-export function openJournal(writer: Writer, queue: OneAtATime): Journal {
+/** Takes a turn once nothing is on its way that could belong to it. */
+export function openJournal(
+  writer: Writer,
+  queue: OneAtATime,
+  isIdle: () => boolean = () => true,
+  before: Written = { turn: 0, undelivered: [] },
+): Journal {
   let pending = nothing();
   let written: Trigger<TurnReceipt>;
-  let turn = 0;
-  const unfinished = new Set<Promise<unknown>>();
+  let { turn } = before;
+  let committing: Promise<unknown> | undefined;
+  /** Mails on their way, with what delivers them. */
+  const delivering = new Map<Promise<void>, string[]>();
 
-  const track = <T>(work: Promise<T>): Promise<T> => {
-    unfinished.add(work);
-    return work.finally(() => unfinished.delete(work));
+  const deliver = (mails: string[]): void => {
+    if (mails.length === 0) return;
+    const work = durably.deliverMail(mails).finally(() => delivering.delete(work));
+    delivering.set(work, mails);
   };
 
   /** What the turn came to, once the local activity before it and all that follows from that are done. */
-  const takeTurn = async (): Promise<Taken> => {
-    await atRest();
+  const takeTurn = async (): Promise<TakenTurn> => {
+    await atRestAndIdle(isIdle);
     const [batch, done] = [pending, written];
     [pending, written] = [nothing(), new Trigger<TurnReceipt>()];
     turn += 1;
@@ -72,11 +94,15 @@ export function openJournal(writer: Writer, queue: OneAtATime): Journal {
   const writeTurns = async (): Promise<never> => {
     // A trigger made here, outside every cancellable scope, is not rejected by a cancellation.
     written = new Trigger();
+    deliver(before.undelivered);
     for (;;) {
       await condition(() => !isNothing(pending));
-      await atRest();
-      const { receipt, done } = await track(commit(queue, takeTurn));
-      if (receipt.undelivered.length > 0) void track(durably.deliverMail(receipt.undelivered));
+      await atRestAndIdle(isIdle);
+      const committed = commit(queue, takeTurn);
+      committing = committed;
+      const { receipt, done } = await committed;
+      committing = undefined;
+      deliver(receipt.undelivered);
       done.resolve(receipt);
     }
   };
@@ -100,14 +126,28 @@ export function openJournal(writer: Writer, queue: OneAtATime): Journal {
     tell(notice) {
       pending.notices.push(notice);
     },
+    async fairly(looked, work) {
+      const [facts, notices] = [pending.facts.length, pending.notices.length];
+      work();
+      const { fairly } = pending;
+      pending.fairly = {
+        ...looked,
+        facts: [...(fairly?.facts ?? []), ...indexes(facts, pending.facts.length)],
+        notices: [...(fairly?.notices ?? []), ...indexes(notices, pending.notices.length)],
+      };
+      return (await written).away;
+    },
     async settled() {
       for (;;) {
-        await atRest();
+        await atRestAndIdle(isIdle);
         if (!isNothing(pending)) await written;
-        else if (unfinished.size > 0) await Promise.all(unfinished);
+        else if (committing) await committing;
+        else if (delivering.size > 0) await Promise.all(delivering.keys());
         else return;
       }
     },
+    isWritten: () => isNothing(pending) && !committing,
+    carried: () => ({ turn, undelivered: [...delivering.values()].flat() }),
   };
 }
 
@@ -117,25 +157,19 @@ function placementIn({ placed }: TurnReceipt, id: string): Placed {
   return place;
 }
 
-/**
- * Settles when every coroutine of the turn has come to rest, so that one commit holds the whole turn. A condition is looked
- * at when it is set up, and right after a message is handled; the look after those comes once nothing is left to run.
- */
-function atRest(): Promise<void> {
-  let looks = 0;
-  return condition(() => looks++ > 0);
-}
-
 /** Writes a turn; while the database is away the turn waits in a durable activity, and nothing is lost. */
-async function commit(queue: OneAtATime, take: () => Promise<Taken>): Promise<{ receipt: TurnReceipt } & Taken> {
-  let taken: Taken | undefined;
+async function commit(
+  queue: OneAtATime,
+  take: () => Promise<TakenTurn>,
+): Promise<{ receipt: TurnReceipt } & TakenTurn> {
+  let taken: TakenTurn | undefined;
   const tried = queue(async () => {
     taken = await take();
     return atOnce.commit(taken.turn);
   });
   try {
     const receipt = await tried;
-    return { receipt, ...(taken as unknown as Taken) };
+    return { receipt, ...(taken as unknown as TakenTurn) };
   } catch (error) {
     if (!taken || failureOf(error)?.type === FAILURES.journalConflict) throw error;
     return { receipt: await durably.commit(taken.turn), ...taken };
@@ -143,4 +177,7 @@ async function commit(queue: OneAtATime, take: () => Promise<Taken>): Promise<{ 
 }
 
 const nothing = (): Pending => ({ facts: [], opened: [], changed: [], replaced: [], notices: [] });
-const isNothing = (pending: Pending): boolean => Object.values(pending).every((list: unknown[]) => list.length === 0);
+const isNothing = ({ fairly: _, ...lists }: Pending): boolean =>
+  Object.values(lists).every((list: unknown[]) => list.length === 0);
+
+const indexes = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);

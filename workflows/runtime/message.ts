@@ -1,5 +1,5 @@
 import type { NoticeKey } from '../../i18n/keys.js';
-import { messageOf, type MessageMaker } from '../../domain/kernel/message.js';
+import { type MessageMaker, messageOf } from '../../domain/kernel/index.js';
 
 /** A phrase of the catalogues of notices; it is put into words outside, for whoever reads it. */
 export const message: MessageMaker<NoticeKey> = messageOf;

@@ -1,10 +1,11 @@
 import { CancellationScope, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { Capabilities } from '../../activities/capabilities.js';
-import { FAILURES } from '../../domain/kernel/failures.js';
+import type { Capabilities } from '../../activities/index.js';
+import { FAILURES } from '../../domain/kernel/index.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { isRefusal } from './refusal.js';
 
-type Outside = Omit<Capabilities, 'commit' | 'deliverMail'>;
+/** What a process has done outside, beside its journal. */
+export type Outside = Omit<Capabilities, 'commit' | 'deliverMail'>;
 
 const nonRetryableErrorTypes: string[] = [FAILURES.documentMissing, FAILURES.accessRefused];
 const atOnce = proxyLocalActivities<Outside>({
@@ -26,13 +27,13 @@ export function runLocalFirst<K extends keyof Outside>(
   name: K,
   request: Parameters<Outside[K]>[0],
 ): ReturnType<Outside[K]> {
-  type Call = (request: unknown) => Promise<unknown>;
+  type LocalCall = (request: unknown) => Promise<unknown>;
   return CancellationScope.nonCancellable(async () => {
     try {
-      return await queue(() => (atOnce[name] as Call)(request));
+      return await queue(() => (atOnce[name] as LocalCall)(request));
     } catch (error) {
       if (isRefusal(error, nonRetryableErrorTypes)) throw error;
-      return await (durably[name] as Call)(request);
+      return await (durably[name] as LocalCall)(request);
     }
   }) as ReturnType<Outside[K]>;
 }

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { Money } from '../../kernel/money.js';
-import { wrong } from '../../kernel/rule.js';
+import { Money, wrong } from '../../kernel/index.js';
 import { type EventKind, nobody, Version } from './event-kind.js';
 
-const Data = z.object({
+const BudgetChangedData = z.object({
   version: Version,
   amount: Money.refine(({ minor }) => minor >= 0, { ...wrong('problems.negative'), path: ['minor'] }),
 });
-type Data = z.infer<typeof Data>;
+type BudgetChangedData = z.infer<typeof BudgetChangedData>;
 
 /** The budget of the work is another. */
-export const budgetChanged: EventKind<Data, 'engagement'> = {
-  data: Data,
+export const budgetChanged: EventKind<BudgetChangedData, 'engagement'> = {
+  data: BudgetChangedData,
   reaches: 'engagement',
   namesWhom: nobody,
   does: 'the budget is this amount, no longer frozen',

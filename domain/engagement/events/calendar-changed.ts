@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { Calendar } from '../../calendar/calendar.js';
-import { Absence } from '../../directory/delegation.js';
-import { MailDomain } from '../../directory/organisation.js';
+import { Calendar } from '../../calendar/index.js';
+import { Absence, MailDomain } from '../../directory/index.js';
 import type { ProblemCode } from '../../../i18n/keys.js';
-import { Email } from '../../kernel/address.js';
+import { Email } from '../../kernel/index.js';
 import { type EventKind, Version } from './event-kind.js';
 
 /** When a person, or the people of an organisation, work; nobody in particular when only an engagement is to be looked at. */
-const Data = z
+const CalendarChangedData = z
   .strictObject({
     person: Email.optional().describe('Whose calendar it is; this, `organisation`, or neither.'),
     organisation: MailDomain.optional().describe(
@@ -27,11 +26,11 @@ const Data = z
     for (const field of ['calendar', 'version'] as const)
       if (sent[field] !== undefined && !person && !organisation) refuse('problems.event.whose', field);
   });
-type Data = z.infer<typeof Data>;
+type CalendarChangedData = z.infer<typeof CalendarChangedData>;
 
 /** Somebody works, or is away, at other times. */
-export const calendarChanged: EventKind<Data, 'directory'> = {
-  data: Data,
+export const calendarChanged: EventKind<CalendarChangedData, 'directory'> = {
+  data: CalendarChangedData,
   reaches: 'directory',
   namesWhom: ({ person, organisation }) => (person ?? organisation) !== undefined,
   does: 'open tasks that it concerns get new deadlines, and new holders where somebody is away',

@@ -13,16 +13,16 @@ export const EVENT_KINDS = {
   'kpo.credential.lapsed.v1': credentialLapsed,
   'kpo.calendar.changed.v1': calendarChanged,
 } as const;
-type Kinds = typeof EVENT_KINDS;
-export type EventType = keyof Kinds;
+type EventKinds = typeof EVENT_KINDS;
+export type EventType = keyof EventKinds;
 export const EVENT_TYPES = Object.keys(EVENT_KINDS) as [EventType, ...EventType[]];
 
 /** An event of one type. `key` is its `source` and `id`: the same key takes effect once. */
 export type EventOf<T extends EventType> = T extends EventType
-  ? { type: T; key: string; source: string; data: Kinds[T]['example'] }
+  ? { type: T; key: string; source: string; data: EventKinds[T]['example'] }
   : never;
 
-type Reaching<Where> = { [T in EventType]: Kinds[T]['reaches'] extends Where ? T : never }[EventType];
+type Reaching<Where> = { [T in EventType]: EventKinds[T]['reaches'] extends Where ? T : never }[EventType];
 
 /** What changes one engagement. */
 export type InboundType = Reaching<'engagement'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonFor } from '../../kernel/reasons.js';
+import { reasonFor } from '../../kernel/index.js';
 import { withPosition } from './changes.js';
 import { fact } from './define.js';
 import { Id, PersonRef, said, Why } from './fields.js';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
-import { reasonFor } from '../../kernel/reasons.js';
-import { Scorecard } from '../../engagement/scorecard.js';
+import { person, reasonFor } from '../../kernel/index.js';
+import { Scorecard } from '../../engagement/index.js';
 import { fact } from './define.js';
 import { Id, Who, Why } from './fields.js';
 import { actorCalled, methodCalled } from './told.js';

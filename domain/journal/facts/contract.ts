@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
+import { person } from '../../kernel/index.js';
 import { fact } from './define.js';
 import { Id, said, Who, Why } from './fields.js';
-import { actorCalled } from './told.js';
+import { actorCalled, decided } from './told.js';
 
 const Side = z.enum(['client', 'vendor']);
 
@@ -30,6 +30,13 @@ export const CONTRACT = {
     about: z.strictObject({ vendor: Id, side: Side, why: Why }),
     example: { vendor: 'northwind', side: 'client', why: said('Terms.') },
     sentence: ({ vendor, side, why }) => ({ vendor, side, why }),
+    step: null,
+  }),
+  /** What the owner has decided where the client's own side does not sign. */
+  'contract.decided': fact({
+    about: z.strictObject({ vendor: Id, decision: Id, by: Who }),
+    example: { vendor: 'northwind', decision: 'again', by: person('olu@client.example') },
+    sentence: ({ vendor, decision, by }) => ({ vendor, decision: decided(decision), by: actorCalled(by) }),
     step: null,
   }),
   'nda.completed': fact({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { MessageParam } from '../../kernel/message.js';
+import type { MessageParam } from '../../kernel/index.js';
 import type { EngagementView } from '../view.js';
 
 /** What is put into the sentence of a fact. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
-import { reasonFor } from '../../kernel/reasons.js';
-import { Money } from '../../kernel/money.js';
-import { HOLDERS, type Holder } from '../../tasks/holders.js';
+import { Money, person, reasonFor } from '../../kernel/index.js';
+import { type Holder, HOLDERS } from '../../tasks/index.js';
 import type { EngagementView } from '../view.js';
 import { withDeliverable, withoutVendor } from './changes.js';
 import { fact } from './define.js';
@@ -84,11 +82,30 @@ export const DELIVERY = {
     step: (view, { deliverable }) => withDeliverable(view, deliverable, { state: 'rework', holder: 'vendor' }),
   }),
   'deliverable.accepted': fact({
-    about: z.strictObject({ deliverable: Id, round: z.int(), score: z.number().nullable(), deemed: z.boolean() }),
+    /** `price` where a person has taken it for less than was agreed. */
+    about: z.strictObject({
+      deliverable: Id,
+      round: z.int(),
+      score: z.number().nullable(),
+      deemed: z.boolean(),
+      price: Money.optional(),
+    }),
     example: { deliverable: 'D1', round: 2, score: 88.5, deemed: false },
-    sentence: ({ deliverable, score, deemed }) => ({ deliverable, score: orNone(score), deemed: yesNo(deemed) }),
-    step: (view, { deliverable, score }, at) =>
-      withDeliverable(view, deliverable, { state: 'accepted', acceptedAt: at, holder: 'none', score }),
+    sentence: ({ deliverable, score, deemed, price }) => ({
+      deliverable,
+      score: orNone(score),
+      deemed: yesNo(deemed),
+      lower: yesNo(price !== undefined),
+      price: price ?? '',
+    }),
+    step: (view, { deliverable, score, price }, at) =>
+      withDeliverable(view, deliverable, {
+        state: 'accepted',
+        acceptedAt: at,
+        holder: 'none',
+        score,
+        ...(price && { payment: price }),
+      }),
   }),
   'deliverable.dropped': fact({
     about: z.strictObject({ deliverable: Id, why: Why }),
@@ -122,7 +139,7 @@ export const DELIVERY = {
     step: null,
   }),
   'overdue.decided': fact({
-    about: z.strictObject({ deliverable: Id, decision: Id, by: Who }),
+    about: z.strictObject({ deliverable: Id, decision: Id, by: Who, price: Money.optional() }),
     example: { deliverable: 'D1', decision: 'extend', by: person('olu@client.example') },
     sentence: ({ deliverable, decision, by }) => ({ deliverable, decision: decided(decision), by: actorCalled(by) }),
     step: null,

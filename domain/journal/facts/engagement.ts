@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
-import { reasonFor } from '../../kernel/reasons.js';
-import { PHASES } from '../../engagement/phases.js';
-import { Money } from '../../kernel/money.js';
-import { Person, ROLES } from '../../kernel/person.js';
+import { Money, Person, person, reasonFor, ROLES } from '../../kernel/index.js';
+import { PHASES } from '../../engagement/index.js';
 import { EMPTY_VIEW } from '../view.js';
 import { fact } from './define.js';
 import { Id, PersonRef, said, Typed, Version, Who, Why } from './fields.js';

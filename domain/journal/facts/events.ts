@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { reasonFor } from '../../kernel/reasons.js';
-import { Money } from '../../kernel/money.js';
+import { Money, reasonFor } from '../../kernel/index.js';
 import { fact } from './define.js';
-import { Id, Version, Why } from './fields.js';
+import { Id, Instant, Version, Why } from './fields.js';
 
 const origin = { source: z.string(), event: z.string() };
 
@@ -31,6 +30,17 @@ export const EVENTS = {
       roles: roles.map(({ role, headcount }) => `${headcount} × ${role}`).join(', '),
       source,
     }),
+    step: null,
+  }),
+  'events.ignored': fact({
+    about: z.strictObject({ source: z.string(), from: Instant, count: z.int(), why: Why }),
+    example: {
+      source: 'erp',
+      from: '2026-03-02T09:00:00.000Z',
+      count: 37,
+      why: reasonFor('reasons.notNewer', { version: 1, known: 2 }),
+    },
+    sentence: ({ source, from, count, why }) => ({ source, from: { at: from }, count, why }),
     step: null,
   }),
   'event.ignored': fact({

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { type Actor, person, SYSTEM_PARTS, WAYS_IN } from '../../kernel/actor.js';
-import type { Message, MessageParam, Text } from '../../kernel/message.js';
-import { Money } from '../../kernel/money.js';
-import type { Reason } from '../../kernel/reason.js';
-import type { Words } from '../../kernel/words.js';
-import { TASK_KINDS } from '../../tasks/kinds/index.js';
+import {
+  type Actor,
+  type Message,
+  type MessageParam,
+  Money,
+  person,
+  type Reason,
+  SYSTEM_PARTS,
+  type Text,
+  WAYS_IN,
+  type Words,
+} from '../../kernel/index.js';
+import { TASK_KINDS } from '../../tasks/index.js';
 
 /** The address of a person. */
 export const PersonRef = z.string();
@@ -45,7 +52,7 @@ export const Why: z.ZodType<Reason> = z.union([Code, InWords]);
 export const said = (words: string): Words => ({ words, by: person('sara@client.example') });
 
 const Said: z.ZodType<Text> = z.union([z.string(), Why]);
-export { Typed } from '../../kernel/typed.js';
+export { Typed } from '../../kernel/index.js';
 
 /** An ISO 8601 instant in UTC. */
 export const Instant = z.string();

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
-import { reasonFor } from '../../kernel/reasons.js';
+import { person, reasonFor } from '../../kernel/index.js';
 import { fact } from './define.js';
 import { Code, Id, Instant, PersonRef, said, Span, task, Who, Why } from './fields.js';
 import { actorCalled, NONE, taskCalled, when } from './told.js';
@@ -70,13 +69,15 @@ export const MOVES = {
   'task.paused': fact({
     about: z.strictObject({
       ...task,
-      holder: z.enum(['pause', 'access']),
+      holder: z.enum(['pause', 'access', 'system']),
       why: Why,
       by: Who,
       /** The part, or the address, of whoever can end it. */
       endedBy: PersonRef,
       until: Instant,
       for: Span.optional(),
+      /** From when it stood still, where that was found out only later. */
+      since: Instant.optional(),
     }),
     example: {
       ...approval,
@@ -100,7 +101,7 @@ export const MOVES = {
     about: z.strictObject({
       ...task,
       why: Why,
-      holder: z.enum(['calendar', 'pause', 'access']),
+      holder: z.enum(['calendar', 'pause', 'access', 'system']),
       from: Instant,
       to: Instant,
       rungs: z.array(z.strictObject({ do: Id, from: Instant, to: Instant })),
@@ -114,6 +115,13 @@ export const MOVES = {
       rungs: [],
     },
     sentence: ({ kind, from, to, why }) => ({ from: when(from), to: when(to), why, task: taskCalled(kind) }),
+    step: null,
+  }),
+  /** Answers could not be taken; what was lost of these tasks' time is given back. */
+  'clock.given-back': fact({
+    about: z.strictObject({ from: Instant, to: Instant, why: Why, tasks: z.array(Id).min(1) }),
+    example: { from: THEN, to: LATER, why: reasonFor('reasons.systemAway'), tasks: ['e1.main.1'] },
+    sentence: ({ from, to, why, tasks }) => ({ from: when(from), to: when(to), why, count: tasks.length }),
     step: null,
   }),
 };

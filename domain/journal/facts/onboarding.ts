@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
-import { reasonFor } from '../../kernel/reasons.js';
+import { person, reasonFor } from '../../kernel/index.js';
 import { withPosition } from './changes.js';
 import { fact } from './define.js';
 import { Id, PersonRef, said, Typed, Who, Why } from './fields.js';
-import { actorCalled } from './told.js';
+import { actorCalled, decided } from './told.js';
 
 /** Who works on it. */
 export const ONBOARDING = {
@@ -54,6 +53,12 @@ export const ONBOARDING = {
     about: z.strictObject({ position: Id, role: Id, why: Why }),
     example: { position: 'analyst-1', role: 'analyst', why: said('Nobody could start.') },
     sentence: ({ position, why }) => ({ position, why }),
+    step: null,
+  }),
+  'position.decided': fact({
+    about: z.strictObject({ position: Id, role: Id, decision: Id, by: Who }),
+    example: { position: 'analyst-1', role: 'analyst', decision: 'extend', by: person('olu@client.example') },
+    sentence: ({ position, decision, by }) => ({ position, decision: decided(decision), by: actorCalled(by) }),
     step: null,
   }),
   'team.complete': fact({

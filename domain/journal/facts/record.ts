@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fact } from './define.js';
-import { reasonFor } from '../../kernel/reasons.js';
-import { Code, Id, PersonRef } from './fields.js';
+import { person, reasonFor } from '../../kernel/index.js';
+import { actorCalled } from './told.js';
+import { Code, Id, Who } from './fields.js';
 
 /** What the record says of itself, and of whom it was kept from. */
 export const RECORD = {
@@ -13,9 +14,13 @@ export const RECORD = {
     step: null,
   }),
   'access.denied': fact({
-    about: z.strictObject({ who: PersonRef, what: Id, why: Code }),
-    example: { who: 'eve@client.example', what: 'read nda-northwind', why: reasonFor('reasons.closed.beforeNda') },
-    sentence: (about) => about,
+    about: z.strictObject({ who: Who, what: Id, why: Code }),
+    example: {
+      who: person('eve@client.example'),
+      what: 'read nda-northwind',
+      why: reasonFor('reasons.closed.beforeNda'),
+    },
+    sentence: ({ who, what, why }) => ({ who: actorCalled(who), what, why }),
     step: null,
   }),
 };

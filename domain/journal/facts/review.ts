@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { person } from '../../kernel/index.js';
 import { fact } from './define.js';
-import { Id, PersonRef } from './fields.js';
+import { Id, PersonRef, Who } from './fields.js';
+import { actorCalled } from './told.js';
 
 /** What reviewers make of a submission. */
 export const REVIEW = {
@@ -8,12 +10,12 @@ export const REVIEW = {
     about: z.strictObject({
       deliverable: Id,
       round: z.int(),
-      reviewer: PersonRef,
+      reviewer: Who,
       verdict: z.enum(['accept', 'rework']),
       score: z.number(),
     }),
-    example: { deliverable: 'D1', round: 1, reviewer: 'rhea@client.example', verdict: 'rework', score: 54.5 },
-    sentence: (about) => about,
+    example: { deliverable: 'D1', round: 1, reviewer: person('rhea@client.example'), verdict: 'rework', score: 54.5 },
+    sentence: ({ reviewer, ...about }) => ({ ...about, reviewer: actorCalled(reviewer) }),
     step: null,
   }),
   'review.disputed': fact({

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
-import { reasonFor } from '../../kernel/reasons.js';
-import { StaffingPlan } from '../../engagement/staffing-plan.js';
-import { messageOf } from '../../kernel/message.js';
+import { messageOf, person, reasonFor } from '../../kernel/index.js';
+import { StaffingPlan } from '../../engagement/index.js';
 import type { EngagementView } from '../view.js';
 import { withPosition } from './changes.js';
 import { fact } from './define.js';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { person, system } from '../../kernel/actor.js';
-import { question } from '../../engagement/scope.js';
-import { reasonFor } from '../../kernel/reasons.js';
-import { MakeOrBuy, PlannedDeliverable, PlannedRole } from '../../engagement/statement-of-work.js';
+import { person, reasonFor, system } from '../../kernel/index.js';
+import { MakeOrBuy, PlannedDeliverable, PlannedRole, question } from '../../engagement/index.js';
 import type { DeliverableView } from '../view.js';
 import { withDeliverable } from './changes.js';
 import { fact } from './define.js';

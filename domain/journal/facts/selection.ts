@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
-import { reasonFor } from '../../kernel/reasons.js';
-import { atPrice } from '../../engagement/scope.js';
-import { messageOf } from '../../kernel/message.js';
-import { Money } from '../../kernel/money.js';
+import { messageOf, Money, person, reasonFor } from '../../kernel/index.js';
+import { atPrice } from '../../engagement/index.js';
 import type { EngagementView } from '../view.js';
 import { isSettled, withBidder, withoutVendor } from './changes.js';
 import { fact } from './define.js';
@@ -44,6 +41,19 @@ export const SELECTION = {
       ranking: [],
       bidders: invited.map(({ vendor, name }) => ({ id: vendor, name, state: 'invited' })),
     }),
+  }),
+  /** Bidders whose contacts have addresses of one firm. */
+  'vendors.related': fact({
+    about: z.strictObject({ domain: Id, vendors: z.array(Vendor) }),
+    example: {
+      domain: 'northwind.example',
+      vendors: [
+        { vendor: 'northwind', name: 'Northwind' },
+        { vendor: 'southwind', name: 'Southwind' },
+      ],
+    },
+    sentence: ({ domain, vendors }) => ({ domain, names: namesOf(vendors) }),
+    step: null,
   }),
   'bid.received': fact({
     about: z.strictObject({ vendor: Id, technical: Id, commercial: Id }),
@@ -118,9 +128,18 @@ export const SELECTION = {
     step: (view, { ranking }) => ({ ...view, ranking }),
   }),
   'selection.failed': fact({
-    about: z.strictObject({ why: Why }),
-    example: { why: reasonFor('reasons.noBids') },
-    sentence: ({ why }) => ({ why }),
+    about: z.strictObject({ why: Why, vendors: z.array(Vendor.extend({ why: Why })) }),
+    example: {
+      why: reasonFor('reasons.noBids'),
+      vendors: [{ vendor: 'eastwind', name: 'Eastwind', why: reasonFor('reasons.noBidInTime') }],
+    },
+    sentence: ({ why, vendors }) => ({
+      why,
+      count: vendors.length,
+      vendors: {
+        series: vendors.map((each) => messageOf('notices.noVendor.each', { name: each.name, why: each.why })),
+      },
+    }),
     step: (view) => withoutSilent(view),
   }),
   'award.made': fact({

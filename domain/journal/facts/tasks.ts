@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { person } from '../../kernel/actor.js';
-import { reasonFor } from '../../kernel/reasons.js';
+import { person, reasonFor } from '../../kernel/index.js';
 import { fact } from './define.js';
 import { Id, Instant, PersonRef, said, Span, task, Who, Why } from './fields.js';
 import { actorCalled, decided, orNone, partCalled, taskCalled, when } from './told.js';
@@ -67,6 +66,25 @@ export const TASKS = {
     about: z.strictObject({ ...task, outcome: Id }),
     example: { ...approval, outcome: 'cancel' },
     sentence: ({ kind, outcome }) => ({ outcome: decided(outcome), task: taskCalled(kind) }),
+    step: null,
+  }),
+  'task.standing': fact({
+    about: z.strictObject({ ...task, to: PersonRef }),
+    example: { ...approval, to: 'sara@client.example' },
+    sentence: ({ kind, to }) => ({ to, task: taskCalled(kind) }),
+    step: null,
+  }),
+  /** Whoever has it is away and nobody stands in; `until` is the last day of it. */
+  'task.unattended': fact({
+    about: z.strictObject({ ...task, who: PersonRef, until: z.string() }),
+    example: { ...approval, who: 'sara@client.example', until: '2026-03-13' },
+    sentence: ({ kind, who, until }) => ({ who, until: { date: until }, task: taskCalled(kind) }),
+    step: null,
+  }),
+  'task.attended': fact({
+    about: z.strictObject({ ...task, who: PersonRef }),
+    example: { ...approval, who: 'sara@client.example' },
+    sentence: ({ kind, who }) => ({ who, task: taskCalled(kind) }),
     step: null,
   }),
   'task.withdrawn': fact({

@@ -1,8 +1,6 @@
-import { type Actor, nameOf } from '../../kernel/actor.js';
-import { type Message, type MessageParam, messageOf } from '../../kernel/message.js';
-import type { Phase } from '../../engagement/phases.js';
-import type { Holder } from '../../tasks/holders.js';
-import type { TaskKind } from '../../tasks/kinds/index.js';
+import { type Actor, type Message, messageOf, type MessageParam, nameOf } from '../../kernel/index.js';
+import type { Phase } from '../../engagement/index.js';
+import type { Holder, TaskKind } from '../../tasks/index.js';
 
 /** How a sentence hears that something is not there. */
 export const NONE = 'none';

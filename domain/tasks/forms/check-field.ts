@@ -1,9 +1,8 @@
-import { TIME_PATTERN } from '../../kernel/duration.js';
+import { isBlank, mismatch, pointerOf, type Problem, problem, TIME_PATTERN } from '../../kernel/index.js';
 import { checkAmount, checkLines, checkRows, checkScores } from './check-parts.js';
 import type { Field } from './form.js';
 import { DEFAULT_LENGTH, MAX_EMAIL_LENGTH } from './limits.js';
 import type { ProblemCode } from '../../../i18n/keys.js';
-import { isBlank, mismatch, pointerOf, type Problem, problem } from '../../kernel/problem.js';
 import { isWritable } from './writable.js';
 
 // Deliberately simple: one @, no spaces or controls; the mail server has the last word.
@@ -34,7 +33,7 @@ export function checkField(field: Field, value: unknown): Problem[] {
       return expect(fits, 'problems.integer', { min, max });
     }
     case 'money':
-      return checkAmount(field.currency, value, pointer);
+      return checkAmount(field, value, pointer);
     case 'duration': {
       const fits = typeof value === 'string' && TIME_PATTERN.test(value);
       return expect(fits, 'problems.duration');

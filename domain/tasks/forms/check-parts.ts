@@ -1,17 +1,23 @@
-import { DURATION_PATTERN } from '../../kernel/duration.js';
+import { DURATION_PATTERN, mismatch, pointerOf, type Problem, problem, shown } from '../../kernel/index.js';
 import type { Column } from './form.js';
 import { DEFAULT_LENGTH, MAX_LINES, MAX_MINOR } from './limits.js';
-import { mismatch, pointerOf, type Problem, problem, shown } from '../../kernel/problem.js';
 import { isWritable } from './writable.js';
 
-/** An amount: a currency that is given, and minor units above zero. */
-export function checkAmount(currency: string, value: unknown, pointer: string): Problem[] {
+/** An amount: a currency that is given, and minor units above zero, and below as many as are given. */
+export function checkAmount(
+  { currency, below }: { currency: string; below?: number },
+  value: unknown,
+  pointer: string,
+): Problem[] {
   const { currency: given, minor, ...strange } = value as Record<string, unknown>;
   const [stranger] = Object.keys(strange);
   if (stranger !== undefined) return [unasked(pointer, stranger)];
   if (given !== currency) return [mismatch(`${pointer}/currency`, given, 'problems.inCurrency', { currency })];
   const fits = Number.isSafeInteger(minor) && (minor as number) > 0 && (minor as number) <= MAX_MINOR;
-  return fits ? [] : [mismatch(`${pointer}/minor`, minor, 'problems.aboveZero')];
+  if (!fits) return [mismatch(`${pointer}/minor`, minor, 'problems.aboveZero')];
+  if (below === undefined || (minor as number) < below) return [];
+  const amounts = { value: { currency, minor: minor as number }, limit: { currency, minor: below } };
+  return [problem(`${pointer}/minor`, 'problems.notBelow', amounts)];
 }
 
 export function checkLines(value: unknown, pointer: string): Problem[] {

@@ -1,4 +1,4 @@
-import { pointerOf, type Problem, problem, shown } from '../../kernel/problem.js';
+import { pointerOf, type Problem, problem, shown } from '../../kernel/index.js';
 import { checkField } from './check-field.js';
 import { type Form, fieldsFor } from './form.js';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/message.js';
+import type { Text } from '../../kernel/index.js';
 import type { Answer } from '../task.js';
 
 /** A way to answer; the way forward comes first in a form. Its texts are phrases until somebody reads them. */
@@ -28,7 +28,7 @@ export type Field<T extends Text = Text> = FieldBase<T> &
     | { type: 'text'; multiline?: boolean; maxLength?: number } // → string
     | { type: 'email' } // → string
     | { type: 'integer'; min: number; max: number } // → integer
-    | { type: 'money'; currency: string } // → { currency, minor }, minor above zero
+    | { type: 'money'; currency: string; below?: number } // → { currency, minor }, minor above zero and below so many
     | { type: 'duration' } // → ISO 8601 duration
     | { type: 'attest' } // → true, and nothing else
     | { type: 'flag' } // → boolean

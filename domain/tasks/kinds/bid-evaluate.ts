@@ -3,12 +3,19 @@ import type { TaskKindModule } from '../task-kind.js';
 import { CRITERIA } from './parts/examples.js';
 import { choice, comment, message, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter, decideAfter } from './parts/rungs.js';
-import { facts, hint } from './parts/subject.js';
+import { facts, hint } from './parts/about.js';
 
-type Context = { vendor: string; vendorName: string; criteria: Criterion[]; document: string };
+type BidEvaluateContext = {
+  vendor: string;
+  vendorName: string;
+  criteria: Criterion[];
+  document: string;
+  /** No evaluator has scored it, and nobody is asked after this. */
+  last?: boolean;
+};
 
 /** The technical part of a bid, scored without seeing the price. */
-export const bidEvaluate: TaskKindModule<Context> = {
+export const bidEvaluate: TaskKindModule<BidEvaluateContext> = {
   asked: 'Each evaluator, once per bid and without its price; the sponsor when no evaluator scores a bid.',
   roles: ['evaluator'],
   notHeldBy: ['vendor'],
@@ -33,16 +40,14 @@ export const bidEvaluate: TaskKindModule<Context> = {
       reason(['recuse']),
     ],
   }),
-  subject: ({ vendorName }) => [
-    facts(['pages.subject.bidOf', vendorName]),
-    hint(message('pages.subject.technicalOnly')),
-  ],
+  about: ({ vendorName }) => [facts(['pages.about.bidOf', vendorName]), hint(message('pages.about.technicalOnly'))],
   silence: {
-    leadsTo:
-      'the other evaluators’ scores count; without any the sponsor is asked; still without any the bid is left out',
     refusal: 'recuse',
     needsAPerson: ['score'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: ({ last }) => message(last ? 'silence.bidLeftOut' : 'silence.notScored'),
   },
 
   policy: {

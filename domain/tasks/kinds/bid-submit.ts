@@ -3,9 +3,9 @@ import type { TaskKindModule } from '../task-kind.js';
 import { GATES } from './parts/examples.js';
 import { choice, gateFields, message, reason } from './parts/fields.js';
 import { remindBefore } from './parts/rungs.js';
-import { facts, gatesIfAny, list } from './parts/subject.js';
+import { facts, gatesIfAny, list } from './parts/about.js';
 
-type Context = {
+type BidSubmitContext = {
   vendor: string;
   vendorName: string;
   currency: string;
@@ -22,7 +22,7 @@ type Context = {
 const EXAMPLE_SHARE = 0.8;
 
 /** The bid of an invited vendor, sealed until the round closes. */
-export const bidSubmit: TaskKindModule<Context> = {
+export const bidSubmit: TaskKindModule<BidSubmitContext> = {
   asked: 'The contact of each invited vendor. Bids are sealed until the round closes.',
   roles: ['vendor'],
   notHeldBy: [],
@@ -96,17 +96,19 @@ export const bidSubmit: TaskKindModule<Context> = {
       reason(['decline'], { label: 'forms.bid.submit.why', required: false }),
     ],
   }),
-  subject: ({ vendorName, deliverables, roles, gates }) => [
-    facts(['pages.subject.invited', vendorName]),
-    list('pages.subject.deliverables', deliverables),
-    list('pages.subject.roles', roles),
-    ...gatesIfAny('pages.subject.attest', gates),
+  about: ({ vendorName, deliverables, roles, gates }) => [
+    facts(['pages.about.invited', vendorName]),
+    list('pages.about.deliverables', deliverables),
+    list('pages.about.roles', roles),
+    ...gatesIfAny('pages.about.attest', gates),
   ],
   silence: {
-    leadsTo: 'no bid. Too few bids extend the round once, by `bidExtension`',
     refusal: 'decline',
     needsAPerson: ['bid'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: () => message('silence.noBid'),
   },
   // A sealed round closes for everybody at once: no bid at the deadline is no bid.
   policy: {

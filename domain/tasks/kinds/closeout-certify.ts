@@ -1,12 +1,12 @@
 import type { TaskKindModule } from '../task-kind.js';
 import { attest, choice, message, option, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter, decideAfter } from './parts/rungs.js';
-import { facts, listIfAny } from './parts/subject.js';
+import { facts, listIfAny } from './parts/about.js';
 
-type Context = { vendorName: string; documents: string[] };
+type CloseoutCertifyContext = { vendorName: string; documents: string[] };
 
 /** The return or destruction of what a firm was given. */
-export const closeoutCertify: TaskKindModule<Context> = {
+export const closeoutCertify: TaskKindModule<CloseoutCertifyContext> = {
   asked: 'The vendor’s contact, after access has been removed.',
   roles: ['vendor'],
   notHeldBy: [],
@@ -45,15 +45,17 @@ export const closeoutCertify: TaskKindModule<Context> = {
       reason(['cannot']),
     ],
   }),
-  subject: ({ vendorName, documents }) => [
-    facts(['pages.subject.firm', vendorName]),
-    ...listIfAny('pages.subject.material', documents),
+  about: ({ vendorName, documents }) => [
+    facts(['pages.about.firm', vendorName]),
+    ...listIfAny('pages.about.material', documents),
   ],
   silence: {
-    leadsTo: 'closed as uncertified',
     refusal: 'cannot',
     needsAPerson: ['certify'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: () => message('silence.uncertified'),
   },
   // A certificate of return or destruction cannot be deemed given.
   policy: {

@@ -1,18 +1,21 @@
+import { messageOf } from '../../kernel/index.js';
 import type { TaskKindModule, WorkTerms } from '../task-kind.js';
 import { choice, location, message, moreTime, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter, decideAfter } from './parts/rungs.js';
-import { acceptanceOf, facts, listIfAny } from './parts/subject.js';
+import { acceptanceOf, facts, hint, listIfAny } from './parts/about.js';
 
-type Context = {
+type DeliverableSubmitContext = {
   deliverable: string;
   acceptance: string[];
   round: number;
   feedback: string[];
   mayExtend: boolean;
+  /** How often more time was asked for. */
+  extensions?: number;
 };
 
 /** A deliverable, or more time for it. */
-export const deliverableSubmit: TaskKindModule<Context, WorkTerms> = {
+export const deliverableSubmit: TaskKindModule<DeliverableSubmitContext, WorkTerms> = {
   asked: 'The vendor’s contact: a deliverable, once its dependencies are settled. Asked again after rework.',
   roles: ['vendor'],
   notHeldBy: [],
@@ -42,16 +45,21 @@ export const deliverableSubmit: TaskKindModule<Context, WorkTerms> = {
       ...(mayExtend ? [moreTime('extend'), reason(['extend'])] : []),
     ],
   }),
-  subject: ({ deliverable, acceptance, round, feedback }) => [
-    facts(['pages.subject.deliverable', { deliverable }], ['pages.subject.round', String(round)]),
-    ...listIfAny('pages.subject.feedback', feedback),
+  about: ({ deliverable, acceptance, round, feedback, mayExtend, extensions }) => [
+    facts(['pages.about.deliverable', { deliverable }], ['pages.about.round', String(round)]),
+    ...(extensions
+      ? [hint(message(mayExtend ? 'pages.about.mayExtend' : 'pages.about.noMoreTime', { count: extensions }))]
+      : []),
+    ...listIfAny('pages.about.feedback', feedback),
     ...acceptanceOf(acceptance),
   ],
   silence: {
-    leadsTo: 'somebody decides: extend, replace, reduce or terminate',
     refusal: 'submit',
     needsAPerson: ['submit', 'extend'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: () => message('silence.decides', { who: messageOf('words.role.owner') }),
   },
   // `due` stands in only where the statement of work gives a deliverable no date of its own.
   policy: {

@@ -1,14 +1,14 @@
 import type { Gate } from '../compliance-gate.js';
 import type { TaskKindModule } from '../task-kind.js';
 import { GATES } from './parts/examples.js';
-import { attest, choice, gateFields, reason } from './parts/fields.js';
+import { attest, choice, gateFields, message, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
-import { facts, gatesIfAny } from './parts/subject.js';
+import { facts, gatesIfAny } from './parts/about.js';
 
-type Context = { position: string; title: string; gates: Gate[]; vendorName: string };
+type ExpertAcknowledgeContext = { position: string; title: string; gates: Gate[]; vendorName: string };
 
 /** What an expert says of themselves before they get access. */
-export const expertAcknowledge: TaskKindModule<Context> = {
+export const expertAcknowledge: TaskKindModule<ExpertAcknowledgeContext> = {
   asked:
     'The proposed expert, personally: it cannot be reassigned, and no delegate and no ladder answers it. Access follows.',
   roles: ['expert'],
@@ -30,19 +30,17 @@ export const expertAcknowledge: TaskKindModule<Context> = {
       reason(['decline']),
     ],
   }),
-  subject: ({ position, title, vendorName, gates }) => [
-    facts(
-      ['pages.subject.yourRole', title],
-      ['pages.subject.position', position],
-      ['pages.subject.yourFirm', vendorName],
-    ),
-    ...gatesIfAny('pages.subject.applies', gates),
+  about: ({ position, title, vendorName, gates }) => [
+    facts(['pages.about.yourRole', title], ['pages.about.position', position], ['pages.about.yourFirm', vendorName]),
+    ...gatesIfAny('pages.about.applies', gates),
   ],
   silence: {
-    leadsTo: 'the vendor is asked for somebody else, up to three people per position',
     refusal: 'decline',
     needsAPerson: ['acknowledge'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: () => message('silence.anotherExpert'),
   },
 
   policy: {

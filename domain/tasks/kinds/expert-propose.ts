@@ -1,19 +1,21 @@
 import type { TaskKindModule } from '../task-kind.js';
 import { choice, message, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
-import { credentialsNeeded, facts, hint } from './parts/subject.js';
+import { credentialsNeeded, facts, hint, quote } from './parts/about.js';
 
-type Context = {
+type ExpertProposeContext = {
   position: string;
   role: string;
   title: string;
   credentials: string[];
   domain: string;
   attempt: number;
+  /** Why the person before could not start. */
+  rejected?: string;
 };
 
 /** The expert whom the vendor names for a position. */
-export const expertPropose: TaskKindModule<Context> = {
+export const expertPropose: TaskKindModule<ExpertProposeContext> = {
   asked: 'The vendor’s contact, once for each position; up to three people per position.',
   roles: ['vendor'],
   notHeldBy: [],
@@ -65,19 +67,22 @@ export const expertPropose: TaskKindModule<Context> = {
       reason(['cannot']),
     ],
   }),
-  subject: ({ position, title, credentials, attempt }) => [
-    ...(attempt > 1 ? [hint(message('pages.subject.attempt', { attempt }))] : []),
+  about: ({ position, title, credentials, attempt, rejected }) => [
+    ...(attempt > 1 ? [hint(message('pages.about.attempt', { attempt }))] : []),
+    ...(rejected ? [quote('pages.about.whyRejected', rejected)] : []),
     facts(
-      ['pages.subject.role', title],
-      ['pages.subject.position', position],
-      ['pages.subject.credentials', credentialsNeeded(credentials)],
+      ['pages.about.role', title],
+      ['pages.about.position', position],
+      ['pages.about.credentials', credentialsNeeded(credentials)],
     ),
   ],
   silence: {
-    leadsTo: 'the position stays unfilled; when a role is below its minimum, the award passes to the runner-up',
     refusal: 'cannot',
     needsAPerson: ['propose'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: () => message('silence.positionUnfilled'),
   },
 
   policy: {

@@ -1,20 +1,27 @@
 import type { TaskKindModule } from '../task-kind.js';
-import { attest, choice, reason } from './parts/fields.js';
+import { attest, choice, message, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter, transferAfter } from './parts/rungs.js';
-import { credentialsNeeded, facts } from './parts/subject.js';
+import { credentialsNeeded, facts, listIfAny } from './parts/about.js';
 
-type Context = {
+type ExpertVerifyContext = {
   position: string;
   role: string;
   title: string;
   credentials: string[];
   expertName: string;
+  /** The address that will get access. */
+  email: string;
+  /** What is known of it: another bidder's, a contact's, somebody's who was refused before. */
+  remarks?: string[];
   document: string;
+  /** Somebody who was verified before, and whose credential has lapsed since. */
+  again?: boolean;
 };
 
 /** The identity and the credentials of an expert who was named. */
-export const expertVerify: TaskKindModule<Context> = {
-  asked: 'The owner: identity and credentials of the proposed expert; again when a credential has lapsed.',
+export const expertVerify: TaskKindModule<ExpertVerifyContext> = {
+  asked:
+    'The owner: identity and credentials of the proposed expert, with the address that will get access and what is known of it; again when a credential has lapsed.',
   roles: ['owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
@@ -22,29 +29,33 @@ export const expertVerify: TaskKindModule<Context> = {
   work: null,
   holder: null,
   reads: null,
-  form: ({ credentials }) => ({
+  form: ({ credentials, email }) => ({
     choices: [choice('verify', 'forms.expert.verify.verify'), choice('reject', 'forms.expert.verify.reject')],
     fields: [
-      attest('identity', 'forms.expert.verify.identity', ['verify']),
+      attest('identity', 'forms.expert.verify.identity', ['verify'], { email }),
       ...(credentials.length
         ? [attest('credentials', 'forms.expert.verify.credentials', ['verify'], { credentials })]
         : []),
       reason(['reject']),
     ],
   }),
-  subject: ({ position, title, credentials, expertName }) => [
+  about: ({ position, title, credentials, expertName, email, remarks = [] }) => [
     facts(
-      ['pages.subject.expert', expertName],
-      ['pages.subject.role', title],
-      ['pages.subject.position', position],
-      ['pages.subject.credentials', credentialsNeeded(credentials)],
+      ['pages.about.expert', expertName],
+      ['pages.about.accessFor', email],
+      ['pages.about.role', title],
+      ['pages.about.position', position],
+      ['pages.about.credentials', credentialsNeeded(credentials)],
     ),
+    ...listIfAny('pages.about.remarks', remarks),
   ],
   silence: {
-    leadsTo: 'the vendor is asked for somebody else, up to three people per position',
     refusal: 'reject',
     needsAPerson: ['verify'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: ({ again }) => message(again ? 'silence.positionLost' : 'silence.anotherExpert'),
   },
   // Nobody gets access unverified.
   policy: {
@@ -65,6 +76,8 @@ export const expertVerify: TaskKindModule<Context> = {
     title: 'Valuation analyst',
     credentials: ['CFA'],
     expertName: 'Ada Analyst',
+    email: 'ada@southwind.example',
+    remarks: ['The address is of Southwind, which bids against the vendor.'],
     document: 'e1.main.7-evidence-0a1b2c3d',
   },
 };

@@ -1,12 +1,19 @@
 import type { TaskKindModule } from '../task-kind.js';
 import { choice, message, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter, transferAfter } from './parts/rungs.js';
-import { facts, quote } from './parts/subject.js';
+import { facts, hint, quote } from './parts/about.js';
 
-type Context = { deliverable: string; requested: string; reason: string };
+type ExtensionDecideContext = {
+  deliverable: string;
+  requested: string;
+  reason: string;
+  /** Which request for this deliverable it is, and how many the policy allows. */
+  request?: number;
+  requests?: number;
+};
 
 /** More time that a vendor asks for. */
-export const extensionDecide: TaskKindModule<Context> = {
+export const extensionDecide: TaskKindModule<ExtensionDecideContext> = {
   asked: 'The owner, when the vendor has asked for more time.',
   roles: ['owner'],
   notHeldBy: ['vendor'],
@@ -29,15 +36,18 @@ export const extensionDecide: TaskKindModule<Context> = {
       reason(['refuse']),
     ],
   }),
-  subject: ({ deliverable, requested, reason: theirs }) => [
-    facts(['pages.subject.deliverable', { deliverable }], ['pages.subject.requested', { duration: requested }]),
-    quote('pages.subject.theirReason', theirs),
+  about: ({ deliverable, requested, reason: theirs, request, requests }) => [
+    facts(['pages.about.deliverable', { deliverable }], ['pages.about.requested', { duration: requested }]),
+    quote('pages.about.theirReason', theirs),
+    ...(request && requests && request > 1 ? [hint(message('pages.about.request', { request, requests }))] : []),
   ],
   silence: {
-    leadsTo: 'the due date stands',
     refusal: 'refuse',
     needsAPerson: [],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: (_, deemed) => message(deemed === 'grant' ? 'silence.moreTime' : 'silence.dueStands'),
   },
 
   policy: {

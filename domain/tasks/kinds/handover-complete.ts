@@ -1,12 +1,12 @@
 import type { TaskKindModule } from '../task-kind.js';
 import { choice, message, reason } from './parts/fields.js';
 import { remindBefore, tellAfter } from './parts/rungs.js';
-import { facts } from './parts/subject.js';
+import { facts } from './parts/about.js';
 
-type Context = { position: string; title: string; expertName: string; until: string };
+type HandoverCompleteContext = { position: string; title: string; expertName: string; until: string };
 
 /** The handover of somebody who leaves. */
-export const handoverComplete: TaskKindModule<Context> = {
+export const handoverComplete: TaskKindModule<HandoverCompleteContext> = {
   asked: 'The vendor’s contact, for each person who leaves; due at the end of the notice.',
   roles: ['vendor'],
   notHeldBy: [],
@@ -43,19 +43,21 @@ export const handoverComplete: TaskKindModule<Context> = {
       reason(['incomplete'], { label: 'forms.handover.complete.missing' }),
     ],
   }),
-  subject: ({ position, title, expertName, until }) => [
+  about: ({ position, title, expertName, until }) => [
     facts(
-      ['pages.subject.leaving', expertName],
-      ['pages.subject.role', title],
-      ['pages.subject.position', position],
-      ['pages.subject.noticeEnds', { at: until }],
+      ['pages.about.leaving', expertName],
+      ['pages.about.role', title],
+      ['pages.about.position', position],
+      ['pages.about.noticeEnds', { at: until }],
     ),
   ],
   silence: {
-    leadsTo: 'access is removed at the end of the notice all the same; the handover is on record as incomplete',
     refusal: 'incomplete',
     needsAPerson: ['complete'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: () => message('silence.handoverIncomplete'),
   },
   // Access is removed at the end of the notice whether or not the handover is confirmed.
   policy: {

@@ -1,4 +1,4 @@
-import type { WithMessages } from '../../kernel/message.js';
+import type { WithMessages } from '../../kernel/index.js';
 import type { Form } from '../forms/form.js';
 import type { TaskContext } from '../task.js';
 import type { TaskKindModule, WorkTerms } from '../task-kind.js';
@@ -6,6 +6,7 @@ import { awardApprove } from './award-approve.js';
 import { bidEvaluate } from './bid-evaluate.js';
 import { bidSubmit } from './bid-submit.js';
 import { closeoutCertify } from './closeout-certify.js';
+import { contractDecide } from './contract-decide.js';
 import { deliverableSubmit } from './deliverable-submit.js';
 import { expertAcknowledge } from './expert-acknowledge.js';
 import { expertPropose } from './expert-propose.js';
@@ -15,6 +16,7 @@ import { handoverComplete } from './handover-complete.js';
 import { inputProvide } from './input-provide.js';
 import { ndaSign } from './nda-sign.js';
 import { overdueDecide } from './overdue-decide.js';
+import { positionDecide } from './position-decide.js';
 import { reviewScore } from './review-score.js';
 import { scalingApprove } from './scaling-approve.js';
 import { scopeAnswer } from './scope-answer.js';
@@ -28,9 +30,11 @@ const KINDS = {
   'bid.evaluate': bidEvaluate,
   'award.approve': awardApprove,
   'nda.sign': ndaSign,
+  'contract.decide': contractDecide,
   'expert.propose': expertPropose,
   'expert.verify': expertVerify,
   'expert.acknowledge': expertAcknowledge,
+  'position.decide': positionDecide,
   'input.provide': inputProvide,
   'deliverable.submit': deliverableSubmit,
   'extension.decide': extensionDecide,

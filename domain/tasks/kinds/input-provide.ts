@@ -1,12 +1,13 @@
+import { messageOf } from '../../kernel/index.js';
 import type { TaskKindModule, WorkTerms } from '../task-kind.js';
 import { choice, location, message, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter, transferAfter, decideAfter } from './parts/rungs.js';
-import { acceptanceOf, facts } from './parts/subject.js';
+import { acceptanceOf, facts } from './parts/about.js';
 
-type Context = { deliverable: string; acceptance: string[] };
+type InputProvideContext = { deliverable: string; acceptance: string[] };
 
 /** An input of the client's that the work depends on. */
-export const inputProvide: TaskKindModule<Context, WorkTerms> = {
+export const inputProvide: TaskKindModule<InputProvideContext, WorkTerms> = {
   asked: 'The owner: a deliverable that is due `from` the `client`.',
   roles: ['owner'],
   notHeldBy: [],
@@ -35,15 +36,14 @@ export const inputProvide: TaskKindModule<Context, WorkTerms> = {
       reason(['unavailable']),
     ],
   }),
-  subject: ({ deliverable, acceptance }) => [
-    facts(['pages.subject.input', { deliverable }]),
-    ...acceptanceOf(acceptance),
-  ],
+  about: ({ deliverable, acceptance }) => [facts(['pages.about.input', { deliverable }]), ...acceptanceOf(acceptance)],
   silence: {
-    leadsTo: 'somebody decides: extend, reduce or terminate',
     refusal: 'unavailable',
     needsAPerson: ['provide', 'unavailable'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: () => message('silence.decides', { who: messageOf('words.role.sponsor') }),
   },
   // The client's own lateness ends in a decision too; the vendor's clocks do not run meanwhile.
   policy: {

@@ -1,12 +1,12 @@
 import type { TaskKindModule } from '../task-kind.js';
 import { attest, choice, message, reason } from './parts/fields.js';
 import { remindBefore, tellBefore } from './parts/rungs.js';
-import { facts } from './parts/subject.js';
+import { facts } from './parts/about.js';
 
-type Context = { vendor: string; vendorName: string; side: 'client' | 'vendor'; document: string };
+type NdaSignContext = { vendor: string; vendorName: string; side: 'client' | 'vendor'; document: string };
 
 /** The signature of one side under the non-disclosure agreement. */
-export const ndaSign: TaskKindModule<Context> = {
+export const ndaSign: TaskKindModule<NdaSignContext> = {
   asked:
     'The client’s signatory and the vendor’s contact, at the same time. A side can point to another signatory three times.',
   roles: ['signatory', 'vendor'],
@@ -16,10 +16,10 @@ export const ndaSign: TaskKindModule<Context> = {
   work: null,
   holder: null,
   reads: null,
-  form: () => ({
+  form: ({ side }) => ({
     choices: [
       choice('sign', 'forms.nda.sign.sign'),
-      choice('decline', 'forms.nda.sign.decline'),
+      choice('decline', side === 'client' ? 'forms.nda.sign.declineForClient' : 'forms.nda.sign.decline'),
       choice('redirect', 'forms.nda.sign.redirect'),
     ],
     fields: [
@@ -54,19 +54,21 @@ export const ndaSign: TaskKindModule<Context> = {
       },
     ],
   }),
-  subject: ({ vendorName, side }) => [
+  about: ({ vendorName, side }) => [
     facts(
-      ['pages.subject.vendor', vendorName],
-      ['pages.subject.signFor', side === 'client' ? message('pages.subject.signFor.client') : vendorName],
+      ['pages.about.vendor', vendorName],
+      ['pages.about.signFor', side === 'client' ? message('pages.about.signFor.client') : vendorName],
     ),
   ],
   silence: {
-    leadsTo: 'the offer expires, and the award passes to the runner-up',
     refusal: 'decline',
     needsAPerson: ['sign'],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: ({ side }) => message(side === 'client' ? 'silence.contractDecided' : 'silence.offerExpires'),
   },
-  // Unsigned at the deadline means expired, and the award passes on.
+  // Unsigned at the deadline means expired: the vendor loses the award, and the client's own silence is decided about by the owner.
   policy: {
     due: 'P5D',
     working: false,

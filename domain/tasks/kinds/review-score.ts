@@ -3,9 +3,9 @@ import type { TaskKindModule } from '../task-kind.js';
 import { CRITERIA } from './parts/examples.js';
 import { choice, message } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
-import { acceptanceOf, facts, hint } from './parts/subject.js';
+import { acceptanceOf, facts, hint } from './parts/about.js';
 
-type Context = {
+type ReviewScoreContext = {
   deliverable: string;
   criteria: Criterion[];
   acceptance: string[];
@@ -19,7 +19,7 @@ type Context = {
 const EXAMPLE_MARGIN = 10;
 
 /** A submission, judged by a reviewer who does not see the others. */
-export const reviewScore: TaskKindModule<Context> = {
+export const reviewScore: TaskKindModule<ReviewScoreContext> = {
   asked: 'Two reviewers, neither of whom sees the other’s review; a third one when they disagree or stay silent.',
   roles: ['reviewer'],
   notHeldBy: ['vendor'],
@@ -60,25 +60,25 @@ export const reviewScore: TaskKindModule<Context> = {
       },
     ],
   }),
-  subject: ({ deliverable, acceptance, round, third, passMark }) => [
+  about: ({ deliverable, acceptance, round, third, passMark }) => [
     facts(
-      ['pages.subject.deliverable', { deliverable }],
-      ['pages.subject.round', String(round)],
-      ['pages.subject.passMark', String(passMark)],
+      ['pages.about.deliverable', { deliverable }],
+      ['pages.about.round', String(round)],
+      ['pages.about.passMark', String(passMark)],
     ),
-    ...(third ? [hint(message('pages.subject.third'))] : []),
+    ...(third ? [hint(message('pages.about.third'))] : []),
     ...acceptanceOf(acceptance),
   ],
   silence: {
-    leadsTo:
-      'accepted when no reviewer answers, and one review alone decides. `escalate`: another reviewer is asked, then the owner decides. Each practice chooses',
     refusal: 'rework',
     needsAPerson: [],
-    told: ({ due, onSilence }) => {
-      const time = { due: { duration: due } };
-      if (onSilence === 'accept') return message('notices.silence.accept', time);
-      if (onSilence === 'reject') return message('notices.silence.reject', time);
-      return message('notices.silence.escalate');
+    commits: [],
+    above: [],
+    toldToBoth: true,
+    follows: ({ third }, deemed) => {
+      if (deemed === 'accept') return message(third ? 'silence.review.thirdAccepts' : 'silence.review.accepts');
+      if (deemed === 'rework') return message('silence.review.sendsBack');
+      return message(third ? 'silence.review.ownerDecides' : 'silence.review.thirdAsked');
     },
   },
   // The last reminder comes while there is still time, and warns of what silence will mean.

@@ -1,9 +1,9 @@
 import type { TaskKindModule } from '../task-kind.js';
 import { choice, comment, message, reason } from './parts/fields.js';
 import { remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
-import { figure, figures, hint, list } from './parts/subject.js';
+import { figure, figures, hint, list } from './parts/about.js';
 
-type Context = {
+type ScalingApproveContext = {
   direction: 'grow' | 'shrink';
   changes: string[];
   costBefore: string;
@@ -13,7 +13,7 @@ type Context = {
 };
 
 /** A priced change of the team. */
-export const scalingApprove: TaskKindModule<Context> = {
+export const scalingApprove: TaskKindModule<ScalingApproveContext> = {
   asked: 'Finance: a costed staffing plan.',
   roles: ['finance'],
   notHeldBy: ['owner', 'vendor'],
@@ -26,20 +26,22 @@ export const scalingApprove: TaskKindModule<Context> = {
     choices: [choice('approve', 'forms.scaling.approve.approve'), choice('reject', 'forms.scaling.approve.reject')],
     fields: [comment(['approve']), reason(['reject'])],
   }),
-  subject: ({ direction, changes, costBefore, costAfter, budget, notice }) => [
+  about: ({ direction, changes, costBefore, costAfter, budget, notice }) => [
     figures(
-      figure('pages.subject.costBefore', costBefore),
-      figure('pages.subject.costAfter', costAfter),
-      figure('pages.subject.budget', budget),
+      figure('pages.about.costBefore', costBefore),
+      figure('pages.about.costAfter', costAfter),
+      figure('pages.about.budget', budget),
     ),
-    list(direction === 'grow' ? 'pages.subject.grows' : 'pages.subject.shrinks', changes),
-    ...(direction === 'shrink' ? [hint(message('pages.subject.notice', { notice: { duration: notice } }))] : []),
+    list(direction === 'grow' ? 'pages.about.grows' : 'pages.about.shrinks', changes),
+    ...(direction === 'shrink' ? [hint(message('pages.about.notice', { notice: { duration: notice } }))] : []),
   ],
   silence: {
-    leadsTo: 'the team stays as it is',
     refusal: 'reject',
     needsAPerson: [],
-    told: null,
+    commits: ['approve'],
+    above: [],
+    toldToBoth: false,
+    follows: () => message('silence.teamStays'),
   },
 
   policy: {

@@ -1,44 +1,62 @@
-import type { Field } from '../forms/form.js';
+import type { Field, Form } from '../forms/form.js';
 import type { TaskKindModule } from '../task-kind.js';
-import { choice, reason } from './parts/fields.js';
+import { choice, message, reason } from './parts/fields.js';
+import { hint, quote } from './parts/about.js';
+import { constraintFields, scopeFields, type ScopeOptions, wordingFields } from './parts/scope-fields.js';
 import { remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
 
-type Context = { questions: string[] };
+type ScopeAnswerContext = {
+  questions: string[];
+  /** What the sponsor wants to be different and is not in the brief yet, for the owner to write in. */
+  request?: string;
+  /** The sponsor has sent back as many versions as the policy allows. */
+  last?: boolean;
+  options?: ScopeOptions;
+};
 
-/** What the brief leaves open and vendors have to know. */
-export const scopeAnswer: TaskKindModule<Context> = {
-  asked: 'The sponsor, when the brief leaves something open that has to be known before vendors are asked.',
-  roles: ['sponsor'],
+/** The owner writes a request into the brief, or leaves the version as it is. */
+function requested({ last, options }: ScopeAnswerContext): Form {
+  const writes = options && !last ? [...scopeFields(['answer']), ...wordingFields(['answer'], options)] : [];
+  return {
+    choices: [
+      ...(last ? [] : [choice('answer', 'forms.scope.answer.writeIn')]),
+      choice('refuse', 'forms.scope.answer.refuse'),
+      choice('cancel', 'forms.cancel'),
+    ],
+    fields: [
+      ...writes,
+      ...(options && !last ? constraintFields(['answer'], options) : []),
+      reason(['refuse', 'cancel']),
+    ],
+  };
+}
+
+/** What the brief leaves open and vendors have to know, or what is to be written into it. */
+export const scopeAnswer: TaskKindModule<ScopeAnswerContext> = {
+  asked:
+    'The sponsor, when the brief leaves something open that has to be known before vendors are asked; the owner, when the sponsor has asked for a change that is not in the brief yet, to write it in.',
+  roles: ['sponsor', 'owner'],
   notHeldBy: [],
   answeredBy: 'anyone',
   beforeAward: true,
   work: null,
   holder: null,
   reads: null,
-  form: ({ questions }) => ({
-    choices: [choice('answer', 'forms.scope.answer.answer'), choice('cancel', 'forms.cancel')],
-    fields: [
-      ...questions.map(
-        (question, index): Field => ({
-          name: `answer-${index + 1}`,
-          label: question,
-          on: ['answer'],
-          required: true,
-          type: 'text',
-          multiline: true,
-          maxLength: 2000,
-          example: 'As described in the brief.',
-        }),
-      ),
-      reason(['cancel']),
-    ],
-  }),
-  subject: () => [],
+  form: (context) => (context.request === undefined ? asked(context) : requested(context)),
+  about: ({ request, last }) => [
+    ...(request ? [quote('pages.about.request.sponsors', request)] : []),
+    ...(last ? [hint(message('pages.about.lastVersion'))] : []),
+  ],
   silence: {
-    leadsTo: 'the draft goes forward on the brief as it is; the sponsor still approves it',
     refusal: 'cancel',
     needsAPerson: [],
-    told: null,
+    commits: [],
+    above: [],
+    toldToBoth: false,
+    follows: ({ request }, deemed) => {
+      if (deemed === 'cancel') return message('silence.cancelled');
+      return message(request === undefined ? 'silence.scope.asItIs' : 'silence.scope.notWrittenIn');
+    },
   },
   // The draft goes forward on its stated assumptions; the sponsor still has to approve it.
   policy: {
@@ -49,3 +67,22 @@ export const scopeAnswer: TaskKindModule<Context> = {
   },
   example: { questions: ['Who uses the model?', 'In which currency?'] },
 };
+
+const asked = ({ questions }: ScopeAnswerContext): Form => ({
+  choices: [choice('answer', 'forms.scope.answer.answer'), choice('cancel', 'forms.cancel')],
+  fields: [
+    ...questions.map(
+      (question, index): Field => ({
+        name: `answer-${index + 1}`,
+        label: question,
+        on: ['answer'],
+        required: true,
+        type: 'text',
+        multiline: true,
+        maxLength: 2000,
+        example: 'As described in the brief.',
+      }),
+    ),
+    reason(['cancel']),
+  ],
+});

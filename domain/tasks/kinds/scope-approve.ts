@@ -1,16 +1,21 @@
 import type { Form } from '../forms/form.js';
 import type { TaskKindModule } from '../task-kind.js';
 import { choice, comment, message, reason } from './parts/fields.js';
-import { remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
-import { figure, figures, list, listIfAny, quote } from './parts/subject.js';
+import { decideAfter, remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
+import { scopeFields } from './parts/scope-fields.js';
+import { figure, figures, hint, list, listIfAny, quote } from './parts/about.js';
 
-type Context = {
+type ScopeApproveContext = {
   version: number;
   summary: string;
   bought: string;
   inHouse: string;
   difference: string;
   change?: string;
+  /** What was asked for and is not in it, and why. */
+  notTakenUp?: string;
+  /** As many versions were sent back as the policy allows: it is approved or cancelled. */
+  final?: boolean;
   /** A change of work under way: it is approved or refused as it stands. */
   amendment?: boolean;
   roles: string[];
@@ -36,39 +41,15 @@ const SCOPE: Form = {
       maxLength: 5000,
       example: 'Please state the acceptance criteria more sharply.',
     },
-    {
-      name: 'deliverables',
-      label: message('forms.scope.approve.deliverables'),
-      hint: message('forms.scope.approve.deliverables.hint'),
-      on: ['change'],
-      type: 'table',
-      columns: [
-        { name: 'id', label: message('forms.scope.approve.deliverable'), type: 'text' },
-        { name: 'after', label: message('forms.scope.approve.after'), type: 'duration' },
-      ],
-      example: undefined,
-    },
-    {
-      name: 'drop',
-      label: message('forms.scope.approve.drop'),
-      hint: message('forms.scope.approve.drop.hint'),
-      on: ['change'],
-      type: 'lines',
-      example: undefined,
-    },
-    {
-      name: 'headcount',
-      label: message('forms.scope.approve.headcount'),
-      on: ['change'],
-      type: 'table',
-      columns: [
-        { name: 'role', label: message('forms.scope.approve.role'), type: 'text' },
-        { name: 'headcount', label: message('forms.scope.approve.people'), type: 'integer' },
-      ],
-      example: undefined,
-    },
+    ...scopeFields(['change']),
     reason(['cancel']),
   ],
+};
+
+/** The same, once nothing can be changed any more. */
+const FINAL: Form = {
+  choices: SCOPE.choices.filter(({ value }) => value !== 'change'),
+  fields: SCOPE.fields.filter(({ on }) => !on?.includes('change')),
 };
 
 /** The approval of a change of work under way. */
@@ -81,7 +62,7 @@ const AMENDMENT: Form = {
 };
 
 /** A version of the statement of work, or a change that is requested during delivery. */
-export const scopeApprove: TaskKindModule<Context> = {
+export const scopeApprove: TaskKindModule<ScopeApproveContext> = {
   asked: 'The sponsor: each version of the statement of work, and each change that is requested during delivery.',
   roles: ['sponsor'],
   notHeldBy: ['owner', 'vendor'],
@@ -90,24 +71,31 @@ export const scopeApprove: TaskKindModule<Context> = {
   work: null,
   holder: null,
   reads: null,
-  form: ({ amendment }) => (amendment ? AMENDMENT : SCOPE),
-  subject: ({ version, change, bought, inHouse, difference, deliverables, roles }) => [
-    ...(change ? [quote('pages.subject.answersRequest', change)] : []),
+  form: ({ amendment, final }) => (amendment ? AMENDMENT : final ? FINAL : SCOPE),
+  about: ({ version, change, notTakenUp, final, bought, inHouse, difference, deliverables, roles }) => [
+    ...(change ? [quote('pages.about.answersRequest', change)] : []),
+    ...(notTakenUp ? [quote('pages.about.notTakenUp', notTakenUp)] : []),
+    ...(final ? [hint(message('pages.about.lastVersion'))] : []),
     figures(
-      figure('pages.subject.bought', bought, 'pages.subject.bought.note'),
-      figure('pages.subject.inHouse', inHouse, 'pages.subject.inHouse.note'),
-      figure('pages.subject.difference', difference, 'pages.subject.difference.note'),
+      figure('pages.about.bought', bought, 'pages.about.bought.note'),
+      figure('pages.about.inHouse', inHouse, 'pages.about.inHouse.note'),
+      figure('pages.about.difference', difference, 'pages.about.difference.note'),
     ),
-    list(message('pages.subject.deliverablesVersion', { version }), deliverables),
-    ...listIfAny('pages.subject.roles', roles),
+    list(message('pages.about.deliverablesVersion', { version }), deliverables),
+    ...listIfAny('pages.about.roles', roles),
   ],
   silence: {
-    leadsTo: 'the engagement is cancelled; a change requested during delivery is refused',
     refusal: 'cancel',
     needsAPerson: [],
-    told: null,
+    commits: ['approve'],
+    above: ['sponsor', 'finance'],
+    toldToBoth: false,
+    follows: ({ amendment }, deemed) => {
+      if (amendment) return message('silence.changeRefused');
+      return message(deemed === 'cancel' ? 'silence.cancelled' : 'silence.stands');
+    },
   },
-  // No money is spent on a scope that nobody approved.
+  // No money is spent on a scope that nobody approved, and no engagement ends because nobody looked.
   policy: {
     due: 'P5D',
     working: true,
@@ -116,9 +104,9 @@ export const scopeApprove: TaskKindModule<Context> = {
       remindAfter('P1D'),
       tellAfter('P2D', 'owner'),
       remindAfter('P4D'),
-      tellAfter('P5D', 'owner'),
+      decideAfter('P5D', 'finance'),
     ],
-    onSilence: 'reject',
+    onSilence: 'escalate',
   },
   example: {
     version: 1,

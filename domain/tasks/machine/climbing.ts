@@ -1,14 +1,14 @@
-import { reasonFor } from '../../kernel/reasons.js';
+import { reasonFor, system } from '../../kernel/index.js';
 import { recipientOf, suspensionOf } from '../ladder.js';
 import type { PlacedRung } from '../task.js';
 import { startClock, stopClock } from './clock.js';
 import { type Draft, lookUpStandIn, place, update } from './draft.js';
-import { lapse } from './ending.js';
+import { lapse, stand } from './ending.js';
 import { remind } from './escalation.js';
 import { transfer } from './hands.js';
 import type { InputOf } from './inputs.js';
+import { tellStillUnreached } from './mail.js';
 import { nextStep } from './open-task.js';
-import { system } from '../../kernel/actor.js';
 
 /** The timer went off: whatever it was set for happens, unless something else has come in its place at that instant. */
 export function climbNext(draft: Draft, { armed }: InputOf<'timer'>): void {
@@ -27,6 +27,7 @@ function fallDue(draft: Draft): void {
 
 /** Climbs one rung: tells somebody, hands the task over, has somebody decide, or ends the wait with what silence means. */
 function climb(draft: Draft, rung: PlacedRung): void {
+  if (rung.do === 'resume' && draft.task.pause?.holder === 'system') return tellStillUnreached(draft);
   if (rung.do === 'resume') return startClock(draft, system('clock'), reasonFor('reasons.pauseOver'));
   const { rungs, course, overdue, due, assignee } = draft.task;
   update(draft, {
@@ -39,7 +40,7 @@ function climb(draft: Draft, rung: PlacedRung): void {
     case 'remind':
       return remind(draft);
     case 'delegate': {
-      const why = reasonFor('reasons.away', { name: assignee.name });
+      const why = reasonFor(draft.task.away ? 'reasons.back' : 'reasons.away', { name: assignee.name });
       return place(draft, { cause: { holder: 'calendar', why }, holder: 'asked' });
     }
     case 'suspend':
@@ -49,11 +50,10 @@ function climb(draft: Draft, rung: PlacedRung): void {
     case 'transfer':
       return void transfer(draft, to);
     case 'decide':
-      return decide(draft, rung);
     case 'accept':
     case 'reject':
     case 'lapse':
-      return lapse(draft, rung.do);
+      return endLadder(draft, rung);
   }
 }
 
@@ -65,12 +65,22 @@ const suspend = (draft: Draft, rung: PlacedRung): void =>
     ...suspensionOf(rung, draft.at),
   });
 
-/** Somebody decides what becomes of it; where there is no such decision they have the task from now on. */
-function decide(draft: Draft, rung: PlacedRung): void {
-  const decider = draft.lookups.deciderOf(draft.task.kind);
-  if (decider === undefined) return passOn(draft, rung);
-  update(draft, { deciding: true });
-  draft.effects.push({ do: 'have-decided', by: decider });
+/** What was told that silence leads to happens. */
+function endLadder(draft: Draft, rung: PlacedRung): void {
+  const { kind, context } = draft.task;
+  const policy = draft.lookups.policyOf(kind);
+  const consequence = draft.lookups.silenceLeadsTo({ kind, context, policy, rungs: [rung] });
+  switch (consequence.does) {
+    case 'end':
+      return lapse(draft, consequence);
+    case 'stand':
+      return stand(draft, consequence);
+    case 'pass-on':
+      return passOn(draft, rung);
+    case 'have-decided':
+      update(draft, { deciding: true });
+      return void (consequence.to && draft.effects.push({ do: 'have-decided', by: consequence.to }));
+  }
 }
 
 /** Its own time counts once more, which stands still and is put off as the ladder is. */

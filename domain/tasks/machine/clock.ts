@@ -1,12 +1,10 @@
-import { addDuration } from '../../kernel/duration.js';
-import type { Role } from '../../kernel/person.js';
+import { type Actor, addDuration, type Reason, type Role } from '../../kernel/index.js';
 import { playerOf } from '../ladder.js';
 import { change, displace, type Draft, message, place, record, tell, update } from './draft.js';
 import type { InputOf } from './inputs.js';
+import { awaitMail } from './mail.js';
 import type { Standstill } from './lookups.js';
 import { addressees } from './open-task.js';
-import type { Actor } from '../../kernel/actor.js';
-import type { Reason } from '../../kernel/reason.js';
 
 /** A clock that somebody stopped is started by them, or by the owner. */
 const OWNER = 'owner';
@@ -58,6 +56,7 @@ export function startClock(draft: Draft, by: Actor, why: Reason): void {
   // What somebody stopped for a while starts again, but not what stands still for another reason as well.
   const hold = lookups.holdOf(task.kind);
   if (hold && hold.holder !== paused.holder) stopClock(draft, hold);
+  awaitMail(draft, at);
 }
 
 /** The tasks of a kind go on; what somebody has stopped is theirs to start again. */

@@ -1,6 +1,5 @@
 import type { NoticeKey } from '../../../i18n/keys.js';
-import { messageOf, type MessageMaker, type Text } from '../../kernel/message.js';
-import type { Person, Role } from '../../kernel/person.js';
+import { type MessageMaker, messageOf, type Person, type Role, type Text } from '../../kernel/index.js';
 import type { TaskChange, TaskNoticeKind } from '../course.js';
 import type { Effect, TaskFactOf } from './effects.js';
 import type { Lookups } from './lookups.js';
@@ -61,9 +60,16 @@ export const open = (draft: Draft): number => request(draft, (number) => ({ requ
 export function place(draft: Draft, move: Move): void {
   const { generation } = draft.task;
   const number = request(draft, (each) => ({ request: each, for: 'move', generation, ...move }));
-  const { id, kind, assignee, counterparty, amount, openedAt, terms, course } = draft.task;
+  const { id, kind, assignee, counterparty, amount, openedAt, terms, course, away, due } = draft.task;
   const policy = draft.lookups.policyOf(kind);
-  const maybe = { ...(counterparty && { counterparty }), ...(amount && { amount }) };
+  const above = draft.lookups.aboveOf({ kind, assignee, policy, course }, draft.task.context);
+  const maybe = {
+    ...(counterparty && { counterparty }),
+    ...(amount && { amount }),
+    ...(above && { above }),
+    ...(move.asOf && { asOf: move.asOf }),
+    ...(away && due && { stands: due }),
+  };
   const replacing = { id, kind, assignee, ...maybe, openedAt, due: terms, policy, course };
   draft.effects.push({ do: 'place', request: number, replacing });
 }

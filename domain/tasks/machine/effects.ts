@@ -1,10 +1,8 @@
-import type { Message, Text } from '../../kernel/message.js';
-import type { Person, Role } from '../../kernel/person.js';
+import type { Actor, Message, Person, Reason, Role, Text } from '../../kernel/index.js';
 import type { Delegate, Replacing, TaskChange, TaskNoticeKind, TaskOpening } from '../course.js';
 import type { MovedBy } from './placing.js';
 import type { TaskOutcome } from './open-task.js';
-import type { Actor } from '../../kernel/actor.js';
-import type { Reason } from '../../kernel/reason.js';
+import type { Foretold } from '../silence.js';
 
 /** What is to be done about a task that has taken a step; whoever drives the machine carries it out, or collects it. */
 export type Effect =
@@ -22,7 +20,9 @@ export type Effect =
   /** The one timer is set to an instant, or to none. */
   | { do: 'arm'; at: string | undefined }
   | { do: 'due-passed'; due: string }
-  | { do: 'due-moved'; due: string; holder: MovedBy }
+  | { do: 'due-moved'; from: string; due: string; holder: MovedBy }
+  /** What silence leads to, and when, for whoever is to hear of it besides the one who is asked. */
+  | { do: 'foretold'; foretold: Foretold }
   | { do: 'end'; outcome: TaskOutcome };
 
 /** An effect, by its name. */
@@ -38,6 +38,9 @@ export interface TaskFactOf {
   'task.transferred': { from: string; to: string; role: Role };
   'task.answered': { decision: string; by: Actor; via: string; onBehalfOf?: string };
   'task.lapsed': { outcome: string };
+  'task.standing': { to: string };
+  'task.unattended': { who: string; until: string };
+  'task.attended': { who: string };
   'task.withdrawn': { reason: Reason };
   'task.reassigned': { from: string; to: string; by: Actor; reason: Reason };
   'task.claimed': { from: string; to: string; by?: Actor };
@@ -52,13 +55,15 @@ export interface TaskFactOf {
   };
   'delegation.refused': { from: string; to: string; why: Message };
   'task.paused': {
-    holder: 'pause' | 'access';
+    holder: 'pause' | 'access' | 'system';
     why: Reason;
     by: Actor;
     endedBy: string;
     until: string;
     for?: string;
+    since?: string;
   };
+  'mail.sent-again': { to: string; by: Actor; reason: Reason };
   'task.resumed': { by: Actor; why: Reason };
   'task.moved': {
     why: Reason;

@@ -1,22 +1,27 @@
-import { reasonFor } from '../../kernel/reasons.js';
-import { outcomeOf, playerOf } from '../ladder.js';
-import type { TaskState } from '../task.js';
+import { nameOf, person, reasonFor, SILENCE } from '../../kernel/index.js';
+import { playerOf } from '../ladder.js';
+import type { Consequence } from '../silence.js';
+import type { Assignee, TaskState } from '../task.js';
 import { change, type Draft, message, record, tell, update } from './draft.js';
 import type { InputOf } from './inputs.js';
 import { addressees, type TaskOutcome } from './open-task.js';
-import { actorNamed } from '../../kernel/actor.js';
 
 export function answer(draft: Draft, { answer: given, by }: InputOf<'answered'>): void {
   const { onBehalfOf } = draft.task;
   const { decision } = given;
   record(draft, 'task.answered', {
     decision,
-    by: actorNamed(by.email, by.via),
-    via: by.via,
+    by,
+    via: by.kind === 'key' ? 'api' : by.via,
     ...(onBehalfOf && { onBehalfOf: onBehalfOf.email }),
   });
-  change(draft, { state: 'answered', outcome: decision, by: by.email });
-  end(draft, 'answered', { decision, answer: given, by: by.email });
+  change(draft, { state: 'answered', outcome: decision, by: nameOf(by) });
+  const { kind, context } = draft.task;
+  const choice = draft.lookups.formOf(kind, context).choices.find(({ value }) => value === decision);
+  tell(draft, 'task.answered', addressees(draft.task), [
+    message('notices.answered', { decision: choice?.label ?? decision }),
+  ]);
+  end(draft, 'answered', { decision, answer: given, by: by.kind === 'key' ? by : person(by.person) });
 }
 
 /** The question has become moot. */
@@ -27,22 +32,28 @@ export function withdraw(draft: Draft, { why }: InputOf<'withdrawn'>): void {
   endBySilence(draft, 'withdrawn', 'withdrawn');
 }
 
-/** What silence is deemed to mean ends the wait. */
-export function lapse(draft: Draft, act: 'accept' | 'reject' | 'lapse'): void {
-  const { lookups, task } = draft;
-  const { kind, context } = task;
-  const decision = outcomeOf(act, lookups.policyOf(kind), (meant) => lookups.deemedChoice(kind, context, meant));
+/** What silence was told to lead to ends the wait. */
+export function lapse(draft: Draft, { decision, told }: Consequence): void {
   record(draft, 'task.lapsed', { outcome: decision });
   change(draft, { state: 'lapsed', outcome: decision });
-  const choice = lookups.formOf(kind, context).choices.find(({ value }) => value === decision);
-  const consequence = choice
-    ? message('notices.lapsed.deemed', { decision: choice.label })
-    : message('notices.lapsed.passedOn');
+  tell(draft, 'task.lapsed', askedAndOwner(draft), [message('notices.lapsed', { then: told })]);
+  endBySilence(draft, 'lapsed', decision);
+}
+
+/** Nobody has answered, and nobody may be deemed to have: the question stays open, and the owner and operations know of it. */
+export function stand(draft: Draft, { told }: Consequence): void {
+  const { at, task } = draft;
+  if (task.standing !== undefined) return;
+  update(draft, { standing: at });
+  record(draft, 'task.standing', { to: task.assignee.email });
+  change(draft, { standing: at, rungs: draft.task.rungs, course: task.course });
+  tell(draft, 'task.standing', askedAndOwner(draft), [message('notices.lapsed', { then: told })]);
+}
+
+function askedAndOwner({ lookups, task }: Draft): Assignee[] {
   const asked = addressees(task);
   const owner = playerOf(lookups.cast, 'owner');
-  const others = owner && asked.every(({ email }) => email !== owner.email) ? [owner] : [];
-  tell(draft, 'task.lapsed', [...asked, ...others], [consequence]);
-  endBySilence(draft, 'lapsed', decision);
+  return owner && asked.every(({ email }) => email !== owner.email) ? [...asked, owner] : asked;
 }
 
 /** What somebody else decided ends the wait, where the answer has not come before. */
@@ -56,7 +67,7 @@ export function beDecided(draft: Draft, { outcome }: InputOf<'decided'>): void {
 }
 
 const endBySilence = (draft: Draft, state: TaskState, decision: string, decided?: TaskOutcome): void =>
-  end(draft, state, { decision, answer: { decision }, by: 'silence', ...(decided && { decided }) });
+  end(draft, state, { decision, answer: { decision }, by: SILENCE, ...(decided && { decided }) });
 
 /** Why a decision about a task is not needed any more, by how the task ended. */
 const WITHDRAWN_BY: Readonly<Record<string, 'reasons.questionWithdrawn' | 'reasons.moreTimeAsked'>> = {

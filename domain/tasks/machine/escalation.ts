@@ -1,5 +1,4 @@
-import { messageOf, type Text } from '../../kernel/message.js';
-import type { Person } from '../../kernel/person.js';
+import { messageOf, type Person, type Text } from '../../kernel/index.js';
 import { type Draft, message, record, tell } from './draft.js';
 import { addressees, type OpenTask } from './open-task.js';
 import type { Placing } from './placing.js';

@@ -1,12 +1,11 @@
-import type { Message } from '../../kernel/message.js';
-import type { Person } from '../../kernel/person.js';
-import { reasonFor } from '../../kernel/reasons.js';
+import { type Message, type Person, reasonFor } from '../../kernel/index.js';
 import { mayTake } from '../ladder.js';
 import type { Delegate, Placed } from '../course.js';
 import { promised } from '../placement.js';
 import type { Assignee } from '../task.js';
 import { change, displace, type Draft, message, place, record, tell, update } from './draft.js';
 import type { InputOf } from './inputs.js';
+import { forgetRefusals, reachAgain } from './mail.js';
 import { addressees } from './open-task.js';
 import type { Move } from './placing.js';
 
@@ -24,10 +23,20 @@ interface Reassignment {
 }
 
 /** Somebody hands the task on. */
-export function handOn(draft: Draft, { to, by, reason }: InputOf<'reassigned'>): void {
+export function handOn(draft: Draft, { to, by, reason, awayUntil }: InputOf<'reassigned'>): void {
   const { assignee } = draft.task;
+  if (awayUntil !== undefined) return standInFor(draft, to, awayUntil);
   record(draft, 'task.reassigned', { from: assignee.email, to: to.email, by, reason });
   reassignAndPlace(draft, { to: { ...to, role: assignee.role } });
+}
+
+/** The holder is away, and has asked somebody to answer for them; they may take it back. */
+function standInFor(draft: Draft, to: Person, until: string): void {
+  const { assignee, onBehalfOf = asPerson(assignee) } = draft.task;
+  const chain = [assignee.email, to.email];
+  record(draft, 'task.delegated', { from: assignee.email, to: to.email, why: 'absence', until, chain });
+  const preface = [message('waiting.forAbsent', { name: onBehalfOf.name })];
+  reassignAndPlace(draft, { to: { ...to, role: assignee.role }, onBehalfOf, preface });
 }
 
 /** One of the group takes it, and the others hear of it. */
@@ -55,6 +64,7 @@ export function transfer(draft: Draft, to: Assignee | undefined, more: Partial<M
 function reassignAndPlace(draft: Draft, how: Reassignment, more: Partial<Move> = {}): void {
   reassign(draft, how);
   freeze(draft);
+  reachAgain(draft);
   const cause = { holder: 'calendar', why: reasonFor('reasons.newHolder') } as const;
   place(draft, { cause, holder: 'unasked', ...more });
 }
@@ -65,7 +75,8 @@ function reassign(draft: Draft, how: Reassignment): void {
   const { task } = draft;
   const former = addressees(task).filter(({ email }) => email !== to.email);
   const { heldUntil: _, ...course } = task.course;
-  displace(draft, { assignee: to, assignment: task.assignment + 1, candidates, onBehalfOf, course });
+  displace(draft, { assignee: to, assignment: task.assignment + 1, candidates, onBehalfOf, away: undefined, course });
+  forgetRefusals(draft);
   change(draft, { onBehalfOf: onBehalfOf ?? null, candidates, course, terms: task.terms });
   const ofGroup = candidates.length > 0 ? [message('waiting.group', { group: to.name })] : [];
   tell(draft, 'task.asked', addressees(draft.task), [...preface, ...ofGroup, ...task.lines]);
@@ -120,6 +131,7 @@ function delegateTo(draft: Draft, { to, path }: Delegate, candidates: Person[], 
     preface: [preface],
     silently: !asked,
   });
+  if (reachAgain(draft)) place(draft, { cause: { holder: 'system', why: reasonFor('reasons.mailReaches') } });
 }
 
 const asPerson = ({ role: _, ...person }: Assignee): Person => person;

@@ -1,11 +1,13 @@
 import type { Placed } from '../course.js';
 import { ladderAfter } from '../ladder.js';
 import type { PlacedRung } from '../task.js';
+import { inCompetition } from './away.js';
 import { stopClock } from './clock.js';
 import { change, type Draft, message, place, record, tell, update } from './draft.js';
 import { tellAbove } from './escalation.js';
 import { standIn } from './hands.js';
 import type { InputOf } from './inputs.js';
+import { noteLeave } from './leave.js';
 import { addressees, type OpenTask } from './open-task.js';
 import type { Cause } from './placing.js';
 
@@ -19,10 +21,14 @@ export function settle(draft: Draft, { request, placed }: InputOf<'placed'>): vo
   update(draft, { placing: draft.task.placing.filter((each) => each !== placing) });
   if (placing.for === 'opening') return settleOpening(draft, placed);
   if (placing.for === 'escalation') return tellAbove(draft, placing, placed.delegate?.to);
-  const { cause, holder, passedOn, generation } = placing;
-  if (generation !== draft.task.generation) return place(draft, { cause, holder, passedOn });
-  move(draft, placed, cause);
+  const { cause, holder, passedOn, asOf, askAgain, generation } = placing;
+  if (generation !== draft.task.generation) return place(draft, { cause, holder, passedOn, asOf, askAgain });
+  move(draft, placed, cause, askAgain);
+  noteLeave(draft, placed);
+  const { assignment } = draft.task;
   if (holder) standIn(draft, placed, holder);
+  if (askAgain && draft.task.assignment === assignment)
+    tell(draft, 'task.asked', addressees(draft.task), draft.task.lines);
   if (passedOn) change(draft, { rungs: draft.task.rungs, course: draft.task.course });
 }
 
@@ -38,10 +44,11 @@ function settleOpening(draft: Draft, placed: Placed): void {
   const hold = lookups.holdOf(task.kind);
   // A hold that has lasted as long as it may stops nothing any more.
   if (hold && hold.until > at) stopClock(draft, hold);
+  noteLeave(draft, placed);
   standIn(draft, placed, 'unasked');
 }
 
-function move(draft: Draft, placed: Placed, { holder, why }: Cause): void {
+function move(draft: Draft, placed: Placed, { holder, why }: Cause, askAgain = false): void {
   const { due: from, rungs: before, course, overdue } = draft.task;
   const { due } = placed;
   // Some may have been climbed while the placement was worked out.
@@ -54,12 +61,21 @@ function move(draft: Draft, placed: Placed, { holder, why }: Cause): void {
   if (from === due) return;
   // What lies ahead again may pass again.
   if (overdue && due > draft.at) update(draft, { overdue: false });
-  draft.effects.push({ do: 'due-moved', due, holder });
+  draft.effects.push({ do: 'due-moved', from, due, holder });
+  if (askAgain || (holder === 'system' && !isFelt(draft.task, from, due))) return;
   tell(draft, 'task.moved', addressees(draft.task), [
     message('waiting.moved', { from: { at: from }, to: { at: due } }),
     message('waiting.movedWhy', { why }),
   ]);
 }
+
+/** What a moment's outage adds to days would only be noise to whoever has them. */
+const isFelt = ({ kind, openedAt }: OpenTask, from: string, to: string): boolean => {
+  const [moved, whole] = [Date.parse(to) - Date.parse(from), Date.parse(from) - Date.parse(openedAt)];
+  return inCompetition(kind) || moved >= FELT_MS || moved >= whole * FELT_SHARE;
+};
+const FELT_MS = 60_000;
+const FELT_SHARE = 0.01;
 
 const movedRungs = (
   before: readonly PlacedRung[],

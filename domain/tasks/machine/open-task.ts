@@ -1,10 +1,8 @@
-import type { Text } from '../../kernel/message.js';
-import type { Money } from '../../kernel/money.js';
-import type { Person } from '../../kernel/person.js';
-import type { Course, Due } from '../course.js';
+import type { Actor, Money, Person, Text } from '../../kernel/index.js';
+import type { Course, Due, Leave } from '../course.js';
 import { addresseesOf, nextOf } from '../ladder.js';
 import { UNMOVED } from '../placement.js';
-import type { Answer, Assignee, Deferral, Pause, PlacedRung, TaskContext, TaskState } from '../task.js';
+import type { Answer, Assignee, Deferral, MailRefusal, Pause, PlacedRung, TaskContext, TaskState } from '../task.js';
 import type { TaskKind } from '../kinds/index.js';
 import type { Placing } from './placing.js';
 
@@ -27,6 +25,8 @@ export interface OpenTask {
   readonly onBehalfOf?: Person | undefined;
   /** Who may claim it, where it is asked of a group. */
   readonly candidates: Person[];
+  /** The assignee is away, and nobody stands in. */
+  readonly away?: Leave | undefined;
   readonly openedAt: string;
   /** What the due instant is counted by. */
   readonly terms: Due;
@@ -36,12 +36,16 @@ export interface OpenTask {
   readonly course: Course;
   readonly pause?: Pause | undefined;
   readonly deferrals: Deferral[];
+  /** Mails about it to whoever is asked that were refused for good, one an address. */
+  readonly refusals: readonly MailRefusal[];
   /** Delegates who were passed over, so that it is recorded once. */
   readonly passedOver: readonly string[];
   readonly documents: string[];
   /** Somebody wants to know when its due instant passes, and not only when a rung is climbed after it. */
   readonly watched: boolean;
   readonly overdue: boolean;
+  /** Since when it stands unanswered, with nothing left to climb. */
+  readonly standing?: string | undefined;
   /** Somebody is deciding about it: nothing more is climbed, but a clock that is stopped still starts again. */
   readonly deciding: boolean;
   /** Counts what it is placed by: its holder, its group, and what has put it off or stopped its clock. */
@@ -91,8 +95,8 @@ export interface TaskOutcome {
   decision: string;
   /** Empty but for `decision` when nobody answered. */
   answer: Answer;
-  /** The answerer's email, or `silence`. */
-  by: string;
+  /** Who answered, or that nobody did. */
+  by: Actor;
   at: string;
   /** Milliseconds past the due instant, until its clock was stopped where it was. */
   late: number;
@@ -111,6 +115,7 @@ export const newTask = ({ goesOn, documents, ...asking }: Asking): OpenTask => (
   rungs: [],
   course: goesOn?.course ?? UNMOVED,
   deferrals: [],
+  refusals: [],
   passedOver: [],
   documents: [...documents],
   overdue: goesOn?.overdue ?? false,
@@ -131,6 +136,21 @@ export function nextStep(task: OpenTask): NextStep | undefined {
   const first = !rung || due < rung.at;
   return first && !pause && fallsDue(task) ? { at: due, do: 'fall-due' } : rung;
 }
+
+/** A reminder that comes next and does nothing else; undefined where anything follows from what comes next. */
+export function reminderNext(task: OpenTask): PlacedRung | undefined {
+  const next = nextStep(task);
+  const isLate = !task.overdue && next !== undefined && next.at >= task.due;
+  return next?.do === 'remind' && !(isLate && task.watched) ? next : undefined;
+}
+
+/** Whether nobody is pressed by what comes next: a pause ends, or an absence begins. */
+export const pressesNobody = (task: OpenTask): boolean =>
+  ['resume', 'delegate'].includes(nextStep(task)?.do ?? 'resume');
+
+/** Whether time is being given back to it, so that its instants are not known yet. */
+export const isGivenTime = ({ state, placing }: OpenTask): boolean =>
+  state === 'open' && placing.some((each) => each.for === 'move' && each.cause.holder === 'system');
 
 /** Whoever was asked only after it was due is late from the first rung on. */
 const fallsDue = ({ watched, overdue, due, openedAt }: OpenTask): boolean => watched && !overdue && due > openedAt;

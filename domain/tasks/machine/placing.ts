@@ -1,8 +1,8 @@
-import type { Reason } from '../../kernel/reason.js';
+import type { Reason } from '../../kernel/index.js';
 import type { Assignee } from '../task.js';
 
 /** Whose time it is that moves an instant. */
-export type MovedBy = 'calendar' | 'pause' | 'access';
+export type MovedBy = 'calendar' | 'pause' | 'access' | 'system';
 
 /** Why instants move, and whose time that is. */
 export interface Cause {
@@ -26,4 +26,8 @@ export interface Move {
   readonly holder?: 'asked' | 'unasked' | undefined;
   /** Its decision was passed on to somebody, whose time is told with the placement. */
   readonly passedOn?: boolean | undefined;
+  /** From which instant on rungs still lie ahead, where that is not now: none was to be climbed since. */
+  readonly asOf?: string | undefined;
+  /** Whoever is asked is mailed the question again, with its new date. */
+  readonly askAgain?: boolean | undefined;
 }

@@ -1,9 +1,9 @@
-import { addDuration, DURATION_PATTERN } from '../../kernel/duration.js';
-import { checkAnswer, fieldsFor, missing } from '../forms.js';
-import type { Form } from '../forms.js';
-import { type Problem, problem, shown } from '../../kernel/problem.js';
-import type { Answer, Answerer } from '../task.js';
-import { LONGEST_ACKNOWLEDGEMENT, LONGEST_PAUSE, LONGEST_SNOOZE } from '../task.js';
+import { addDuration, DURATION_PATTERN, type Person, type Problem, problem, shown } from '../../kernel/index.js';
+import { checkAnswer } from '../forms/check.js';
+import { fieldsFor, type Form } from '../forms/form.js';
+import { missing } from '../forms/check-field.js';
+import { boundsOf } from '../bounds.js';
+import { type Answer, type Answerer, LONGEST_PAUSE } from '../task.js';
 import type { Lookups } from './lookups.js';
 import { addressees, type OpenTask } from './open-task.js';
 
@@ -14,7 +14,8 @@ export type Asked =
   | { do: 'claim'; by: string }
   | { do: 'acknowledge' | 'snooze'; for: string; assignment?: number | undefined }
   | { do: 'pause'; for: string }
-  | { do: 'resume' };
+  | { do: 'resume' }
+  | { do: 'send-again'; correction?: { from: string; to: Person } | undefined };
 
 /** Why a task does not take what somebody wants to do to it. */
 export type MachineRefusal = { task: string } & (
@@ -59,14 +60,14 @@ function whyNot(
     case 'claim':
       return whyNotClaim(task, asked.by);
     case 'snooze':
-      return whyTooLong(asked.for, policyOf(kind).snooze ?? LONGEST_SNOOZE, at, course.snoozed);
+      return whyTooLong(asked.for, boundsOf(policyOf(kind)).snooze, at, course.snoozed);
     case 'acknowledge': {
-      const { heldUntil: until } = course;
-      const tooLong = whyTooLong(asked.for, policyOf(kind).acknowledge ?? LONGEST_ACKNOWLEDGEMENT, at);
-      return (
-        tooLong ??
-        (until === undefined ? undefined : unfit('', 'problems.acknowledged', { task: task.id, until: { at: until } }))
-      );
+      const { acknowledge, acknowledgeInTotal } = boundsOf(policyOf(kind));
+      const tooLong = whyTooLong(asked.for, acknowledge, at);
+      if (tooLong) return tooLong;
+      const { heldUntil: until = '', acknowledged } = course;
+      if (until > at) return unfit('', 'problems.acknowledged', { task: task.id, until: { at: until } });
+      return whyTooLong(asked.for, acknowledgeInTotal, at, acknowledged);
     }
     case 'pause':
       return (
@@ -74,12 +75,16 @@ function whyNot(
         (pause && unfit('', 'problems.paused', { task: task.id, until: { at: pause.until } }))
       );
     case 'resume':
+      if (pause?.holder === 'system') return unfit('', 'problems.notReached', { task: task.id });
       return pause ? undefined : unfit('', 'problems.running', { task: task.id });
+    case 'send-again':
+      return whyNotSendAgain(task, asked);
   }
 }
 
 function whyNotAnswer(task: OpenTask, { answer, by }: Extract<Asked, { do: 'answer' }>, form: Form): Why | undefined {
-  if (by.via === 'link' && addressees(task).every(({ email }) => email !== by.email)) return { code: 'not-yours' };
+  if (by.kind === 'person' && by.via === 'link' && addressees(task).every(({ email }) => email !== by.person))
+    return { code: 'not-yours' };
   const problems = [...checkAnswer(form, answer, { sealed: true }), ...missingVaults(form, answer)];
   return problems.length > 0 ? { code: 'unfit', problems } : undefined;
 }
@@ -88,6 +93,17 @@ const missingVaults = (form: Form, { decision, documents }: Answer): Problem[] =
   fieldsFor(form, decision)
     .filter((field) => field.required && field.vault && !documents?.[field.vault])
     .map(missing);
+
+function whyNotSendAgain(
+  { id, refusals }: OpenTask,
+  { correction }: Extract<Asked, { do: 'send-again' }>,
+): Why | undefined {
+  if (refusals.length === 0) return unfit('', 'problems.reached', { task: id });
+  if (!correction) return undefined;
+  const { from, to } = correction;
+  if (from === to.email) return unfit('/to', 'problems.holds', { value: to.email });
+  return refusals.some((each) => each.to === from) ? undefined : unfit('', 'problems.reached', { task: id });
+}
 
 function whyNotClaim({ candidates, assignee }: OpenTask, by: string): Why | undefined {
   if (candidates.some(({ email }) => email === by)) return undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { instantOf, localOf } from '../../../domain/calendar/local-time.js';
-import { offsetsOf } from '../../support/calendars.js';
+import { offsetsOf } from '../../support/samples/calendars.js';
 
 const read = (timeZone: string, local: string): string =>
   new Date(instantOf(Date.parse(`${local}Z`), offsetsOf(timeZone))).toISOString();

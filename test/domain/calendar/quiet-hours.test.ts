@@ -1,13 +1,32 @@
 import fc from 'fast-check';
-import type { QuietHours } from '../../../domain/calendar/calendar.js';
+import { QuietHours } from '../../../domain/calendar/calendar.js';
 import { DAY, localOf } from '../../../domain/calendar/local-time.js';
 import { quietUntil } from '../../../domain/calendar/quiet-hours.js';
-import { offsetsOf } from '../../support/calendars.js';
+import { offsetsOf } from '../../support/samples/calendars.js';
 
 const NIGHT: QuietHours = { from: '21:00', to: '07:30' };
 const NOON: QuietHours = { from: '12:00', to: '13:00' };
 const ends = (quiet: QuietHours, at: string, timeZone = 'Europe/Berlin'): string | undefined =>
   quietUntil(quiet, at, offsetsOf(timeZone));
+
+describe('quiet days', () => {
+  const WEEKEND: QuietHours = { ...NIGHT, days: ['saturday', 'sunday'] };
+
+  it('are quiet from midnight to midnight, and the hours of the day after count on', () => {
+    // Friday evening, Saturday noon and Sunday evening.
+    for (const at of ['2026-03-06T21:30:00.000Z', '2026-03-07T12:00:00.000Z', '2026-03-08T22:59:00.000Z'])
+      expect(ends(WEEKEND, at)).toBe('2026-03-09T06:30:00.000Z');
+    expect(ends(WEEKEND, '2026-03-06T12:00:00.000Z')).toBeUndefined();
+    expect(ends({ ...NOON, days: ['sunday'] }, '2026-03-08T08:00:00.000Z')).toBe('2026-03-08T23:00:00.000Z');
+  });
+
+  it('leave a day on which something can be said', () => {
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+    expect(QuietHours.safeParse({ ...NIGHT, days }).success).toBe(true);
+    expect(QuietHours.safeParse({ ...NIGHT, days: [...days, 'sunday'] }).success).toBe(false);
+    expect(ends({ ...NOON, days: [...days] }, '2026-03-02T08:00:00.000Z')).toBe('2026-03-07T23:00:00.000Z');
+  });
+});
 
 describe('quietUntil', () => {
   it('is the end of the hours that an instant falls in, on the clocks of the person', () => {

@@ -1,7 +1,7 @@
 import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { PLAIN } from '../../../i18n/index.js';
 import fc from 'fast-check';
-import { createLocalDates } from '../../../activities/calendars/local-dates.js';
+import { createLocalDates } from '../../../activities/calendars/time-zones.js';
 import {
   type Absence,
   type Delegable,
@@ -12,7 +12,7 @@ import {
   type Standing,
   whoAnswers,
 } from '../../../domain/directory/delegation.js';
-import { aStanding, at } from '../../support/standings.js';
+import { aStanding, at } from '../../support/workflows/standings.js';
 
 const { dateOf, startOf } = createLocalDates();
 const MONDAY = '2026-08-03T09:00:00.000Z';

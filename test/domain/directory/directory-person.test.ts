@@ -1,7 +1,7 @@
 import { problemsOf } from '../../../domain/kernel/zod-problems.js';
-import { told } from '../../support/problems.js';
+import { told } from '../../support/samples/problems.js';
 import { DirectoryPerson } from '../../../domain/directory/directory-person.js';
-import { at } from '../../support/standings.js';
+import { at } from '../../support/workflows/standings.js';
 
 /** What is wrong with an entry in which some values are these. */
 function problems(different: object): string[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { createLocalDates } from '../../../activities/calendars/local-dates.js';
+import { createLocalDates } from '../../../activities/calendars/time-zones.js';
 import { type Absence, type Delegation, whoAnswers } from '../../../domain/directory/delegation.js';
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
 import { entryProblems } from '../../../domain/directory/entry-problems.js';
-import { told } from '../../support/problems.js';
-import { aStanding, at } from '../../support/standings.js';
+import { told } from '../../support/samples/problems.js';
+import { aStanding, at } from '../../support/workflows/standings.js';
 
 const { dateOf } = createLocalDates();
 type Entry = Parameters<typeof entryProblems>[0];

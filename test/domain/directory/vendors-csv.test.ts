@@ -1,4 +1,4 @@
-import { told } from '../../support/problems.js';
+import { told } from '../../support/samples/problems.js';
 import { parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
 
 const HEADER =

@@ -1,7 +1,7 @@
 import { debriefLines } from '../../../domain/engagement/debrief.js';
 import { PLAIN } from '../../../i18n/index.js';
 import { rankBids, type ScoredBid } from '../../../domain/engagement/ranking.js';
-import { pounds } from '../../support/briefs.js';
+import { pounds } from '../../support/samples/briefs.js';
 
 const terms = {
   weights: { technical: 50, price: 30, overlap: 10, language: 5, pastPerformance: 5 },

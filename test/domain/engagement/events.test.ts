@@ -2,8 +2,8 @@ import { PLAIN } from '../../../i18n/index.js';
 import { takeIn } from '../../../domain/engagement/events/effects/index.js';
 import { budgetVersion, isFrozen, type Known } from '../../../domain/engagement/events/effects/known.js';
 import { EVENT_KINDS, EVENT_TYPES, type InboundEvent } from '../../../domain/engagement/events/index.js';
-import { pounds } from '../../support/briefs.js';
-import { budget, demand, freeze, lapse } from '../../support/inbound.js';
+import { pounds } from '../../support/samples/briefs.js';
+import { budget, demand, freeze, lapse } from '../../support/samples/inbound.js';
 
 const KNOWN: Known = {
   budget: { amount: pounds(60_000), version: 1 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { rankBids, type ScoredBid, technicalMean, weightedMean } from '../../../domain/engagement/ranking.js';
-import { pounds } from '../../support/briefs.js';
+import { pounds } from '../../support/samples/briefs.js';
 import { PLAIN } from '../../../i18n/index.js';
 
 const terms = {

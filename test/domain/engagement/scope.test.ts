@@ -1,4 +1,4 @@
-import { builtInPractice } from '../../support/practices.js';
+import { builtInPractice } from '../../support/samples/practices.js';
 import fc from 'fast-check';
 import { PLAIN } from '../../../i18n/index.js';
 import {
@@ -9,8 +9,10 @@ import {
   openQuestions,
   settleQuestions,
 } from '../../../domain/engagement/scope.js';
-import { aBrief, aDeliverable, aRole, pounds } from '../../support/briefs.js';
-import { said } from '../../support/said.js';
+import type { PublicBrief } from '../../../domain/engagement/brief.js';
+import { isChanged, type ScopeChange } from '../../../domain/engagement/scope-change.js';
+import { aBrief, aDeliverable, aRole, pounds } from '../../support/samples/briefs.js';
+import { said } from '../../support/site/said.js';
 
 const practice = builtInPractice('financial-expertise')!;
 const shares = { oversightShare: 0.08, transitionShare: 0.05 };
@@ -199,6 +201,35 @@ describe('applyChange', () => {
   it('never asks for a role without anybody', () => {
     const brief = aBrief({ roles: [aRole({ minimum: 0 })] });
     expect(applyChange(brief, { headcount: [{ role: 'analyst', headcount: 0 }] })).toHaveProperty('problems');
+  });
+});
+
+describe('a change of what vendors have to bring', () => {
+  const brief = aBrief();
+  const changed = (change: ScopeChange): PublicBrief => {
+    const result = applyChange(brief, change);
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    return result.brief;
+  };
+
+  it('asks for less, and is another scope only where something of it is different', () => {
+    expect(isChanged(brief, changed({}))).toBe(false);
+    const anywhere = changed({ jurisdictions: ['any'] });
+    expect(anywhere.constraints.jurisdictions).toEqual([]);
+    expect(changed({ dataResidency: ['ie', 'GB'] }).constraints.dataResidency).toEqual(['IE', 'GB']);
+    const unqualified = changed({ withoutCredentials: ['cfa'] });
+    expect(unqualified.roles.flatMap(({ credentials }) => credentials)).not.toContain('CFA');
+    expect(isChanged(brief, unqualified, ['credentials'])).toBe(true);
+    expect(isChanged(brief, unqualified, ['jurisdictions', 'capacity'])).toBe(false);
+  });
+
+  it('names what is not in the brief, and codes that are no country’s', () => {
+    expect(applyChange(brief, { withoutCredentials: ['Sorcery'], jurisdictions: ['Narnia'] })).toMatchObject({
+      problems: [
+        { pointer: '/withoutCredentials/0', code: 'problems.noCredential' },
+        { pointer: '/jurisdictions/0', code: 'problems.country' },
+      ],
+    });
   });
 });
 

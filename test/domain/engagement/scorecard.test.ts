@@ -1,6 +1,6 @@
-import { type DeliverableEnd, scorecardOf } from '../../../domain/engagement/scorecard.js';
+import { type DeliveryRecord, scorecardOf } from '../../../domain/engagement/scorecard.js';
 
-const anEnd = (different: Partial<DeliverableEnd> = {}): DeliverableEnd => ({
+const anEnd = (different: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
   from: 'vendor',
   outcome: 'accepted',
   late: false,
@@ -22,7 +22,15 @@ describe('scorecardOf', () => {
       ...nothing,
       dropped: 0,
     });
-    expect(scorecardOf([anEnd({ outcome: 'dropped', late: true })])).toEqual({ ...nothing, dropped: 1 });
+    expect(scorecardOf([anEnd({ outcome: 'dropped', late: null })])).toEqual({ ...nothing, dropped: 1 });
+  });
+
+  it('counts what was dropped for its lateness as late', () => {
+    expect(scorecardOf([anEnd(), anEnd({ outcome: 'dropped', late: true })])).toMatchObject({
+      onTime: 0.5,
+      delivered: 1,
+      dropped: 1,
+    });
   });
 
   it('leaves out whose lateness nothing tells', () => {

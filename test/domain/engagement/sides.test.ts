@@ -1,7 +1,7 @@
 import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { objectionTo } from '../../../domain/engagement/eligibility.js';
 import { type KnownOf, type Parties, sideOf, worksForClient } from '../../../domain/engagement/sides.js';
-import { anAssignee, anOpening } from '../../support/turns.js';
+import { anAssignee, anOpening } from '../../support/samples/turns.js';
 
 const UNKNOWN: KnownOf = { console: false, firms: [], contacts: [] };
 const parties: Parties = {
@@ -54,7 +54,7 @@ describe('objectionTo', () => {
   const bid = {
     ...anOpening({ kind: 'bid.submit', assignee: { ...anAssignee('ines@client.example'), role: 'vendor' } }),
     stream: 'main',
-    subject: 'Bid',
+    title: 'Bid',
   };
   const involved = { ...UNKNOWN, parties, asked: [], firms: [atHome], contacts: [atHome.contact] };
 

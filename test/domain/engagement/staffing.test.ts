@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { StaffingPlan } from '../../../domain/engagement/staffing-plan.js';
 import { costOfTeam, type Headcount, planStaffing, type StaffingInput } from '../../../domain/engagement/staffing.js';
-import { aRole, pounds } from '../../support/briefs.js';
+import { aRole, pounds } from '../../support/samples/briefs.js';
 
 /** Two analysts at 24,000 each, on a budget of 60,000. */
 function anInput(different: Partial<StaffingInput> = {}): StaffingInput {

@@ -9,8 +9,8 @@ import {
 } from '../../../domain/journal/beside.js';
 import { chainedOf, peopleIn } from '../../../domain/journal/chained.js';
 import type { Fact } from '../../../domain/journal/facts.js';
-import { EVERY_FACT } from '../../support/facts.js';
-import { aFact, aStart } from '../../support/turns.js';
+import { EVERY_FACT } from '../../support/samples/facts.js';
+import { aFact, aStart } from '../../support/samples/turns.js';
 
 const SARA = 'sara@client.example';
 const OLU = 'olu@client.example';

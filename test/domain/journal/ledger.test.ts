@@ -1,8 +1,8 @@
 import { handOf, holdingsOf, lateFrom, latenessOf } from '../../../domain/journal/deadline.js';
 import type { Fact } from '../../../domain/journal/facts.js';
 import { deliverableOf, holderOf, ledgerOf } from '../../../domain/journal/ledger.js';
-import { asEntries, aStep, aTask, DAYS, onDay } from '../../support/ledgers.js';
-import { said, someone } from '../../support/said.js';
+import { asEntries, aStep, aTask, DAYS, onDay } from '../../support/samples/ledgers.js';
+import { said, someone } from '../../support/site/said.js';
 
 const NOW = onDay(31);
 const submit = aTask();
@@ -81,15 +81,15 @@ describe('the ledger of a deadline', () => {
     expect(
       held(
         submit.opened(onDay(2), onDay(9)),
-        submit.paused(onDay(10), 'access'),
+        submit.paused(onDay(10)),
         submit.resumed(onDay(15)),
-        submit.moved(onDay(15), onDay(9), onDay(14), 'access'),
+        submit.moved(onDay(15), onDay(9), onDay(14), 'pause'),
         submit.answered(onDay(16)),
       ),
     ).toEqual([
       ['vendor', 2, 9, 0],
       ['vendor', 9, 10, 1],
-      ['access', 10, 15, 0],
+      ['pause', 10, 15, 0],
       ['vendor', 15, 16, 1],
     ]);
   });
@@ -98,16 +98,69 @@ describe('the ledger of a deadline', () => {
     expect(
       held(
         submit.opened(onDay(2), onDay(10)),
-        submit.paused(onDay(9), 'access'),
+        submit.paused(onDay(9)),
         submit.resumed(onDay(15)),
-        submit.moved(onDay(15, 12), onDay(10), onDay(16), 'access'),
+        submit.moved(onDay(15, 12), onDay(10), onDay(16), 'pause'),
         submit.answered(onDay(15, 20)),
       ),
     ).toEqual([
       ['vendor', 2, 9, 0],
-      ['access', 9, 15, 0],
+      ['pause', 9, 15, 0],
       ['vendor', 15, 15, 0],
     ]);
+  });
+
+  it('stands still at the vendor’s cost where a credential of its own lapsed: past the due date that is late', () => {
+    const lapsed = [submit.opened(onDay(2), onDay(9)), submit.paused(onDay(7), 'access')];
+    const restored = [submit.resumed(onDay(12)), submit.moved(onDay(12), onDay(9), onDay(14), 'access')];
+    expect(held(...lapsed, ...restored, submit.answered(onDay(13)))).toEqual([
+      ['vendor', 2, 9, 0],
+      ['vendor', 9, 12, 3],
+      ['vendor', 12, 13, 0],
+    ]);
+    const [running] = ledgerOf(asEntries(lapsed), 'e1');
+    expect(running && [handOf(running).holder, lateFrom(running)]).toEqual(['vendor', onDay(9)]);
+  });
+
+  it('is not the lateness of whoever is on leave with nobody to stand in, until they are back or another has it', () => {
+    const approve = aTask('e1.main.1', 'scope.approve');
+    const opened = approve.opened(onDay(2), onDay(9), 'sara@client.example', 'sponsor');
+    const gone = approve.unattended(onDay(11), 'sara@client.example');
+    const facts = [opened, gone, approve.attended(onDay(15), 'sara@client.example'), approve.answered(onDay(16))];
+    expect(heldOf('e1.main.1', facts)).toEqual([
+      ['sponsor', 2, 9, 0],
+      ['sponsor', 9, 11, 2],
+      ['calendar', 11, 15, 0],
+      ['sponsor', 15, 16, 1],
+    ]);
+    const handed = [opened, gone, approve.reassigned(onDay(12), 'dan@client.example'), approve.answered(onDay(13))];
+    expect(heldOf('e1.main.1', handed).slice(2)).toEqual([
+      ['calendar', 11, 12, 0],
+      ['sponsor', 12, 13, 1],
+    ]);
+    expect(held(submit.opened(onDay(2), onDay(9)), submit.unattended(onDay(8), 'nora@northwind.example'))).toEqual([
+      ['vendor', 2, 9, 0],
+      ['vendor', 9, null, 22],
+    ]);
+  });
+
+  it('was nobody’s lateness where it was handed in within the time that an outage took', () => {
+    const facts = [
+      submit.opened(onDay(2), onDay(9)),
+      aStep('clock.given-back', onDay(10), {
+        from: onDay(8),
+        to: onDay(10),
+        why: { code: 'reasons.systemAway' },
+        cause: 'outage',
+        tasks: ['e1.D1.1'],
+      } as never),
+      submit.moved(onDay(10, 6), onDay(9), onDay(11), 'system'),
+      submit.answered(onDay(10, 18)),
+    ];
+    expect(latenessOf(ledgerOf(asEntries(facts), 'e1').flatMap((each) => holdingsOf(each, NOW)))).toMatchObject({
+      vendor: 0,
+      system: 0,
+    });
   });
 
   it('takes a length that a calendar added for the calendar’s, also when it is added afterwards', () => {
@@ -262,5 +315,26 @@ describe('deliverableOf', () => {
     expect(deliverableOf('e1.D1.12', 'e1')).toBe('D1');
     expect(deliverableOf('e.1.D1~2.3', 'e.1')).toBe('D1');
     expect(deliverableOf('e1.main.3', 'e1')).toBeNull();
+  });
+});
+
+describe('latenessOf', () => {
+  const [first, second] = [aTask('e1.D1.7', 'review.score'), aTask('e1.D1.8', 'review.score')];
+  const late = (...facts: Fact[]) =>
+    latenessOf(ledgerOf(asEntries(facts), 'e1').flatMap((each) => holdingsOf(each, NOW))).reviewer;
+  const asked = [
+    first.opened(onDay(2), onDay(9), 'rita@client.example', 'reviewer'),
+    second.opened(onDay(2), onDay(9), 'rolf@client.example', 'reviewer'),
+  ];
+
+  it('counts two reviewers who are late together once', () => {
+    expect(late(...asked, first.answered(onDay(12)), second.answered(onDay(14)))).toBe(5 * DAYS);
+    expect(late(...asked, first.answered(onDay(8)), second.answered(onDay(14)))).toBe(5 * DAYS);
+  });
+
+  it('counts one after the other in full', () => {
+    const third = aTask('e1.D1.9', 'review.score').opened(onDay(14), onDay(16), 'rea@client.example', 'reviewer');
+    const answered = aTask('e1.D1.9', 'review.score').answered(onDay(17));
+    expect(late(...asked, first.answered(onDay(12)), second.answered(onDay(12)), third, answered)).toBe(4 * DAYS);
   });
 });

@@ -1,6 +1,6 @@
 import { project, viewOf } from '../../../domain/journal/projection.js';
 import { countedEntries } from '../../../domain/journal/counted.js';
-import { aFact, aStart } from '../../support/turns.js';
+import { aFact, aStart } from '../../support/samples/turns.js';
 
 const started = { sequence: 1, fact: aStart() };
 const phase = (sequence: number, entered: 'scoping' | 'nda') => ({

@@ -4,13 +4,13 @@ import type { Phase } from '../../../domain/engagement/phases.js';
 import type { JournalledFact } from '../../../domain/ocds/awards.js';
 import { releaseOf } from '../../../domain/ocds/export.js';
 import { briefFromRelease } from '../../../domain/ocds/import.js';
-import { builtInPractice, PRACTICES } from '../../support/practices.js';
+import { builtInPractice, PRACTICES } from '../../support/samples/practices.js';
 import { draftScope } from '../../../domain/engagement/scope.js';
 import { project } from '../../../domain/journal/projection.js';
 import type { EngagementView } from '../../../domain/journal/view.js';
-import { aBrief, pounds } from '../../support/briefs.js';
-import { releaseErrors } from '../../support/release-schema.js';
-import { said, someone } from '../../support/said.js';
+import { aBrief, pounds } from '../../support/samples/briefs.js';
+import { releaseErrors } from '../../support/samples/release-schema.js';
+import { said, someone } from '../../support/site/said.js';
 import { messageOf } from '../../../domain/kernel/message.js';
 
 type Told = [FactType, object];
@@ -163,7 +163,7 @@ const replaced = [
 const failed = [
   ...scoping,
   ...bidding.slice(0, 2),
-  tell('selection.failed', { why: said('no bids') }),
+  tell('selection.failed', { why: said('no bids'), vendors: [] }),
   tell('engagement.cancelled', { by: someone('sara@client.example'), reason: said('no bids') }),
 ];
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { BriefInput } from '../../../domain/engagement/brief.js';
 import { briefFromRelease } from '../../../domain/ocds/import.js';
-import { PRACTICES } from '../../support/practices.js';
-import { pounds } from '../../support/briefs.js';
+import { PRACTICES } from '../../support/samples/practices.js';
+import { pounds } from '../../support/samples/briefs.js';
 
 const notice = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../fixtures/ocds/${name}.json`, import.meta.url), 'utf8')) as Record<

@@ -1,12 +1,13 @@
 import { stringify } from 'yaml';
 import { parsePractice } from '../../../domain/practices/parse-practice.js';
 import { PERIODS } from '../../../domain/tasks/policy.js';
-import { defaultPolicy } from '../../../domain/practices/default-policy.js';
+import { defaultPolicy } from '../../../domain/practices/parse-practice.js';
 import { Practice } from '../../../domain/practices/practice.js';
-import { practiceForCpv } from '../../../domain/practices/practice-for-cpv.js';
-import { told } from '../../support/problems.js';
-import { builtInPractice, PRACTICES } from '../../support/practices.js';
+import { practiceForCpv } from '../../../domain/practices/practice.js';
+import { told } from '../../support/samples/problems.js';
+import { builtInPractice, PRACTICES } from '../../support/samples/practices.js';
 import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
+import { endProblems, moneyProblems } from '../../../domain/tasks/ladder-checks.js';
 
 const aPractice = (id: string): Practice => {
   const practice = builtInPractice(id);
@@ -72,9 +73,17 @@ describe('PRACTICES', () => {
       ]);
     });
 
-    it('asks a person for a decision wherever silence escalates', () => {
+    it('hands it to a person above wherever silence escalates', () => {
       for (const { ladder, onSilence } of Object.values(practice.policy.tasks)) {
-        if (onSilence === 'escalate') expect(ladder.at(-1)?.do).toBe('decide');
+        const handing = ladder.filter(({ do: act }) => act === 'decide' || act === 'transfer');
+        if (onSilence === 'escalate') expect(handing).not.toEqual([]);
+      }
+    });
+
+    it('has silence commit no money, and end no engagement', () => {
+      for (const kind of TASK_KINDS) {
+        const policy = practice.policy.tasks[kind];
+        expect([...moneyProblems(kind, policy), ...endProblems(kind, policy)]).toEqual([]);
       }
     });
 
@@ -187,7 +196,7 @@ policy:
     expect(practice.policy.tasks['bid.submit']).toEqual({ ...base.policy.tasks['bid.submit'], due: 'P20D' });
     expect(practice.policy.tasks['review.score']).toEqual({
       ...base.policy.tasks['review.score'],
-      ladder: [{ before: 'P1D', working: false, do: 'remind' }],
+      ladder: [{ before: 'P1D', do: 'remind' }],
     });
     expect(practice.policy.tasks['nda.sign']).toEqual(base.policy.tasks['nda.sign']);
     expect(practice.policy.periods).toEqual({ ...base.policy.periods, notice: 'P30D' });

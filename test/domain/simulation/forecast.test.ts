@@ -1,8 +1,8 @@
 import { type Awaited, forecast, type Foresight } from '../../../domain/simulation/forecast.js';
 import { UNMOVED } from '../../../domain/tasks/placement.js';
 import type { Rung } from '../../../domain/tasks/rung.js';
-import { aWait, FINN, OLU, OPENED, placeAroundTheClock, SARA } from '../../support/waiting.js';
-import { said, someone } from '../../support/said.js';
+import { aWait, FINN, OLU, OPENED, placeAroundTheClock, SARA } from '../../support/samples/waiting.js';
+import { said, someone } from '../../support/site/said.js';
 
 const day = (n: number): string => new Date(Date.parse(OPENED) + n * 86_400_000).toISOString();
 const DUE = day(3);

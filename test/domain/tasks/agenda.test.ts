@@ -1,5 +1,5 @@
 import { byHorizon } from '../../../domain/tasks/agenda.js';
-import { offsetsOf } from '../../support/calendars.js';
+import { offsetsOf } from '../../support/samples/calendars.js';
 
 const AT = '2026-03-02T22:30:00.000Z';
 const horizonOf = (due: string, timeZone: string): string | undefined => {

@@ -1,15 +1,21 @@
-import { told } from '../../support/problems.js';
-import { checkAnswer, exampleAnswer } from '../../../domain/tasks/forms.js';
-import { outcomeOf } from '../../../domain/tasks/ladder.js';
-import { deemedChoice } from '../../../domain/tasks/silence.js';
+import { told } from '../../support/samples/problems.js';
+import { checkAnswer } from '../../../domain/tasks/forms/check.js';
+import { exampleAnswer } from '../../../domain/tasks/forms/form.js';
+import { silenceLeadsTo } from '../../../domain/tasks/silence.js';
 import { formOf, isWork, kindOf, TASK_KINDS, type TaskKind } from '../../../domain/tasks/kinds/index.js';
-import type { SubjectPart } from '../../../domain/tasks/subject.js';
+import type { AboutPart } from '../../../domain/tasks/about.js';
+import type { TaskContext } from '../../../domain/tasks/task.js';
 import { isMessage } from '../../../domain/kernel/message.js';
 import { isMessageKey } from '../../../i18n/index.js';
-import { aContext } from '../../support/contexts.js';
+import { aContext } from '../../support/samples/contexts.js';
 
 const comesTo = (kind: TaskKind, act: 'accept' | 'reject'): string =>
-  outcomeOf(act, { onSilence: 'escalate' }, (meant) => deemedChoice(kind, aContext(kind), meant));
+  silenceLeadsTo({
+    kind,
+    context: aContext(kind),
+    policy: { due: 'P1D', onSilence: 'escalate' },
+    rungs: [{ at: '', do: act }],
+  }).decision;
 
 /** The codes of all messages in a value. */
 function codesIn(value: unknown): string[] {
@@ -17,23 +23,36 @@ function codesIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(codesIn) : [];
 }
 
-const subjectOf = (kind: TaskKind): readonly SubjectPart[] => kindOf(kind).subject(aContext(kind));
+const aboutOf = (kind: TaskKind): readonly AboutPart[] => kindOf(kind).about(aContext(kind));
+
+/** What a kind is about besides its example, where that has other choices. */
+const OTHERWISE: Partial<Record<TaskKind, TaskContext[]>> = {
+  'contract.decide': [
+    {
+      vendor: 'northwind',
+      vendorName: 'Northwind',
+      signatory: { name: 'Jo Counsel', email: 'jo@counsel.example', side: 'vendor' },
+    },
+  ],
+};
 
 describe('a kind of task', () => {
   it.each(TASK_KINDS)('such as %s names choices of its own form as what silence is, and is not', (kind) => {
-    const choices = formOf(kind, aContext(kind)).choices.map(({ value }) => value);
+    const choices = [aContext(kind), ...(OTHERWISE[kind] ?? [])].flatMap((context) =>
+      formOf(kind, context).choices.map(({ value }) => value),
+    );
     const { refusal, needsAPerson } = kindOf(kind).silence;
     expect(choices).toEqual(expect.arrayContaining([refusal, ...needsAPerson]));
   });
 
   it.each(TASK_KINDS)('such as %s says what it is about in messages that there are', (kind) => {
-    const codes = codesIn(subjectOf(kind));
+    const codes = codesIn(aboutOf(kind));
     expect(codes.filter((code) => !isMessageKey(code))).toEqual([]);
-    expect(codes.length > 0 || subjectOf(kind).every(({ type }) => type === 'ranking')).toBe(true);
+    expect(codes.length > 0 || aboutOf(kind).every(({ type }) => type === 'ranking')).toBe(true);
   });
 
   it('leaves what it is about to its form where that says it all', () => {
-    expect(TASK_KINDS.filter((kind) => subjectOf(kind).length === 0)).toEqual(['scope.answer']);
+    expect(TASK_KINDS.filter((kind) => aboutOf(kind).length === 0)).toEqual(['scope.answer']);
   });
 
   it('asks for work, or does not', () => {
@@ -47,18 +66,10 @@ describe('a kind of task', () => {
   });
 });
 
-describe('outcomeOf', () => {
-  it('deems no signature, document, score or word given, and says that nothing was', () => {
+describe('silence', () => {
+  it('deems no signature, document, score or word given, and commits no money', () => {
     const accepted = TASK_KINDS.filter((kind) => comesTo(kind, 'accept') !== 'silence');
-    expect(accepted).toEqual([
-      'scope.answer',
-      'scope.approve',
-      'award.approve',
-      'extension.decide',
-      'review.score',
-      'overdue.decide',
-      'scaling.approve',
-    ]);
+    expect(accepted).toEqual(['scope.answer', 'position.decide', 'extension.decide', 'review.score', 'overdue.decide']);
     expect(TASK_KINDS.filter((kind) => comesTo(kind, 'reject') === 'silence')).toEqual([
       'input.provide',
       'deliverable.submit',

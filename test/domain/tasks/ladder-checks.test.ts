@@ -1,7 +1,8 @@
+import { parsePractice } from '../../../domain/practices/parse-practice.js';
 import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import { PLAIN } from '../../../i18n/index.js';
 import { overrideProblems, PolicyOverride } from '../../../domain/tasks/policy.js';
-import { PRACTICES } from '../../support/practices.js';
+import { PRACTICES } from '../../support/samples/practices.js';
 import { Policy } from '../../../domain/tasks/policy.js';
 
 const base = PRACTICES[0]?.policy as Policy;
@@ -82,6 +83,29 @@ describe('a policy', () => {
       ['/tasks/scope.approve/ladder/0/to', 'A rung that suspends names a role in “to”.'],
     ]);
     expect(complaintsAbout(ladderOf('scope.approve', { after: 'P1D', do: 'escalate', to: 'boss' }))).toHaveLength(1);
+  });
+
+  it('has silence commit no money, by its end or by a rung', () => {
+    for (const kind of ['scope.approve', 'award.approve', 'scaling.approve'])
+      expect(complaintsAbout({ tasks: { [kind]: { onSilence: 'accept' } } })).toEqual([
+        [`/tasks/${kind}/onSilence`, `Silence commits no money: nobody can be deemed to have accepted “${kind}”.`],
+      ]);
+    expect(complaintsAbout(ladderOf('award.approve', { after: 'P1D', do: 'accept' }))).toEqual([
+      [
+        '/tasks/award.approve/ladder/0/do',
+        'Silence commits no money: nobody can be deemed to have accepted “award.approve”.',
+      ],
+    ]);
+    expect(complaintsAbout({ tasks: { 'review.score': { onSilence: 'accept' } } })).toEqual([]);
+  });
+
+  it('of a brief may have silence end the engagement, that of a practice may not', () => {
+    const tasks = { 'scope.approve': { onSilence: 'reject' } };
+    expect(complaintsAbout({ tasks })).toEqual([]);
+    const parsed = parsePractice(JSON.stringify({ extends: 'legal', policy: { tasks } }), PRACTICES);
+    expect('problems' in parsed && parsed.problems.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/policy/tasks/scope.approve/onSilence', 'problems.silence.ends'],
+    ]);
   });
 
   it('of a brief names nobody whose part nobody plays', () => {

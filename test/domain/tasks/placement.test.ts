@@ -5,12 +5,13 @@ import type { WorkingTime } from '../../../domain/calendar/working-time.js';
 import type { Rung } from '../../../domain/tasks/rung.js';
 import type { Course, Due } from '../../../domain/tasks/course.js';
 import { workingTime } from '../../../domain/calendar/working-time.js';
-import { aCalendar } from '../../support/calendars.js';
+import { aCalendar } from '../../support/samples/calendars.js';
 
 const OPENED = '2026-03-02T09:00:00.000Z';
 const roundTheClock: WorkingTime = {
   add: addDuration,
   worked: (from, to) => Date.parse(to) - Date.parse(from),
+  onto: (instant) => instant,
 };
 
 const placed = (ladder: Rung[], due: Due = { from: OPENED, after: 'P3D', working: false }) =>

@@ -1,5 +1,5 @@
-import { resolvePolicy } from '../../../domain/tasks/policy.js';
-import { defaultPolicy } from '../../../domain/practices/default-policy.js';
+import { PolicyOverride, resolvePolicy } from '../../../domain/tasks/policy.js';
+import { defaultPolicy } from '../../../domain/practices/parse-practice.js';
 
 describe('resolvePolicy', () => {
   const base = defaultPolicy;
@@ -13,6 +13,12 @@ describe('resolvePolicy', () => {
     expect(resolved.tasks['nda.sign']).toEqual({ ...base.tasks['nda.sign'], ladder: [] });
     expect(resolved.tasks['bid.submit']).toEqual(base.tasks['bid.submit']);
     expect(resolved.periods).toEqual({ ...base.periods, notice: 'PT5S' });
+  });
+
+  it('bounds how often people go round, and a brief may say otherwise', () => {
+    expect(base.rounds).toEqual({ scope: 10, selection: 5, extension: 5 });
+    expect(resolvePolicy(base, { rounds: { selection: 2 } }).rounds).toEqual({ scope: 10, selection: 2, extension: 5 });
+    expect(PolicyOverride.safeParse({ rounds: { scope: 0 } }).success).toBe(false);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { dueIfResumed } from '../../../domain/tasks/resumed-due.js';
 import type { TaskRow } from '../../../store/contract.js';
-import { aCalendar } from '../../support/calendars.js';
-import { anAssignee, anOpening } from '../../support/turns.js';
-import { said, someone } from '../../support/said.js';
+import { aCalendar } from '../../support/samples/calendars.js';
+import { anAssignee, anOpening } from '../../support/samples/turns.js';
+import { said, someone } from '../../support/site/said.js';
 
 const FRIDAY = '2026-03-06T12:00:00.000Z';
 const WEDNESDAY = '2026-03-11T12:00:00.000Z';

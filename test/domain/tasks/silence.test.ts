@@ -1,16 +1,17 @@
 import type { PlacedRung } from '../../../domain/tasks/task.js';
 import { PLACED_ACTS } from '../../../domain/tasks/task.js';
-import { defaultPolicy } from '../../../domain/practices/default-policy.js';
 import { TASK_KINDS, type TaskKind } from '../../../domain/tasks/kinds/index.js';
-import { silenceLeadsTo, silenceTold } from '../../../domain/tasks/silence.js';
-import { PLAIN } from '../../../i18n/index.js';
-import { aContext } from '../../support/contexts.js';
+import { isToldToBoth, rungTold, silenceLeadsTo } from '../../../domain/tasks/silence.js';
+import { OnSilence } from '../../../domain/tasks/task-policy.js';
+import { isMessageKey, LANGUAGES, localizerFor, PLAIN } from '../../../i18n/index.js';
+import { aContext } from '../../support/samples/contexts.js';
 
 const AT = '2026-03-18T17:00:00.000Z';
-const told = (rung: Omit<PlacedRung, 'at'>, kind: TaskKind = 'scope.approve'): string =>
-  PLAIN.text(silenceLeadsTo({ kind, context: aContext(kind) }, { at: AT, ...rung }));
+const policy = { due: 'P3D', onSilence: 'escalate' } as const;
+const told = (rung: Omit<PlacedRung, 'at'>, kind: TaskKind = 'overdue.decide'): string =>
+  PLAIN.text(rungTold({ kind, context: aContext(kind), policy }, { at: AT, ...rung }));
 
-describe('silenceLeadsTo', () => {
+describe('rungTold', () => {
   it.each(PLACED_ACTS)('has a sentence for a rung that does %s', (act) => {
     expect(told({ do: act })).toMatch(/\.$/);
   });
@@ -20,13 +21,13 @@ describe('silenceLeadsTo', () => {
     expect(told({ do: 'transfer', to: 'sponsor' })).toBe('The question passes to the sponsor.');
     const who = { name: 'Mia Manager', email: 'mia@client.example', language: 'en', timeZone: 'UTC' };
     expect(told({ do: 'transfer', who })).toBe('The question passes to Mia Manager.');
-    expect(told({ do: 'decide', who })).toBe('Mia Manager decides how to go on.');
   });
 
-  it('names the choice that is deemed made, and deems none where only a person can make it', () => {
-    expect(told({ do: 'accept' })).toBe('It counts as “Approve this scope”.');
-    expect(told({ do: 'reject' })).toBe('It counts as “Cancel the engagement”.');
-    expect(told({ do: 'accept' }, 'nda.sign')).toBe(told({ do: 'lapse' }));
+  it('names the choice that is deemed made with what follows, and deems none where only a person can make it', () => {
+    expect(told({ do: 'reject' }, 'scope.approve')).toBe(
+      'It counts as “Cancel the engagement”: The engagement is cancelled.',
+    );
+    expect(told({ do: 'accept' }, 'nda.sign')).toBe(told({ do: 'lapse' }, 'nda.sign'));
   });
 
   it('says for how long a clock stands still at most', () => {
@@ -34,13 +35,68 @@ describe('silenceLeadsTo', () => {
   });
 });
 
-describe('silenceTold', () => {
-  it('tells both sides of a review alone, by its policy', () => {
-    expect(TASK_KINDS.filter((kind) => silenceTold(kind, defaultPolicy).length > 0)).toEqual(['review.score']);
-    const meant = (['accept', 'reject', 'escalate'] as const).map((onSilence) => {
-      const tasks = { ...defaultPolicy.tasks, 'review.score': { ...defaultPolicy.tasks['review.score'], onSilence } };
-      return silenceTold('review.score', { tasks }).map(({ code }) => code);
+describe('silenceLeadsTo', () => {
+  const lapsing = (kind: TaskKind, onSilence: OnSilence, act: PlacedRung['do'] = 'lapse', context = aContext(kind)) =>
+    silenceLeadsTo({ kind, context, policy: { due: 'P3D', onSilence }, rungs: [{ at: AT, do: act, to: 'finance' }] });
+
+  it('says at which instant, and none once everything has been climbed', () => {
+    expect(lapsing('bid.submit', 'reject').at).toBe(AT);
+    expect(silenceLeadsTo({ kind: 'scope.approve', context: {}, policy, rungs: [] })).toMatchObject({
+      does: 'stand',
+      told: { code: 'silence.stands' },
     });
-    expect(meant).toEqual([['notices.silence.accept'], ['notices.silence.reject'], ['notices.silence.escalate']]);
+  });
+
+  it.each(TASK_KINDS)('says what follows the silence about %s in every language', (kind) => {
+    for (const onSilence of OnSilence.options) {
+      for (const act of ['lapse', 'accept', 'reject', 'decide'] as const) {
+        const { told: said } = lapsing(kind, onSilence, act);
+        expect(isMessageKey(said.code)).toBe(true);
+        const texts = LANGUAGES.map((language) => localizerFor({ language, timeZone: 'UTC' }).text(said));
+        expect(new Set(texts).size).toBe(LANGUAGES.length);
+        for (const text of texts) expect(text).toMatch(/\.$/);
+      }
+    }
+  });
+
+  it('commits no money, whatever a policy says', () => {
+    for (const kind of ['scope.approve', 'award.approve', 'scaling.approve'] as const)
+      for (const act of ['lapse', 'accept'] as const)
+        expect(lapsing(kind, 'accept', act)).toMatchObject({ decision: 'silence' });
+  });
+
+  it('ends a whole engagement only where the policy says so', () => {
+    const ending = TASK_KINDS.flatMap((kind) =>
+      OnSilence.options
+        .filter((onSilence) => /cancelled|terminated/.test(PLAIN.text(lapsing(kind, onSilence).told)))
+        .filter((onSilence) => lapsing(kind, onSilence).does === 'end')
+        .map((onSilence) => [kind, onSilence]),
+    );
+    expect(ending).toEqual([
+      ['scope.answer', 'reject'],
+      ['scope.approve', 'reject'],
+      ['award.approve', 'reject'],
+      ['contract.decide', 'reject'],
+      ['position.decide', 'reject'],
+      ['overdue.decide', 'reject'],
+    ]);
+  });
+
+  it('leaves a change of work under way undone', () => {
+    const context = { ...aContext('scope.approve'), amendment: true };
+    for (const onSilence of OnSilence.options)
+      expect(PLAIN.text(lapsing('scope.approve', onSilence, 'lapse', context).told)).toContain(
+        'The change is not made',
+      );
+  });
+
+  it('says what follows after the person above, too', () => {
+    expect(PLAIN.text(lapsing('scope.approve', 'escalate', 'decide').told)).toMatch(
+      /^finance gets the question\. Without an answer from there within 3 days: The question stays open/,
+    );
+  });
+
+  it('is told to both sides of a review alone', () => {
+    expect(TASK_KINDS.filter(isToldToBoth)).toEqual(['review.score']);
   });
 });

@@ -1,8 +1,17 @@
 import { reasonFor } from '../../../domain/kernel/reasons.js';
-import { cancelEngagement, deniedAttempt, pauseTask, snoozeTask } from '../../../workflows/messages.js';
-import { aDeliverable, aRole, pounds } from '../briefs.js';
-import { answerOf } from '../play.js';
-import type { Played } from '../workflow-env.js';
+import {
+  cancelEngagement,
+  deniedAttempt,
+  mailDelayed,
+  mailRefused,
+  pauseTask,
+  sendAgain,
+  snoozeTask,
+  type UntakenMail,
+} from '../../../workflows/messages.js';
+import { aDeliverable, aRole, pounds } from '../samples/briefs.js';
+import { answerOf } from '../workflows/play.js';
+import type { Played } from '../workflows/workflow-env.js';
 import type { Answer } from '../../../domain/tasks/task.js';
 import type { TaskRow } from '../../../store/contract.js';
 import {
@@ -17,12 +26,12 @@ import {
   type RecordedStory,
   theOpen,
 } from './story.js';
-import { said, someone } from '../said.js';
+import { said, someone } from '../site/said.js';
 
 const told = { reason: said(AS_AGREED), by: someone(SPONSOR) };
 
 /**
- * A leave begins while the clock of the approval stands still, a round of bids is extended, work stands still while a
+ * Mail does not reach the sponsor, a leave begins while the clock of the approval stands still, a round of bids is extended, work stands still while a
  * credential has lapsed, and the engagement is called off.
  */
 export const heldAndCancelled: RecordedStory = {
@@ -35,7 +44,9 @@ export const heldAndCancelled: RecordedStory = {
     const { handle } = played;
     let approval = '';
     const course = follow(played, [
-      [async () => (await openOf(played, 'scope.approve')) !== undefined, () => isAway(played, [3, 60])],
+      [async () => (await openOf(played, 'scope.approve')) !== undefined, () => isMistyped(played, SPONSOR, MISTYPED)],
+      [() => true, () => isMistyped(played, MISTYPED, SPONSOR)],
+      [() => true, () => isAway(played, [3, 60])],
       [
         () => true,
         async () => {
@@ -73,6 +84,25 @@ const withConflict = (task: TaskRow): Answer => ({
   conflict: 'A director sits on the board of the target.',
 });
 
+const MISTYPED = 'sara@cleint.example';
+
+/** Mail does not reach the sponsor: at first for a while, then for good, until the address is another. */
+async function isMistyped(played: Played, from: string, right: string): Promise<void> {
+  const { handle } = played;
+  const { id: task, assignee, openedAt } = await theOpen(played, 'scope.approve');
+  const { role: _, ...to } = { ...assignee, email: right };
+  const mail: UntakenMail = {
+    ...{ mail: `${task} to ${from}`, about: 'task.asked', subject: 'Approve the scope', task, to: assignee },
+    ...{ sentAt: openedAt, status: '5.1.1', words: 'No such user here' },
+  };
+  await handle.signal(mailDelayed, { mails: [mail] });
+  await handle.signal(mailRefused, mail);
+  const reason = said(AS_AGREED);
+  await handle.executeUpdate(sendAgain, {
+    args: [{ task, reason, by: someone('olu@client.example'), correction: { from, to } }],
+  });
+}
+
 async function lapse(played: Played): Promise<void> {
   const { team = [] } = (await played.store.engagement(played.id)) ?? {};
   const expert = team[0]?.email ?? '';
@@ -85,5 +115,5 @@ async function noise(played: Played): Promise<void> {
   await receive(played, 'kpo.demand.changed.v1', 1, { version: 1, roles: [{ role: 'analyst', headcount: 1 }] });
   await receive(played, 'kpo.budget.changed.v1', 1, { version: 1, amount: pounds(1) });
   const why = reasonFor('reasons.denied.notAssignee');
-  await played.handle.signal(deniedAttempt, { who: 'eve@elsewhere.example', what: 'a task', why });
+  await played.handle.signal(deniedAttempt, { who: someone('eve@elsewhere.example'), what: 'a task', why });
 }

@@ -1,16 +1,31 @@
 import {
   acknowledgeTask,
   claimTask,
+  ignoredEvents,
   pauseTask,
   reassignTask,
   requestChange,
   resumeTask,
   snoozeTask,
+  systemAway,
 } from '../../../workflows/messages.js';
-import { aDeliverable, aRole, pounds } from '../briefs.js';
-import type { Played } from '../workflow-env.js';
-import { AS_AGREED, DELEGATE, follow, isAway, openOf, receive, SPONSOR, type RecordedStory, theOpen } from './story.js';
-import { said, someone } from '../said.js';
+import { addDuration } from '../../../domain/kernel/duration.js';
+import { reasonFor } from '../../../domain/kernel/reasons.js';
+import { aDeliverable, aRole, pounds } from '../samples/briefs.js';
+import type { Played } from '../workflows/workflow-env.js';
+import {
+  AS_AGREED,
+  DELEGATE,
+  follow,
+  isAway,
+  isBack,
+  openOf,
+  receive,
+  SPONSOR,
+  type RecordedStory,
+  theOpen,
+} from './story.js';
+import { said, someone } from '../site/said.js';
 
 const told = { reason: said(AS_AGREED), by: someone(SPONSOR) };
 
@@ -27,9 +42,11 @@ export const movedAndScaled: RecordedStory = {
   tell(played) {
     const course = follow(played, [
       [() => isOpen(played, 'scope.approve'), () => aGroup(played)],
+      [() => isOpen(played, 'scope.approve'), () => away(played)],
       ...movesOf(played),
       [({ count }) => count('deliverable.opened') > 1, () => budget(played, 2, 200_000)],
       [() => isOpen(played, 'scaling.approve'), () => claim(played)],
+      [() => true, () => oldNews(played)],
       [({ has }) => has('scaling.rejected'), () => budget(played, 3, 210_000)],
       [() => isOpen(played, 'scaling.approve'), () => claim(played)],
       [({ has }) => has('scaling.completed'), () => budget(played, 4, 30_000)],
@@ -71,6 +88,14 @@ const aGroup = ({ store }: Played): Promise<unknown> =>
     defaultFor: [],
   });
 
+/** Nobody could answer in the first hour. */
+async function away({ handle, ...played }: Played): Promise<void> {
+  const { openedAt: from } = await theOpen({ handle, ...played }, 'scope.approve');
+  const to = addDuration(from, 'PT1H');
+  const outage = { id: 'o1', from, to, cause: 'outage', why: reasonFor('reasons.systemAway') } as const;
+  await handle.signal(systemAway, { outages: [outage] });
+}
+
 /** What happens to the first approval, one thing at a time: put off, stopped, started again, and handed to a delegate. */
 function movesOf(played: Played): [() => boolean, () => Promise<unknown>][] {
   const { handle } = played;
@@ -79,6 +104,8 @@ function movesOf(played: Played): [() => boolean, () => Promise<unknown>][] {
     (task) => handle.executeUpdate(snoozeTask, { args: [{ task, for: 'P1D', ...told }] }),
     (task) => handle.executeUpdate(pauseTask, { args: [{ task, for: 'P3D', ...told }] }),
     (task) => handle.executeUpdate(resumeTask, { args: [{ task, ...told }] }),
+    () => isAway(played, [-1, 30], { delegate: null }),
+    () => isBack(played),
     () => isAway(played, [-1, 30]),
   ];
   return moves.map((move) => [() => true, async () => move((await theOpen(played, 'scope.approve')).id)]);
@@ -86,6 +113,15 @@ function movesOf(played: Played): [() => boolean, () => Promise<unknown>][] {
 
 const budget = (played: Played, version: number, pound: number): Promise<void> =>
   receive(played, 'kpo.budget.changed.v1', version, { version, amount: pounds(pound) });
+
+/** Within an hour the ERP has said the same again and again. */
+const oldNews = ({ handle }: Played): Promise<void> =>
+  handle.signal(ignoredEvents, {
+    source: 'erp',
+    hour: '2026-03-02T09:00:00.000Z',
+    count: 12,
+    why: reasonFor('reasons.repeated'),
+  });
 
 async function claim(played: Played): Promise<void> {
   const { id: task } = await theOpen(played, 'scaling.approve');

@@ -1,15 +1,15 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { FAILURES } from '../../../domain/kernel/failures.js';
-import { aDeliverable, aRole } from '../briefs.js';
-import type { Played } from '../workflow-env.js';
+import { aDeliverable, aRole } from '../samples/briefs.js';
+import type { Played } from '../workflows/workflow-env.js';
 import { follow, inOrder, isAway, type RecordedStory } from './story.js';
 
 /** One reviewer would have the other stand in, who may not. */
 const REVIEWERS = { email: 'rita@client.example', delegate: 'rolf@client.example' };
 
 /**
- * The first vendor does not sign, the second is replaced by the third, which takes over while papers are handed over late, is
- * refused more time, is given it after all, has its work sent back, and is let go when nobody decides any more.
+ * The client's own signatory does not sign at first, and then the first vendor does not; the second is replaced by the third, which takes over while papers are handed over late, is
+ * refused more time, is given it after all, has its work sent back, and is let go by whoever answers a question that has stood long.
  */
 export const replacedAndTerminated: RecordedStory = {
   brief: {
@@ -31,12 +31,12 @@ export const replacedAndTerminated: RecordedStory = {
     };
     return {
       script: {
-        'nda.sign': inOrder('decline', 'sign'),
+        'nda.sign': inOrder('decline', () => (has('contract.decided') ? 'decline' : null), null, 'sign'),
         'deliverable.submit': ({ stream }) => submits(stream),
         'expert.verify': inOrder('reject', 'verify'),
         'expert.acknowledge': inOrder('decline', 'acknowledge'),
         'extension.decide': () => 'refuse',
-        'overdue.decide': inOrder('replace', 'extend', null),
+        'overdue.decide': inOrder('replace', 'extend', ({ standing }) => (standing ? 'terminate' : null)),
         'handover.complete': () => (count('deliverable.opened') > 1 ? 'complete' : null),
         'review.score': inOrder('rework', 'rework', 'accept'),
       },

@@ -1,7 +1,7 @@
 import { pauseTask } from '../../../workflows/messages.js';
-import { aDeliverable, aRole } from '../briefs.js';
+import { aDeliverable, aRole } from '../samples/briefs.js';
 import { AS_AGREED, follow, inOrder, openOf, type RecordedStory, theOpen } from './story.js';
-import { said, someone } from '../said.js';
+import { said, someone } from '../site/said.js';
 
 const around = { working: false } as const;
 

@@ -1,16 +1,20 @@
+import { subjectOf } from '../../../domain/kernel/subject.js';
 import type { PublicBrief } from '../../../domain/engagement/brief.js';
 import type { InboundEvent } from '../../../domain/engagement/events/index.js';
 import type { FactType } from '../../../domain/journal/facts.js';
 import type { TaskRow } from '../../../store/contract.js';
+import type { Absence } from '../../../domain/directory/delegation.js';
 import { directoryChanged, inboundEvent } from '../../../workflows/messages.js';
-import type { Reaction, Script } from '../play.js';
-import type { Played } from '../workflow-env.js';
+import type { Reaction, Script } from '../workflows/play.js';
+import type { Played } from '../workflows/workflow-env.js';
 import type { TaskKind } from '../../../domain/tasks/kinds/index.js';
-import { said } from '../said.js';
+import { said } from '../site/said.js';
 
 /** One course that an engagement can take: its brief, how people react and what happens meanwhile. */
 export interface RecordedStory {
   brief: Partial<PublicBrief>;
+  /** Its workflows go on in another run after some dozens of events. */
+  continuing?: boolean;
   tell(played: Played): { script: Script; meanwhile?: () => Promise<void> };
 }
 
@@ -55,7 +59,7 @@ export function follow(played: Played, steps: readonly Step[]): StoryCourse {
 }
 
 export const openOf = async ({ store, id }: Played, kind: TaskKind): Promise<TaskRow | undefined> =>
-  (await store.tasks({ engagement: id, kind, state: 'open' })).items[0];
+  (await store.tasks({ subject: subjectOf('engagement', id), kind, state: 'open' })).items[0];
 
 /** The open task of a kind; what is done about it fails without one. */
 export async function theOpen(played: Played, kind: TaskKind): Promise<TaskRow> {
@@ -79,22 +83,23 @@ export const AS_AGREED = 'As agreed';
 export const SPONSOR = 'sara@client.example';
 export const DELEGATE = 'dana@client.example';
 
-/** Somebody enters a leave, in days from now. */
+/** Somebody enters a leave, in days from now; with nobody to stand in where none is named. */
 export async function isAway(
-  { store, handle, env }: Played,
+  played: Played,
   [first, last]: [first: number, last: number],
-  { email = SPONSOR, delegate = DELEGATE } = {},
+  { email = SPONSOR, delegate = DELEGATE }: { email?: string; delegate?: string | null } = {},
 ): Promise<void> {
   const inDays = async (days: number): Promise<string> =>
-    new Date((await env.currentTimeMs()) + days * 86_400_000).toISOString().slice(0, 10);
-  await store.putPerson({
-    name: email,
-    email,
-    language: 'en',
-    timeZone: 'UTC',
-    absences: [{ from: await inDays(first), to: await inDays(last), delegate }],
-    console: false,
-    defaultFor: [],
-  });
-  await handle.signal(directoryChanged, { key: 'leave', who: email, why: said('an absence was entered') });
+    new Date((await played.env.currentTimeMs()) + days * 86_400_000).toISOString().slice(0, 10);
+  const absence = { from: await inDays(first), to: await inDays(last), ...(delegate !== null && { delegate }) };
+  await enter(played, email, [absence], delegate === null ? 'leave alone' : 'leave');
+}
+
+/** Somebody is back, and takes the leave out. */
+export const isBack = (played: Played, email = SPONSOR): Promise<void> => enter(played, email, [], 'back');
+
+async function enter({ store, handle }: Played, email: string, absences: Absence[], key: string): Promise<void> {
+  const person = { name: email, email, language: 'en', timeZone: 'UTC', absences, console: false, defaultFor: [] };
+  await store.putPerson(person);
+  await handle.signal(directoryChanged, { key, who: email, why: said('an absence was entered') });
 }

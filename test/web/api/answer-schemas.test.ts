@@ -1,8 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { answerSchema, checkAnswer, exampleAnswer } from '../../../domain/tasks/forms.js';
+import { answerSchema } from '../../../domain/tasks/forms/schema.js';
+import { checkAnswer } from '../../../domain/tasks/forms/check.js';
+import { exampleAnswer } from '../../../domain/tasks/forms/form.js';
 import { formFor, PLAIN } from '../../../i18n/index.js';
-import { aContext } from '../../support/contexts.js';
+import { aContext } from '../../support/samples/contexts.js';
 import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });

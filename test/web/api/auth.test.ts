@@ -1,4 +1,5 @@
-import { ADMIN_KEY, onFreshApi } from '../../support/api.js';
+import { ADMIN_KEY, onFreshApi } from '../../support/site/api.js';
+import { someone } from '../../support/site/said.js';
 
 describe('keys', () => {
   const api = onFreshApi();
@@ -38,7 +39,7 @@ describe('keys', () => {
   it('act in their own name', async () => {
     const { secret } = await make('operations');
     await api().send('POST', '/v1/engagements/e1/cancel', { key: secret, body: { reason: 'The deal is off.' } });
-    expect(api().engagements.asked[0]?.[1].by).toBe('key:erp');
+    expect(api().engagements.asked[0]?.[1].by).toEqual(someone('key:erp'));
   });
 
   it('are listed without secrets, and open nothing once withdrawn', async () => {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { builtInPractice } from '../../support/practices.js';
-import { onFreshApi } from '../../support/api.js';
+import { builtInPractice } from '../../support/samples/practices.js';
+import { onFreshApi } from '../../support/site/api.js';
 
 const northwind = {
   id: 'northwind',
@@ -63,7 +63,8 @@ describe('/v1/organisations/{domain}', () => {
     const kept = { domain: 'client.example', ...client };
     expect([put.status, await put.json()]).toEqual([200, kept]);
     expect(await (await api().send('GET', '/v1/organisations/client.example')).json()).toEqual(kept);
-    expect((await (await api().send('GET', '/v1/organisations')).json()).items).toEqual([kept]);
+    const { calendar: _, ...listed } = kept;
+    expect((await (await api().send('GET', '/v1/organisations')).json()).items).toEqual([listed]);
     expect(await api().store.directoryChanges(10, new Date().toISOString())).toMatchObject([{ who: 'client.example' }]);
   });
 
@@ -87,6 +88,7 @@ describe('/v1/people/{email}', () => {
       name: 'Sara Sponsor',
       email: 'sara@client.example',
       console: false,
+      roles: [],
       defaultFor: [],
     };
     expect([response.status, await response.json()]).toEqual([200, sara]);
@@ -107,7 +109,7 @@ describe('/v1/people/{email}', () => {
         daysOff: ['2026-12-24'],
         holidays: ['2026-12-07'],
       },
-      quietHours: { from: '20:00', to: '07:00' },
+      quietHours: { from: '20:00', to: '07:00', days: ['sunday'] },
       absences: [{ from: '2026-08-01', to: '2026-08-14', delegate: 'rita@client.example' }],
       delegations: [
         {
@@ -122,11 +124,17 @@ describe('/v1/people/{email}', () => {
       manager: 'mona@client.example',
       digest: '08:00',
       console: true,
+      roles: ['operator', 'directory'],
       defaultFor: ['reviewer'],
     };
     await api().send('PUT', '/v1/people/rolf@client.example', { body });
+    expect(await (await api().send('GET', '/v1/people/rolf@client.example')).json()).toEqual({
+      ...body,
+      email: 'rolf@client.example',
+    });
+    const { name, language, timeZone, country, console: signsIn, roles, defaultFor } = body;
     expect((await (await api().send('GET', '/v1/people')).json()).items).toEqual([
-      { ...body, email: 'rolf@client.example' },
+      { name, email: 'rolf@client.example', language, timeZone, country, console: signsIn, roles, defaultFor },
     ]);
   });
 

@@ -1,5 +1,6 @@
-import { aFact, aStart, aTurn } from '../../support/turns.js';
-import { onFreshApi } from '../../support/api.js';
+import { aFact, aStart, aTurn } from '../../support/samples/turns.js';
+import { onFreshApi } from '../../support/site/api.js';
+import { someone } from '../../support/site/said.js';
 
 const SECRET = '{"codeName":"Heron"}';
 
@@ -9,7 +10,7 @@ describe('GET /v1/engagements/{id}/documents/{doc}', () => {
 
   beforeEach(async () => {
     await api().store.commit(aTurn({ facts: [aStart()] }), {});
-    await api().documents.put('e1', 'confidential', 'confidential', 'application/json', SECRET);
+    await api().documents.put('engagement/e1', 'confidential', 'confidential', 'application/json', SECRET);
   });
 
   const sign = (): Promise<unknown> =>
@@ -35,7 +36,7 @@ describe('GET /v1/engagements/{id}/documents/{doc}', () => {
         'noteDenied',
         {
           engagement: 'e1',
-          who: 'key:admin',
+          who: someone('key:admin'),
           what: 'document confidential',
           why: { code: 'reasons.closed.beforeNda' },
         },

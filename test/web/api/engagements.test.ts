@@ -1,12 +1,13 @@
+import { subjectOf } from '../../../domain/kernel/subject.js';
 import { person } from '../../../domain/kernel/actor.js';
-import { problem } from '../../../domain/kernel/problem.js';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../store/journal/hash-chain.js';
 import type { StartCommand } from '../../../client/commands.js';
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { aFact, aStart, aTurn } from '../../support/turns.js';
-import { onFreshApi } from '../../support/api.js';
+import { aFact, aStart, aTurn } from '../../support/samples/turns.js';
+import { onFreshApi } from '../../support/site/api.js';
+import { someone } from '../../support/site/said.js';
 
 const brief = JSON.parse(readFileSync(new URL('../../fixtures/brief.example.json', import.meta.url), 'utf8'));
 
@@ -19,7 +20,7 @@ describe('POST /v1/engagements', () => {
     expect(response.headers.get('location')).toBe('/v1/engagements/e1');
     expect(await response.json()).toEqual({ id: 'e1' });
     const [[method, { brief: started, by }]] = api().engagements.asked as unknown as [[string, StartCommand]];
-    expect([method, started.title, by]).toEqual(['start', brief.title, 'key:admin']);
+    expect([method, started.title, by]).toEqual(['start', brief.title, someone('key:admin')]);
     expect(started.confidential).toEqual(brief.confidential);
   });
 
@@ -60,30 +61,25 @@ describe('POST /v1/engagements', () => {
 });
 
 describe('POST /v1/engagements with an OCDS release', () => {
-  const seen: unknown[] = [];
   const api = onFreshApi(() => ({
-    ocds: {
-      import: (release, practices) => {
-        seen.push([release, practices.length]);
-        return 'ocid' in (release as object) ? { brief } : { problems: [problem('/ocid', 'problems.needed')] };
-      },
-      export: (view, entries) => ({ ocid: `ocds-kpo-${view.id}`, facts: entries.length }),
-    },
+    ocds: { export: (view, entries) => ({ ocid: `ocds-kpo-${view.id}`, facts: entries.length }) },
   }));
   const headers = { 'content-type': 'application/vnd.ocds.release+json' };
+  const notice = readFileSync(new URL('../../fixtures/ocds/consulting-rail-reform.json', import.meta.url), 'utf8');
 
   it('makes a brief of it, by the practices that are known', async () => {
-    const response = await api().send('POST', '/v1/engagements', { body: { ocid: 'ocds-1' }, headers });
+    const response = await api().send('POST', '/v1/engagements', { body: notice, headers });
     expect(response.status).toBe(201);
-    expect(seen).toEqual([[{ ocid: 'ocds-1' }, 8]]);
+    expect(api().engagements.asked).toMatchObject([['start', { brief: { practice: 'business-operations' } }]]);
   });
 
-  it('says what is wrong with the release', async () => {
-    const response = await api().send('POST', '/v1/engagements', { body: {}, headers });
-    expect(response.status).toBe(422);
-    expect((await response.json()).errors).toEqual([
-      { pointer: '/ocid', detail: 'This is needed.', code: 'problems.needed' },
-    ]);
+  it('says what is wrong with the release, and where it is not JSON', async () => {
+    const wrong = async (body: string): Promise<unknown> => {
+      const response = await api().send('POST', '/v1/engagements', { body, headers });
+      return [response.status, (await response.json()).errors[0].code];
+    };
+    expect(await wrong('{}')).toEqual([422, 'problems.needed']);
+    expect(await wrong('{"ocid":\n]')).toEqual([422, 'problems.yaml.syntax']);
   });
 
   it('exports an engagement with its whole journal', async () => {
@@ -97,9 +93,10 @@ describe('GET /v1/engagements', () => {
   const api = onFreshApi();
 
   beforeEach(async () => {
-    for (const engagement of ['e1', 'e2', 'e3']) await api().store.commit(aTurn({ engagement }), {});
+    for (const engagement of ['e1', 'e2', 'e3'])
+      await api().store.commit(aTurn({ subject: subjectOf('engagement', engagement) }), {});
     await api().store.commit(
-      aTurn({ engagement: 'e3', turn: 2, facts: [aFact('phase.entered', { phase: 'delivery' })] }),
+      aTurn({ subject: 'engagement/e3', turn: 2, facts: [aFact('phase.entered', { phase: 'delivery' })] }),
       {},
     );
   });
@@ -116,6 +113,27 @@ describe('GET /v1/engagements', () => {
       next = page.next;
     }
     expect(found.toSorted()).toEqual(['e1', 'e2', 'e3']);
+  });
+
+  it('shows of each no more than a summary, whatever has happened in it', async () => {
+    const { items } = await (await api().send('GET', '/v1/engagements?limit=1')).json();
+    const whole = await (await api().send('GET', `/v1/engagements/${items[0].id}`)).json();
+    expect(whole).toMatchObject(items[0]);
+    for (const part of [
+      'summary',
+      'people',
+      'scope',
+      'bidders',
+      'ranking',
+      'team',
+      'deliverables',
+      'payments',
+      'running',
+    ])
+      expect([Object.keys(whole), Object.keys(items[0])]).toEqual([
+        expect.arrayContaining([part]),
+        expect.not.arrayContaining([part]),
+      ]);
   });
 
   it('filters by phase, practice and owner', async () => {
@@ -151,7 +169,7 @@ describe('GET /v1/engagements', () => {
   it('hands out the chain with people by their ids, and beside it who they are and what they said', async () => {
     const OLU = person('olu@client.example');
     const facts = [aFact('change.requested', { by: OLU, reason: { words: 'A clinic was added.', by: OLU } })];
-    await api().store.commit(aTurn({ engagement: 'e3', turn: 3, facts }), {});
+    await api().store.commit(aTurn({ subject: 'engagement/e3', turn: 3, facts }), {});
     const { items } = await (await api().send('GET', '/v1/engagements/e3/journal?after=2')).json();
     const id = await api().store.personId({ email: 'olu@client.example', name: 'Olu' });
     expect(items).toMatchObject([
@@ -185,7 +203,7 @@ describe('GET /v1/engagements', () => {
       head = sha256(`${head}\n${canonicalJson(content)}`);
       expect(head).toBe(hash);
     }
-    expect(await api().store.verify('e3')).toMatchObject({ ok: true, head });
+    expect(await api().store.verify('engagement/e3')).toMatchObject({ ok: true, head });
   });
 
   it.each(['', '/journal', '/ocds', '/documents'])('knows no engagement e9%s', async (what) => {
@@ -200,7 +218,7 @@ describe('POST /v1/engagements/{id}/cancel and …/change-requests', () => {
     const response = await api().send('POST', '/v1/engagements/e1/cancel', { body: { reason: 'The deal is off.' } });
     expect([response.status, await response.json()]).toEqual([202, { accepted: true }]);
     expect(api().engagements.asked).toEqual([
-      ['cancel', { engagement: 'e1', reason: 'The deal is off.', by: 'key:admin' }],
+      ['cancel', { engagement: 'e1', reason: 'The deal is off.', by: someone('key:admin') }],
     ]);
   });
 
@@ -213,6 +231,8 @@ describe('POST /v1/engagements/{id}/cancel and …/change-requests', () => {
   it('asks for a change', async () => {
     const change = { reason: 'The seller needs more time.', due: [{ id: 'D1', after: 'P40D' }], drop: ['D2'] };
     expect((await api().send('POST', '/v1/engagements/e1/change-requests', { body: change })).status).toBe(202);
-    expect(api().engagements.asked).toEqual([['requestChange', { engagement: 'e1', ...change, by: 'key:admin' }]]);
+    expect(api().engagements.asked).toEqual([
+      ['requestChange', { engagement: 'e1', ...change, by: someone('key:admin') }],
+    ]);
   });
 });

@@ -1,53 +1,14 @@
-import { CloudEvent, HTTP } from 'cloudevents';
-import { Webhook } from 'standardwebhooks';
-import { agreeing, EVENT_SECRETS, onFreshApi } from '../../support/api.js';
-import type { TestApi } from '../../support/api.js';
-import { aFact, aTurn } from '../../support/turns.js';
-import { said, someone } from '../../support/said.js';
-
-const rise = { version: 2, amount: { currency: 'GBP', minor: 9_000_000 } };
-const anEvent = (different: Record<string, unknown> = {}) =>
-  new CloudEvent(
-    {
-      id: '42',
-      source: '/erp',
-      type: 'kpo.budget.changed.v1',
-      datacontenttype: 'application/json',
-      data: rise,
-      engagement: 'e1',
-      ...different,
-    },
-    false,
-  );
-
-/** Sends a message of the CloudEvents library, signed with the secret. */
-function deliver(
-  api: TestApi,
-  message: { headers: Record<string, unknown>; body: unknown },
-  secret = EVENT_SECRETS[0] ?? '',
-  at = new Date(),
-) {
-  const body = message.body as string;
-  const signature = {
-    'webhook-id': 'msg_1',
-    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign('msg_1', at, body),
-  };
-  return api.send('POST', '/v1/events', {
-    body,
-    key: null,
-    headers: { ...(message.headers as Record<string, string>), ...signature },
-  });
-}
+import { HTTP } from 'cloudevents';
+import { agreeing, EVENT_SECRETS, onFreshApi } from '../../support/site/api.js';
+import { anEvent, deliver, rise } from '../../support/site/signed-event.js';
+import { aFact, aTurn } from '../../support/samples/turns.js';
+import { said, someone } from '../../support/site/said.js';
 
 describe('POST /v1/events', () => {
   const api = onFreshApi();
 
-  it.each([
-    ['structured', HTTP.structured],
-    ['binary', HTTP.binary],
-  ] as const)('takes a signed event in %s mode, and no key', async (_mode, encode) => {
-    const response = await deliver(api(), encode(anEvent()));
+  it('takes a signed event in structured mode, and no key', async () => {
+    const response = await deliver(api(), HTTP.structured(anEvent()));
     expect([response.status, await response.json()]).toEqual([202, { accepted: true, engagements: ['e1'] }]);
     expect(api().engagements.asked).toEqual([
       [
@@ -60,31 +21,13 @@ describe('POST /v1/events', () => {
     ]);
   });
 
-  it('finds the engagement by cost centre, whose name may be percent-encoded', async () => {
-    await deliver(api(), HTTP.binary(anEvent({ engagement: undefined, costcentre: 'CC%20100' })));
+  it('finds the engagement by cost centre', async () => {
+    await deliver(api(), HTTP.structured(anEvent({ engagement: undefined, costcentre: 'CC 100' })));
     expect(api().engagements.asked[0]?.[1].to).toEqual({ costCentre: 'CC 100' });
   });
 
   it('takes either secret while one is being replaced', async () => {
-    expect((await deliver(api(), HTTP.structured(anEvent()), EVENT_SECRETS[1])).status).toBe(202);
-  });
-
-  it.each([
-    ['with another secret', () => deliver(api(), HTTP.structured(anEvent()), 'whsec_b3RoZXJzZWNyZXRvZm15b3du')],
-    ['long ago', () => deliver(api(), HTTP.structured(anEvent()), EVENT_SECRETS[0], new Date(Date.now() - 3_600_000))],
-    [
-      'not at all',
-      () =>
-        api().send('POST', '/v1/events', {
-          body: String(HTTP.structured(anEvent()).body),
-          headers: { 'content-type': 'application/cloudevents+json' },
-        }),
-    ],
-  ])('refuses an event signed %s, whatever key comes with it', async (_how, send) => {
-    const response = await send();
-    expect(response.status).toBe(401);
-    expect(response.headers.get('www-authenticate')).toBe('StandardWebhooks');
-    expect(api().engagements.asked).toEqual([]);
+    expect((await deliver(api(), HTTP.structured(anEvent()), { secret: EVENT_SECRETS[1] })).status).toBe(202);
   });
 
   it.each([
@@ -123,7 +66,7 @@ describe('kpo.calendar.changed.v1', () => {
     expect(await api().store.person(SARA)).toMatchObject({ name: 'sara', calendar, absences: [absence] });
     await deliver(api(), sent);
     expect(await toTell()).toMatchObject([
-      { who: SARA, engagement: null, why: { code: 'reasons.calendarSent', params: { source: '/erp' } } },
+      { who: SARA, subject: null, why: { code: 'reasons.calendarSent', params: { source: '/erp' } } },
     ]);
     expect(api().engagements.asked).toEqual([]);
   });
@@ -138,8 +81,8 @@ describe('kpo.calendar.changed.v1', () => {
     expect(await looked.json()).toEqual({ accepted: true, engagements: ['e1'] });
     expect(await api().store.organisation('client.example')).toMatchObject({ calendar });
     expect(await toTell()).toMatchObject([
-      { who: 'client.example', engagement: null },
-      { who: null, engagement: 'e1' },
+      { who: 'client.example', subject: null },
+      { who: null, subject: 'engagement/e1' },
     ]);
   });
 

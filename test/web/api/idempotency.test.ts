@@ -1,4 +1,4 @@
-import { agreeing, onFreshApi } from '../../support/api.js';
+import { agreeing, onFreshApi } from '../../support/site/api.js';
 
 const cancel = '/v1/engagements/e1/cancel';
 const headers = { 'idempotency-key': 'cancel-1' };

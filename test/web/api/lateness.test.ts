@@ -1,7 +1,7 @@
-import { onFreshApi } from '../../support/api.js';
-import { HOURS } from '../../support/ledgers.js';
-import { seedPortfolio } from '../../support/portfolio.js';
-import { aTurn } from '../../support/turns.js';
+import { onFreshApi } from '../../support/site/api.js';
+import { HOURS } from '../../support/samples/ledgers.js';
+import { seedPortfolio } from '../../support/samples/portfolio.js';
+import { aTurn } from '../../support/samples/turns.js';
 
 const DAY = 24 * HOURS;
 
@@ -68,6 +68,8 @@ describe('GET /v1/vendors/{id}/scorecard', () => {
       { engagement: 'e8', deliverable: 'D1', value: 0 },
       { engagement: 'e8', deliverable: 'D2', value: DAY },
     ]);
+    expect(await get('/v1/vendors/northwind/scorecard/onTime?limit=1')).toMatchObject({ items: [because.onTime[0]] });
+    expect((await api().send('GET', '/v1/vendors/northwind/scorecard/charm')).status).toBe(404);
     const [{ sequences }] = because.quality;
     const { items } = await get(`/v1/engagements/e8/journal?after=${sequences[0] - 1}&limit=1`);
     expect(items[0].fact.type).toBe('deliverable.accepted');

@@ -1,5 +1,5 @@
-import { onFreshApi } from '../../support/api.js';
-import { aTurn } from '../../support/turns.js';
+import { onFreshApi } from '../../support/site/api.js';
+import { aTurn } from '../../support/samples/turns.js';
 
 describe('what operators’ tools ask', () => {
   let temporal = { part: 'temporal', ok: true, detail: undefined as string | undefined };
@@ -16,7 +16,13 @@ describe('what operators’ tools ask', () => {
     const ready = await api().send('GET', '/readyz', { key: null });
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { status: 'ready', parts: { database: 'ok', temporal: 'ok' } },
+      {
+        status: 'ready',
+        parts: { database: 'ok', temporal: 'ok' },
+        incidents: { count: 0, items: [] },
+        outages: [],
+        maintenance: [],
+      },
     ]);
     temporal = { part: 'temporal', ok: false, detail: 'no worker polls the task queue "kpo"' };
     const lacking = await api().send('GET', '/readyz', { key: null });
@@ -24,6 +30,35 @@ describe('what operators’ tools ask', () => {
       503,
       'no worker polls the task queue "kpo"',
     ]);
+  });
+
+  it('lists what stands still with what to do, counts it, and is as ready as before', async () => {
+    const since = '2026-03-02T09:00:00.000Z';
+    await api().store.commit(aTurn({ workflowId: 'engagement-e1' }), {});
+    await api().store.noteIncident({ workflowId: 'engagement-e1', cause: 'nondeterminism', error: 'no', since }, since);
+    const ready = await api().send('GET', '/readyz', { key: null });
+    expect([ready.status, (await ready.json()).incidents]).toEqual([
+      200,
+      {
+        count: 1,
+        items: [
+          {
+            engagement: 'e1',
+            workflow: 'engagement-e1',
+            cause: 'nondeterminism',
+            error: 'no',
+            since,
+            tasks: 0,
+            advice: expect.stringContaining('Go back to the release before'),
+          },
+        ],
+      },
+    ]);
+    const text = await (await api().send('GET', '/metrics', { key: null })).text();
+    expect(text).toContain('kpo_incidents{cause="nondeterminism"} 1');
+    expect(text).toContain('kpo_incidents{cause="failure"} 0');
+    expect(text).toContain('kpo_incident_tasks 0');
+    expect(text).toContain('kpo_incidents_total 1');
   });
 
   it('counts engagements by phase and times requests by route, not by path', async () => {

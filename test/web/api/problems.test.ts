@@ -1,5 +1,5 @@
-import { agreeing, onFreshApi } from '../../support/api.js';
-import type { Answered } from '../../support/api.js';
+import { agreeing, onFreshApi } from '../../support/site/api.js';
+import type { Answered } from '../../support/site/api.js';
 
 describe('requests that cannot be taken', () => {
   const api = onFreshApi();

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { onFreshApi } from '../../support/api.js';
-import { aQuestion, commitPlaced, OPENED } from '../../support/rehearsals.js';
-import { aTurn, START } from '../../support/turns.js';
+import { onFreshApi } from '../../support/site/api.js';
+import { aQuestion, commitPlaced, OPENED } from '../../support/workflows/rehearsals.js';
+import { aTurn, START } from '../../support/samples/turns.js';
 
 const POLICY = { tasks: { 'scope.answer': { due: 'P5D' } } };
 
@@ -14,7 +14,7 @@ describe('POST /v1/rehearsals', () => {
     api().send('POST', `/v1/rehearsals${query}`, { body, headers });
 
   it('says what would change, and changes nothing', async () => {
-    const before = await api().store.verify('e1');
+    const before = await api().store.verify('engagement/e1');
     const response = await rehearse(POLICY);
     expect(response.status).toBe(200);
     const { at, tasks, totals } = await response.json();
@@ -29,7 +29,7 @@ describe('POST /v1/rehearsals', () => {
       },
     ]);
     expect(totals).toMatchObject({ tasks: 2, changed: 1, untouched: 1, moved: 1 });
-    expect(await api().store.verify('e1')).toEqual(before);
+    expect(await api().store.verify('engagement/e1')).toEqual(before);
     expect(await api().store.task('e1.main.1')).toMatchObject({ due: '2026-03-05T10:00:00.000Z', openedAt: OPENED });
   });
 

@@ -1,10 +1,10 @@
 import { reasonFor } from '../../../domain/kernel/reasons.js';
-import { exampleAnswer } from '../../../domain/tasks/forms.js';
-import { agreeing, onFreshApi } from '../../support/api.js';
-import { aContext } from '../../support/contexts.js';
-import { aChange, anOpening, aTurn, placedAt } from '../../support/turns.js';
+import { exampleAnswer } from '../../../domain/tasks/forms/form.js';
+import { agreeing, onFreshApi } from '../../support/site/api.js';
+import { aContext } from '../../support/samples/contexts.js';
+import { aChange, anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
 import { formOf } from '../../../domain/tasks/kinds/index.js';
-import { said, someone } from '../../support/said.js';
+import { said, someone } from '../../support/site/said.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
 
@@ -45,6 +45,10 @@ describe('GET /v1/tasks', () => {
     expect(task.choices).toEqual(['approve', 'change', 'cancel']);
     expect(task.answerSchema.examples.map(({ decision }: { decision: string }) => decision)).toEqual(task.choices);
     expect(Object.keys(task)).not.toContain('workflowId');
+    const [listed] = (await (await api().send('GET', '/v1/tasks')).json()).items;
+    expect(task).toMatchObject(listed);
+    expect([listed.choices, listed.answerSchema]).toEqual([task.choices, task.answerSchema]);
+    for (const part of ['context', 'rungs', 'documents']) expect(Object.keys(listed)).not.toContain(part);
   });
 
   it('says when a task whose clock stands still would be due if it went on now', async () => {
@@ -81,9 +85,7 @@ describe('POST /v1/tasks/{id}/…', () => {
       200,
       { task: 'e1.main.1', decision: 'approve', at: '2026-03-02T09:00:00.000Z' },
     ]);
-    expect(api().engagements.asked).toEqual([
-      ['answer', { task: 'e1.main.1', answer, by: { email: 'key:admin', via: 'api' } }],
-    ]);
+    expect(api().engagements.asked).toEqual([['answer', { task: 'e1.main.1', answer, by: someone('key:admin') }]]);
   });
 
   it('wants a decision', async () => {
@@ -102,8 +104,8 @@ describe('POST /v1/tasks/{id}/…', () => {
     });
     expect(await putOff.json()).toEqual({ task: 'e1.main.1', next: '2026-03-06T09:00:00.000Z' });
     expect(api().engagements.asked).toEqual([
-      ['reassign', { task: 'e1.main.1', to: 'new@client.example', reason: 'On leave.', by: 'key:admin' }],
-      ['snooze', { task: 'e1.main.1', for: 'P1D', reason: 'Waiting for figures.', by: 'key:admin' }],
+      ['reassign', { task: 'e1.main.1', to: 'new@client.example', reason: 'On leave.', by: someone('key:admin') }],
+      ['snooze', { task: 'e1.main.1', for: 'P1D', reason: 'Waiting for figures.', by: someone('key:admin') }],
     ]);
   });
 
@@ -111,7 +113,7 @@ describe('POST /v1/tasks/{id}/…', () => {
     const body = { by: 'dana@client.example' };
     expect((await api().send('POST', '/v1/tasks/e1.main.1/claim', { body })).status).toBe(200);
     expect(api().engagements.asked).toEqual([
-      ['claim', { task: 'e1.main.1', by: 'dana@client.example', asker: 'key:admin' }],
+      ['claim', { task: 'e1.main.1', by: 'dana@client.example', asker: someone('key:admin') }],
     ]);
   });
 

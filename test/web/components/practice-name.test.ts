@@ -1,6 +1,6 @@
 import { localizerFor } from '../../../i18n/index.js';
 import { practiceName } from '../../../web/components/practice-name.js';
-import { PRACTICES } from '../../support/practices.js';
+import { PRACTICES } from '../../support/samples/practices.js';
 
 const greta = localizerFor({ language: 'de', timeZone: 'Europe/Berlin' });
 

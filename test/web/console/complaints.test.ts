@@ -1,9 +1,9 @@
 import { resolveBrief } from '../../../client/resolve-brief.js';
 import { type LanguageCode, LANGUAGES, localizerFor } from '../../../i18n/index.js';
-import { openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { PRACTICES } from '../../support/practices.js';
-import { visiting } from '../../support/visitor.js';
+import { openPages } from '../../support/site/pages.js';
+import type { TestPages } from '../../support/site/pages.js';
+import { PRACTICES } from '../../support/samples/practices.js';
+import { visiting } from '../../support/site/visitor.js';
 
 const OLU = 'olu@client.example';
 const BRIEF = {

@@ -1,11 +1,13 @@
+import { subjectOf } from '../../../domain/kernel/subject.js';
 import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { readFileSync } from 'node:fs';
 import type { Engagements } from '../../../client/commands.js';
-import { aContext } from '../../support/contexts.js';
-import { formTokenOn, openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { seedPortfolio } from '../../support/portfolio.js';
-import { anAssignee, anOpening, aTurn, placedAt } from '../../support/turns.js';
+import { aContext } from '../../support/samples/contexts.js';
+import { formTokenOn, openPages } from '../../support/site/pages.js';
+import type { TestPages } from '../../support/site/pages.js';
+import { seedPortfolio } from '../../support/samples/portfolio.js';
+import { anAssignee, anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
+import { answering, someone } from '../../support/site/said.js';
 
 const BRIEF = readFileSync(new URL('../../fixtures/brief.example.json', import.meta.url), 'utf8');
 const OLU = 'olu@client.example';
@@ -100,7 +102,7 @@ describe('an engagement', () => {
     const ended = (await pages.store.engagements({ phase: 'cancelled' })).items[0]?.id ?? '';
     const { title, owner } = (await pages.store.engagement(ended)) ?? { title: '', owner: '' };
     expect(await get(`/engagements/${ended}`)).toContain(title);
-    expect(await pages.store.eraseBeside(ended)).toBe(true);
+    expect(await pages.store.eraseBeside(subjectOf('engagement', ended))).toBe(true);
     for (const path of ['', '/journal', '/ledger', '/verify']) {
       const response = await ask(`/engagements/${ended}${path}`);
       const page = await response.text();
@@ -116,9 +118,21 @@ describe('an engagement', () => {
     expect(await get('/engagements/e1/verify')).toMatch(/All \d+ entries are as they were written/));
 
   it('opens a document its gate lets open, and journals a refusal', async () => {
-    await pages.documents.put('e1', 'confidential', 'confidential', 'application/json', '{"codeName":"Heron"}');
+    await pages.documents.put(
+      'engagement/e1',
+      'confidential',
+      'confidential',
+      'application/json',
+      '{"codeName":"Heron"}',
+    );
     expect(await get('/engagements/e1/documents/confidential')).toContain('Heron');
-    await pages.documents.put('e2', 'confidential', 'confidential', 'application/json', '{"codeName":"Heron"}');
+    await pages.documents.put(
+      'engagement/e2',
+      'confidential',
+      'confidential',
+      'application/json',
+      '{"codeName":"Heron"}',
+    );
     const closed = await ask('/engagements/e2/documents/confidential');
     expect([closed.status, await closed.text()]).toEqual([403, expect.not.stringContaining('Heron')]);
     expect(pages.engagements.asked.at(-1)?.[0]).toBe('noteDenied');
@@ -148,7 +162,7 @@ describe('an engagement', () => {
     expect((await post('/engagements/e1/cancel', { reason: 'Strategy.' })).headers.get('location')).toBe(
       '/engagements/e1',
     );
-    expect(pages.engagements.asked).toEqual([['cancel', { engagement: 'e1', reason: 'Strategy.', by: OLU }]]);
+    expect(pages.engagements.asked).toEqual([['cancel', { engagement: 'e1', reason: 'Strategy.', by: someone(OLU) }]]);
   });
 });
 
@@ -195,7 +209,7 @@ describe('a task', () => {
         {
           task: 'e1.D9.1',
           answer: { decision: 'grant', by: 'P3D' },
-          by: { email: OLU, via: 'console' },
+          by: answering(OLU, 'console'),
           assignment: 1,
         },
       ],
@@ -214,7 +228,7 @@ describe('a task', () => {
       303,
     );
     expect(pages.engagements.asked).toEqual([
-      ['reassign', { task: 'e1.scaling.1', to: 'fay@client.example', reason: 'Holiday.', by: OLU }],
+      ['reassign', { task: 'e1.scaling.1', to: 'fay@client.example', reason: 'Holiday.', by: someone(OLU) }],
     ]);
   });
 
@@ -265,7 +279,7 @@ describe('starting an engagement', () => {
     expect((await post('/start', FIELDS)).headers.get('location')).toBe('/engagements/e1?started');
     const [method, command] = pages.engagements.asked[0] ?? [];
     const { brief, by, key } = command ?? {};
-    expect([method, by, key]).toEqual(['start', OLU, `console:${OLU}:k1`]);
+    expect([method, by, key]).toEqual(['start', someone(OLU), `console:${OLU}:k1`]);
     expect(brief).toMatchObject({
       title: 'Churn model',
       confidential: { summary: 'Project Kite.' },

@@ -1,7 +1,7 @@
 import { type Bar, inLanes } from '../../../web/console/responsibility/rows.js';
 import { scaleOf } from '../../../web/console/responsibility/scale.js';
 import { localizerFor } from '../../../i18n/index.js';
-import { HOURS, onDay } from '../../support/ledgers.js';
+import { HOURS, onDay } from '../../support/samples/ledgers.js';
 
 const london = localizerFor({ language: 'en', timeZone: 'Europe/London' });
 const aBar = (task: string, from: string, to: string, due: string | null = null): Bar => ({

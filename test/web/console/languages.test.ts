@@ -1,15 +1,15 @@
 import { sentenceOf } from '../../../domain/journal/sentence.js';
 import { LANGUAGES, localizerFor, PLAIN } from '../../../i18n/index.js';
-import { said } from '../../support/said.js';
-import { aFact, anOpening, aTurn } from '../../support/turns.js';
-import { GROUP, seedWaits } from '../../support/waits.js';
-import { createSignInMail } from '../../../platform/processes/sign-in-mail.js';
+import { said } from '../../support/site/said.js';
+import { aFact, anOpening, aTurn } from '../../support/samples/turns.js';
+import { GROUP, seedWaits } from '../../support/workflows/waits.js';
+import { createSignInMail } from '../../../platform/processes/sign-in.js';
 import type { Mailer, MailMessage } from '../../../activities/mail/mailer.js';
-import { openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { seedPortfolio } from '../../support/portfolio.js';
-import { visiting } from '../../support/visitor.js';
-import type { Visiting } from '../../support/visitor.js';
+import { openPages } from '../../support/site/pages.js';
+import type { TestPages } from '../../support/site/pages.js';
+import { seedPortfolio } from '../../support/samples/portfolio.js';
+import { visiting } from '../../support/site/visitor.js';
+import type { Visiting } from '../../support/site/visitor.js';
 
 const GRETA = {
   name: 'Greta Gebhardt',

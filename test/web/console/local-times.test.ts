@@ -1,5 +1,5 @@
-import { type AskedPages, openAsked } from '../../support/asked.js';
-import { anAssignee } from '../../support/turns.js';
+import { type AskedPages, openAsked } from '../../support/samples/asked.js';
+import { anAssignee } from '../../support/samples/turns.js';
 
 const ASHA = { ...anAssignee('asha@vendor.example'), name: 'Asha Rao', timeZone: 'Asia/Kolkata' };
 

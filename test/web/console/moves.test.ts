@@ -1,12 +1,13 @@
 import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { problem } from '../../../domain/kernel/problem.js';
 import type { Engagements } from '../../../client/commands.js';
-import { openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { seedPortfolio } from '../../support/portfolio.js';
-import { visiting } from '../../support/visitor.js';
-import type { Visiting } from '../../support/visitor.js';
-import { GROUP, HELD, PAUSED, seedWaits } from '../../support/waits.js';
+import { openPages } from '../../support/site/pages.js';
+import type { TestPages } from '../../support/site/pages.js';
+import { seedPortfolio } from '../../support/samples/portfolio.js';
+import { visiting } from '../../support/site/visitor.js';
+import type { Visiting } from '../../support/site/visitor.js';
+import { GROUP, HELD, PAUSED, seedWaits } from '../../support/workflows/waits.js';
+import { someone } from '../../support/site/said.js';
 
 const OLU = 'olu@client.example';
 
@@ -80,8 +81,8 @@ describe('a task that is held for somebody else', () => {
     ).toBe(303);
     expect((await olu.post(`/tasks/${HELD}/acknowledge`, { for: 'soon', reason: 'On it.' })).status).toBe(422);
     expect(pages.engagements.asked).toEqual([
-      ['snooze', { task: HELD, for: 'P2D', reason: 'Waiting.', by: OLU, assignment: 1 }],
-      ['acknowledge', { task: HELD, reason: 'On it.', by: OLU, assignment: 1 }],
+      ['snooze', { task: HELD, for: 'P2D', reason: 'Waiting.', by: someone(OLU), assignment: 1 }],
+      ['acknowledge', { task: HELD, reason: 'On it.', by: someone(OLU), assignment: 1 }],
     ]);
   });
 
@@ -155,7 +156,7 @@ describe('a task whose clock stands still', () => {
   it('goes on with a reason', async () => {
     expect((await olu.post(`/tasks/${PAUSED}/resume`, { reason: '' })).status).toBe(422);
     expect((await olu.post(`/tasks/${PAUSED}/resume`, { reason: 'They met.' })).status).toBe(303);
-    expect(pages.engagements.asked).toEqual([['resume', { task: PAUSED, reason: 'They met.', by: OLU }]]);
+    expect(pages.engagements.asked).toEqual([['resume', { task: PAUSED, reason: 'They met.', by: someone(OLU) }]]);
   });
 
   it('was stopped with a reason, for a time', async () => {
@@ -163,7 +164,7 @@ describe('a task whose clock stands still', () => {
     const paused = await olu.post(`/tasks/${HELD}/pause`, { for: '1', 'for.unit': 'weeks', reason: 'Board.' });
     expect([paused.status, pages.engagements.asked]).toEqual([
       303,
-      [['pause', { task: HELD, for: 'P1W', reason: 'Board.', by: OLU }]],
+      [['pause', { task: HELD, for: 'P1W', reason: 'Board.', by: someone(OLU) }]],
     ]);
   });
 });
@@ -197,7 +198,7 @@ describe('handing chosen tasks on', () => {
     ])
       expect(page).toContain(text);
     expect(pages.engagements.asked).toEqual([
-      ['reassignAll', { tasks: [HELD, PAUSED], to: 'fay@client.example', reason: 'Holiday.', by: OLU }],
+      ['reassignAll', { tasks: [HELD, PAUSED], to: 'fay@client.example', reason: 'Holiday.', by: someone(OLU) }],
     ]);
   });
 
@@ -218,7 +219,7 @@ describe('handing chosen tasks on', () => {
     expect(inbox).toContain('all other open tasks of sara@client.example');
     await olu.post('/inbox/hand-on', { from: 'sara@client.example', to: 'fay@client.example', reason: 'Left.' });
     expect(pages.engagements.asked).toEqual([
-      ['reassignAll', { from: 'sara@client.example', to: 'fay@client.example', reason: 'Left.', by: OLU }],
+      ['reassignAll', { from: 'sara@client.example', to: 'fay@client.example', reason: 'Left.', by: someone(OLU) }],
     ]);
   });
 

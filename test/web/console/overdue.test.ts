@@ -1,7 +1,7 @@
-import { openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { seedPortfolio } from '../../support/portfolio.js';
-import { aTurn } from '../../support/turns.js';
+import { openPages } from '../../support/site/pages.js';
+import type { TestPages } from '../../support/site/pages.js';
+import { seedPortfolio } from '../../support/samples/portfolio.js';
+import { aTurn } from '../../support/samples/turns.js';
 
 let pages: TestPages;
 let cookie: string;
@@ -81,7 +81,7 @@ describe('an engagement', () => {
     const page = await get('/engagements/e7');
     expect(page).toContain('Who held it');
     expect(page).toContain('D1 · Impairment model');
-    expect(page).toContain('fill="url(#picture-access)"');
+    expect(page).toContain('fill="url(#picture-pause)"');
     expect(page).toContain('/engagements/e7/ledger');
   });
 
@@ -93,7 +93,7 @@ describe('an engagement', () => {
   });
 
   it('has no deadline to show where nobody was asked anything', async () => {
-    await pages.store.commit(aTurn({ engagement: 'e20' }), {});
+    await pages.store.commit(aTurn({ subject: 'engagement/e20' }), {});
     expect(await read('/engagements/e20')).toContain('No deadline yet. Lateness no data');
   });
 });

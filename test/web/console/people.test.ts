@@ -1,10 +1,10 @@
 import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
-import { openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { NOW } from '../../support/portfolio.js';
-import { visiting } from '../../support/visitor.js';
-import type { Visiting } from '../../support/visitor.js';
-import { said } from '../../support/said.js';
+import { openPages } from '../../support/site/pages.js';
+import type { TestPages } from '../../support/site/pages.js';
+import { NOW } from '../../support/samples/portfolio.js';
+import { visiting } from '../../support/site/visitor.js';
+import type { Visiting } from '../../support/site/visitor.js';
+import { said } from '../../support/site/said.js';
 
 const SARA: DirectoryPerson = {
   name: 'Sara Sponsor',
@@ -13,6 +13,7 @@ const SARA: DirectoryPerson = {
   timeZone: 'Europe/London',
   country: 'GB',
   console: false,
+  roles: [],
   defaultFor: ['sponsor'],
 };
 const DANA: DirectoryPerson = { ...SARA, name: 'Dana Deputy', email: 'dana@client.example', defaultFor: [] };
@@ -74,7 +75,7 @@ describe('the form of a person', () => {
       daysOff: ['2026-12-24'],
       holidays: ['2026-12-31'],
     },
-    quietHours: { from: '20:00', to: '07:00' },
+    quietHours: { from: '20:00', to: '07:00', days: ['friday', 'saturday'] },
     digest: '08:00',
     manager: 'mona@client.example',
     absences: [
@@ -351,7 +352,8 @@ describe('organisations', () => {
 
 describe('the directory of somebody who reads German', () => {
   it('speaks German, also when something is wrong', async () => {
-    const greta = { ...SARA, name: 'Greta', email: 'greta@client.example', language: 'de', console: true };
+    const rights = { console: true, roles: ['operator' as const, 'directory' as const] };
+    const greta = { ...SARA, name: 'Greta', email: 'greta@client.example', language: 'de', ...rights };
     await pages.store.putPerson({ ...greta, absences: [{ ...MARCH, delegate: DANA.email }] });
     olu = await visiting(pages, greta.email);
     const page = await olu.get('/people/greta%40client.example');

@@ -1,7 +1,7 @@
-import { formTokenOn, openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { aQuestion, commitPlaced } from '../../support/rehearsals.js';
-import { anAssignee, aStart, aTurn } from '../../support/turns.js';
+import { formTokenOn, openPages } from '../../support/site/pages.js';
+import type { TestPages } from '../../support/site/pages.js';
+import { aQuestion, commitPlaced } from '../../support/workflows/rehearsals.js';
+import { anAssignee, aStart, aTurn } from '../../support/samples/turns.js';
 
 const OPENED = '2026-03-14T10:00:00.000Z';
 const OLU = 'olu@client.example';

@@ -1,9 +1,9 @@
 import * as journal from '../../../domain/journal/sentence.js';
 import { LANGUAGES, type Localizer, localizerFor, PLAIN } from '../../../i18n/index.js';
 import type { Fact, FactType } from '../../../domain/journal/facts.js';
-import { ABOUT, EVERY_FACT } from '../../support/facts.js';
-import { aFact, aStart } from '../../support/turns.js';
-import { someone } from '../../support/said.js';
+import { ABOUT, EVERY_FACT } from '../../support/samples/facts.js';
+import { aFact, aStart } from '../../support/samples/turns.js';
+import { someone } from '../../support/site/said.js';
 
 const sentenceOf = (fact: Fact, localizer: Localizer): string => localizer.text(journal.sentenceOf(fact));
 const factLabel = (type: FactType, localizer: Localizer): string => localizer.message(`console.fact.${type}`);

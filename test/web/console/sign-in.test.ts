@@ -1,6 +1,6 @@
-import { openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { seedPortfolio } from '../../support/portfolio.js';
+import { openPages } from '../../support/site/pages.js';
+import type { TestPages } from '../../support/site/pages.js';
+import { seedPortfolio } from '../../support/samples/portfolio.js';
 
 const OLU = 'olu@client.example';
 
@@ -91,7 +91,7 @@ describe('a session', () => {
   it('ends when the person may not use the console any more', async () => {
     const cookie = await pages.signIn();
     const olu = await pages.store.person('olu@client.example');
-    if (olu) await pages.store.putPerson({ ...olu, console: false });
+    if (olu) await pages.store.putPerson({ ...olu, console: false, roles: [] });
     expect((await pages.app.request('/', { headers: { cookie } })).status).toBe(303);
   });
 

@@ -1,7 +1,7 @@
-import { openAsked, READERS } from '../../support/asked.js';
-import type { AskedPages } from '../../support/asked.js';
+import { openAsked, READERS } from '../../support/samples/asked.js';
+import type { AskedPages } from '../../support/samples/asked.js';
 import { LANGUAGES } from '../../../i18n/index.js';
-import { aContext } from '../../support/contexts.js';
+import { aContext } from '../../support/samples/contexts.js';
 
 let pages: AskedPages;
 afterEach(() => pages.close());

@@ -1,12 +1,11 @@
-import { told } from '../../support/problems.js';
+import { told } from '../../support/samples/problems.js';
 import fc from 'fast-check';
 import { encodeAnswer } from '../../../web/portal/encode.js';
 import { parseAnswer as parse } from '../../../web/portal/parse.js';
 import { readMoney } from '../../../web/portal/read-amount.js';
-import { exampleAnswer } from '../../../domain/tasks/forms.js';
-import type { Form } from '../../../domain/tasks/forms.js';
+import { exampleAnswer, type Form } from '../../../domain/tasks/forms/form.js';
 import { localizerFor, PLAIN } from '../../../i18n/index.js';
-import { aContext } from '../../support/contexts.js';
+import { aContext } from '../../support/samples/contexts.js';
 import { formOf, TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
 
 const parseAnswer = (form: Form, typed: URLSearchParams) => parse(PLAIN, form, typed);

@@ -1,15 +1,15 @@
 import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { problem } from '../../../domain/kernel/problem.js';
-import { exampleAnswer } from '../../../domain/tasks/forms.js';
+import { exampleAnswer } from '../../../domain/tasks/forms/form.js';
 import type { TaskOpening } from '../../../domain/tasks/course.js';
 import { encodeAnswer } from '../../../web/portal/encode.js';
 import type { Engagements } from '../../../client/commands.js';
-import { aContext } from '../../support/contexts.js';
-import { openPages } from '../../support/pages.js';
-import type { TestPages } from '../../support/pages.js';
-import { aChange, aFact, anOpening, aTurn, placedAt } from '../../support/turns.js';
+import { aContext } from '../../support/samples/contexts.js';
+import { NOW } from '../../support/samples/portfolio.js';
+import { openPages, type TestPages } from '../../support/site/pages.js';
+import { aChange, aFact, anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
 import { formOf, TASK_KINDS, type TaskKind } from '../../../domain/tasks/kinds/index.js';
-import { said, someone } from '../../support/said.js';
+import { answering, said, someone } from '../../support/site/said.js';
 
 const DUE = '2026-03-18T17:00:00.000Z';
 const SARA = { task: 'e1.main.1', email: 'sara@client.example', assignment: 1 };
@@ -57,11 +57,22 @@ describe('GET /t/:token', () => {
       expect(page).toContain(text);
   });
 
+  it('says when the system is to stand still, and that no clock runs meanwhile', async () => {
+    const link = await withTask();
+    const stop = { id: 'm1', reason: 'New disks', by: someone('olu@client.example'), announcedAt: NOW };
+    await pages.store.announce({ ...stop, from: '2026-03-17T22:00:00.000Z', until: '2026-03-18T02:00:00.000Z' });
+    const page = await (await pages_(link)).text();
+    expect(page).toContain('The system will be stopped from Tuesday, 17 March 2026 at 22:00');
+    expect(page).toContain('New disks. No clock runs meanwhile');
+    await pages.store.endMaintenance('m1', NOW);
+    expect(await (await pages_(link)).text()).not.toContain('New disks');
+  });
+
   it('keeps the page out of caches, referrers, indexes and frames, and lets no script run', async () => {
     const { headers } = await pages_(await withTask());
     expect(Object.fromEntries(headers)).toMatchObject({
       'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'x-robots-tag': 'noindex',
     });
     expect(headers.get('content-security-policy')).toMatch(
@@ -87,14 +98,14 @@ describe('GET /t/:token', () => {
   it('shows an evaluator the technical part, and never the price', async () => {
     const path = await withTask({ kind: 'bid.evaluate', documents: ['tech', 'price'] });
     await pages.documents.put(
-      'e1',
+      'engagement/e1',
       'tech',
       'technical',
       'application/json',
       JSON.stringify({ approach: 'A staged approach.' }),
     );
     await pages.documents.put(
-      'e1',
+      'engagement/e1',
       'price',
       'commercial',
       'application/json',
@@ -112,7 +123,7 @@ describe('GET /t/:token', () => {
       assignee: { ...anOpening().assignee, role: 'vendor' },
     });
     await pages.documents.put(
-      'e1',
+      'engagement/e1',
       'confidential',
       'confidential',
       'application/json',
@@ -147,7 +158,7 @@ describe('POST /t/:token', () => {
       expect(await response.text()).toContain('your answer is recorded');
       expect(pages.engagements.asked.at(-1)).toEqual([
         'answer',
-        { task: 'e1.main.1', answer: example, by: { email: SARA.email, via: 'link' }, assignment: 1 },
+        { task: 'e1.main.1', answer: example, by: answering(SARA.email), assignment: 1 },
       ]);
     }
   });
@@ -197,6 +208,34 @@ describe('POST /t/:token', () => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');
     expect(page).toContain('Nothing was recorded');
+    expect(page).toContain('Looks right.');
+  });
+
+  it('says while its workflow stands still that an answer may not be taken, and counts none that was written since', async () => {
+    const since = '2026-03-10T11:00:00.000Z';
+    const path = await withTask();
+    await pages.store.noteIncident({ workflowId: 'engagement-e1', cause: 'failure', error: 'no', since }, since);
+    const open = await pages.app.request(path);
+    expect([open.status, await open.text()]).toEqual([
+      200,
+      expect.stringContaining('Your answer may not be taken at the moment'),
+    ]);
+    await change({ changed: [aChange()] });
+    const unsettled = await pages.app.request(path);
+    expect([unsettled.status, unsettled.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(await unsettled.text()).toContain('It is not certain yet whether your answer counts');
+    await pages.store.endIncident('engagement-e1', 'recovered', since);
+    expect((await pages.app.request(path)).status).toBe(410);
+  });
+
+  it('does not say that nothing was recorded when the answer may be under way', async () => {
+    const away = { ok: false, why: 'unavailable', retryAfterSeconds: 5, sent: true } as const;
+    const path = await withTask({}, { answer: async () => away });
+    const response = await post(path, new URLSearchParams({ decision: 'approve', 'approve.comment': 'Looks right.' }));
+    const page = await response.text();
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(page).not.toContain('Nothing was recorded');
+    expect(page).toContain('It is not certain whether your answer has arrived.');
     expect(page).toContain('Looks right.');
   });
 
@@ -286,7 +325,7 @@ describe('a link that cannot be used', () => {
         'noteDenied',
         {
           engagement: 'e1',
-          who: SARA.email,
+          who: someone(SARA.email),
           what: 'answer scope.approve e1.main.1 by link',
           why: { code: `reasons.denied.${why}` },
         },

@@ -1,10 +1,10 @@
 import { localizerFor, PLAIN } from '../../../i18n/index.js';
 import { problem } from '../../../domain/kernel/problem.js';
-import { aContext } from '../../support/contexts.js';
-import { DUE, openAsked, READERS, told } from '../../support/asked.js';
-import type { AskedPages } from '../../support/asked.js';
-import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../../support/turns.js';
-import { said, someone } from '../../support/said.js';
+import { aContext } from '../../support/samples/contexts.js';
+import { DUE, openAsked, READERS, told } from '../../support/samples/asked.js';
+import type { AskedPages } from '../../support/samples/asked.js';
+import { aChange, anAssignee, anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
+import { said, someone } from '../../support/site/said.js';
 import { reasonFor } from '../../../domain/kernel/reasons.js';
 
 const ASHA = {
@@ -147,7 +147,7 @@ describe('saying that one is on it', () => {
           task: 'e1.main.1',
           for: 'PT4H',
           reason: 'Waiting for our lawyers.',
-          by: 'sara@client.example',
+          by: someone('sara@client.example'),
           assignment: 1,
         },
       ],
@@ -206,7 +206,10 @@ describe('putting the reminders off', () => {
     const response = await pages.post({ act: 'snooze', reason: 'On a plane.', for: '2', 'for.unit': 'days' });
     expect(await told(response)).toContain('The next step comes on Friday 6 March 2026 at 09:00 GMT.');
     expect(pages.engagements.asked).toEqual([
-      ['snooze', { task: 'e1.main.1', for: 'P2D', reason: 'On a plane.', by: 'sara@client.example', assignment: 1 }],
+      [
+        'snooze',
+        { task: 'e1.main.1', for: 'P2D', reason: 'On a plane.', by: someone('sara@client.example'), assignment: 1 },
+      ],
     ]);
   });
 });
@@ -266,7 +269,9 @@ describe('a task of a group', () => {
         expect.stringContaining('olu@client.example owns the engagement and so cannot approve it'),
       ]);
     }
-    expect(pages.engagements.asked).toMatchObject([['noteDenied', { engagement: 'e1', who: 'olu@client.example' }]]);
+    expect(pages.engagements.asked).toMatchObject([
+      ['noteDenied', { engagement: 'e1', who: someone('olu@client.example') }],
+    ]);
   });
 
   it('is put off by nobody who has not taken it', async () => {

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from '../env.js';
-import type { DocumentedResponse, ApiDocument, Operation } from './api-document.js';
+import type { ApiDocument, Content, DocumentedResponse, Operation, Parameter } from './api-document.js';
 import { TITLES } from '../problems.js';
 import { PROBLEM_EXAMPLE } from './example-values.js';
 import { withExamples } from './examples.js';
@@ -23,7 +23,7 @@ const DESCRIPTION = {
     { name: 'Lateness', description: 'Who held which deadline, and whose lateness it is.' },
     { name: 'Events', description: 'What other systems send in.' },
     { name: 'Directory', description: 'People, organisations and vendors.' },
-    { name: 'Settings', description: 'Practices, subscriptions and keys.' },
+    { name: 'Settings', description: 'Practices, event sources, subscriptions and keys.' },
     { name: 'Operating', description: 'What tools of operators ask.' },
   ],
 };
@@ -32,7 +32,8 @@ const DESCRIPTION = {
 export function documentOf(app: OpenAPIHono<HttpEnv>): object {
   const document = app.getOpenAPI31Document(DESCRIPTION) as unknown as ApiDocument;
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
-  return withRefusals(withExamples(referring(document, operations.flatMap(ownSchemas)) as ApiDocument));
+  const described = withExamples(referring(document, operations.flatMap(ownSchemas)) as ApiDocument);
+  return withParameters(withSharedExamples(withRefusals(described)));
 }
 
 /** The bodies that an operation alone has, called by its name: `PostKeysBody`, `PostKeysResult`. */
@@ -63,6 +64,53 @@ function withRefusals(document: ApiDocument): ApiDocument {
     }
   return { ...document, components: { ...document.components, responses: refused } };
 }
+
+/** The document with each example that several bodies share among the components, called as their schema is. */
+function withSharedExamples(document: ApiDocument): ApiDocument {
+  const examples: Record<string, { value: unknown }> = {};
+  const bodies = Object.values(document.paths)
+    .flatMap((methods) => Object.values(methods))
+    .flatMap(({ requestBody, responses }) => [requestBody, ...Object.values(responses)])
+    .flatMap((body) => Object.values(body?.content ?? {}));
+  const alike = new Map<string, Content[]>();
+  for (const body of bodies) {
+    const key = JSON.stringify([body.schema.$ref, body.example]);
+    alike.set(key, [...(alike.get(key) ?? []), body]);
+  }
+  for (const [first, ...others] of alike.values()) {
+    const { $ref } = first?.schema ?? {};
+    const name = typeof $ref === 'string' ? $ref.slice($ref.lastIndexOf('/') + 1) : undefined;
+    if (!first || others.length === 0 || name === undefined || name in examples) continue;
+    examples[name] = { value: first.example };
+    for (const body of [first, ...others]) {
+      delete body.example;
+      body.examples = { [name]: { $ref: `#/components/examples/${name}` } };
+    }
+  }
+  return { ...document, components: { ...document.components, examples } };
+}
+
+/** The document with each parameter that several operations share among the components: `Cursor`. */
+function withParameters(document: ApiDocument): ApiDocument {
+  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  const parameters: Record<string, Parameter> = {};
+  const seen = new Set<string>();
+  for (const parameter of operations.flatMap(({ parameters: own = [] }) => own)) {
+    if (seen.has(JSON.stringify(parameter))) parameters[componentOf(parameter)] ??= parameter;
+    seen.add(JSON.stringify(parameter));
+  }
+  const referred = (parameter: Parameter): Parameter =>
+    JSON.stringify(parameters[componentOf(parameter)]) === JSON.stringify(parameter)
+      ? { $ref: `#/components/parameters/${componentOf(parameter)}` }
+      : parameter;
+  for (const operation of operations)
+    if (operation.parameters) operation.parameters = operation.parameters.map(referred);
+  return { ...document, components: { ...document.components, parameters } };
+}
+
+/** `IdempotencyKey` of `idempotency-key` */
+const componentOf = (parameter: Parameter): string =>
+  'name' in parameter ? parameter.name.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase()) : '';
 
 /** Only of what is sent the fields can be named. */
 function exampleAt(status: number): object {

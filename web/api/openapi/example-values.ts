@@ -77,7 +77,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   TaskPolicy: { due: 'P3D', ladder: [], onSilence: 'escalate' },
   Weekly: { monday: [{ from: '09:00', to: '17:30' }] },
   WorkingHours: { from: '09:00', to: '17:30' },
-  QuietHours: { from: '20:00', to: '07:00' },
+  QuietHours: { from: '20:00', to: '07:00', days: ['saturday', 'sunday'] },
   Calendar: { weekly: { monday: [{ from: '09:00', to: '17:30' }] }, region: 'ENG', daysOff: ['2026-12-24'] },
   Absence: { from: '2026-08-03', to: '2026-08-14', delegate: 'rita@client.example' },
   Delegation: { delegate: 'rita@client.example', kinds: ['scope.approve'], upTo: MONEY, from: '2026-08-03' },

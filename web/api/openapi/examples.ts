@@ -1,22 +1,22 @@
 import type { ApiDocument } from './api-document.js';
 import { BODIES, TEXTS, VALUES } from './example-values.js';
 
-interface Schema {
+interface ExampleSchema {
   $ref?: string;
   type?: string | string[];
   const?: unknown;
   enum?: unknown[];
   default?: unknown;
-  anyOf?: Schema[];
-  oneOf?: Schema[];
-  allOf?: Schema[];
-  items?: Schema;
+  anyOf?: ExampleSchema[];
+  oneOf?: ExampleSchema[];
+  allOf?: ExampleSchema[];
+  items?: ExampleSchema;
   minItems?: number;
   minimum?: number;
   pattern?: string;
   format?: string;
-  properties?: Record<string, Schema>;
-  additionalProperties?: boolean | Schema;
+  properties?: Record<string, ExampleSchema>;
+  additionalProperties?: boolean | ExampleSchema;
 }
 
 const INSTANT = '2026-03-16T09:00:00.000Z';
@@ -24,7 +24,7 @@ const INSTANT = '2026-03-16T09:00:00.000Z';
 /** The document with an example of each body that is sent, and of each that is answered. */
 export function withExamples(document: ApiDocument): ApiDocument {
   const { schemas } = document.components;
-  const made = (schema: Schema, name = ''): unknown => exampleOf(schema, name, schemas);
+  const made = (schema: ExampleSchema, name = ''): unknown => exampleOf(schema, name, schemas);
   for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
     const { operationId, requestBody, responses } = operation;
     const contents = [
@@ -36,14 +36,14 @@ export function withExamples(document: ApiDocument): ApiDocument {
       ),
     ];
     for (const [name, content] of contents)
-      Object.assign(content, { example: BODIES[name] ?? made(content.schema as Schema) });
+      Object.assign(content, { example: BODIES[name] ?? made(content.schema as ExampleSchema) });
   }
   return document;
 }
 
 /** A value that a schema takes: one that is known by the name of its property, or else the plainest. */
-function exampleOf(schema: Schema, name: string, known: Readonly<Record<string, Schema>>): unknown {
-  const within = (inner: Schema, at = name): unknown => exampleOf(inner, at, known);
+function exampleOf(schema: ExampleSchema, name: string, known: Readonly<Record<string, ExampleSchema>>): unknown {
+  const within = (inner: ExampleSchema, at = name): unknown => exampleOf(inner, at, known);
   if (schema.$ref) {
     const component = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
     return BODIES[component] ?? within(known[component] ?? {});
@@ -70,11 +70,14 @@ function exampleOf(schema: Schema, name: string, known: Readonly<Record<string, 
   }
 }
 
-function objectOf({ properties = {} }: Schema, within: (schema: Schema, name: string) => unknown): unknown {
+function objectOf(
+  { properties = {} }: ExampleSchema,
+  within: (schema: ExampleSchema, name: string) => unknown,
+): unknown {
   return Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, within(inner, name)]));
 }
 
-function textOf({ format, pattern }: Schema, name: string): string {
+function textOf({ format, pattern }: ExampleSchema, name: string): string {
   const named = TEXTS[name];
   if (format === 'email') return 'sara@client.example';
   if (format === 'date-time') return INSTANT;

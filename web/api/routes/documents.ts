@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { mayOpen } from '../../../domain/engagement/gates.js';
+import { nameOf, subjectOf } from '../../../domain/kernel/index.js';
+import { mayOpen } from '../../../domain/engagement/index.js';
 import { PLAIN } from '../../../i18n/index.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
@@ -11,7 +12,7 @@ import { Document } from '../journal-schemas.js';
 const tag = 'Documents';
 const READ = ['reader', 'operations'] as const;
 
-const readerOf = ({ by }: Caller) => ({ as: 'client' as const, name: by });
+const readerOf = ({ by }: Caller) => ({ as: 'client' as const, name: nameOf(by), hasPart: true });
 
 /** An engagement's documents, each behind its gate. */
 export function documentEndpoints({ engagements, store, documents }: ApiDeps): Endpoint[] {
@@ -30,7 +31,8 @@ export function documentEndpoints({ engagements, store, documents }: ApiDeps): E
       async handle({ params, caller }) {
         const view = await store.engagement(params.id ?? '');
         if (!view) return refuse(404, `there is no engagement ${params.id}`);
-        const items = (await store.documents(view.id)).map((meta) => ({
+        const items = (await store.documents(subjectOf('engagement', view.id))).map(({ subject: _, ...meta }) => ({
+          engagement: view.id,
           ...meta,
           open: mayOpen(meta, view, readerOf(caller)).open,
         }));
@@ -51,9 +53,12 @@ export function documentEndpoints({ engagements, store, documents }: ApiDeps): E
         description: 'Its content.',
         mediaTypes: ['application/json', 'text/plain', 'application/pdf'],
       },
-      async handle({ params, caller }) {
+      async handle({ params, caller, onRecord }) {
         const { id = '', doc = '' } = params;
-        const [view, meta] = await Promise.all([store.engagement(id), store.document(id, doc)]);
+        const [view, meta] = await Promise.all([
+          store.engagement(id),
+          store.document(subjectOf('engagement', id), doc),
+        ]);
         if (!view || !meta) return refuse(404, `engagement ${id} has no document ${doc}`);
         const opening = mayOpen(meta, view, readerOf(caller));
         if (!opening.open) {
@@ -63,10 +68,12 @@ export function documentEndpoints({ engagements, store, documents }: ApiDeps): E
             what: `document ${doc}`,
             why: opening.why,
           });
-          return refuse(403, `the document stays closed: ${PLAIN.text(opening.why)}`);
+          const denied = { engagement: id, what: `document ${doc}`, why: opening.why.code };
+          return { ...refuse(403, `the document stays closed: ${PLAIN.text(opening.why)}`), denied };
         }
-        const found = await documents.read(id, doc);
+        const found = await documents.read(subjectOf('engagement', id), doc);
         if (!found) return refuse(404, `document ${doc} has been destroyed`);
+        await onRecord({ type: 'document.opened', about: { engagement: id, document: doc, kind: found.kind } });
         const headers = {
           'Content-Type': found.mediaType,
           'Content-Disposition': `attachment; filename="${doc.replaceAll(/[^\w.~-]/g, '_')}"`,

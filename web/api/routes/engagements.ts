@@ -1,24 +1,18 @@
-import { nameOf } from '../../../domain/kernel/actor.js';
+import { BriefInput, engagementOf, PHASES } from '../../../domain/engagement/index.js';
+import { Email, Line, nameOf, PracticeId, subjectOf } from '../../../domain/kernel/index.js';
 import { PLAIN } from '../../../i18n/index.js';
 import { z } from '@hono/zod-openapi';
-import { BriefInput } from '../../../domain/engagement/brief.js';
-import { PHASES } from '../../../domain/engagement/phases.js';
-import { latenessAt } from '../../../domain/journal/lateness.js';
-import { Email } from '../../../domain/kernel/address.js';
-import { Line } from '../../../domain/kernel/text.js';
-import { SomeTime } from '../../../domain/tasks/rung.js';
-import { PracticeId } from '../../../domain/kernel/identifiers.js';
-import type { ChainedEntry, EngagementRow, JournalEntry } from '../../../store/contract.js';
-import { everyItem } from '../../../store/page.js';
-import { json, parseJson, yaml } from '../body.js';
+import { latenessAt } from '../../../domain/journal/index.js';
+import { SomeTime } from '../../../domain/tasks/index.js';
+import { type ChainedEntry, type EngagementRow, everyItem, type JournalEntry } from '../../../store/index.js';
+import { json, yaml } from '../body.js';
 import type { BodyFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
-import { scopedKey } from '../idempotency.js';
 import { refuse, refuseAs, refuseFields } from '../problems.js';
 import { Entry } from '../journal-schemas.js';
-import { Accepted, Engagement, Flag, pageOf, paging, Reason } from '../schemas.js';
+import { Accepted, Engagement, EngagementSummary, Flag, pageOf, paging, Reason } from '../schemas.js';
 
 const tag = 'Engagements';
 const READ = ['reader', 'operations'] as const;
@@ -35,7 +29,7 @@ const Change = z.strictObject({
 });
 
 /** Starting, reading, changing and cancelling engagements. */
-export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endpoint[] {
+export function engagementEndpoints({ engagements, store, ocds, reader }: ApiDeps): Endpoint[] {
   return [
     endpoint({
       method: 'post',
@@ -45,10 +39,9 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       description:
         'A brief as JSON or YAML, or an OCDS release. People that are left out are taken from the directory’s defaults.',
       roles: WRITE,
-      body: [json(BriefInput), yaml(BriefInput), release({ ocds, store })],
+      body: [json(BriefInput), yaml(reader, BriefInput), release({ reader, store })],
       response: { status: 201, description: 'It runs.', schema: z.object({ id: z.string() }) },
-      async handle({ body, caller, idempotencyKey }) {
-        const key = idempotencyKey && scopedKey(caller, '/v1/engagements', idempotencyKey);
+      async handle({ body, caller, key }) {
         const started = await engagements.start({ brief: body, by: caller.by, key });
         if (!started.ok) return refuseAs(started);
         return { body: { id: started.id }, headers: { Location: `/v1/engagements/${started.id}` } };
@@ -70,13 +63,10 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       }),
       response: {
         status: 200,
-        description: 'A page of engagements, the latest change first.',
-        schema: pageOf(Engagement),
+        description: 'A page of what is to know of each at a glance, the latest started first.',
+        schema: pageOf(EngagementSummary),
       },
-      async handle({ query }) {
-        const page = await store.engagements(query);
-        return { body: { ...page, items: page.items.map(asOfNow) } };
-      },
+      handle: async ({ query }) => ({ body: await store.engagements(query) }),
     }),
     endpoint({
       method: 'get',
@@ -104,7 +94,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       async handle({ params, query }) {
         const id = params.id ?? '';
         if (!(await store.engagement(id))) return noEngagement(id);
-        const page = await store.journal(id, query);
+        const page = await store.journal(subjectOf('engagement', id), query);
         return { body: { ...page, items: page.items.map(asChained) } };
       },
     }),
@@ -122,7 +112,7 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       async handle({ params }) {
         const view = await store.engagement(params.id ?? '');
         if (!view) return noEngagement(params.id);
-        const entries = await everyItem((page) => store.journal(view.id, page));
+        const entries = await everyItem((page) => store.journal(subjectOf('engagement', view.id), page));
         return { body: ocds.export(view, entries) as Record<string, unknown> };
       },
     }),
@@ -149,10 +139,8 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
       roles: WRITE,
       body: [json(Change)],
       response: { status: 202, description: 'The engagement has been told.', schema: Accepted },
-      async handle({ params, body, caller, idempotencyKey }) {
-        const id = params.id ?? '';
-        const key = idempotencyKey && scopedKey(caller, id, idempotencyKey);
-        const told = await engagements.requestChange({ engagement: id, ...body, by: caller.by, key });
+      async handle({ params, body, caller, key }) {
+        const told = await engagements.requestChange({ engagement: params.id ?? '', ...body, by: caller.by, key });
         return told.ok ? { body: { accepted: true as const } } : refuseAs(told);
       },
     }),
@@ -160,15 +148,19 @@ export function engagementEndpoints({ engagements, store, ocds }: ApiDeps): Endp
 }
 
 /** As the chain has it; whoever may read journals may see what stands beside it. */
-const asChained = ({ fact: _, chained, ...entry }: JournalEntry): ChainedEntry => ({ ...entry, fact: chained });
+const asChained = ({ subject, fact: _, chained, ...entry }: JournalEntry): ChainedEntry => ({
+  engagement: engagementOf(subject),
+  ...entry,
+  fact: chained,
+});
 
 /** What is late now counts, too. */
 /** A row as of now, with its reasons in English. */
-const asOfNow = (row: EngagementRow): z.infer<typeof Engagement> => ({
+const asOfNow = ({ ended, ...row }: EngagementRow): z.infer<typeof Engagement> => ({
   ...row,
   ranking: row.ranking.map((line) => ({ ...line, explanation: PLAIN.text(line.explanation) })),
   certificate: row.certificate && certificateOf(row.certificate),
-  lateness: latenessAt(row, new Date().toISOString()),
+  lateness: latenessAt({ ...row, ended }, new Date().toISOString()),
   outcome: row.phase === 'closed' ? 'closed' : row.outcome && PLAIN.text(row.outcome),
 });
 
@@ -182,14 +174,12 @@ const OcdsRelease = z
   .openapi('OcdsRelease', { description: 'A release, or a package of one, of the Open Contracting Data Standard.' });
 
 /** An OCDS release is turned into a brief, of which the rest is checked like any other. */
-function release({ ocds, store }: Pick<ApiDeps, 'ocds' | 'store'>): BodyFormat<BriefInput> {
+function release({ reader, store }: Pick<ApiDeps, 'reader' | 'store'>): BodyFormat<BriefInput> {
   return {
     ...json(BriefInput, 'application/vnd.ocds.release+json'),
     schema: OcdsRelease,
     async read(text) {
-      const parsed = parseJson(text);
-      if ('refused' in parsed) return parsed;
-      const imported = ocds.import(parsed.value, await store.practices());
+      const imported = await reader.read('release', text, await store.practices());
       return 'brief' in imported ? { value: imported.brief } : refuseFields(422, imported.problems);
     },
   };

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { Line } from '../../../domain/kernel/text.js';
+import { Line } from '../../../domain/kernel/index.js';
 import { secretHash } from '../auth.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -12,9 +12,9 @@ const tag = 'Settings';
 const SECRET_BYTES = 32;
 
 const Roles = z
-  .array(z.enum(['admin', 'operations', 'reader', 'events']))
+  .array(z.enum(['admin', 'operations', 'reader', 'auditor', 'events']))
   .min(1)
-  .max(4);
+  .max(5);
 /** A key of the API, without its secret. */
 export const Key = z.object({ id: z.string(), name: z.string(), roles: Roles, createdAt: z.string() });
 const MadeKey = Key.extend({
@@ -45,7 +45,7 @@ export function keyEndpoints({ store }: ApiDeps): Endpoint[] {
       roles: [],
       body: [json(z.strictObject({ name: Line, roles: Roles }))],
       response: { status: 201, description: 'The key, with its secret.', schema: MadeKey },
-      async handle({ body }) {
+      async handle({ body, onRecord }) {
         const secret = `kpo_${randomBytes(SECRET_BYTES).toString('base64url')}`;
         const key = {
           id: randomUUID(),
@@ -54,6 +54,7 @@ export function keyEndpoints({ store }: ApiDeps): Endpoint[] {
           createdAt: new Date().toISOString(),
         };
         await store.putKey(key, secretHash(secret));
+        await onRecord({ type: 'key.made', about: { key: key.name, roles: key.roles.join(', ') } });
         return { body: { ...key, secret } };
       },
     }),
@@ -64,8 +65,11 @@ export function keyEndpoints({ store }: ApiDeps): Endpoint[] {
       summary: 'Withdraw a key',
       roles: [],
       response: { status: 204, description: 'It opens nothing any more.' },
-      async handle({ params }) {
-        const gone = await store.deleteKey(params.id ?? '');
+      async handle({ params, onRecord }) {
+        const id = params.id ?? '';
+        const key = (await store.keys()).find((each) => each.id === id);
+        const gone = await store.deleteKey(id);
+        if (gone) await onRecord({ type: 'key.withdrawn', about: { key: key?.name ?? id } });
         return gone ? { body: undefined } : refuse(404, `there is no key ${params.id}`);
       },
     }),

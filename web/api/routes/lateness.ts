@@ -1,19 +1,20 @@
 import { z } from '@hono/zod-openapi';
-import { PHASES } from '../../../domain/engagement/phases.js';
-import { latenessAt } from '../../../domain/journal/lateness.js';
-import { Email } from '../../../domain/kernel/address.js';
-import { Line } from '../../../domain/kernel/text.js';
-import { PracticeId } from '../../../domain/kernel/identifiers.js';
-import { ledgerFrom, scorecardFrom } from '../../../client/ledgers.js';
+import { PHASES } from '../../../domain/engagement/index.js';
+import { latenessAt, SCORECARD_FIGURES } from '../../../domain/journal/index.js';
+import { Email, Line, PracticeId } from '../../../domain/kernel/index.js';
+import { ledgerFrom, vendorScorecard } from '../../../client/index.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
-import { EngagementLedger, PortfolioLateness, VendorScorecard } from '../ledger-schemas.js';
+import { EngagementLedger, Evidence, PortfolioLateness, VendorScorecard } from '../ledger-schemas.js';
 import { refuse } from '../problems.js';
-import { Flag } from '../schemas.js';
+import { Flag, pageOf, paging } from '../schemas.js';
 
 const tag = 'Lateness';
 const READ = ['reader', 'operations'] as const;
+
+/** Of each figure of a scorecard; the rest is read page by page. */
+const EXPLAINED = 50;
 
 /** Who held what, and whose lateness it is: of an engagement, of the portfolio, of a vendor. */
 export function latenessEndpoints({ store }: ApiDeps): Endpoint[] {
@@ -63,14 +64,35 @@ export function latenessEndpoints({ store }: ApiDeps): Endpoint[] {
       description: 'Only the vendor’s own share of lateness counts. A figure that nothing tells is null.',
       roles: READ,
       query: z.strictObject({
-        explain: Flag.optional().describe('With the deliverables and journal entries that each figure comes from.'),
+        explain: Flag.optional().describe(
+          `With the deliverables and journal entries that each figure comes from, the first ${EXPLAINED} of each.`,
+        ),
       }),
       response: { status: 200, description: 'The scorecard.', schema: VendorScorecard },
       async handle({ params, query }) {
         const vendor = await store.vendor(params.id ?? '');
         if (!vendor) return refuse(404, `there is no vendor ${params.id}`);
-        const { because, ...scorecard } = await scorecardFrom(store, vendor.id);
+        const { because, ...scorecard } = await vendorScorecard(store, vendor.id, EXPLAINED);
         return { body: { ...scorecard, name: vendor.name, ...(query.explain && { because }) } };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/vendors/{id}/scorecard/{figure}',
+      tag,
+      summary: 'What a figure of a vendor’s scorecard comes from',
+      roles: READ,
+      query: z.strictObject(paging),
+      response: {
+        status: 200,
+        description: 'A page of deliverables with the journal entries that say so, the first that ended first.',
+        schema: pageOf(Evidence),
+      },
+      async handle({ params, query }) {
+        const vendor = await store.vendor(params.id ?? '');
+        const figure = SCORECARD_FIGURES.find((known) => known === params.figure);
+        if (!vendor || !figure) return refuse(404, `there is no ${params.figure} of a vendor ${params.id}`);
+        return { body: await store.vendorEvidence({ ...query, vendor: vendor.id, figure }) };
       },
     }),
   ];

@@ -1,7 +1,8 @@
-import { mismatch } from '../../../domain/kernel/problem.js';
+import { mismatch } from '../../../domain/kernel/index.js';
 import { z } from '@hono/zod-openapi';
-import { MailDomain, Organisation } from '../../../domain/directory/organisation.js';
+import { MailDomain, Organisation } from '../../../domain/directory/index.js';
 import { json } from '../body.js';
+import { OrganisationSummary, summarised } from '../directory-schemas.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
@@ -22,8 +23,12 @@ export function organisationEndpoints({ store, directory }: ApiDeps): Endpoint[]
       summary: 'The organisations of the directory',
       roles: ['reader', 'operations'],
       query: z.strictObject(paging),
-      response: { status: 200, description: 'A page of organisations, by domain.', schema: pageOf(Organisation) },
-      handle: async ({ query }) => ({ body: await store.organisations(query) }),
+      response: {
+        status: 200,
+        description: 'A page of organisations, by domain.',
+        schema: pageOf(OrganisationSummary),
+      },
+      handle: async ({ query }) => ({ body: summarised(OrganisationSummary, await store.organisations(query)) }),
     }),
     endpoint({
       method: 'get',
@@ -46,11 +51,11 @@ export function organisationEndpoints({ store, directory }: ApiDeps): Endpoint[]
       roles: ['operations'],
       body: [json(OrganisationEntry)],
       response: { status: 200, description: 'The organisation, as the directory has it now.', schema: Organisation },
-      async handle({ params, body }) {
+      async handle({ params, body, caller, from }) {
         const domain = MailDomain.safeParse(params.domain);
         if (!domain.success) return refuseFields(422, [mismatch('', params.domain, 'problems.domain')]);
         const organisation = { ...body, domain: domain.data };
-        await directory.putOrganisation({ organisation });
+        await directory.putOrganisation({ organisation, by: caller.by, from });
         return { body: organisation };
       },
     }),

@@ -1,9 +1,6 @@
-import { problem } from '../../../domain/kernel/problem.js';
+import { PracticeId, problem } from '../../../domain/kernel/index.js';
 import { z } from '@hono/zod-openapi';
-import { parsePractice } from '../../../domain/practices/parse-practice.js';
-import { PracticeId } from '../../../domain/kernel/identifiers.js';
-import { Practice } from '../../../domain/practices/practice.js';
-import type { Store } from '../../../store/contract.js';
+import { Practice } from '../../../domain/practices/index.js';
 import type { BodyFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
@@ -25,18 +22,18 @@ const CustomPractice = z
   .looseObject({ id: PracticeId.optional(), extends: PracticeId.optional() })
   .describe('A whole practice, or one that `extends` a built-in practice and gives only what differs.');
 
-const format = (mediaType: string, store: Store): BodyFormat<Practice> => ({
+const format = (mediaType: string, { reader, store }: Pick<ApiDeps, 'reader' | 'store'>): BodyFormat<Practice> => ({
   mediaType,
   limit: LARGEST,
   schema: CustomPractice,
   async read(text) {
-    const parsed = parsePractice(text, await store.builtInPractices());
+    const parsed = await reader.read('practice', text, await store.builtInPractices());
     return 'problems' in parsed ? refuseFields(422, parsed.problems) : { value: parsed.practice };
   },
 });
 
 /** The templates of KPO domains: the built-in ones and the operator's own. */
-export function practiceEndpoints({ store }: ApiDeps): Endpoint[] {
+export function practiceEndpoints({ store, reader }: ApiDeps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -79,12 +76,13 @@ export function practiceEndpoints({ store }: ApiDeps): Endpoint[] {
       summary: 'Add or replace a practice of your own',
       description: 'Engagements that run keep the practice they were started with.',
       roles: ['operations'],
-      body: [format('application/json', store), format('application/yaml', store)],
+      body: [format('application/json', { reader, store }), format('application/yaml', { reader, store })],
       response: { status: 200, description: 'The practice, whole.', schema: Practice },
-      async handle({ params, body }) {
+      async handle({ params, body, onRecord }) {
         if (body.id !== params.id)
           return refuseFields(422, [problem('/id', 'problems.pathId', { value: body.id, id: params.id ?? '' })]);
         await store.putPractice(body);
+        await onRecord({ type: 'practice.written', about: { practice: body.id } });
         return { body };
       },
     }),

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { PLAIN } from '../../../i18n/index.js';
-import type { RehearsedTask } from '../../../domain/simulation/rehearsed.js';
-import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
+import { Rehearsal, type RehearsedTask } from '../../../domain/simulation/index.js';
 import { json, yaml } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
@@ -11,7 +10,7 @@ import { RehearsedBody } from '../rehearsal-schemas.js';
 import { Flag } from '../schemas.js';
 
 /** Trying a change before it is made. */
-export function rehearsalEndpoints({ rehearse }: ApiDeps): Endpoint[] {
+export function rehearsalEndpoints({ rehearse, reader }: ApiDeps): Endpoint[] {
   return [
     endpoint({
       method: 'post',
@@ -22,7 +21,7 @@ export function rehearsalEndpoints({ rehearse }: ApiDeps): Endpoint[] {
         'Who would be asked, reminded and told, and when, beside today’s policy. Nothing is changed or sent.',
       roles: ['operations'],
       query: z.strictObject({ all: Flag.optional().describe('Also the tasks that stay as they are.') }),
-      body: [json(Rehearsal), yaml(Rehearsal)],
+      body: [json(Rehearsal), yaml(reader, Rehearsal)],
       response: { status: 200, description: 'What would change.', schema: RehearsedBody },
       async handle({ query, body }) {
         const found = await rehearse(body);

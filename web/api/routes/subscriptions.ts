@@ -1,4 +1,4 @@
-import { wrong } from '../../../domain/kernel/rule.js';
+import { wrong } from '../../../domain/kernel/index.js';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { json } from '../body.js';
@@ -6,7 +6,8 @@ import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
 import { refuse } from '../problems.js';
-import { whyNotPostTo } from '../safe-url.js';
+import ipaddr from 'ipaddr.js';
+import type { ProblemCode } from '../../../i18n/keys.js';
 
 const tag = 'Settings';
 const SECRET_BYTES = 32;
@@ -67,10 +68,12 @@ export function subscriptionEndpoints({ store, outgoingAllow = [] }: ApiDeps): E
       roles: ['operations'],
       body: [json(wanted(outgoingAllow))],
       response: { status: 201, description: 'Events follow.', schema: Made },
-      async handle({ body }) {
+      async handle({ body, onRecord }) {
         const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
         const made = { id: randomUUID(), ...body, secret, createdAt: new Date().toISOString() };
         await store.putSubscription(made);
+        const host = new URL(made.url).host;
+        await onRecord({ type: 'subscription.made', about: { subscription: made.id, host } });
         return { body: made };
       },
     }),
@@ -81,10 +84,25 @@ export function subscriptionEndpoints({ store, outgoingAllow = [] }: ApiDeps): E
       summary: 'Stop sending events',
       roles: ['operations'],
       response: { status: 204, description: 'It is gone.' },
-      async handle({ params }) {
-        const gone = await store.deleteSubscription(params.id ?? '');
+      async handle({ params, onRecord }) {
+        const subscription = params.id ?? '';
+        const gone = await store.deleteSubscription(subscription);
+        if (gone) await onRecord({ type: 'subscription.removed', about: { subscription } });
         return gone ? { body: undefined } : refuse(404, `there is no subscription ${params.id}`);
       },
     }),
   ];
+}
+
+/** Why events must not be posted to an address: only the public internet and the hosts that the operator allows are, as far as the address itself shows. Host names are checked again when they are resolved. */
+function whyNotPostTo(text: string, allowHosts: readonly string[] = []): ProblemCode | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'problems.address.form';
+  if (url.username || url.password) return 'problems.address.password';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (allowHosts.includes(host)) return undefined;
+  if (/(^|\.)(localhost|local|internal)\.?$/i.test(host)) return 'problems.address.inside';
+  // The URL parser has turned decimal and hexadecimal hosts into dotted ones already.
+  if (!ipaddr.isValid(host)) return undefined;
+  return ipaddr.process(host).range() === 'unicast' ? undefined : 'problems.address.inside';
 }

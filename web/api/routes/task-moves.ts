@@ -1,9 +1,7 @@
-import { wrong } from '../../../domain/kernel/rule.js';
+import { Email, wrong } from '../../../domain/kernel/index.js';
 import { z } from '@hono/zod-openapi';
-import { Email } from '../../../domain/kernel/address.js';
-import { SomeTime } from '../../../domain/tasks/rung.js';
-import { type Engagements, MOST_AT_ONCE } from '../../../client/commands.js';
-import { noneTaken } from '../../../client/outcome.js';
+import { SomeTime } from '../../../domain/tasks/index.js';
+import { type Engagements, MOST_AT_ONCE, noneTaken } from '../../../client/index.js';
 import { json } from '../body.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
@@ -77,12 +75,13 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       roles: WRITE,
       body: [json(z.strictObject({ for: SomeTime.optional(), reason: Reason }))],
       response: { status: 200, description: 'Until when that holds.', schema: Until },
-      async handle({ params, body, caller }) {
+      async handle({ params, body, caller, key }) {
         const held = await engagements.acknowledge({
           task: params.id ?? '',
           for: body.for,
           reason: body.reason,
           by: caller.by,
+          key,
         });
         return held.ok ? { body: { task: held.task, until: held.until } } : refuseAs(held);
       },
@@ -99,8 +98,8 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
         description: 'It is theirs.',
         schema: z.object({ task: z.string(), assignment: Assignment }),
       },
-      async handle({ params, body, caller }) {
-        const taken = await engagements.claim({ task: params.id ?? '', by: body.by, asker: caller.by });
+      async handle({ params, body, caller, key }) {
+        const taken = await engagements.claim({ task: params.id ?? '', by: body.by, asker: caller.by, key });
         return taken.ok ? { body: { task: taken.task, assignment: taken.assignment } } : refuseAs(taken);
       },
     }),
@@ -113,12 +112,13 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       roles: WRITE,
       body: [json(z.strictObject({ for: SomeTime, reason: Reason }))],
       response: { status: 200, description: 'Until when it stands still at the latest.', schema: Until },
-      async handle({ params, body, caller }) {
+      async handle({ params, body, caller, key }) {
         const paused = await engagements.pause({
           task: params.id ?? '',
           for: body.for,
           reason: body.reason,
           by: caller.by,
+          key,
         });
         return paused.ok ? { body: { task: paused.task, until: paused.until } } : refuseAs(paused);
       },
@@ -131,9 +131,36 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       roles: WRITE,
       body: [json(z.strictObject({ reason: Reason }))],
       response: { status: 200, description: 'It runs.', schema: z.object({ task: z.string() }) },
-      async handle({ params, body, caller }) {
-        const resumed = await engagements.resume({ task: params.id ?? '', reason: body.reason, by: caller.by });
+      async handle({ params, body, caller, key }) {
+        const resumed = await engagements.resume({ task: params.id ?? '', reason: body.reason, by: caller.by, key });
         return resumed.ok ? { body: { task: resumed.task } } : refuseAs(resumed);
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/tasks/{id}/send-again',
+      tag,
+      summary: 'Mail a question again that did not reach whoever is asked',
+      description:
+        'With `to`, the address of the same person is put right: in the directory, in this engagement, and the earlier link dies. The clock goes on, with the time given back. For somebody else, reassign the task.',
+      roles: WRITE,
+      body: [
+        json(
+          z.strictObject({
+            to: Email.optional().describe('The right address, where the one that was used is wrong.'),
+            from: Email.optional().describe('Which address is wrong, where mail was refused for several.'),
+            reason: Reason,
+          }),
+        ),
+      ],
+      response: {
+        status: 200,
+        description: 'It is mailed again.',
+        schema: z.object({ task: z.string(), assignment: Assignment }),
+      },
+      async handle({ params, body, caller, key }) {
+        const sent = await engagements.sendAgain({ task: params.id ?? '', ...body, by: caller.by, key });
+        return sent.ok ? { body: { task: sent.task, assignment: sent.assignment } } : refuseAs(sent);
       },
     }),
   ];

@@ -1,20 +1,17 @@
 import { z } from '@hono/zod-openapi';
-import { answerSchema } from '../../../domain/tasks/forms.js';
+import { engagementOf } from '../../../domain/engagement/index.js';
+import { Email, inWords, nameOf, subjectOf } from '../../../domain/kernel/index.js';
+import { answerSchema, type ResumedDue, silenceFrom, SomeTime, TASK_KINDS } from '../../../domain/tasks/index.js';
 import { formFor, PLAIN } from '../../../i18n/index.js';
-import { Email } from '../../../domain/kernel/address.js';
-import { inWords } from '../../../domain/kernel/message.js';
-import { SomeTime } from '../../../domain/tasks/rung.js';
-import type { ResumedDue } from '../../../domain/tasks/resumed-due.js';
-import type { TaskRow } from '../../../store/contract.js';
+import type { TaskRow } from '../../../store/index.js';
+import { awayUntil } from '../../components/away.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
-import { endpoint } from '../endpoint.js';
-import type { Endpoint } from '../endpoint.js';
+import { type Endpoint, endpoint } from '../endpoint.js';
 import { refuse, refuseAs } from '../problems.js';
 import { movingEndpoints } from './task-moves.js';
-import { Flag, pageOf, paging, Reason, Task } from '../schemas.js';
-import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
-import { nameOf } from '../../../domain/kernel/actor.js';
+import { Flag, pageOf, paging, Reason } from '../schemas.js';
+import { Task, TaskSummary } from '../task-schemas.js';
 
 const tag = 'Tasks';
 const READ = ['reader', 'operations'] as const;
@@ -41,12 +38,14 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
         kind: z.enum(TASK_KINDS).optional(),
         state: z.enum(STATES).default('open'),
         overdue: Flag.optional(),
+        standing: Flag.optional().describe('Only those that stand unanswered with the owner and operations.'),
       }),
-      response: { status: 200, description: 'A page of tasks, the next due first.', schema: pageOf(Task) },
-      async handle({ query }) {
-        const page = await store.tasks(query);
+      response: { status: 200, description: 'A page of tasks, the next due first.', schema: pageOf(TaskSummary) },
+      async handle({ query: { engagement, ...filter } }) {
+        const subject = engagement === undefined ? {} : { subject: subjectOf('engagement', engagement) };
+        const page = await store.tasks({ ...filter, ...subject });
         return {
-          body: { items: await Promise.all(page.items.map((row) => asTask(row, resumedDue))), next: page.next },
+          body: { items: await Promise.all(page.items.map((row) => asListed(row, resumedDue))), next: page.next },
         };
       },
     }),
@@ -59,7 +58,9 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
       response: { status: 200, description: 'The task, with everything needed to answer it.', schema: Task },
       async handle({ params }) {
         const row = await store.task(params.id ?? '');
-        return row ? { body: await asTask(row, resumedDue) } : refuse(404, `there is no task ${params.id}`);
+        return row
+          ? { body: await asTask(row, resumedDue, await awayUntil(store, row, new Date().toISOString())) }
+          : refuse(404, `there is no task ${params.id}`);
       },
     }),
     endpoint({
@@ -79,7 +80,7 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
         const taken = await engagements.answer({
           task: params.id ?? '',
           answer: body,
-          by: { email: caller.by, via: 'api' },
+          by: caller.by,
         });
         if (!taken.ok) return refuseAs(taken);
         const { task, decision, at } = taken;
@@ -99,12 +100,13 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
         description: 'It has changed hands.',
         schema: z.object({ task: z.string(), assignment: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
       },
-      async handle({ params, body, caller }) {
+      async handle({ params, body, caller, key }) {
         const moved = await engagements.reassign({
           task: params.id ?? '',
           to: body.to,
           reason: body.reason,
           by: caller.by,
+          key,
         });
         return moved.ok ? { body: { task: moved.task, assignment: moved.assignment } } : refuseAs(moved);
       },
@@ -122,12 +124,13 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
         description: 'When the next rung is climbed.',
         schema: z.object({ task: z.string(), next: z.string() }),
       },
-      async handle({ params, body, caller }) {
+      async handle({ params, body, caller, key }) {
         const moved = await engagements.snooze({
           task: params.id ?? '',
           for: body.for,
           reason: body.reason,
           by: caller.by,
+          key,
         });
         return moved.ok ? { body: { task: moved.task, next: moved.next } } : refuseAs(moved);
       },
@@ -135,13 +138,16 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
   ];
 }
 
-async function asTask(task: TaskRow, resumedDue: ResumedDue): Promise<z.infer<typeof Task>> {
+async function asTask(task: TaskRow, resumedDue: ResumedDue, away: string | null): Promise<z.infer<typeof Task>> {
   const {
     stream: _stream,
     workflowId: _workflowId,
     phrase: _phrase,
     terms: _terms,
     revision: _revision,
+    subject,
+    subjectTitle,
+    title,
     pause,
     outcome,
     withdrawal,
@@ -153,11 +159,36 @@ async function asTask(task: TaskRow, resumedDue: ResumedDue): Promise<z.infer<ty
   const dueIfResumed = pause && row.state === 'open' ? await resumedDue(task, new Date().toISOString()) : null;
   return {
     ...row,
+    engagement: engagementOf(subject),
+    engagementTitle: subjectTitle,
+    awayUntil: away,
+    subject: title,
     pause: pause && { ...pause, why: PLAIN.text(pause.why), by: nameOf(pause.by), dueIfResumed },
     deferrals: deferrals.map((each) => ({ ...each, by: nameOf(each.by), reason: PLAIN.text(each.reason) })),
+    silence: row.state === 'open' ? silenceOf(task) : null,
     context,
     choices: form.choices.map(({ value }) => value),
     outcome: outcome ?? (withdrawal && PLAIN.text(withdrawal)),
     answerSchema: answerSchema(form),
   };
+}
+
+/** What silence leads to from here on. */
+function silenceOf(task: TaskRow): z.infer<typeof Task>['silence'] {
+  const { at = null, does, decision, told } = silenceFrom(task, new Date().toISOString());
+  return { at: task.pause ? null : at, does, decision, says: PLAIN.text(told) };
+}
+
+async function asListed(row: TaskRow, resumedDue: ResumedDue): Promise<z.infer<typeof TaskSummary>> {
+  const {
+    context: _context,
+    documents: _documents,
+    rungs: _rungs,
+    counterparty: _counterparty,
+    candidates: _candidates,
+    deferrals: _deferrals,
+    awayUntil: _awayUntil,
+    ...listed
+  } = await asTask(row, resumedDue, null);
+  return listed;
 }

@@ -1,9 +1,8 @@
-import type { Scorecard } from '../../../domain/engagement/scorecard.js';
+import type { Scorecard } from '../../../domain/engagement/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import type { EngagementView } from '../../../domain/journal/view.js';
+import { actorCalled, type EngagementView, methodCalled } from '../../../domain/journal/index.js';
 import { Card, Facts } from '../../components/components.js';
 import { figureText } from '../vendors/scorecard.js';
-import { actorCalled, methodCalled } from '../../../domain/journal/facts/told.js';
 
 const FIGURES = ['onTime', 'quality', 'firstTime'] as const;
 

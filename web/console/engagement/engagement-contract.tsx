@@ -1,8 +1,8 @@
 import type { Localizer } from '../../../i18n/index.js';
-import type { EngagementRow } from '../../../store/contract.js';
+import type { EngagementRow } from '../../../store/index.js';
 import { Badge, Card, Facts } from '../../components/components.js';
 import type { Tone } from '../../components/components.js';
-import { Ranking } from '../../components/subject-parts.js';
+import { Ranking } from '../../components/about-parts.js';
 
 /** What it costs, bought against in-house, and whom it was awarded to. */
 export const Commercials = ({

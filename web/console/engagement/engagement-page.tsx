@@ -1,23 +1,25 @@
-import type { Phase } from '../../../domain/engagement/phases.js';
-import type { Scorecard } from '../../../domain/engagement/scorecard.js';
-import { isEnd, WAY_THROUGH } from '../../../domain/engagement/phases.js';
+import { isEnd, type Phase, type Scorecard, WAY_THROUGH } from '../../../domain/engagement/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow } from '../../../store/contract.js';
+import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow, Incident } from '../../../store/index.js';
 import { Alert, Badge, Card, Facts } from '../../components/components.js';
 import { practiceName } from '../../components/practice-name.js';
 import { documentTitle } from '../../components/words.js';
 import { CloseOut } from './close-out.js';
 import type { Surroundings } from '../deps.js';
+import { IncidentAlert } from '../incidents/alerts.js';
 import { Commercials, Selection } from './engagement-contract.js';
 import { Deliverables, OpenTasks, Payments, Plan, Team } from './engagement-work.js';
 import { EngagementResponsibility } from '../responsibility/engagement-responsibility.js';
 import { JournalList } from './journal-list.js';
 import { phaseTone } from '../portfolio/portfolio-rows.js';
+import { may } from '../rights/page-rules.js';
 import { FormToken, Shell } from '../shell.js';
 
 export interface EngagementPageProps {
   around: Surroundings;
   view: EngagementRow;
+  /** What keeps a workflow of it from going on. */
+  incident: Incident | undefined;
   tasks: readonly TaskRow[];
   journal: readonly JournalEntry[];
   documents: readonly DocumentMeta[];
@@ -26,7 +28,15 @@ export interface EngagementPageProps {
 }
 
 /** Everything about one engagement on one page; the parts that change carry the name by which they are refreshed. */
-export const EngagementPage = ({ around, view, tasks, journal, documents, scorecard }: EngagementPageProps) => {
+export const EngagementPage = ({
+  around,
+  view,
+  incident,
+  tasks,
+  journal,
+  documents,
+  scorecard,
+}: EngagementPageProps) => {
   const { localizer } = around;
   const path = `/engagements/${view.id}`;
   const last = journal[0]?.sequence ?? 0;
@@ -39,6 +49,7 @@ export const EngagementPage = ({ around, view, tasks, journal, documents, scorec
         <PhaseStrip localizer={localizer} phase={view.phase} />
       </header>
       <div data-live="outcome">
+        <IncidentAlert localizer={localizer} incident={incident} />
         {view.outcome && (
           <Alert tone="warn" title={localizer.message(`words.phase.${view.phase}`)}>
             <p>{localizer.text(view.outcome)}</p>
@@ -104,7 +115,9 @@ export const EngagementPage = ({ around, view, tasks, journal, documents, scorec
           <Card title={localizer.message('console.documents')} id="documents" live="documents">
             <Documents localizer={localizer} documents={documents} path={path} />
           </Card>
-          {!isEnd(view.phase) && <Cancel path={path} around={around} />}
+          {!isEnd(view.phase) && (may(around, 'runEngagements') || view.owner === around.visitor.email) && (
+            <Cancel path={path} around={around} />
+          )}
         </div>
       </div>
     </Shell>

@@ -1,7 +1,7 @@
-import type { DeliverableState, DeliverableView, PositionView } from '../../../domain/journal/view.js';
+import type { DeliverableState, DeliverableView, PositionView } from '../../../domain/journal/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { isOverdue, type Pause } from '../../../domain/tasks/task.js';
-import type { EngagementRow, TaskRow } from '../../../store/contract.js';
+import { isOverdue, type Pause } from '../../../domain/tasks/index.js';
+import type { EngagementRow, TaskRow } from '../../../store/index.js';
 import { Badge, Facts, List, Table, When } from '../../components/components.js';
 import type { Tone } from '../../components/components.js';
 import { rungSentence } from '../../components/silence.js';
@@ -22,7 +22,7 @@ export function OpenTasks({ tasks, around }: { tasks: readonly TaskRow[]; around
           cell: (task) => (
             <div class="cell-main">
               <a class="strong" href={`/tasks/${encodeURIComponent(task.id)}`}>
-                {localizer.text(task.phrase ?? task.subject)}
+                {localizer.text(task.phrase ?? task.title)}
               </a>
               <span class="hint">{localizer.message(`words.task.${task.kind}`)}</span>
               <WaitBadges localizer={localizer} task={task} now={around.now} />

@@ -1,19 +1,20 @@
-import { problem } from '../../../domain/kernel/problem.js';
+import { person, problem, Prose, subjectOf } from '../../../domain/kernel/index.js';
 import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { Prose } from '../../../domain/kernel/text.js';
-import { closingScorecard } from '../../../client/ledgers.js';
+import { closingScorecard } from '../../../client/index.js';
 import { Alert, Card } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { ReadingCard } from '../../components/reading-card.js';
 import { readAs } from '../../components/reading.js';
 import { documentTitle } from '../../components/words.js';
+import { hasPartIn } from '../../../store/index.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { EngagementPage } from './engagement-page.js';
 import { JournalList, newestEntries } from './journal-list.js';
 import { missing, refusalPage } from '../refusal-page.js';
+import { denyVisitor, visitorOnRecord } from '../on-record.js';
 import { textsOf } from '../session.js';
 import { Shell } from '../shell.js';
 
@@ -31,10 +32,11 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const around = c.get('around');
     const view = await store.engagement(id);
     if (!view) return c.req.query('started') === undefined ? missing(c, 'engagement') : starting(c);
-    const [tasks, journal, kept, scorecard] = await Promise.all([
-      store.tasks({ engagement: id, state: 'open', limit: OPEN_TASKS }),
+    const [stuck, tasks, journal, kept, scorecard] = await Promise.all([
+      store.incidents({ engagement: id, limit: 1 }),
+      store.tasks({ subject: subjectOf('engagement', id), state: 'open', limit: OPEN_TASKS }),
       newestEntries(store, id, SHOWN_ENTRIES),
-      store.documents(id),
+      store.documents(subjectOf('engagement', id)),
       closingScorecard(store, view),
     ]);
     return c.html(
@@ -42,6 +44,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
         <EngagementPage
           around={around}
           view={view}
+          incident={stuck.items[0]}
           tasks={tasks.items}
           journal={journal}
           documents={kept}
@@ -71,11 +74,12 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
     const id = c.req.param('id');
     let after = sequenceIn(c.req.query('after')) ?? 0;
     if (!(await store.engagement(id))) return missing(c, 'engagement');
+    const { isSignedIn } = c.get('around').visitor;
     return streamSSE(c, async (stream) => {
       const gone = new AbortController();
       stream.onAbort(() => gone.abort());
-      while (!stream.aborted) {
-        const newest = (await store.journal(id, { after, limit: OPEN_TASKS })).items.at(-1);
+      while (!stream.aborted && (await isSignedIn())) {
+        const newest = (await store.journal(subjectOf('engagement', id), { after, limit: OPEN_TASKS })).items.at(-1);
         if (newest) {
           after = newest.sequence;
           await stream.writeSSE({ event: 'changed', data: String(after), id: String(after) });
@@ -118,7 +122,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
   routes.get('/engagements/:id/verify', async (c) => {
     const view = await store.engagement(c.req.param('id'));
     if (!view) return missing(c, 'engagement');
-    const found = await store.verify(view.id);
+    const found = await store.verify(subjectOf('engagement', view.id));
     const { localizer } = c.get('around');
     return c.html(
       render(
@@ -150,18 +154,18 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
   routes.get('/engagements/:id/documents/:document', async (c) => {
     const view = await store.engagement(c.req.param('id'));
     const document = c.req.param('document');
-    if (!view || !(await store.document(view.id, document))) return missing(c, 'document');
+    if (!view || !(await store.document(subjectOf('engagement', view.id), document))) return missing(c, 'document');
     const around = c.get('around');
     const { email } = around.visitor;
-    const reading = await readAs({ as: 'client', name: email }, document, view, { store, documents });
+    const hasPart = await hasPartIn(store, view, email);
+    const reading = await readAs({ as: 'client', name: email, hasPart }, document, view, {
+      store,
+      documents,
+      onRecord: visitorOnRecord(store, c),
+    });
     const closed = 'closed' in reading.content ? reading.content.closed : undefined;
     if (closed)
-      await engagements.noteDenied({
-        engagement: view.id,
-        who: email,
-        what: `read ${document} in the console`,
-        why: closed,
-      });
+      await denyVisitor(c, engagements, { engagement: view.id, what: `read ${document} in the console`, why: closed });
     return c.html(
       render(
         <Shell title={documentTitle(around.localizer, reading.kind)} around={around}>
@@ -187,7 +191,7 @@ export function engagementRoutes({ store, documents, engagements }: ConsoleDeps)
         why: 'invalid',
         problems: [problem('/reason', 'problems.reason')],
       });
-    const cancelled = await engagements.cancel({ engagement: id, reason, by: c.get('around').visitor.email });
+    const cancelled = await engagements.cancel({ engagement: id, reason, by: person(c.get('around').visitor.email) });
     return cancelled.ok ? c.redirect(`/engagements/${encodeURIComponent(id)}`, 303) : refusalPage(c, cancelled);
   });
 

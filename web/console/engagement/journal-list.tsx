@@ -1,7 +1,7 @@
-import type { FactType } from '../../../domain/journal/facts.js';
+import { subjectOf } from '../../../domain/kernel/index.js';
+import { type FactType, sentenceOf } from '../../../domain/journal/index.js';
 import { type Localizer } from '../../../i18n/index.js';
-import type { JournalEntry, Store } from '../../../store/contract.js';
-import { sentenceOf } from '../../../domain/journal/sentence.js';
+import type { JournalEntry, Store } from '../../../store/index.js';
 
 /** Facts newest first, a sentence each. */
 export const JournalList = ({ localizer, entries }: { localizer: Localizer; entries: readonly JournalEntry[] }) => (
@@ -43,7 +43,7 @@ export async function newestEntries(
 ): Promise<JournalEntry[]> {
   const end = before ?? (await lastSequence(store, engagement)) + 1;
   const after = Math.max(0, end - 1 - limit);
-  const { items } = await store.journal(engagement, {
+  const { items } = await store.journal(subjectOf('engagement', engagement), {
     after,
     limit: Math.min(limit, LARGEST, Math.max(1, end - 1 - after)),
   });
@@ -52,7 +52,7 @@ export async function newestEntries(
 
 async function lastSequence(store: Pick<Store, 'journal'>, engagement: string): Promise<number> {
   const existsAfter = async (sequence: number): Promise<boolean> =>
-    (await store.journal(engagement, { after: sequence, limit: 1 })).items.length > 0;
+    (await store.journal(subjectOf('engagement', engagement), { after: sequence, limit: 1 })).items.length > 0;
   let known = 0;
   let step = LARGEST;
   while (await existsAfter(known + step)) [known, step] = [known + step, step * 2];

@@ -1,9 +1,16 @@
-import { type Delegable, type Delegation, type Standing, whoAnswers } from '../../../domain/directory/delegation.js';
-import { asPerson, type DirectoryPerson, spokenTo } from '../../../domain/directory/directory-person.js';
-import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
+import {
+  asPerson,
+  type Delegable,
+  type Delegation,
+  type DirectoryPerson,
+  spokenTo,
+  type Standing,
+  standingOf,
+  whoAnswers,
+} from '../../../domain/directory/index.js';
+import { TASK_KINDS } from '../../../domain/tasks/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import type { Store } from '../../../store/contract.js';
-import { standingOf } from '../../../domain/directory/listed.js';
+import type { Store } from '../../../store/index.js';
 
 /** Who answers on a day for what somebody is asked, before anything is known of the task. */
 export interface AnswersToday {

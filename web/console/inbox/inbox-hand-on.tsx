@@ -1,11 +1,10 @@
-import { problem } from '../../../domain/kernel/problem.js';
+import { person, problem } from '../../../domain/kernel/index.js';
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { Store, TaskRow } from '../../../store/contract.js';
+import type { Store, TaskRow } from '../../../store/index.js';
 import { Alert, List, Table } from '../../components/components.js';
 import { render } from '../../components/layout.js';
-import { type Engagements, MOST_AT_ONCE } from '../../../client/commands.js';
-import { noneTaken, type Refusal } from '../../../client/outcome.js';
+import { type Engagements, MOST_AT_ONCE, noneTaken, type Refusal } from '../../../client/index.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { HAND_ON_FORM, InboxTable } from './inbox-table.js';
 import { Address, Reason } from './move-fields.js';
@@ -32,7 +31,7 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
       ...(from ? { from } : { tasks }),
       to: typed.to,
       reason: typed.reason,
-      by: around.visitor.email,
+      by: person(around.visitor.email),
     });
     const notNow = noneTaken(outcomes);
     if (notNow) return refuse(notNow);
@@ -163,6 +162,6 @@ function HandedOn({ around, to, outcomes }: { around: Surroundings; to: string; 
 
 const nameOf = ({ localizer }: Surroundings, { task, row }: HandOnOutcome): Child => (
   <a href={`/tasks/${encodeURIComponent(task)}`}>
-    {row ? `${localizer.text(row.phrase ?? row.subject)} · ${row.engagementTitle}` : task}
+    {row ? `${localizer.text(row.phrase ?? row.title)} · ${row.subjectTitle}` : task}
   </a>
 );

@@ -1,7 +1,9 @@
-import type { TaskRow } from '../../../store/contract.js';
+import { engagementOf } from '../../../domain/engagement/index.js';
+import type { TaskRow } from '../../../store/index.js';
 import { type TableColumn, Table } from '../../components/components.js';
 import type { Surroundings } from '../deps.js';
 import { DueText } from '../engagement/engagement-work.js';
+import { may } from '../rights/page-rules.js';
 import { moveInputId } from './move-refused.js';
 import { StandsFor, WaitBadges } from '../task/task-waits.js';
 
@@ -33,7 +35,7 @@ function columns(around: Surroundings, chosen: boolean): TableColumn<TaskRow>[] 
     },
     {
       title: localizer.message('console.inbox.engagement'),
-      cell: ({ engagement, engagementTitle }) => <a href={`/engagements/${engagement}`}>{engagementTitle}</a>,
+      cell: ({ subject, subjectTitle }) => <a href={`/engagements/${engagementOf(subject)}`}>{subjectTitle}</a>,
     },
     {
       title: localizer.message('console.inbox.with'),
@@ -62,18 +64,21 @@ interface QuestionProps {
   chosen: boolean;
 }
 
-const Question = ({ around: { localizer, now }, task, chosen }: QuestionProps) => {
-  const subject = localizer.text(task.phrase ?? task.subject);
+const Question = ({ around, task, chosen }: QuestionProps) => {
+  const { localizer, now } = around;
+  const subject = localizer.text(task.phrase ?? task.title);
   return (
     <div class="tick">
-      <input
-        type="checkbox"
-        form={HAND_ON_FORM}
-        name="task"
-        value={task.id}
-        checked={chosen}
-        aria-label={localizer.message('console.inbox.choose.one', { subject })}
-      />
+      {may(around, 'runEngagements') && (
+        <input
+          type="checkbox"
+          form={HAND_ON_FORM}
+          name="task"
+          value={task.id}
+          checked={chosen}
+          aria-label={localizer.message('console.inbox.choose.one', { subject })}
+        />
+      )}
       <div class="cell-main">
         <a class="strong" href={`/tasks/${encodeURIComponent(task.id)}`}>
           {subject}

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import type { Localizer } from '../../../i18n/index.js';
-import type { TaskFilter } from '../../../store/contract.js';
+import type { TaskFilter } from '../../../store/index.js';
 import { Pager } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { handOnRoutes, HandOnChosen } from './inbox-hand-on.js';
 import { InboxTable } from './inbox-table.js';
+import { may } from '../rights/page-rules.js';
 import { Shell } from '../shell.js';
-import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
+import { TASK_KINDS } from '../../../domain/tasks/index.js';
 
 const ROWS = 50;
 
@@ -18,7 +19,8 @@ export function inboxRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     const query = new URL(c.req.url).searchParams;
     const around = c.get('around');
     const { localizer } = around;
-    const filter = filterOf(query, around.visitor.email);
+    const all = may(around, 'readEngagements');
+    const filter = filterOf(query, around.visitor.email, all);
     const page = await deps.store.tasks({ ...filter, limit: ROWS });
     return c.html(
       render(
@@ -27,7 +29,7 @@ export function inboxRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
             <h1>{localizer.message('console.nav.inbox')}</h1>
             <p class="lead">{localizer.message('console.inbox.lead')}</p>
           </header>
-          <Filters localizer={localizer} query={query} />
+          <Filters localizer={localizer} query={query} all={all} />
           <InboxTable
             around={around}
             caption={localizer.message('console.inbox.open')}
@@ -35,7 +37,9 @@ export function inboxRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
             empty={localizer.message(query.size > 0 ? 'console.inbox.noMatch' : 'console.inbox.nobody')}
           />
           <Pager localizer={localizer} next={page.next} query={query} path="/inbox" />
-          {page.items.length > 0 && <HandOnChosen around={around} holder={filter.assignee} />}
+          {page.items.length > 0 && may(around, 'runEngagements') && (
+            <HandOnChosen around={around} holder={filter.assignee} />
+          )}
         </Shell>,
       ),
     );
@@ -43,19 +47,20 @@ export function inboxRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
   return routes.route('/', handOnRoutes(deps));
 }
 
-function filterOf(query: URLSearchParams, me: string): TaskFilter {
+/** Whoever may not see them all sees their own. */
+function filterOf(query: URLSearchParams, me: string, all: boolean): TaskFilter {
   const kind = TASK_KINDS.find((known) => known === query.get('kind'));
   const assignee = query.get('assignee')?.trim().toLowerCase().slice(0, 254);
   return {
     state: 'open',
     ...(kind && { kind }),
-    ...(query.has('mine') ? { asked: me } : assignee && { assignee }),
+    ...(!all || query.has('mine') ? { asked: me } : assignee && { assignee }),
     overdue: query.has('overdue') || undefined,
     cursor: query.get('cursor') ?? undefined,
   };
 }
 
-const Filters = ({ localizer, query }: { localizer: Localizer; query: URLSearchParams }) => (
+const Filters = ({ localizer, query, all }: { localizer: Localizer; query: URLSearchParams; all: boolean }) => (
   <form class="filters" method="get" action="/inbox" role="search">
     <label>
       {localizer.message('console.inbox.kind')}
@@ -68,14 +73,18 @@ const Filters = ({ localizer, query }: { localizer: Localizer; query: URLSearchP
         ))}
       </select>
     </label>
-    <label>
-      {localizer.message('console.inbox.assignee')}
-      <input name="assignee" type="text" inputmode="email" value={query.get('assignee') ?? ''} />
-    </label>
-    <label class="inline">
-      <input name="mine" type="checkbox" value="yes" checked={query.has('mine')} />
-      {localizer.message('console.inbox.mine')}
-    </label>
+    {all && (
+      <>
+        <label>
+          {localizer.message('console.inbox.assignee')}
+          <input name="assignee" type="text" inputmode="email" value={query.get('assignee') ?? ''} />
+        </label>
+        <label class="inline">
+          <input name="mine" type="checkbox" value="yes" checked={query.has('mine')} />
+          {localizer.message('console.inbox.mine')}
+        </label>
+      </>
+    )}
     <label class="inline">
       <input name="overdue" type="checkbox" value="yes" checked={query.has('overdue')} />
       {localizer.message('console.inbox.overdue')}

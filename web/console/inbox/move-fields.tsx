@@ -7,18 +7,23 @@ interface FieldProps {
 }
 
 /** To whom something goes. */
-export const Address = ({ name, filled }: FieldProps) => {
+export const Address = ({
+  name,
+  filled,
+  label = filled.localizer.message('console.email'),
+  optional = false,
+}: FieldProps & { label?: string; optional?: boolean }) => {
   const id = moveInputId(name, 'to');
   return (
     <div class="field">
-      <label for={id}>{filled.localizer.message('console.email')}</label>
+      <label for={id}>{label}</label>
       <Complaint id={id} filled={filled} />
       <input
         id={id}
         name="to"
         type="email"
         autocomplete="off"
-        required
+        required={!optional}
         value={filled.typed.get('to') ?? ''}
         {...described(id, filled)}
       />

@@ -2,11 +2,19 @@ import type { Localizer } from '../../../i18n/index.js';
 import { Alert } from '../../components/components.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
 import { wordedProblems } from '../../components/problems.js';
-import type { Refusal } from '../../../client/outcome.js';
+import type { Refusal } from '../../../client/index.js';
 import { whyRefused } from '../refusal-page.js';
 
 /** What can be done with a task, or with several, besides answering, by the names of the forms. */
-export type MoveName = 'acknowledge' | 'snooze' | 'pause' | 'resume' | 'reassign' | 'hand-on';
+export type MoveName =
+  | 'acknowledge'
+  | 'snooze'
+  | 'pause'
+  | 'resume'
+  | 'reassign'
+  | 'take-back'
+  | 'send-again'
+  | 'hand-on';
 
 /** A move that was not done: what was typed, and why not. */
 export interface RefusedMove {

@@ -1,8 +1,6 @@
-import { mismatch, type Problem, problem } from '../../../domain/kernel/problem.js';
-import { Email } from '../../../domain/kernel/address.js';
-import { Prose } from '../../../domain/kernel/text.js';
+import { Email, mismatch, type Problem, problem, Prose } from '../../../domain/kernel/index.js';
 import { readDuration } from '../../portal/parse.js';
-import type { Refusal } from '../../../client/outcome.js';
+import type { Refusal } from '../../../client/index.js';
 import { textsOf } from '../session.js';
 
 /** What somebody typed who moves a task. */
@@ -17,7 +15,7 @@ export interface TypedMove {
 
 /** What the form of a move asks for besides a reason. */
 export interface Needs {
-  to?: boolean;
+  to?: boolean | 'optional';
   length?: 'needed' | 'optional';
 }
 
@@ -29,8 +27,8 @@ export function typedMove(form: FormData, needs: Needs = {}): TypedMove | Refusa
   const problems: Problem[] = [];
   const address = texts.get('to')?.trim() ?? '';
   const to = Email.safeParse(address).data ?? '';
-  if (needs.to && !address) problems.push(problem('/to', 'problems.noAddress'));
-  else if (needs.to && !to) problems.push(mismatch('/to', address, 'problems.email'));
+  if (needs.to === true && !address) problems.push(problem('/to', 'problems.noAddress'));
+  else if (needs.to && address && !to) problems.push(mismatch('/to', address, 'problems.email'));
   const typed = needs.length ? (texts.get('for')?.trim() ?? '') : '';
   if (needs.length === 'needed' && !typed) problems.push(problem('/for', 'problems.howLong'));
   const length = readDuration(typed, texts.get('for.unit'), (code, params) =>

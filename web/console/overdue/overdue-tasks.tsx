@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { holdingsOf, lateFrom } from '../../../domain/journal/deadline.js';
-import type { Holder } from '../../../domain/tasks/holders.js';
-import type { OverdueTask } from '../../../store/contract.js';
+import { engagementOf } from '../../../domain/engagement/index.js';
+import { holdingsOf, lateFrom } from '../../../domain/journal/index.js';
+import type { Holder } from '../../../domain/tasks/index.js';
+import type { OverdueTask } from '../../../store/index.js';
 import type { TableColumn } from '../../components/components.js';
 import { rungSentence } from '../../components/silence.js';
 import type { Surroundings } from '../deps.js';
@@ -66,14 +67,14 @@ const columnsFor = (around: Surroundings): TableColumn<OverdueTask>[] => {
   return [
     {
       title: localizer.message('console.overdue.task'),
-      cell: ({ id, phrase, subject, engagement, engagementTitle }) => (
+      cell: ({ id, phrase, title, subject, subjectTitle }) => (
         <Lines
           main={
             <a class="strong" href={`/tasks/${encodeURIComponent(id)}`}>
-              {localizer.text(phrase ?? subject)}
+              {localizer.text(phrase ?? title)}
             </a>
           }
-          hint={<a href={`/engagements/${engagement}`}>{engagementTitle}</a>}
+          hint={<a href={`/engagements/${engagementOf(subject)}`}>{subjectTitle}</a>}
         />
       ),
     },

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { type Holder, HOLDERS } from '../../../domain/tasks/holders.js';
-import type { HolderLateness, OverdueFilter, OverdueTask } from '../../../store/contract.js';
+import { type Holder, HOLDERS } from '../../../domain/tasks/index.js';
+import type { HolderLateness, OverdueFilter, OverdueTask } from '../../../store/index.js';
 import { Card, Pager } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
@@ -96,10 +96,10 @@ const OverduePage = ({ around, tasks, next, query, holders, practices }: Overdue
 
 const rowOf = (
   { localizer, now }: Surroundings,
-  { phrase, subject, engagementTitle, deadline }: OverdueTask,
+  { phrase, title, subjectTitle, deadline }: OverdueTask,
 ): ResponsibilityRow => ({
-  title: localizer.text(phrase ?? subject),
-  note: engagementTitle,
+  title: localizer.text(phrase ?? title),
+  note: subjectTitle,
   lanes: [[barOf(localizer, deadline, now)]],
 });
 

@@ -1,10 +1,11 @@
 import {
   type Calendar,
-  OFFICE_WEEK,
+  officeWeekIn,
   WEEKDAYS,
+  weekendDays,
   type Weekly,
   type WorkingHours,
-} from '../../../domain/calendar/calendar.js';
+} from '../../../domain/calendar/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { Filled } from '../../components/field-parts.js';
 import { capital } from '../../components/words.js';
@@ -63,9 +64,26 @@ export const weekdayName = ({ locale }: Localizer, weekday: string): string =>
     ),
   );
 
-/** Working hours by weekday, the region whose holidays are kept, and days off; `inherited` counts where all hours are blank. */
-export const CalendarFields = ({ filled, inherited = OFFICE_WEEK }: { filled: Filled; inherited?: Weekly }) => {
+const countryIn = (typed: URLSearchParams): string => (typed.get('country') ?? '').trim().toUpperCase();
+
+/** A country, with the weekend that it stands for. */
+export const CountryInput = ({ filled }: { filled: Filled }) => {
   const { localizer, typed } = filled;
+  const weekend = localizer.list(weekendDays(countryIn(typed)).map((day) => weekdayName(localizer, day)));
+  return (
+    <TextInput
+      name="country"
+      label={localizer.message('people.field.country')}
+      hint={localizer.message('people.hint.country', { weekend })}
+      filled={filled}
+    />
+  );
+};
+
+/** Working hours by weekday, the region whose holidays are kept, and days off; `inherited` counts where all hours are blank. */
+export const CalendarFields = ({ filled, inherited }: { filled: Filled; inherited?: Weekly }) => {
+  const { localizer, typed } = filled;
+  const usual = inherited ?? officeWeekIn(countryIn(typed));
   const own = WEEKDAYS.some((weekday) => typed.get(hoursName(weekday)));
   return (
     <>
@@ -75,7 +93,7 @@ export const CalendarFields = ({ filled, inherited = OFFICE_WEEK }: { filled: Fi
             <TextInput
               name={hoursName(weekday)}
               label={weekdayName(localizer, weekday)}
-              placeholder={own ? undefined : hoursOf(inherited, weekday)}
+              placeholder={own ? undefined : hoursOf(usual, weekday)}
               filled={filled}
             />
           ))}

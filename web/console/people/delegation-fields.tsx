@@ -1,9 +1,9 @@
-import { ROLES } from '../../../domain/kernel/person.js';
+import { ROLES } from '../../../domain/kernel/index.js';
 import type { Filled } from '../../components/field-parts.js';
 import { capital } from '../../components/words.js';
 import { CheckInput, Group, TextInput } from '../inputs.js';
 import { rowsIn } from './person-form.js';
-import { TASK_KINDS } from '../../../domain/tasks/kinds/index.js';
+import { TASK_KINDS } from '../../../domain/tasks/index.js';
 
 /** Days away, a row each, with blank rows to add to. */
 export const AbsenceFields = ({ filled, filled: { localizer, typed } }: { filled: Filled }) => (

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
-import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
+import type { DirectoryPerson, Organisation } from '../../../domain/directory/index.js';
 import type { ToldProblem } from '../../components/problems.js';
-import type { Organisation } from '../../../domain/directory/organisation.js';
-import { sha256Of } from '../../../store/journal/hash-chain.js';
+import { sha256Of } from '../../../store/index.js';
 import { Alert } from '../../components/components.js';
 import { ProblemSummary } from '../../components/field-parts.js';
 import type { Surroundings } from '../deps.js';
-import { Shell } from '../shell.js';
+import { may } from '../rights/page-rules.js';
+import { FormToken, Shell } from '../shell.js';
 
 interface EntryPageProps {
   around: Surroundings;
@@ -29,9 +29,31 @@ export function openedWith(typed: URLSearchParams, entry: DirectoryPerson | Orga
   return typed;
 }
 
-export const MadeFrom = ({ typed }: { typed: URLSearchParams }) => (
-  <input type="hidden" name={MADE_FROM} value={typed.get(MADE_FROM) ?? ''} />
-);
+interface EntryFormProps {
+  around: Surroundings;
+  action: '/people' | '/organisations';
+  typed: URLSearchParams;
+  children?: Child;
+}
+
+/** The form of an entry; whoever may not change the directory reads it. */
+export const EntryForm = ({ around, action, typed, children }: EntryFormProps) => {
+  const changes = may(around, 'changeDirectory');
+  return (
+    <form class="task-form card" method="post" action={action} novalidate>
+      <FormToken around={around} />
+      <input type="hidden" name={MADE_FROM} value={typed.get(MADE_FROM) ?? ''} />
+      <fieldset class="whole" disabled={!changes}>
+        {children}
+      </fieldset>
+      {changes && (
+        <button class="button primary" type="submit">
+          {around.localizer.message('people.save')}
+        </button>
+      )}
+    </form>
+  );
+};
 
 /** An entry of the directory, with what is wrong in it or that it was saved. */
 export const EntryPage = ({ around, list, title, saved, overtaken, summary = [], children }: EntryPageProps) => {

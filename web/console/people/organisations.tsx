@@ -1,20 +1,23 @@
-import { problemsOf } from '../../../domain/kernel/zod-problems.js';
+import { problemsOf } from '../../../domain/kernel/index.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { ToldProblem } from '../../components/problems.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { Organisation } from '../../../domain/directory/organisation.js';
+import { Organisation } from '../../../domain/directory/index.js';
 import { Pager, Table } from '../../components/components.js';
 import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
-import { CalendarFields, calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
+import { CalendarFields, calendarInput, CountryInput, fillCalendar, typedCalendar } from './calendar-fields.js';
+import { originOf } from '../../record/on-record.js';
+import { visitorOf } from '../on-record.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
-import { EntryPage, MADE_FROM, MadeFrom, openedWith } from './entry-page.js';
+import { EntryForm, EntryPage, MADE_FROM, openedWith } from './entry-page.js';
 import { shownProblems } from '../entry-problems.js';
 import { TextInput } from '../inputs.js';
 import { told } from '../refusal-page.js';
 import { textsOf } from '../session.js';
-import { FormToken, Shell } from '../shell.js';
+import { may } from '../rights/page-rules.js';
+import { Shell } from '../shell.js';
 
 const ROWS = 50;
 
@@ -32,9 +35,11 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
         <Shell title={title} around={c.get('around')} at="/organisations">
           <header class="page-head with-action">
             <h1>{title}</h1>
-            <a class="button" href="/organisations/new">
-              {localizer.message('organisations.add')}
-            </a>
+            {may(c.get('around'), 'changeDirectory') && (
+              <a class="button" href="/organisations/new">
+                {localizer.message('organisations.add')}
+              </a>
+            )}
           </header>
           <p class="lead">{localizer.message('organisations.lead')}</p>
           <section class="card flush" aria-label={title}>
@@ -89,7 +94,12 @@ export function organisationRoutes({ store, directory }: ConsoleDeps): Hono<Cons
     };
     const parsed = Organisation.safeParse(entry);
     if (parsed.success) {
-      const put = await directory.putOrganisation({ organisation: parsed.data, madeFrom: typed.get(MADE_FROM) ?? '' });
+      const put = await directory.putOrganisation({
+        organisation: parsed.data,
+        madeFrom: typed.get(MADE_FROM) ?? '',
+        by: visitorOf(c),
+        from: originOf(c),
+      });
       const at = `/organisations/${encodeURIComponent(parsed.data.domain)}`;
       return put.ok ? c.redirect(`${at}?saved`, 303) : show(c, { typed, known: true, overtaken: at });
     }
@@ -160,9 +170,7 @@ const OrganisationPage = ({
       overtaken={overtaken}
       summary={summary}
     >
-      <form class="task-form card" method="post" action="/organisations" novalidate>
-        <FormToken around={around} />
-        <MadeFrom typed={typed} />
+      <EntryForm around={around} action="/organisations" typed={typed}>
         <TextInput name="name" label={localizer.message('people.field.name')} filled={filled} />
         <TextInput
           name="domain"
@@ -177,18 +185,10 @@ const OrganisationPage = ({
             hint={localizer.message('people.hint.timeZone')}
             filled={filled}
           />
-          <TextInput
-            name="country"
-            label={localizer.message('people.field.country')}
-            hint={localizer.message('people.hint.country')}
-            filled={filled}
-          />
+          <CountryInput filled={filled} />
         </div>
         <CalendarFields filled={filled} />
-        <button class="button primary" type="submit">
-          {localizer.message('people.save')}
-        </button>
-      </form>
+      </EntryForm>
     </EntryPage>
   );
 };

@@ -1,20 +1,21 @@
-import { problemsOf } from '../../../domain/kernel/zod-problems.js';
-import type { Problem } from '../../../domain/kernel/problem.js';
+import { type Problem, problemsOf, UNTOLD } from '../../../domain/kernel/index.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { DirectoryPerson } from '../../../domain/directory/directory-person.js';
+import { DirectoryPerson, domainOf, rolesOf } from '../../../domain/directory/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { domainOf } from '../../../domain/directory/organisation.js';
-import { UNTOLD } from '../../../domain/kernel/person.js';
 import { Badge, Pager, Table } from '../../components/components.js';
 import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { type AnswersToday, answersToday, todayIn } from '../inbox/answers-today.js';
+import { originOf } from '../../record/on-record.js';
+import { visitorOf } from '../on-record.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { shownProblems } from '../entry-problems.js';
 import { MADE_FROM, openedWith } from './entry-page.js';
 import { fillPerson, readPerson } from './person-form.js';
 import { PersonPage, type PersonPageProps } from './person-page.js';
+import { may } from '../rights/page-rules.js';
+import { refused } from '../rights/permit.js';
 import { missing } from '../refusal-page.js';
 import { textsOf } from '../session.js';
 import { Shell } from '../shell.js';
@@ -40,9 +41,11 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
         <Shell title={title} around={c.get('around')} at="/people">
           <header class="page-head with-action">
             <h1>{title}</h1>
-            <a class="button" href="/people/new">
-              {localizer.message('people.add')}
-            </a>
+            {may(c.get('around'), 'changeDirectory') && (
+              <a class="button" href="/people/new">
+                {localizer.message('people.add')}
+              </a>
+            )}
           </header>
           <section class="card flush" aria-label={title}>
             <Table
@@ -96,10 +99,17 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
     const problems: Problem[] = [...unread];
     if (!parsed.success) problems.push(...problemsOf(parsed.error, entry));
     else if (problems.length === 0) {
-      const put = await directory.putPerson({ person: parsed.data, madeFrom: typed.get(MADE_FROM) ?? '' });
+      const put = await directory.putPerson({
+        person: parsed.data,
+        madeFrom: typed.get(MADE_FROM) ?? '',
+        grants: may(c.get('around'), 'grantRights'),
+        by: visitorOf(c),
+        from: originOf(c),
+      });
       const at = `/people/${encodeURIComponent(parsed.data.email)}`;
-      if (put.ok) return c.redirect(`${at}?saved`, 303);
+      if (put.ok) return c.redirect(put.waits ? '/rights' : `${at}?saved`, 303);
       if (put.why === 'overtaken') return show(c, { typed, known: true, overtaken: at });
+      if (put.why === 'forbidden') return refused(c, 'grantRights');
       problems.push(...put.problems);
     }
     const shown = shownProblems(c.get('around').localizer, problems, { typed, inputAt });
@@ -131,7 +141,8 @@ const columnsFor = (localizer: Localizer): TableColumn<{ person: DirectoryPerson
   },
   {
     title: localizer.message('people.column.console'),
-    cell: ({ person }) => (person.console ? <Badge tone="good">{localizer.message('people.maySignIn')}</Badge> : '–'),
+    cell: ({ person }) =>
+      rolesOf(person).map((role) => <Badge>{localizer.message(`words.consoleRole.${role}`)}</Badge>),
   },
 ];
 

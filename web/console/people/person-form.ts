@@ -1,9 +1,6 @@
-import { decimalsOf } from '../../../domain/kernel/amounts.js';
-import type { Absence, Delegation } from '../../../domain/directory/delegation.js';
-import type { DirectoryPerson } from '../../../domain/directory/directory-person.js';
+import { decimalsOf, mismatch, type Money, type Problem } from '../../../domain/kernel/index.js';
+import { type Absence, type Delegation, type DirectoryPerson, rolesOf } from '../../../domain/directory/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { mismatch, type Problem } from '../../../domain/kernel/problem.js';
-import type { Money } from '../../../domain/kernel/money.js';
 import { readMoney } from '../../portal/read-amount.js';
 import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
 
@@ -11,6 +8,9 @@ import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js
 const BLANK_ROWS = { absence: 2, delegation: 1 } as const;
 const ABSENCE = ['from', 'to', 'delegate'] as const;
 const DELEGATION = ['delegate', 'from', 'to', 'amount', 'currency'] as const;
+
+/** In a form that asks for roles too, where none chosen means none. */
+export const ROLES_ASKED = 'rolesAsked';
 
 export type RowKind = 'absence' | 'delegation';
 
@@ -29,7 +29,8 @@ export function fillPerson(person: Partial<DirectoryPerson>): URLSearchParams {
   typed.set('members', members.join('\n'));
   typed.set('quiet.from', quietHours?.from ?? '');
   typed.set('quiet.to', quietHours?.to ?? '');
-  if (person.console) typed.set('console', 'yes');
+  for (const day of quietHours?.days ?? []) typed.append('quiet.days', day);
+  for (const role of rolesOf(person)) typed.append('roles', role);
   for (const part of defaultFor) typed.append('defaultFor', part);
   fillCalendar(typed, person.calendar);
   fillRows(typed, 'absence', ABSENCE, absences);
@@ -41,14 +42,19 @@ export function fillPerson(person: Partial<DirectoryPerson>): URLSearchParams {
   return typed;
 }
 
-type Row = Partial<Record<(typeof ABSENCE | typeof DELEGATION)[number], string>>;
+type FormRow = Partial<Record<(typeof ABSENCE | typeof DELEGATION)[number], string>>;
 
-function fillRows(typed: URLSearchParams, kind: RowKind, columns: readonly (keyof Row)[], rows: readonly Row[]): void {
+function fillRows(
+  typed: URLSearchParams,
+  kind: RowKind,
+  columns: readonly (keyof FormRow)[],
+  rows: readonly FormRow[],
+): void {
   for (let row = 0; row < rows.length + BLANK_ROWS[kind]; row++)
     for (const column of columns) typed.set(`${kind}.${row}.${column}`, rows[row]?.[column] ?? '');
 }
 
-const asTyped = ({ delegate, from, to, upTo }: Delegation): Row => ({
+const asTyped = ({ delegate, from, to, upTo }: Delegation): FormRow => ({
   delegate,
   from,
   to,
@@ -77,7 +83,8 @@ export function readPerson(
     absences: usedRows(typed, 'absence', ABSENCE),
     delegations: usedRows(typed, 'delegation', DELEGATION),
   };
-  const quiet = { from: text('quiet.from'), to: text('quiet.to') };
+  const days = typed.getAll('quiet.days');
+  const quiet = { from: text('quiet.from'), to: text('quiet.to'), ...(days.length > 0 && { days }) };
   const members = (text('members') ?? '')
     .toLowerCase()
     .split(/[\s,;]+/)
@@ -86,9 +93,9 @@ export function readPerson(
     ...Object.fromEntries(['name', 'email', 'language', 'timeZone'].map((name) => [name, text(name)])),
     country: text('country')?.toUpperCase(),
     calendar: typedCalendar(typed, before.calendar),
-    console: typed.has('console'),
+    ...(typed.has(ROLES_ASKED) && { roles: typed.getAll('roles'), console: undefined }),
     defaultFor: typed.getAll('defaultFor'),
-    ...(typed.has('quiet.from') && { quietHours: quiet.from || quiet.to ? quiet : undefined }),
+    ...(typed.has('quiet.from') && { quietHours: quiet.from || quiet.to || days.length > 0 ? quiet : undefined }),
     ...(typed.has('digest') && { digest: text('digest') }),
     ...(typed.has('manager') && { manager: text('manager') }),
     ...(typed.has('members') && { members: members.length > 0 ? members : undefined }),
@@ -109,10 +116,10 @@ const usedRows = (typed: URLSearchParams, kind: RowKind, columns: readonly strin
 
 const listOf = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
 
-type Text = (name: string) => string | undefined;
+type TypedText = (name: string) => string | undefined;
 
 /** One day away has its first day only. */
-function absenceAt(text: Text, row: number): Partial<Absence> {
+function absenceAt(text: TypedText, row: number): Partial<Absence> {
   const [from, to, delegate] = ABSENCE.map((column) => text(`absence.${row}.${column}`));
   return { from, to: to ?? from, ...(delegate && { delegate }) };
 }
@@ -128,7 +135,7 @@ function delegationAt(
     typed: URLSearchParams;
     pointer: string;
   },
-  text: Text,
+  text: TypedText,
   row: number,
 ) {
   const at = (column: string): string => `delegation.${row}.${column}`;
@@ -155,7 +162,7 @@ function inputAt([part = '', ...within]: readonly string[], rows: Rows): string 
     case 'calendar':
       return calendarInput(within);
     case 'quietHours':
-      return place === 'to' ? 'quiet.to' : 'quiet.from';
+      return place === 'to' ? 'quiet.to' : place === 'days' ? 'quiet.days' : 'quiet.from';
     case 'absences':
       return `absence.${rows.absences[Number(place)] ?? 0}.${column ?? 'from'}`;
     case 'delegations': {

@@ -1,15 +1,15 @@
-import { DEFAULT_PARTS } from '../../../domain/directory/directory-person.js';
+import { DEFAULT_PARTS } from '../../../domain/directory/index.js';
 import type { ToldProblem } from '../../components/problems.js';
 import { LANGUAGES } from '../../../i18n/index.js';
-import type { Weekly } from '../../../domain/calendar/calendar.js';
+import { WEEKDAYS, type Weekly } from '../../../domain/calendar/index.js';
 import type { Filled } from '../../components/field-parts.js';
 import { capital } from '../../components/words.js';
-import { CalendarFields } from './calendar-fields.js';
+import { CalendarFields, CountryInput, weekdayName } from './calendar-fields.js';
 import type { Surroundings } from '../deps.js';
 import { AbsenceFields, DelegationFields } from './delegation-fields.js';
-import { EntryPage, MadeFrom } from './entry-page.js';
+import { EntryForm, EntryPage } from './entry-page.js';
+import { RoleFields } from './role-fields.js';
 import { CheckInput, Group, SelectInput, TextInput } from '../inputs.js';
-import { FormToken } from '../shell.js';
 
 export interface PersonPageProps {
   around: Surroundings;
@@ -56,9 +56,7 @@ export function PersonPage(props: PersonPageProps) {
 const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProps & { filled: Filled }) => {
   const { localizer } = around;
   return (
-    <form class="task-form card" method="post" action="/people" novalidate>
-      <FormToken around={around} />
-      <MadeFrom typed={filled.typed} />
+    <EntryForm around={around} action="/people" typed={filled.typed}>
       <datalist id="people">
         {people.map(({ name, email }) => (
           <option value={email}>{name}</option>
@@ -79,6 +77,13 @@ const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProp
           <TextInput name="quiet.to" type="time" label={localizer.message('people.field.quietTo')} filled={filled} />
           <TextInput name="digest" type="time" label={localizer.message('people.field.digest')} filled={filled} />
         </div>
+        <Group title={localizer.message('people.field.quietDays')}>
+          <div class="checks">
+            {WEEKDAYS.map((day) => (
+              <CheckInput name="quiet.days" value={day} label={weekdayName(localizer, day)} filled={filled} />
+            ))}
+          </div>
+        </Group>
       </Group>
       <Group title={localizer.message('people.line')}>
         <TextInput
@@ -97,7 +102,7 @@ const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProp
           filled={filled}
         />
       </Group>
-      <CheckInput name="console" label={localizer.message('people.field.console')} filled={filled} />
+      <RoleFields around={around} filled={filled} />
       <Group title={localizer.message('people.field.defaultFor')} hint={localizer.message('people.hint.defaultFor')}>
         {DEFAULT_PARTS.map((part) => (
           <CheckInput
@@ -108,10 +113,7 @@ const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProp
           />
         ))}
       </Group>
-      <button class="button primary" type="submit">
-        {localizer.message('people.save')}
-      </button>
-    </form>
+    </EntryForm>
   );
 };
 
@@ -140,12 +142,7 @@ const IdentityFields = ({ filled, known }: { filled: Filled; known: boolean }) =
           hint={localizer.message('people.hint.timeZone')}
           filled={filled}
         />
-        <TextInput
-          name="country"
-          label={localizer.message('people.field.country')}
-          hint={localizer.message('people.hint.country')}
-          filled={filled}
-        />
+        <CountryInput filled={filled} />
       </div>
     </>
   );

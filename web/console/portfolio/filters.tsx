@@ -1,4 +1,4 @@
-import type { Practice } from '../../../domain/practices/practice.js';
+import type { Practice } from '../../../domain/practices/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { practiceName } from '../../components/practice-name.js';
 

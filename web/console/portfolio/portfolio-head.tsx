@@ -1,7 +1,9 @@
-import { isEnd, type Phase, PHASES } from '../../../domain/engagement/phases.js';
+import { isEnd, type Phase, PHASES } from '../../../domain/engagement/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import type { Store } from '../../../store/contract.js';
-import { Figure } from '../../components/subject-parts.js';
+import type { Store } from '../../../store/index.js';
+import { Figure } from '../../components/about-parts.js';
+import type { Surroundings } from '../deps.js';
+import { may } from '../rights/page-rules.js';
 import { type KnownPractice, OwnerFilter, PracticeFilter } from './filters.js';
 
 type FiguresOf = Awaited<ReturnType<Store['figures']>>;
@@ -102,14 +104,16 @@ export const Filters = ({
   </form>
 );
 
-export const Nothing = ({ localizer, filtered }: { localizer: Localizer; filtered: boolean }) =>
-  filtered ? (
+export const Nothing = ({ around, filtered }: { around: Surroundings; filtered: boolean }) => {
+  const { localizer } = around;
+  return filtered ? (
     <>
       {localizer.message('console.portfolio.noMatch')} <a href="/">{localizer.message('console.portfolio.showAll')}</a>
     </>
   ) : (
     <>
       {localizer.message('console.portfolio.nothing')}{' '}
-      <a href="/start">{localizer.message('console.portfolio.startFirst')}</a>
+      {may(around, 'runEngagements') && <a href="/start">{localizer.message('console.portfolio.startFirst')}</a>}
     </>
   );
+};

@@ -1,16 +1,15 @@
-import type { Lateness } from '../../../domain/journal/deadline.js';
-import { HOLDERS } from '../../../domain/tasks/holders.js';
-import { isEnd, type Phase } from '../../../domain/engagement/phases.js';
-import { latenessAt } from '../../../domain/journal/lateness.js';
+import type { Lateness } from '../../../domain/journal/index.js';
+import { HOLDERS } from '../../../domain/tasks/index.js';
+import { isEnd, type Phase } from '../../../domain/engagement/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import type { EngagementRow } from '../../../store/contract.js';
+import type { EngagementListing } from '../../../store/index.js';
 import { Badge, When } from '../../components/components.js';
 import type { TableColumn, Tone } from '../../components/components.js';
 import { practiceName } from '../../components/practice-name.js';
 import type { Surroundings } from '../deps.js';
 
 /** One engagement a row: where it is, whose it is, what waits, and who let time pass. */
-export const portfolioColumns = ({ now, localizer }: Surroundings): TableColumn<EngagementRow>[] => [
+export const portfolioColumns = ({ now, localizer }: Surroundings): TableColumn<EngagementListing>[] => [
   {
     title: localizer.message('console.portfolio.engagement'),
     cell: (row) => (
@@ -54,7 +53,7 @@ export const portfolioColumns = ({ now, localizer }: Surroundings): TableColumn<
   },
   {
     title: localizer.message('console.portfolio.late'),
-    cell: (row) => <Late localizer={localizer} lateness={latenessAt(row, now)} />,
+    cell: ({ lateness }) => <Late localizer={localizer} lateness={lateness} />,
   },
 ];
 

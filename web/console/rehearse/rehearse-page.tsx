@@ -1,17 +1,9 @@
 import type { Localizer } from '../../../i18n/index.js';
-import type {
-  Rehearsed,
-  RehearsedTask,
-  Someone,
-  Step,
-  StepPair,
-  Totals,
-} from '../../../domain/simulation/rehearsed.js';
+import type { Rehearsed, RehearsedTask, Someone, Step, StepPair, Totals } from '../../../domain/simulation/index.js';
 import { Alert, Badge, Card, type TableColumn, Facts, List, Table } from '../../components/components.js';
 import { inputId } from '../../components/field-names.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
 import type { Surroundings } from '../deps.js';
-import { decided } from '../../../domain/journal/facts/told.js';
 import { CheckInput, TextInput } from '../inputs.js';
 import { FormToken, Shell } from '../shell.js';
 
@@ -153,7 +145,7 @@ function TaskCard({ localizer, task, now }: { localizer: Localizer; task: Rehear
 }
 
 /** One line of a task: what it is about, and when and with whom, on each side. */
-interface Row {
+interface RehearsedRow {
   what: string;
   before: StepSide | null;
   after: StepSide | null;
@@ -164,7 +156,7 @@ interface StepSide {
   more: string[];
 }
 
-function rowsOf(localizer: Localizer, { before, after, steps }: RehearsedTask): Row[] {
+function rowsOf(localizer: Localizer, { before, after, steps }: RehearsedTask): RehearsedRow[] {
   const asked = ({ due, asked: people }: RehearsedTask['before']): StepSide => ({
     at: due,
     who: localizer.list(people.map(({ name }) => name)),
@@ -181,12 +173,10 @@ function rowsOf(localizer: Localizer, { before, after, steps }: RehearsedTask): 
 const stepName = (localizer: Localizer, { before, after }: StepPair): string =>
   localizer.message(`rehearse.what.${(after ?? before)?.what ?? 'asked'}`);
 
-function sideOf(localizer: Localizer, { at, sent, who, what, outcome, until }: Step): StepSide {
+function sideOf(localizer: Localizer, { at, sent, who, what, follows, until }: Step): StepSide {
   const more = [
     ...(sent ? [localizer.message('rehearse.sent', { at: localizer.shortTime(sent) })] : []),
-    ...(outcome && outcome !== 'silence'
-      ? [localizer.message('rehearse.countsAs', { decision: localizer.text(decided(outcome)) })]
-      : []),
+    ...(follows ? [localizer.text(follows)] : []),
     ...(until
       ? [
           localizer.message(what === 'moved' ? 'rehearse.dueOn' : 'rehearse.until', {
@@ -198,7 +188,7 @@ function sideOf(localizer: Localizer, { at, sent, who, what, outcome, until }: S
   return { at, who: who.name, more };
 }
 
-const sideBySide = (localizer: Localizer, now: string): TableColumn<Row>[] => [
+const sideBySide = (localizer: Localizer, now: string): TableColumn<RehearsedRow>[] => [
   { title: localizer.message('rehearse.step'), cell: ({ what }) => what },
   {
     title: localizer.message('rehearse.today'),

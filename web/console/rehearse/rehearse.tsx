@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { domainOf } from '../../../domain/directory/organisation.js';
-import type { Problem } from '../../../domain/kernel/problem.js';
-import { readYaml } from '../../../domain/kernel/yaml.js';
-import { problemsOf } from '../../../domain/kernel/zod-problems.js';
+import { domainOf } from '../../../domain/directory/index.js';
+import { type Problem, problemsOf } from '../../../domain/kernel/index.js';
+import type { TextReader } from '../../../client/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { Rehearsal } from '../../../domain/simulation/rehearsal.js';
-import type { Rehearsed } from '../../../domain/simulation/rehearsed.js';
+import { Rehearsal, type Rehearsed } from '../../../domain/simulation/index.js';
 import { render } from '../../components/layout.js';
 import { placedProblems } from '../../components/problems.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
@@ -16,7 +14,7 @@ import { textsOf } from '../session.js';
 const DAY = 86_400_000;
 
 /** Trying a change of the policy, of calendars or of delegations on what is open. */
-export function rehearseRoutes({ store, rehearse }: ConsoleDeps): Hono<ConsoleEnv> {
+export function rehearseRoutes({ store, rehearse, reader }: ConsoleDeps): Hono<ConsoleEnv> {
   const routes = new Hono<ConsoleEnv>();
 
   const show = (
@@ -41,7 +39,7 @@ export function rehearseRoutes({ store, rehearse }: ConsoleDeps): Hono<ConsoleEn
     const typed = textsOf(c.get('form'));
     const wrong = (problems: readonly Problem[]): Response | Promise<Response> =>
       show(c, typed, { complaints: placedProblems(localizer, problems) });
-    const read = readRehearsal(typed.get('rehearsal') ?? '');
+    const read = await readRehearsal(reader, typed.get('rehearsal') ?? '');
     if ('problems' in read) return wrong(read.problems);
     const found = await rehearse(read.rehearsal);
     return found.ok ? show(c, typed, { found }) : wrong(found.problems);
@@ -49,8 +47,11 @@ export function rehearseRoutes({ store, rehearse }: ConsoleDeps): Hono<ConsoleEn
   return routes;
 }
 
-function readRehearsal(text: string): { rehearsal: Rehearsal } | { problems: Problem[] } {
-  const read = readYaml(text);
+async function readRehearsal(
+  reader: TextReader,
+  text: string,
+): Promise<{ rehearsal: Rehearsal } | { problems: Problem[] }> {
+  const read = await reader.read('yaml', text);
   if ('problem' in read) return { problems: [read.problem] };
   const value = read.value ?? {};
   const parsed = Rehearsal.safeParse(value);

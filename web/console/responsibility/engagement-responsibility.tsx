@@ -1,6 +1,6 @@
-import { isEnd } from '../../../domain/engagement/phases.js';
-import { latenessAt } from '../../../domain/journal/lateness.js';
-import type { EngagementRow } from '../../../store/contract.js';
+import { isEnd } from '../../../domain/engagement/index.js';
+import { latenessAt } from '../../../domain/journal/index.js';
+import type { EngagementRow } from '../../../store/index.js';
 import { Card } from '../../components/components.js';
 import type { Surroundings } from '../deps.js';
 import { ResponsibilityTable } from './responsibility-table.js';

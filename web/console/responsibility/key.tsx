@@ -1,4 +1,4 @@
-import type { Holder } from '../../../domain/tasks/holders.js';
+import type { Holder } from '../../../domain/tasks/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { fillOf } from './patterns.js';
 

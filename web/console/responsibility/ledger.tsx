@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { isEnd } from '../../../domain/engagement/phases.js';
-import { latenessAt } from '../../../domain/journal/lateness.js';
-import type { EngagementRow } from '../../../store/contract.js';
-import { type HeldDeadline, ledgerFrom } from '../../../client/ledgers.js';
+import { isEnd } from '../../../domain/engagement/index.js';
+import { latenessAt } from '../../../domain/journal/index.js';
+import type { EngagementRow } from '../../../store/index.js';
+import { type HeldDeadline, ledgerFrom } from '../../../client/index.js';
 import { Card } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';

@@ -1,4 +1,4 @@
-import type { Holder } from '../../../domain/tasks/holders.js';
+import type { Holder } from '../../../domain/tasks/index.js';
 
 /** Each holder has a colour (its class) and a pattern, so that neither alone is needed to tell them apart. */
 const MARKS: Readonly<Record<Holder, string>> = {
@@ -14,6 +14,7 @@ const MARKS: Readonly<Record<Holder, string>> = {
   calendar: 'M1 2H3M5 6H7',
   access: 'M0 0L8 8M0 8L8 0',
   pause: 'M-2 2L2 -2M0 8L8 0M6 10L10 6',
+  system: 'M1 1H3V3H1ZM5 5H7V7H5Z',
   none: '',
 };
 

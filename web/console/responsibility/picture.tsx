@@ -1,4 +1,4 @@
-import type { Holding } from '../../../domain/journal/deadline.js';
+import type { Holding } from '../../../domain/journal/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { dueMark, Key } from './key.js';
 import { fillOf, Patterns } from './patterns.js';

@@ -1,4 +1,4 @@
-import type { Holding } from '../../../domain/journal/deadline.js';
+import type { Holding } from '../../../domain/journal/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Table } from '../../components/components.js';
 import type { TableColumn } from '../../components/components.js';

@@ -1,6 +1,11 @@
-import { type Deadline, type Holding, holdingsOf } from '../../../domain/journal/deadline.js';
+import {
+  type Deadline,
+  type DeliverableView,
+  type EngagementView,
+  type Holding,
+  holdingsOf,
+} from '../../../domain/journal/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import type { DeliverableView, EngagementView } from '../../../domain/journal/view.js';
 
 /** One task's deadline as it is drawn. */
 export interface Bar {

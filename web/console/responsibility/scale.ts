@@ -1,5 +1,5 @@
 import type { Localizer } from '../../../i18n/index.js';
-import { instantOf, type OffsetAt } from '../../../domain/calendar/local-time.js';
+import { instantOf, type OffsetAt } from '../../../domain/calendar/index.js';
 import type { ResponsibilityRow } from './rows.js';
 
 const HOUR = 3_600_000;

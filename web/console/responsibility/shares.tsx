@@ -1,5 +1,5 @@
-import type { Lateness } from '../../../domain/journal/deadline.js';
-import { type Holder, HOLDERS } from '../../../domain/tasks/holders.js';
+import type { Lateness } from '../../../domain/journal/index.js';
+import { type Holder, HOLDERS } from '../../../domain/tasks/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { fillOf, Patterns } from './patterns.js';
 import { lateBy } from './words.js';

@@ -1,7 +1,7 @@
-import { type Holding, latenessOf } from '../../../domain/journal/deadline.js';
-import { type Holder, HOLDERS } from '../../../domain/tasks/holders.js';
+import { type Holding, latenessOf } from '../../../domain/journal/index.js';
+import { type Holder, HOLDERS } from '../../../domain/tasks/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { ROLES } from '../../../domain/kernel/person.js';
+import { ROLES } from '../../../domain/kernel/index.js';
 import type { Bar, ResponsibilityRow } from './rows.js';
 
 const holdingsIn = (rows: readonly ResponsibilityRow[]): Holding[] =>

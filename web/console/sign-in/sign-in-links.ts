@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { addDuration } from '../../../domain/kernel/duration.js';
-import type { Store } from '../../../store/contract.js';
+import { addDuration } from '../../../domain/kernel/index.js';
+import type { Store } from '../../../store/index.js';
 
 const LINK_LIFE = 'PT15M';
 const SECRET_BYTES = 32;
+
+/** Who signs in where the directory has no admin. */
+export const FIRST_ADMIN = 'admin@localhost';
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 export const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');

@@ -1,26 +1,27 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import { asPerson } from '../../../domain/directory/directory-person.js';
+import { asPerson, rolesOf } from '../../../domain/directory/index.js';
 import type { Localizer, MessageKey } from '../../../i18n/index.js';
-import { Email } from '../../../domain/kernel/address.js';
+import { Email } from '../../../domain/kernel/index.js';
 import { Page, render } from '../../components/layout.js';
 import type { Rendered } from '../../components/layout.js';
+import { onRecord } from '../../record/on-record.js';
 import { isSameOrigin } from '../../components/same-origin.js';
-import { limitAttempts } from '../../portal/attempts.js';
+import { sustained } from '../../limits/limit.js';
 import type { ConsoleDeps } from '../deps.js';
 import { localizerOf } from '../localizer-of.js';
 import { hashOf, issueSignInLink } from './sign-in-links.js';
 import { textsOf } from '../session.js';
 import type { Sessions } from '../session.js';
 
-const LINKS_AN_ADDRESS = 5;
-const LINKS_WINDOW_MS = 15 * 60_000;
+/** Whoever asks in vain was mailed a link within the last minute, so that nobody is locked out by what others ask. */
+const LINKS = { perMinute: 1, burst: 5 };
 
 /** Signing in: a one-time link by mail, opened with a button, since mail scanners follow links. */
 export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => string): Hono {
   const { store, organisation, publicUrl, mailSignInLink, log } = deps;
-  const asking = limitAttempts(LINKS_AN_ADDRESS, LINKS_WINDOW_MS, () => Date.parse(now()));
+  const asking = sustained(LINKS, () => Date.parse(now()));
   const routes = new Hono();
   const page = (localizer: Localizer, title: MessageKey, content: Child): Rendered =>
     render(
@@ -49,16 +50,19 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
     if (!email.success)
       return c.html(page(localizer, 'console.signIn', <AskForLink localizer={localizer} typed={typed} wrong />), 422);
     // Not awaited: how long the answer takes must not tell whether the address is known.
-    void mailLink(email.data).catch((error: unknown) =>
+    void mailLink(c, email.data).catch((error: unknown) =>
       log.error({ err: error }, 'a sign-in link could not be mailed'),
     );
     return c.html(page(localizer, 'console.signIn.asked', <LinkAsked localizer={localizer} />));
   });
 
-  async function mailLink(email: string): Promise<void> {
+  async function mailLink(c: Context, email: string): Promise<void> {
     const person = await store.person(email);
-    if (person?.console && asking(email))
-      await mailSignInLink(asPerson(person), await issueSignInLink({ store, publicUrl }, email, now()));
+    const tell = onRecord(store, c, null);
+    if (!person || rolesOf(person).length === 0) return tell({ type: 'sign-in.failed', about: { why: 'address' } });
+    if (asking(email) > 0) return tell({ type: 'sign-in.failed', about: { why: 'bounded' } });
+    await tell({ type: 'sign-in.asked', about: { person: email } });
+    await mailSignInLink(asPerson(person), await issueSignInLink({ store, publicUrl }, email, now()));
   }
 
   routes.get('/sign-in/:token', (c) =>
@@ -68,7 +72,9 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
   routes.post('/sign-in/:token', async (c) => {
     if (!isSameOrigin(c, publicUrl)) return foreign(c);
     const email = await store.useSignIn(hashOf(c.req.param('token')), now());
+    if (!email) await onRecord(store, c, null)({ type: 'sign-in.failed', about: { why: 'link' } });
     if (!email) return c.html(page(localizerOf(c), 'console.signIn.used', <UsedUp localizer={localizerOf(c)} />), 410);
+    await onRecord(store, c, { kind: 'person', person: email, via: 'console' })({ type: 'sign-in.done', about: {} });
     await sessions.begin(c, email);
     return c.redirect('/', 303);
   });

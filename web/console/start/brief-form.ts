@@ -1,7 +1,6 @@
-import { BriefInput } from '../../../domain/engagement/brief.js';
-import { type Problem, shown, stepsOf } from '../../../domain/kernel/problem.js';
+import { BriefInput } from '../../../domain/engagement/index.js';
+import { type Problem, problemsOf, shown, stepsOf } from '../../../domain/kernel/index.js';
 import type { ProblemCode } from '../../../i18n/keys.js';
-import { problemsOf } from '../../../domain/kernel/zod-problems.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { DURATION_UNITS } from '../../components/field-names.js';
 import type { ToldProblem } from '../../components/problems.js';
@@ -39,7 +38,7 @@ export function readBriefForm(typed: URLSearchParams, localizer: Localizer): Bri
   return parsed.success && problems.length === 0 ? { ok: true, brief: parsed.data } : { ok: false, problems };
 }
 
-type Inputs = ReturnType<typeof inputsOf>;
+type BriefInputs = ReturnType<typeof inputsOf>;
 
 function inputsOf(typed: URLSearchParams, unread: ToldProblem[], localizer: Localizer) {
   const text = (name: string): string | undefined => typed.get(name)?.replaceAll('\r\n', '\n').trim() || undefined;
@@ -74,7 +73,7 @@ function inputsOf(typed: URLSearchParams, unread: ToldProblem[], localizer: Loca
 const usedRows = (typed: URLSearchParams, kind: string, rows: number): number[] =>
   Array.from({ length: rows }, (_, row) => row).filter((row) => typed.get(`${kind}.${row}.title`)?.trim());
 
-function roleAt({ text, integer, lines }: Inputs, row: number): Record<string, unknown> {
+function roleAt({ text, integer, lines }: BriefInputs, row: number): Record<string, unknown> {
   const at = (name: string): string => `role.${row}.${name}`;
   const headcount = integer(at('headcount')) ?? 1;
   return {
@@ -88,7 +87,7 @@ function roleAt({ text, integer, lines }: Inputs, row: number): Record<string, u
   };
 }
 
-function deliverableAt({ text, integer, lines, money }: Inputs, row: number): Record<string, unknown> {
+function deliverableAt({ text, integer, lines, money }: BriefInputs, row: number): Record<string, unknown> {
   const at = (name: string): string => `deliverable.${row}.${name}`;
   const unit = DURATION_UNITS.find((known) => known.unit === text(at('unit')));
   const due = integer(at('due'));
@@ -103,7 +102,7 @@ function deliverableAt({ text, integer, lines, money }: Inputs, row: number): Re
   };
 }
 
-function peopleOf({ text, lines, person }: Inputs): Record<string, unknown> | undefined {
+function peopleOf({ text, lines, person }: BriefInputs): Record<string, unknown> | undefined {
   const singles = SINGLE_PEOPLE.flatMap((part) => {
     const value = text(part);
     return value ? [[part, person(part, value)] as const] : [];

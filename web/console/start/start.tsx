@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { BriefInput } from '../../../domain/engagement/brief.js';
-import { type Problem, problem, stepsOf } from '../../../domain/kernel/problem.js';
-import { readYaml } from '../../../domain/kernel/yaml.js';
-import { problemsOf } from '../../../domain/kernel/zod-problems.js';
+import { BriefInput } from '../../../domain/engagement/index.js';
+import { person, type Problem, problem, problemsOf, stepsOf } from '../../../domain/kernel/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { render } from '../../components/layout.js';
 import { placedProblems, type ToldProblem } from '../../components/problems.js';
@@ -17,7 +15,7 @@ import { StartPage } from './start-page.js';
 import type { StartMode } from './start-page.js';
 
 /** Starting an engagement, in three ways that meet in one place. */
-export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<ConsoleEnv> {
+export function startRoutes({ engagements, store, reader }: ConsoleDeps): Hono<ConsoleEnv> {
   const routes = new Hono<ConsoleEnv>();
 
   const show = async (
@@ -50,7 +48,7 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
     const { localizer, visitor } = c.get('around');
     const { email } = visitor;
     const key = typed.get('requestKey')?.slice(0, 100) || newSecret();
-    const started = await engagements.start({ brief, by: email, key: `console:${email}:${key}` });
+    const started = await engagements.start({ brief, by: person(email), key: `console:${email}:${key}` });
     if (started.ok) return c.redirect(`/engagements/${encodeURIComponent(started.id)}?started`, 303);
     if (started.why === 'invalid')
       return show(
@@ -73,7 +71,8 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
   routes.post('/start/brief', async (c) => {
     const typed = await withText(c, 'brief');
     const { localizer } = c.get('around');
-    const parsed = readPasted(typed.get('brief') ?? '');
+    const text = typed.get('brief') ?? '';
+    const parsed = text.trim() ? await reader.read('yaml', text) : { problem: NOTHING_PASTED };
     if ('problem' in parsed) return show(c, 'brief', typed, inText(localizer, 'brief', [parsed.problem]));
     const brief = BriefInput.safeParse(parsed.value);
     return brief.success
@@ -84,9 +83,10 @@ export function startRoutes({ engagements, store, ocds }: ConsoleDeps): Hono<Con
   routes.post('/start/ocds', async (c) => {
     const typed = await withText(c, 'release');
     const { localizer } = c.get('around');
-    const parsed = readPasted(typed.get('release') ?? '');
-    if ('problem' in parsed) return show(c, 'ocds', typed, inText(localizer, 'release', [parsed.problem]));
-    const imported = ocds.import(parsed.value, await store.practices());
+    const text = typed.get('release') ?? '';
+    const imported = text.trim()
+      ? await reader.read('release', text, await store.practices())
+      : { problems: [NOTHING_PASTED] };
     return 'brief' in imported
       ? start(c, 'ocds', typed, imported.brief)
       : show(c, 'ocds', typed, inText(localizer, 'release', imported.problems));
@@ -100,8 +100,7 @@ async function withText(c: Context<ConsoleEnv>, name: string): Promise<URLSearch
   return typed;
 }
 
-const readPasted = (text: string): ReturnType<typeof readYaml> =>
-  text.trim() ? readYaml(text) : { problem: problem('', 'problems.nothingPasted') };
+const NOTHING_PASTED = problem('', 'problems.nothingPasted');
 
 const TEXT_INPUTS = { brief: 'brief', ocds: 'release' } as const;
 const inText = (localizer: Localizer, name: string, problems: readonly Problem[]): ToldProblem[] =>

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Localizer, MessageKey } from '../../../i18n/index.js';
-import { LONGEST_ACKNOWLEDGEMENT, LONGEST_PAUSE, LONGEST_SNOOZE } from '../../../domain/tasks/task.js';
-import type { TaskRow } from '../../../store/contract.js';
+import { boundsOf, LONGEST_PAUSE } from '../../../domain/tasks/index.js';
+import type { TaskRow } from '../../../store/index.js';
 import { Card } from '../../components/components.js';
-import { allows, whyNotPutOff } from '../../components/deferring.js';
+import { putsOff, whyNotPutOff } from '../../components/deferring.js';
 import { Length } from '../../components/field-length.js';
 import { Complaint, described, type Filled, Hint } from '../../components/field-parts.js';
 import type { Surroundings } from '../deps.js';
@@ -19,35 +19,37 @@ interface ActionProps {
   refused?: RefusedMove;
 }
 
-/** What can be done with an open task besides answering it. */
-export function TaskActions(props: ActionProps) {
+/** What can be done with an open task besides answering it; what `moves` tasks of others is for operators and the owner. */
+export function TaskActions({ moves, ...props }: ActionProps & { moves: boolean }) {
   const { around, task } = props;
   const { localizer, visitor } = around;
   const holds = task.assignee.email === visitor.email && !whyNotPutOff(task);
-  const { acknowledge = LONGEST_ACKNOWLEDGEMENT, snooze = LONGEST_SNOOZE } = task.terms.policy;
+  const { acknowledge, snooze } = boundsOf(task.terms.policy);
+  const left = putsOff(task, around.now);
   return (
     <>
-      {holds && allows(acknowledge) && !isHeld(task) && (
+      {moves && task.mailRefused.length > 0 && <SendAgain {...props} />}
+      {task.onBehalfOf?.email === visitor.email && <Action {...props} name="take-back" />}
+      {holds && left.acknowledge && (
         <Action
           {...props}
           name="acknowledge"
           length={`${localizer.message('pages.waits.for.usual', { usual: localizer.duration(acknowledge) })} ${atMost(localizer, acknowledge)}`}
         />
       )}
-      {holds && allows(snooze) && <Action {...props} name="snooze" length={atMost(localizer, snooze)} />}
-      {!task.pause && <Action {...props} name="pause" length={atMost(localizer, LONGEST_PAUSE)} />}
-      {task.pause?.holder === 'pause' && <Action {...props} name="resume" />}
-      <HandOn {...props} />
+      {holds && left.snooze && <Action {...props} name="snooze" length={atMost(localizer, snooze)} />}
+      {moves && !task.pause && <Action {...props} name="pause" length={atMost(localizer, LONGEST_PAUSE)} />}
+      {moves && task.pause?.holder === 'pause' && <Action {...props} name="resume" />}
+      {(moves || task.assignee.email === visitor.email) && <HandOn {...props} />}
     </>
   );
 }
 
-/** Each holder says only once that they are on it. */
-const isHeld = ({ terms }: TaskRow): boolean => terms?.course.heldUntil !== undefined;
 const atMost = (localizer: Localizer, longest: string): string =>
   localizer.message('pages.waits.for.atMost', { longest: localizer.duration(longest) });
 
 const SUMMARIES = {
+  'take-back': 'pages.waits.takeBack',
   acknowledge: 'pages.waits.acknowledge',
   snooze: 'pages.waits.snooze',
   pause: 'pages.waits.pause',
@@ -99,12 +101,12 @@ function Folded({
   );
 }
 
-interface FieldProps {
+interface ActionFieldProps {
   name: MoveName;
   filled: Filled;
 }
 
-const LengthField = ({ name, filled, hint }: FieldProps & { hint: string }) => {
+const LengthField = ({ name, filled, hint }: ActionFieldProps & { hint: string }) => {
   const id = moveInputId(name, 'for');
   const label = filled.localizer.message('pages.waits.for');
   return (
@@ -121,6 +123,27 @@ const LengthField = ({ name, filled, hint }: FieldProps & { hint: string }) => {
     </div>
   );
 };
+
+/** The question is mailed again, to the address that is right if another is given. */
+function SendAgain(props: ActionProps) {
+  const { localizer } = props.around;
+  return (
+    <Folded
+      {...props}
+      name="send-again"
+      summary={localizer.message('pages.waits.sendAgain')}
+      hint={localizer.message('pages.waits.sendAgain.hint')}
+      button={localizer.message('pages.waits.sendAgain.button')}
+    >
+      <Address
+        name="send-again"
+        label={localizer.message('pages.waits.sendAgain.to')}
+        optional
+        filled={filledMove(localizer, 'send-again', props.refused)}
+      />
+    </Folded>
+  );
+}
 
 function HandOn(props: ActionProps) {
   const { localizer } = props.around;

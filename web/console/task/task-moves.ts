@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { messageOf } from '../../../domain/kernel/message.js';
-import { reasonFor } from '../../../domain/kernel/reasons.js';
-import type { TaskRow } from '../../../store/contract.js';
+import { engagementOf } from '../../../domain/engagement/index.js';
+import { type Actor, messageOf, nameOf, person, reasonFor } from '../../../domain/kernel/index.js';
+import type { TaskRow } from '../../../store/index.js';
 import { whyNotPutOff } from '../../components/deferring.js';
-import type { Engagements } from '../../../client/commands.js';
-import type { Refusal } from '../../../client/outcome.js';
+import type { Engagements, Refusal } from '../../../client/index.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import type { MoveName, RefusedMove } from '../inbox/move-refused.js';
+import { denyVisitor } from '../on-record.js';
 import { missing, refusalPage } from '../refusal-page.js';
 import { textsOf } from '../session.js';
 import { typedMove, type Needs, type TypedMove } from '../inbox/typed-move.js';
 
 type Done = { ok: true } | Refusal;
-type Move = (task: string, typed: TypedMove, by: string, assignment: number) => Promise<Done>;
+type CarryOutMove = (task: string, typed: TypedMove, by: Actor, assignment: number) => Promise<Done>;
 /** Shows a task's page again with a move that was not done. */
 type ShowAgain = (c: Context<ConsoleEnv>, task: TaskRow, refused: RefusedMove) => Promise<Response>;
 
@@ -22,18 +22,18 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
   const routes = new Hono<ConsoleEnv>();
 
   /** A form with a reason, at an address of its own. */
-  const moving = (name: MoveName, needs: Needs, move: Move, by: 'the holder' | 'anybody' = 'anybody'): void =>
+  const moving = (name: MoveName, needs: Needs, move: CarryOutMove, by: 'the holder' | 'anybody' = 'anybody'): void =>
     void routes.post(`/tasks/:id/${name}`, async (c) => {
       const task = await store.task(c.req.param('id'));
       if (!task) return missing(c, 'task');
       const { id, assignee, assignment } = task;
       const { visitor } = c.get('around');
       if (by === 'the holder' && assignee.email !== visitor.email)
-        return notTheirs(c, engagements, task.engagement, `${name} ${id}`);
+        return notTheirs(c, engagements, engagementOf(task.subject), `${name} ${id}`);
       const typed = typedMove(c.get('form'), needs);
       const notNow = by === 'the holder' ? whyNotPutOff(task) : undefined;
       if (notNow) return refusalPage(c, { ok: false, why: 'conflict', detail: messageOf(`portal.notDone.${notNow}`) });
-      const done = typed.ok ? await move(id, typed, visitor.email, assignment) : typed;
+      const done = typed.ok ? await move(id, typed, person(visitor.email), assignment) : typed;
       if (done.ok || done.why === 'ended' || done.why === 'unknown') return shown(c, id, done);
       return showAgain(c, task, { name, typed: textsOf(c.get('form')), refusal: done });
     });
@@ -60,7 +60,12 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
     engagements.pause({ task, for: length, reason, by }),
   );
   moving('resume', {}, (task, { reason }, by) => engagements.resume({ task, reason, by }));
+  // Only whoever is stood in for is shown it; to anybody it is handing the task to themselves.
+  moving('take-back', {}, (task, { reason }, by) => engagements.reassign({ task, to: nameOf(by), reason, by }));
   moving('reassign', { to: true }, (task, { to, reason }, by) => engagements.reassign({ task, to, reason, by }));
+  moving('send-again', { to: 'optional' }, (task, { to, reason }, by) =>
+    engagements.sendAgain({ task, reason, by, ...(to && { to }) }),
+  );
   return routes;
 }
 
@@ -74,10 +79,8 @@ async function notTheirs(
   engagement: string,
   what: string,
 ): Promise<Response> {
-  const { visitor } = c.get('around');
-  await engagements.noteDenied({
+  await denyVisitor(c, engagements, {
     engagement,
-    who: visitor.email,
     what: `${what} in the console`,
     why: reasonFor('reasons.denied.notAssignee'),
   });

@@ -1,22 +1,24 @@
-import type { Text } from '../../../domain/kernel/message.js';
-import type { Problem } from '../../../domain/kernel/problem.js';
+import { type Unavailable } from '../../../client/index.js';
+import { engagementOf } from '../../../domain/engagement/index.js';
+import type { Problem, Text } from '../../../domain/kernel/index.js';
 import { formFor, type Localizer } from '../../../i18n/index.js';
-import type { TaskRow } from '../../../store/contract.js';
+import type { TaskRow, Incident } from '../../../store/index.js';
 import { Alert, Card, Facts } from '../../components/components.js';
 import { ReadingCard } from '../../components/reading-card.js';
 import type { Reading } from '../../components/reading.js';
 import { Silence } from '../../components/silence.js';
-import { Subject, subjectOf } from '../../components/subject.js';
+import { AboutTask, aboutOf } from '../../components/about.js';
 import { TaskForm } from '../../components/task-form.js';
 import { Deferrals, Paused } from '../../components/waits.js';
 import type { Surroundings } from '../deps.js';
+import { IncidentAlert, StandsHere } from '../incidents/alerts.js';
 import { DueText } from '../engagement/engagement-work.js';
-import { decided } from '../../../domain/journal/facts/told.js';
+import { decided } from '../../../domain/journal/index.js';
 import { MoveRefused, type RefusedMove } from '../inbox/move-refused.js';
 import { FORM_TOKEN } from '../session.js';
 import { Shell } from '../shell.js';
 import { Take, TaskActions } from './task-actions.js';
-import { LocalTimes } from './task-waits.js';
+import { LocalTimes, NotReached } from './task-waits.js';
 
 export interface TaskPageProps {
   around: Surroundings;
@@ -27,7 +29,15 @@ export interface TaskPageProps {
   resumed: string;
   /** The task that asks for the deliverable which this one decides about. */
   work?: TaskRow;
+  /** The last day on which whoever has it is away, with nobody to stand in. */
+  away: string | null;
   mine: boolean;
+  /** Whether the reader may move what others hold. */
+  moves: boolean;
+  /** What keeps its workflow from going on. */
+  incident: Pick<Incident, 'since'> | undefined;
+  /** Nobody takes the answer that was typed. */
+  notTaken?: Unavailable;
   typed?: URLSearchParams;
   problems?: readonly Problem[];
   refused?: RefusedMove;
@@ -41,25 +51,38 @@ export function TaskPage({
   readings,
   resumed,
   work,
+  away,
   mine,
+  moves,
+  incident,
+  notTaken,
   typed,
   problems,
   refused,
 }: TaskPageProps) {
   const { localizer, now } = around;
   const open = task.state === 'open';
-  const parts = subjectOf(localizer, task.kind, task.context);
+  const parts = aboutOf(localizer, task.kind, task.context);
   return (
-    <Shell title={localizer.text(task.phrase ?? task.subject)} around={around} at="/inbox">
+    <Shell title={localizer.text(task.phrase ?? task.title)} around={around} at="/inbox">
       <div class="reading-width">
         <Head around={around} task={task} mine={mine} />
+        <IncidentAlert localizer={localizer} incident={incident} />
+        <StandsHere localizer={localizer} standing={task.standing} />
+        {notTaken && <NotTaken localizer={localizer} refusal={notTaken} />}
         {refused && <MoveRefused localizer={localizer} refused={refused} />}
         {!open && <Ended localizer={localizer} task={task} />}
+        {open && <NotReached localizer={localizer} task={task} />}
         {open && <Paused localizer={localizer} task={task} resumed={resumed} />}
+        {away !== null && (
+          <Alert tone="warn" title={localizer.message('pages.waits.away')}>
+            <p>{localizer.message('pages.waits.away.text', { name: task.assignee.name, until: { date: away } })}</p>
+          </Alert>
+        )}
         <Take around={around} task={task} />
         {parts.length > 0 && (
-          <Card title={localizer.message('console.task.about')} id="subject">
-            <Subject localizer={localizer} parts={parts} names={names} />
+          <Card title={localizer.message('console.task.about')} id="task">
+            <AboutTask localizer={localizer} parts={parts} names={names} />
           </Card>
         )}
         {readings.map((reading) => (
@@ -79,11 +102,17 @@ export function TaskPage({
         )}
         <Deferrals localizer={localizer} task={task} work={work} />
         {open && !task.pause && <Silence localizer={localizer} task={task} now={now} />}
-        {open && <TaskActions around={around} task={task} refused={refused} />}
+        {open && <TaskActions around={around} task={task} moves={moves} refused={refused} />}
       </div>
     </Shell>
   );
 }
+
+const NotTaken = ({ localizer, refusal }: { localizer: Localizer; refusal: Unavailable }) => (
+  <Alert tone="warn" title={localizer.message('portal.notNow')}>
+    <p>{localizer.message(refusal.sent ? 'portal.notNow.sent' : 'portal.notNow.text')}</p>
+  </Alert>
+);
 
 function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'mine'>) {
   const { localizer } = around;
@@ -91,9 +120,9 @@ function Head({ around, task, mine }: Pick<TaskPageProps, 'around' | 'task' | 'm
   return (
     <header class="page-head">
       <p class="eyebrow">{localizer.message(`words.task.${task.kind}`)}</p>
-      <h1>{localizer.text(task.phrase ?? task.subject)}</h1>
+      <h1>{localizer.text(task.phrase ?? task.title)}</h1>
       <p class="lead">
-        <a href={`/engagements/${task.engagement}`}>{task.engagementTitle}</a>
+        <a href={`/engagements/${engagementOf(task.subject)}`}>{task.subjectTitle}</a>
       </p>
       <Facts
         facts={[

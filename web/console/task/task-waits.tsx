@@ -1,6 +1,6 @@
 import type { Localizer } from '../../../i18n/index.js';
-import type { TaskRow } from '../../../store/contract.js';
-import { Badge } from '../../components/components.js';
+import type { TaskRow } from '../../../store/index.js';
+import { Alert, Badge } from '../../components/components.js';
 import type { Surroundings } from '../deps.js';
 
 /** Whom the holder stands in for, or that a group is asked, in a table. */
@@ -25,8 +25,10 @@ export const mayTake = ({ state, candidates }: TaskRow, email: string): boolean 
 export const WaitBadges = ({ localizer, task, now }: { localizer: Localizer; task: TaskRow; now: string }) => {
   const last = task.deferrals.at(-1);
   const held = last && last.until > now ? last.kind : undefined;
-  return task.pause || held ? (
+  const unreached = task.state === 'open' && task.mailRefused.length > 0;
+  return task.pause || held || unreached ? (
     <span>
+      {unreached && <Badge tone="bad">{localizer.message('pages.waits.notReached.badge')}</Badge>}
       {task.pause && <Badge tone="warn">{localizer.message('pages.waits.paused.badge')}</Badge>}
       {held && (
         <Badge>{localizer.message(held === 'snoozed' ? 'pages.waits.putOff.badge' : 'pages.waits.onIt.badge')}</Badge>
@@ -34,6 +36,16 @@ export const WaitBadges = ({ localizer, task, now }: { localizer: Localizer; tas
     </span>
   ) : null;
 };
+
+/** Which mails about a task were refused for good, and what the mail server said. */
+export const NotReached = ({ localizer, task: { mailRefused } }: { localizer: Localizer; task: TaskRow }) =>
+  mailRefused.length === 0 ? null : (
+    <Alert tone="bad" title={localizer.message('pages.waits.notReached')}>
+      {mailRefused.map(({ to, at, words }) => (
+        <p>{localizer.message('pages.waits.notReached.line', { address: to, at: { at }, words })}</p>
+      ))}
+    </Alert>
+  );
 
 /** The due instant where each of those concerned is; those in the same zone share a line. */
 export function LocalTimes({ around: { localizer, visitor }, task }: { around: Surroundings; task: TaskRow }) {

@@ -1,21 +1,24 @@
-import { messageOf } from '../../../domain/kernel/message.js';
-import { reasonFor } from '../../../domain/kernel/reasons.js';
+import { isUnavailable } from '../../../client/index.js';
+import { engagementOf } from '../../../domain/engagement/index.js';
+import { messageOf, reasonFor } from '../../../domain/kernel/index.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { TaskRow } from '../../../store/contract.js';
-import { withListedSides } from '../../../domain/directory/listed.js';
-import { decidedWorkOf } from '../../../store/engagements/work-task.js';
+import { decidedWorkOf, type TaskRow } from '../../../store/index.js';
+import { withListedSides } from '../../../domain/directory/index.js';
+import { awayUntil } from '../../components/away.js';
 import { render } from '../../components/layout.js';
 import { readingsFor } from '../../components/reading.js';
-import { namesOf } from '../../components/subject-parts.js';
+import { namesOf } from '../../components/about-parts.js';
 import { parseAnswer } from '../../portal/parse.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { missing, refusalPage, STATUSES } from '../refusal-page.js';
+import { may } from '../rights/page-rules.js';
+import { denyVisitor, visitorOnRecord } from '../on-record.js';
 import { textsOf } from '../session.js';
 import { taskMoveRoutes } from './task-moves.js';
 import { TaskPage, type TaskPageProps } from './task-page.js';
-import { formOf } from '../../../domain/tasks/kinds/index.js';
+import { formOf } from '../../../domain/tasks/index.js';
 
 /** One task: answered and put off here by whom it is assigned to, taken by one of its group, moved by anybody of the client. */
 export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
@@ -25,17 +28,21 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
   async function show(
     c: Context<ConsoleEnv>,
     row: TaskRow,
-    shown: Pick<TaskPageProps, 'typed' | 'problems' | 'refused'> = {},
+    shown: Pick<TaskPageProps, 'typed' | 'problems' | 'refused' | 'notTaken'> = {},
     status: ContentfulStatusCode = 200,
   ): Promise<Response> {
     const around = c.get('around');
-    const view = await store.engagement(row.engagement);
+    const view = await store.engagement(engagementOf(row.subject));
     const task = await withListedSides(store, row);
     const mine = task.assignee.email === around.visitor.email;
-    const [readings, resumed, work] = await Promise.all([
-      mine && view ? readingsFor(task, view, around.visitor.email, { store, documents }) : [],
+    const [incident, readings, resumed, work, away] = await Promise.all([
+      store.incidentOf(task.workflowId),
+      mine && view
+        ? readingsFor(task, view, around.visitor.email, { store, documents, onRecord: visitorOnRecord(store, c) })
+        : [],
       resumedDue(task, around.now),
       decidedWorkOf(store, task),
+      awayUntil(store, task, around.now),
     ]);
     const page = (
       <TaskPage
@@ -45,7 +52,10 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
         readings={readings}
         resumed={resumed}
         work={work}
+        away={away}
         mine={mine}
+        moves={may(around, 'runEngagements') || view?.owner === around.visitor.email}
+        incident={incident}
         {...shown}
       />
     );
@@ -62,9 +72,8 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     if (!task) return missing(c, 'task');
     const { email } = c.get('around').visitor;
     if (task.assignee.email !== email) {
-      await engagements.noteDenied({
-        engagement: task.engagement,
-        who: email,
+      await denyVisitor(c, engagements, {
+        engagement: engagementOf(task.subject),
         what: `answer ${task.kind} ${task.id} in the console`,
         why: reasonFor('reasons.denied.notAssignee'),
       });
@@ -80,13 +89,14 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     const answered = await engagements.answer({
       task: task.id,
       answer,
-      by: { email, via: 'console' },
+      by: { kind: 'person', person: email, via: 'console' },
       assignment: task.assignment,
     });
-    if (answered.ok) return c.redirect(`/engagements/${task.engagement}`, 303);
-    return answered.why === 'invalid'
-      ? show(c, task, { typed, problems: answered.problems }, 422)
-      : refusalPage(c, answered);
+    if (answered.ok) return c.redirect(`/engagements/${engagementOf(task.subject)}`, 303);
+    if (answered.why === 'invalid') return show(c, task, { typed, problems: answered.problems }, 422);
+    if (!isUnavailable(answered)) return refusalPage(c, answered);
+    c.header('Retry-After', String(answered.retryAfterSeconds));
+    return show(c, task, { typed, notTaken: answered }, 503);
   });
 
   return routes.route(

@@ -1,10 +1,15 @@
 import type { Child } from 'hono/jsx';
-import type { Scorecard } from '../../../domain/engagement/scorecard.js';
+import type { Scorecard } from '../../../domain/engagement/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import type { Evidence, VendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
-import { Card, Facts, Table } from '../../components/components.js';
+import type { Vendor } from '../../../domain/directory/index.js';
+import { type Evidence, SCORECARD_FIGURES, type VendorScorecard } from '../../../domain/journal/index.js';
+import type { Page } from '../../../store/index.js';
+import { Card, Facts, Pager, Table } from '../../components/components.js';
+import type { Surroundings } from '../deps.js';
+import { Shell } from '../shell.js';
 
-const FIGURES = ['onTime', 'quality', 'firstTime', 'delivered', 'dropped'] as const;
+/** What the card shows of where a figure comes from; the rest has pages of its own. */
+export const EXPLAINED = 20;
 
 /** A vendor's record as the journals give it, with where each figure comes from. */
 export const ScorecardCard = ({ localizer, found }: { localizer: Localizer; found: VendorScorecard }) => (
@@ -15,7 +20,7 @@ export const ScorecardCard = ({ localizer, found }: { localizer: Localizer; foun
   >
     <Facts
       facts={[
-        ...FIGURES.map((figure): [string, Child] => [
+        ...SCORECARD_FIGURES.map((figure): [string, Child] => [
           localizer.message(`console.scorecard.${figure}`),
           figureText(localizer, figure, found.scorecard),
         ]),
@@ -23,16 +28,53 @@ export const ScorecardCard = ({ localizer, found }: { localizer: Localizer; foun
       ]}
     />
     <p class="hint">{localizer.message('console.scorecard.own')}</p>
-    {FIGURES.filter((figure) => found.because[figure].length > 0).map((figure) => (
+    {SCORECARD_FIGURES.filter((figure) => found.because[figure].length > 0).map((figure) => (
       <details class="more">
         <summary>
           {localizer.message('console.scorecard.because', { figure: localizer.message(`console.scorecard.${figure}`) })}
         </summary>
-        <Because localizer={localizer} figure={figure} evidence={found.because[figure]} />
+        <Because localizer={localizer} figure={figure} evidence={found.because[figure].slice(0, EXPLAINED)} />
+        {found.because[figure].length > EXPLAINED && (
+          <nav class="pager" aria-label={localizer.message('pages.pages')}>
+            <a class="button" href={`/vendors/${found.vendor}/scorecard/${figure}`}>
+              {localizer.message('pages.more')}
+            </a>
+          </nav>
+        )}
       </details>
     ))}
   </Card>
 );
+
+interface EvidencePageProps {
+  around: Surroundings;
+  vendor: Pick<Vendor, 'id' | 'name'>;
+  figure: keyof Scorecard;
+  page: Page<Evidence>;
+  query: URLSearchParams;
+}
+
+/** All that a figure of a vendor's scorecard comes from, page by page. */
+export const EvidencePage = ({ around, vendor: { id, name }, figure, page, query }: EvidencePageProps) => {
+  const { localizer } = around;
+  const title = localizer.message('console.scorecard.because', {
+    figure: localizer.message(`console.scorecard.${figure}`),
+  });
+  return (
+    <Shell title={title} around={around} at="/vendors">
+      <header class="page-head">
+        <p class="eyebrow">
+          <a href={`/vendors/${id}`}>{name}</a>
+        </p>
+        <h1>{title}</h1>
+      </header>
+      <section class="card flush" aria-label={title}>
+        <Because localizer={localizer} figure={figure} evidence={page.items} />
+      </section>
+      <Pager localizer={localizer} next={page.next} query={query} path={`/vendors/${id}/scorecard/${figure}`} />
+    </Shell>
+  );
+};
 
 /** A figure of a scorecard in words; what nothing tells is no data, never a full mark. */
 export function figureText(localizer: Localizer, figure: keyof Scorecard, scorecard: Scorecard): string {

@@ -1,29 +1,30 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { cellAt, parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
-import type { Vendor } from '../../../domain/directory/vendor.js';
-import type { VendorScorecard } from '../../../domain/journal/vendor-scorecard.js';
-import { scorecardFrom } from '../../../client/ledgers.js';
+import { cellAt, type Vendor } from '../../../domain/directory/index.js';
+import { SCORECARD_FIGURES, type VendorScorecard } from '../../../domain/journal/index.js';
+import { vendorScorecard } from '../../../client/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Alert, Card, Facts, List, Pager, Table } from '../../components/components.js';
 import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { practiceName } from '../../components/practice-name.js';
+import { visitorOnRecord } from '../on-record.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { type KnownPractice, PracticeFilter } from '../portfolio/filters.js';
 import { pastedOrUploaded, PasteOrUpload } from '../inputs.js';
 import { missing } from '../refusal-page.js';
-import { ScorecardCard } from './scorecard.js';
+import { EvidencePage, EXPLAINED, ScorecardCard } from './scorecard.js';
+import { may } from '../rights/page-rules.js';
 import { FormToken, Shell } from '../shell.js';
 
 const ROWS = 50;
 const SHOWN_PROBLEMS = 20;
 
 /** The vendors of the directory, and their import from CSV. */
-export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
+export function vendorRoutes({ store, reader }: ConsoleDeps): Hono<ConsoleEnv> {
   const routes = new Hono<ConsoleEnv>();
 
-  async function list(c: Context<ConsoleEnv>, imported: Imported = {}): Promise<Response> {
+  async function list(c: Context<ConsoleEnv>, imported: ImportedVendors = {}): Promise<Response> {
     const query = new URL(c.req.url).searchParams;
     const [page, known] = await Promise.all([
       store.vendors({
@@ -53,7 +54,7 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
   routes.post('/vendors/import', async (c) => {
     const { localizer } = c.get('around');
     const text = await pastedOrUploaded(c.get('form'), 'csv');
-    const read = parseVendorsCsv(text);
+    const read = await reader.read('vendors', text);
     if ('problems' in read)
       return list(c, {
         text,
@@ -64,21 +65,36 @@ export function vendorRoutes({ store }: ConsoleDeps): Hono<ConsoleEnv> {
         }),
       });
     await store.putVendors(read.vendors);
+    const vendors = read.vendors.map(({ id }) => id).join(', ');
+    await visitorOnRecord(store, c)({ type: 'vendors.written', about: { vendors } });
     return list(c, { taken: read.vendors.length });
   });
 
   routes.get('/vendors/:id', async (c) => {
     const vendor = await store.vendor(c.req.param('id'));
     if (!vendor) return missing(c, 'vendor');
-    const [scorecard, practices] = await Promise.all([scorecardFrom(store, vendor.id), store.practices()]);
+    const [scorecard, practices] = await Promise.all([
+      vendorScorecard(store, vendor.id, EXPLAINED + 1),
+      store.practices(),
+    ]);
     return c.html(
       render(<VendorPage around={c.get('around')} vendor={vendor} scorecard={scorecard} practices={practices} />),
     );
   });
+
+  routes.get('/vendors/:id/scorecard/:figure', async (c) => {
+    const vendor = await store.vendor(c.req.param('id'));
+    const figure = SCORECARD_FIGURES.find((known) => known === c.req.param('figure'));
+    if (!vendor || !figure) return missing(c, 'vendor');
+    const query = new URL(c.req.url).searchParams;
+    const cursor = query.get('cursor') ?? undefined;
+    const page = await store.vendorEvidence({ vendor: vendor.id, figure, cursor, limit: ROWS });
+    return c.html(render(<EvidencePage around={c.get('around')} {...{ vendor, figure, page, query }} />));
+  });
   return routes;
 }
 
-interface Imported {
+interface ImportedVendors {
   taken?: number;
   text?: string;
   problems?: readonly string[];
@@ -90,7 +106,7 @@ interface VendorsPageProps {
   next: string | null;
   query: URLSearchParams;
   practices: readonly KnownPractice[];
-  imported: Imported;
+  imported: ImportedVendors;
 }
 
 function VendorsPage({ around, vendors, next, query, practices, imported }: VendorsPageProps) {
@@ -123,27 +139,34 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
         />
       </section>
       <Pager localizer={localizer} next={next} query={query} path="/vendors" />
-      <details class="card" open={Boolean(imported.problems)}>
-        <summary>{localizer.message('console.vendors.import')}</summary>
-        <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
-          <FormToken around={around} />
-          <PasteOrUpload
-            name="csv"
-            label="CSV"
-            accept=".csv,text/csv"
-            filled={{
-              localizer: localizer,
-              typed: new URLSearchParams({ csv: imported.text ?? '' }),
-              problems: new Map(),
-            }}
-            hint={localizer.message('console.vendors.import.hint')}
-          />
-          <button class="button primary" type="submit">
-            {localizer.message('console.vendors.import.button')}
-          </button>
-        </form>
-      </details>
+      {may(around, 'changeDirectory') && <ImportVendors around={around} imported={imported} />}
     </Shell>
+  );
+}
+
+function ImportVendors({ around, imported }: Pick<VendorsPageProps, 'around' | 'imported'>) {
+  const { localizer } = around;
+  return (
+    <details class="card" open={Boolean(imported.problems)}>
+      <summary>{localizer.message('console.vendors.import')}</summary>
+      <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
+        <FormToken around={around} />
+        <PasteOrUpload
+          name="csv"
+          label="CSV"
+          accept=".csv,text/csv"
+          filled={{
+            localizer: localizer,
+            typed: new URLSearchParams({ csv: imported.text ?? '' }),
+            problems: new Map(),
+          }}
+          hint={localizer.message('console.vendors.import.hint')}
+        />
+        <button class="button primary" type="submit">
+          {localizer.message('console.vendors.import.button')}
+        </button>
+      </form>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { reasonFor } from '../../../kernel/reasons.js';
+import { reasonFor } from '../../../kernel/index.js';
 import { type EventEffectOf, ignored, isFrozen, notNewer, originOf, record } from './known.js';
 
 /** The budget is this amount, no longer frozen unless a newer freeze has overtaken it. */

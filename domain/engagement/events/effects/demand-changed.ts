@@ -1,4 +1,4 @@
-import { reasonFor } from '../../../kernel/reasons.js';
+import { reasonFor } from '../../../kernel/index.js';
 import { type EventEffectOf, ignored, notNewer, originOf, record } from './known.js';
 
 /** So many people are wanted in each role whose last demand was older. */

@@ -1,6 +1,4 @@
-import type { Reason } from '../../../kernel/reason.js';
-import { reasonFor } from '../../../kernel/reasons.js';
-import type { Money } from '../../../kernel/money.js';
+import { type Money, type Reason, reasonFor } from '../../../kernel/index.js';
 import type { EventOf, InboundType } from '../index.js';
 
 /** Which event said something. */
@@ -20,7 +18,7 @@ export interface Known {
 }
 
 /** What is put on record, named as the facts of the journal are. */
-interface Recorded {
+interface RecordedFacts {
   'budget.changed': { version: number; amount: Money } & Origin;
   'budget.frozen': { version: number } & Origin;
   'demand.changed': { version: number; roles: { role: string; headcount: number }[] } & Origin;
@@ -29,7 +27,7 @@ interface Recorded {
 
 /** What an engagement does about an event. */
 export type EventEffect =
-  | { [F in keyof Recorded]: { do: 'record'; fact: F; about: Recorded[F] } }[keyof Recorded]
+  | { [F in keyof RecordedFacts]: { do: 'record'; fact: F; about: RecordedFacts[F] } }[keyof RecordedFacts]
   /** What the team should be may be something else now. */
   | { do: 'reconsider' }
   | { do: 'lapse'; expert: string; credential: string };
@@ -45,8 +43,10 @@ export type EventEffectOf<T extends InboundType> = (known: Known, event: EventOf
 
 export const originOf = ({ source, key }: { source: string; key: string }): Origin => ({ source, event: key });
 
-export const record = <F extends keyof Recorded>(fact: F, about: Recorded[F]): Extract<EventEffect, { do: 'record' }> =>
-  ({ do: 'record', fact, about }) as Extract<EventEffect, { do: 'record' }>;
+export const record = <F extends keyof RecordedFacts>(
+  fact: F,
+  about: RecordedFacts[F],
+): Extract<EventEffect, { do: 'record' }> => ({ do: 'record', fact, about }) as Extract<EventEffect, { do: 'record' }>;
 
 export const ignored = (known: Known, { key, type }: EventOf<InboundType>, why: Reason): Taken => ({
   known,

@@ -1,12 +1,12 @@
-import type { FormKey, NoticeKey, SubjectKey } from '../../../../i18n/keys.js';
-import { messageOf, type MessageMaker } from '../../../kernel/message.js';
+import type { FormKey, NoticeKey, AboutKey, SilenceKey } from '../../../../i18n/keys.js';
+import { type MessageMaker, messageOf } from '../../../kernel/index.js';
 import type { Gate } from '../../compliance-gate.js';
 import type { Choice, Field } from '../../forms/form.js';
 
 /** Choices that have both messages: their label, and under `.then` what happens. */
 type ChoiceKey = { [K in FormKey]: K extends `${infer Name}.then` ? Name : never }[FormKey] & FormKey;
 
-export const message: MessageMaker<FormKey | NoticeKey | SubjectKey> = messageOf;
+export const message: MessageMaker<FormKey | NoticeKey | AboutKey | SilenceKey> = messageOf;
 
 export const choice = (value: string, key: ChoiceKey): Choice => ({
   value,

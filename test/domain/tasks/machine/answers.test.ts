@@ -1,19 +1,18 @@
 import type { Answer } from '../../../../domain/tasks/task.js';
-import { always } from '../../../support/directories.js';
-import { asked, day, type Followed, OLU, rung, SAM, SARA } from '../../../support/machine.js';
-import { said, someone } from '../../../support/said.js';
+import { always } from '../../../support/samples/directories.js';
+import { asked, day, type Followed, OLU, rung, SAM, SARA } from '../../../support/samples/machine.js';
+import { answering, said, someone } from '../../../support/site/said.js';
 
 const open = (): Promise<Followed> =>
   asked({ people: [always(SARA.email)], ladder: [rung({ after: 'P1D', do: 'remind' })] });
-const byLink = (email: string) => ({ email, via: 'link' as const });
-const refused = (task: Followed, answer: Answer, assignment = 1, by = byLink(SARA.email)) =>
+const refused = (task: Followed, answer: Answer, assignment = 1, by = answering(SARA.email)) =>
   task.refusal({ do: 'answer', assignment, answer, by });
 
 describe('an answer', () => {
   it('is refused from the wrong person, to an older assignment, to a task that has ended, and where it does not fit', async () => {
     const task = await open();
     const approve = { decision: 'approve' };
-    expect(refused(task, approve, 1, byLink('mallory@client.example'))).toEqual({
+    expect(refused(task, approve, 1, answering('mallory@client.example'))).toEqual({
       task: 'e1.main.1',
       code: 'not-yours',
     });
@@ -21,14 +20,14 @@ describe('an answer', () => {
     expect(refused(task, { decision: 'maybe' })).toMatchObject({ code: 'unfit', problems: [{ pointer: '/decision' }] });
     expect(refused(task, { decision: 'cancel' })).toMatchObject({ code: 'unfit', problems: [{ pointer: '/reason' }] });
     expect(refused(task, approve)).toBeUndefined();
-    await task.happens({ is: 'answered', answer: approve, by: byLink(SARA.email) });
+    await task.happens({ is: 'answered', answer: approve, by: answering(SARA.email) });
     expect(refused(task, approve)).toEqual({ task: 'e1.main.1', code: 'not-open' });
   });
 
   it('by another way in than a link may be anybody’s', async () => {
     const task = await open();
     expect(
-      task.refusal({ do: 'answer', answer: { decision: 'approve' }, by: { email: OLU.email, via: 'api' } }),
+      task.refusal({ do: 'answer', answer: { decision: 'approve' }, by: answering(OLU.email, 'api') }),
     ).toBeUndefined();
   });
 
@@ -42,15 +41,22 @@ describe('an answer', () => {
   it('ends the wait with how far the ladder was climbed, and how late it is', async () => {
     const task = await open();
     await task.passUntil(day(5));
-    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: byLink(SARA.email) });
+    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: answering(SARA.email) });
     expect(task.told('task.answered')).toEqual([{ decision: 'approve', by: someone(SARA.email, 'link'), via: 'link' }]);
     expect(task.effects('change').at(-1)?.change).toMatchObject({
       state: 'answered',
       outcome: 'approve',
       by: SARA.email,
     });
+    expect(task.effects('tell').at(-1)).toMatchObject({ kind: 'task.answered', to: { email: SARA.email } });
     expect(task.outcome).toEqual({
-      ...{ task: 'e1.main.1', decision: 'approve', answer: { decision: 'approve' }, by: SARA.email, at: day(5) },
+      ...{
+        task: 'e1.main.1',
+        decision: 'approve',
+        answer: { decision: 'approve' },
+        by: someone(SARA.email),
+        at: day(5),
+      },
       late: 86_400_000,
       climbed: { openedAt: day(0), overdue: true, deciding: false, course: { climbed: [0], snoozed: [], pauses: [] } },
     });
@@ -76,7 +82,7 @@ describe('a task that is handed on', () => {
     expect(task.refusal({ do: 'reassign', to: SAM.email })).toMatchObject({
       problems: [{ pointer: '/to', code: 'problems.holds', params: { value: SAM.email } }],
     });
-    expect(refused(task, { decision: 'approve' }, 2, byLink(SAM.email))).toBeUndefined();
+    expect(refused(task, { decision: 'approve' }, 2, answering(SAM.email))).toBeUndefined();
   });
 
   it('is asked of one person again, where it was a group’s, and in nobody’s stead', async () => {

@@ -1,5 +1,6 @@
-import type { TaskOutcome } from '../../../../domain/tasks/machine.js';
-import { always } from '../../../support/directories.js';
+import { SILENCE } from '../../../../domain/kernel/actor.js';
+import type { TaskOutcome } from '../../../../domain/tasks/machine/open-task.js';
+import { always } from '../../../support/samples/directories.js';
 import {
   asked,
   aTask,
@@ -13,8 +14,8 @@ import {
   OPENED,
   rung,
   SARA,
-} from '../../../support/machine.js';
-import { said, someone } from '../../../support/said.js';
+} from '../../../support/samples/machine.js';
+import { answering, said, someone } from '../../../support/site/said.js';
 
 const open = (ladder: Given['ladder'] = [], given: Given = {}): Promise<Followed> =>
   asked({ ladder, people: [always(SARA.email), always(FINN.email), always(OLU.email)], ...given });
@@ -28,7 +29,7 @@ const decided = (decision: string): TaskOutcome => ({
   task: 'e1.main.2',
   decision,
   answer: { decision },
-  by: OLU.email,
+  by: someone(OLU.email),
   at: day(6),
   late: 0,
   climbed: { openedAt: day(5), course: { climbed: [], snoozed: [], pauses: [] }, overdue: false, deciding: false },
@@ -70,6 +71,9 @@ describe('a question that is opened', () => {
   });
 });
 
+/** What is to become of a deliverable, asked of the sponsor. */
+const DECIDING = { kind: 'overdue.decide', context: { from: 'vendor', mayReplace: true } } as const;
+
 describe('a rung', () => {
   it('reminds everybody who is asked', async () => {
     const task = await open([rung({ after: 'P1D', do: 'remind' }), rung({ after: 'P3D', do: 'reject' })]);
@@ -105,7 +109,7 @@ describe('a rung', () => {
     const task = await open([rung({ after: 'P1D', do: 'escalate', to: 'owner' })]);
     await task.passUntil(day(4));
     const written = task.happensUnwritten({ is: 'timer', armed: day(5) });
-    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: { email: SARA.email, via: 'link' } });
+    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: answering(SARA.email) });
     await written();
     expect(task.told('task.escalated')).toEqual([]);
   });
@@ -148,7 +152,7 @@ describe('a rung', () => {
       'finance',
     ]);
     expect([task.task.due, task.task.terms]).toEqual([day(4), { on: day(4), working: true }]);
-    const by = { email: SARA.email, via: 'link' } as const;
+    const by = answering(SARA.email);
     expect(task.refusal({ do: 'answer', assignment: 1, answer: { decision: 'approve' }, by })?.code).toBe('handed-on');
   });
 
@@ -164,7 +168,7 @@ describe('a rung', () => {
     }
   });
 
-  it('passes a decision on to somebody, who has the task’s own time once more, and lapses if they are silent too', async () => {
+  it('passes a decision on to somebody, who has the task’s own time once more, and then stands if they are silent too', async () => {
     const task = await open([rung({ after: 'P1D', do: 'decide', to: 'finance' })], {
       policy: { onSilence: 'escalate' },
     });
@@ -173,8 +177,9 @@ describe('a rung', () => {
     expect(task.task.course.decided).toEqual({ at: day(5), snoozes: 0 });
     expect(task.effects('change').at(-1)?.change).toMatchObject({ rungs: [{ do: 'lapse', at: day(9) }] });
     await task.passUntil(day(9));
-    expect(task.told('task.lapsed')).toEqual([{ outcome: 'silence' }]);
-    expect(task.lines('task.lapsed')).toEqual([['notices.lapsed.passedOn'], ['notices.lapsed.passedOn']]);
+    expect(task.told('task.standing')).toEqual([{ to: FINN.email }]);
+    expect(task.lines('task.standing')).toEqual([['notices.lapsed'], ['notices.lapsed']]);
+    expect([task.task.state, task.outcome, task.task.armed]).toEqual(['open', undefined, undefined]);
   });
 
   it('that passes a decision on to nobody gives whoever holds the task its own time once more', async () => {
@@ -185,20 +190,20 @@ describe('a rung', () => {
   });
 
   it.each([
-    ['accept', 'approve'],
-    ['reject', 'cancel'],
+    ['accept', 'extend'],
+    ['reject', 'terminate'],
   ] as const)('that says %s deems so, and tells whoever was asked and the owner', async (act, outcome) => {
-    const task = await open([rung({ after: 'P1D', do: act })]);
+    const task = await open([rung({ after: 'P1D', do: act })], DECIDING);
     await task.passUntil(day(5));
     expect(task.told('task.lapsed')).toEqual([{ outcome }]);
     expect([task.mailed('task.lapsed'), task.lines('task.lapsed')[0]]).toEqual([
       [SARA.email, OLU.email],
-      ['notices.lapsed.deemed'],
+      ['notices.lapsed'],
     ]);
     expect(task.outcome).toMatchObject({
       decision: outcome,
       answer: { decision: outcome },
-      by: 'silence',
+      by: SILENCE,
       late: 86_400_000,
     });
     expect([task.task.state, task.task.rungs]).toEqual(['lapsed', []]);
@@ -206,11 +211,11 @@ describe('a rung', () => {
 
   it('that is the end of the ladder comes to what the policy says', async () => {
     for (const [onSilence, outcome] of [
-      ['accept', 'approve'],
-      ['reject', 'cancel'],
+      ['accept', 'grant'],
+      ['reject', 'refuse'],
       ['escalate', 'silence'],
     ] as const) {
-      const task = await open([], { policy: { onSilence } });
+      const task = await open([], { kind: 'extension.decide', policy: { onSilence } });
       await task.passUntil(day(4));
       expect(task.told('task.lapsed')).toEqual([{ outcome }]);
     }
@@ -273,7 +278,7 @@ describe('work that is not coming', () => {
     await task.happens({ is: 'decided', outcome: decided('extend') });
     expect([task.told('task.lapsed'), task.mailed('task.lapsed')]).toEqual([[{ outcome: 'extend' }], [HANNAH.email]]);
     expect(task.lines('task.lapsed')).toEqual([['notices.lapsed.decided']]);
-    expect(task.outcome).toMatchObject({ decision: 'extend', by: 'silence', decided: { by: OLU.email } });
+    expect(task.outcome).toMatchObject({ decision: 'extend', by: SILENCE, decided: { by: someone(OLU.email) } });
     expect(task.effects('withdraw-decision')).toEqual([]);
   });
 
@@ -283,7 +288,7 @@ describe('work that is not coming', () => {
   ])('that is answered with "%s" first has the decision withdrawn, and says why', async (decision, code) => {
     const task = await open(ladder, submission);
     await task.passUntil(day(6));
-    await task.happens({ is: 'answered', answer: { decision }, by: { email: HANNAH.email, via: 'link' } });
+    await task.happens({ is: 'answered', answer: { decision }, by: answering(HANNAH.email) });
     expect(task.effects('withdraw-decision')).toEqual([{ do: 'withdraw-decision', why: { code } }]);
     expect(task.outcome).toMatchObject({ decision, late: 2 * 86_400_000, climbed: { deciding: true, overdue: true } });
     await task.happens({ is: 'decided', outcome: decided('reduce') });
@@ -305,7 +310,7 @@ describe('work that is not coming', () => {
       state: 'withdrawn',
       withdrawal: { code: 'reasons.dueMoved' },
     });
-    expect(task.outcome).toMatchObject({ decision: 'withdrawn', by: 'silence' });
+    expect(task.outcome).toMatchObject({ decision: 'withdrawn', by: SILENCE });
   });
 
   it('whose clock is stopped while somebody decides runs again by itself, and still nothing is climbed', async () => {
@@ -322,11 +327,11 @@ describe('work that is not coming', () => {
 describe('a task that has ended', () => {
   it('stays as it is whatever happens to it', async () => {
     const task = await open([rung({ after: 'P1D', do: 'remind' })]);
-    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: { email: SARA.email, via: 'api' } });
+    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: answering(SARA.email, 'api') });
     expect(task.told('task.answered')).toEqual([{ decision: 'approve', by: someone(SARA.email, 'api'), via: 'api' }]);
     const { task: ended } = task;
     task.forget();
-    await task.happens({ is: 'answered', answer: { decision: 'cancel' }, by: { email: SARA.email, via: 'api' } });
+    await task.happens({ is: 'answered', answer: { decision: 'cancel' }, by: answering(SARA.email, 'api') });
     await task.happens({ is: 'timer', armed: day(5) });
     expect([task.task, task.effects('record'), task.effects('end')]).toEqual([ended, [], []]);
   });

@@ -1,9 +1,19 @@
 import { system } from '../../../../domain/kernel/actor.js';
-import type { Standstill } from '../../../../domain/tasks/machine.js';
+import type { Standstill } from '../../../../domain/tasks/machine/lookups.js';
 import type { Rung } from '../../../../domain/tasks/rung.js';
-import { always } from '../../../support/directories.js';
-import { asked, aTask, day, FINN, type Followed, type Given, OLU, rung, SARA } from '../../../support/machine.js';
-import { said, someone } from '../../../support/said.js';
+import { always } from '../../../support/samples/directories.js';
+import {
+  asked,
+  aTask,
+  day,
+  FINN,
+  type Followed,
+  type Given,
+  OLU,
+  rung,
+  SARA,
+} from '../../../support/samples/machine.js';
+import { answering, said, someone } from '../../../support/site/said.js';
 
 const LADDER: Rung[] = [
   rung({ before: 'P1D', do: 'remind' }),
@@ -108,7 +118,7 @@ describe('a clock', () => {
     await task.passUntil(day(3));
     await paused(task, 'P60D');
     await task.passUntil(day(20));
-    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: { email: SARA.email, via: 'link' } });
+    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: answering(SARA.email) });
     expect(task.outcome).toMatchObject({ late: 0, climbed: { pause: { from: day(3) }, course: { climbed: [0] } } });
   });
 });

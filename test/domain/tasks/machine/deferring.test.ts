@@ -1,6 +1,6 @@
-import { always } from '../../../support/directories.js';
-import { asked, day, type Followed, type Given, OLU, rung, SAM, SARA } from '../../../support/machine.js';
-import { said, someone } from '../../../support/said.js';
+import { always } from '../../../support/samples/directories.js';
+import { asked, day, type Followed, type Given, OLU, rung, SAM, SARA } from '../../../support/samples/machine.js';
+import { said, someone } from '../../../support/site/said.js';
 
 const LADDER = [
   rung({ before: 'P2D', do: 'remind' }),
@@ -29,8 +29,49 @@ describe('whoever is on it', () => {
     expect(task.told('task.reminded')).toHaveLength(1);
   });
 
-  it('keeps to the policy’s bound, and gives their word once; whoever holds it after them may give theirs', async () => {
-    const task = await open({ policy: { acknowledge: 'P5D' } });
+  it('may say so again once their word has run out, until all that the policy allows is used up', async () => {
+    const task = await open({ policy: { acknowledge: 'PT12H', acknowledgeInTotal: 'P1D' } });
+    const refusal = (duration: string) => task.refusal({ do: 'acknowledge', for: duration });
+    await acknowledged(task, 'PT12H');
+    expect(refusal('PT1H')).toMatchObject({ problems: [{ code: 'problems.acknowledged' }] });
+    await task.passUntil(day(0.5));
+    expect(refusal('PT12H')).toBeUndefined();
+    await acknowledged(task, 'PT12H');
+    expect(task.task.course).toMatchObject({ heldUntil: day(1), acknowledged: ['PT12H', 'PT12H'] });
+    await task.passUntil(day(1));
+    expect(refusal('PT1S')).toMatchObject({
+      code: 'unfit',
+      problems: [
+        {
+          pointer: '/for',
+          code: 'problems.longerAfter',
+          params: {
+            value: { duration: 'PT1S' },
+            limit: { duration: 'P1D' },
+            before: [{ duration: 'PT12H' }, { duration: 'PT12H' }],
+          },
+        },
+      ],
+    });
+    await task.happens({ is: 'reassigned', to: SAM, reason: said('On leave'), by: someone(OLU.email) });
+    expect(refusal('PT1S')).toMatchObject({ problems: [{ code: 'problems.longerAfter' }] });
+  });
+
+  it('has three days in all where the policy does not say, and never less than one word may last', async () => {
+    const task = await open();
+    for (const said of [0, 1, 2]) {
+      await task.passUntil(day(said));
+      await acknowledged(task, 'P1D');
+    }
+    await task.passUntil(day(3));
+    expect(task.refusal({ do: 'acknowledge', for: 'PT1H' })).toMatchObject({
+      problems: [{ code: 'problems.longerAfter', params: { limit: { duration: 'P3D' } } }],
+    });
+    expect((await open({ policy: { acknowledge: 'P5D' } })).refusal({ do: 'acknowledge', for: 'P5D' })).toBeUndefined();
+  });
+
+  it('keeps to the policy’s bound, and gives their word once at a time; whoever holds it after them may give theirs', async () => {
+    const task = await open({ policy: { acknowledge: 'P5D', acknowledgeInTotal: 'P6D' } });
     const refusal = (duration: string) => task.refusal({ do: 'acknowledge', for: duration });
     expect(refusal('P6D')).toMatchObject({
       code: 'unfit',
@@ -78,7 +119,8 @@ describe('a ladder that is put off', () => {
       { until: day(5), for: 'P3D', by: someone(SARA.email), reason: said('At a conference') },
     ]);
     expect(task.task.deferrals).toMatchObject([{ kind: 'snoozed', until: day(5) }]);
-    expect(task.effects('arm').map(({ at }) => at)).toEqual([day(2), day(5)]);
+    // None while it is looked up whether somebody works then.
+    expect(task.effects('arm').map(({ at }) => at)).toEqual([day(2), undefined, day(5)]);
     expect(
       task
         .effects('change')

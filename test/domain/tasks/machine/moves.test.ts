@@ -1,6 +1,6 @@
 import type { DirectoryPerson } from '../../../../domain/directory/directory-person.js';
 import type { Rung } from '../../../../domain/tasks/rung.js';
-import { always, daysOff } from '../../../support/directories.js';
+import { always, daysOff } from '../../../support/samples/directories.js';
 import {
   asked,
   aTask,
@@ -13,8 +13,8 @@ import {
   OLU,
   rung,
   SARA,
-} from '../../../support/machine.js';
-import { said, someone } from '../../../support/said.js';
+} from '../../../support/samples/machine.js';
+import { answering, said, someone } from '../../../support/site/said.js';
 
 const LADDER: Rung[] = [
   rung({ before: 'P1D', working: true, do: 'remind' }),
@@ -50,7 +50,7 @@ describe('an edited calendar', () => {
     ];
     const moved = { why: edited.why, holder: 'calendar', from: day(4), to: day(6), rungs };
     expect(task.told('task.moved')).toEqual([moved]);
-    expect(task.effects('due-moved')).toEqual([{ do: 'due-moved', due: day(6), holder: 'calendar' }]);
+    expect(task.effects('due-moved')).toEqual([{ do: 'due-moved', from: day(4), due: day(6), holder: 'calendar' }]);
     expect(task.mailed('task.moved')).toEqual([SARA.email]);
     await task.passUntil(day(6));
     expect(task.told('task.reminded')).toHaveLength(1);
@@ -143,7 +143,7 @@ describe('an absence', () => {
     expect(task.told('task.delegated')).toEqual([
       { from: SARA.email, to: DANA, why: 'absence', until: LONG_AFTER, chain: [SARA.email, DANA] },
     ]);
-    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: { email: DANA, via: 'link' } });
+    await task.happens({ is: 'answered', answer: { decision: 'approve' }, by: answering(DANA) });
     expect(task.told('task.answered')).toMatchObject([{ by: someone(DANA), onBehalfOf: SARA.email }]);
   });
 

@@ -1,0 +1,38 @@
+import { parseVendorsCsv } from '../../domain/directory/index.js';
+import { excessOf, type Problem, problem, readYaml } from '../../domain/kernel/index.js';
+import { briefFromRelease } from '../../domain/ocds/index.js';
+import { parsePractice, type Practice } from '../../domain/practices/index.js';
+
+/** Everything that takes long to read where somebody wants it to; plain data go in and come out. */
+export const READERS = {
+  /** A YAML text, of which JSON is a part. */
+  yaml: readYaml,
+  /** Vendors as a CSV file. */
+  vendors: parseVendorsCsv,
+  practice: parsePractice,
+  /** An OCDS release, or a package of one, as JSON or YAML. */
+  release(text: string, practices: readonly Practice[]): ReturnType<typeof briefFromRelease> {
+    const read = jsonIn(text) ?? readYaml(text);
+    return 'problem' in read ? { problems: [read.problem] } : briefFromRelease(read.value, practices);
+  },
+};
+
+export type Readers = typeof READERS;
+export type ReaderName = keyof Readers;
+
+/** JSON's own parser is a hundred times as quick; what it does not take is read as YAML, which says where it is wrong. */
+function jsonIn(text: string): { value: unknown } | { problem: Problem } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const excess = excessOf(value);
+    return excess ? { problem: excess } : { value };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is said of a text that took too long; each reader has its own way to say it. */
+export function tooCostly<N extends ReaderName>(name: N, seconds: number): ReturnType<Readers[N]> {
+  const found = problem('', 'problems.tooCostly', { seconds });
+  return (name === 'yaml' ? { problem: found } : { problems: [found] }) as ReturnType<Readers[N]>;
+}

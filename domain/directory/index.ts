@@ -1,0 +1,39 @@
+/** Whom the client knows: people, organisations, vendors, and who stands in for whom. */
+
+export {
+  Absence,
+  covers,
+  type DateOf,
+  dayAfter,
+  type Delegable,
+  Delegation,
+  isAway,
+  nextDelegation,
+  nextPresence,
+  type PassedOver,
+  type Standing,
+  type StartOf,
+  unattended,
+  type WhoAnswers,
+  whoAnswers,
+} from './delegation.js';
+export {
+  CONSOLE_ROLES,
+  type ConsoleRole,
+  mayDo,
+  type Right,
+  type Rights,
+  rightsOf,
+  rolesOf,
+  rolesWith,
+  withRoles,
+} from './console-roles.js';
+export { changedParts, type DirectoryPart, isReliedOn, relyingOn, whyChanged, whyNew } from './directory-change.js';
+export { asPerson, DEFAULT_PARTS, DirectoryPerson, firstEntry, PersonEntry, spokenTo } from './directory-person.js';
+export { entryProblems } from './entry-problems.js';
+export { areColleagues, type Firm, firmDomainOf, hasAccess, isOfVendor, vendorAsked } from './firms.js';
+export { listed, standingOf, withListedSides } from './listed.js';
+export { type Demand, demandsThatExcluded, type Exclusion, longList, type Related } from './long-list.js';
+export { domainOf, MailDomain, Organisation } from './organisation.js';
+export { Vendor } from './vendor.js';
+export { cellAt, parseVendorsCsv } from './vendors-csv.js';

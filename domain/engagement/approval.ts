@@ -1,0 +1,17 @@
+import type { Money } from '../kernel/index.js';
+
+/**
+ * Whether somebody has to approve a successor of an award: where the vendor was replaced by a person's choice always, else where
+ * it costs more than the award before it or exceeds the budget. What is paid in another currency cannot be said to cost less.
+ */
+export const asksAnew = (
+  price: Money,
+  { former, budget }: { former: Money; budget: Money },
+  isReplaced: boolean,
+): boolean => isReplaced || !isWithin(price, former) || !isWithin(price, budget);
+
+/** Whether an amount exceeds what somebody may approve alone, null for any amount; then finance approves it as well. */
+export const needsFinance = (amount: Money, limit: Money | null): boolean => limit !== null && !isWithin(amount, limit);
+
+const isWithin = (amount: Money, limit: Money): boolean =>
+  amount.currency === limit.currency && amount.minor <= limit.minor;

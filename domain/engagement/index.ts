@@ -1,0 +1,42 @@
+/** What an engagement goes through: briefs, scope, bids, staffing, review, and who may hold a task in it. */
+
+export { asksAnew } from './approval.js';
+export { Brief, BriefInput, DeliverableNeed, type People, type PublicBrief, RoleNeed } from './brief.js';
+export { castOf } from './cast.js';
+export { debriefLines } from './debrief.js';
+export { type Duty, objectionTo, type Offered } from './eligibility.js';
+export {
+  deliverableWorkflowIdOf,
+  DOCUMENTS,
+  type EngagementInput,
+  engagementOf,
+  engagementOfWorkflow,
+  type ResolvedPractice,
+  workflowIdOf,
+} from './engagement.js';
+export { takeIn } from './events/effects/index.js';
+export { budgetVersion, type EventEffect, isFrozen, type Known } from './events/effects/known.js';
+export {
+  type DirectoryEvent,
+  EVENT_KINDS,
+  EVENT_TYPES,
+  type EventType,
+  type InboundEvent,
+  isForDirectory,
+  namesWhom,
+} from './events/index.js';
+export { type KnownExpert, remarksOn } from './expert-remarks.js';
+export { extensionProblems } from './extension.js';
+export { mayOpen, type Reader } from './gates.js';
+export { countIncidents, INCIDENT_CAUSES, type IncidentCause, type IncidentEnd } from './incident.js';
+export { isEnd, type Phase, PHASE_NAMES, PHASES, WAY_THROUGH } from './phases.js';
+export { explained, rankBids, type RankedBid, type ScoredBid, technicalMean, weightedMean } from './ranking.js';
+export { reviewScore, verdictOf } from './review.js';
+export { applyChange, isChanged, type ScopeChange } from './scope-change.js';
+export { optionsOf } from './scope-options.js';
+export { atPrice, atShare, draftScope, makeOrBuy, openQuestions, question, settleQuestions } from './scope.js';
+export { type DeliveryRecord, type EndCounts, Scorecard, scorecardFrom, scorecardOf } from './scorecard.js';
+export { isNamed, type Parties, type Side, sideOf } from './sides.js';
+export { type RoleChange, StaffingPlan } from './staffing-plan.js';
+export { planStaffing } from './staffing.js';
+export { MakeOrBuy, PlannedDeliverable, PlannedRole } from './statement-of-work.js';

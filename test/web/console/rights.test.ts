@@ -1,0 +1,100 @@
+import type { ConsoleRole } from '../../../domain/directory/console-roles.js';
+import { createRightsNews } from '../../../client/rights.js';
+import { openPages, type TestPages } from '../../support/site/pages.js';
+import { type Visiting, visiting } from '../../support/site/visitor.js';
+
+const [ANN, BEN, EVE] = ['ann@client.example', 'ben@client.example', 'eve@client.example'];
+
+let pages: TestPages;
+let ann: Visiting;
+beforeEach(async () => {
+  pages = await openPages();
+  await put(ANN, ['admin']);
+  await put(EVE, ['viewer']);
+  ann = await visiting(pages, ANN);
+});
+afterEach(() => pages.close());
+
+const put = (email: string, roles: ConsoleRole[]) =>
+  pages.store.putPerson({ name: email, email, console: roles.length > 0, roles, defaultFor: [] });
+const rolesOf = async (email: string) => (await pages.store.person(email))?.roles;
+
+/** Asks that Eve be something else. */
+async function ask(visitor: Visiting, role: ConsoleRole, email = EVE): Promise<Response> {
+  const page = await visitor.get(`/people/${encodeURIComponent(email)}`);
+  const madeFrom = /name="madeFrom" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  return visitor.post('/people', { madeFrom, name: email, email, rolesAsked: 'yes', roles: role });
+}
+const waiting = async (): Promise<string> => (await pages.store.rightsChanges())[0]?.id ?? '';
+const decide = async (visitor: Visiting, decision: string): Promise<number> =>
+  (await visitor.post(`/rights/${await waiting()}/decide`, { decision })).status;
+
+it('a change of roles counts at once while there is one admin', async () => {
+  expect((await ask(ann, 'operator')).headers.get('location')).toContain('?saved');
+  expect(await rolesOf(EVE)).toEqual(['operator']);
+});
+
+it('two spellings of one mailbox are one admin', async () => {
+  await put('ann+second@client.example', ['admin']);
+  await ask(ann, 'operator');
+  expect(await rolesOf(EVE)).toEqual(['operator']);
+});
+
+describe('a change of roles, with two admins', () => {
+  let ben: Visiting;
+  beforeEach(async () => {
+    await put(BEN, ['admin']);
+    ben = await visiting(pages, BEN);
+    expect((await ask(ann, 'admin')).headers.get('location')).toBe('/rights');
+  });
+
+  it('waits, and is shown to admins alone', async () => {
+    expect(await rolesOf(EVE)).toEqual(['viewer']);
+    const shown = await ben.get('/rights');
+    for (const words of [EVE, 'viewer', 'admin', ANN, 'Confirm', 'Refuse']) expect(shown).toContain(words);
+    expect((await (await visiting(pages, EVE)).ask('/rights')).status).toBe(403);
+  });
+
+  it('counts once the other admin has confirmed it, once', async () => {
+    expect([await decide(ben, 'confirmed'), await rolesOf(EVE)]).toEqual([303, ['admin']]);
+    expect(await pages.store.rightsChanges()).toEqual([]);
+  });
+
+  it('is dropped where the other admin refuses', async () => {
+    expect([await decide(ben, 'refused'), await rolesOf(EVE)]).toEqual([303, ['viewer']]);
+  });
+
+  it('is not decided by who asked, however they spell their address, nor by who is no admin', async () => {
+    expect((await ann.get('/rights')).includes('Confirm')).toBe(false);
+    await put('A.N.N+x@client.example'.toLowerCase(), ['admin']);
+    await put('ann+x@client.example', ['admin']);
+    for (const visitor of [ann, await visiting(pages, 'ann+x@client.example'), await visiting(pages, EVE)])
+      expect(await decide(visitor, 'confirmed')).toBe(403);
+    expect(await rolesOf(EVE)).toEqual(['viewer']);
+  });
+
+  it('is dropped where the rights became others meanwhile, and where another is asked for', async () => {
+    await put(EVE, ['auditor']);
+    expect([await decide(ben, 'confirmed'), await rolesOf(EVE)]).toEqual([409, ['auditor']]);
+    await ask(ann, 'admin');
+    const first = await waiting();
+    await ask(ben, 'operator');
+    expect((await pages.store.rightsChanges()).map(({ id, askedBy }) => [id === first, askedBy])).toEqual([
+      [false, BEN],
+    ]);
+  });
+
+  it('is mailed to the other admins, and what became of it to who asked and whom it concerns, once each', async () => {
+    const mails: string[] = [];
+    const news = createRightsNews({
+      store: pages.store,
+      mail: async ({ email }, { state }) => void mails.push(`${state} ${email}`),
+    });
+    await news.drain();
+    await news.drain();
+    await decide(ben, 'confirmed');
+    await news.drain();
+    await news.drain();
+    expect(mails).toEqual([`pending ${BEN}`, `confirmed ${ANN}`, `confirmed ${EVE}`]);
+  });
+});

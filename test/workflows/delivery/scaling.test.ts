@@ -1,0 +1,175 @@
+import type { TaskRow } from '../../../store/contract.js';
+import { aRole } from '../../support/samples/briefs.js';
+import { withSteps } from '../../support/workflows/steps.js';
+import { inDelivery, WORKING } from '../../support/samples/staffing.js';
+import { budget, demand, freeze, OFFICE } from '../../support/samples/inbound.js';
+
+const engagements = withSteps();
+
+describe('a rise of the budget', () => {
+  it('grows the team by a costed plan that finance approves', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 80_000));
+    const approval = await steps.one('scaling.approve');
+    expect([approval.assignee.email, approval.context]).toEqual([
+      'finn@client.example',
+      {
+        direction: 'grow',
+        changes: ['Valuation analyst: 2 → 3'],
+        costBefore: '£48,000',
+        costAfter: '£72,000',
+        budget: '£80,000',
+        notice: 'none',
+      },
+    ]);
+    expect(await steps.told('scaling.planned')).toEqual([
+      {
+        plan: {
+          id: 'plan-1-1',
+          direction: 'grow',
+          changes: [{ role: 'analyst', from: 2, to: 3 }],
+          costBefore: { currency: 'GBP', minor: 4_800_000 },
+          costAfter: { currency: 'GBP', minor: 7_200_000 },
+          budget: { currency: 'GBP', minor: 8_000_000 },
+          budgetVersion: 2,
+        },
+      },
+    ]);
+    await steps.answer(approval, 'approve');
+    const proposal = await steps.one('expert.propose');
+    expect(proposal.context.position).toBe('analyst-3');
+    await steps.answer(proposal, 'propose');
+    await steps.answer(await steps.one('expert.verify'), 'verify');
+    expect(steps.accesses()).toEqual([]);
+    await steps.answer(await steps.one('expert.acknowledge'), 'acknowledge');
+    await steps.settle();
+    expect((await steps.journal()).slice(-10).flatMap(({ type }) => (type.startsWith('task') ? [] : [type]))).toEqual([
+      'expert.proposed',
+      'expert.verified',
+      'expert.acknowledged',
+      'access.granted',
+      'scaling.completed',
+    ]);
+    expect(await steps.told('scaling.approved')).toEqual([{ plan: 'plan-1-1', by: 'finn@client.example' }]);
+    expect(steps.accesses()).toEqual(['grant analyst-3']);
+    expect(await steps.team()).toEqual(['analyst-1 active', 'analyst-2 active', 'analyst-3 active']);
+    expect(
+      steps.edge.mails.filter(({ kind }) => kind === 'scaling.done').map(({ to, lines }) => [to.email, lines]),
+    ).toEqual([
+      ['olu@client.example', ['3 people now have access.']],
+      [`hannah@${OFFICE}`, ['3 people now have access.']],
+    ]);
+    expect((await steps.store.engagement(steps.id))?.plan).toMatchObject({ state: 'completed', budgetVersion: 2 });
+    await steps.finish();
+  });
+
+  it('changes nothing when finance rejects it', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 80_000));
+    await steps.answer(await steps.one('scaling.approve'), { decision: 'reject', reason: 'Too early' });
+    await steps.env.sleep('20 days');
+    expect(await steps.told('scaling.rejected')).toEqual([{ plan: 'plan-1-1', why: 'Too early' }]);
+    expect(await steps.plans()).toEqual(['grow analyst 2→3']);
+    expect(await steps.kinds()).toEqual(['deliverable.submit']);
+    expect(steps.accesses()).toEqual([]);
+    expect((await steps.store.engagement(steps.id))?.plan?.state).toBe('rejected');
+    await steps.finish();
+  });
+
+  it('is rejected by the silence of finance', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 80_000));
+    await steps.env.sleep('10 days');
+    expect(await steps.told('scaling.rejected')).toEqual([{ plan: 'plan-1-1', why: 'not approved in time' }]);
+    expect(await steps.told('scaling.approved')).toEqual([]);
+    expect(await steps.kinds()).toEqual(['deliverable.submit']);
+    await steps.finish();
+  });
+
+  it('does not hire while the budget is frozen', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 80_000));
+    await steps.send(freeze(3), demand(1, { analyst: 4 }));
+    expect(await steps.told('scaling.withdrawn')).toHaveLength(1);
+    expect(await steps.kinds()).toEqual(['deliverable.submit']);
+    await steps.send(budget(4, 80_000));
+    expect(await steps.plans()).toEqual(['grow analyst 2→3', 'grow analyst 2→3']);
+    await steps.finish();
+  });
+
+  it('plans anew when a newer event comes before the approval', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 80_000));
+    const first = await steps.one('scaling.approve');
+    await steps.send(budget(3, 110_000));
+    expect(await steps.plans()).toEqual(['grow analyst 2→3', 'grow analyst 2→4']);
+    expect(await steps.store.task(first.id)).toMatchObject({
+      state: 'withdrawn',
+      withdrawal: { code: 'reasons.planReplaced' },
+    });
+    expect(await steps.told('scaling.withdrawn')).toEqual([
+      { plan: 'plan-1-1', why: 'a newer event came before the approval' },
+    ]);
+    await steps.send(budget(4, 60_000));
+    expect(await steps.kinds()).toEqual(['deliverable.submit']);
+    expect((await steps.store.engagement(steps.id))?.plan).toMatchObject({ id: 'plan-1-2', state: 'withdrawn' });
+    await steps.finish();
+  });
+
+  it('waits out the cool-down before the next plan', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 80_000));
+    await steps.settle();
+    expect(await steps.told('scaling.completed')).toHaveLength(1);
+    await steps.send(budget(3, 50_000));
+    await steps.env.sleep('4 days');
+    expect(await steps.plans()).toEqual(['grow analyst 2→3']);
+    await steps.env.sleep('25h');
+    expect(await steps.plans()).toEqual(['grow analyst 2→3', 'shrink analyst 3→2']);
+    await steps.finish();
+  });
+
+  it('leaves nothing open, and nobody with access, when the work is done before the team has grown', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 200_000));
+    await steps.answer(await steps.one('scaling.approve'), 'approve');
+    const [first] = (await steps.reach('expert.propose', WORKING)) as [TaskRow];
+    const joining = first.context.position as string;
+    await steps.answer(first, 'propose');
+    const NOBODY_JOINS = { 'expert.propose': () => null, 'deliverable.submit': () => null };
+    await steps.answer(await steps.reachOne('expert.verify', NOBODY_JOINS), 'verify');
+    await steps.answer(await steps.reachOne('expert.acknowledge', NOBODY_JOINS), 'acknowledge');
+    await steps.settle(NOBODY_JOINS);
+    expect(steps.accesses()).toEqual([`grant ${joining}`]);
+    await steps.settle({
+      'expert.propose': () => null,
+      'deliverable.submit': () => 'submit',
+      'closeout.certify': () => null,
+    });
+    expect(await steps.kinds()).toEqual(['closeout.certify']);
+    expect(steps.accesses().slice(1).sort()).toEqual(
+      ['revoke analyst-1', 'revoke analyst-2', `revoke ${joining}`].sort(),
+    );
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
+    expect(await steps.told('scaling.completed')).toEqual([]);
+  });
+});
+
+describe('a demand that rises and falls at once', () => {
+  it('is met by two plans: first the smaller role, then after the cool-down the larger one', async () => {
+    const lead = aRole({ id: 'lead', title: 'Valuation lead' });
+    const steps = await inDelivery(engagements, [aRole(), lead]);
+    await steps.send(demand(1, { analyst: 1, lead: 3 }));
+    await steps.settle();
+    await steps.env.sleep('11 days');
+    expect(await steps.plans()).toEqual(['shrink analyst 2→1']);
+    await steps.env.sleep('5 days');
+    await steps.settle();
+    expect(await steps.plans()).toEqual(['shrink analyst 2→1', 'grow lead 2→3']);
+    expect(steps.accesses()).toEqual(['revoke analyst-2', 'grant lead-3']);
+    await steps.env.sleep('20 days');
+    expect(await steps.plans()).toHaveLength(2);
+    await steps.finish();
+  });
+});

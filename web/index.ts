@@ -1,0 +1,12 @@
+/** The HTTP API, the console and the portal. */
+
+export { createApp } from './api/app.js';
+export type { ReadyPart } from './api/deps.js';
+export { serve } from './api/serve.js';
+export { count, organisationIn } from './components/words.js';
+export { createConsole } from './console/console.js';
+export { rolesIn } from './console/access/rights.js';
+export { FIRST_ADMIN, issueSignInLink } from './console/sign-in/sign-in-links.js';
+export { encodeAnswer } from './portal/encode.js';
+export { createPortal } from './portal/portal.js';
+export { createLimits, type LimitSettings } from './limits/limits.js';
