@@ -1,5 +1,4 @@
-import { domainOf } from '../../domain/directory/index.js';
-import type { Person } from '../../domain/kernel/index.js';
+import { domainOf, type Person } from '../../domain/kernel/index.js';
 import { wholeCalendar, type WorkingDays, workingDays } from '../../domain/calendar/index.js';
 import type { Store } from '../../store/index.js';
 import { createHolidays } from './holidays.js';

@@ -1,4 +1,5 @@
-import { type DirectoryPerson, domainOf, firstEntry, type Organisation } from '../../domain/directory/index.js';
+import { type DirectoryPerson, firstEntry, type Organisation } from '../../domain/directory/index.js';
+import { domainOf } from '../../domain/kernel/index.js';
 import type { Rehearsal } from '../../domain/simulation/index.js';
 import {
   type EngagementRow,

@@ -1,5 +1,4 @@
-import { isAmong, isSamePerson } from '../kernel/index.js';
-import { domainOf } from './organisation.js';
+import { domainOf, isAmong, isSamePerson } from '../kernel/index.js';
 import type { TaskContext } from '../tasks/index.js';
 
 /** Mail for everybody: to have an address there makes nobody a colleague. By the name before the first dot, for any country. */

@@ -34,6 +34,6 @@ export { entryProblems } from './entry-problems.js';
 export { areColleagues, type Firm, firmDomainOf, hasAccess, isOfVendor, vendorAsked } from './firms.js';
 export { listed, standingOf, withListedSides } from './listed.js';
 export { type Demand, demandsThatExcluded, type Exclusion, longList, type Related } from './long-list.js';
-export { domainOf, MailDomain, Organisation } from './organisation.js';
+export { MailDomain, Organisation } from './organisation.js';
 export { Vendor } from './vendor.js';
 export { cellAt, parseVendorsCsv } from './vendors-csv.js';

@@ -19,5 +19,3 @@ export const Organisation = z.strictObject({
   calendar: Calendar.optional().describe('Its days off and holidays are kept besides those of each person.'),
 });
 export type Organisation = z.infer<typeof Organisation>;
-
-export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();

@@ -11,7 +11,7 @@ export {
   type Via,
   WAYS_IN,
 } from './actor.js';
-export { Email, isAmong, isSamePerson, mailboxOf } from './address.js';
+export { Email } from './address.js';
 export { add, decimalsOf, plainMoney, scale, subtract, zero } from './amounts.js';
 export { Country, countryCode, countryName, weekendIn } from './countries.js';
 export { Currency, isCurrency } from './currencies.js';
@@ -19,6 +19,7 @@ export { addDuration, DURATION_PATTERN, durationLess, parseDuration, TIME_PATTER
 export { FAILURES } from './failures.js';
 export { PracticeId } from './identifiers.js';
 export { LanguageTag } from './languages.js';
+export { domainOf, isAmong, isSamePerson, mailboxOf } from './mailbox.js';
 export {
   inWords,
   isInstant,

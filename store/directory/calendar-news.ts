@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type DirectoryPerson, domainOf, firstEntry } from '../../domain/directory/index.js';
+import { type DirectoryPerson, firstEntry } from '../../domain/directory/index.js';
+import { domainOf } from '../../domain/kernel/index.js';
 import type { Assignee } from '../../domain/tasks/index.js';
 import type { CalendarNews, Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';

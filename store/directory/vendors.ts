@@ -1,5 +1,5 @@
-import { domainOf, firmDomainOf, type Vendor } from '../../domain/directory/index.js';
-import { mailboxOf } from '../../domain/kernel/index.js';
+import { firmDomainOf, type Vendor } from '../../domain/directory/index.js';
+import { domainOf, mailboxOf } from '../../domain/kernel/index.js';
 import type { Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import { cursorKey, limitOf, pageOf, TextKey } from '../page.js';

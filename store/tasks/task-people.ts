@@ -1,6 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import { domainOf } from '../../domain/directory/index.js';
-import type { Person } from '../../domain/kernel/index.js';
+import { domainOf, type Person } from '../../domain/kernel/index.js';
 import type { DirectoryChange, Page, PageRequest } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import { insertRows, prepared } from '../database/prepared.js';

@@ -1,4 +1,4 @@
-import { isAmong, isSamePerson, mailboxOf } from '../../../domain/kernel/address.js';
+import { isAmong, isSamePerson, mailboxOf } from '../../../domain/kernel/mailbox.js';
 
 describe('mailboxOf', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { isSamePerson } from '../../../domain/kernel/address.js';
+import { isSamePerson } from '../../../domain/kernel/mailbox.js';
 import { createCalendars } from '../../../activities/calendars/calendars.js';
 import { createPlacements, type PlacementDeps } from '../../../activities/placement/index.js';
 import { type Calendar, WEEKDAYS } from '../../../domain/calendar/calendar.js';

@@ -1,7 +1,7 @@
-import { type Problem, problemsOf, UNTOLD } from '../../../domain/kernel/index.js';
+import { domainOf, type Problem, problemsOf, UNTOLD } from '../../../domain/kernel/index.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { DirectoryPerson, domainOf, rolesOf } from '../../../domain/directory/index.js';
+import { DirectoryPerson, rolesOf } from '../../../domain/directory/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Badge, Pager, Table } from '../../components/components.js';
 import type { TableColumn } from '../../components/components.js';

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { domainOf } from '../../../domain/directory/index.js';
-import { type Problem, problemsOf } from '../../../domain/kernel/index.js';
+import { domainOf, type Problem, problemsOf } from '../../../domain/kernel/index.js';
 import type { TextReader } from '../../../client/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Rehearsal, type Rehearsed } from '../../../domain/simulation/index.js';
