@@ -6,18 +6,16 @@ import { ProblemDocument } from './problems.js';
 type Registry = OpenAPIHono['openAPIRegistry'];
 type DocumentedResponses = Parameters<Registry['registerPath']>[0]['responses'];
 
+/** What any request may be refused for; the description says it once for each operation. */
+const ANYWHERE: ReadonlySet<number> = new Set([400, 401, 403, 413, 415, 429, 500, 503]);
+
+const ANY_REFUSAL =
+  'Any other refusal: 400 (the syntax of the body, a parameter or a header), 401 (no key, or one that is not known), 403 (the key, or a gate, does not allow it), 413 (the body is too large), 415 (its media type is not taken here), 429 (too many requests) and 503 (nothing was done), both with `Retry-After` in seconds, or 500 (something went wrong on our side).';
+
 const REFUSALS: Readonly<Record<number, string>> = {
-  400: 'Malformed: the syntax of the body, a parameter or a header.',
-  401: 'No key, or one that is not known.',
-  403: 'The key, or a gate, does not allow it.',
   404: 'There is no such thing.',
   409: 'It conflicts with what happened before.',
-  413: 'The body is too large.',
-  415: 'The body’s media type is not taken here.',
   422: 'Well-formed, but not valid; `errors` points to each bad field.',
-  429: 'Too many requests; try again after `Retry-After` seconds.',
-  500: 'Something went wrong on our side.',
-  503: 'Nothing was done; try again after `Retry-After` seconds.',
 };
 
 /** What stands in the paths. */
@@ -51,7 +49,6 @@ export function describeEndpoint(registry: Registry, spec: Endpoint): void {
     summary: spec.summary,
     ...(spec.description && { description: spec.description }),
     operationId: operationId(spec),
-    security: [{ key: [] }],
     request: {
       ...(params && { params }),
       ...(spec.query && { query: spec.query }),
@@ -83,13 +80,17 @@ function refusalsOf(spec: Endpoint, named: boolean): number[] {
 }
 
 /** Responses of refusals, for endpoints described here and elsewhere. */
-export const refusals = (statuses: readonly number[]): DocumentedResponses =>
-  Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      { description: REFUSALS[status] ?? '', content: { 'application/problem+json': { schema: ProblemDocument } } },
-    ]),
-  );
+export function refusals(statuses: readonly number[]): DocumentedResponses {
+  const refused = (description = '') => ({
+    description,
+    content: { 'application/problem+json': { schema: ProblemDocument } },
+  });
+  const own = statuses.filter((status) => !ANYWHERE.has(status));
+  return {
+    ...Object.fromEntries(own.map((status) => [status, refused(REFUSALS[status])])),
+    ...(own.length < statuses.length && { default: refused(ANY_REFUSAL) }),
+  };
+}
 
 const operationId = ({ method, path }: Endpoint): string =>
   [

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ChainedEntry, DocumentMeta } from '../../store/index.js';
-
-const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+import { Count } from './measures.js';
 
 /** One link of the hash chain. */
 export const Entry = z.object({

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { HOLDERS, TASK_KINDS } from '../../domain/tasks/index.js';
+import { Count, Instant } from './measures.js';
 
-const Instant = z.string();
-const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-const Milliseconds = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const Milliseconds = Count;
 
 const share = z.number().min(0).max(1).nullable();
 /** A vendor's record. */

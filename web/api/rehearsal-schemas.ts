@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Rehearsed, type RehearsedTask, STEP_KINDS } from '../../domain/simulation/index.js';
 import { TASK_KINDS } from '../../domain/tasks/index.js';
+import { Count, Instant } from './measures.js';
 
-const Instant = z.string();
-const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Someone = z.object({ name: z.string(), email: z.string() });
 
 /** Somebody is told something. */

@@ -4,6 +4,7 @@ import { HOLDERS } from '../../domain/tasks/index.js';
 import { PHASES } from '../../domain/engagement/index.js';
 import type { EngagementListing, EngagementRow } from '../../store/index.js';
 import { Holding, Lateness, Ledger, Scorecard } from './ledger-schemas.js';
+import { Count, Instant } from './measures.js';
 
 /** Parameters of every list. */
 export const paging = {
@@ -23,8 +24,6 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 export const Reason = Prose.max(2_000);
 export const Accepted = z.object({ accepted: z.literal(true) });
 
-const Instant = z.string();
-const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Percentage = z.number().min(0).max(100);
 
 export const Someone = z.object({

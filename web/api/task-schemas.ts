@@ -3,9 +3,7 @@ import { ROLES } from '../../domain/kernel/index.js';
 import { PLACED_ACTS, TASK_KINDS, type TaskContext } from '../../domain/tasks/index.js';
 import type { TaskRow } from '../../store/index.js';
 import { Someone } from './schemas.js';
-
-const Instant = z.string();
-const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+import { Count, Instant } from './measures.js';
 
 /** What of a task is for the inside only. */
 type HiddenOfTask = 'stream' | 'workflowId' | 'phrase' | 'terms' | 'revision' | 'withdrawal';
@@ -38,6 +36,26 @@ export const MailRefusal = z.object({
   words: z.string().describe('What the mail server said.'),
 });
 
+/** A clock that stands still. */
+export const Pause = z.object({
+  from: Instant,
+  holder: z.enum(['pause', 'access', 'system']),
+  why: z.string(),
+  by: z.string(),
+  endedBy: z.string(),
+  until: Instant,
+  for: z.string().optional().describe('The duration that somebody chose.'),
+  dueIfResumed: Instant.nullable().describe('When it would be due if its clock went on now; null once it has ended.'),
+});
+
+/** What follows if nobody answers. */
+export const Unanswered = z.object({
+  at: Instant.nullable().describe('Null while its clock stands still, and once its ladder has been climbed.'),
+  does: z.enum(['end', 'have-decided', 'pass-on', 'stand']),
+  decision: z.string().describe('The choice that counts as made; `silence` where none does.'),
+  says: z.string(),
+});
+
 /** A task with everything needed to answer it. */
 export const Task = z.object({
   id: z.string(),
@@ -60,31 +78,9 @@ export const Task = z.object({
     .nullable()
     .describe('The last day on which the assignee is away, with nobody to stand in; null where somebody is there.'),
   candidates: z.array(Someone).describe('Who may claim it, where it is asked of a group.'),
-  pause: z
-    .object({
-      from: Instant,
-      holder: z.enum(['pause', 'access', 'system']),
-      why: z.string(),
-      by: z.string(),
-      endedBy: z.string(),
-      until: Instant,
-      for: z.string().optional().describe('The duration that somebody chose.'),
-      dueIfResumed: Instant.nullable().describe(
-        'When it would be due if its clock went on now; null once it has ended.',
-      ),
-    })
-    .nullable()
-    .describe('Why its clock stands still, who can start it again, and when it starts by itself.'),
+  pause: Pause.nullable().describe('Why its clock stands still, who can start it again, and when it starts by itself.'),
   deferrals: z.array(Deferral),
-  silence: z
-    .object({
-      at: Instant.nullable().describe('Null while its clock stands still, and once its ladder has been climbed.'),
-      does: z.enum(['end', 'have-decided', 'pass-on', 'stand']),
-      decision: z.string().describe('The choice that counts as made; `silence` where none does.'),
-      says: z.string(),
-    })
-    .nullable()
-    .describe('What follows if nobody answers, and when; null once it has ended.'),
+  silence: Unanswered.nullable().describe('What follows if nobody answers, and when; null once it has ended.'),
   standing: Instant.nullable().describe('Since when it stands unanswered with the owner and operations.'),
   mailRefused: z
     .array(MailRefusal)

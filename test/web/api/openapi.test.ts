@@ -20,7 +20,7 @@ interface Parameter {
 interface Operation {
   operationId: string;
   summary: string;
-  security: object[];
+  security?: object[];
   parameters?: (Parameter | { $ref: string })[];
   requestBody?: { required: boolean; content: Content };
   responses: Record<string, Answered | { $ref: string }>;
@@ -30,6 +30,7 @@ interface Description {
   info: { title: string; version: string };
   paths: Record<string, Record<string, Operation>>;
   servers: object[];
+  security: object[];
   components: {
     schemas: Record<string, object>;
     responses: Record<string, Answered>;
@@ -40,7 +41,7 @@ interface Description {
 }
 
 /** More would have something written out twice, or explained at length. */
-const BYTES_AN_OPERATION = 3_000;
+const BYTES = 150_000;
 
 const ROUTES = [
   'delete /v1/event-sources/{id}',
@@ -137,7 +138,8 @@ describe('/openapi.json', () => {
 
   /** A response, and the place where it is written out. */
   const answered = (path: string, method: string, status: string): { place: string[]; response: Answered } => {
-    const response = description.paths[path]?.[method]?.responses[status];
+    const { responses = {} } = description.paths[path]?.[method] ?? {};
+    const response = responses[status] ?? responses['default'];
     if (!response) throw new Error(`${method} ${path} does not say ${status}`);
     if (!('$ref' in response)) return { place: ['paths', path, method, 'responses', status], response };
     const name = response.$ref.replace('#/components/responses/', '');
@@ -164,7 +166,7 @@ describe('/openapi.json', () => {
     );
 
   it('is small enough to be read: what occurs twice is a component', () => {
-    expect(JSON.stringify(description).length).toBeLessThan(operations().length * BYTES_AN_OPERATION);
+    expect(Buffer.byteLength(JSON.stringify(description))).toBeLessThan(BYTES);
     expect(description.servers).toHaveLength(1);
   });
 
@@ -237,11 +239,11 @@ describe('/openapi.json', () => {
       for (const status of Object.keys(operation.responses)) {
         const { description: words, content } = answered(path, method, status).response;
         expect(words).not.toBe('');
-        if (Number(status) >= 400 && route !== 'get /readyz')
+        if (!(Number(status) < 400) && route !== 'get /readyz')
           expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
       }
       if (route.includes('/v1/') && route !== 'post /v1/events')
-        expect([route, operation.security]).toEqual([route, [{ key: [] }]]);
+        expect([route, operation.security ?? description.security]).toEqual([route, [{ key: [] }]]);
     }
   });
 

@@ -42,11 +42,13 @@ import {
   EngagementLedger,
   Evidence,
   Holding,
+  Lateness,
   Ledger,
   PortfolioLateness,
   Scorecard,
   VendorScorecard,
 } from '../ledger-schemas.js';
+import { Count } from '../measures.js';
 import { ProblemDocument } from '../problems.js';
 import { Outlook, RehearsedBody, RehearsedTaskBody, Step } from '../rehearsal-schemas.js';
 import { EventSource } from '../routes/event-sources.js';
@@ -68,7 +70,7 @@ import {
   Someone,
   TeamMember,
 } from '../schemas.js';
-import { Deferral, PlacedRung, Task, TaskSummary } from '../task-schemas.js';
+import { Deferral, MailRefusal, Pause, PlacedRung, Task, TaskSummary, Unanswered } from '../task-schemas.js';
 import { OrganisationSummary, PersonSummary, VendorSummary } from '../directory-schemas.js';
 
 /** What the description of the API writes out once, by name; wherever else it occurs, it is referred to. */
@@ -76,7 +78,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...{ Email, Country, Currency, Duration, SomeTime, Language: LanguageTag, Line, Prose, Reason, PracticeId },
   ...{ TaskKind: z.enum(TASK_KINDS), Role: z.enum(ROLES), Holder: z.enum(HOLDERS), Phase: z.enum(PHASES) },
   ...{ Money, Person, Someone, Problem: ProblemDocument },
-  ...{ Rung, TaskPolicy, TaskOverride, Policy, PolicyOverride },
+  ...{ Rung, TaskPolicy, TaskOverride, TaskOverrides: PolicyOverride.shape.tasks.unwrap(), Policy, PolicyOverride },
   ...{ Brief: BriefInput, RoleNeed, DeliverableNeed },
   ...{ Practice, Criterion, ComplianceGate, NdaClause, ScoringWeights },
   ...{ VendorSummary, OrganisationSummary, PersonSummary },
@@ -95,7 +97,32 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
     JournalEntry: Entry,
     Document,
   },
-  ...{ Task, TaskSummary, PlacedRung, Deferral, Key, EventSource, Maintenance, Subscription, PracticeSummary },
-  ...{ Added, Deadline, Evidence, Ledger, EngagementLedger, Holding, PortfolioLateness, Scorecard, VendorScorecard },
+  ...{
+    Task,
+    TaskSummary,
+    PlacedRung,
+    Deferral,
+    MailRefusal,
+    Pause,
+    Unanswered,
+    Key,
+    EventSource,
+    Maintenance,
+    Subscription,
+    PracticeSummary,
+  },
+  ...{
+    Count,
+    Lateness,
+    Added,
+    Deadline,
+    Evidence,
+    Ledger,
+    EngagementLedger,
+    Holding,
+    PortfolioLateness,
+    Scorecard,
+    VendorScorecard,
+  },
   ...{ Rehearsal, Rehearsed: RehearsedBody, RehearsedTask: RehearsedTaskBody, RehearsedStep: Step, Outlook },
 };

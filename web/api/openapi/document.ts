@@ -16,6 +16,7 @@ const DESCRIPTION = {
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/', description: 'The installation that serves this description.' }],
+  security: [{ key: [] }],
   tags: [
     { name: 'Engagements', description: 'Starting, reading, changing and cancelling engagements.' },
     { name: 'Documents', description: 'The documents of an engagement, each behind its gate.' },
@@ -33,7 +34,7 @@ export function documentOf(app: OpenAPIHono<HttpEnv>): object {
   const document = app.getOpenAPI31Document(DESCRIPTION) as unknown as ApiDocument;
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
   const described = withExamples(referring(document, operations.flatMap(ownSchemas)) as ApiDocument);
-  return withParameters(withSharedExamples(withRefusals(described)));
+  return withSummaries(withParameters(withSharedExamples(withRefusals(described))));
 }
 
 /** The bodies that an operation alone has, called by its name: `PostKeysBody`, `PostKeysResult`. */
@@ -41,7 +42,7 @@ function ownSchemas({ operationId, requestBody, responses }: Operation): Named[]
   const name = operationId.charAt(0).toUpperCase() + operationId.slice(1);
   const bodies = Object.values(requestBody?.content ?? {}).map(({ schema }) => ({ name: `${name}Body`, schema }));
   const results = Object.entries(responses)
-    .filter(([status]) => Number(status) < 400)
+    .filter(([, { content = {} }]) => !content[PROBLEM])
     .flatMap(([, { content = {} }]) => Object.values(content))
     .map(({ schema }) => ({ name: `${name}Result`, schema }));
   return [...bodies, ...results].filter(({ schema }) => schema.type === 'object');
@@ -49,16 +50,18 @@ function ownSchemas({ operationId, requestBody, responses }: Operation): Named[]
 
 const PROBLEM = 'application/problem+json';
 
-/** The document with each refusal, which many operations share, among the components: `Refused404`. */
+/** The document with each refusal, which many operations share, among the components: `Refused404`, and `Refused` for what any request may be refused for. */
 function withRefusals(document: ApiDocument): ApiDocument {
   const refused: Record<string, DocumentedResponse> = {};
   for (const { responses } of Object.values(document.paths).flatMap((methods) => Object.values(methods)))
     for (const [status, answer] of Object.entries(responses)) {
       if (!answer.content?.[PROBLEM]) continue;
-      const name = `Refused${status}`;
+      const name = status === 'default' ? 'Refused' : `Refused${status}`;
       refused[name] ??= {
         ...answer,
-        content: { [PROBLEM]: { ...answer.content[PROBLEM], example: exampleAt(Number(status)) } },
+        content: {
+          [PROBLEM]: { ...answer.content[PROBLEM], example: exampleAt(status === 'default' ? 401 : Number(status)) },
+        },
       };
       responses[status] = { $ref: `#/components/responses/${name}` };
     }
@@ -106,6 +109,36 @@ function withParameters(document: ApiDocument): ApiDocument {
   for (const operation of operations)
     if (operation.parameters) operation.parameters = operation.parameters.map(referred);
   return { ...document, components: { ...document.components, parameters } };
+}
+
+interface ObjectSchema {
+  type?: unknown;
+  properties?: Record<string, unknown>;
+  required?: string[];
+  additionalProperties?: unknown;
+}
+
+/** What an open object has beyond another; undefined where it does not have all that the other has. */
+function restOf({ properties = {}, required = [], ...whole }: ObjectSchema, part?: ObjectSchema) {
+  if (!part || 'additionalProperties' in whole) return undefined;
+  const own = Object.entries(part.properties ?? {});
+  if (own.some(([name, schema]) => JSON.stringify(properties[name]) !== JSON.stringify(schema))) return undefined;
+  const beyond = (name: string): boolean => !(name in (part.properties ?? {}));
+  return {
+    ...whole,
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => beyond(name))),
+    required: required.filter(beyond),
+  };
+}
+
+/** The document with each whole as its summary and the rest: `Task` is a `TaskSummary` with more. */
+function withSummaries(document: ApiDocument): ApiDocument {
+  const { schemas } = document.components;
+  const summed = Object.entries(schemas).map(([name, whole]) => {
+    const beyond = restOf(whole as ObjectSchema, schemas[`${name}Summary`] as ObjectSchema | undefined);
+    return [name, beyond ? { allOf: [{ $ref: `#/components/schemas/${name}Summary` }, beyond] } : whole];
+  });
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(summed) } };
 }
 
 /** `IdempotencyKey` of `idempotency-key` */
