@@ -12,6 +12,7 @@ import type { Envelopes } from './mail/bounces/envelopes.js';
 import { createDigest, type DigestDeps } from './mail/digest.js';
 import { createHours, type Hours } from './mail/hours.js';
 import { createIncidentPost, type IncidentDeps, type IncidentPost } from './mail/incidents.js';
+import { createRefusedEventPost, type RefusedEventDeps, type RefusedEventPost } from './mail/refused-events.js';
 import { createMail, type MailDeps } from './mail/index.js';
 import type { Mailer } from './mail/mailer.js';
 import { createUnreachedPost, type UnreachedPost } from './mail/bounces/unreached.js';
@@ -75,11 +76,16 @@ export const createDeferredPost = (deps: ActivityDeps): PostRound => createPostR
 /** Tells owners of engagements that stand still. */
 export const createIncidentMails = (deps: ActivityDeps): IncidentPost => createIncidentPost(postOf(deps));
 
+/** Tells of events that could not be used. */
+export const createRefusedEventMails = (deps: ActivityDeps): RefusedEventPost => createRefusedEventPost(postOf(deps));
+
 /** Tells owners of engagements that have ended whom mail did not reach. */
 export const createUnreachedMails = (deps: ActivityDeps): UnreachedPost =>
   createUnreachedPost({ ...postOf(deps), store: deps.store });
 
-function postOf(deps: ActivityDeps): MailDeps & RoundDeps & DigestDeps & IncidentDeps & { hours: Hours } {
+function postOf(
+  deps: ActivityDeps,
+): MailDeps & RoundDeps & DigestDeps & IncidentDeps & RefusedEventDeps & { hours: Hours } {
   const { store, links, mailer, mailFrom: from = DEFAULT_SENDER, organisation, mailWindow: window, log } = deps;
   const { calendars = createCalendars(deps) } = deps;
   const sender = { from, organisation, host: new URL(links.url('')).hostname };

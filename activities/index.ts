@@ -5,6 +5,7 @@ export {
   createActivities,
   createDeferredPost,
   createIncidentMails,
+  createRefusedEventMails,
   createUnreachedMails,
 } from './activities.js';
 export { createCalendars } from './calendars/calendars.js';
@@ -13,6 +14,7 @@ export { createEnvelopes } from './mail/bounces/envelopes.js';
 export { type Bounces, createBounces } from './mail/bounces/take-bounce.js';
 export type { UnreachedPost } from './mail/bounces/unreached.js';
 export type { IncidentPost } from './mail/incidents.js';
+export type { RefusedEventPost } from './mail/refused-events.js';
 export { createMailer, type Mailer } from './mail/mailer.js';
 export type { PostRound } from './mail/round.js';
 export { createGuard } from './outgoing/guard.js';

@@ -68,8 +68,8 @@ export interface ChangeCommand extends Keyed {
   drop?: string[];
   by: Actor;
 }
-/** What an event is for. */
-export type Addressee = { engagement: string } | { costCentre: string };
+/** What an event is for; an engagement may be named with the cost centre that pays for it. */
+export type Addressee = { engagement: string; costCentre?: string } | { costCentre: string };
 export interface EventCommand {
   event: InboundEvent;
   to: Addressee;

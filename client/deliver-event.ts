@@ -1,6 +1,6 @@
-import { type InboundEvent, type Known, takeIn } from '../domain/engagement/index.js';
+import { type InboundEvent, type Known, takeIn, whyUnusable } from '../domain/engagement/index.js';
 import { knownAfter } from '../domain/journal/index.js';
-import { type Reason, reasonFor, subjectOf } from '../domain/kernel/index.js';
+import { type Problem, type Reason, reasonFor, subjectOf } from '../domain/kernel/index.js';
 import type { Store } from '../store/index.js';
 
 type HeardStore = Pick<Store, 'isRunning' | 'toldBySystems' | 'hasHeard' | 'noteHeard' | 'noteIgnored'>;
@@ -18,10 +18,13 @@ const UP_TO_HOUR = 'YYYY-MM-DDTHH'.length;
 /** When the hour began that an instant falls into. */
 export const hourOf = (at: string): string => `${at.slice(0, UP_TO_HOUR)}:00:00.000Z`;
 
-/** Keeps from an engagement what would change nothing: an event that it was told before, or that is not newer than what is known. */
+/** Why an engagement is not told of an event: it cannot use it, or it would change nothing. */
+type KeptBack = { kept: 'unusable'; problem: Problem } | { kept: 'ignored' };
+
+/** Keeps from an engagement what it cannot use, and what it was told before or is not newer than what is known. */
 export interface EventFilter {
-  /** Counts the event where it need not be told, and says so. What is known may be a turn behind the workflow, which decides by itself then. */
-  isIgnored(engagement: string, event: InboundEvent): Promise<boolean>;
+  /** Counts what would change nothing. What is known may be a turn behind the workflow, which decides by itself then. */
+  keep(engagement: string, event: InboundEvent): Promise<KeptBack | undefined>;
   noteTold(engagement: string, event: InboundEvent): Promise<void>;
 }
 
@@ -34,25 +37,27 @@ export function createEventFilter(store: HeardStore, now = (): string => new Dat
     const known = told.reduce((sofar, { fact }) => knownAfter(sofar, fact), before.known);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(engagement, { known, sequence: told.at(-1)?.sequence ?? before.sequence });
-    // Before the first draft of the scope it is not known which roles there are.
-    return known && known.roles.length > 0 ? known : undefined;
+    return known;
   }
 
-  async function whyIgnored(engagement: string, event: InboundEvent): Promise<Reason | undefined> {
+  async function whyIgnored(engagement: string, event: InboundEvent, known?: Known): Promise<Reason | undefined> {
     if (await store.hasHeard(subjectOf('engagement', engagement), event.key)) return reasonFor('reasons.repeated');
-    const known = await knownOf(engagement);
-    const [only, ...others] = known ? takeIn(known, event).effects : [];
+    // Before the first draft of the scope it is not known which roles there are.
+    const [only, ...others] = known && known.roles.length > 0 ? takeIn(known, event).effects : [];
     return others.length === 0 && only?.do === 'record' && only.fact === 'event.ignored' ? only.about.why : undefined;
   }
 
   return {
-    async isIgnored(engagement, event) {
-      if (!(await store.isRunning(engagement))) return false;
-      const why = await whyIgnored(engagement, event);
-      if (!why) return false;
+    async keep(engagement, event) {
+      if (!(await store.isRunning(engagement))) return undefined;
+      const known = await knownOf(engagement);
+      const problem = known && whyUnusable(known, event);
+      if (problem) return { kept: 'unusable', problem };
+      const why = await whyIgnored(engagement, event, known);
+      if (!why) return undefined;
       const subject = subjectOf('engagement', engagement);
       await store.noteIgnored({ subject, source: event.source, hour: hourOf(now()), why });
-      return true;
+      return { kept: 'ignored' };
     },
     noteTold: (engagement, event) => store.noteHeard(subjectOf('engagement', engagement), event.key, now()),
   };

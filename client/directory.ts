@@ -134,8 +134,9 @@ export function createDirectory({
 }
 
 async function runningEngagement(store: Store, to: Addressee): Promise<Outcome<{ id: string }>> {
-  if ('costCentre' in to) return addressed(store, to);
-  const id = to.engagement;
+  const target = await addressed(store, to);
+  if (!target.ok || !('engagement' in to)) return target;
+  const { id } = target;
   const known = await store.engagement(id);
   if (!known) return { ok: false, why: 'unknown', what: `engagement ${id}` };
   return isEnd(known.phase)

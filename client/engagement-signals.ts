@@ -40,7 +40,8 @@ export function engagementSignals(
       const target = await addressed(store, to);
       if (!target.ok) return target;
       const done: Outcome<{ engagements: string[] }> = { ok: true, engagements: [target.id] };
-      if (await events.isIgnored(target.id, event)) return done;
+      const why = await events.keep(target.id, event);
+      if (why) return why.kept === 'ignored' ? done : { ok: false, why: 'invalid', problems: [why.problem] };
       const told = await tell(deps, target.id, (handle) => handle.signal(inboundEvent, event));
       if (!told.ok) return told;
       await events.noteTold(target.id, event);

@@ -11,11 +11,13 @@ import {
   createIncidentMails,
   createMailer,
   createOutbound,
+  createRefusedEventMails,
   createUnreachedMails,
   type IncidentPost,
   type Mailer,
   type Outbound,
   type PostRound,
+  type RefusedEventPost,
   type UnreachedPost,
 } from '../activities/index.js';
 import type { Links } from '../domain/tasks/index.js';
@@ -86,6 +88,7 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
   const post = createDeferredPost(deps);
   const incidents = createIncidentMails(deps);
   const unreached = createUnreachedMails(deps);
+  const refused = createRefusedEventMails(deps);
   const close = async (): Promise<void> => {
     mailer.close();
     await store.close();
@@ -105,21 +108,23 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
     mailer,
     capabilities,
     bounces: createBounces({ store, envelopes, log }),
-    startOutbound: () => outboundOf(createOutbound({ store, guard, log }), { post, incidents, unreached }, log),
+    startOutbound: () =>
+      outboundOf(createOutbound({ store, guard, log }), { post, incidents, unreached, refused }, log),
     close,
   };
 }
 
 function outboundOf(
   outbound: Outbound,
-  { post, incidents, unreached }: { post: PostRound; incidents: IncidentPost; unreached: UnreachedPost },
+  mails: { post: PostRound; incidents: IncidentPost; unreached: UnreachedPost; refused: RefusedEventPost },
   log: Logger,
 ): { stop(): Promise<void> } {
   const loops = [
     keepDraining('outgoing events', () => outbound.drain(), log),
-    keepDraining('deferred mails', () => post.drain(), log),
-    keepDraining('mails about incidents', () => incidents.drain(), log),
-    keepDraining('mails about mails that were refused', () => unreached.drain(), log),
+    keepDraining('deferred mails', () => mails.post.drain(), log),
+    keepDraining('mails about incidents', () => mails.incidents.drain(), log),
+    keepDraining('mails about mails that were refused', () => mails.unreached.drain(), log),
+    keepDraining('mails about events that were refused', () => mails.refused.drain(), log),
   ];
   return {
     async stop() {

@@ -7,6 +7,7 @@ import type { MailRefusals } from './mail/untaken-rows.js';
 import type { Reason, Subject } from '../domain/kernel/index.js';
 import type { Evidence, Fact, NoticeKind, Turn, TurnReceipt } from '../domain/journal/index.js';
 import type { FoundIncident, Incident, IncidentFilter, IncidentNews } from './engagements/incident-rows.js';
+import type { RefusedEvents } from './engagements/refused-event-rows.js';
 import type { OperatingMethods } from './operating/outage-rows.js';
 import type {
   EngagementFilter,
@@ -46,6 +47,7 @@ export type { DirectoryPerson } from '../domain/directory/index.js';
 export type * from './access/event-source-rows.js';
 export type * from './audit/audit-rows.js';
 export type * from './engagements/incident-rows.js';
+export type * from './engagements/refused-event-rows.js';
 export type * from './mail/untaken-rows.js';
 export type * from './operating/outage-rows.js';
 export type * from './lists.js';
@@ -58,7 +60,7 @@ export interface WrittenTurn {
 }
 
 /** The database. Every method is safe to call again; instants are ISO texts in UTC. */
-export interface Store extends MailRefusals, OperatingMethods, Audit, EventSources {
+export interface Store extends MailRefusals, OperatingMethods, Audit, EventSources, RefusedEvents {
   /**
    * Appends facts, projects the read model and queues mails in one transaction. A turn committed before returns its first
    * receipt when it differs in nothing but instants; with other content it supersedes its earlier self and all later turns of

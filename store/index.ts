@@ -28,6 +28,7 @@ export type {
   OverdueTask,
   Page,
   Placements,
+  RefusedEvent,
   RightsChange,
   Session,
   Store,

@@ -32,6 +32,7 @@ import { people } from './directory/people.js';
 import { rebuildViews } from './engagements/engagement-model.js';
 import { sessions } from './access/sessions.js';
 import { rightsChanges } from './directory/rights-changes.js';
+import { refusedEvents } from './engagements/refused-events.js';
 import { requests } from './access/requests.js';
 import { subscriptions } from './outgoing/subscriptions.js';
 import { taskReads } from './tasks/task-reads.js';
@@ -90,6 +91,7 @@ const storeOn = (database: Database, builtIn: readonly Practice[]): Store => ({
   ...outages(database),
   ...maintenance(database),
   ...eventSources(database),
+  ...refusedEvents(database),
   ...subscriptions(database),
   ready: async () => void (await database.db.selectFrom('engagements').select('id').limit(1).execute()),
   close: () => database.db.destroy(),

@@ -1,5 +1,6 @@
 import type { EventSourcesTable } from './access/event-source-rows.js';
 import type { EnvelopesTable, MailRefusalsTable } from './mail/untaken-rows.js';
+import type { RefusedEventsTable } from './engagements/refused-event-rows.js';
 import type { Generated } from 'kysely';
 import type { Holder, TaskKind, TaskState } from '../domain/tasks/index.js';
 import type { Run } from '../domain/journal/index.js';
@@ -53,6 +54,7 @@ export interface Tables extends OperatingTables, AuditTables {
   practices: { id: string; definition: string };
   documents: DocumentsTable;
   eventSources: EventSourcesTable;
+  refusedEvents: RefusedEventsTable;
   apiKeys: { id: string; name: string; roles: string; secretHash: string; createdAt: string };
   signIns: { hash: string; email: string; expiresAt: string; usedAt: string | null };
   sessions: Session & { hash: string };

@@ -25,6 +25,7 @@ export {
   isForDirectory,
   namesWhom,
 } from './events/index.js';
+export { whyUnusable } from './events/usable.js';
 export { type KnownExpert, remarksOn } from './expert-remarks.js';
 export { extensionProblems } from './extension.js';
 export { mayOpen, type Reader } from './gates.js';

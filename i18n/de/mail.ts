@@ -332,6 +332,11 @@ export const mail: Translated<typeof english> = {
     'Wer das System betreibt, sieht es in der Konsole, mit dem Fehler und mit dem, was zu tun ist. Der Auftrag geht von selbst weiter, sobald das getan ist, und Sie erfahren es.',
   'mail.incident.over': 'Dieser Auftrag geht weiter',
   'mail.incident.over.text': 'Der Stillstand, der {since} begann, ist vorbei.',
+  'mail.eventRefused.occasion': 'Ereignis abgewiesen',
+  'mail.eventRefused': '{name} sendet unbrauchbare Ereignisse',
+  'mail.eventRefused.text': 'Ein Ereignis von „{name}“ ({type}) wurde {at} abgewiesen und hat nichts geändert:',
+  'mail.eventRefused.next':
+    'Wer „{name}“ betreibt, erfuhr das in diesem Moment und kann es berichtigt noch einmal senden. Weitere Ereignisse dieser Art werden ebenso abgewiesen; Sie erfahren davon einmal am Tag.',
   'digest.subject': 'Ihre Aufgaben am {day}',
   'digest.occasion': 'Tagesübersicht',
   'digest.heading':

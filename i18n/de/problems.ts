@@ -200,6 +200,10 @@ export const problems: Translated<typeof english> = {
   'problems.event.mayNot.everybody':
     'Ihr Kalender gilt für alle, und die Ereignisquelle „{name}“ darf nur über einige Aufträge sprechen.',
   'problems.event.sourceTaken': '„{value}“ steht in den Ereignissen einer anderen Quelle.',
+  'problems.event.currency': '„{value}“ ist nicht die Währung des Budgets dieses Auftrags; die ist {currency}.',
+  'problems.event.role': '„{value}“ ist keine Rolle dieses Auftrags; er hat {roles}.',
+  'problems.event.costCentre': 'Die Kostenstelle „{value}“ bezahlt keinen laufenden Auftrag.',
+  'problems.event.otherCentre': 'Die Kostenstelle „{value}“ bezahlt nicht den Auftrag „{engagement}“.',
   'problems.factType': '„{value}“ ist keine Art von Ereignis wie „deliverable.accepted“.',
   'problems.address.password': 'Eine Adresse mit Benutzernamen oder Passwort würde von anderen protokolliert.',
   'problems.address.inside': '„{value}“ ist eine Adresse in diesem Netz.',

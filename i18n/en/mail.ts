@@ -315,6 +315,11 @@ export const mail = {
     'Those who operate the system see it in the console, with the error and with what to do. The engagement goes on by itself as soon as that is done, and you are told.',
   'mail.incident.over': 'This engagement goes on',
   'mail.incident.over.text': 'The standstill that began {since} is over.',
+  'mail.eventRefused.occasion': 'Event refused',
+  'mail.eventRefused': '{name} sends events that cannot be used',
+  'mail.eventRefused.text': 'An event of “{name}” ({type}) was refused {at} and has changed nothing:',
+  'mail.eventRefused.next':
+    'Whoever runs “{name}” was told so at that moment and can send it again, put right. More events of this kind are refused alike; you are told of them once a day.',
   'digest.subject': 'Your tasks on {day}',
   'digest.occasion': 'Daily digest',
   'digest.heading':

@@ -195,6 +195,10 @@ export const problems = {
   'problems.event.mayNot.everybody':
     'Its calendar is everybody’s, and the event source “{name}” may speak of some engagements only.',
   'problems.event.sourceTaken': '“{value}” is what another event source’s events have.',
+  'problems.event.currency': '“{value}” is not the currency of the engagement’s budget, which is {currency}.',
+  'problems.event.role': '“{value}” is not a role of the engagement; it has {roles}.',
+  'problems.event.costCentre': 'The cost centre “{value}” pays for no engagement that runs.',
+  'problems.event.otherCentre': 'The cost centre “{value}” does not pay for the engagement “{engagement}”.',
   'problems.factType': '“{value}” is not a type of fact such as “deliverable.accepted”.',
   'problems.address.password': 'An address with a user name or a password would be logged by others.',
   'problems.address.inside': '“{value}” is an address inside this network.',

@@ -326,6 +326,11 @@ export const mail: Translated<typeof english> = {
     'Quienes operan el sistema lo ven en la consola, con el error y con lo que hay que hacer. El encargo continúa por sí solo en cuanto esté hecho, y se le avisará.',
   'mail.incident.over': 'Este encargo continúa',
   'mail.incident.over.text': 'La parada que empezó {since} ha terminado.',
+  'mail.eventRefused.occasion': 'Evento rechazado',
+  'mail.eventRefused': '{name} envía eventos que no se pueden usar',
+  'mail.eventRefused.text': 'Un evento de «{name}» ({type}) se rechazó {at} y no ha cambiado nada:',
+  'mail.eventRefused.next':
+    'Quienes operan «{name}» lo supieron en ese momento y pueden enviarlo corregido. Los demás eventos de este tipo se rechazan igual; se le avisa una vez al día.',
   'digest.subject': 'Sus tareas del {day}',
   'digest.occasion': 'Resumen diario',
   'digest.heading':

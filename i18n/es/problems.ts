@@ -198,6 +198,10 @@ export const problems: Translated<typeof english> = {
   'problems.event.mayNot.everybody':
     'Ese calendario es de todos, y la fuente de eventos «{name}» solo puede hablar de algunos encargos.',
   'problems.event.sourceTaken': '«{value}» figura en los eventos de otra fuente.',
+  'problems.event.currency': '«{value}» no es la moneda del presupuesto del encargo, que es {currency}.',
+  'problems.event.role': '«{value}» no es una función del encargo; tiene {roles}.',
+  'problems.event.costCentre': 'El centro de coste «{value}» no paga ningún encargo en curso.',
+  'problems.event.otherCentre': 'El centro de coste «{value}» no paga el encargo «{engagement}».',
   'problems.factType': '«{value}» no es un tipo de hecho como «deliverable.accepted».',
   'problems.address.password': 'Una dirección con usuario o contraseña quedaría en los registros de otros.',
   'problems.address.inside': '«{value}» es una dirección de esta red.',

@@ -329,6 +329,11 @@ export const mail: Translated<typeof english> = {
     'Les exploitants du système le voient dans la console, avec l’erreur et ce qu’il faut faire. La mission reprend d’elle-même dès que c’est fait, et vous en serez informé.',
   'mail.incident.over': 'Cette mission se poursuit',
   'mail.incident.over.text': 'L’arrêt qui a commencé {since} est terminé.',
+  'mail.eventRefused.occasion': 'Événement refusé',
+  'mail.eventRefused': '{name} envoie des événements inutilisables',
+  'mail.eventRefused.text': 'Un événement de « {name} » ({type}) a été refusé {at} et n’a rien changé :',
+  'mail.eventRefused.next':
+    'Les exploitants de « {name} » en ont été avertis à ce moment et peuvent le renvoyer corrigé. Les autres événements de ce genre sont refusés de même ; vous en êtes informé une fois par jour.',
   'digest.subject': 'Vos tâches du {day}',
   'digest.occasion': 'Résumé du jour',
   'digest.heading':

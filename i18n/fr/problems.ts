@@ -203,6 +203,10 @@ export const problems: Translated<typeof english> = {
   'problems.event.mayNot.everybody':
     'Ce calendrier vaut pour tous, et la source d’événements « {name} » ne peut parler que de certaines missions.',
   'problems.event.sourceTaken': '« {value} » figure dans les événements d’une autre source.',
+  'problems.event.currency': '« {value} » n’est pas la devise du budget de la mission, qui est {currency}.',
+  'problems.event.role': '« {value} » n’est pas une fonction de la mission ; elle a {roles}.',
+  'problems.event.costCentre': 'Le centre de coûts « {value} » ne paie aucune mission en cours.',
+  'problems.event.otherCentre': 'Le centre de coûts « {value} » ne paie pas la mission « {engagement} ».',
   'problems.factType': '« {value} » n’est pas un type de fait comme « deliverable.accepted ».',
   'problems.address.password':
     'Une adresse avec un nom d’utilisateur ou un mot de passe serait journalisée par d’autres.',

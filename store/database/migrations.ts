@@ -174,6 +174,10 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
     subject ${text} not null, source ${text} not null, hour ${text} not null, why ${text} not null, count integer not null,
     told_at ${text}, primary key (subject, source, hour))`,
   'create index ignored_events_to_tell on ignored_events (hour) where told_at is null',
+  `create table refused_events (
+    id ${text} primary key, recipient ${text} not null, sender ${text} not null, type ${text} not null,
+    engagement ${text}, why ${text} not null, at ${text} not null, told_at ${text}, taken_until ${text})`,
+  'create index refused_events_to_tell on refused_events (at) where told_at is null',
 
   `create table documents (
     subject ${text} not null, id ${text} not null, kind ${text} not null, media_type ${text} not null,

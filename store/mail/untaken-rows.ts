@@ -9,7 +9,7 @@ export interface SentLetter {
   subject: Subject | null;
   task: string | null;
   to: { name: string; email: string };
-  about: NoticeKind | 'digest' | 'incident.begun' | 'incident.over' | 'sign-in';
+  about: NoticeKind | 'digest' | 'incident.begun' | 'incident.over' | 'event.refused' | 'sign-in';
   title: Text;
   sentAt: string;
 }

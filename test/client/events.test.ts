@@ -57,6 +57,21 @@ describe('an event', () => {
     expect(told()).toEqual(['hr 3']);
   });
 
+  it('reaches nobody and is refused when it speaks of money or roles that the engagement does not have', async () => {
+    const euros = { ...budget(4), data: { version: 4, amount: { currency: 'EUR', minor: 1 } } } as InboundEvent;
+    const pilot: InboundEvent = {
+      type: 'kpo.demand.changed.v1',
+      key: 'hr 9',
+      source: 'hr',
+      data: { version: 9, roles: [{ role: 'pilot', headcount: 1 }] },
+    };
+    expect(await send(euros, pilot)).toMatchObject([
+      { why: 'invalid', problems: [{ pointer: '/data/amount/currency', params: { value: 'EUR', currency: 'GBP' } }] },
+      { why: 'invalid', problems: [{ pointer: '/data/roles/0/role', params: { value: 'pilot', roles: ['analyst'] } }] },
+    ]);
+    expect(told()).toEqual([]);
+  });
+
   it('reaches the engagement once, however often it is sent', async () => {
     const lapse: InboundEvent = {
       type: 'kpo.credential.lapsed.v1',

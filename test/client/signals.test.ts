@@ -46,7 +46,8 @@ describe('signals', () => {
   it('deliver nothing when a cost centre pays for none, or for several', async () => {
     const engagements = services().over();
     expect(await engagements.deliver({ event: frozen, to: { costCentre: 'CC-900' } })).toMatchObject({
-      why: 'unknown',
+      why: 'invalid',
+      problems: [{ pointer: '/costcentre', code: 'problems.event.costCentre', params: { value: 'CC-900' } }],
     });
     await services().store.commit(aTurn({ subject: 'engagement/e4' }), {});
     expect(await engagements.deliver({ event: frozen, to: { costCentre: 'CC-100' } })).toMatchObject({

@@ -63,23 +63,25 @@ export function createSenders({
       return problem('/source', 'problems.event.mayNot.source', { name, value: event.source });
     if (sender.types.length > 0 && !sender.types.includes(event.type))
       return problem('/type', 'problems.event.mayNot.type', { name, value: event.type });
-    if (sender.costCentres.length + sender.engagements.length === 0) return undefined;
-    if (isForDirectory(event) && namesWhom(event)) return problem('/type', 'problems.event.mayNot.everybody', { name });
-    if (!to) return undefined;
-    if (!('engagement' in to))
-      return sender.costCentres.includes(to.costCentre)
-        ? undefined
-        : problem('/costcentre', 'problems.event.mayNot.about', { name, value: to.costCentre });
-    const ofCentre = async (): Promise<boolean> => {
-      const engagement = await store.engagement(to.engagement);
-      return engagement !== undefined && sender.costCentres.includes(engagement.costCentre);
-    };
-    return sender.engagements.includes(to.engagement) || (await ofCentre())
-      ? undefined
-      : problem('/engagement', 'problems.event.mayNot.about', { name, value: to.engagement });
+    if (isLimited(sender) && isForDirectory(event) && namesWhom(event))
+      return problem('/type', 'problems.event.mayNot.everybody', { name });
+    if (!to || (await maySpeakOf(sender, to))) return undefined;
+    return 'engagement' in to
+      ? problem('/engagement', 'problems.event.mayNot.about', { name, value: to.engagement })
+      : problem('/costcentre', 'problems.event.mayNot.about', { name, value: to.costCentre });
   }
 
-  return { signedBy, whyNot };
+  const isLimited = ({ costCentres, engagements }: EventSender): boolean => costCentres.length + engagements.length > 0;
+
+  async function maySpeakOf(sender: EventSender, to: Addressee): Promise<boolean> {
+    if (!isLimited(sender)) return true;
+    if (!('engagement' in to)) return sender.costCentres.includes(to.costCentre);
+    if (sender.engagements.includes(to.engagement)) return true;
+    const engagement = await store.engagement(to.engagement);
+    return engagement !== undefined && sender.costCentres.includes(engagement.costCentre);
+  }
+
+  return { signedBy, whyNot, maySpeakOf };
 }
 
 function verifies(verifier: Webhook, body: Buffer, signature: Record<string, string>): boolean {

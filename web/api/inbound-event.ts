@@ -76,6 +76,21 @@ function addressed(event: InboundEvent | DirectoryEvent, to: Addressee | undefin
 const forNobody = refuseFields(422, [problem('/engagement', 'problems.event.addressee')]);
 
 function addressee(engagement?: string, costCentre?: string): Addressee | undefined {
-  if (engagement !== undefined) return { engagement };
+  if (engagement !== undefined) return { engagement, ...(costCentre !== undefined && { costCentre }) };
   return costCentre === undefined ? undefined : { costCentre };
 }
+
+/** What an event that is not valid was for and what type it had, as far as that can be read. */
+export function attributesOf(raw: Uint8Array): { to: Addressee | undefined; type: string } {
+  const text = decodeUtf8(raw);
+  const parsed = typeof text === 'string' ? parseJson(text) : text;
+  const read = Readable.safeParse('value' in parsed ? parsed.value : {});
+  const { type = '', engagement, costcentre } = read.success ? read.data : {};
+  return { to: addressee(engagement, costcentre), type };
+}
+
+const Readable = z.object({
+  type: Attribute.optional().catch(undefined),
+  engagement: Attribute.optional().catch(undefined),
+  costcentre: Attribute.optional().catch(undefined),
+});

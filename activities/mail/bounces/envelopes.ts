@@ -22,7 +22,12 @@ export interface EnvelopeDeps {
 const MARK_CHARACTERS = 24;
 /** Instead of an engagement, of letters that are in no outbox. */
 const APART = 'x';
-const APART_KINDS: ReadonlySet<SentLetter['about']> = new Set(['digest', 'incident.begun', 'incident.over']);
+const APART_KINDS: ReadonlySet<SentLetter['about']> = new Set([
+  'digest',
+  'incident.begun',
+  'incident.over',
+  'event.refused',
+]);
 
 export function createEnvelopes({ store, secret, bounceAddress }: EnvelopeDeps): Envelopes {
   const [local = '', domain = ''] = bounceAddress?.split('@') ?? [];

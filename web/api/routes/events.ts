@@ -1,13 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
+import { createRefusedEvents, type Refusal } from '../../../client/index.js';
+import type { Message } from '../../../domain/kernel/index.js';
 import { readBytes } from '../body.js';
 import { countEvent, countWrong } from '../counting.js';
 import type { ApiDeps } from '../deps.js';
 import { refusals } from '../describe.js';
 import type { HttpEnv } from '../env.js';
-import { createSenders } from '../event-senders.js';
+import { createSenders, type EventSender } from '../event-senders.js';
 import { onceBy } from '../idempotency.js';
-import { CloudEvent, readEvent, STRUCTURED } from '../inbound-event.js';
+import { attributesOf, CloudEvent, readEvent, STRUCTURED } from '../inbound-event.js';
 import { problemResponse, refuse, refuseAs, refuseFields } from '../problems.js';
 import type { Refused } from '../problems.js';
 
@@ -26,6 +28,14 @@ export function mountEvents(
   const { engagements, directory, store } = deps;
   const senders = createSenders(deps);
   const takeOnce = onceById(store);
+  const refusedEvents = createRefusedEvents(store);
+  /** Whoever answers for it hears that a system sends what cannot be used. */
+  const tellOf = async (sender: EventSender, raw: Uint8Array, why: Message | undefined): Promise<void> => {
+    if (!why) return;
+    const { to, type } = attributesOf(raw);
+    const isTheirs = to !== undefined && (await senders.maySpeakOf(sender, to));
+    await refusedEvents.note({ sender, to: isTheirs ? to : undefined, type, why });
+  };
   app.post('/v1/events', async (c) => {
     c.set('route', '/v1/events');
     if ((c.req.header('webhook-id') ?? '').length > LONGEST_ID)
@@ -38,7 +48,10 @@ export function mountEvents(
     const overLimit = countEvent(deps, sender.id);
     if (overLimit) return problemResponse(c, overLimit);
     const read = readEvent(c.req.raw.headers, raw);
-    if ('refused' in read) return problemResponse(c, read);
+    if ('refused' in read) {
+      await tellOf(sender, raw, whyInvalid(read));
+      return problemResponse(c, read);
+    }
     const { value } = read;
     const forbidden = await senders.whyNot(sender, value.event, value.to);
     if (forbidden) return problemResponse(c, refuseFields(403, [forbidden]));
@@ -46,10 +59,25 @@ export function mountEvents(
       const delivered = await (value.reaches === 'directory'
         ? directory.takeEvent({ event: value.event, to: value.to })
         : engagements.deliver({ event: value.event, to: value.to }));
-      return delivered.ok ? { accepted: true, engagements: delivered.engagements } : refuseAs(delivered);
+      if (delivered.ok) return { accepted: true, engagements: delivered.engagements };
+      await tellOf(sender, raw, whyUnusable(delivered));
+      return refuseAs(delivered);
     });
     return 'refused' in taken ? problemResponse(c, taken) : c.json(taken, 202);
   });
+}
+
+/** The first thing that is wrong with the content of an event. */
+function whyInvalid({ refused }: Refused): Message | undefined {
+  const [first] = refused.status === 422 ? (refused.errors ?? []) : [];
+  return first?.code === undefined ? undefined : { code: first.code, params: first.params as Message['params'] };
+}
+
+/** Why an event cannot be used by what it is for; what has ended needs no events. */
+function whyUnusable(refusal: Refusal): Message | undefined {
+  if (refusal.why === 'invalid') return refusal.problems[0];
+  if (refusal.why === 'conflict' && refusal.detail.code === 'reasons.refused.severalEngagements') return refusal.detail;
+  return undefined;
 }
 
 /** Takes a request in once by its `webhook-id`, whatever a later one says; what was refused may come again. */
