@@ -16,6 +16,7 @@ export interface Api {
   url: string;
   get(path: string, request?: ApiRequest): Promise<unknown>;
   post(path: string, request?: ApiRequest): Promise<unknown>;
+  remove(path: string): Promise<void>;
   /** What is answered, as it is. */
   text(path: string, request?: ApiRequest): Promise<string>;
 }
@@ -59,6 +60,7 @@ export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {
     url: base,
     get: async (path, request) => parsed(await send('GET', path, request)),
     post: async (path, request) => parsed(await send('POST', path, request)),
+    remove: async (path) => void (await send('DELETE', path)),
     text: (path, request) => send('GET', path, request),
   };
 }

@@ -118,6 +118,11 @@ export const COMMANDS: readonly Listed[] = [
     complete: async () => (await import('./operating/audit.js')).auditCommand,
   },
   {
+    typed: 'keys',
+    does: 'keys of the API: what each may do, and in whose place it answers',
+    complete: async () => (await import('./operating/keys.js')).keysCommand,
+  },
+  {
     typed: 'maintenance',
     does: 'stops of the system that are announced; their time is given back',
     complete: async () => (await import('./operating/maintenance.js')).maintenanceCommand,

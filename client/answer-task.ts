@@ -3,8 +3,18 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { OUTAGE_AFTER_MS, type Outage } from '../domain/calendar/index.js';
 import { DOCUMENTS, engagementOf, workflowIdOf } from '../domain/engagement/index.js';
-import { FAILURES, type Message, nameOf, reasonFor } from '../domain/kernel/index.js';
-import { type Answer, type Answerer, checkAnswer, formOf, isAsked, sealAnswer } from '../domain/tasks/index.js';
+import { type Actor, FAILURES, type Message, nameOf, reasonFor } from '../domain/kernel/index.js';
+import {
+  type Answer,
+  type Answerer,
+  checkAnswer,
+  formOf,
+  isAsked,
+  type KeyGrant,
+  NO_GRANT,
+  sealAnswer,
+  whyNotByKey,
+} from '../domain/tasks/index.js';
 import { canonicalJson, type Documents, isUnsettled, type Store, type TaskRow, whyNotHold } from '../store/index.js';
 import {
   type AnswerReceipt,
@@ -22,6 +32,8 @@ import { isRefusal, notDone, type ReachDeps, reachWorkflow, unavailable } from '
 export interface TaskDeps extends ReachDeps {
   store: Store;
   documents: Documents;
+  /** Whether keys may answer anything in anybody's place; not unless it is said. */
+  sandbox?: boolean;
   /** How long nothing has to be seen of the system for an outage, in milliseconds. */
   outageAfterMs?: number;
 }
@@ -31,8 +43,9 @@ type EndedRefusal = Extract<Refusal, { why: 'ended' }>;
 /** Takes an answer to the workflow that asked; the same answer by the same person twice is taken once. */
 export async function giveAnswer(
   deps: TaskDeps,
-  { task, answer, by, assignment }: AnswerCommand,
+  { task, answer, by: who, assignment, issued = NO_GRANT }: AnswerCommand,
 ): Promise<Outcome<AnswerReceipt>> {
+  const by = keyed(who, deps);
   const row = await deps.store.task(task);
   if (!row) return { ok: false, why: 'unknown', what: `task ${task}` };
   if (assignment !== undefined && assignment !== row.assignment) return reassigned(row);
@@ -40,7 +53,7 @@ export async function giveAnswer(
   if (row.state !== 'open' && !repeated) return endedNow(deps, row);
   if (by.kind === 'person' && by.via === 'link' && !isAsked(row, by.person))
     return { ok: false, why: 'forbidden', detail: reasonFor('reasons.refused.notYours', { task }) };
-  const why = await whyNotAnswer(deps.store, row, by);
+  const why = await whyNotAnswer(deps, row, by, issued);
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
   const form = formOf(row.kind, row.context);
@@ -65,9 +78,20 @@ const lostBefore = async (
   return due > now ? [] : lostSoFar(store, now, outageAfterMs);
 };
 
-/** What a key may do is said by its roles. */
-const whyNotAnswer = async (store: Store, row: TaskRow, by: Answerer): Promise<Message | undefined> =>
-  by.kind === 'key' || by.person === row.assignee.email ? undefined : whyNotHold(store, row, by.person);
+/** A key as it acts here: what it does in a sandbox it may do nowhere else. */
+export const keyed = <A extends Actor>(by: A, { sandbox = false }: Pick<TaskDeps, 'sandbox'>): A =>
+  by.kind === 'key' && sandbox ? { ...by, via: 'sandbox' } : by;
+
+/** A key answers in the place of one person, what it was issued for; a person what they may hold. */
+async function whyNotAnswer(
+  { store, sandbox = false }: TaskDeps,
+  row: TaskRow,
+  by: Answerer,
+  issued: KeyGrant,
+): Promise<Message | undefined> {
+  if (by.kind === 'key') return whyNotByKey(row.kind, row.assignee.email, issued, sandbox);
+  return by.person === row.assignee.email ? undefined : whyNotHold(store, row, by.person);
+}
 
 /**
  * Puts secret fields into the document store, by vault. A hash in the id makes a repetition harmless; it is over the whole

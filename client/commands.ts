@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/kernel/index.js';
 import type { BriefInput, InboundEvent } from '../domain/engagement/index.js';
+import type { KeyGrant } from '../domain/tasks/index.js';
 import type {
   AcknowledgeTask,
   AnswerReceipt,
@@ -21,6 +22,10 @@ export const MOST_AT_ONCE = 500;
 interface Keyed {
   key?: string;
 }
+/** What a key was issued for, where a key asks; nothing where it is not said. */
+interface Issued {
+  issued?: KeyGrant;
+}
 /** A message to a workflow, with the words of whoever asks for it. */
 type AskedOfTask<Sent> = Omit<Sent, 'reason'> & { reason: string } & Keyed;
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
@@ -31,7 +36,7 @@ export interface StartCommand extends Keyed {
   by: Actor;
 }
 /** An answer to a task; to one assignment of it where that is said, as by a link or a page. */
-export type AnswerCommand = Optional<AnswerTask, 'assignment'>;
+export type AnswerCommand = Optional<AnswerTask, 'assignment'> & Issued;
 /** Hands an open task to whoever has an address. */
 export type ReassignCommand = Omit<AskedOfTask<ReassignTask>, 'to'> & { to: string };
 /** Hands several tasks on, or what somebody holds. */
@@ -42,7 +47,7 @@ export type SnoozeCommand = AskedOfTask<SnoozeTask>;
 /** Says that the assignee is on it, for the policy's time unless a duration is given; nothing is climbed meanwhile. */
 export type AcknowledgeCommand = Optional<AskedOfTask<AcknowledgeTask>, 'for'>;
 /** Takes a task that is asked of a group; `by` is one of its candidates, `asker` whoever asks for it in their place. */
-export type ClaimCommand = ClaimTask & Keyed;
+export type ClaimCommand = ClaimTask & Keyed & Issued;
 /** Stops a task's clock for at most a duration. */
 export type PauseCommand = AskedOfTask<PauseTask>;
 /** Starts it again. */

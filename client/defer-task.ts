@@ -1,9 +1,9 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { nameOf, TIME_PATTERN } from '../domain/kernel/index.js';
-import { boundsOf } from '../domain/tasks/index.js';
+import { boundsOf, NO_GRANT, whyNotByKey } from '../domain/tasks/index.js';
 import { type TaskRow, whyNotHold } from '../store/index.js';
 import { acknowledgeTask, claimTask, pauseTask, resumeTask, snoozeTask } from '../workflows/messages.js';
-import { reassigned, refusable } from './answer-task.js';
+import { keyed, reassigned, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
 import { updateIdOf } from './receipts.js';
 import { invalid, openTask } from './move-task.js';
@@ -52,17 +52,22 @@ export async function acknowledge(
 }
 
 /** One of a group takes a task; somebody who must not hold it cannot. */
-export async function claim(deps: TaskDeps, { task, by, asker, key }: ClaimCommand): ReturnType<Engagements['claim']> {
+export async function claim(
+  deps: TaskDeps,
+  { task, by, asker, issued = NO_GRANT, key }: ClaimCommand,
+): ReturnType<Engagements['claim']> {
   const found = await openTask(deps, task);
   if (!found.ok) return found;
   const { row } = found;
-  const why = await whyNotHold(deps.store, row, by);
+  const why =
+    (asker?.kind === 'key' ? whyNotByKey(row.kind, by, issued, deps.sandbox ?? false) : undefined) ??
+    (await whyNotHold(deps.store, row, by));
   if (why) return { ok: false, why: 'forbidden', detail: why };
   const updateId = updateIdOf(key, 'claim', row.id, row.assignment, by);
   return refusable(deps, row, (handle) =>
     handle.executeUpdate(claimTask, {
       updateId,
-      args: [{ task: row.id, by, ...(asker && { asker }) }],
+      args: [{ task: row.id, by, ...(asker && { asker: keyed(asker, deps) }) }],
     }),
   );
 }

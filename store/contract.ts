@@ -186,8 +186,9 @@ export interface Store extends MailRefusals, OperatingMethods, Audit, EventSourc
   document(subject: Subject, id: string): Promise<DocumentMeta | undefined>;
   documents(subject: Subject): Promise<DocumentMeta[]>;
 
-  /** Only a hash of the secret is kept. */
-  putKey(key: ApiKey, secretHash: string): Promise<void>;
+  /** Only a hash of the secret is kept. False where another key has the name. */
+  putKey(key: ApiKey, secretHash: string): Promise<boolean>;
+  noteKeyUsed(id: string, at: string): Promise<void>;
   keyByHash(secretHash: string): Promise<ApiKey | undefined>;
   keys(): Promise<ApiKey[]>;
   deleteKey(id: string): Promise<boolean>;

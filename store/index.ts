@@ -38,6 +38,8 @@ export type {
   TaskRow,
   UntakenLetter,
 } from './contract.js';
+export { contactNames, peopleNames } from './access/known-names.js';
+export { KEY_ROLES } from './rows.js';
 export { adminsOf } from './directory/admins.js';
 export { readSideOf, type TurnToWrite, whyNotHold } from './directory/eligibility.js';
 export { seedIfEmpty } from './directory/sample.js';

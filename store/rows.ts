@@ -114,12 +114,23 @@ export interface Lease {
   until: string;
 }
 
-export type KeyRole = 'admin' | 'operations' | 'reader' | 'auditor' | 'events';
+export const KEY_ROLES = ['admin', 'operations', 'reader', 'auditor', 'events'] as const;
+export type KeyRole = (typeof KEY_ROLES)[number];
 export interface ApiKey {
   id: string;
   name: string;
   roles: KeyRole[];
+  /** The address of the one person in whose place it answers; null for nobody. */
+  answersFor: string | null;
+  /** What it may answer for them. */
+  kinds: TaskKind[];
+  /** The address of whoever answers for the key. */
+  owner: string | null;
+  /** From when on it opens nothing. */
+  expiresAt: string | null;
   createdAt: string;
+  /** To the minute. */
+  lastUsedAt: string | null;
 }
 
 /** A change of the directory that open tasks are to be told of. */

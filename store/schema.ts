@@ -1,4 +1,4 @@
-import type { EventSourcesTable } from './access/event-source-rows.js';
+import type { AccessTables } from './access/api-key-rows.js';
 import type { EnvelopesTable, MailRefusalsTable } from './mail/untaken-rows.js';
 import type { RefusedEventsTable } from './engagements/refused-event-rows.js';
 import type { Generated } from 'kysely';
@@ -11,7 +11,7 @@ import type { OutboxMail, RightsChange, Session } from './contract.js';
 import type { OperatingTables } from './operating/tables.js';
 
 /** The tables. Instants are ISO texts in UTC; lists and objects are JSON as text. */
-export interface Tables extends OperatingTables, AuditTables {
+export interface Tables extends OperatingTables, AuditTables, AccessTables {
   /** What has a journal, and the head of its hash chain. */
   subjects: { id: Subject; title: string; entries: number; head: string };
   engagements: EngagementsTable;
@@ -53,9 +53,7 @@ export interface Tables extends OperatingTables, AuditTables {
   };
   practices: { id: string; definition: string };
   documents: DocumentsTable;
-  eventSources: EventSourcesTable;
   refusedEvents: RefusedEventsTable;
-  apiKeys: { id: string; name: string; roles: string; secretHash: string; createdAt: string };
   signIns: { hash: string; email: string; expiresAt: string; usedAt: string | null };
   sessions: Session & { hash: string };
   rightsChanges: RightsChangesTable;

@@ -13,7 +13,7 @@ export const ACTS = {
   'sign-in.done': z.strictObject({}),
   'sign-in.failed': z.strictObject({ why: z.enum(['link', 'address', 'bounded']) }),
   'sign-in.ended': z.strictObject({}),
-  'key.made': z.strictObject({ key: Name, roles: Name }),
+  'key.made': z.strictObject({ key: Name, roles: Name, for: Name, kinds: Name, until: Name }),
   'key.withdrawn': z.strictObject({ key: Name }),
   'rights.changed': z.strictObject({ person: Name, from: Name, to: Name }),
   'person.written': entry.extend({ person: Name }),

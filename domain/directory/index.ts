@@ -31,6 +31,7 @@ export {
 export { changedParts, type DirectoryPart, isReliedOn, relyingOn, whyChanged, whyNew } from './directory-change.js';
 export { asPerson, DEFAULT_PARTS, DirectoryPerson, firstEntry, PersonEntry, spokenTo } from './directory-person.js';
 export { entryProblems } from './entry-problems.js';
+export { keyNameMark, keyProblems } from './key-entry.js';
 export { areColleagues, type Firm, firmDomainOf, hasAccess, isOfVendor, vendorAsked } from './firms.js';
 export { listed, standingOf, withListedSides } from './listed.js';
 export { type Demand, demandsThatExcluded, type Exclusion, longList, type Related } from './long-list.js';

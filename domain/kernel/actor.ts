@@ -11,17 +11,17 @@ export const SYSTEM_PARTS = [
 ] as const;
 export type SystemPart = (typeof SYSTEM_PARTS)[number];
 
-/** Through which way in somebody acted. */
+/** Through which way in a person acted. */
 export const WAYS_IN = ['link', 'console', 'api'] as const;
 export type Via = (typeof WAYS_IN)[number];
 
 /**
  * Who did something. A person is named by their address, a key by its name; silence is what a person who could have answered
- * has left to the ladder.
+ * has left to the ladder. What a key does by way of a sandbox it may do nowhere else, and proves nothing about who decided.
  */
 export type Actor =
   | { kind: 'person'; person: string; via?: Via }
-  | { kind: 'key'; key: string }
+  | { kind: 'key'; key: string; via?: 'sandbox' }
   | { kind: 'system'; part: SystemPart }
   | { kind: 'silence' };
 

@@ -31,6 +31,7 @@ export {
   workTaskAmong,
 } from './duties.js';
 export { checkAnswer } from './forms/check.js';
+export { isForKeys, type KeyGrant, NO_GRANT, whyNotByKey } from './key-grant.js';
 export { type Choice, exampleAnswer, type Field, fieldsFor, type Form, sealAnswer } from './forms/form.js';
 export { answerSchema } from './forms/schema.js';
 export { type Holder, HOLDERS } from './holders.js';

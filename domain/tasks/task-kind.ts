@@ -20,6 +20,11 @@ export interface TaskKindModule<Context, Work extends WorkTerms | null = null> {
    * themselves, or of somebody who signs for their side.
    */
   answeredBy: 'anyone' | 'themselves' | 'several' | 'signatory';
+  /**
+   * Whether a key may be issued to answer it in somebody's place: never where it is a signature, an acknowledgement, a
+   * certificate, a bid or an approval, nor where it commits money.
+   */
+  byKey: boolean;
   /** Whether it is asked while there is no vendor yet. */
   beforeAward: boolean;
   /** Where it asks for a deliverable or an input by the date in the statement of work, and again when that was not enough. */

@@ -189,6 +189,14 @@ export const problems: Translated<typeof english> = {
 
   // An event, a subscription.
   'problems.event.attribute': '„{value}“ enthält Steuerzeichen.',
+  'problems.key.taken': 'Ein anderer Schlüssel heißt schon „{value}“.',
+  'problems.key.person':
+    '„{value}“ ist der Name einer Person oder eine Adresse; das Journal muss Schlüssel von Menschen unterscheiden.',
+  'problems.key.part': '„{value}“ nennt das Protokoll schon einen Teil des Systems oder eine Rolle.',
+  'problems.key.past': '„{value}“ ist schon vorbei.',
+  'problems.key.personal': '„{value}“ beantwortet ein Mensch, nie ein Schlüssel.',
+  'problems.key.forNobody': 'Wo Arten genannt sind, ist das nötig: Ein Schlüssel antwortet an der Stelle einer Person.',
+  'problems.key.noKind': 'Wo der Schlüssel für jemanden antwortet ({value}), ist das nötig: was er beantworten darf.',
   'problems.event.source': '„{value}“ ist keine URI-Referenz ohne Leerzeichen.',
   'problems.event.addressee': 'Ein Attribut „engagement“ oder „costcentre“ sagt, wofür das Ereignis ist, und es fehlt.',
   'problems.event.both': 'Entweder „person“ oder „organisation“ ist anzugeben, nicht beides.',

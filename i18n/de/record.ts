@@ -115,7 +115,7 @@ export const record: Translated<typeof english> = {
   'console.journal.task.escalated': '„{task}“ wurde an {to} ({part}) eskaliert.',
   'console.journal.task.transferred': '„{task}“ ging von {from} an {to} ({part}) über.',
   'console.journal.task.answered':
-    '{by} hat „{task}“{onBehalfOf, select, none {} other { in Vertretung von {onBehalfOf}}} beantwortet: „{decision}“ ({via, select, link {per Link} api {über die API} console {in der Konsole} other {{via}}}).',
+    '{by} hat „{task}“{onBehalfOf, select, none {} other { in Vertretung von {onBehalfOf}}} beantwortet: „{decision}“ ({via, select, link {per Link} api {über die API} console {in der Konsole} sandbox {in einer Testumgebung, was nichts beweist} other {{via}}}).',
   'console.journal.task.lapsed': 'Niemand hat „{task}“ beantwortet; es gilt als „{outcome}“.',
   'console.journal.task.standing': '„{task}“ bleibt bei {to} unbeantwortet; Auftragsleitung und Betrieb wissen davon.',
   'console.journal.task.unattended': '„{task}“ wartet auf {who}, abwesend bis {until}; eine Vertretung gibt es nicht.',
@@ -397,6 +397,11 @@ export const record: Translated<typeof english> = {
   'reasons.ended.reassigned': 'die Aufgabe {task} wurde jemand anderem übergeben',
   'reasons.ended.with': '{ended} ({outcome})',
   'reasons.denied.notAssignee': 'nicht die gefragte Person',
+  'reasons.denied.keyPersonal': '„{task}“ beantwortet ein Mensch, nie ein Schlüssel',
+  'reasons.denied.keyOfNobody': 'der Schlüssel antwortet für niemanden',
+  'reasons.denied.keyOfAnother': 'der Schlüssel antwortet nur für {who}',
+  'reasons.denied.keyKind': 'der Schlüssel wurde nicht ausgestellt, um „{task}“ zu beantworten',
+  'reasons.denied.keyExpired': 'der Schlüssel ist am {at} abgelaufen',
   'reasons.denied.role': 'der Schlüssel braucht eine der Rollen {roles}',
   'reasons.denied.consoleRole': 'keine der Rollen {roles} in der Konsole',
   'reasons.denied.answered': 'sie wurde schon beantwortet',
@@ -424,7 +429,8 @@ export const record: Translated<typeof english> = {
   'console.act.sign-in.failed':
     'Anmeldung gescheitert: {why, select, link {der Link war verbraucht oder nie vergeben} address {die Adresse darf sich nicht anmelden} other {zu viele Links wurden verlangt}}.',
   'console.act.sign-in.ended': 'Abgemeldet.',
-  'console.act.key.made': 'Der Schlüssel „{key}“ wurde mit den Rollen {roles} angelegt.',
+  'console.act.key.made':
+    'Der Schlüssel „{key}“ wurde mit den Rollen {roles} angelegt{for, select, none {} other {, um {kinds} für {for} zu beantworten}}{until, select, none {} other {, bis {until}}}.',
   'console.act.key.withdrawn': 'Der Schlüssel „{key}“ wurde entzogen.',
   'console.act.rights.changed': 'Was {person} darf, wurde von {from} auf {to} geändert.',
   'console.act.person.written': 'Der Eintrag von {person} wurde geschrieben: {changed}.',

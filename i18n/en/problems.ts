@@ -183,6 +183,13 @@ export const problems = {
 
   // An event, a subscription.
   'problems.event.attribute': '“{value}” contains control characters.',
+  'problems.key.taken': 'Another key is called “{value}”.',
+  'problems.key.person': '“{value}” is what somebody is called, or an address; the journal must tell keys from people.',
+  'problems.key.part': '“{value}” is what the record calls a part of the system, or a part that somebody plays.',
+  'problems.key.past': '“{value}” is over already.',
+  'problems.key.personal': '“{value}” is answered by a person, and never by a key.',
+  'problems.key.forNobody': 'It is needed where kinds are given: a key answers in the place of one person.',
+  'problems.key.noKind': 'It is needed where the key answers for somebody ({value}): what it may answer.',
   'problems.event.source': '“{value}” is not a URI reference without spaces.',
   'problems.event.addressee':
     'An extension attribute “engagement” or “costcentre” says what the event is for, and there is none.',

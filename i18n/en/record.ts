@@ -115,7 +115,7 @@ export const record = {
   'console.journal.task.escalated': '“{task}” was escalated to {to} ({part}).',
   'console.journal.task.transferred': '“{task}” passed from {from} to {to} ({part}).',
   'console.journal.task.answered':
-    '{by} answered “{task}”{onBehalfOf, select, none {} other { on behalf of {onBehalfOf}}} with “{decision}” ({via}).',
+    '{by} answered “{task}”{onBehalfOf, select, none {} other { on behalf of {onBehalfOf}}} with “{decision}” ({via, select, sandbox {in a sandbox, which proves nothing} other {{via}}}).',
   'console.journal.task.lapsed': 'Nobody answered “{task}”; it counts as “{outcome}”.',
   'console.journal.task.standing': '“{task}” stands unanswered with {to}; the owner and operations know of it.',
   'console.journal.task.unattended': '“{task}” waits for {who}, who is away until {until}; nobody stands in.',
@@ -249,7 +249,8 @@ export const record = {
   'console.act.sign-in.failed':
     'Could not sign in: {why, select, link {the link was used up or never given} address {the address may not sign in} other {too many links were asked for}}.',
   'console.act.sign-in.ended': 'Signed out.',
-  'console.act.key.made': 'Key “{key}” was made, with the roles {roles}.',
+  'console.act.key.made':
+    'Key “{key}” was made, with the roles {roles}{for, select, none {} other {, to answer {kinds} for {for}}}{until, select, none {} other {, until {until}}}.',
   'console.act.key.withdrawn': 'Key “{key}” was withdrawn.',
   'console.act.rights.changed': 'What {person} may do changed from {from} to {to}.',
   'console.act.person.written': 'The entry of {person} was written: {changed}.',

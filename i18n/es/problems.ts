@@ -187,6 +187,14 @@ export const problems: Translated<typeof english> = {
 
   // An event, a subscription.
   'problems.event.attribute': '«{value}» contiene caracteres de control.',
+  'problems.key.taken': 'Otra clave se llama «{value}».',
+  'problems.key.person':
+    '«{value}» es el nombre de una persona o una dirección; el diario debe distinguir las claves de las personas.',
+  'problems.key.part': '«{value}» ya designa en el registro una parte del sistema o un papel.',
+  'problems.key.past': '«{value}» ya ha pasado.',
+  'problems.key.personal': 'A «{value}» responde una persona, nunca una clave.',
+  'problems.key.forNobody': 'Es necesario cuando se indican tipos: una clave responde en lugar de una sola persona.',
+  'problems.key.noKind': 'Es necesario cuando la clave responde por alguien ({value}): a qué puede responder.',
   'problems.event.source': '«{value}» no es una referencia URI sin espacios.',
   'problems.event.addressee': 'Un atributo «engagement» o «costcentre» dice para qué es el evento, y no hay ninguno.',
   'problems.event.both': 'Se indica «person» o «organisation», no ambos.',

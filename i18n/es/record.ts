@@ -115,7 +115,7 @@ export const record: Translated<typeof english> = {
   'console.journal.task.escalated': '«{task}» se escaló a {to} ({part}).',
   'console.journal.task.transferred': '«{task}» pasó de {from} a {to} ({part}).',
   'console.journal.task.answered':
-    '{by} respondió a «{task}»{onBehalfOf, select, none {} other { en nombre de {onBehalfOf}}} con «{decision}» ({via, select, link {por enlace} api {por la API} console {en la consola} other {{via}}}).',
+    '{by} respondió a «{task}»{onBehalfOf, select, none {} other { en nombre de {onBehalfOf}}} con «{decision}» ({via, select, link {por enlace} api {por la API} console {en la consola} sandbox {en un entorno de pruebas, lo que no demuestra nada} other {{via}}}).',
   'console.journal.task.lapsed': 'Nadie respondió a «{task}»; se entiende como «{outcome}».',
   'console.journal.task.standing': '«{task}» sigue sin respuesta con {to}; el responsable y operaciones lo saben.',
   'console.journal.task.unattended': '«{task}» espera a {who}, que está ausente hasta el {until}; nadie le sustituye.',
@@ -392,6 +392,11 @@ export const record: Translated<typeof english> = {
   'reasons.ended.reassigned': 'la tarea {task} ha pasado a otra persona',
   'reasons.ended.with': '{ended} ({outcome})',
   'reasons.denied.notAssignee': 'no es la persona a la que se pregunta',
+  'reasons.denied.keyPersonal': 'a «{task}» responde una persona, nunca una clave',
+  'reasons.denied.keyOfNobody': 'la clave no responde por nadie',
+  'reasons.denied.keyOfAnother': 'la clave solo responde por {who}',
+  'reasons.denied.keyKind': 'la clave no se creó para responder a «{task}»',
+  'reasons.denied.keyExpired': 'la clave caducó el {at}',
   'reasons.denied.role': 'la clave necesita uno de los roles {roles}',
   'reasons.denied.consoleRole': 'ninguna de las funciones {roles} en la consola',
   'reasons.denied.answered': 'ya se había respondido',
@@ -418,7 +423,8 @@ export const record: Translated<typeof english> = {
   'console.act.sign-in.failed':
     'No se pudo iniciar sesión: {why, select, link {el enlace ya se usó o nunca se dio} address {la dirección no puede iniciar sesión} other {se pidieron demasiados enlaces}}.',
   'console.act.sign-in.ended': 'Sesión cerrada.',
-  'console.act.key.made': 'Se creó la clave «{key}» con los roles {roles}.',
+  'console.act.key.made':
+    'Se creó la clave «{key}» con los roles {roles}{for, select, none {} other {, para responder {kinds} en lugar de {for}}}{until, select, none {} other {, hasta {until}}}.',
   'console.act.key.withdrawn': 'Se retiró la clave «{key}».',
   'console.act.rights.changed': 'Los permisos de {person} pasaron de {from} a {to}.',
   'console.act.person.written': 'Se escribió la ficha de {person}: {changed}.',

@@ -190,6 +190,16 @@ export const problems: Translated<typeof english> = {
 
   // An event, a subscription.
   'problems.event.attribute': '« {value} » contient des caractères de contrôle.',
+  'problems.key.taken': 'Une autre clé s’appelle « {value} ».',
+  'problems.key.person':
+    '« {value} » est le nom d’une personne ou une adresse ; le journal doit distinguer les clés des personnes.',
+  'problems.key.part': '« {value} » désigne déjà une partie du système ou un rôle dans le journal.',
+  'problems.key.past': '« {value} » est déjà passé.',
+  'problems.key.personal': 'C’est à une personne, jamais à une clé, de répondre à « {value} ».',
+  'problems.key.forNobody':
+    'C’est nécessaire quand des types sont donnés : une clé répond à la place d’une seule personne.',
+  'problems.key.noKind':
+    'C’est nécessaire quand la clé répond pour quelqu’un ({value}) : ce à quoi elle peut répondre.',
   'problems.event.source': '« {value} » n’est pas une référence URI sans espaces.',
   'problems.event.addressee':
     'Un attribut « engagement » ou « costcentre » dit à quoi se rapporte l’événement, et il n’y en a pas.',

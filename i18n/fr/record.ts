@@ -115,7 +115,7 @@ export const record: Translated<typeof english> = {
   'console.journal.task.escalated': '« {task} » a été signalé à {to} ({part}).',
   'console.journal.task.transferred': '« {task} » est passé de {from} à {to} ({part}).',
   'console.journal.task.answered':
-    '{by} a répondu à « {task} »{onBehalfOf, select, none {} other { au nom de {onBehalfOf}}} par « {decision} » ({via, select, link {par lien} api {par l’API} console {dans la console} other {{via}}}).',
+    '{by} a répondu à « {task} »{onBehalfOf, select, none {} other { au nom de {onBehalfOf}}} par « {decision} » ({via, select, link {par lien} api {par l’API} console {dans la console} sandbox {dans un bac à sable, ce qui ne prouve rien} other {{via}}}).',
   'console.journal.task.lapsed': 'Personne n’a répondu à « {task} » ; cela vaut « {outcome} ».',
   'console.journal.task.standing':
     '« {task} » reste sans réponse auprès de {to} ; le responsable et l’exploitation en sont avertis.',
@@ -393,6 +393,11 @@ export const record: Translated<typeof english> = {
   'reasons.ended.reassigned': 'la tâche {task} a été remise à quelqu’un d’autre',
   'reasons.ended.with': '{ended} ({outcome})',
   'reasons.denied.notAssignee': 'ce n’est pas la personne interrogée',
+  'reasons.denied.keyPersonal': 'c’est à une personne, jamais à une clé, de répondre à « {task} »',
+  'reasons.denied.keyOfNobody': 'la clé ne répond pour personne',
+  'reasons.denied.keyOfAnother': 'la clé ne répond que pour {who}',
+  'reasons.denied.keyKind': 'la clé n’a pas été créée pour répondre à « {task} »',
+  'reasons.denied.keyExpired': 'la clé a expiré le {at}',
   'reasons.denied.role': 'la clé a besoin de l’un des rôles {roles}',
   'reasons.denied.consoleRole': 'aucun des rôles {roles} dans la console',
   'reasons.denied.answered': 'une réponse a déjà été donnée',
@@ -420,7 +425,8 @@ export const record: Translated<typeof english> = {
   'console.act.sign-in.failed':
     'Échec de la connexion : {why, select, link {le lien a déjà servi ou n’a jamais été donné} address {l’adresse ne peut pas se connecter} other {trop de liens ont été demandés}}.',
   'console.act.sign-in.ended': 'Déconnexion.',
-  'console.act.key.made': 'La clé « {key} » a été créée, avec les rôles {roles}.',
+  'console.act.key.made':
+    'La clé « {key} » a été créée, avec les rôles {roles}{for, select, none {} other {, pour répondre à {kinds} à la place de {for}}}{until, select, none {} other {, jusqu’au {until}}}.',
   'console.act.key.withdrawn': 'La clé « {key} » a été retirée.',
   'console.act.rights.changed': 'Les droits de {person} sont passés de {from} à {to}.',
   'console.act.person.written': 'La fiche de {person} a été écrite : {changed}.',

@@ -65,9 +65,11 @@ export async function startApi({
   const publicUrl = publicUrlOf(settings);
   const client = new Client({ connection, namespace });
   const watch = startIncidentWatch({ client, store, taskQueue, log });
+  const sandbox = settings.sampleDirectory;
   const engagements = createEngagements({
     client,
     store,
+    sandbox,
     documents,
     taskQueue,
     log,
@@ -101,7 +103,7 @@ export async function startApi({
   });
   const { adminKey } = secrets;
   // Outside a sandbox nothing is built in, unless the operator has set it.
-  const hasBuiltIn = settings.sampleDirectory || settings.given.eventSecrets !== undefined;
+  const hasBuiltIn = sandbox || settings.given.eventSecrets !== undefined;
   const eventSecrets = hasBuiltIn ? secrets.eventSecrets : [];
   const app = createApp({
     api: {
@@ -116,6 +118,7 @@ export async function startApi({
       reader,
       ready,
       adminKey,
+      sandbox,
       eventSecrets,
       secretBox,
       outgoingAllow,

@@ -1,24 +1,30 @@
-import type { KeyRole, Store } from '../contract.js';
+import { keyNameMark } from '../../domain/directory/index.js';
+import type { ApiKey, Store } from '../contract.js';
 import type { Database } from '../database/database.js';
+import type { ApiKeysTable } from './api-key-rows.js';
 
-type Access = Pick<Store, 'putKey' | 'keyByHash' | 'keys' | 'deleteKey' | 'putSignIn' | 'useSignIn'>;
+type KeyMethods = Pick<Store, 'putKey' | 'keyByHash' | 'keys' | 'deleteKey' | 'noteKeyUsed'>;
+type SignInMethods = Pick<Store, 'putSignIn' | 'useSignIn'>;
 
 /** API keys and one-time sign-in links. Their secrets never reach the database, only hashes do. */
-export function access(database: Database): Access {
+export function access(database: Database): KeyMethods & SignInMethods {
   return { ...apiKeys(database), ...signIns(database) };
 }
 
-function apiKeys({ db }: Database): Pick<Access, 'putKey' | 'keyByHash' | 'keys' | 'deleteKey'> {
-  const rows = db.selectFrom('apiKeys').select(['id', 'name', 'roles', 'createdAt']);
-  const asKey = <R extends { roles: string }>(row: R) => ({ ...row, roles: JSON.parse(row.roles) as KeyRole[] });
+function apiKeys({ db }: Database): KeyMethods {
+  const rows = db.selectFrom('apiKeys').selectAll();
   return {
-    async putKey({ id, name, roles, createdAt }, secretHash) {
-      const changeable = { name, roles: JSON.stringify(roles), secretHash };
+    async putKey({ roles, kinds, ...key }, secretHash) {
       await db
         .insertInto('apiKeys')
-        .values({ id, createdAt, ...changeable })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(changeable))
+        .values({
+          ...key,
+          ...{ nameMark: keyNameMark(key.name), secretHash },
+          ...{ roles: JSON.stringify(roles), kinds: JSON.stringify(kinds) },
+        })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
+      return (await rows.where('secretHash', '=', secretHash).executeTakeFirst())?.id === key.id;
     },
     async keyByHash(secretHash) {
       const row = await rows.where('secretHash', '=', secretHash).executeTakeFirst();
@@ -29,10 +35,19 @@ function apiKeys({ db }: Database): Pick<Access, 'putKey' | 'keyByHash' | 'keys'
       const { numDeletedRows } = await db.deleteFrom('apiKeys').where('id', '=', id).executeTakeFirstOrThrow();
       return numDeletedRows > 0n;
     },
+    async noteKeyUsed(id, at) {
+      await db.updateTable('apiKeys').set({ lastUsedAt: at }).where('id', '=', id).execute();
+    },
   };
 }
 
-function signIns({ db }: Database): Pick<Access, 'putSignIn' | 'useSignIn'> {
+const asKey = ({ nameMark: _mark, secretHash: _hash, roles, kinds, ...key }: ApiKeysTable): ApiKey => ({
+  ...key,
+  roles: JSON.parse(roles) as ApiKey['roles'],
+  kinds: JSON.parse(kinds) as ApiKey['kinds'],
+});
+
+function signIns({ db }: Database): SignInMethods {
   return {
     async putSignIn(hash, email, expiresAt) {
       await db

@@ -184,8 +184,9 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
     size bigint not null, sha256 ${text} not null, created_at ${text} not null, primary key (subject, id))`,
 
   `create table api_keys (
-    id ${text} primary key, name ${text} not null, roles ${text} not null, secret_hash ${text} not null unique,
-    created_at ${text} not null)`,
+    id ${text} primary key, name ${text} not null, name_mark ${text} not null unique, roles ${text} not null,
+    answers_for ${text}, kinds ${text} not null, owner ${text}, secret_hash ${text} not null unique,
+    expires_at ${text}, created_at ${text} not null, last_used_at ${text})`,
   `create table sign_ins (
     hash ${text} primary key, email ${text} not null, expires_at ${text} not null, used_at ${text})`,
   `create table sessions (

@@ -193,10 +193,10 @@ describe('reassign and snooze', () => {
   });
 
   it('claims for one of a group; whoever asked is named, also when it is refused', async () => {
-    const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) });
+    const engagements = services().over({ update: async ({ task }) => ({ task, assignment: 2 }) }, { sandbox: true });
     await engagements.claim({ task: 'e1.main.1', by: 'dana@client.example', asker: someone('key:admin') });
     expect(services().asked.updates.map(({ message }) => message)).toEqual([
-      { task: 'e1.main.1', by: 'dana@client.example', asker: { kind: 'key', key: 'admin' } },
+      { task: 'e1.main.1', by: 'dana@client.example', asker: { kind: 'key', key: 'admin', via: 'sandbox' } },
     ]);
     const refused = await engagements.claim({
       task: 'e1.main.3',

@@ -1,3 +1,4 @@
+import type { ApiKey } from '../../store/rows.js';
 import { onEachDatabase } from '../support/site/databases.js';
 
 const NOW = '2026-03-02T09:00:00.000Z';
@@ -34,11 +35,16 @@ onEachDatabase('access', (database) => {
 
   it('finds an API key by the hash of its secret until it is deleted', async () => {
     const store = await database.open();
-    const key = { id: 'k1', name: 'ERP', roles: ['events' as const, 'reader' as const], createdAt: NOW };
-    await store.putKey(key, 'hash1');
-    await store.putKey({ ...key, name: 'ERP, new secret' }, 'hash2');
-    expect(await store.keyByHash('hash1')).toBeUndefined();
-    expect(await store.keyByHash('hash2')).toEqual({ ...key, name: 'ERP, new secret' });
+    const key: ApiKey = {
+      ...{ id: 'k1', name: 'ERP', roles: ['events', 'reader'], answersFor: 'olu@client.example' },
+      ...{ kinds: ['expert.verify'], owner: null, expiresAt: LATER, createdAt: NOW, lastUsedAt: null },
+    };
+    expect(await store.putKey(key, 'hash1')).toBe(true);
+    expect(await store.putKey(key, 'hash1')).toBe(true);
+    expect(await store.keyByHash('hash2')).toBeUndefined();
+    await store.noteKeyUsed('k1', NOW);
+    expect(await store.keyByHash('hash1')).toEqual({ ...key, lastUsedAt: NOW });
+    expect(await store.putKey({ ...key, id: 'k2', name: ' erp ' }, 'hash2')).toBe(false);
     expect(await store.keys()).toHaveLength(1);
     expect(await store.deleteKey('k1')).toBe(true);
     expect(await store.deleteKey('k1')).toBe(false);

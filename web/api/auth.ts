@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { reasonFor } from '../../domain/kernel/index.js';
+import { NO_GRANT } from '../../domain/tasks/index.js';
 import { PLAIN } from '../../i18n/index.js';
 import type { KeyRole, Store } from '../../store/index.js';
 import type { Caller } from './env.js';
@@ -12,6 +13,10 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 export const secretHash = (secret: string): string => sha256(secret).toString('hex');
 
 const LONGEST_KEY = 500;
+/** How exactly the last use is known. */
+const USED_WITHIN_MS = 60_000;
+/** A key of the configuration has every role, is issued for nobody, and never expires. */
+const ADMIN: Caller = { id: 'admin', by: { kind: 'key', key: 'admin' }, roles: ['admin'], issued: NO_GRANT };
 
 /** Finds out who calls from an `Authorization` header, and whether one of the roles is theirs. Admins have every role. */
 export function createGuard(store: Store, adminKey: string) {
@@ -19,19 +24,28 @@ export function createGuard(store: Store, adminKey: string) {
   return async (authorization: string | undefined, roles: readonly KeyRole[]): Promise<Caller | Refused> => {
     const [, key] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
     if (!key || key.length > LONGEST_KEY) return unknownCaller('a key is needed, as "Authorization: Bearer <key>"');
-    const caller = timingSafeEqual(sha256(key), admin)
-      ? ({ id: 'admin', by: { kind: 'key', key: 'admin' }, roles: ['admin'] } satisfies Caller)
-      : await keptKey(store, key);
+    const caller = timingSafeEqual(sha256(key), admin) ? ADMIN : await keptKey(store, key);
     if (!caller) return unknownCaller('the key is not known');
+    if ('refused' in caller) return caller;
     if (caller.roles.includes('admin') || roles.some((role) => caller.roles.includes(role))) return caller;
     const why = reasonFor('reasons.denied.role', { roles: { series: [...roles, 'admin'] } });
     return { ...refuse(403, PLAIN.text(why)), by: caller.by, why };
   };
 }
 
-async function keptKey(store: Store, secret: string): Promise<Caller | undefined> {
+async function keptKey(store: Store, secret: string): Promise<Caller | Refused | undefined> {
   const key = await store.keyByHash(secretHash(secret));
-  return key && { id: key.id, by: { kind: 'key', key: key.name }, roles: key.roles };
+  if (!key) return undefined;
+  const { id, name, roles, answersFor, kinds, expiresAt, lastUsedAt } = key;
+  const by = { kind: 'key', key: name } as const;
+  const now = new Date().toISOString();
+  if (expiresAt !== null && expiresAt <= now) {
+    const why = reasonFor('reasons.denied.keyExpired', { at: { at: expiresAt } });
+    return { ...unknownCaller(PLAIN.text(why)), by, why };
+  }
+  if (lastUsedAt === null || Date.parse(now) - Date.parse(lastUsedAt) > USED_WITHIN_MS)
+    await store.noteKeyUsed(id, now);
+  return { id, by, roles, issued: { answersFor, kinds } };
 }
 
 const unknownCaller = (detail: string): Refused =>

@@ -27,6 +27,8 @@ export interface ApiDeps {
   ready(): Promise<ReadyPart[]>;
   /** The key that may do everything; other keys are in the store. */
   adminKey: string;
+  /** Whether keys may answer anything in anybody's place; not unless it is said. */
+  sandbox?: boolean;
   /** Secrets (`whsec_…`) of the event source that is built in: a sandbox's, or those that the operator set. Else none. */
   eventSecrets: readonly string[];
   /** Seals the secrets of event sources and subscriptions. */

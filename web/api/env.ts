@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/kernel/index.js';
+import type { KeyGrant } from '../../domain/tasks/index.js';
 import type { KeyRole } from '../../store/index.js';
 
 /** Who calls the API. */
@@ -7,6 +8,8 @@ export interface Caller {
   id: string;
   by: Extract<Actor, { kind: 'key' }>;
   roles: readonly KeyRole[];
+  /** What it answers, and in whose place. */
+  issued: KeyGrant;
 }
 
 /** What somebody was refused. */

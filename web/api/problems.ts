@@ -82,7 +82,7 @@ export const worded = ({ pointer, code, params }: Problem) => ({
 });
 
 /** Refuses a body; the first complaints stand in the detail too, for readers that show nothing else. */
-export function refuseFields(status: 400 | 403 | 422, problems: readonly Problem[]): Refused {
+export function refuseFields(status: 400 | 403 | 409 | 422, problems: readonly Problem[]): Refused {
   const errors = problems.map(worded);
   const first = errors.slice(0, 3).map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail));
   return refuse(status, first.join(' '), { errors });

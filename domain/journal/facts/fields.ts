@@ -19,7 +19,7 @@ export const PersonRef = z.string();
 /** Who did it. */
 export const Who: z.ZodType<Actor> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), person: PersonRef, via: z.enum(WAYS_IN).optional() }),
-  z.strictObject({ kind: z.literal('key'), key: z.string() }),
+  z.strictObject({ kind: z.literal('key'), key: z.string(), via: z.literal('sandbox').optional() }),
   z.strictObject({ kind: z.literal('system'), part: z.enum(SYSTEM_PARTS) }),
   z.strictObject({ kind: z.literal('silence') }),
 ]);

@@ -32,6 +32,7 @@ export const awardApprove: TaskKindModule<AwardApproveContext> = {
   roles: ['sponsor', 'owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: true,
   work: null,
   holder: null,

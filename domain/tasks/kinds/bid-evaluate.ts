@@ -20,6 +20,7 @@ export const bidEvaluate: TaskKindModule<BidEvaluateContext> = {
   roles: ['evaluator'],
   notHeldBy: ['vendor'],
   answeredBy: 'several',
+  byKey: true,
   beforeAward: true,
   work: null,
   holder: null,

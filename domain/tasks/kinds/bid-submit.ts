@@ -27,6 +27,7 @@ export const bidSubmit: TaskKindModule<BidSubmitContext> = {
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: true,
   work: null,
   holder: null,

@@ -11,6 +11,7 @@ export const closeoutCertify: TaskKindModule<CloseoutCertifyContext> = {
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: false,
   work: null,
   holder: null,

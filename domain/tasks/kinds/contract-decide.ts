@@ -37,6 +37,7 @@ export const contractDecide: TaskKindModule<ContractDecideContext> = {
   roles: ['owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: false,
   work: null,
   holder: null,

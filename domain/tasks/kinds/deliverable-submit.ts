@@ -20,6 +20,7 @@ export const deliverableSubmit: TaskKindModule<DeliverableSubmitContext, WorkTer
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
+  byKey: true,
   beforeAward: false,
   work: { overdueDecider: 'owner' },
   holder: null,

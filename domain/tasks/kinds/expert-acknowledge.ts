@@ -14,6 +14,7 @@ export const expertAcknowledge: TaskKindModule<ExpertAcknowledgeContext> = {
   roles: ['expert'],
   notHeldBy: [],
   answeredBy: 'themselves',
+  byKey: false,
   beforeAward: false,
   work: null,
   holder: null,

@@ -20,6 +20,7 @@ export const expertPropose: TaskKindModule<ExpertProposeContext> = {
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
+  byKey: true,
   beforeAward: false,
   work: null,
   holder: null,

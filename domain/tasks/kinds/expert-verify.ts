@@ -25,6 +25,7 @@ export const expertVerify: TaskKindModule<ExpertVerifyContext> = {
   roles: ['owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
+  byKey: true,
   beforeAward: false,
   work: null,
   holder: null,

@@ -18,6 +18,7 @@ export const extensionDecide: TaskKindModule<ExtensionDecideContext> = {
   roles: ['owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: false,
   work: null,
   holder: null,

@@ -11,6 +11,7 @@ export const handoverComplete: TaskKindModule<HandoverCompleteContext> = {
   roles: ['vendor'],
   notHeldBy: [],
   answeredBy: 'anyone',
+  byKey: true,
   beforeAward: false,
   work: null,
   holder: null,

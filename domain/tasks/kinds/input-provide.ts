@@ -12,6 +12,7 @@ export const inputProvide: TaskKindModule<InputProvideContext, WorkTerms> = {
   roles: ['owner'],
   notHeldBy: [],
   answeredBy: 'anyone',
+  byKey: true,
   beforeAward: false,
   work: { overdueDecider: 'sponsor' },
   holder: 'client',

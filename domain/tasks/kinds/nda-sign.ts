@@ -12,6 +12,7 @@ export const ndaSign: TaskKindModule<NdaSignContext> = {
   roles: ['signatory', 'vendor'],
   notHeldBy: [],
   answeredBy: 'signatory',
+  byKey: false,
   beforeAward: false,
   work: null,
   holder: null,

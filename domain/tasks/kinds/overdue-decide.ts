@@ -23,6 +23,7 @@ export const overdueDecide: TaskKindModule<OverdueDecideContext> = {
   roles: ['owner', 'sponsor'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: false,
   work: null,
   holder: null,

@@ -24,6 +24,7 @@ export const positionDecide: TaskKindModule<PositionDecideContext> = {
   roles: ['owner'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: false,
   work: null,
   holder: null,

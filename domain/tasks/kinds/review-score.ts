@@ -24,6 +24,7 @@ export const reviewScore: TaskKindModule<ReviewScoreContext> = {
   roles: ['reviewer'],
   notHeldBy: ['vendor'],
   answeredBy: 'several',
+  byKey: true,
   beforeAward: false,
   work: null,
   holder: null,

@@ -18,6 +18,7 @@ export const scalingApprove: TaskKindModule<ScalingApproveContext> = {
   roles: ['finance'],
   notHeldBy: ['owner', 'vendor'],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: false,
   work: null,
   holder: null,

@@ -38,6 +38,7 @@ export const scopeAnswer: TaskKindModule<ScopeAnswerContext> = {
   roles: ['sponsor', 'owner'],
   notHeldBy: [],
   answeredBy: 'anyone',
+  byKey: true,
   beforeAward: true,
   work: null,
   holder: null,

@@ -67,6 +67,7 @@ export const scopeApprove: TaskKindModule<ScopeApproveContext> = {
   roles: ['sponsor'],
   notHeldBy: ['owner', 'vendor'],
   answeredBy: 'anyone',
+  byKey: false,
   beforeAward: true,
   work: null,
   holder: null,

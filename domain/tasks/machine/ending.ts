@@ -12,7 +12,7 @@ export function answer(draft: Draft, { answer: given, by }: InputOf<'answered'>)
   record(draft, 'task.answered', {
     decision,
     by,
-    via: by.kind === 'key' ? 'api' : by.via,
+    via: by.kind === 'key' ? (by.via ?? 'api') : by.via,
     ...(onBehalfOf && { onBehalfOf: onBehalfOf.email }),
   });
   change(draft, { state: 'answered', outcome: decision, by: nameOf(by) });

@@ -4,7 +4,7 @@ import type { Answerer } from '../../../domain/tasks/task.js';
 
 /** Whoever goes by a name: `key:` and a key's, or an address. */
 export const someone = (name: string, via?: Via): Actor =>
-  name.startsWith('key:') ? { kind: 'key', key: name.slice(4) } : { ...person(name), ...(via && { via }) };
+  name.startsWith('key:') ? { kind: 'key', key: name.slice(4) } : { kind: 'person', person: name, ...(via && { via }) };
 
 /** Somebody who answers. */
 export const answering = (email: string, via: Via = 'link'): Answerer => ({ kind: 'person', person: email, via });

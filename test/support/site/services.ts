@@ -18,7 +18,7 @@ export interface TestServices {
   /** What the Temporal client made last was asked. */
   asked: Omit<StubClient, 'client'>;
   /** The services over a Temporal client that answers like this. */
-  over(answers?: StubAnswers, more?: Pick<EngagementsDeps, 'suspect'>): Engagements;
+  over(answers?: StubAnswers, more?: Pick<EngagementsDeps, 'suspect' | 'sandbox'>): Engagements;
   /** The services over a Temporal client of the test's own. */
   through(client: Client): Engagements;
 }
@@ -40,7 +40,7 @@ export function onFreshServices(): () => TestServices {
 
 function servicesOn(store: Store): TestServices {
   const documents = documentsOf(store);
-  const through = (client: Client, more: Pick<EngagementsDeps, 'suspect'> = {}): Engagements =>
+  const through = (client: Client, more: Pick<EngagementsDeps, 'suspect' | 'sandbox'> = {}): Engagements =>
     createEngagements({ client, store, documents, taskQueue: 'kpo', log: { warn: () => undefined }, ...more });
   const services: TestServices = {
     store,

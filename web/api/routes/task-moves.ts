@@ -99,7 +99,13 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
         schema: z.object({ task: z.string(), assignment: Assignment }),
       },
       async handle({ params, body, caller, key }) {
-        const taken = await engagements.claim({ task: params.id ?? '', by: body.by, asker: caller.by, key });
+        const taken = await engagements.claim({
+          task: params.id ?? '',
+          by: body.by,
+          asker: caller.by,
+          issued: caller.issued,
+          key,
+        });
         return taken.ok ? { body: { task: taken.task, assignment: taken.assignment } } : refuseAs(taken);
       },
     }),

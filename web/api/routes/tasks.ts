@@ -68,7 +68,8 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
       path: '/v1/tasks/{id}/answer',
       tag,
       summary: 'Answer a task',
-      description: 'The engagement has taken the answer when this returns. The journal names the key as who answered.',
+      description:
+        'The engagement has taken the answer when this returns. The journal names the key as who answered, in the place of the one person it was issued for; in a sandbox of anybody, which the record then says.',
       roles: WRITE,
       body: [json(Answer)],
       response: {
@@ -81,6 +82,7 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
           task: params.id ?? '',
           answer: body,
           by: caller.by,
+          issued: caller.issued,
         });
         if (!taken.ok) return refuseAs(taken);
         const { task, decision, at } = taken;
