@@ -40,6 +40,8 @@ export interface ActivityDeps {
   envelopes?: Pick<Envelopes, 'senderOf'>;
   /** How long reminders wait for others to the same person; not at all without. */
   mailWindow?: string;
+  /** How long a turn waits for its mails to be handed over, in milliseconds. */
+  handOverMs?: number;
   /** How long nothing has to be seen of the system for an outage, in milliseconds. */
   outageAfterMs?: number;
   log: Logger;
@@ -98,6 +100,7 @@ function postOf(
     resumedDue: resumedDueBy(calendars),
     window,
     hours: createHours({ store, window }),
+    handOverMs: deps.handOverMs,
     log,
   };
 }

@@ -13,12 +13,13 @@ export interface Mail extends Pick<Capabilities, 'deliverMail'> {
   tryOnce(ids: readonly string[]): Promise<string[]>;
 }
 
-/** All the mails of one turn together may take this long; the turn's local activity waits for them. */
-const ONE_TURN_MS = 2_000;
+const HAND_OVER_MS = 2_000;
 
 export interface MailDeps extends PostDeps {
   store: PostDeps['store'] & Pick<Store, 'deferMail'>;
   hours: Pick<Hours, 'quietUntil'>;
+  /** All the mails of one turn together may take this long; the turn's local activity waits for them. */
+  handOverMs?: number;
 }
 
 export function createMail(deps: MailDeps): Mail {
@@ -27,7 +28,7 @@ export function createMail(deps: MailDeps): Mail {
   return {
     async tryOnce(ids) {
       if (ids.length === 0) return [];
-      const late = afterwards<Fate>('waiting', ONE_TURN_MS);
+      const late = afterwards<Fate>('waiting', deps.handOverMs ?? HAND_OVER_MS);
       const fates = await Promise.all(post.send(ids).map((fate) => Promise.race([fate, late.value])));
       late.cancel();
       return ids.filter((_, index) => fates[index] === 'waiting');

@@ -11,7 +11,7 @@ export interface DirectoryNewsDeps {
 }
 
 const CHANGES_AT_ONCE = 50;
-const WORKFLOWS_A_PAGE = 200;
+const WORKFLOWS_A_PAGE = 60;
 const SIGNALS_AT_ONCE = 20;
 
 /**

@@ -11,7 +11,7 @@ export interface OutageNewsDeps {
   now?: () => string;
 }
 
-const WORKFLOWS_A_PAGE = 200;
+const WORKFLOWS_A_PAGE = 60;
 const SIGNALS_AT_ONCE = 20;
 
 /** Tells all that waits of outages, at least once; whoever is told twice takes it once, and a rung looks for itself. */

@@ -141,7 +141,7 @@ describe('commit', () => {
     let release = (): void => undefined;
     const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
     const server = await serve({ onMessage: () => held });
-    const { activities, store } = await openActivities(server.url);
+    const { activities, store } = await openActivities(server.url, { handOverMs: 50 });
     const { undelivered } = await activities.commit(asking());
     expect(undelivered).toEqual([MAIL]);
     const delivered = activities.deliverMail(undelivered);

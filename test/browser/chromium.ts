@@ -1,10 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -21,23 +18,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export const chromiumExists = existsSync(EXECUTABLE);
 
-/** A browser of its own profile. */
-export async function openChromium(
-  options: BrowserContextOptions,
-): Promise<BrowserContext & { finish(): Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'kpo-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: EXECUTABLE,
-    args: ARGUMENTS,
-    // A colour on its way to another one has any contrast.
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const finish = async (): Promise<void> => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
-  };
-  return Object.assign(context, { finish });
+/** One a test file. */
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+/** A window that shares nothing with the others, no cookie and no cache. */
+export async function openChromium(options: BrowserContextOptions): Promise<BrowserContext> {
+  browser ??= chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+  // A colour on its way to another one has any contrast.
+  return (await browser).newContext({ reducedMotion: 'reduce', ...options });
 }
 
 /** What the browser complained about while pages were shown, such as a violated content security policy. */
@@ -50,10 +39,10 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Barriers that axe finds on the page, in words. */
-export async function barriersOn(page: Page): Promise<string[]> {
+/** Barriers that axe finds on the page, in words: all that it looks for, or what depends on colours alone. */
+export async function barriersOn(page: Page, looked: 'all' | 'colours' = 'all'): Promise<string[]> {
   await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       axe: {
         run(
@@ -61,8 +50,8 @@ export async function barriersOn(page: Page): Promise<string[]> {
         ): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[] }>;
       };
     };
-    return (await axe.run({ preload: false })).violations;
-  });
+    return (await axe.run({ preload: false, ...only })).violations;
+  }, looked === 'colours' ? { runOnly: ['cat.color'] } : {});
   return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,

@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { READERS } from '../support/samples/asked.js';
 import { aContext } from '../support/samples/contexts.js';
 import { openPages } from '../support/site/pages.js';
@@ -39,13 +40,13 @@ const linkTo = async (name: keyof typeof READERS, kind: TaskKind): Promise<strin
   server.base + (await pages.linkTo({ task: taskOf(name, kind), email: READERS[name].email, assignment: 1 }));
 
 (chromiumExists ? describe : describe.skip)('the portal in other languages, on a phone without JavaScript', () => {
-  let phone: Awaited<ReturnType<typeof openChromium>>;
-  let looking: Awaited<ReturnType<typeof openChromium>>;
+  let phone: BrowserContext;
+  let looking: BrowserContext;
   beforeAll(async () => {
     phone = await openChromium({ viewport: PHONE, javaScriptEnabled: false });
     looking = await openChromium({ viewport: PHONE });
   });
-  afterAll(() => Promise.all([phone.finish(), looking.finish()]));
+  afterAll(() => Promise.all([phone.close(), looking.close()]));
 
   it.each(CASES)('for %s, %s fits also unfolded, and has no barriers', async (name, kind) => {
     const page = await looking.newPage();

@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -58,7 +59,7 @@ inChromium.each([
   ['dark', { width: 1280, height: 900 }, 'fr'],
   ['light', { width: 390, height: 844 }, 'de'],
 ] as const)('a rehearsal in %s colours, %j, in %s', (colorScheme, viewport, language) => {
-  let browser: Awaited<ReturnType<typeof openChromium>>;
+  let browser: BrowserContext;
   beforeAll(async () => {
     const email = 'olu@client.example';
     const zone = { timeZone: 'Europe/Berlin', console: true, defaultFor: [] };
@@ -67,7 +68,7 @@ inChromium.each([
     const [name = '', value = ''] = (await pages.signIn(email)).split('=');
     await browser.addCookies([{ name, value, url: base }]);
   });
-  afterAll(() => browser.finish());
+  afterAll(() => browser.close());
 
   it('is written and read without barriers, and fits its window', async () => {
     const page = await browser.newPage();

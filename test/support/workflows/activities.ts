@@ -64,6 +64,7 @@ export function onFreshActivities(): (smtpUrl?: string, different?: Partial<Acti
       mailFrom: 'kpo <kpo@client.example>',
       organisation: 'Client & Sons',
       practices: async (id) => builtInPractice(id),
+      handOverMs: 60_000,
       log: pino(sink),
       ...different,
     });
