@@ -42,16 +42,19 @@ export function complaintsOf(page: Page): string[] {
 /** Barriers that axe finds on the page, in words: all that it looks for, or what depends on colours alone. */
 export async function barriersOn(page: Page, looked: 'all' | 'colours' = 'all'): Promise<string[]> {
   await page.evaluate(AXE);
-  const violations = await page.evaluate(async (only) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          options: object,
-        ): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+  const violations = await page.evaluate(
+    async (only) => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run(
+            options: object,
+          ): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        };
       };
-    };
-    return (await axe.run({ preload: false, ...only })).violations;
-  }, looked === 'colours' ? { runOnly: ['cat.color'] } : {});
+      return (await axe.run({ preload: false, ...only })).violations;
+    },
+    looked === 'colours' ? { runOnly: ['cat.color'] } : {},
+  );
   return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
