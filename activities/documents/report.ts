@@ -14,6 +14,9 @@ export function reportText(
   const entries = countedEntries(journal);
   return [
     `# Close-out report: ${view.title}`,
+    ...(view.sandbox
+      ? [`**${PLAIN.message('console.engagement.sandbox')}.** ${PLAIN.message('console.engagement.sandbox.text')}`]
+      : []),
     summary(view, entries, outcome),
     section('Money', bullets(moneyLines(view))),
     section('Deliverables', deliverables(view)),

@@ -82,6 +82,8 @@ export interface EngagementView {
   running: Ledger;
   /** Who held, and was late with, what belongs to no deliverable and has ended. */
   ended: Holding[];
+  /** Whether a key has answered in somebody's place by way of a sandbox: then the record proves nothing about who decided. */
+  sandbox: boolean;
   /** Why it ended as it did; null while it runs, and where it went its way through. */
   outcome: Reason | null;
 }
@@ -142,5 +144,6 @@ export const EMPTY_VIEW: EngagementView = {
   lateness: {},
   running: EMPTY_LEDGER,
   ended: [],
+  sandbox: false,
   outcome: null,
 };

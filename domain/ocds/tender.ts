@@ -3,13 +3,17 @@ import type { JournalledFact, PartyReference } from './awards.js';
 import { partyOf } from './awards.js';
 import { toDecimal } from './decimal.js';
 
+/** For whoever reads a release of an engagement that a sandbox has taken answers in. */
+const IN_SANDBOX =
+  'Made in a sandbox, in which a key answered in somebody’s place: this release proves nothing about who decided.';
+
 /** What a release says about the tender: the public part of the brief, and who bid once the bids are open. */
 export function tenderOf(view: EngagementView, facts: readonly JournalledFact[]): Record<string, unknown> {
   const round = lastRound(facts);
   return {
     id: `tender-${view.id}`,
     title: view.title,
-    description: view.summary,
+    description: view.sandbox ? `${IN_SANDBOX}\n\n${view.summary}` : view.summary,
     status: statusOf(view, round),
     value: toDecimal(view.budget),
     procurementMethod: 'selective',

@@ -176,6 +176,9 @@ export const console: Translated<typeof english> = {
 
   // The page of one engagement, its journal and its documents.
   'console.engagement.waiting': 'Offene Aufgaben',
+  'console.engagement.sandbox': 'Testumgebung',
+  'console.engagement.sandbox.text':
+    'Hier hat ein Schlüssel an der Stelle eines Menschen geantwortet, wie es nur eine Testumgebung erlaubt. Dieses Protokoll beweist nicht, wer entschieden hat.',
   'console.engagement.open': '{count} offen',
   'console.engagement.deliverables': 'Arbeitsergebnisse',
   'console.engagement.team': 'Team',

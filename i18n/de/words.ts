@@ -54,6 +54,7 @@ export const words: Translated<typeof english> = {
 
   // What acts by itself, and what counts as said.
   'words.actor.mail': 'der Mailserver',
+  'words.byInSandbox': '{key} (Testumgebung)',
   'words.actor.silence': 'Schweigen',
   'words.actor.ladder': 'die Eskalationsleiter',
   'words.actor.clock': 'die Uhr',

@@ -169,6 +169,9 @@ export const console = {
 
   // The page of one engagement, its journal and its documents.
   'console.engagement.waiting': 'Waiting on people',
+  'console.engagement.sandbox': 'Sandbox',
+  'console.engagement.sandbox.text':
+    'A key answered here in somebody’s place, as it may in a sandbox alone. This record proves nothing about who decided.',
   'console.engagement.open': '{count} open',
   'console.engagement.deliverables': 'Deliverables',
   'console.engagement.team': 'Team',

@@ -50,6 +50,7 @@ export const words = {
 
   // What acts by itself, and what counts as said.
   'words.actor.mail': 'the mail server',
+  'words.byInSandbox': '{key} (sandbox)',
   'words.actor.silence': 'silence',
   'words.actor.ladder': 'the ladder',
   'words.actor.clock': 'the clock',

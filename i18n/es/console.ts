@@ -173,6 +173,9 @@ export const console: Translated<typeof english> = {
 
   // The page of one engagement, its journal and its documents.
   'console.engagement.waiting': 'A la espera de respuesta',
+  'console.engagement.sandbox': 'Entorno de pruebas',
+  'console.engagement.sandbox.text':
+    'Aquí una clave respondió en lugar de alguien, lo que solo permite un entorno de pruebas. Este registro no demuestra quién decidió.',
   'console.engagement.open': '{count} abiertas',
   'console.engagement.deliverables': 'Entregables',
   'console.engagement.team': 'Equipo',

@@ -54,6 +54,7 @@ export const words: Translated<typeof english> = {
 
   // What acts by itself, and what counts as said.
   'words.actor.mail': 'el servidor de correo',
+  'words.byInSandbox': '{key} (entorno de pruebas)',
   'words.actor.silence': 'el silencio',
   'words.actor.ladder': 'la escala de avisos',
   'words.actor.clock': 'el reloj',

@@ -176,6 +176,9 @@ export const console: Translated<typeof english> = {
 
   // The page of one engagement, its journal and its documents.
   'console.engagement.waiting': 'En attente de réponse',
+  'console.engagement.sandbox': 'Bac à sable',
+  'console.engagement.sandbox.text':
+    'Ici, une clé a répondu à la place de quelqu’un, ce que seul un bac à sable permet. Ce dossier ne prouve pas qui a décidé.',
   'console.engagement.open': '{count} en cours',
   'console.engagement.deliverables': 'Livrables',
   'console.engagement.team': 'Équipe',

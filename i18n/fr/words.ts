@@ -54,6 +54,7 @@ export const words: Translated<typeof english> = {
 
   // What acts by itself, and what counts as said.
   'words.actor.mail': 'le serveur de messagerie',
+  'words.byInSandbox': '{key} (bac à sable)',
   'words.actor.silence': 'le silence',
   'words.actor.ladder': 'l’échelle de relance',
   'words.actor.clock': 'l’horloge',

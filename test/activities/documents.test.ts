@@ -1,3 +1,5 @@
+import { PLAIN } from '../../i18n/index.js';
+import { sentenceOf } from '../../domain/journal/sentence.js';
 import { FAILURES } from '../../domain/kernel/failures.js';
 import { PRACTICES } from '../support/samples/practices.js';
 import type { Fact } from '../../domain/journal/facts.js';
@@ -181,6 +183,19 @@ describe('writeReport', () => {
       '- 2026-04-03 09:00 UTC: £34,000 was released for D1.',
     ])
       expect(report).toContain(line);
+  });
+
+  it('says that it proves nothing where a sandbox let a key answer', async () => {
+    const by = { kind: 'key', key: 'ops', via: 'sandbox' } as const;
+    const answered = aFact('task.answered', {
+      ...{ task: 'e1.main.1', kind: 'scope.approve', decision: 'approve', via: 'sandbox', by },
+    });
+    const report = await write([...HISTORY, answered]);
+    expect(report).toContain('**Sandbox.** A key answered here in somebody’s place');
+    expect(PLAIN.text(sentenceOf(answered))).toMatch(
+      /^key:ops \(sandbox\) answered .* \(in a sandbox, which proves nothing\)\.$/,
+    );
+    expect(await write(HISTORY)).not.toContain('andbox');
   });
 
   it('says so when access is still open, and when nothing was certified', async () => {

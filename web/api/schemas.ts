@@ -144,6 +144,11 @@ export const Engagement = z.object({
     'Milliseconds of lateness by holder; who is not named has held no deadline that is known.',
   ),
   running: Ledger.describe('The deadlines that run now.'),
+  sandbox: z
+    .boolean()
+    .describe(
+      'Whether a key has answered here as only a sandbox lets it: the record proves nothing about who decided.',
+    ),
   outcome: z.string().nullable(),
   openTasks: Count,
   overdueTasks: Count,

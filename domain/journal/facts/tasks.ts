@@ -60,7 +60,7 @@ export const TASKS = {
       decision: decided(decision),
       task: taskCalled(kind),
     }),
-    step: null,
+    step: (view, { via }) => (via === 'sandbox' ? { ...view, sandbox: true } : view),
   }),
   'task.lapsed': fact({
     about: z.strictObject({ ...task, outcome: Id }),

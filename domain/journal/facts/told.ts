@@ -29,7 +29,9 @@ export const actorCalled = (actor: Actor): string | Message =>
     ? messageOf(`words.actor.${actor.part}`)
     : actor.kind === 'silence'
       ? messageOf('words.actor.silence')
-      : nameOf(actor);
+      : actor.kind === 'key' && actor.via === 'sandbox'
+        ? messageOf('words.byInSandbox', { key: nameOf(actor) })
+        : nameOf(actor);
 
 /** How material was given back. */
 export const methodCalled = (method: string): Message =>

@@ -1,5 +1,6 @@
 import { project, viewOf } from '../../../domain/journal/projection.js';
 import { countedEntries } from '../../../domain/journal/counted.js';
+import { someone } from '../../support/site/said.js';
 import { aFact, aStart } from '../../support/samples/turns.js';
 
 const started = { sequence: 1, fact: aStart() };
@@ -35,6 +36,17 @@ describe('viewOf', () => {
   it('knows who plays which part', () => {
     const people = { owner: { name: 'Olu', email: 'olu@client.example', language: 'en', timeZone: 'UTC' } };
     expect(viewOf([{ sequence: 1, fact: aStart({ people }) }], 'e1')).toMatchObject({ people });
+  });
+
+  it('knows whether a sandbox let a key answer in somebody’s place', () => {
+    const answered = (via: string) => ({
+      sequence: 2,
+      fact: aFact('task.answered', {
+        ...{ task: 'e1.main.1', kind: 'scope.approve', decision: 'approve', via, by: someone('key:ops') },
+      }),
+    });
+    expect(viewOf([started, answered('sandbox')], 'e1')?.sandbox).toBe(true);
+    expect(viewOf([started, answered('api')], 'e1')?.sandbox).toBe(false);
   });
 
   it('is null for an empty journal, and refuses one that begins with anything else', () => {

@@ -196,6 +196,16 @@ describe('releaseOf', () => {
     expect(tagAfter(...failed)).toBe('tenderCancellation');
   });
 
+  it('says where a sandbox let a key answer, and nowhere else', () => {
+    const by = { kind: 'key', key: 'ops', via: 'sandbox' } as const;
+    const answered = tell('task.answered', {
+      ...{ task: 'e1.main.1', kind: 'scope.approve', decision: 'approve', via: 'sandbox', by },
+    });
+    expect(published([...scoping, answered]).tender.description).toMatch(/^Made in a sandbox.* proves nothing/);
+    expect(published(scoping).tender.description).not.toContain('sandbox');
+    expect(releaseErrors(published([...scoping, answered]))).toBeNull();
+  });
+
   it('publishes tender, award, contract, milestones and payments to the penny', () => {
     const release = published(whole);
     expect(release.tender).toMatchObject({

@@ -6,7 +6,7 @@ import { aContext } from '../../support/samples/contexts.js';
 import { formTokenOn, openPages } from '../../support/site/pages.js';
 import type { TestPages } from '../../support/site/pages.js';
 import { seedPortfolio } from '../../support/samples/portfolio.js';
-import { anAssignee, anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
+import { aFact, anAssignee, anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
 import { answering, someone } from '../../support/site/said.js';
 
 const BRIEF = readFileSync(new URL('../../fixtures/brief.example.json', import.meta.url), 'utf8');
@@ -85,6 +85,16 @@ describe('an engagement', () => {
       'D1 is overdue since',
     ])
       expect(page).toContain(text);
+  });
+
+  it('says where a sandbox let a key answer, and nowhere else', async () => {
+    expect(await get('/engagements/e1')).not.toContain('proves nothing');
+    const by = { kind: 'key', key: 'ops', via: 'sandbox' } as const;
+    const answered = aFact('task.answered', {
+      ...{ task: 'e1.main.1', kind: 'scope.approve', decision: 'approve', via: 'sandbox', by },
+    });
+    await pages.store.commit(aTurn({ turn: 100, stream: 'main', facts: [answered] }), {});
+    expect(await get('/engagements/e1')).toContain('This record proves nothing about who decided.');
   });
 
   it('pages its journal newest first', async () => {

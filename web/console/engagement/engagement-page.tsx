@@ -50,6 +50,11 @@ export const EngagementPage = ({
       </header>
       <div data-live="outcome">
         <IncidentAlert localizer={localizer} incident={incident} />
+        {view.sandbox && (
+          <Alert tone="warn" title={localizer.message('console.engagement.sandbox')}>
+            <p>{localizer.message('console.engagement.sandbox.text')}</p>
+          </Alert>
+        )}
         {view.outcome && (
           <Alert tone="warn" title={localizer.message(`words.phase.${view.phase}`)}>
             <p>{localizer.text(view.outcome)}</p>
