@@ -7,7 +7,7 @@ describe('behind https', () => {
   const api = onFreshApi(() => ({ publicUrl: 'https://kpo.example' }));
   it('browsers are told to come by TLS alone', async () => {
     for (const path of ['/healthz', '/v1/tasks', '/nothing'])
-      expect((await api().send('GET', path)).headers.get(HSTS)).toBe('max-age=31536000');
+      expect((await api().send('GET', path)).headers.get(HSTS)).toBe('max-age=31536000; includeSubDomains');
   });
 });
 

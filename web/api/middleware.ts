@@ -6,14 +6,14 @@ import type { Logger } from 'pino';
 import type { WhatWasDone } from '../../domain/audit/index.js';
 import type { Store } from '../../store/index.js';
 import { onRecord } from '../record/on-record.js';
-import { SAID_BY_NOBODY } from '../components/headers.js';
+import { NOTHING, SAID_BY_NOBODY } from '../components/headers.js';
 import type { HttpEnv } from './env.js';
 import type { Metrics } from './metrics.js';
 
 /** What holds for every response that does not say otherwise. */
 export const secured: MiddlewareHandler = secureHeaders({
   ...SAID_BY_NOBODY,
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  contentSecurityPolicy: NOTHING,
   xFrameOptions: 'DENY',
   referrerPolicy: 'no-referrer',
   overwrite: false,
@@ -21,12 +21,12 @@ export const secured: MiddlewareHandler = secureHeaders({
 
 const A_YEAR_S = 31_536_000;
 
-/** Tells browsers to come by TLS alone, where people reach this server by it. */
+/** Tells browsers to come by TLS alone, to this host and those below it, where people reach this server by it. */
 export const overTls =
   (publicUrl: string): MiddlewareHandler =>
   async (c, next) => {
     await next();
-    if (publicUrl.startsWith('https:')) c.header('Strict-Transport-Security', `max-age=${A_YEAR_S}`);
+    if (publicUrl.startsWith('https:')) c.header('Strict-Transport-Security', `max-age=${A_YEAR_S}; includeSubDomains`);
   };
 
 /** Gives every request an id, and lets nobody keep a response that does not say so. */

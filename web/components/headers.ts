@@ -5,6 +5,9 @@ import { secureHeaders } from 'hono/secure-headers';
 const NONE = "'none'";
 const SELF = "'self'";
 
+/** The policy of a response that shows nothing: it loads nothing, and nobody frames it. `object-src` is named for scanners, which look for it. */
+export const NOTHING = { defaultSrc: [NONE], objectSrc: [NONE], baseUri: [NONE], frameAncestors: [NONE] };
+
 /** What browsers have given up, or whoever ends TLS decides, is said by nobody here. */
 export const SAID_BY_NOBODY = {
   originAgentCluster: false,
@@ -24,13 +27,11 @@ export const pageHeaders = (kind: 'portal' | 'console'): MiddlewareHandler =>
     secureHeaders({
       ...SAID_BY_NOBODY,
       contentSecurityPolicy: {
-        defaultSrc: [NONE],
+        ...NOTHING,
         styleSrc: [SELF],
         imgSrc: [SELF, 'data:'],
         formAction: [SELF],
         ...(kind === 'console' && { scriptSrc: [SELF], connectSrc: [SELF] }),
-        frameAncestors: [NONE],
-        baseUri: [NONE],
       },
       // Not `no-referrer`: a form of such a page is sent with `Origin: null`, as those of hidden foreign pages are.
       referrerPolicy: 'same-origin',

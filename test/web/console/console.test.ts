@@ -64,7 +64,7 @@ describe('the portfolio', () => {
 
   it('lets nothing load that is not this server’s own', async () => {
     expect((await ask('/')).headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; script-src 'self'; connect-src 'self'",
     );
   });
 });

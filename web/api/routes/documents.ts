@@ -12,6 +12,10 @@ import { Document } from '../journal-schemas.js';
 const tag = 'Documents';
 const READ = ['reader', 'operations'] as const;
 
+/** Texts are kept as UTF-8, whatever a browser would guess. */
+const withCharset = (mediaType: string): string =>
+  mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
+
 const readerOf = ({ by }: Caller) => ({ as: 'client' as const, name: nameOf(by), hasPart: true });
 
 /** An engagement's documents, each behind its gate. */
@@ -75,7 +79,7 @@ export function documentEndpoints({ engagements, store, documents }: ApiDeps): E
         if (!found) return refuse(404, `document ${doc} has been destroyed`);
         await onRecord({ type: 'document.opened', about: { engagement: id, document: doc, kind: found.kind } });
         const headers = {
-          'Content-Type': found.mediaType,
+          'Content-Type': withCharset(found.mediaType),
           'Content-Disposition': `attachment; filename="${doc.replaceAll(/[^\w.~-]/g, '_')}"`,
         };
         return { response: new Response(new Uint8Array(found.content), { headers }) };
