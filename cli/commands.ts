@@ -123,6 +123,11 @@ export const COMMANDS: readonly Listed[] = [
     complete: async () => (await import('./operating/keys.js')).keysCommand,
   },
   {
+    typed: 'checkpoint [options]',
+    does: 'the signed heads of all journals and of the audit, to be kept elsewhere',
+    complete: async () => (await import('./operating/checkpoint.js')).checkpointCommand,
+  },
+  {
     typed: 'maintenance',
     does: 'stops of the system that are announced; their time is given back',
     complete: async () => (await import('./operating/maintenance.js')).maintenanceCommand,

@@ -20,14 +20,14 @@ const MAX_FILE_BYTES = 2_000_000;
 const SAME_REQUEST_MS = 500;
 
 /** The text of a file, or of standard input for `-`. */
-export async function readInput(io: Io, path: string): Promise<string> {
+export async function readInput(io: Io, path: string, most = MAX_FILE_BYTES): Promise<string> {
   try {
     const content = path === '-' ? await text(io.stdin as NodeJS.ReadStream) : await readFile(path, 'utf8');
-    if (content.length <= MAX_FILE_BYTES) return content;
+    if (content.length <= most) return content;
   } catch (error) {
     throw cliFailure(EXIT.usage, `${path} cannot be read: ${(error as Error).message}`);
   }
-  throw cliFailure(EXIT.usage, `${path} is larger than ${MAX_FILE_BYTES / 1_000_000} MB.`);
+  throw cliFailure(EXIT.usage, `${path} is larger than ${most / 1_000_000} MB.`);
 }
 
 /** The streams, environment and signals of this very process. */

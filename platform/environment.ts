@@ -1,21 +1,13 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { OUTAGE_AFTER_MS } from '../domain/calendar/index.js';
-import {
-  DURATION_PATTERN,
-  Email,
-  Line,
-  parseDuration,
-  type Problem,
-  problem,
-  problemsOf,
-  wrong,
-} from '../domain/kernel/index.js';
+import { Email, Line, type Problem, problem, problemsOf, wrong } from '../domain/kernel/index.js';
 import { PLAIN } from '../i18n/index.js';
 import type { LimitSettings } from '../web/index.js';
 import type { ProblemCode } from '../i18n/keys.js';
 import type { WorkerRelease } from '../worker/index.js';
 import { limit, limitsOf, proxies } from './limit-variables.js';
+import { isShort, isWithin, millisecondsOf } from './short-durations.js';
 import { readTemporal, type TemporalServer } from './temporal.js';
 
 const port = z
@@ -33,23 +25,13 @@ const mailbox = z
   .refine((text) => Email.safeParse(/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).success && Line.safeParse(text).success, {
     ...wrong('problems.setting.sender'),
   });
-
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-
-const LONGEST_WINDOW_MS = 3_600_000;
-const isWithin = (text: string, shortest: number, longest: number): boolean => {
-  if (!DURATION_PATTERN.test(text)) return false;
-  const { years, months, days, milliseconds } = parseDuration(text);
-  return years + months + days === 0 && milliseconds >= shortest && milliseconds <= longest;
-};
-const isShort = (text: string): boolean => isWithin(text, 0, LONGEST_WINDOW_MS);
 
 /** A session is over after half a day, however much it is used. */
 const [SHORTEST_IDLE_MS, LONGEST_IDLE_MS] = [60_000, 12 * 3_600_000];
 
 /** A process that is busy for a moment is not away. */
 const SHORTEST_OUTAGE_MS = 1_000;
-const millisecondsOf = (duration: string): number => parseDuration(duration).milliseconds;
 
 /** Every variable that is read, by its name in the environment. */
 const Variables = z.object({
@@ -71,6 +53,7 @@ const Variables = z.object({
     .optional(),
   KPO_LINK_SECRET: word(/^[\x21-\x7e]{32,200}$/, 'problems.setting.linkSecret').optional(),
   KPO_DOCUMENT_KEY: word(/^[A-Za-z0-9+/]{43}=$/, 'problems.setting.documentKey').optional(),
+  KPO_CHECKPOINT_KEY: word(/^[A-Za-z0-9+/]{43}=$/, 'problems.setting.documentKey').optional(),
   KPO_MAIL_FROM: mailbox.default('KPO <kpo@localhost.localdomain>'),
   KPO_BOUNCE_ADDRESS: z.union([z.literal('none'), Email], { ...wrong('problems.email') }).optional(),
   KPO_BOUNCE_PORT: port.optional(),
@@ -125,7 +108,13 @@ export interface Settings {
   ports: { http: number; smtp: number; mailbox: number; temporal: number; temporalUi: number };
   /** As given; see {@link publicUrlOf} for the default. */
   publicUrl?: string;
-  given: { adminKey?: string; eventSecrets?: string[]; linkSecret?: string; documentKey?: string };
+  given: {
+    adminKey?: string;
+    eventSecrets?: string[];
+    linkSecret?: string;
+    documentKey?: string;
+    checkpointKey?: string;
+  };
   mailFrom: string;
   /** Where bounces come to; none where envelopes carry the sender's own address. */
   bounceAddress?: string;
@@ -222,6 +211,7 @@ function settingsOf(variables: Variables, temporal: { server?: TemporalServer; n
       eventSecrets: variables.KPO_EVENT_SECRET,
       linkSecret: variables.KPO_LINK_SECRET,
       documentKey: variables.KPO_DOCUMENT_KEY,
+      checkpointKey: variables.KPO_CHECKPOINT_KEY,
     },
     mailFrom: variables.KPO_MAIL_FROM,
     bounceAddress: bounceAddressOf(variables),

@@ -13,6 +13,8 @@ export interface Secrets {
   linkSecret: string;
   /** 32 bytes, base64. */
   documentKey: string;
+  /** Signs checkpoints: 32 bytes, base64. */
+  checkpointKey: string;
 }
 
 /** Takes the secrets given, and makes those that are missing: files of mode 0600 in `<home>/secrets`. */
@@ -30,17 +32,19 @@ export async function openSecrets(home: string, given: Settings['given']): Promi
   ];
   const link = given.linkSecret ?? (await keep('link', () => randomBytes(32).toString('base64url'))).value;
   const document = given.documentKey ?? (await keep('document', () => randomBytes(32).toString('base64'))).value;
+  const checkpoint = given.checkpointKey ?? (await keep('checkpoint', () => randomBytes(32).toString('base64'))).value;
   return {
     adminKey: admin.value,
     adminKeyIsNew: admin.made,
     eventSecrets: event,
     linkSecret: link,
     documentKey: document,
+    checkpointKey: checkpoint,
   };
 }
 
 /** A secret that a process of this home made; undefined when there is none, or it is not ours to read. */
-export async function readSecret(home: string, name: 'admin' | 'event'): Promise<string | undefined> {
+export async function readSecret(home: string, name: 'admin' | 'event' | 'checkpoint'): Promise<string | undefined> {
   const text = await readFile(join(secretsFolder(home), `${name}.key`), 'utf8').catch(() => undefined);
   return text?.trim() || undefined;
 }

@@ -1,8 +1,10 @@
 import type { EventSources } from './access/event-source-rows.js';
 import type { DirectoryPerson, Firm, Organisation, Vendor } from '../domain/directory/index.js';
+import type { Subscriptions } from './outgoing/subscription-rows.js';
 import type { IncidentCause, IncidentEnd } from '../domain/engagement/index.js';
 import type { Practice } from '../domain/practices/index.js';
 import type { Audit } from './audit/audit-rows.js';
+import type { Checkpoints } from './checkpoints/checkpoint-rows.js';
 import type { MailRefusals } from './mail/untaken-rows.js';
 import type { Reason, Subject } from '../domain/kernel/index.js';
 import type { Evidence, Fact, NoticeKind, Turn, TurnReceipt } from '../domain/journal/index.js';
@@ -38,7 +40,6 @@ import type {
   Placements,
   RightsChange,
   Session,
-  Subscription,
   TaskRow,
   Verification,
 } from './rows.js';
@@ -46,10 +47,12 @@ import type {
 export type { DirectoryPerson } from '../domain/directory/index.js';
 export type * from './access/event-source-rows.js';
 export type * from './audit/audit-rows.js';
+export type * from './checkpoints/checkpoint-rows.js';
 export type * from './engagements/incident-rows.js';
 export type * from './engagements/refused-event-rows.js';
 export type * from './mail/untaken-rows.js';
 export type * from './operating/outage-rows.js';
+export type * from './outgoing/subscription-rows.js';
 export type * from './lists.js';
 export type * from './rows.js';
 
@@ -60,7 +63,14 @@ export interface WrittenTurn {
 }
 
 /** The database. Every method is safe to call again; instants are ISO texts in UTC. */
-export interface Store extends MailRefusals, OperatingMethods, Audit, EventSources, RefusedEvents {
+export interface Store
+  extends MailRefusals,
+    OperatingMethods,
+    Audit,
+    Checkpoints,
+    EventSources,
+    RefusedEvents,
+    Subscriptions {
   /**
    * Appends facts, projects the read model and queues mails in one transaction. A turn committed before returns its first
    * receipt when it differs in nothing but instants; with other content it supersedes its earlier self and all later turns of
@@ -234,13 +244,6 @@ export interface Store extends MailRefusals, OperatingMethods, Audit, EventSourc
   /** What owners are to be told; nobody else takes it while the lease lasts. What came and went untold is told to nobody. */
   takeIncidentNews(lease: Lease, now: string): Promise<IncidentNews[]>;
   markIncidentNews(news: Pick<IncidentNews, 'ids' | 'what'>, at: string): Promise<void>;
-
-  putSubscription(subscription: Subscription): Promise<void>;
-  subscriptions(): Promise<Subscription[]>;
-  deleteSubscription(id: string): Promise<boolean>;
-  /** Facts not yet delivered to a subscription, oldest first, as CloudEvents' raw material. */
-  undelivered(subscription: string, limit: number): Promise<JournalEntry[]>;
-  markDelivered(subscription: string, upTo: JournalEntry): Promise<void>;
 
   ready(): Promise<void>;
   close(): Promise<void>;

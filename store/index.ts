@@ -6,6 +6,8 @@ export type {
   AuditEntry,
   AuditFilter,
   ChainedEntry,
+  ChainName,
+  Checkpoint,
   DeferredMail,
   DirectoryChange,
   DirectoryPerson,
@@ -28,6 +30,7 @@ export type {
   OverdueTask,
   Page,
   Placements,
+  ProvenHead,
   RefusedEvent,
   RightsChange,
   Session,
@@ -48,6 +51,8 @@ export { createFileDocuments } from './documents/file-documents.js';
 export { hasPartIn } from './engagements/part.js';
 export { isUnsettled } from './engagements/unsettled.js';
 export { networkOf, UNKNOWN_SOURCE } from './audit/network.js';
+export { KeptCheckpoint, openCheckpoint } from './checkpoints/kept-checkpoint.js';
+export { createNoteSigner, type NoteSigner } from './checkpoints/note.js';
 export { canonicalJson, isSame, sha256Of, timelessSha256 } from './journal/hash-chain.js';
 export { everyItem } from './page.js';
 export { sharing } from './sharing.js';

@@ -1,5 +1,6 @@
 import { access } from './access/access.js';
 import { audit } from './audit/audit.js';
+import { checkpoints } from './checkpoints/checkpoints.js';
 import { accessLedger } from './access/access-ledger.js';
 import { calendarNews } from './directory/calendar-news.js';
 import { commitTurn } from './journal/commit.js';
@@ -87,6 +88,7 @@ const storeOn = (database: Database, builtIn: readonly Practice[]): Store => ({
   ...requests(database),
   ...accessLedger(database),
   ...audit(database),
+  ...checkpoints(database),
   ...incidents(database),
   ...outages(database),
   ...maintenance(database),

@@ -175,14 +175,6 @@ export interface DocumentMeta {
   createdAt: string;
 }
 
-export interface Subscription {
-  id: string;
-  url: string;
-  types: string[];
-  secret: string;
-  createdAt: string;
-}
-
 /** Which events changed nothing for an engagement: those of a source within an hour. */
 export interface IgnoredHour {
   subject: Subject;

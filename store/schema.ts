@@ -7,11 +7,13 @@ import type { Run } from '../domain/journal/index.js';
 import type { Phase } from '../domain/engagement/index.js';
 import type { Subject } from '../domain/kernel/index.js';
 import type { AuditTables } from './audit/audit-rows.js';
-import type { OutboxMail, RightsChange, Session } from './contract.js';
+import type { CheckpointTables } from './checkpoints/checkpoint-rows.js';
+import type { DocumentMeta, OutboxMail, RightsChange, Session } from './contract.js';
 import type { OperatingTables } from './operating/tables.js';
+import type { SubscriptionsTable } from './outgoing/subscription-rows.js';
 
 /** The tables. Instants are ISO texts in UTC; lists and objects are JSON as text. */
-export interface Tables extends OperatingTables, AuditTables, AccessTables {
+export interface Tables extends OperatingTables, AuditTables, AccessTables, CheckpointTables {
   /** What has a journal, and the head of its hash chain. */
   subjects: { id: Subject; title: string; entries: number; head: string };
   engagements: EngagementsTable;
@@ -52,14 +54,14 @@ export interface Tables extends OperatingTables, AuditTables, AccessTables {
     toldAt: string | null;
   };
   practices: { id: string; definition: string };
-  documents: DocumentsTable;
+  documents: DocumentMeta;
   refusedEvents: RefusedEventsTable;
   signIns: { hash: string; email: string; expiresAt: string; usedAt: string | null };
   sessions: Session & { hash: string };
   rightsChanges: RightsChangesTable;
   requests: { key: string; fingerprint: string; startedAt: string; status: number | null; body: string | null };
   accessLedger: AccessLedgerTable;
-  subscriptions: { id: string; url: string; types: string; secret: string; createdAt: string; position: number };
+  subscriptions: SubscriptionsTable;
 }
 
 export interface RightsChangesTable extends Omit<RightsChange, 'before' | 'after'> {
@@ -226,16 +228,6 @@ export interface DirectoryChangesTable {
   at: string;
   since: string | null;
   doneAt: string | null;
-}
-
-interface DocumentsTable {
-  subject: Subject;
-  id: string;
-  kind: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-  createdAt: string;
 }
 
 interface AccessLedgerTable {

@@ -2,12 +2,15 @@ import { CloudEvent } from 'cloudevents';
 import type { Logger } from 'pino';
 import { engagementOf } from '../../domain/engagement/index.js';
 import { besideIn } from '../../domain/journal/index.js';
-import type { JournalEntry, Store, Subscription } from '../../store/index.js';
+import type { Checkpoint, JournalEntry, ProvenHead, Store, Subscription } from '../../store/index.js';
 import type { Guard } from '../outgoing/guard.js';
 import { createSignedPost, type SignedRequest } from '../outgoing/signed-post.js';
 
 export interface OutboundDeps {
-  store: Pick<Store, 'subscriptions' | 'undelivered' | 'markDelivered'>;
+  store: Pick<
+    Store,
+    'subscriptions' | 'undelivered' | 'markDelivered' | 'undeliveredCheckpoints' | 'markCheckpointDelivered'
+  >;
   guard: Guard;
   log: Logger;
   /** Milliseconds; for tests. */
@@ -21,7 +24,11 @@ export interface Outbound {
   close(): Promise<void>;
 }
 
+type OutgoingMessage = Pick<SignedRequest, 'id' | 'contentType' | 'body'>;
+
 const BATCH = 50;
+/** Those may be large. */
+const CHECKPOINTS = 2;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 
@@ -31,24 +38,36 @@ export function createOutbound({ store, guard, log, clock = Date.now }: Outbound
   const trouble = new Map<string, { failures: number; until: number }>();
 
   async function deliver(subscription: Subscription): Promise<number> {
-    const entries = await store.undelivered(subscription.id, BATCH);
+    const { id } = subscription;
     let taken = 0;
-    for (const entry of entries) {
-      const refusal = await offer(subscription, entry);
-      if (refusal) {
-        pause(subscription.id, refusal);
-        return taken;
+    const offerEach = async <T>(
+      all: readonly T[],
+      say: (one: T) => OutgoingMessage,
+      mark: (one: T) => Promise<void>,
+    ) => {
+      for (const one of all) {
+        const refusal = await offer(subscription, say(one));
+        if (refusal) {
+          pause(id, refusal);
+          return false;
+        }
+        await mark(one);
+        taken += 1;
       }
-      await store.markDelivered(subscription.id, entry);
-      taken += 1;
-    }
-    trouble.delete(subscription.id);
+      return true;
+    };
+    const entries = await store.undelivered(id, BATCH);
+    if (!(await offerEach(entries, messageOf, (entry) => store.markDelivered(id, entry)))) return taken;
+    const signed = await store.undeliveredCheckpoints(id, CHECKPOINTS);
+    if (!(await offerEach(signed, checkpointMessage, ({ size }) => store.markCheckpointDelivered(id, size))))
+      return taken;
+    trouble.delete(id);
     return taken;
   }
 
   /** Undefined when the receiver took it, else why not. */
-  const offer = ({ url, secret }: Subscription, entry: JournalEntry): Promise<string | undefined> =>
-    post({ url, secret, ...messageOf(entry) }).then(
+  const offer = ({ url, secret }: Subscription, message: OutgoingMessage): Promise<string | undefined> =>
+    post({ url, secret, ...message }).then(
       (status) => (status >= 200 && status < 300 ? undefined : String(status)),
       (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
     );
@@ -75,12 +94,7 @@ export function createOutbound({ store, guard, log, clock = Date.now }: Outbound
  * A journal entry as a CloudEvent in structured mode; its id, and so the request's, is its place in the journal. People are
  * named by their ids, as in the chain, so that a receiver can keep them apart from what has to be erased one day.
  */
-function messageOf({
-  subject,
-  sequence,
-  chained,
-  beside,
-}: JournalEntry): Pick<SignedRequest, 'id' | 'contentType' | 'body'> {
+function messageOf({ subject, sequence, chained, beside }: JournalEntry): OutgoingMessage {
   const engagement = engagementOf(subject);
   const id = `${engagement}.${sequence}`;
   const event = new CloudEvent({
@@ -92,6 +106,21 @@ function messageOf({
     datacontenttype: 'application/json',
     engagement,
     data: { ...chained.about, beside: besideIn(beside) },
+  });
+  return { id, contentType: 'application/cloudevents+json', body: JSON.stringify(event) };
+}
+
+/** A checkpoint as a CloudEvent; its id is its size, which no other has. */
+function checkpointMessage({ at, ...checkpoint }: Checkpoint & { leaves: ProvenHead[] }): OutgoingMessage {
+  const id = `checkpoint.${checkpoint.size}`;
+  const event = new CloudEvent({
+    id,
+    type: 'kpo.checkpoint.signed.v1',
+    source: '/v1/checkpoints',
+    subject: String(checkpoint.size),
+    time: at,
+    datacontenttype: 'application/json',
+    data: checkpoint,
   });
   return { id, contentType: 'application/cloudevents+json', body: JSON.stringify(event) };
 }

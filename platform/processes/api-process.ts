@@ -19,12 +19,21 @@ import {
   type ReadyPart,
   serve,
 } from '../../web/index.js';
+import { createNoteSigner } from '../../store/index.js';
 import { createDirectory, createEngagements, createOcds, createStops, createTextReader } from '../../client/index.js';
 import { plainFailure } from '../stack/failure.js';
 import type { RunningWorker } from '../../worker/index.js';
 import { startHeart } from './heart.js';
 import { startIncidentWatch } from './incidents.js';
-import { startDigests, startIgnored, startNews, startOutageNews, startRightsNews, startUntakenNews } from './loops.js';
+import {
+  startCheckpoints,
+  startDigests,
+  startIgnored,
+  startNews,
+  startOutageNews,
+  startRightsNews,
+  startUntakenNews,
+} from './loops.js';
 import { createReadiness } from './readiness.js';
 import { receiveBounces, type SmtpServer } from '../mailbox/smtp.js';
 import { createRightsMail, createSignInMail } from './sign-in.js';
@@ -84,6 +93,8 @@ export async function startApi({
   const denials = keepDraining('counts of refusals', () => store.tellDenials(new Date().toISOString()), log, {
     idleMs: DENIALS_EVERY_MS,
   });
+  const signer = createNoteSigner(Buffer.from(secrets.checkpointKey, 'base64'));
+  const checkpoints = startCheckpoints({ store, signer, log });
   const rights = startRightsNews({ store, mail: createRightsMail(mailer, settings), log });
   const directory = createDirectory({
     store,
@@ -121,6 +132,7 @@ export async function startApi({
       sandbox,
       eventSecrets,
       secretBox,
+      signer,
       outgoingAllow,
       limits: createLimits(settings.limits),
       publicUrl,
@@ -147,7 +159,7 @@ export async function startApi({
   });
   const stopLoops = () =>
     Promise.all([
-      ...[news, outages, ignored, digests, untaken, denials, rights, watch].map((each) => each.stop()),
+      ...[news, outages, ignored, digests, untaken, denials, checkpoints, rights, watch].map((each) => each.stop()),
       reader.close(),
     ]);
   const serving = await serve(app, { host: settings.host, port: settings.ports.http }).catch(async (error: unknown) => {

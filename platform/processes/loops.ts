@@ -10,13 +10,16 @@ import {
   createUntakenNews,
   mailBySignal,
 } from '../../client/index.js';
-import type { Store } from '../../store/index.js';
+import type { NoteSigner, Store } from '../../store/index.js';
 import { directoryChanged, systemAway } from '../../workflows/messages.js';
 import { type Draining, keepDraining } from '../outbound-loop.js';
 
 const NEWS_EVERY_MS = 1_000;
 const DIGESTS_EVERY_MS = 60_000;
 const IGNORED_EVERY_MS = 60_000;
+const CHECKPOINT_EVERY_MS = 3_600_000;
+/** How late a checkpoint may be. */
+const CHECKPOINT_LOOK_MS = 60_000;
 
 /** Workflows hear within a second whom their mail did not reach. */
 export function startUntakenNews({ store, client, log }: { store: Store; client: Client; log: Logger }): Draining {
@@ -54,4 +57,14 @@ export function startIgnored({ store, client, log }: { store: Store; client: Cli
 export function startDigests(deps: { store: Store; client: Client; taskQueue: string; log: Logger }): Draining {
   const schedules = createDigestSchedules(deps);
   return keepDraining('changes of daily digests', () => schedules.drain(), deps.log, { idleMs: DIGESTS_EVERY_MS });
+}
+
+/** The heads of all chains are signed every hour, by whichever process comes first. */
+export function startCheckpoints({ store, signer, log }: { store: Store; signer: NoteSigner; log: Logger }): Draining {
+  const sign = async (): Promise<number> => {
+    const now = Date.now();
+    const [at, unlessAfter] = [now, now - CHECKPOINT_EVERY_MS].map((ms) => new Date(ms).toISOString());
+    return (await store.signCheckpoint(signer, { now: at ?? '', unlessAfter }))?.heads ?? 0;
+  };
+  return keepDraining('checkpoints', sign, log, { idleMs: CHECKPOINT_LOOK_MS });
 }

@@ -9,6 +9,7 @@ const POST = 7_403;
 const DIRECTORY = 7_404;
 const HEARTBEATS = 7_405;
 const AUDIT = 7_406;
+const CHECKPOINTS = 7_407;
 
 /** Keeps other turns of the subject out until the transaction ends, also before the subject has a row. */
 export async function lockSubject(kind: DatabaseKind, trx: Trx, subject: Subject): Promise<void> {
@@ -43,4 +44,9 @@ export async function lockHeartbeats(kind: DatabaseKind, trx: Trx): Promise<void
 /** Lets one process at a time append to the audit, whose entries are one chain. */
 export async function lockAudit(kind: DatabaseKind, trx: Trx): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${AUDIT}::int, 0)`.execute(trx);
+}
+
+/** Lets one process at a time sign the heads of chains, whose log is one. */
+export async function lockCheckpoints(kind: DatabaseKind, trx: Trx): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${CHECKPOINTS}::int, 0)`.execute(trx);
 }

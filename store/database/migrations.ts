@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { checkpointTables } from '../checkpoints/tables.js';
 import type { Database, DatabaseKind } from './database.js';
 
 /** Brings the database's tables up to date; several processes may do so at once. A database of another version is refused. */
@@ -232,7 +233,8 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
     previous_secret ${text}, previous_until ${text}, created_at ${text} not null, last_used_at ${text})`,
   `create table subscriptions (
     id ${text} primary key, url ${text} not null, types ${text} not null, secret ${text} not null,
-    created_at ${text} not null, position bigint not null)`,
+    created_at ${text} not null, position bigint not null,
+    checkpoint bigint not null)`,
 
   `create table chains (id ${text} primary key, entries integer not null, head ${text} not null)`,
   `create table audit (
@@ -242,6 +244,7 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
   'create index audit_by_actor on audit (actor, sequence)',
   'create index audit_by_engagement on audit (engagement, sequence) where engagement is not null',
   `create table audit_beside (sequence integer primary key, parts ${text} not null)`,
+  ...checkpointTables({ text, keyed }),
   `create table denials (
     minute ${text} not null, source ${text} not null, count integer not null, primary key (minute, source))${keyed}`,
 ];

@@ -1,12 +1,9 @@
-import type { Store } from '../contract.js';
-import type { Database } from '../database/database.js';
+import type { Checkpoint, ProvenHead, Subscriptions } from '../contract.js';
+import { asCheckpoint, checkpoints } from '../checkpoints/checkpoints.js';
+import type { Database, Trx } from '../database/database.js';
+import { everyItem } from '../page.js';
 import { asEntry, entryRows } from '../journal/entries.js';
 import { lockAllSubjects } from '../database/locks.js';
-
-type Subscriptions = Pick<
-  Store,
-  'putSubscription' | 'subscriptions' | 'deleteSubscription' | 'undelivered' | 'markDelivered'
->;
 
 /** Who wants to hear of facts, and how far in the journal each has been told. A new subscription hears of what comes after it. */
 export function subscriptions({ db, kind }: Database): Subscriptions {
@@ -21,7 +18,7 @@ export function subscriptions({ db, kind }: Database): Subscriptions {
           .executeTakeFirstOrThrow();
         await trx
           .insertInto('subscriptions')
-          .values({ id, createdAt, position: last ?? 0, ...changeable })
+          .values({ id, createdAt, position: last ?? 0, checkpoint: await newestSize(trx), ...changeable })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(changeable))
           .execute();
       });
@@ -40,6 +37,7 @@ export function subscriptions({ db, kind }: Database): Subscriptions {
       return numDeletedRows > 0n;
     },
     ...deliveries({ db, kind }),
+    ...checkpointDeliveries({ db, kind }),
   };
 }
 
@@ -77,4 +75,66 @@ function deliveries({ db, kind }: Database): Pick<Subscriptions, 'undelivered' |
         .execute();
     },
   };
+}
+
+const newestSize = async (db: Trx | Database['db']): Promise<number> =>
+  (
+    await db
+      .selectFrom('checkpoints')
+      .select(({ fn }) => fn.max('size').as('size'))
+      .executeTakeFirst()
+  )?.size ?? 0;
+
+function checkpointDeliveries(
+  database: Database,
+): Pick<Subscriptions, 'undeliveredCheckpoints' | 'markCheckpointDelivered'> {
+  const { db } = database;
+  const { provenHeads } = checkpoints(database);
+  return {
+    async undeliveredCheckpoints(subscription, limit) {
+      const told = await db
+        .selectFrom('subscriptions')
+        .select(['checkpoint', 'types'])
+        .where('id', '=', subscription)
+        .executeTakeFirst();
+      if (!told || !asksFor(told.types, CHECKPOINT_SIGNED)) return [];
+      const rows = await db
+        .selectFrom('checkpoints')
+        .selectAll()
+        .where('size', '>', told.checkpoint)
+        .orderBy('size')
+        .limit(limit)
+        .execute();
+      const found: (Checkpoint & { leaves: ProvenHead[] })[] = [];
+      for (const row of rows) {
+        const { size: beyond = 0 } =
+          (await db
+            .selectFrom('checkpoints')
+            .select('size')
+            .where('size', '<', row.size)
+            .orderBy('size', 'desc')
+            .limit(1)
+            .executeTakeFirst()) ?? {};
+        const leaves = await everyItem((page) => provenHeads(row.size, { ...page, beyond }));
+        found.push({ ...asCheckpoint(row), leaves });
+      }
+      return found;
+    },
+    async markCheckpointDelivered(subscription, size) {
+      await db
+        .updateTable('subscriptions')
+        .set({ checkpoint: size })
+        .where('id', '=', subscription)
+        .where('checkpoint', '<', size)
+        .execute();
+    },
+  };
+}
+
+/** The type of the event that tells of a checkpoint, as subscriptions ask for it. */
+const CHECKPOINT_SIGNED = 'checkpoint.signed';
+
+function asksFor(types: string, type: string): boolean {
+  const asked = JSON.parse(types) as string[];
+  return asked.length === 0 || asked.includes(type);
 }

@@ -4,6 +4,8 @@ import { Webhook } from 'standardwebhooks';
 import { createGuard } from '../../activities/outgoing/guard.js';
 import { createOutbound, type Outbound } from '../../activities/webhooks/index.js';
 import { person } from '../../domain/kernel/actor.js';
+import { KeptCheckpoint, openCheckpoint } from '../../store/checkpoints/kept-checkpoint.js';
+import { createNoteSigner } from '../../store/checkpoints/note.js';
 import type { Store } from '../../store/contract.js';
 import { onEachDatabase } from '../support/site/databases.js';
 import { type Receiver, startReceiver } from '../support/site/receiver.js';
@@ -102,6 +104,28 @@ onEachDatabase('outgoing events', ({ open }) => {
         english: expect.stringContaining('A clinic.'),
       },
     });
+  });
+
+  it('tell of checkpoints, each with the heads that it has beyond the one before', async () => {
+    const signer = createNoteSigner(Buffer.alloc(32, 9));
+    await happened();
+    await store.signCheckpoint(signer, { now: '2026-03-02T10:00:00.000Z' });
+    await subscribe('all');
+    await subscribe('checkpoints', { types: ['checkpoint.signed'] });
+    await subscribe('facts', { types: ['phase.entered'] });
+    await store.commit(aTurn({ subject: 'engagement/e2' }), {});
+    await store.signCheckpoint(signer, { now: '2026-03-02T11:00:00.000Z' });
+    await outbound.drain();
+    expect(await outbound.drain()).toBe(0);
+    expect(ids().sort()).toEqual(['checkpoint.2', 'checkpoint.2', 'e2.1']);
+    const event = receiver.got.map(({ body }) => JSON.parse(body)).find(({ id }) => id === 'checkpoint.2');
+    expect(event).toMatchObject({
+      type: 'kpo.checkpoint.signed.v1',
+      source: '/v1/checkpoints',
+      time: '2026-03-02T11:00:00.000Z',
+      data: { size: 2, key: signer.key, leaves: [{ chain: 'engagement/e2', entries: 1, index: 1 }] },
+    });
+    expect(openCheckpoint(KeptCheckpoint.parse(event.data), signer.key)).toMatchObject({ ok: true, size: 2 });
   });
 
   it('are only those that a subscription asks for', async () => {

@@ -25,6 +25,7 @@ const COMMANDS = [
   'vendors',
   'scorecard',
   'journal',
+  'checkpoint',
   'doctor',
 ];
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;

@@ -64,14 +64,19 @@ describe('readSettings', () => {
     expect(problemsOf({ [name]: value })).toEqual([`${name}: “${quoted}” is ${expected}.`]);
   });
 
-  it.each(['KPO_ADMIN_KEY', 'KPO_EVENT_SECRET', 'KPO_LINK_SECRET', 'KPO_DOCUMENT_KEY', 'DATABASE_URL', 'SMTP_URL'])(
-    'never quotes %s',
-    (name) => {
-      const [problem] = problemsOf({ [name]: 'hunter2' });
-      expect(problem).toMatch(new RegExp(`^${name}: This is not .* \\(its value is not shown\\)\\.$`));
-      expect(problem).not.toContain('hunter2');
-    },
-  );
+  it.each([
+    'KPO_ADMIN_KEY',
+    'KPO_EVENT_SECRET',
+    'KPO_LINK_SECRET',
+    'KPO_DOCUMENT_KEY',
+    'KPO_CHECKPOINT_KEY',
+    'DATABASE_URL',
+    'SMTP_URL',
+  ])('never quotes %s', (name) => {
+    const [problem] = problemsOf({ [name]: 'hunter2' });
+    expect(problem).toMatch(new RegExp(`^${name}: This is not .* \\(its value is not shown\\)\\.$`));
+    expect(problem).not.toContain('hunter2');
+  });
 
   it('tells every problem at once', () => {
     expect(problemsOf({ KPO_PORT: 'x', KPO_SMTP_PORT: 'y', TEMPORAL_ADDRESS: 'nowhere' })).toHaveLength(3);

@@ -28,7 +28,7 @@ describe('openSecrets', () => {
         async (path) => (await stat(path)).mode & 0o777,
       ),
     );
-    expect(modes).toEqual([0o700, 0o600, 0o600, 0o600, 0o600]);
+    expect(modes).toEqual([0o700, 0o600, 0o600, 0o600, 0o600, 0o600]);
   });
 
   it('agrees when two processes start at once', async () => {
@@ -44,7 +44,7 @@ describe('openSecrets', () => {
       adminKeyIsNew: false,
       linkSecret: 'x'.repeat(32),
     });
-    await expect(readdir(join(home, 'secrets'))).resolves.toEqual(['document.key', 'event.key']);
+    await expect(readdir(join(home, 'secrets'))).resolves.toEqual(['checkpoint.key', 'document.key', 'event.key']);
   });
 
   it('refuses an empty file instead of replacing what documents are locked with', async () => {

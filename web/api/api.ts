@@ -9,6 +9,7 @@ import type { Metrics } from './metrics.js';
 import { COMPONENTS } from './openapi/components.js';
 import { onThrown, problemResponse, refuse } from './problems.js';
 import { auditEndpoints } from './routes/audit.js';
+import { checkpointEndpoints } from './routes/checkpoints.js';
 import { documentEndpoints } from './routes/documents.js';
 import { engagementEndpoints } from './routes/engagements.js';
 import { eventSourceEndpoints } from './routes/event-sources.js';
@@ -49,6 +50,7 @@ export function createApi(deps: ApiDeps, metrics: Metrics = createMetrics(deps.s
     maintenanceEndpoints,
     keyEndpoints,
     auditEndpoints,
+    checkpointEndpoints,
   ].flatMap((of) => of(deps));
   for (const spec of endpoints) mount(app, deps, guard, spec);
   mountEvents(app, deps);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Rehearse } from '../../domain/simulation/index.js';
 import type { ResumedDue } from '../../domain/tasks/index.js';
-import type { Documents, SecretBox, Store } from '../../store/index.js';
+import type { Documents, NoteSigner, SecretBox, Store } from '../../store/index.js';
 import type { Limits } from '../limits/limits.js';
 import type { Directory, Engagements, OcdsExchange, Stops, TextReader } from '../../client/index.js';
 
@@ -33,6 +33,8 @@ export interface ApiDeps {
   eventSecrets: readonly string[];
   /** Seals the secrets of event sources and subscriptions. */
   secretBox: SecretBox;
+  /** Signs checkpoints. */
+  signer: NoteSigner;
   /** Hosts inside this network that events may be posted to. */
   outgoingAllow?: readonly string[];
   limits: Limits;

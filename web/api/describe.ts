@@ -25,6 +25,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   email: 'The address of the person or group.',
   domain: 'The domain of the mail addresses of its people.',
   figure: 'Which figure of the scorecard.',
+  size: 'How many leaves it has.',
 };
 
 const IdempotencyKey = z.object({

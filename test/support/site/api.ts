@@ -15,6 +15,7 @@ import type { HttpEnv } from '../../../web/api/env.js';
 import type { Engagements } from '../../../client/commands.js';
 import { dueIfResumed } from '../../../domain/tasks/resumed-due.js';
 import { createSecretBox } from '../../../store/access/secret-box.js';
+import { createNoteSigner } from '../../../store/checkpoints/note.js';
 import type { Store } from '../../../store/contract.js';
 import type { Documents } from '../../../store/documents/documents.js';
 import { openStore } from '../../../store/open.js';
@@ -149,6 +150,7 @@ export async function openApi(databaseUrl: string, different: Partial<ApiDeps> =
     adminKey: ADMIN_KEY,
     eventSecrets: EVENT_SECRETS,
     secretBox: createSecretBox(Buffer.alloc(32, 7)),
+    signer: createNoteSigner(Buffer.alloc(32, 9)),
     limits: createLimits(UNLIMITED),
     log: pino(sink),
     ...different,

@@ -51,6 +51,7 @@ import {
 import { Count } from '../measures.js';
 import { ProblemDocument } from '../problems.js';
 import { Outlook, RehearsedBody, RehearsedTaskBody, Step } from '../rehearsal-schemas.js';
+import { Checkpoint } from '../routes/checkpoints.js';
 import { EventSource } from '../routes/event-sources.js';
 import { Key } from '../routes/keys.js';
 import { Maintenance } from '../routes/maintenance.js';
@@ -107,6 +108,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
     Unanswered,
     Key,
     EventSource,
+    Checkpoint,
     Maintenance,
     Subscription,
     PracticeSummary,
