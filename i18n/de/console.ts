@@ -66,7 +66,7 @@ export const console: Translated<typeof english> = {
   'console.signIn.send': 'Link anfordern',
   'console.signIn.asked': 'Sehen Sie in Ihr Postfach',
   'console.signIn.asked.text':
-    'Wenn diese Adresse die Konsole nutzen darf, ist ein Link unterwegs. Er gilt einmal und fünfzehn Minuten lang.',
+    'Wenn diese Adresse die Konsole nutzen darf, ist ein Link unterwegs. Er gilt einmal und zehn Minuten lang.',
   'console.signIn.another': 'Eine andere Adresse verwenden',
   'console.signIn.confirm': 'Noch ein Schritt',
   'console.signIn.confirm.text':

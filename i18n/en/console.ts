@@ -62,7 +62,7 @@ export const console = {
   'console.signIn.send': 'Send me a link',
   'console.signIn.asked': 'Look into your mail',
   'console.signIn.asked.text':
-    'If that address may use the console, a link is on its way. It works once, for fifteen minutes.',
+    'If that address may use the console, a link is on its way. It works once, for ten minutes.',
   'console.signIn.another': 'Use another address',
   'console.signIn.confirm': 'One more step',
   'console.signIn.confirm.text': 'Press the button to sign in on this device. The link then stops working.',

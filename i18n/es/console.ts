@@ -65,7 +65,7 @@ export const console: Translated<typeof english> = {
   'console.signIn.send': 'Enviarme un enlace',
   'console.signIn.asked': 'Mire su correo',
   'console.signIn.asked.text':
-    'Si esa dirección puede usar la consola, hay un enlace en camino. Funciona una vez, durante quince minutos.',
+    'Si esa dirección puede usar la consola, hay un enlace en camino. Funciona una vez, durante diez minutos.',
   'console.signIn.another': 'Usar otra dirección',
   'console.signIn.confirm': 'Un paso más',
   'console.signIn.confirm.text':

@@ -65,7 +65,7 @@ export const console: Translated<typeof english> = {
   'console.signIn.send': 'M’envoyer un lien',
   'console.signIn.asked': 'Consultez votre messagerie',
   'console.signIn.asked.text':
-    'Si cette adresse donne accès à la console, un lien est en route. Il est valable une seule fois, pendant quinze minutes.',
+    'Si cette adresse donne accès à la console, un lien est en route. Il est valable une seule fois, pendant dix minutes.',
   'console.signIn.another': 'Utiliser une autre adresse',
   'console.signIn.confirm': 'Encore une étape',
   'console.signIn.confirm.text':

@@ -1,5 +1,5 @@
 import type { Session, Store } from '../contract.js';
-import type { Database } from '../database/database.js';
+import type { Database, Trx } from '../database/database.js';
 
 type SessionMethods = Pick<Store, 'putSession' | 'session' | 'sessionSeen' | 'sessions' | 'endSession' | 'endSessions'>;
 
@@ -48,6 +48,13 @@ export function sessions({ db }: Database): SessionMethods {
       return Number((await chosen.executeTakeFirstOrThrow()).numDeletedRows);
     },
   };
+}
+
+/** Ends everything by which somebody could be signed in, also should they get rights again. */
+export async function signOut(trx: Trx, email: string): Promise<void> {
+  const address = email.toLowerCase();
+  await trx.deleteFrom('sessions').where('email', '=', address).execute();
+  await trx.deleteFrom('signIns').where('email', '=', address).execute();
 }
 
 const MOST_LISTED = 500;

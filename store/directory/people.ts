@@ -5,6 +5,7 @@ import {
   type DirectoryPerson,
   isReliedOn,
   relyingOn,
+  rolesOf,
   whyChanged,
   whyNew,
   withRoles,
@@ -16,6 +17,7 @@ import { prepared } from '../database/prepared.js';
 import { type News, noteChanges } from './directory-changes.js';
 import { sha256Of, isSame } from '../journal/hash-chain.js';
 import { releaseMails } from '../outgoing/deferred-mails.js';
+import { signOut } from '../access/sessions.js';
 import { lockDirectory } from '../database/locks.js';
 import { cursorKey, limitOf, pageOf, TextKey } from '../page.js';
 
@@ -45,6 +47,7 @@ export function people({ db, kind }: Database): Pick<Store, 'person' | 'entriesO
         const after = keepsRoles(person) ? withRoles(person, before) : person;
         if (isOvertaken(before, after, madeFrom)) return false;
         await writePerson(trx, after);
+        if (before && isShutOut(before, after)) await signOut(trx, after.email);
         if (!isSame(hoursOf(before), hoursOf(after))) await releaseMails(trx, after.email, new Date().toISOString());
         await noteChanges(trx, await newsOf(trx, before, after));
         return true;
@@ -54,6 +57,10 @@ export function people({ db, kind }: Database): Pick<Store, 'person' | 'entriesO
 
 /** An entry that says nothing of roles leaves those that somebody has. */
 const keepsRoles = ({ roles, console }: DirectoryPerson): boolean => roles === undefined && console === undefined;
+
+/** Whether somebody who could sign in cannot any more. */
+const isShutOut = (before: DirectoryPerson, after: DirectoryPerson): boolean =>
+  rolesOf(before).length > 0 && rolesOf(after).length === 0;
 
 /** What decides when mails to somebody may be handed over. */
 const hoursOf = ({ quietHours, timeZone }: Partial<DirectoryPerson> = {}) => ({ quietHours, timeZone });

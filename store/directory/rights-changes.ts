@@ -1,6 +1,7 @@
 import type { DirectoryPerson } from '../../domain/directory/index.js';
 import type { RightsChange, Store } from '../contract.js';
 import type { Database } from '../database/database.js';
+import { signOut } from '../access/sessions.js';
 import { lockDirectory } from '../database/locks.js';
 import { isSame } from '../journal/hash-chain.js';
 import type { RightsChangesTable } from '../schema.js';
@@ -44,7 +45,10 @@ export function rightsChanges({ db, kind }: Database): Methods {
         const person = await personOf(trx, change.email);
         const stands = person && isSame(rightsOf(person), change.before);
         const state = decision === 'refused' ? 'refused' : stands ? 'confirmed' : 'replaced';
-        if (state === 'confirmed' && person) await writePerson(trx, withRights(person, change));
+        if (state === 'confirmed' && person) {
+          await writePerson(trx, withRights(person, change));
+          if (change.after.roles.length === 0) await signOut(trx, change.email);
+        }
         await trx
           .updateTable('rightsChanges')
           .set({ state, decidedBy: by, decidedAt: at })

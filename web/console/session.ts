@@ -15,10 +15,13 @@ export const SESSION_IDLE = 'PT1H';
 const SEEN_TO = 'PT1M';
 const LONGEST_DEVICE = 300;
 const COOKIE = 'kpo_session';
+/** What a browser forgets with a session; not cookies, since those of other hosts of the domain would go too. */
+const KEPT_BY_BROWSERS = '"cache", "storage"';
 /** The form field that carries the session's form token. */
 export const FORM_TOKEN = 'formToken';
 
 export interface Sessions {
+  /** Begins a session in place of the one that this browser has. */
   begin(c: Context, email: string): Promise<void>;
   end(c: Context): Promise<void>;
   visitor(c: Context): Promise<Visitor | undefined>;
@@ -42,6 +45,8 @@ export function createSessions(
   };
   return {
     async begin(c, email) {
+      const before = getCookie(c, COOKIE, prefix);
+      if (before) await store.endSession(hashOf(before));
       const secret = newSecret();
       const at = now();
       const expiresAt = addDuration(at, `PT${SESSION_HOURS}H`);
@@ -53,6 +58,7 @@ export function createSessions(
       const secret = getCookie(c, COOKIE, prefix);
       if (secret) await store.endSession(hashOf(secret));
       deleteCookie(c, COOKIE, { path: '/', secure, ...(prefix && { prefix }) });
+      c.header('Clear-Site-Data', KEPT_BY_BROWSERS);
     },
     async visitor(c) {
       const secret = getCookie(c, COOKIE, prefix);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { addDuration } from '../../../domain/kernel/index.js';
 import type { Store } from '../../../store/index.js';
 
-const LINK_LIFE = 'PT15M';
+const LINK_LIFE = 'PT10M';
 const SECRET_BYTES = 32;
 
 /** Who signs in where the directory has no admin. */
