@@ -26,7 +26,7 @@ export async function lockAllSubjects(kind: DatabaseKind, trx: Trx): Promise<voi
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${COMMITS}::int, 0)`.execute(trx);
 }
 
-/** Lets one process at a time take deferred mails, so that what is for one person goes to one process. */
+/** Lets one process at a time take what is to be mailed, so that it goes out once, and what is for one person by one process. */
 export async function lockPost(kind: DatabaseKind, trx: Trx): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${POST}::int, 0)`.execute(trx);
 }

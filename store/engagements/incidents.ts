@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { engagementOfWorkflow } from '../../domain/engagement/index.js';
 import type { FoundIncident, Incident, IncidentFilter, IncidentNews, Page, Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
+import { lockPost } from '../database/locks.js';
 import { cursorKey, limitOf, pageOf, TextPairKey } from '../page.js';
 import type { Tables } from '../schema.js';
 
@@ -22,7 +23,7 @@ type Incidents = Pick<
 >;
 
 /** Workflows whose code could not go on. Whoever finds one writes it here, since the workflow cannot. */
-export function incidents({ db }: Database): Incidents {
+export function incidents({ db, kind }: Database): Incidents {
   const lasting = () => db.selectFrom('incidents').where('incidents.endedAt', 'is', null);
   return {
     noteIncident: (found, at) => db.transaction().execute((trx) => note(trx, found, at)),
@@ -100,6 +101,7 @@ export function incidents({ db }: Database): Incidents {
 
     takeIncidentNews: ({ by, until }, now) =>
       db.transaction().execute(async (trx) => {
+        await lockPost(kind, trx);
         await passOver(trx, now);
         const free = await untold(trx, now);
         const ids = free.map(({ id }) => id);

@@ -1,11 +1,12 @@
 import type { Message } from '../../domain/kernel/index.js';
 import type { Database } from '../database/database.js';
+import { lockPost } from '../database/locks.js';
 import type { RefusedEvents } from './refused-event-rows.js';
 
 const MOST_AT_ONCE = 50;
 
 /** Events that could not be used, for whoever is to hear of them. */
-export const refusedEvents = ({ db }: Database): RefusedEvents => ({
+export const refusedEvents = ({ db, kind }: Database): RefusedEvents => ({
   async noteRefusedEvent({ why, ...refused }) {
     await db
       .insertInto('refusedEvents')
@@ -15,6 +16,7 @@ export const refusedEvents = ({ db }: Database): RefusedEvents => ({
   },
   takeRefusedEvents: (until, now) =>
     db.transaction().execute(async (trx) => {
+      await lockPost(kind, trx);
       const rows = await trx
         .selectFrom('refusedEvents')
         .leftJoin('engagements', 'engagements.id', 'refusedEvents.engagement')

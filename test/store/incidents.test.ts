@@ -1,4 +1,5 @@
 import type { FoundIncident, Store } from '../../store/contract.js';
+import { reasonFor } from '../../domain/kernel/reasons.js';
 import { subjectOf } from '../../domain/kernel/subject.js';
 import { onEachDatabase } from '../support/site/databases.js';
 import { aChange, anOpening, aStart, aTurn, placedAt } from '../support/samples/turns.js';
@@ -149,5 +150,38 @@ onEachDatabase('an incident', (database) => {
     expect(await ended()).toBe(true);
     await store.endIncident('engagement-e1', 'recovered', THIRD);
     expect(await ended()).toBe(false);
+  });
+
+  it('is taken by one of those who look for news at the same time', async () => {
+    const store = await database.open();
+    const others = [await database.open(), await database.open(), await database.open()];
+    for (const engagement of ['e1', 'e2']) {
+      await withTasks(store, engagement);
+      await store.noteIncident(found({ workflowId: `engagement-${engagement}` }), FIRST);
+      const refused = { recipient: 'olu@client.example', sender: 'erp', type: 'kpo.budget.changed.v1', engagement };
+      await store.noteRefusedEvent({
+        id: engagement,
+        ...refused,
+        why: reasonFor('reasons.denied.notAssignee'),
+        at: FIRST,
+      });
+    }
+    const until = SECOND;
+    const news = await Promise.all(
+      others.map((each, index) => each.takeIncidentNews({ by: `${index}`, until }, FIRST)),
+    );
+    expect(
+      news
+        .flat()
+        .map(({ engagement }) => engagement)
+        .sort(),
+    ).toEqual(['e1', 'e2']);
+    const refused = await Promise.all(others.map((each) => each.takeRefusedEvents(until, FIRST)));
+    expect(
+      refused
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['e1', 'e2']);
   });
 });
