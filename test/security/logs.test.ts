@@ -39,6 +39,14 @@ describe('createLogger', () => {
     }
   });
 
+  it('writes one line for one thing, whatever line breaks are in it', () => {
+    const forged = 'left\r\n{"level":60,"msg":"the house is on fire"}\u2028\u001b[31m';
+    const line = logged((log) => log.warn({ route: forged, err: new Error(forged) }, forged));
+    expect(line.trimEnd().split(/\r|\n/)).toHaveLength(1);
+    expect(JSON.parse(line)).toMatchObject({ level: 40 });
+    expect(line).not.toContain('\u001b');
+  });
+
   it('keeps values out of messages, as Temporal puts them there', () => {
     const line = logged((log) => log.warn({}, 'Failing workflow task failure=Failure { message: "Project Heron" }'));
     expect(line).toContain('Failing workflow task');

@@ -48,7 +48,7 @@ async function answer(
     await noteDenied(c, deps, spec, caller);
     return caller;
   }
-  const query = readQuery(spec, c.req.query());
+  const query = readQuery(spec, c.req.queries());
   if ('refused' in query) return query;
   const body = spec.body ? await readBody(c.req.raw, spec.body) : { value: undefined, raw: new Uint8Array() };
   if ('refused' in body) return body;
@@ -78,7 +78,14 @@ async function noteDenied(
   await engagements.noteDenied({ engagement, who: denied.by, what, why: denied.why });
 }
 
-function readQuery(spec: Endpoint, given: Record<string, string>): { value: unknown } | Refused {
+function readQuery(spec: Endpoint, all: Record<string, string[]>): { value: unknown } | Refused {
+  const [twice] = Object.entries(all).find(([, values]) => values.length > 1) ?? [];
+  // Whoever stands before this server may count another of them.
+  if (twice !== undefined) {
+    const said = { parameter: twice, detail: 'it is given more than once' };
+    return refuse(400, `${twice}: ${said.detail}`, { errors: [said] });
+  }
+  const given = Object.fromEntries(Object.entries(all).map(([name, [value = '']]) => [name, value]));
   const schema = spec.query ?? z.strictObject({});
   const parsed = schema.safeParse(given);
   if (parsed.success) return { value: parsed.data };
