@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { Hono } from 'hono';
 import { createGuard } from '../../activities/outgoing/guard.js';
 import { createSignedPost } from '../../activities/outgoing/signed-post.js';
 import { serve } from '../../web/api/serve.js';
+import { addressOf } from '../../web/limits/address.js';
 import { onFreshApi } from '../support/site/api.js';
 import { startReceiver } from '../support/site/receiver.js';
 
@@ -36,6 +38,26 @@ describe('a parameter', () => {
   it('of the query or the body is none of the path', async () => {
     const response = await api().send('GET', '/v1/tasks/e9.main.1?id=e1.main.1');
     expect([response.status, (await response.json()).errors[0].parameter]).toEqual([400, 'id']);
+  });
+});
+
+describe('the address that a request comes from', () => {
+  const addressFrom = async (remoteAddress: string, forwarded: string, proxies: readonly string[]): Promise<string> => {
+    const app = new Hono().get('/', (c) => c.text(addressOf(c, proxies) ?? 'none'));
+    const headers = { 'x-forwarded-for': forwarded };
+    const socket = { remoteAddress, remotePort: 1, remoteFamily: 'IPv4' };
+    return (await app.request('/', { headers }, { incoming: { socket } })).text();
+  };
+
+  it.each([
+    ['is nobody’s to claim who is no proxy', '203.0.113.9', '198.51.100.1', ['loopback'], '203.0.113.9'],
+    ['is nobody’s to claim where no proxy is believed', '127.0.0.1', '198.51.100.1', [], '127.0.0.1'],
+    ['is what a proxy says', '127.0.0.1', '198.51.100.1', ['loopback'], '198.51.100.1'],
+    ['is what a proxy adds, not what it was told', '127.0.0.1', '10.9.9.9, 198.51.100.1', ['loopback'], '198.51.100.1'],
+    ['is looked for behind several proxies', '10.0.0.2', '198.51.100.1, 10.0.0.1', ['10.0.0.0/8'], '198.51.100.1'],
+    ['is the proxy’s where what it says is none', '127.0.0.1', '198.51.100.1, <script>', ['loopback'], '127.0.0.1'],
+  ])('%s', async (_, peer, forwarded, proxies, address) => {
+    expect(await addressFrom(peer, forwarded, proxies)).toBe(address);
   });
 });
 

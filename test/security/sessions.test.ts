@@ -34,6 +34,20 @@ describe('a link to sign in', () => {
   });
 });
 
+describe('signing in', () => {
+  it('is on record, and so is a link that was used before', async () => {
+    await pages.signIn(OLU);
+    const before = (await pages.store.audit({ order: 'asc' })).items.length;
+    const link = await mailed(OLU);
+    await press(link);
+    await press(link);
+    const acts = (await pages.store.audit({ order: 'asc' })).items.slice(before).map(({ act }) => act);
+    expect(acts.map(({ type }) => type)).toEqual(['sign-in.asked', 'sign-in.done', 'sign-in.failed']);
+    expect(acts[1]?.actor).toMatchObject({ kind: 'person', via: 'console' });
+    expect(acts[2]).toMatchObject({ actor: null, about: { why: 'link' } });
+  });
+});
+
 describe('a session', () => {
   it('of a browser takes the place of the one before', async () => {
     const before = await pages.signIn(OLU);
