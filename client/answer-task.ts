@@ -4,18 +4,30 @@ import { ApplicationFailure } from '@temporalio/common';
 import { OUTAGE_AFTER_MS, type Outage } from '../domain/calendar/index.js';
 import { DOCUMENTS, engagementOf, workflowIdOf } from '../domain/engagement/index.js';
 import { type Actor, FAILURES, type Message, nameOf, reasonFor } from '../domain/kernel/index.js';
+import { needsAuthority, whyNoAuthority } from '../domain/directory/index.js';
 import {
   type Answer,
   type Answerer,
   checkAnswer,
   formOf,
   isAsked,
+  isSignature,
+  kindOf,
   type KeyGrant,
   NO_GRANT,
+  offeredBy,
   sealAnswer,
   whyNotByKey,
 } from '../domain/tasks/index.js';
-import { canonicalJson, type Documents, isUnsettled, type Store, type TaskRow, whyNotHold } from '../store/index.js';
+import {
+  authorityOf,
+  canonicalJson,
+  type Documents,
+  isUnsettled,
+  type Store,
+  type TaskRow,
+  whyNotHold,
+} from '../store/index.js';
 import {
   type AnswerReceipt,
   type AnswerTask,
@@ -57,6 +69,8 @@ export async function giveAnswer(
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
   const form = formOf(row.kind, row.context);
+  const above = await whyAbove(deps.store, row, by, answer);
+  if (above) return { ok: false, why: 'forbidden', detail: above };
   const problems = checkAnswer(form, answer);
   if (problems.length > 0) return { ok: false, why: 'invalid', problems };
   const sealed = await seal(deps.documents, row, sealAnswer(form, answer));
@@ -81,6 +95,19 @@ const lostBefore = async (
 /** A key as it acts here: what it does in a sandbox it may do nowhere else. */
 export const keyed = <A extends Actor>(by: A, { sandbox = false }: Pick<TaskDeps, 'sandbox'>): A =>
   by.kind === 'key' && sandbox ? { ...by, via: 'sandbox' } : by;
+
+/** Why what somebody decides is beyond their authority, as the directory has it now. */
+async function whyAbove(store: Store, row: TaskRow, by: Answerer, answer: Answer): Promise<Message | undefined> {
+  const { kind, assignee } = row;
+  const commits = isSignature(kind)
+    ? answer.decision === 'sign'
+    : kindOf(kind).silence.commits.includes(answer.decision);
+  if (by.kind === 'key' || !commits || !needsAuthority(kind, assignee.role)) return undefined;
+  const view = await store.engagement(engagementOf(row.subject));
+  const theirs = await authorityOf(store, by.person, view ?? null);
+  const amount = offeredBy(answer.vendor, row.context) ?? row.terms.amount;
+  return whyNoAuthority({ kind, role: assignee.role, amount, holders: undefined }, by.person, theirs);
+}
 
 /** A key answers in the place of one person, what it was issued for; a person what they may hold. */
 async function whyNotAnswer(

@@ -1,11 +1,11 @@
-import { type Actor, nameOf, type Problem, reasonFor, subjectOf, within } from '../domain/kernel/index.js';
+import { type Actor, nameOf, type Problem, problem, reasonFor, subjectOf, within } from '../domain/kernel/index.js';
 import { type DirectoryEvent, isEnd } from '../domain/engagement/index.js';
 import {
   type DirectoryPerson,
   entryProblems,
   type Organisation,
-  rolesOf,
-  withRoles,
+  rightsOf,
+  withRights,
 } from '../domain/directory/index.js';
 import { isSame, type Store } from '../store/index.js';
 import type { RequestOrigin, WhatWasDone } from '../domain/audit/index.js';
@@ -78,22 +78,22 @@ export function createDirectory({
   const record = (told: readonly WhatWasDone[], { by, from }: DoneBy) =>
     store.record(told.map((each) => ({ ...each, actor: by, from, at: new Date().toISOString() })));
   return {
-    async putPerson({ person: { roles, console, ...person }, madeFrom, grants, by, from }) {
-      const problems = await entryProblems(person, (email) => store.person(email));
+    async putPerson({ person: { roles, console, authority, ...person }, madeFrom, grants, by, from }) {
+      const problems = await entryProblems({ ...person, authority }, (email) => store.person(email));
       if (problems.length > 0) return { ok: false, why: 'invalid', problems };
       const before = await store.person(person.email);
-      const rights = withRoles({ ...person, roles, console }, before).roles;
-      const isChange = !isSame(rights, before ? rolesOf(before) : []);
+      const rights = rightsOf(withRights({ ...person, roles, console, authority }, before));
+      const isChange = !isSame(rights, rightsOf(before ?? {}));
       if (isChange && !grants) return { ok: false, why: 'forbidden' };
       const waits = isChange && (await needsSecond(store));
-      const entry = isChange && !waits ? { ...person, roles: rights, console: rights.length > 0 } : person;
+      const entry = isChange && !waits ? { ...person, ...rights, console: rights.roles.length > 0 } : person;
       if (!(await store.putPerson(entry, madeFrom))) return { ok: false, why: 'overtaken' };
       const written = (await store.person(person.email)) ?? entry;
       await record(personWritten(before, written), { by, from });
       changed();
       if (waits) {
         const now = new Date().toISOString();
-        await askForRights(store, { person: written, after: { roles: rights }, by: nameOf(by), now });
+        await askForRights(store, { person: written, after: rights, by: nameOf(by), now });
         rightsChanged();
       }
       return { ok: true, person: written, waits };
@@ -147,5 +147,9 @@ async function runningEngagement(store: Store, to: Addressee): Promise<Outcome<{
 async function absenceProblems(store: Store, { data: { person: email, absences } }: DirectoryEvent) {
   if (!email || !absences) return [];
   const lookUp = (address: string) => store.person(address);
+  const named = absences.flatMap(({ delegate }, index) =>
+    delegate ? [problem(`/data/absences/${index}/delegate`, 'problems.event.delegate', { value: delegate })] : [],
+  );
+  if (named.length > 0) return named;
   return within('/data', await entryProblems({ ...(await lookUp(email)), email, absences }, lookUp));
 }

@@ -1,8 +1,15 @@
-import { asPerson } from '../domain/directory/index.js';
-import { engagementOf } from '../domain/engagement/index.js';
-import { Email, type Message, mismatch, nameOf, reasonFor, unlisted } from '../domain/kernel/index.js';
-import { ofVendor } from '../domain/tasks/index.js';
-import { everyItem, readSideOf, type TaskRow, whyNotHold } from '../store/index.js';
+import { asPerson, needsAuthority } from '../domain/directory/index.js';
+import {
+  type Actor,
+  Email,
+  isSamePerson,
+  type Message,
+  mismatch,
+  nameOf,
+  reasonFor,
+  unlisted,
+} from '../domain/kernel/index.js';
+import { everyItem, type TaskRow, whyNotHold, whyStranger } from '../store/index.js';
 import { reassignTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
@@ -29,8 +36,9 @@ export async function reassignTo(
   if (!found.ok) return found;
   const { row } = found;
   const why =
+    (await whyNotTheirs(deps.store, row, by)) ??
     (await whyNotHold(deps.store, row, email.data)) ??
-    (awayUntil === undefined ? undefined : await whyStranger(deps.store, row, email.data));
+    (await whyStranger(deps.store, row, email.data));
   if (why) return { ok: false, why: 'forbidden', detail: why };
   const listed = await deps.store.person(email.data);
   const person = listed ? asPerson({ ...listed, email: email.data }) : unlisted(email.data);
@@ -43,13 +51,16 @@ export async function reassignTo(
   );
 }
 
-/** Whoever is away may have nobody from outside stand in: only those whom the client's directory knows, or of its own side. */
-async function whyStranger(store: TaskDeps['store'], row: TaskRow, email: string): Promise<Message | undefined> {
-  // Of a vendor it is known already whether they are its own.
-  if (ofVendor(row.assignee.role) || (await store.person(email))) return undefined;
-  const view = await store.engagement(engagementOf(row.subject));
-  const side = view && (await readSideOf(store, view, email));
-  return side === 'client' ? undefined : reasonFor('reasons.rule.stranger', { who: email });
+/** An approval or a signature is handed on by whoever holds it, and by nobody else; in a sandbox a key does so in their place. */
+async function whyNotTheirs(
+  store: TaskDeps['store'],
+  { kind, assignee, candidates }: TaskRow,
+  by: Actor,
+): Promise<Message | undefined> {
+  if (!needsAuthority(kind, assignee.role)) return undefined;
+  const holds = [assignee, ...candidates].some(({ email }) => by.kind === 'person' && isSamePerson(email, by.person));
+  if (holds || (by.kind === 'key' && (await store.isSandbox()))) return undefined;
+  return reasonFor('reasons.rule.handsOn', { who: assignee.email });
 }
 
 /** The ids of the open tasks that are assigned to somebody, as many as change hands at once. */

@@ -2,8 +2,8 @@ import { Brief, type BriefInput } from '../domain/engagement/index.js';
 import { type Problem, problem, problemsOf, shown, stepsOf } from '../domain/kernel/index.js';
 import { overrideProblems } from '../domain/tasks/index.js';
 import type { Practice } from '../domain/practices/index.js';
-import { asPerson, type DirectoryPerson } from '../domain/directory/index.js';
-import { everyItem, type Store } from '../store/index.js';
+import { asPerson, coversAmount, type DirectoryPerson } from '../domain/directory/index.js';
+import { authorityOf, everyItem, type Store } from '../store/index.js';
 
 /** A brief that can be started, with the practice it names. */
 export type ResolvedBrief =
@@ -28,9 +28,28 @@ export async function resolveBrief(input: BriefInput, store: Store): Promise<Res
   }
   if (practice && problems.length === 0)
     problems.push(...overrideProblems(input.policy, practice.policy, input.affectedTeam !== undefined));
+  if (parsed.success && problems.length === 0) problems.push(...(await authorityProblems(parsed.data, store)));
   return parsed.success && practice && problems.length === 0
     ? { ok: true, brief: parsed.data, practice }
     : { ok: false, why: 'invalid', problems };
+}
+
+/** Who approves and signs has the authority by the directory, and not by being named; above the sponsor's it is finance's. */
+async function authorityProblems({ people, budget }: Brief, store: Store): Promise<Problem[]> {
+  if (await store.isSandbox()) return [];
+  const [sponsor, finance, signatory] = await Promise.all(
+    [people.sponsor, people.finance, people.signatory].map(({ email }) => authorityOf(store, email, null)),
+  );
+  const { amount } = budget;
+  const lacks = (part: 'sponsor' | 'finance'): Problem =>
+    problem(`/people/${part}/email`, 'problems.authority', { value: people[part].email, amount });
+  return [
+    ...(sponsor && coversAmount(sponsor, amount) ? [] : [lacks('sponsor')]),
+    ...(finance && coversAmount(finance, amount) ? [] : [lacks('finance')]),
+    ...(signatory?.signs
+      ? []
+      : [problem('/people/signatory/email', 'problems.signs', { value: people.signatory.email })]),
+  ];
 }
 
 const allPeople = (store: Store): Promise<DirectoryPerson[]> => everyItem((request) => store.people(request));

@@ -56,7 +56,7 @@ export interface Adapters {
 export async function openAdapters(settings: Settings, secrets: Secrets, log: Logger): Promise<Adapters> {
   const { organisation, mailFrom, mailWindow, outageAfterMs, accessWebhook, outgoingAllow } = settings;
   const builtIn = await readBuiltInPractices();
-  const store = await openStore(databaseUrlOf(settings), builtIn).catch((error: unknown) =>
+  const store = await openStore(databaseUrlOf(settings), builtIn, settings.sampleDirectory).catch((error: unknown) =>
     refuseDatabase(settings, error),
   );
   const key = Buffer.from(secrets.documentKey, 'base64');

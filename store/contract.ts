@@ -1,3 +1,4 @@
+import type { ApiKeys } from './access/api-key-rows.js';
 import type { EventSources } from './access/event-source-rows.js';
 import type { DirectoryPerson, Firm, Organisation, Vendor } from '../domain/directory/index.js';
 import type { Subscriptions } from './outgoing/subscription-rows.js';
@@ -28,7 +29,6 @@ import type {
 } from './lists.js';
 import type {
   AccessEntry,
-  ApiKey,
   CalendarNews,
   DeferredMail,
   DirectoryChange,
@@ -68,6 +68,7 @@ export interface Store
     OperatingMethods,
     Audit,
     Checkpoints,
+    ApiKeys,
     EventSources,
     RefusedEvents,
     Subscriptions {
@@ -196,13 +197,6 @@ export interface Store
   document(subject: Subject, id: string): Promise<DocumentMeta | undefined>;
   documents(subject: Subject): Promise<DocumentMeta[]>;
 
-  /** Only a hash of the secret is kept. False where another key has the name. */
-  putKey(key: ApiKey, secretHash: string): Promise<boolean>;
-  noteKeyUsed(id: string, at: string): Promise<void>;
-  keyByHash(secretHash: string): Promise<ApiKey | undefined>;
-  keys(): Promise<ApiKey[]>;
-  deleteKey(id: string): Promise<boolean>;
-
   /** One-time sign-in links and sessions, by hash. */
   putSignIn(hash: string, email: string, expiresAt: string): Promise<void>;
   /** Uses the link up; undefined when unknown, used or expired. */
@@ -245,6 +239,8 @@ export interface Store
   takeIncidentNews(lease: Lease, now: string): Promise<IncidentNews[]>;
   markIncidentNews(news: Pick<IncidentNews, 'ids' | 'what'>, at: string): Promise<void>;
 
+  /** Whether the installation is a sandbox: whoever a brief names has the authority that their part needs. */
+  isSandbox(): Promise<boolean>;
   ready(): Promise<void>;
   close(): Promise<void>;
 }

@@ -44,7 +44,7 @@ export type {
 export { contactNames, peopleNames } from './access/known-names.js';
 export { KEY_ROLES } from './rows.js';
 export { adminsOf } from './directory/admins.js';
-export { readSideOf, type TurnToWrite, whyNotHold } from './directory/eligibility.js';
+export { authorityOf, readSideOf, type TurnToWrite, whyNotHold, whyStranger } from './directory/eligibility.js';
 export { seedIfEmpty } from './directory/sample.js';
 export type { Documents } from './documents/documents.js';
 export { createFileDocuments } from './documents/file-documents.js';

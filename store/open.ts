@@ -45,7 +45,11 @@ import { verifyJournal } from './journal/verify.js';
  * one, throws an Error named FAILURES.storeUnavailable while the database cannot be reached. Who only reads what was recorded
  * needs no built-in practices.
  */
-export async function openStore(databaseUrl: string, builtIn: readonly Practice[] = []): Promise<Store> {
+export async function openStore(
+  databaseUrl: string,
+  builtIn: readonly Practice[] = [],
+  sandbox = false,
+): Promise<Store> {
   const database = openDatabase(databaseUrl);
   try {
     await reachable(async () => {
@@ -56,10 +60,10 @@ export async function openStore(databaseUrl: string, builtIn: readonly Practice[
     await database.db.destroy().catch(() => undefined);
     throw error;
   }
-  return whileReachable(storeOn(database, builtIn));
+  return whileReachable(storeOn(database, builtIn, sandbox));
 }
 
-const storeOn = (database: Database, builtIn: readonly Practice[]): Store => ({
+const storeOn = (database: Database, builtIn: readonly Practice[], sandbox: boolean): Store => ({
   commit: (turn, placements, notBefore = []) => commitTurn(database, turn, { placements, notBefore }),
   verify: (engagement) => verifyJournal(database, engagement),
   ...journalReads(database),
@@ -95,6 +99,7 @@ const storeOn = (database: Database, builtIn: readonly Practice[]): Store => ({
   ...eventSources(database),
   ...refusedEvents(database),
   ...subscriptions(database),
+  isSandbox: () => Promise.resolve(sandbox),
   ready: async () => void (await database.db.selectFrom('engagements').select('id').limit(1).execute()),
   close: () => database.db.destroy(),
 });

@@ -5,7 +5,7 @@ export type { ReadyPart } from './api/deps.js';
 export { serve } from './api/serve.js';
 export { count, organisationIn } from './components/words.js';
 export { createConsole } from './console/console.js';
-export { rolesIn } from './console/access/rights.js';
+export { rightsIn } from './console/access/rights.js';
 export { FIRST_ADMIN, issueSignInLink } from './console/sign-in/sign-in-links.js';
 export { encodeAnswer } from './portal/encode.js';
 export { createPortal } from './portal/portal.js';

@@ -20,7 +20,14 @@ import {
 } from '../../domain/tasks/index.js';
 import { type Message, type Person, reasonFor, unlisted } from '../../domain/kernel/index.js';
 import type { Turn } from '../../domain/journal/index.js';
-import { type Placements, type Store, type TaskRow, type TurnToWrite, whyNotHold } from '../../store/index.js';
+import {
+  type Placements,
+  type Store,
+  type TaskRow,
+  type TurnToWrite,
+  whyNotHold,
+  whyStranger,
+} from '../../store/index.js';
 import { onLeave } from './leave.js';
 import type { Calendars } from '../calendars/calendars.js';
 import { createLocalDates } from '../calendars/time-zones.js';
@@ -29,7 +36,7 @@ import { createLocalDates } from '../calendars/time-zones.js';
 export type PlaceTasks = (turn: Turn) => Promise<Placements>;
 
 export interface PlacementDeps {
-  store: Pick<Store, 'person' | 'entriesOf' | 'engagement' | 'tasks' | 'task' | 'vendor' | 'vendorsOf'>;
+  store: Pick<Store, 'person' | 'entriesOf' | 'engagement' | 'tasks' | 'task' | 'vendor' | 'vendorsOf' | 'isSandbox'>;
   calendars: Calendars;
 }
 
@@ -53,9 +60,9 @@ const NOBODY: Claimants = { candidates: [], refused: [] };
 
 const askedIn = (
   { subject, stream }: Writing,
-  { id, kind, assignee }: Replacing,
+  { id, kind, assignee, amount }: Replacing,
   context: TaskContext = {},
-): OfferedTask => ({ id, kind, assignee, subject, stream, context });
+): OfferedTask => ({ id, kind, assignee, subject, stream, context, terms: { amount: amount ?? null } });
 
 const withHolder = (
   opened: Writing['opened'],
@@ -127,7 +134,9 @@ export function createPlacements({ store, calendars }: PlacementDeps): PlaceTask
     return whoAnswers(assignee, { kind, role: assignee.role, ...(amount && { amount }) }, now, dateOf, {
       standing: (email) => standingOf(store, email),
       whyNot: async (email) =>
-        (await whyNotHold(store, asked, email, writing)) ?? (await whyNoneClaims(email, now, asked, writing)),
+        (await whyNotHold(store, asked, email, writing)) ??
+        (await whyStranger(store, asked, email)) ??
+        (await whyNoneClaims(email, now, asked, writing)),
     });
   }
 

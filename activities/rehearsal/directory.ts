@@ -15,6 +15,7 @@ export type ReadOnly = Pick<
   Store,
   | 'person'
   | 'entriesOf'
+  | 'isSandbox'
   | 'organisation'
   | 'vendor'
   | 'vendorsOf'

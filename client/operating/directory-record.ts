@@ -2,7 +2,7 @@ import type { WhatWasDone } from '../../domain/audit/index.js';
 import { canonicalJson, type RightsChange } from '../../store/index.js';
 
 /** What of a person's entry opens doors. */
-const RIGHTS = ['console', 'roles'];
+const RIGHTS = ['console', 'roles', 'authority'];
 
 /** The fields in which two entries differ; all of a new one. */
 export function changedIn(before: object | undefined, after: object): string[] {

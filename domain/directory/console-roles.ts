@@ -1,3 +1,5 @@
+import type { Authority } from './authority.js';
+
 /** What somebody of the client may be in the console. */
 export const CONSOLE_ROLES = ['viewer', 'operator', 'directory', 'auditor', 'admin'] as const;
 export type ConsoleRole = (typeof CONSOLE_ROLES)[number];
@@ -46,9 +48,21 @@ export const rolesOf = ({ roles, console }: EntryRoles): readonly ConsoleRole[] 
 /** What a second admin confirms where it changes. */
 export interface Rights {
   roles: ConsoleRole[];
+  /** Null where they approve and sign nothing. */
+  authority: Authority | null;
 }
-export const rightsOf = (entry: EntryRoles): Rights => ({
+interface EntryRights extends EntryRoles {
+  authority?: Authority | null | undefined;
+}
+export const rightsOf = (entry: EntryRights): Rights => ({
   roles: CONSOLE_ROLES.filter((role) => rolesOf(entry).includes(role)),
+  authority: entry.authority ?? null,
+});
+
+/** An entry with the rights that it says; of what it says nothing they stay as they were before. */
+export const withRights = <E extends EntryRights>(entry: E, before?: EntryRights) => ({
+  ...withRoles(entry, before),
+  authority: (entry.authority === undefined ? before?.authority : entry.authority) ?? null,
 });
 
 /** An entry with its roles said; where it says nothing of them they stay as they were before. */

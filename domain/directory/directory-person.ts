@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Calendar, QuietHours, TimeOfDay } from '../calendar/index.js';
 import { CONSOLE_ROLES } from './console-roles.js';
 import { Absence, Delegation } from './delegation.js';
-import { Country, Email, LanguageTag, Line, type Person, TimeZone, unlisted, UNTOLD } from '../kernel/index.js';
+import { Country, Email, LanguageTag, Line, Money, type Person, TimeZone, unlisted, UNTOLD } from '../kernel/index.js';
 
 /** The parts that people of the directory play when a brief names nobody. */
 export const DEFAULT_PARTS = ['owner', 'sponsor', 'finance', 'signatory', 'evaluator', 'reviewer'] as const;
@@ -35,6 +35,14 @@ export const PersonEntry = z.strictObject({
     .max(CONSOLE_ROLES.length)
     .optional()
     .describe('What they may do in the console. They stay as they are where neither this nor `console` is said.'),
+  authority: z
+    .strictObject({
+      upTo: Money.nullable().describe('Up to which amount they approve; null for any.'),
+      signs: z.boolean().default(false).describe('Whether they sign for the client.'),
+    })
+    .nullable()
+    .optional()
+    .describe('What they may approve and sign. It stays as it is where nothing is said; null takes it.'),
   defaultFor: z
     .array(z.enum(DEFAULT_PARTS))
     .max(6)

@@ -2,7 +2,7 @@ import type { Absence, Delegation } from './delegation.js';
 import type { DirectoryPerson } from './directory-person.js';
 import { isSamePerson, type Problem, problem } from '../kernel/index.js';
 
-type Entry = Pick<DirectoryPerson, 'email' | 'absences' | 'delegations' | 'manager' | 'members'>;
+type Entry = Pick<DirectoryPerson, 'email' | 'absences' | 'delegations' | 'manager' | 'members' | 'authority'>;
 type LookUp = (email: string) => Promise<Entry | undefined>;
 
 /** What does not fit together within an entry, and with the rest of the directory: circles, overlaps, limits that mean nothing, and groups that delegate. */
@@ -27,10 +27,15 @@ function overlaps({ absences = [] }: Entry): Problem[] {
 }
 
 /** Limits that no amount can be under. */
-function limits({ delegations = [] }: Entry): Problem[] {
-  return delegations.flatMap(({ upTo }, index) =>
+function limits({ delegations = [], authority }: Entry): Problem[] {
+  const own =
+    authority?.upTo && authority.upTo.minor < 0
+      ? [problem('/authority/upTo/minor', 'problems.negative', { value: authority.upTo })]
+      : [];
+  const theirs = delegations.flatMap(({ upTo }, index) =>
     upTo && upTo.minor < 0 ? [problem(`/delegations/${index}/upTo/minor`, 'problems.negative', { value: upTo })] : [],
   );
+  return [...own, ...theirs];
 }
 
 function ofGroup({ email, members = [], absences = [], delegations = [] }: Entry): Problem[] {

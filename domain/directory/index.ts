@@ -17,6 +17,7 @@ export {
   type WhoAnswers,
   whoAnswers,
 } from './delegation.js';
+export { type Authority, covers as coversAmount, needsAuthority, UNLIMITED, whyNoAuthority } from './authority.js';
 export {
   CONSOLE_ROLES,
   type ConsoleRole,
@@ -26,6 +27,7 @@ export {
   rightsOf,
   rolesOf,
   rolesWith,
+  withRights,
   withRoles,
 } from './console-roles.js';
 export { changedParts, type DirectoryPart, isReliedOn, relyingOn, whyChanged, whyNew } from './directory-change.js';

@@ -1,4 +1,4 @@
-import type { Money } from '../kernel/index.js';
+import { isWithin, type Money } from '../kernel/index.js';
 
 /**
  * Whether somebody has to approve a successor of an award: where the vendor was replaced by a person's choice always, else where
@@ -12,6 +12,3 @@ export const asksAnew = (
 
 /** Whether an amount exceeds what somebody may approve alone, null for any amount; then finance approves it as well. */
 export const needsFinance = (amount: Money, limit: Money | null): boolean => limit !== null && !isWithin(amount, limit);
-
-const isWithin = (amount: Money, limit: Money): boolean =>
-  amount.currency === limit.currency && amount.minor <= limit.minor;

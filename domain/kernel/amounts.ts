@@ -34,3 +34,7 @@ export function plainMoney(amount: Money): string {
   const fraction = decimals ? `.${digits.slice(-decimals)}` : '';
   return `${amount.currency} ${amount.minor < 0 ? '-' : ''}${whole}${fraction}`;
 }
+
+/** Whether an amount is no more than another; of two currencies nothing can be said. */
+export const isWithin = (amount: Money, limit: Money): boolean =>
+  amount.currency === limit.currency && amount.minor <= limit.minor;

@@ -12,7 +12,7 @@ export {
   WAYS_IN,
 } from './actor.js';
 export { Email } from './address.js';
-export { add, decimalsOf, plainMoney, scale, subtract, zero } from './amounts.js';
+export { add, decimalsOf, isWithin, plainMoney, scale, subtract, zero } from './amounts.js';
 export { Country, countryCode, countryName, weekendIn } from './countries.js';
 export { Currency, isCurrency } from './currencies.js';
 export { addDuration, DURATION_PATTERN, durationLess, parseDuration, TIME_PATTERN } from './duration.js';

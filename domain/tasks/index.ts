@@ -34,6 +34,7 @@ export { checkAnswer } from './forms/check.js';
 export { isForKeys, type KeyGrant, NO_GRANT, whyNotByKey } from './key-grant.js';
 export { type Choice, exampleAnswer, type Field, fieldsFor, type Form, sealAnswer } from './forms/form.js';
 export { answerSchema } from './forms/schema.js';
+export { offeredBy } from './offered.js';
 export { type Holder, HOLDERS } from './holders.js';
 export { type AwardTerms, offerLine } from './kinds/parts/offers.js';
 export {

@@ -667,6 +667,8 @@ export const console: Translated<typeof english> = {
   'access.rights': 'Rechte',
   'access.rights.lead':
     'Eine Änderung der Rollen gilt, sobald eine andere Person der Verwaltung sie bestätigt hat. Beides wird festgehalten.',
+  'access.authority':
+    'genehmigt {limit, select, none {jeden Betrag} other {bis {upTo}}}{signs, select, yes { und unterschreibt für das Haus} other {}}',
   'access.rights.none': 'Keine Änderung wartet.',
   'access.rights.before': 'Jetzt',
   'access.rights.after': 'Künftig',

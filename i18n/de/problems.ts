@@ -189,6 +189,9 @@ export const problems: Translated<typeof english> = {
 
   // An event, a subscription.
   'problems.event.attribute': '„{value}“ enthält Steuerzeichen.',
+  'problems.authority': '„{value}“ hat laut Verzeichnis keine Befugnis für {amount}.',
+  'problems.signs': '„{value}“ unterschreibt laut Verzeichnis nicht für das Haus.',
+  'problems.event.delegate': 'Ein Ereignis nennt keine Vertretung („{value}“); wer einspringt, steht im Verzeichnis.',
   'problems.key.taken': 'Ein anderer Schlüssel heißt schon „{value}“.',
   'problems.key.person':
     '„{value}“ ist der Name einer Person oder eine Adresse; das Journal muss Schlüssel von Menschen unterscheiden.',

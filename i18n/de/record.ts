@@ -370,6 +370,10 @@ export const record: Translated<typeof english> = {
   'reasons.rule.circle': 'die Vertretung führt zurück zu {who}',
   'reasons.rule.longChain': 'die Kette der Vertretungen ist länger als {most}',
   'reasons.rule.overAmount': 'es geht um {amount}, die Vertretung reicht bis {limit}',
+  'reasons.rule.noAuthority': '{who} darf laut Verzeichnis nichts genehmigen',
+  'reasons.rule.aboveAuthority': 'es geht um {amount}, und die Befugnis von {who} reicht bis {limit}',
+  'reasons.rule.signsNot': '{who} unterschreibt laut Verzeichnis nicht für das Haus',
+  'reasons.rule.handsOn': 'eine Genehmigung gibt nur weiter, bei wem sie liegt: {who}',
   'reasons.rule.owns': '{who} leitet den Auftrag und kann ihn deshalb nicht genehmigen',
   'reasons.rule.judges': '{who} arbeitet für einen Dienstleister und kann deshalb keinen beurteilen',
   'reasons.rule.answersForVendor':

@@ -651,6 +651,8 @@ export const console = {
   'access.rights': 'Rights',
   'access.rights.lead':
     'A change of somebody’s roles counts once another admin than the one who asked has confirmed it. Both are recorded.',
+  'access.authority':
+    'approves {limit, select, none {any amount} other {up to {upTo}}}{signs, select, yes { and signs for the client} other {}}',
   'access.rights.none': 'No change waits.',
   'access.rights.before': 'Now',
   'access.rights.after': 'To become',

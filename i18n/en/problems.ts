@@ -183,6 +183,9 @@ export const problems = {
 
   // An event, a subscription.
   'problems.event.attribute': '“{value}” contains control characters.',
+  'problems.authority': 'By the directory “{value}” has no authority for {amount}.',
+  'problems.signs': 'By the directory “{value}” does not sign for the client.',
+  'problems.event.delegate': 'An event names no delegate (“{value}”); who stands in is said in the directory.',
   'problems.key.taken': 'Another key is called “{value}”.',
   'problems.key.person': '“{value}” is what somebody is called, or an address; the journal must tell keys from people.',
   'problems.key.part': '“{value}” is what the record calls a part of the system, or a part that somebody plays.',

@@ -665,6 +665,8 @@ export const console: Translated<typeof english> = {
   'access.rights': 'Derechos',
   'access.rights.lead':
     'Un cambio de funciones vale cuando otra persona de administración lo ha confirmado. Ambas cosas quedan registradas.',
+  'access.authority':
+    'aprueba {limit, select, none {cualquier importe} other {hasta {upTo}}}{signs, select, yes { y firma por el cliente} other {}}',
   'access.rights.none': 'No hay cambios pendientes.',
   'access.rights.before': 'Ahora',
   'access.rights.after': 'En adelante',

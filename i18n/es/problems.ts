@@ -187,6 +187,9 @@ export const problems: Translated<typeof english> = {
 
   // An event, a subscription.
   'problems.event.attribute': '«{value}» contiene caracteres de control.',
+  'problems.authority': 'Según el directorio, «{value}» no tiene facultad para {amount}.',
+  'problems.signs': 'Según el directorio, «{value}» no firma por el cliente.',
+  'problems.event.delegate': 'Un evento no nombra sustituto («{value}»); quién sustituye se dice en el directorio.',
   'problems.key.taken': 'Otra clave se llama «{value}».',
   'problems.key.person':
     '«{value}» es el nombre de una persona o una dirección; el diario debe distinguir las claves de las personas.',

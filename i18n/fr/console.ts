@@ -671,6 +671,8 @@ export const console: Translated<typeof english> = {
   'access.rights': 'Droits',
   'access.rights.lead':
     'Une modification des rôles vaut dès qu’une autre personne de l’administration l’a confirmée. Les deux sont consignées.',
+  'access.authority':
+    'approuve {limit, select, none {tout montant} other {jusqu’à {upTo}}}{signs, select, yes { et signe pour le client} other {}}',
   'access.rights.none': 'Aucune modification n’attend.',
   'access.rights.before': 'Maintenant',
   'access.rights.after': 'À l’avenir',

@@ -190,6 +190,9 @@ export const problems: Translated<typeof english> = {
 
   // An event, a subscription.
   'problems.event.attribute': '« {value} » contient des caractères de contrôle.',
+  'problems.authority': 'D’après l’annuaire, « {value} » n’a pas de pouvoir pour {amount}.',
+  'problems.signs': 'D’après l’annuaire, « {value} » ne signe pas pour le client.',
+  'problems.event.delegate': 'Un événement ne nomme pas de suppléant (« {value} ») ; l’annuaire dit qui supplée.',
   'problems.key.taken': 'Une autre clé s’appelle « {value} ».',
   'problems.key.person':
     '« {value} » est le nom d’une personne ou une adresse ; le journal doit distinguer les clés des personnes.',

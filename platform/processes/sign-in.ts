@@ -1,5 +1,5 @@
 import { adminsOf, type RightsChange, type Store } from '../../store/index.js';
-import { FIRST_ADMIN, issueSignInLink, rolesIn } from '../../web/index.js';
+import { FIRST_ADMIN, issueSignInLink, rightsIn } from '../../web/index.js';
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { Mailer } from '../../activities/index.js';
@@ -62,7 +62,7 @@ export const createRightsMail =
   async (to: DirectoryPerson, { id, email, before, after, askedBy, decidedBy, state }: RightsChange): Promise<void> => {
     if (state === 'replaced') return;
     const localizer = localizerFor(asPerson(to));
-    const [was, is] = [rolesIn(localizer, before.roles), rolesIn(localizer, after.roles)];
+    const [was, is] = [rightsIn(localizer, before), rightsIn(localizer, after)];
     const said = [
       localizer.message('access.rights.mail.text', { asker: askedBy, email, before: was, after: is }),
       decidedBy === null ? '' : localizer.message('access.rights.mail.decided', { by: decidedBy }),

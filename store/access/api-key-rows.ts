@@ -14,3 +14,13 @@ export interface AccessTables {
   apiKeys: ApiKeysTable;
   eventSources: EventSourcesTable;
 }
+
+/** Keys of the API, as the store keeps them. */
+export interface ApiKeys {
+  /** Only a hash of the secret is kept. False where another key has the name. */
+  putKey(key: ApiKey, secretHash: string): Promise<boolean>;
+  noteKeyUsed(id: string, at: string): Promise<void>;
+  keyByHash(secretHash: string): Promise<ApiKey | undefined>;
+  keys(): Promise<ApiKey[]>;
+  deleteKey(id: string): Promise<boolean>;
+}

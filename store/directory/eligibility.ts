@@ -1,16 +1,24 @@
 import {
   type Duty,
   engagementOf,
+  isNamed,
   objectionTo,
   type Offered,
   type Parties,
   type Side,
   sideOf,
 } from '../../domain/engagement/index.js';
-import { isSamePerson, type Message, type Subject } from '../../domain/kernel/index.js';
-import { rolesOf, vendorAsked } from '../../domain/directory/index.js';
+import { isSamePerson, type Message, type Money, reasonFor, type Subject } from '../../domain/kernel/index.js';
+import {
+  type Authority,
+  needsAuthority,
+  rolesOf,
+  UNLIMITED,
+  vendorAsked,
+  whyNoAuthority,
+} from '../../domain/directory/index.js';
 import { type EngagementView, project, type Turn } from '../../domain/journal/index.js';
-import type { TaskOpening } from '../../domain/tasks/index.js';
+import { ofVendor, type TaskOpening } from '../../domain/tasks/index.js';
 import type { Store } from '../contract.js';
 import { everyItem } from '../page.js';
 
@@ -19,7 +27,7 @@ export interface TurnToWrite extends Pick<Turn, 'facts' | 'stream'> {
   opened: readonly Pick<TaskOpening, 'id' | 'kind' | 'context' | 'assignee'>[];
 }
 
-type DirectoryReads = Pick<Store, 'entriesOf' | 'vendor' | 'vendorsOf'>;
+type DirectoryReads = Pick<Store, 'entriesOf' | 'vendor' | 'vendorsOf' | 'isSandbox'>;
 
 /**
  * Why somebody must not be handed a task, for a reader of the journal; undefined when they may. The task need not be in the
@@ -27,7 +35,7 @@ type DirectoryReads = Pick<Store, 'entriesOf' | 'vendor' | 'vendorsOf'>;
  */
 export async function whyNotHold(
   store: DirectoryReads & Pick<Store, 'engagement' | 'tasks'>,
-  task: Offered & { subject: Subject },
+  task: Offered & Committing & { subject: Subject },
   email: string,
   writing?: TurnToWrite,
 ): Promise<Message | undefined> {
@@ -42,7 +50,50 @@ export async function whyNotHold(
     view ?? null,
   );
   const known = await knownOf(store, email, parties, vendorAsked(task.context, parties));
-  return objectionTo(task, email, { ...known, parties, asked: [...asked, ...openedFor(email, writing)] });
+  const objection = objectionTo(task, email, { ...known, parties, asked: [...asked, ...openedFor(email, writing)] });
+  return objection ?? whyNoAuthorityFor(store, task, email, parties);
+}
+
+/** What an answer can commit the client to. */
+interface Committing {
+  terms?: { amount: Money | null };
+}
+
+async function whyNoAuthorityFor(
+  store: DirectoryReads,
+  { kind, assignee, onBehalfOf, terms }: Offered & Committing,
+  email: string,
+  parties: Parties | null,
+): Promise<Message | undefined> {
+  if (!needsAuthority(kind, assignee.role)) return undefined;
+  const [theirs, holders] = await Promise.all(
+    [email, (onBehalfOf ?? assignee).email].map((each) => authorityOf(store, each, parties)),
+  );
+  return whyNoAuthority({ kind, role: assignee.role, amount: terms?.amount ?? null, holders }, email, theirs);
+}
+
+/** What somebody may approve and sign; in a sandbox whoever the engagement names, and whoever the directory says nothing of, anything. */
+export async function authorityOf(
+  store: Pick<DirectoryReads, 'entriesOf' | 'isSandbox'>,
+  email: string,
+  parties: Parties | null,
+): Promise<Authority | undefined> {
+  const [entries, sandbox] = await Promise.all([store.entriesOf(email), store.isSandbox()]);
+  const said = entries.flatMap(({ authority }) => authority ?? [])[0];
+  return sandbox && (!said || (parties !== null && isNamed(parties, email))) ? UNLIMITED : said;
+}
+
+/** Why nobody of the client's may be handed what is asked of the client: the directory does not know them, and they are no colleague. */
+export async function whyStranger(
+  store: DirectoryReads & Pick<Store, 'engagement'>,
+  { subject, assignee }: Pick<Offered, 'assignee'> & { subject: Subject },
+  email: string,
+): Promise<Message | undefined> {
+  // Of a vendor it is known already whether they are its own.
+  if (ofVendor(assignee.role) || (await store.entriesOf(email)).length > 0) return undefined;
+  const view = await store.engagement(engagementOf(subject));
+  if (!view || (await readSideOf(store, view, email)) === 'client') return undefined;
+  return reasonFor('reasons.rule.stranger', { who: email });
 }
 
 /** On whose side of an engagement somebody stands, as far as it and the directory know. */

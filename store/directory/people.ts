@@ -44,7 +44,7 @@ export function people({ db, kind }: Database): Pick<Store, 'person' | 'entriesO
       db.transaction().execute(async (trx) => {
         await lockDirectory(kind, trx);
         const before = await personOf(trx, person.email);
-        const after = keepsRoles(person) ? withRoles(person, before) : person;
+        const after = withAuthority(keepsRoles(person) ? withRoles(person, before) : person, before);
         if (isOvertaken(before, after, madeFrom)) return false;
         await writePerson(trx, after);
         if (before && isShutOut(before, after)) await signOut(trx, after.email);
@@ -61,6 +61,12 @@ const keepsRoles = ({ roles, console }: DirectoryPerson): boolean => roles === u
 /** Whether somebody who could sign in cannot any more. */
 const isShutOut = (before: DirectoryPerson, after: DirectoryPerson): boolean =>
   rolesOf(before).length > 0 && rolesOf(after).length === 0;
+
+/** The same of authority; who has none has no such field. */
+const withAuthority = ({ authority, ...person }: DirectoryPerson, before?: DirectoryPerson): DirectoryPerson => {
+  const kept = authority === undefined ? before?.authority : authority;
+  return { ...person, ...(kept && { authority: kept }) };
+};
 
 /** What decides when mails to somebody may be handed over. */
 const hoursOf = ({ quietHours, timeZone }: Partial<DirectoryPerson> = {}) => ({ quietHours, timeZone });

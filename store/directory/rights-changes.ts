@@ -73,11 +73,10 @@ export function rightsChanges({ db, kind }: Database): Methods {
 
 const MOST_AT_ONCE = 50;
 
-const withRights = (person: DirectoryPerson, { after }: RightsChange): DirectoryPerson => ({
-  ...person,
-  ...after,
-  console: after.roles.length > 0,
-});
+const withRights = (
+  { authority: _, ...person }: DirectoryPerson,
+  { after: { roles, authority } }: RightsChange,
+): DirectoryPerson => ({ ...person, roles, console: roles.length > 0, ...(authority && { authority }) });
 
 const asChange = ({ before, after, toldOf: _, ...row }: RightsChangesTable): RightsChange => ({
   ...row,

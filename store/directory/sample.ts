@@ -2,12 +2,29 @@ import type { DirectoryPerson, Vendor } from '../../domain/directory/index.js';
 import type { Store } from '../contract.js';
 import { SAMPLE_VENDORS } from './sample-vendors.js';
 
+const pounds = (amount: number) => ({ currency: 'GBP', minor: amount * 100 });
+
 /** Invented people of an invented client (sample): who plays which part when a brief names nobody. */
 const SAMPLE_PEOPLE: readonly DirectoryPerson[] = [
   { ...londoner('Olu Operations', 'olu'), console: true, roles: ['admin'], defaultFor: ['owner'] },
-  { ...londoner('Sara Sponsor', 'sara'), console: false, defaultFor: ['sponsor'] },
-  { ...londoner('Finn Finance', 'finn'), console: false, defaultFor: ['finance'] },
-  { ...londoner('Lee Legal', 'lee'), console: false, defaultFor: ['signatory'] },
+  {
+    ...londoner('Sara Sponsor', 'sara'),
+    console: false,
+    defaultFor: ['sponsor'],
+    authority: { upTo: pounds(1_000_000), signs: false },
+  },
+  {
+    ...londoner('Finn Finance', 'finn'),
+    console: false,
+    defaultFor: ['finance'],
+    authority: { upTo: null, signs: false },
+  },
+  {
+    ...londoner('Lee Legal', 'lee'),
+    console: false,
+    defaultFor: ['signatory'],
+    authority: { upTo: pounds(0), signs: true },
+  },
   { ...londoner('Eva Evaluator', 'eva'), console: false, defaultFor: ['evaluator'] },
   { ...londoner('Edwin Evaluator', 'edwin'), console: false, defaultFor: ['evaluator'] },
   { ...londoner('Rita Reviewer', 'rita'), console: false, defaultFor: ['reviewer'] },

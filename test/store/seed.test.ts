@@ -55,7 +55,7 @@ describe('sampleDirectory', () => {
     const inPart = (part: DirectoryPerson['defaultFor'][number]) =>
       people
         .filter(({ defaultFor }) => defaultFor.includes(part))
-        .map(({ console: _, roles: __, defaultFor: ___, ...person }) => person);
+        .map(({ console: _, roles: __, defaultFor: ___, authority: ____, ...person }) => person);
     const parts = {
       owner: inPart('owner')[0],
       sponsor: inPart('sponsor')[0],
@@ -65,6 +65,11 @@ describe('sampleDirectory', () => {
       reviewers: inPart('reviewer'),
     };
     expect(People.safeParse(parts).success).toBe(true);
+    expect(people.filter(({ authority }) => authority).map(({ defaultFor }) => defaultFor)).toEqual([
+      ['sponsor'],
+      ['finance'],
+      ['signatory'],
+    ]);
     expect(people.filter((person) => person.console).map(({ defaultFor }) => defaultFor)).toEqual([['owner']]);
   });
 });

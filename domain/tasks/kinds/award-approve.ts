@@ -7,7 +7,7 @@ import { facts, hint, list, listIfAny, quote } from './parts/about.js';
 import { type AwardTerms, type Offer, offerLine } from './parts/offers.js';
 import { constraintFields, scopeFields, type ScopeOptions } from './parts/scope-fields.js';
 
-type AwardApproveContext = {
+export type AwardApproveContext = {
   ranking: RankingLine[];
   failed?: string;
   /** What each of the ranking costs, and what that is compared with. */

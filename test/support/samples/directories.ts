@@ -61,6 +61,7 @@ export function aDirectory(people: readonly DirectoryPerson[] = []): TestDirecto
     task: (id: string) => Promise.resolve(tasks.has(id) ? rowOf(tasks.get(id) as OpenTask) : undefined),
     vendor: () => Promise.resolve(undefined),
     vendorsOf: () => Promise.resolve([]),
+    isSandbox: () => Promise.resolve(true),
   } as unknown as PlacementDeps['store'] & Pick<Store, 'organisation'>;
   const placeTasks = createPlacements({ store, calendars: createCalendars({ store }) });
   return {

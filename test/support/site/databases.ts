@@ -90,7 +90,7 @@ function opening(kind: TestDatabase['kind'], url: () => string): TestDatabase {
     kind,
     url,
     async open() {
-      const store = await openStore(url(), PRACTICES);
+      const store = await openStore(url(), PRACTICES, true);
       stores.push(store);
       return store;
     },

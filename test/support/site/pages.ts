@@ -52,7 +52,7 @@ export async function openPages(
   { reader = textReader, now = () => NOW }: Partial<Pick<ConsoleDeps, 'reader' | 'now'>> = {},
 ): Promise<TestPages> {
   const home = mkdtempSync(join(tmpdir(), 'kpo-pages-'));
-  const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES);
+  const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES, true);
   const documents = documentsOf(store);
   const engagements = agreeing(different);
   const links = createLinks({ secret: SECRET, publicUrl });

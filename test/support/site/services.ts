@@ -23,13 +23,13 @@ export interface TestServices {
   through(client: Client): Engagements;
 }
 
-/** Opens a new database before each test, and closes it after. */
-export function onFreshServices(): () => TestServices {
+/** Opens a new database before each test, and closes it after; in a sandbox whoever is named has the authority that they need. */
+export function onFreshServices(sandbox = true): () => TestServices {
   let home: string;
   let services: TestServices;
   beforeEach(async () => {
     home = mkdtempSync(join(tmpdir(), 'kpo-client-'));
-    services = servicesOn(await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES));
+    services = servicesOn(await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES, sandbox));
   });
   afterEach(async () => {
     await services.store.close();

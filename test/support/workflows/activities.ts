@@ -43,7 +43,7 @@ export function onFreshActivities(): (smtpUrl?: string, different?: Partial<Acti
         done();
       },
     });
-    const store = await openStore(`file:${join(home.directory, 'kpo.sqlite')}`, PRACTICES);
+    const store = await openStore(`file:${join(home.directory, 'kpo.sqlite')}`, PRACTICES, true);
     const documents = createFileDocuments({
       directory: join(home.directory, 'documents'),
       key: Buffer.alloc(32, 7),

@@ -85,7 +85,7 @@ export function onFreshRehearsals(): () => Rehearsing {
   beforeEach(async () => {
     home = mkdtempSync(join(tmpdir(), 'kpo-rehearsal-'));
     const path = join(home, 'kpo.sqlite');
-    const store = await openStore(`file:${path}`, PRACTICES);
+    const store = await openStore(`file:${path}`, PRACTICES, true);
     const watcher = new Libsql(path);
     close = async () => {
       watcher.close();

@@ -92,7 +92,7 @@ export async function openEngagements({
     undo.push(() => rmSync(home, { recursive: true, force: true }));
     const env = await startTestServer();
     undo.push(() => env.teardown());
-    const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES);
+    const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES, true);
     undo.push(() => store.close());
     const edge = edgeOf(store, calendars?.(store));
     const worker = await Worker.create({

@@ -42,7 +42,7 @@ export function peopleEndpoints({ store, directory }: ApiDeps): Endpoint[] {
       tag,
       summary: 'Add or replace a person',
       description:
-        'Open tasks whose deadlines or delegates depend on what changed are looked at again. Only admins change roles; once there are two, another one confirms in the console first (202).',
+        'Open tasks whose deadlines or delegates depend on what changed are looked at again. Only admins change roles and authority; once there are two, another one confirms in the console first (202).',
       roles: ['operations'],
       body: [json(PersonEntry)],
       response: { status: 200, description: 'The person, as the directory has them now.', schema: DirectoryPerson },
@@ -53,7 +53,8 @@ export function peopleEndpoints({ store, directory }: ApiDeps): Endpoint[] {
         const person = { ...body, email: email.data };
         const put = await directory.putPerson({ person, grants, by: caller.by, from });
         if (put.ok) return { body: put.person, status: put.waits ? 202 : 200 };
-        if (put.why === 'forbidden') return refuse(403, 'roles in the console are changed by admins alone');
+        if (put.why === 'forbidden')
+          return refuse(403, 'roles in the console and authority are changed by admins alone');
         return refuseFields(422, put.why === 'invalid' ? put.problems : []);
       },
     }),

@@ -62,8 +62,8 @@ const Waiting = ({ around, change }: { around: Surroundings; change: RightsChang
       </h2>
       <Facts
         facts={[
-          [localizer.message('access.rights.before'), rolesIn(localizer, change.before.roles)],
-          [localizer.message('access.rights.after'), <strong>{rolesIn(localizer, change.after.roles)}</strong>],
+          [localizer.message('access.rights.before'), rightsIn(localizer, change.before)],
+          [localizer.message('access.rights.after'), <strong>{rightsIn(localizer, change.after)}</strong>],
           [localizer.message('access.rights.askedBy'), change.askedBy],
           [localizer.message('access.rights.askedAt'), localizer.longTime(change.askedAt)],
         ]}
@@ -85,8 +85,21 @@ const Waiting = ({ around, change }: { around: Surroundings; change: RightsChang
   );
 };
 
+/** Roles by their names, and what somebody may approve and sign. */
+export const rightsIn = (localizer: Localizer, { roles, authority }: RightsChange['after']): string =>
+  authority === null
+    ? rolesIn(localizer, roles)
+    : localizer.list([rolesIn(localizer, roles), authorityIn(localizer, authority)]);
+
+const authorityIn = (localizer: Localizer, { upTo, signs }: NonNullable<RightsChange['after']['authority']>): string =>
+  localizer.message('access.authority', {
+    limit: upTo === null ? 'none' : 'some',
+    upTo: upTo ?? '',
+    signs: signs ? 'yes' : 'no',
+  });
+
 /** Roles by their names, for people. */
-export const rolesIn = (localizer: Localizer, roles: readonly RightsChange['after']['roles'][number][]): string =>
+const rolesIn = (localizer: Localizer, roles: readonly RightsChange['after']['roles'][number][]): string =>
   roles.length === 0
     ? localizer.message('access.roles.none')
     : localizer.list(roles.map((role) => localizer.message(`words.consoleRole.${role}`)));

@@ -1,0 +1,174 @@
+import { createPlacements } from '../../activities/placement/index.js';
+import { createCalendars } from '../../activities/calendars/calendars.js';
+import { createDirectory } from '../../client/directory.js';
+import { exampleAnswer } from '../../domain/tasks/forms/form.js';
+import { formOf } from '../../domain/tasks/kinds/index.js';
+import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
+import { aPostedBrief, pounds } from '../support/samples/briefs.js';
+import { aContext } from '../support/samples/contexts.js';
+import { anOpening, aTurn, placedAt } from '../support/samples/turns.js';
+import { answering, someone } from '../support/site/said.js';
+import { onFreshServices } from '../support/site/services.js';
+
+const DUE = '2026-03-05T09:00:00.000Z';
+const [SARA, OLU, DANA] = ['sara@client.example', 'olu@client.example', 'dana@client.example'];
+
+describe('who approves', () => {
+  const services = onFreshServices(false);
+  const awarding = aContext('award.approve');
+  const award = exampleAnswer(formOf('award.approve', awarding), 'award');
+  const opening = anOpening({ kind: 'award.approve', context: awarding, amount: pounds(48_300) });
+  const taken = {
+    update: async ({ task }: Record<string, unknown>) => ({ task, assignment: 2, decision: 'award', at: DUE }),
+  };
+
+  const list = (email: string, authority?: DirectoryPerson['authority'], more: Partial<DirectoryPerson> = {}) =>
+    services().store.putPerson({ name: email, email, defaultFor: [], authority, ...more });
+  const handOn = (to: string, by: string) =>
+    services()
+      .over(taken)
+      .reassign({ task: opening.id, to, reason: 'To be quick.', by: someone(by) });
+  const deniedWith = (code: string) => ({ ok: false, why: 'forbidden', detail: { code } });
+
+  beforeEach(async () => {
+    await list(SARA, { upTo: pounds(50_000), signs: false });
+    const turn = aTurn({ opened: [opening] });
+    await services().store.commit(turn, placedAt(turn, DUE));
+  });
+
+  it('is who has the authority, and not whom they would have', async () => {
+    const answer = () =>
+      services()
+        .over(taken)
+        .answer({ task: opening.id, answer: award, by: answering(SARA), assignment: 1 });
+    expect(await answer()).toMatchObject({ ok: true });
+    await list(SARA, { upTo: pounds(48_299), signs: false });
+    expect(await answer()).toMatchObject(deniedWith('reasons.rule.aboveAuthority'));
+    await list(SARA, null);
+    expect(await answer()).toMatchObject(deniedWith('reasons.rule.noAuthority'));
+  });
+
+  it('may call off without authority, which commits nothing', async () => {
+    await list(SARA, null);
+    const cancel = exampleAnswer(formOf('award.approve', awarding), 'cancel');
+    const answered = services()
+      .over(taken)
+      .answer({ task: opening.id, answer: cancel, by: answering(SARA), assignment: 1 });
+    expect(await answered).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['the owner', OLU],
+    ['an admin key', 'key:admin'],
+  ])('is not chosen by %s', async (_, by) => {
+    await list(DANA, { upTo: null, signs: true });
+    expect(await handOn(DANA, by)).toMatchObject(deniedWith('reasons.rule.handsOn'));
+    expect(services().asked.updates).toEqual([]);
+    expect(services().asked.signals).toMatchObject([{ name: 'deniedAttempt', args: [{ who: someone(by) }] }]);
+  });
+
+  it.each([
+    ['somebody with the same authority', DANA, { upTo: pounds(50_000), signs: false }, { ok: true }],
+    ['nobody with less', DANA, { upTo: pounds(40_000), signs: false }, deniedWith('reasons.rule.aboveAuthority')],
+    ['nobody without', DANA, undefined, deniedWith('reasons.rule.noAuthority')],
+    ['not to the holder’s own second mailbox', 'sara+two@client.example', undefined, { ok: true }],
+  ])('is handed on by the holder to %s', async (_, to, authority, outcome) => {
+    if (to === DANA) await list(DANA, authority);
+    expect(await handOn(to, SARA)).toMatchObject(outcome);
+  });
+
+  it('is no stranger, nor is anybody who is asked for the client', async () => {
+    const review = anOpening({ id: 'e1.main.2', kind: 'scope.answer', context: aContext('scope.answer') });
+    const turn = aTurn({ turn: 2, opened: [review] });
+    await services().store.commit(turn, placedAt(turn, DUE));
+    const toMallory = services()
+      .over(taken)
+      .reassign({ task: 'e1.main.2', to: 'mallory@evil.example', reason: 'Quick.', by: someone(SARA) });
+    expect(await toMallory).toMatchObject(deniedWith('reasons.rule.stranger'));
+  });
+
+  it.each([
+    ['whoever is away has named without authority', DANA, undefined, 'reasons.rule.noAuthority'],
+    ['a stranger', 'mallory@evil.example', undefined, 'reasons.rule.noAuthority'],
+    ['the owner', OLU, { upTo: pounds(10), signs: false }, 'reasons.rule.aboveAuthority'],
+  ])('is not stood in for by %s', async (_, delegate, authority, code) => {
+    const { store } = services();
+    await list(SARA, undefined, { absences: [{ from: '2026-03-01', to: '2026-03-31', delegate }] });
+    if (delegate !== 'mallory@evil.example') await list(delegate, authority);
+    const place = createPlacements({ store, calendars: createCalendars({ store }) });
+    const placed = (await place(aTurn({ turn: 2, opened: [anOpening({ ...opening, id: 'e1.main.3' })] })))['e1.main.3'];
+    expect(placed?.delegate).toBeUndefined();
+    expect(placed?.refused).toMatchObject([{ to: delegate, why: { code } }]);
+  });
+
+  it('is not named by an event', async () => {
+    const directory = createDirectory({ store: services().store });
+    const event = {
+      ...{ key: 'k1', source: '/hr', type: 'kpo.calendar.changed.v1' },
+      data: { person: SARA, version: 1, absences: [{ from: '2026-08-01', to: '2026-08-14', delegate: DANA }] },
+    } as never;
+    expect(await directory.takeEvent({ event })).toMatchObject({
+      ok: false,
+      problems: [{ pointer: '/data/absences/0/delegate', code: 'problems.event.delegate', params: { value: DANA } }],
+    });
+  });
+
+  it('cannot be chosen by a brief', async () => {
+    const start = () =>
+      services()
+        .over()
+        .start({ brief: aPostedBrief(), by: someone('key:ops') });
+    const brief = aPostedBrief();
+    const { sponsor, finance, signatory } = brief.people as Record<string, { email: string }>;
+    const refused = await start();
+    expect(refused).toMatchObject({
+      why: 'invalid',
+      problems: [
+        { pointer: '/people/sponsor/email', params: { value: sponsor?.email, amount: pounds(60_000) } },
+        { pointer: '/people/finance/email', params: { value: finance?.email } },
+        { pointer: '/people/signatory/email', params: { value: signatory?.email } },
+      ],
+    });
+    await list(sponsor?.email ?? '', { upTo: null, signs: false });
+    await list(finance?.email ?? '', { upTo: null, signs: false });
+    await list(signatory?.email ?? '', { upTo: pounds(0), signs: true });
+    expect(await start()).toMatchObject({ ok: true });
+  });
+});
+
+describe('a change of authority', () => {
+  const services = onFreshServices(false);
+  const by = { by: someone('key:admin'), from: { address: null, agent: null } };
+  const admin = (email: string) =>
+    services().store.putPerson({ name: email, email, console: true, roles: ['admin'], defaultFor: [] });
+  const authority = { upTo: null, signs: true };
+  const give = (grants = true) =>
+    createDirectory({ store: services().store }).putPerson({
+      ...{ person: { name: 'Dana', email: DANA, defaultFor: [], authority }, grants, ...by },
+    });
+  const given = async () => (await services().store.person(DANA))?.authority;
+
+  it('is an admin’s', async () => {
+    expect(await give(false)).toEqual({ ok: false, why: 'forbidden' });
+    expect(await given()).toBeUndefined();
+  });
+
+  it('counts at once while there is one admin, and stays where nothing is said of it', async () => {
+    await admin(OLU);
+    expect(await give()).toMatchObject({ ok: true, waits: false });
+    await services().store.putPerson({ name: 'Dana D.', email: DANA, defaultFor: [] });
+    expect(await given()).toEqual(authority);
+  });
+
+  it('waits for a second admin once there are two', async () => {
+    await admin(OLU);
+    await admin(SARA);
+    expect(await give()).toMatchObject({ ok: true, waits: true });
+    expect(await given()).toBeUndefined();
+    const [change] = await services().store.rightsChanges();
+    expect(change).toMatchObject({ before: { authority: null }, after: { authority } });
+    const directory = createDirectory({ store: services().store });
+    await directory.decideRights({ id: change?.id ?? '', decision: 'confirmed', ...by, by: someone(SARA) });
+    expect(await given()).toEqual(authority);
+  });
+});
