@@ -63,6 +63,11 @@ export const COMMANDS: readonly Listed[] = [
     complete: async () => (await import('./engagements.js')).cancelCommand,
   },
   {
+    typed: 'reset-version [options] <id>',
+    does: 'have the versions of budget or demand events count on from another one, after a wrong one was taken',
+    complete: async () => (await import('./engagements.js')).resetVersionCommand,
+  },
+  {
     typed: 'export [options] <id>',
     does: 'export an engagement for other systems',
     complete: async () => (await import('./engagements.js')).exportCommand,

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Lateness } from '../domain/journal/index.js';
 import type { Holder } from '../domain/tasks/index.js';
-import { PHASES } from '../domain/engagement/index.js';
+import { type Count, COUNTS, PHASES } from '../domain/engagement/index.js';
 import { PLAIN } from '../i18n/index.js';
 import type { EngagementListing, EngagementRow } from '../store/index.js';
 import { openApi } from './api.js';
@@ -76,6 +76,30 @@ export function cancelCommand(command: Command, io: Io): void {
       const answer = await openApi(io, options).post(`${at(id)}/cancel`, { body: { reason } });
       io.out(options.json ? json(answer ?? { id }) : `Cancelling ${id}.`);
     });
+}
+
+/** `kpo reset-version`. */
+export function resetVersionCommand(command: Command, io: Io): void {
+  command
+    .requiredOption('--to <version>', 'what is newer than that counts next', wholeNumber)
+    .addOption(new Option('--of <count>', 'what is counted').choices(COUNTS).default('budget'))
+    .requiredOption('--reason <text>', 'why; it is journalled')
+    .addHelpText('after', examples('kpo reset-version e3crnb5v6pza --to 7 --reason "The ERP sent a wrong version"'))
+    .action(async (id: string, { to, of, reason, ...options }: CommonOptions & ResetOptions) => {
+      const answer = await openApi(io, options).post(`${at(id)}/reset-version`, { body: { of, to, reason } });
+      io.out(options.json ? json(answer ?? { id }) : `The versions of the ${of} of ${id} count on from ${to}.`);
+    });
+}
+
+interface ResetOptions {
+  to: number;
+  of: Count;
+  reason: string;
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,10}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(`"${text}" is not a whole number from 0.`);
 }
 
 /** `kpo export`. */

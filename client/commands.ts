@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/kernel/index.js';
-import type { BriefInput, InboundEvent } from '../domain/engagement/index.js';
+import type { BriefInput, Count, InboundEvent } from '../domain/engagement/index.js';
 import type { KeyGrant } from '../domain/tasks/index.js';
 import type {
   AcknowledgeTask,
@@ -73,6 +73,14 @@ export interface ChangeCommand extends Keyed {
   drop?: string[];
   by: Actor;
 }
+/** Has the versions of an engagement's budgets or demands count on from another one. */
+export interface ResetCommand extends Keyed {
+  engagement: string;
+  of: Count;
+  to: number;
+  reason: string;
+  by: Actor;
+}
 /** What an event is for; an engagement may be named with the cost centre that pays for it. */
 export type Addressee = { engagement: string; costCentre?: string } | { costCentre: string };
 export interface EventCommand {
@@ -111,6 +119,7 @@ export interface Engagements {
   sendAgain(command: SendAgainCommand): Promise<Outcome<Reassigned>>;
   cancel(command: CancelCommand): Promise<Outcome>;
   requestChange(command: ChangeCommand): Promise<Outcome>;
+  resetVersion(command: ResetCommand): Promise<Outcome>;
   /** Returns only when Temporal holds the event. */
   deliver(command: EventCommand): Promise<Outcome<{ engagements: string[] }>>;
   /** Journals it; never throws. */

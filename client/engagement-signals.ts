@@ -1,16 +1,17 @@
-import { nameOf, reasonFor } from '../domain/kernel/index.js';
+import { nameOf, reasonFor, subjectOf } from '../domain/kernel/index.js';
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import { isEnd, workflowIdOf } from '../domain/engagement/index.js';
 import type { Store } from '../store/index.js';
-import { cancelEngagement, deniedAttempt, inboundEvent, requestChange } from '../workflows/messages.js';
+import { cancelEngagement, deniedAttempt, inboundEvent, requestChange, resetVersion } from '../workflows/messages.js';
 import { createEventFilter } from './deliver-event.js';
 import { addressed } from './addressed.js';
 import type { Engagements } from './commands.js';
 import type { Outcome } from './outcome.js';
-import { isRefusal, notDone, type ReachDeps, reachWorkflow, unavailable } from './temporal-call.js';
+import { isRefusal, notDone, REACH_MS, type ReachDeps, reachWorkflow, unavailable } from './temporal-call.js';
 import { said } from './said.js';
+import { visibleBy } from './start-engagement.js';
 
 export interface SignalDeps extends ReachDeps {
   store: Store;
@@ -24,7 +25,7 @@ const MOST_REMEMBERED = 10_000;
 /** What is told to a running engagement without waiting for a reply. */
 export function engagementSignals(
   deps: SignalDeps,
-): Pick<Engagements, 'cancel' | 'requestChange' | 'deliver' | 'noteDenied'> {
+): Pick<Engagements, 'cancel' | 'requestChange' | 'resetVersion' | 'deliver' | 'noteDenied'> {
   const { store, log } = deps;
   const denied = new Map<string, number>();
   const events = createEventFilter(store);
@@ -35,6 +36,17 @@ export function engagementSignals(
 
     requestChange: ({ engagement, reason, by, key = randomUUID(), ...change }) =>
       tell(deps, engagement, (handle) => handle.signal(requestChange, { ...change, ...said(reason, by), key })),
+
+    async resetVersion({ engagement, reason, by, key = randomUUID(), ...reset }) {
+      const until = Date.now() + REACH_MS;
+      const before = await resetsOf(store, engagement);
+      const told = await tell(deps, engagement, (handle) =>
+        handle.signal(resetVersion, { ...reset, ...said(reason, by), key }),
+      );
+      // Before it is on record an event that counts again would still be kept from the engagement.
+      if (told.ok) await visibleBy(until, async () => (await resetsOf(store, engagement)) > before);
+      return told;
+    },
 
     async deliver({ event, to }) {
       const target = await addressed(store, to);
@@ -61,6 +73,11 @@ export function engagementSignals(
       }
     },
   };
+}
+
+async function resetsOf(store: Pick<Store, 'toldBySystems'>, engagement: string): Promise<number> {
+  const told = await store.toldBySystems(subjectOf('engagement', engagement), 0);
+  return told.filter(({ fact }) => fact.type === 'version.reset').length;
 }
 
 async function tell(deps: SignalDeps, id: string, send: (handle: WorkflowHandle) => Promise<void>): Promise<Outcome> {

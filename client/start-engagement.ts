@@ -90,8 +90,8 @@ async function startWorkflow({ client, taskQueue }: StartDeps, input: Engagement
   }
 }
 
-/** A database that is away now keeps nobody from having started it. */
-async function visibleBy(deadline: number, isVisible: () => Promise<boolean>): Promise<void> {
+/** Waits until something that was told can be read. A database that is away now keeps nobody from having told it. */
+export async function visibleBy(deadline: number, isVisible: () => Promise<boolean>): Promise<void> {
   while (!(await isVisible().catch(() => false))) {
     if (Date.now() >= deadline) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));

@@ -61,6 +61,7 @@ async function fromBriefToCloseOut(run: Engagement, brief: PublicBrief): Promise
     scope.cancel();
     return calledOff;
   };
+  run.events.askWithin(scope);
   setHandler(cancelEngagement, (request) => callOffAtOnce(run, request));
   run.desk.inputs.hear<CalledOff>(cancelEngagement.name, (request) => {
     stop(request);
@@ -162,6 +163,8 @@ function begin(input: EngagementInput, before?: Carried): Engagement {
     handedOver: [],
     handovers: [],
     workHeld: undefined,
+    holds: new Map(),
+    moneyGone: undefined,
     emptied: [],
     vacancies: new Map(),
     changes: [],
@@ -191,13 +194,19 @@ function keepRun(run: Engagement): void {
       successors: run.successors,
       handedOver: run.handedOver,
       workHeld: run.workHeld,
+      moneyGone: run.moneyGone,
       done: run.done,
       emptied: run.emptied,
       changes: run.changes,
       delivery: run.delivery,
     }),
     put({ bidders, team, settled, ...plain }: KeptRun) {
-      Object.assign(run, plain, { successors: plain.successors, workHeld: plain.workHeld, delivery: plain.delivery });
+      Object.assign(run, plain, {
+        successors: plain.successors,
+        workHeld: plain.workHeld,
+        moneyGone: plain.moneyGone,
+        delivery: plain.delivery,
+      });
       run.bidders = new Map(bidders);
       run.settled = new Set(settled);
       run.team = new Map(team.map(([position, member]) => [position, { ...member, changing: Promise.resolve() }]));

@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Outage } from '../domain/calendar/index.js';
-import type { InboundEvent } from '../domain/engagement/index.js';
+import type { Count, InboundEvent } from '../domain/engagement/index.js';
 import type { Actor, Message, Money, Person, Problem, Reason, Text } from '../domain/kernel/index.js';
 import type { NoticeKind } from '../domain/journal/index.js';
 import type { Answer, Answerer, Counted } from '../domain/tasks/index.js';
@@ -181,6 +181,9 @@ export const requestChange =
     'requestChange',
   );
 export const inboundEvent = defineSignal<[InboundEvent]>('inboundEvent');
+/** Has the versions of budgets or demands count on from another one; the same key does so once. */
+export const resetVersion =
+  defineSignal<[{ key: string; of: Count; to: number; reason: Reason; by: Actor }]>('resetVersion');
 /** How many events of a source changed nothing within an hour, and why the first of them did not. */
 export const ignoredEvents =
   defineSignal<[{ source: string; hour: string; count: number; why: Reason }]>('ignoredEvents');

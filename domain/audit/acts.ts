@@ -24,6 +24,7 @@ export const ACTS = {
   'subscription.removed': z.strictObject({ subscription: Name }),
   'source.written': z.strictObject({ source: Name, changed: Name }),
   'source.removed': z.strictObject({ source: Name }),
+  'version.reset': z.strictObject({ engagement: Name, of: Name, to: z.int() }),
   'setting.changed': z.strictObject({ setting: Name, to: Name }),
   'document.opened': z.strictObject({ engagement: Name, document: Name, kind: Name }),
   'request.refused': z.strictObject({ method: Name, route: Name, status: z.int() }),

@@ -14,14 +14,23 @@ export {
   type ResolvedPractice,
   workflowIdOf,
 } from './engagement.js';
-export { takeIn } from './events/effects/index.js';
-export { budgetVersion, type EventEffect, isFrozen, type Known } from './events/effects/known.js';
+export { takeAsItIs, takeIn } from './events/effects/index.js';
+export {
+  budgetVersion,
+  type EventEffect,
+  isFrozen,
+  type Known,
+  type Leap,
+  type Taken,
+} from './events/effects/known.js';
+export { type Count, COUNTS, versionOf, withVersion } from './events/effects/leap.js';
 export {
   type DirectoryEvent,
   EVENT_KINDS,
   EVENT_TYPES,
   type EventType,
   type InboundEvent,
+  type InboundType,
   isForDirectory,
   namesWhom,
 } from './events/index.js';
@@ -39,5 +48,12 @@ export { atPrice, atShare, draftScope, makeOrBuy, openQuestions, question, settl
 export { type DeliveryRecord, type EndCounts, Scorecard, scorecardFrom, scorecardOf } from './scorecard.js';
 export { isNamed, type Parties, type Side, sideOf } from './sides.js';
 export { type RoleChange, StaffingPlan } from './staffing-plan.js';
-export { planStaffing } from './staffing.js';
+export {
+  budgetThatCounts,
+  grownFrom,
+  type Headcount,
+  planStaffing,
+  shortfallOf,
+  type StaffingInput,
+} from './staffing.js';
 export { MakeOrBuy, PlannedDeliverable, PlannedRole } from './statement-of-work.js';

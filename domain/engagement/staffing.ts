@@ -20,8 +20,8 @@ export interface StaffingInput {
   headcount: Headcount;
   budget: Money;
   budgetVersion: number;
-  /** The share by which a budget must exceed a larger team's cost before the team grows. */
-  growthMargin: number;
+  /** The share of the budget that growth leaves unplanned. */
+  margin: number;
   /** Wanted headcounts; a role that is not named may grow as far as the budget allows. */
   demand?: Headcount;
   /** A frozen budget never lets a team grow. */
@@ -66,14 +66,35 @@ function shrink({ brief: { roles }, price, headcount, budget, demand }: Staffing
   return team;
 }
 
-function grow({ brief: { roles }, price, headcount, budget, growthMargin, demand, frozen }: StaffingInput): Headcount {
+/**
+ * The team that a budget lets somebody grow to, from one that is there: who is on the way is given up place by place where it no
+ * longer reaches so far.
+ */
+export const grownFrom = (input: StaffingInput): Headcount =>
+  input.budget.currency === input.price.currency ? grow(input) : input.headcount;
+
+/** A budget, or the one planned for last where the two differ by no more than noise, a share of that one. */
+export function budgetThatCounts(budget: Money, settled: Money, hysteresis: number): Money {
+  if (budget.currency !== settled.currency) return budget;
+  const isNoise = Math.abs(budget.minor - settled.minor) <= scale(settled, hysteresis).minor;
+  return isNoise && budget.minor > 0 ? settled : budget;
+}
+
+/** What the smallest team costs, where a budget does not pay for it; a budget of nothing pays for none. */
+export function shortfallOf({ brief: { roles }, price, budget }: Pick<StaffingInput, 'brief' | 'price' | 'budget'>) {
+  if (budget.currency !== price.currency) return undefined;
+  const least = costOfTeam(roles, price, Object.fromEntries(roles.map(({ id, minimum }) => [id, minimum])));
+  return budget.minor < least.minor || budget.minor === 0 ? { budget, least } : undefined;
+}
+
+function grow({ brief: { roles }, price, headcount, budget, margin, demand, frozen }: StaffingInput): Headcount {
   let team = headcount;
   if (frozen) return team;
   for (const role of places(roles, demand)) {
     if (role.person <= (team[role.id] ?? 0)) continue;
     const larger = { ...team, [role.id]: role.person };
     // The first person that does not fit ends the growth: a cheaper one further on would be hired out of turn.
-    if (scale(costOfTeam(roles, price, larger), 1 + growthMargin).minor > budget.minor) break;
+    if (costOfTeam(roles, price, larger).minor > scale(budget, 1 - margin).minor) break;
     team = larger;
   }
   return team;

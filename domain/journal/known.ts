@@ -1,4 +1,4 @@
-import type { Known } from '../engagement/index.js';
+import { type Known, withVersion } from '../engagement/index.js';
 import type { Fact } from './facts.js';
 
 const NOTHING: Known = {
@@ -24,6 +24,8 @@ export function knownAfter(known: Known = NOTHING, { type, about }: Fact): Known
       const demand = Object.fromEntries(roles.map(({ role, headcount }) => [role, { version, headcount }]));
       return { ...known, demand: { ...known.demand, ...demand } };
     }
+    case 'version.reset':
+      return withVersion(known, about.of, about.to);
     default:
       return known;
   }

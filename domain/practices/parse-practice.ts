@@ -1,5 +1,13 @@
 import { mismatch, pointerOf, type Problem, problem, problemsOf, readYaml, shown } from '../kernel/index.js';
-import { ofEveryKind, ROUNDS, type Period, type Policy, PolicyOverride, resolvePolicy } from '../tasks/index.js';
+import {
+  ofEveryKind,
+  ROUNDS,
+  SCALING_SHARES,
+  type Period,
+  type Policy,
+  PolicyOverride,
+  resolvePolicy,
+} from '../tasks/index.js';
 import { Practice } from './practice.js';
 
 export type ParsedPractice = { practice: Practice } | { problems: Problem[] };
@@ -18,7 +26,12 @@ const periods: Record<Period, string> = {
 };
 
 /** The policy that every practice starts from; a practice says only what differs. */
-export const defaultPolicy: Policy = { tasks: ofEveryKind(({ policy }) => policy), periods, rounds: ROUNDS };
+export const defaultPolicy: Policy = {
+  tasks: ofEveryKind(({ policy }) => policy),
+  periods,
+  rounds: ROUNDS,
+  scaling: SCALING_SHARES,
+};
 
 /**
  * Reads a practice from JSON or YAML. Its `policy` says only what differs from the default one. A file that `extends` one of

@@ -62,8 +62,6 @@ export const Practice = z.strictObject({
   minimumBids: z.int().min(1).max(10),
   /** At most this many vendors are invited. */
   longList: z.int().min(1).max(20),
-  /** A budget must exceed a larger team's cost by this share before the team grows, so that noise does not hire. */
-  growthMargin: z.number().min(0).max(1),
   nda: z.strictObject({ clauses: z.array(NdaClause).min(3).max(20), survivalYears: z.int().min(0).max(99) }),
   policy: Policy,
 });

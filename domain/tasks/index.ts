@@ -79,6 +79,7 @@ export {
   PolicyOverride,
   resolvePolicy,
   ROUNDS,
+  SCALING_SHARES,
   TaskOverride,
 } from './policy.js';
 export { type ResumedDue, resumedDueBy } from './resumed-due.js';

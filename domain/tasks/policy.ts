@@ -24,8 +24,18 @@ const Rounds = z.strictObject({
 });
 export const ROUNDS = { scope: 10, selection: 5, extension: 5 } as const satisfies z.infer<typeof Rounds>;
 
-/** The whole policy of a practice: every task kind, every period and every bound. */
-export const Policy = z.strictObject({ tasks, periods, rounds: Rounds });
+const Share = z.number().min(0).max(1);
+/** How a team follows its budget. */
+const Scaling = z.strictObject({
+  /** The share of a budget by which another one differs from it as noise. */
+  hysteresis: Share,
+  /** The share of a budget that growth leaves unplanned. */
+  margin: Share,
+});
+export const SCALING_SHARES = { hysteresis: 0.02, margin: 0.05 } as const satisfies z.infer<typeof Scaling>;
+
+/** The whole policy of a practice: every task kind, every period and every bound, and how teams follow money. */
+export const Policy = z.strictObject({ tasks, periods, rounds: Rounds, scaling: Scaling });
 export type Policy = z.infer<typeof Policy>;
 
 /** How one kind of task waits, as far as it is to be otherwise. */
@@ -46,6 +56,7 @@ export const PolicyOverride = z.strictObject({
   tasks: z.partialRecord(z.enum(TASK_KINDS), TaskOverride).superRefine(soundLadders).optional(),
   periods: z.partialRecord(z.enum(PERIODS), Duration).optional(),
   rounds: Rounds.partial().optional(),
+  scaling: Scaling.partial().optional(),
 });
 export type PolicyOverride = z.infer<typeof PolicyOverride>;
 
@@ -87,6 +98,7 @@ export function resolvePolicy(base: Policy, override: PolicyOverride = {}): Poli
     tasks: merged,
     periods: { ...base.periods, ...dropUndefined(override.periods ?? {}) },
     rounds: { ...base.rounds, ...dropUndefined(override.rounds ?? {}) },
+    scaling: { ...base.scaling, ...dropUndefined(override.scaling ?? {}) },
   };
 }
 

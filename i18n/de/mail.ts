@@ -154,6 +154,14 @@ export const mail: Translated<typeof english> = {
   'notices.plan.subject':
     'Bitte Personalplan freigeben: Das Team wird {direction, select, grow {größer} other {kleiner}}',
   'notices.plan.cost': 'Kosten bisher: {before}; künftig: {after}; Budget: {budget}.',
+  'notices.shortfall.subject': 'Es ist weniger Geld da, als das kleinste Team kostet',
+  'notices.shortfall.why': 'Das Budget ist {budget}, und das kleinste Team kostet {least}. Wie geht die Arbeit weiter?',
+  'notices.event.subject': 'Gilt dieses Ereignis von {source}?',
+  'notices.event.why':
+    'Ein Ereignis von {source} hat die Version {version}, die letzte geltende ist {known}. Ein so großer Schritt kann ein Irrtum sein, nach dem kein richtiges Ereignis mehr gälte. Es hat noch nichts bewirkt.',
+  'notices.event.budget': 'Es sagt, das Budget sei {amount}.',
+  'notices.event.demand': 'Es sagt, wer gebraucht wird: {roles}.',
+  'notices.event.frozen': 'Es sagt, das Budget sei eingefroren.',
   'notices.grown.subject': 'Das Team ist größer geworden',
   'notices.shrunk.subject': 'Das Team ist kleiner geworden',
   'notices.team.size': '{count, plural, one {# Person hat} other {# Personen haben}} jetzt Zugang.',

@@ -151,6 +151,15 @@ export const mail: Translated<typeof english> = {
     'El sistema de accesos rechazó retirar el acceso de {name} ({position}). Se reintenta cada hora.',
   'notices.plan.subject': 'Apruebe un plan de personal: {direction, select, grow {ampliar} other {reducir}} el equipo',
   'notices.plan.cost': 'Coste anterior: {before}; posterior: {after}; presupuesto: {budget}.',
+  'notices.shortfall.subject': 'Hay menos dinero de lo que cuesta el equipo más pequeño',
+  'notices.shortfall.why':
+    'El presupuesto es de {budget}, y el equipo más pequeño cuesta {least}. ¿Cómo sigue el trabajo?',
+  'notices.event.subject': '¿Cuenta este evento de {source}?',
+  'notices.event.why':
+    'Un evento de {source} tiene la versión {version}, y la última que cuenta es {known}. Un paso tan grande puede ser un error, tras el cual ningún evento correcto contaría. No ha surtido efecto.',
+  'notices.event.budget': 'Dice que el presupuesto es {amount}.',
+  'notices.event.demand': 'Dice quién se necesita: {roles}.',
+  'notices.event.frozen': 'Dice que el presupuesto está congelado.',
   'notices.grown.subject': 'El equipo ha crecido',
   'notices.shrunk.subject': 'El equipo se ha reducido',
   'notices.team.size': '{count, plural, one {# persona tiene} other {# personas tienen}} acceso ahora.',

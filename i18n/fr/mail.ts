@@ -154,6 +154,15 @@ export const mail: Translated<typeof english> = {
   'notices.plan.subject':
     'Plan d’effectifs à approuver : {direction, select, grow {agrandir} other {réduire}} l’équipe',
   'notices.plan.cost': 'Coût avant : {before} ; après : {after} ; budget : {budget}.',
+  'notices.shortfall.subject': 'Le budget est inférieur au coût de la plus petite équipe',
+  'notices.shortfall.why':
+    'Le budget est de {budget}, et la plus petite équipe coûte {least}. Comment le travail continue-t-il ?',
+  'notices.event.subject': 'Cet événement de {source} compte-t-il ?',
+  'notices.event.why':
+    'Un événement de {source} a la version {version}, et la dernière qui compte est {known}. Un si grand pas peut être une erreur, après laquelle aucun événement juste ne compterait. Il n’a pas pris effet.',
+  'notices.event.budget': 'Il dit que le budget est de {amount}.',
+  'notices.event.demand': 'Il dit qui est demandé : {roles}.',
+  'notices.event.frozen': 'Il dit que le budget est gelé.',
   'notices.grown.subject': 'L’équipe s’est agrandie',
   'notices.shrunk.subject': 'L’équipe s’est réduite',
   'notices.team.size': '{count, plural, one {# personne a désormais accès} other {# personnes ont désormais accès}}.',

@@ -5,7 +5,14 @@ import type { Database } from '../database/database.js';
 import { prepared } from '../database/prepared.js';
 
 /** Facts that say what an engagement knows of other systems. */
-const TOLD = ['engagement.started', 'scope.drafted', 'budget.changed', 'budget.frozen', 'demand.changed'];
+const TOLD = [
+  'engagement.started',
+  'scope.drafted',
+  'budget.changed',
+  'budget.frozen',
+  'demand.changed',
+  'version.reset',
+];
 
 /** What was heard of other systems, and what of it changed nothing. */
 export function heardEvents({

@@ -16,6 +16,7 @@ const COMMANDS = [
   'list',
   'show',
   'cancel',
+  'reset-version',
   'export',
   'watch',
   'tasks',

@@ -1,11 +1,11 @@
 import { reasonFor } from '../../domain/kernel/reasons.js';
 import type { InboundEvent } from '../../domain/engagement/events/index.js';
-import { deniedAttempt } from '../../workflows/messages.js';
+import { deniedAttempt, resetVersion } from '../../workflows/messages.js';
 import { aRole, pounds } from '../support/samples/briefs.js';
 import { inDelivery, staffed, type Staffed, WORKING, YEAR_LONG } from '../support/samples/staffing.js';
 import { bidding, withSteps } from '../support/workflows/steps.js';
 import { budget, demand, freeze, SOURCE } from '../support/samples/inbound.js';
-import { someone } from '../support/site/said.js';
+import { said, someone } from '../support/site/said.js';
 
 const engagements = withSteps();
 
@@ -162,6 +162,54 @@ describe('events of one team', () => {
     expect(await steps.plans()).toEqual(['grow analyst 2→3']);
     expect(steps.accesses()).toEqual(['grant analyst-3']);
     await steps.finish();
+  });
+});
+
+describe('an event whose version is far ahead', () => {
+  const FAR = 2_147_483_647;
+
+  it('waits for the owner’s word while right ones count, and is discarded by it, with all that came with it', async () => {
+    const steps = await inScoping();
+    await steps.send(budget(FAR, 1));
+    const task = await steps.reachOne('event.decide', { 'scope.approve': () => null });
+    expect([task.assignee.email, task.context]).toEqual([
+      'olu@client.example',
+      { says: 'It says that the budget is £1.', source: SOURCE, event: task.context.event, version: FAR, known: 1 },
+    ]);
+    await steps.send({ ...budget(FAR - 1, 2), key: 'more' }, { ...budget(FAR - 2, 3), key: 'and more' });
+    expect(await steps.kinds()).toEqual(['event.decide', 'scope.approve']);
+    await steps.send(budget(2, 70_000));
+    expect(await steps.store.engagement(steps.id)).toMatchObject({ budget: pounds(70_000), budgetVersion: 2 });
+    await steps.answer(task, 'discard');
+    const next = await steps.reachOne('event.decide', { 'scope.approve': () => null });
+    expect(next.context.version).toBe(FAR - 1);
+    await steps.answer(next, 'discard');
+    await steps.env.sleep('1s');
+    expect((await steps.told('event.decided')).map(({ decision, by }) => [decision, by])).toEqual(
+      Array(2).fill(['discard', 'olu@client.example']),
+    );
+    await steps.send(budget(3, 65_000));
+    expect(await steps.store.engagement(steps.id)).toMatchObject({ budget: pounds(65_000), budgetVersion: 3 });
+    await steps.cancel();
+  });
+
+  it('counts once the owner says so, and an operator can have the versions count on from another one', async () => {
+    const steps = await inScoping();
+    await steps.send(budget(FAR, 90_000));
+    await steps.answer(await steps.reachOne('event.decide', { 'scope.approve': () => null }), 'take');
+    await steps.env.sleep('1s');
+    expect(await steps.store.engagement(steps.id)).toMatchObject({ budget: pounds(90_000), budgetVersion: FAR });
+    await steps.send(budget(2, 70_000));
+    const reset = { key: 'r1', of: 'budget' as const, to: 1, reason: said('A mistake.'), by: someone('key:admin') };
+    await steps.handle.signal(resetVersion, reset);
+    await steps.send({ ...budget(2, 75_000), key: 'again' });
+    await steps.handle.signal(resetVersion, reset);
+    await steps.send({ ...budget(2, 1), key: 'once more' });
+    expect(await steps.told('version.reset')).toEqual([
+      { of: 'budget', from: FAR, to: 1, by: 'key:admin', why: 'A mistake.' },
+    ]);
+    expect(await steps.store.engagement(steps.id)).toMatchObject({ budget: pounds(75_000), budgetVersion: 2 });
+    await steps.cancel();
   });
 });
 

@@ -68,19 +68,18 @@ const DELIVERABLES: Partial<Record<TaskKind, ReturnType<typeof aDeliverable>[]>>
 };
 
 /** What a policy says of silence makes a difference to a phase only where it comes to another decision. */
-const cases = TASK_KINDS.filter((kind) => kind !== 'scaling.approve' && kind !== 'handover.complete').flatMap(
-  (kind) => {
-    const decisions = new Map<string, OnSilence>();
-    for (const onSilence of OnSilence.options) {
-      const policy = { due: 'PT1H', onSilence };
-      const rungs = [{ at: '', do: 'lapse' as const }];
-      const { decision } = silenceLeadsTo({ kind, context: kindOf(kind).example, policy, rungs });
-      const isRefused = moneyProblems(kind, { ladder: [], onSilence }).length > 0;
-      if (!isRefused && !decisions.has(decision)) decisions.set(decision, onSilence);
-    }
-    return [...decisions.values()].map((onSilence) => [kind, onSilence] as const);
-  },
-);
+const APART: readonly TaskKind[] = ['scaling.approve', 'handover.complete', 'event.decide', 'shortfall.decide'];
+const cases = TASK_KINDS.filter((kind) => !APART.includes(kind)).flatMap((kind) => {
+  const decisions = new Map<string, OnSilence>();
+  for (const onSilence of OnSilence.options) {
+    const policy = { due: 'PT1H', onSilence };
+    const rungs = [{ at: '', do: 'lapse' as const }];
+    const { decision } = silenceLeadsTo({ kind, context: kindOf(kind).example, policy, rungs });
+    const isRefused = moneyProblems(kind, { ladder: [], onSilence }).length > 0;
+    if (!isRefused && !decisions.has(decision)) decisions.set(decision, onSilence);
+  }
+  return [...decisions.values()].map((onSilence) => [kind, onSilence] as const);
+});
 
 const asTold = ({ kind, context, terms, rungs }: TaskRow) =>
   silenceLeadsTo({ kind, context, policy: terms.policy, rungs });
@@ -123,6 +122,28 @@ describe('the phases do what was told that silence leads to', () => {
     expect(codeOf(asTold(approval))).toBe('silence.teamStays');
     await steps.env.sleep('30d');
     expect(await steps.told('scaling.rejected')).toHaveLength(1);
+    await steps.finish();
+  });
+
+  it('about an event that is far ahead', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2_000_000_000, 80_000));
+    const task = await steps.one('event.decide');
+    expect(codeOf(asTold(task))).toBe('silence.eventDiscarded');
+    await steps.env.sleep('30d');
+    expect(await steps.told('event.decided')).toMatchObject([{ decision: 'discard' }]);
+    expect(await steps.told('budget.changed')).toEqual([]);
+    await steps.finish();
+  });
+
+  it('about less money than the smallest team costs', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 0));
+    const [task] = (await steps.open()).filter(({ kind }) => kind === 'shortfall.decide');
+    expect(codeOf(asTold(task as TaskRow))).toBe('silence.stands');
+    await steps.env.sleep('30d');
+    expect(await steps.told('shortfall.decided')).toEqual([]);
+    expect((await steps.told('task.standing')).length).toBeGreaterThan(0);
     await steps.finish();
   });
 });

@@ -18,6 +18,7 @@ export async function closeOut(
   run.desk.setAttributes({ phase: 'closeout', holder: 'vendor', overdue: false });
   desk.record('phase.entered', { phase: 'closeout' });
   await revokeTeam(run, reasonFor('reasons.closedOut'));
+  run.events.askNoMore();
   for (const handover of run.handovers) handover.withdraw(reasonFor('reasons.workEnded'));
   await certify(run, contract);
   // Report and scorecard are made from the journal, which must be whole by then.

@@ -8,9 +8,6 @@ import { fillPosition, verifyAgain } from './positions.js';
 import type { Contract, Engagement, Member, Stopped } from './types.js';
 import { decidePosition, isShort, nobodyWorks } from './vacancies.js';
 
-/** Why the work stands still, by the role that has too few people. */
-type Holds = Map<string, Reason>;
-
 /**
  * A lapsed credential suspends the person at once; access comes back when the owner has verified them again. Somebody who is not
  * verified is replaced by the vendor; what the owner decides about a position that nobody is left for may settle `stop`.
@@ -21,7 +18,8 @@ export function watchCredentials(
   scope: CancellationScope,
   { isNew, stop }: { isNew: boolean; stop: Trigger<Stopped> },
 ): void {
-  const holds: Holds = new Map();
+  run.holds = new Map();
+  const { holds } = run;
   run.events.onLapse(({ expert, credential }) => {
     const member = [...run.team.values()].find(({ email, access }) => email === expert && access);
     const role = contract.scope.brief.roles.find(({ id }) => id === member?.role);
@@ -31,11 +29,11 @@ export function watchCredentials(
     const restored = scope.run(async () => {
       await revoke(run, member, why);
       if (isShort(run, role)) holds.set(role.id, reasonFor('reasons.accessMissing', { credential }));
-      await holdWork(run, contract, holds);
+      await holdWork(run, contract);
       const rejected = await verifyAgain(run, contract, role, member);
       const ending = rejected && (await refill(run, contract, role, member, rejected));
       if (ending) return stop.resolve(ending);
-      await holdWork(run, contract, holds);
+      await holdWork(run, contract);
     });
     void run.desk.inputs.beside(ignoreCancellation(restored));
   }, isNew);
@@ -88,10 +86,18 @@ async function untilGivenUp<T>(run: Engagement, position: string, ask: () => Pro
   }
 }
 
+/** Stops the work for want of money, or lets it go on where there is no reason any more. */
+export async function holdForMoney(run: Engagement, contract: Contract, why: Reason | undefined): Promise<void> {
+  if (JSON.stringify(why) === JSON.stringify(run.moneyGone)) return;
+  run.moneyGone = why;
+  await holdWork(run, contract);
+}
+
 /** Stops the clocks of what the vendor has to deliver, or starts them again once nothing holds them. */
-async function holdWork(run: Engagement, { scope }: Contract, holds: Holds): Promise<void> {
+async function holdWork(run: Engagement, { scope }: Contract): Promise<void> {
+  const { holds } = run;
   for (const role of scope.brief.roles) if (!isShort(run, role)) holds.delete(role.id);
-  const [why] = holds.values();
+  const [why] = [...holds.values(), ...(run.moneyGone ? [run.moneyGone] : [])];
   const held = why && { why, nobodyWorks: nobodyWorks(run) };
   if (JSON.stringify(held) === JSON.stringify(run.workHeld)) return;
   run.workHeld = held;

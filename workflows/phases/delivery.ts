@@ -38,7 +38,7 @@ async function deliverAll(run: Engagement, contract: Contract): Promise<Delivery
   const alongside = scope.run(() => {
     watchCredentials(run, contract, scope, { isNew, stop });
     receiveChanges(run, contract, startedAt, scope);
-    return scaleTeam(run, contract, scaling);
+    return scaleTeam(run, contract, scaling, stop);
   });
   const ended = [ignoreCancellation(finish), ignoreCancellation(alongside)];
   let last: Stopped | undefined;

@@ -1,14 +1,19 @@
-import { Trigger } from '@temporalio/workflow';
+import { type CancellationScope, Trigger } from '@temporalio/workflow';
 import {
   budgetVersion,
   type EventEffect,
   isFrozen,
   type Known,
   type PublicBrief,
+  type Taken,
+  takeAsItIs,
   takeIn,
+  versionOf,
+  withVersion,
 } from '../../domain/engagement/index.js';
-import { ignoredEvents, inboundEvent } from '../messages.js';
+import { ignoredEvents, inboundEvent, resetVersion } from '../messages.js';
 import type { TaskDesk } from '../desk/desk.js';
+import { openHeldEvents } from './held-events.js';
 
 /** What other systems have told this engagement so far. */
 export interface Events {
@@ -22,6 +27,10 @@ export interface Events {
   changed(): PromiseLike<void>;
   /** Called for every credential that lapses, and unless told otherwise for those that lapsed before. */
   onLapse(react: (lapse: Lapse) => void, alsoBefore: boolean): void;
+  /** Within what people are asked about events that wait for their word. */
+  askWithin(scope: CancellationScope): void;
+  /** Asks no more, since nothing that is decided makes a difference. */
+  askNoMore(): void;
 }
 
 type Lapse = Pick<Extract<EventEffect, { do: 'lapse' }>, 'expert' | 'credential'>;
@@ -31,6 +40,7 @@ const REMEMBERED = 500;
 
 /** Takes events in, in whatever order and however often they come: each takes effect once, and an older version not at all. */
 export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
+  const held = openHeldEvents(desk, brief.people.owner);
   let seen: string[] = [];
   let lapses: Lapse[] = [];
   let known: Known = { budget: brief.budget, freeze: null, demand: {}, roles: brief.roles.map(({ id }) => id) };
@@ -51,7 +61,17 @@ export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
         if (lapses.every((lapse) => lapse.expert !== effect.expert || lapse.credential !== effect.credential))
           lapses.push({ expert: effect.expert, credential: effect.credential });
         return react?.(effect);
+      case 'ask':
+        return held.ask(effect.leap, {
+          take: (event) => carryOutAll(takeAsItIs(known, event)),
+          again: (event) => carryOutAll(takeIn(known, event)),
+        });
     }
+  }
+
+  function carryOutAll(taken: Taken): void {
+    known = taken.known;
+    taken.effects.forEach(carryOut);
   }
 
   desk.inputs.keep('events', {
@@ -70,10 +90,12 @@ export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
     if (isFirst(`${source} ${hour} ignored`)) desk.record('events.ignored', { source, from: hour, count, why });
   });
   desk.inputs.hearSignal(inboundEvent, (event) => {
-    if (!isFirst(event.key)) return;
-    const taken = takeIn(known, event);
-    known = taken.known;
-    taken.effects.forEach(carryOut);
+    if (isFirst(event.key)) carryOutAll(takeIn(known, event));
+  });
+  desk.inputs.hearSignal(resetVersion, ({ key, of, to, reason: why, by }) => {
+    if (!isFirst(`reset ${key}`)) return;
+    desk.record('version.reset', { of, from: versionOf(known, of), to, by, why });
+    known = withVersion(known, of, to);
   });
 
   return {
@@ -89,5 +111,7 @@ export function receiveEvents(desk: TaskDesk, brief: PublicBrief): Events {
       react = reaction;
       for (const lapse of alsoBefore ? lapses : []) reaction(lapse);
     },
+    askWithin: held.askWithin,
+    askNoMore: held.askNoMore,
   };
 }

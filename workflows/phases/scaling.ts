@@ -1,77 +1,88 @@
+import type { Trigger } from '@temporalio/workflow';
 import { addDuration, type Message, reasonFor } from '../../domain/kernel/index.js';
-import { planStaffing, type RoleChange, type RoleNeed, type StaffingPlan } from '../../domain/engagement/index.js';
+import type { RoleChange, StaffingPlan } from '../../domain/engagement/index.js';
 import { revoke } from './access.js';
-import { fillPosition, freePositions } from './positions.js';
-import type { Contract, Engagement, Member, ScalingSoFar } from './types.js';
+import { holdForMoney } from './credentials.js';
+import type { Contract, Engagement, Member, ScalingSoFar, Stopped } from './types.js';
+import type { TaskOutcome } from '../../domain/tasks/index.js';
 import { chosen } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import { ignoreCancellation, unlessCancelled } from '../runtime/waiting.js';
 import { reasonOf } from '../runtime/outcome.js';
+import { grow } from '../scaling/growth.js';
+import { decideShortfall, undecided } from '../scaling/shortfall.js';
+import { isLookedFor, moneyOf, planFrom, roleOf, shortfall, teamOf, untilQuiet } from '../scaling/team.js';
 
 /**
  * Turns budget and demand events into one staffing plan at a time: costed, approved by finance, carried out, and undone
- * when the money returns before it is complete. A cool-down keeps noise from hiring and firing.
+ * when the money returns before it is complete. Less money than the smallest team costs is a question to the owner and finance. A
+ * cool-down keeps noise from hiring and firing.
  */
-export async function scaleTeam(run: Engagement, contract: Contract, soFar: ScalingSoFar): Promise<never> {
+export async function scaleTeam(
+  run: Engagement,
+  contract: Contract,
+  soFar: ScalingSoFar,
+  stop: Trigger<Stopped>,
+): Promise<never> {
   for (;;) {
-    const { coolDown, planned, again } = soFar;
-    if (coolDown !== undefined) await run.desk.inputs.firstBy(coolDown, []);
-    soFar.coolDown = undefined;
-    if (run.events.revision() === planned && !again) await unlessCancelled(run.events.changed());
+    await untilNews(run, contract, soFar);
     soFar.planned = run.events.revision();
     soFar.again = false;
-    const plan = planFrom(run, contract, `plan-${run.restarts + 1}-${soFar.count}`);
-    if (plan) await run.desk.inputs.beside(carryOut(run, contract, plan, soFar));
+    await run.desk.inputs.beside(follow(run, contract, soFar, stop));
   }
+}
+
+/** Waits for something that changes the team, after the cool-down; a shortfall does not wait for the end of that. */
+async function untilNews(run: Engagement, contract: Contract, soFar: ScalingSoFar): Promise<void> {
+  const { desk, events } = run;
+  for (let heard = soFar.planned; ; ) {
+    if (events.revision() !== heard) heard = await untilQuiet(run);
+    const isNews = heard !== soFar.planned;
+    if (isNews && undecided(run, contract, soFar)) return;
+    const { coolDown } = soFar;
+    if (coolDown === undefined || coolDown <= desk.now()) {
+      soFar.coolDown = undefined;
+      if (isNews || soFar.again) return;
+      await unlessCancelled(events.changed());
+    } else await desk.inputs.firstBy(coolDown, [events.changed().then(() => undefined)]);
+  }
+}
+
+/** Asks about a shortfall, or plans the team and has the plan carried out. */
+async function follow(run: Engagement, contract: Contract, soFar: ScalingSoFar, stop: Trigger<Stopped>): Promise<void> {
+  if (!shortfall(run, contract, soFar)) {
+    soFar.decided = undefined;
+    await holdForMoney(run, contract, undefined);
+  } else if (!(await decideShortfall(run, contract, soFar, stop))) return;
+  const plan = planFrom(run, contract, soFar, `plan-${run.restarts + 1}-${soFar.count}`);
+  soFar.settled = moneyOf(run, contract, soFar);
+  if (plan) await carryOut(run, contract, plan, soFar);
 }
 
 /** Has a plan approved and carried out, unless it is moot before. */
 async function carryOut(run: Engagement, contract: Contract, plan: StaffingPlan, soFar: ScalingSoFar): Promise<void> {
   soFar.count += 1;
   run.desk.record('scaling.planned', { plan });
-  const approved = await approve(run, contract, plan);
-  if (!approved) return;
+  if (!(await approve(run, contract, plan, soFar))) return;
   const done =
-    plan.direction === 'grow' ? await grow(run, contract, plan) : await shrink(run, contract, plan, soFar.planned);
+    plan.direction === 'grow' ? await grow(run, contract, plan, soFar) : await shrink(run, contract, plan, soFar);
+  if (plan.direction === 'grow') tellGrown(run, contract, plan, done);
   if (!done) return;
   // A plan goes one way only; where demand raises one role and lowers another, a second plan follows.
   soFar.again = plan.changes.every(({ role, to }) => teamOf(run, role).length === to);
   soFar.coolDown = addDuration(run.desk.now(), run.policy.periods.coolDown);
 }
 
-/**
- * Everybody in a role, first position first and vacant ones last; the last ones leave first. Whoever is suspended still holds a
- * place, as somebody does who is looked for: nobody is hired over them, and a cut counts them.
- */
-const teamOf = (run: Engagement, role: string): Member[] =>
-  [...run.team.values()]
-    .filter((member) => member.role === role)
-    .sort((a, b) => Number(isLookedFor(run, a)) - Number(isLookedFor(run, b)) || numberOf(a) - numberOf(b));
-
-const isLookedFor = ({ vacancies }: Engagement, { position }: Member): boolean => vacancies.has(position);
-
-/** The number in a position's name, such as 2 in `analyst-2`. */
-const numberOf = ({ position }: Member): number => Number(position.slice(position.lastIndexOf('-') + 1));
-
-function planFrom(run: Engagement, { scope, price }: Contract, id: string): StaffingPlan | null {
-  const { brief } = scope;
-  const { amount, version } = run.events.budget();
-  return planStaffing({
-    brief,
-    price,
-    id,
-    budget: amount,
-    budgetVersion: version,
-    growthMargin: run.practice.growthMargin,
-    frozen: run.events.frozen(),
-    headcount: Object.fromEntries(brief.roles.map(({ id: role }) => [role, teamOf(run, role).length])),
-    ...(run.events.demand() && { demand: run.events.demand() }),
-  });
+/** Growth of which every place was given up is none. */
+function tellGrown(run: Engagement, contract: Contract, { id: plan }: StaffingPlan, done: boolean): void {
+  if (!done) return run.desk.record('scaling.withdrawn', { plan, why: reasonFor('reasons.growthGone') });
+  run.desk.record('scaling.completed', { plan });
+  tellDone(run, contract, message('notices.grown.subject'));
 }
 
-/** Has finance approve; a newer event makes the plan moot, and the next one is made. */
-async function approve(run: Engagement, contract: Contract, plan: StaffingPlan): Promise<boolean> {
+/** Has finance approve; events that lead to another plan make this one moot, and the next one is made. */
+async function approve(run: Engagement, contract: Contract, plan: StaffingPlan, soFar: ScalingSoFar): Promise<boolean> {
   const { desk, people, policy } = run;
   const changes = plan.changes.map(({ role, from, to }) => `${roleOf(contract, role).title}: ${from} → ${to}`);
   const task = desk.open({
@@ -92,7 +103,14 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
       notice: plan.direction === 'shrink' ? policy.periods.notice : 'none',
     },
   });
-  const answered = await Promise.race([task.result, run.events.changed().then(() => undefined)]);
+  const isNext = (): boolean => isSamePlan(plan, planFrom(run, contract, soFar, plan.id));
+  let answered: TaskOutcome | undefined;
+  do {
+    soFar.planned = run.events.revision();
+    answered =
+      (await Promise.race([task.result, run.events.changed().then(() => undefined)])) ??
+      (await Promise.race([task.result, untilQuiet(run).then(() => undefined)]));
+  } while (!answered && !shortfall(run, contract, soFar) && isNext());
   if (!answered) {
     task.withdraw(reasonFor('reasons.planReplaced'));
     desk.record('scaling.withdrawn', { plan: plan.id, why: reasonFor('reasons.newerEvent') });
@@ -103,23 +121,11 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan):
   return answered.decision === 'approve';
 }
 
-/** New people are proposed, verified and given access like the first ones. */
-async function grow(run: Engagement, contract: Contract, plan: StaffingPlan): Promise<boolean> {
-  await Promise.all(
-    plan.changes.flatMap(({ role, to }) => {
-      const need = roleOf(contract, role);
-      return freePositions(run, need, to - teamOf(run, role).length).map((position) =>
-        fillPosition(run, contract, need, position),
-      );
-    }),
-  );
-  run.desk.record('scaling.completed', { plan: plan.id });
-  tellDone(run, contract, message('notices.grown.subject'));
-  return true;
-}
+const isSamePlan = (plan: StaffingPlan, next: StaffingPlan | null): boolean =>
+  JSON.stringify([next?.changes, next?.budget]) === JSON.stringify([plan.changes, plan.budget]);
 
 /** Notice and handover, then access is removed; an event that no longer needs the whole cut takes the notice back. */
-async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, planned: number): Promise<boolean> {
+async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, soFar: ScalingSoFar): Promise<boolean> {
   const { desk } = run;
   const leaving = plan.changes.flatMap(({ role, to }) => teamOf(run, role).slice(to));
   const until = addDuration(run.desk.now(), run.policy.periods.notice);
@@ -127,7 +133,7 @@ async function shrink(run: Engagement, contract: Contract, plan: StaffingPlan, p
   for (const { position } of vacant) run.vacancies.get(position)?.();
   const working = leaving.filter((member) => !vacant.includes(member));
   const handovers = working.map((member) => giveNotice(run, contract, plan, member, until));
-  if (await needlessBefore(run, contract, plan, planned, until)) {
+  if (await needlessBefore(run, contract, plan, soFar, until)) {
     for (const handover of handovers) handover.withdraw(reasonFor('reasons.noticeTakenBack'));
     for (const { position } of vacant) run.team.delete(position);
     for (const member of working)
@@ -181,14 +187,14 @@ async function needlessBefore(
   run: Engagement,
   contract: Contract,
   plan: StaffingPlan,
-  planned: number,
+  soFar: ScalingSoFar,
   until: string,
 ): Promise<boolean> {
-  for (let seen = planned; ; seen = run.events.revision()) {
+  for (let seen = soFar.planned; ; seen = run.events.revision()) {
     if (run.events.revision() === seen)
       await run.desk.inputs.firstBy(until, [run.events.changed().then(() => 'changed' as const)]);
     if (run.events.revision() === seen) return false;
-    const next = planFrom(run, contract, plan.id);
+    const next = planFrom(run, contract, soFar, plan.id);
     const holds = ({ role, to }: RoleChange): boolean =>
       next?.changes.some((change) => change.role === role && change.to <= to) ?? false;
     if (!plan.changes.every(holds)) return true;
@@ -215,10 +221,4 @@ function tellDone(run: Engagement, { vendor }: Contract, subject: Message): void
   const size = message('notices.team.size', { count });
   run.desk.note('scaling.done', { ...run.people.owner, role: 'owner' }, subject, [size]);
   run.desk.note('scaling.done', { ...vendor.contact, role: 'vendor' }, subject, [size]);
-}
-
-function roleOf({ scope }: Contract, id: string): RoleNeed {
-  const role = scope.brief.roles.find((each) => each.id === id);
-  if (!role) throw new RangeError(`the scope has no role "${id}"`);
-  return role;
 }

@@ -60,6 +60,10 @@ export interface Engagement {
   handovers: Withdrawable<void>[];
   /** Why the vendor's clocks stand still. */
   workHeld: HeldWork | undefined;
+  /** Why it stands still, by the role that has too few people. */
+  holds: Map<string, Reason>;
+  /** Why it stands still for want of money. */
+  moneyGone: Reason | undefined;
   /** Roles that go on with nobody, as the owner has decided. */
   emptied: string[];
   /** Gives up what is asked about a vacant position, by position. */
@@ -105,6 +109,10 @@ export interface ScalingSoFar {
   again: boolean;
   /** Nothing is planned before. */
   coolDown?: string | undefined;
+  /** The budget that was planned for last; one that differs from it by noise does not count. */
+  settled?: Money;
+  /** A budget below the smallest team that somebody has decided about, and how. */
+  decided?: { budget: Money; plansOn: boolean } | undefined;
 }
 
 /** An engagement's state as plain data. */
@@ -122,6 +130,7 @@ export interface KeptRun
     | 'successors'
     | 'handedOver'
     | 'workHeld'
+    | 'moneyGone'
     | 'done'
     | 'emptied'
     | 'changes'

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Money, reasonFor } from '../../kernel/index.js';
+import { COUNTS } from '../../engagement/index.js';
+import { Money, person, reasonFor } from '../../kernel/index.js';
 import { fact } from './define.js';
-import { Id, Instant, Version, Why } from './fields.js';
+import { Id, Instant, said, Version, Who, Why } from './fields.js';
+import { actorCalled } from './told.js';
 
 const origin = { source: z.string(), event: z.string() };
 
@@ -52,5 +54,35 @@ export const EVENTS = {
     },
     sentence: ({ type, why }) => ({ type, why }),
     step: null,
+  }),
+  'event.held': fact({
+    about: z.strictObject({ event: z.string(), type: Id, source: z.string(), version: Version, known: Version }),
+    example: { event: 'v9', type: 'kpo.budget.changed.v1', source: 'erp', version: 2_147_483_647, known: 2 },
+    sentence: ({ type, source, version, known }) => ({ type, source, version: String(version), known: String(known) }),
+    step: null,
+  }),
+  'event.decided': fact({
+    about: z.strictObject({
+      event: z.string(),
+      type: Id,
+      decision: z.enum(['take', 'discard']),
+      by: Who,
+      why: Why.nullable(),
+    }),
+    example: {
+      event: 'v9',
+      type: 'kpo.budget.changed.v1',
+      decision: 'discard',
+      by: person('olu@client.example'),
+      why: null,
+    },
+    sentence: ({ type, decision, by }) => ({ type, decision, by: actorCalled(by) }),
+    step: null,
+  }),
+  'version.reset': fact({
+    about: z.strictObject({ of: z.enum(COUNTS), from: Version, to: Version, by: Who, why: Why }),
+    example: { of: 'budget', from: 2_147_483_647, to: 2, by: person('olu@client.example'), why: said('A mistake.') },
+    sentence: ({ of, from, to, by, why }) => ({ of, from: String(from), to: String(to), by: actorCalled(by), why }),
+    step: (view, { of, to }) => (of === 'budget' ? { ...view, budgetVersion: to } : view),
   }),
 };

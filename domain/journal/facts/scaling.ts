@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { messageOf, person, reasonFor } from '../../kernel/index.js';
+import { messageOf, Money, person, reasonFor } from '../../kernel/index.js';
 import { StaffingPlan } from '../../engagement/index.js';
 import type { EngagementView } from '../view.js';
 import { withPosition } from './changes.js';
 import { fact } from './define.js';
 import { Id, Instant, said, Who, Why } from './fields.js';
 import { actorCalled, when } from './told.js';
+
+const SHORTFALL_DECISIONS = ['pause', 'reduce', 'terminate', 'carry-on'] as const;
 
 /** How budget and demand change the team. */
 export const SCALING = {
@@ -55,6 +57,24 @@ export const SCALING = {
       ...withPlan(view, 'withdrawn'),
       team: view.team.map((each) => (each.state === 'notice' ? { ...each, state: 'active' } : each)),
     }),
+  }),
+  'scaling.cut-short': fact({
+    about: z.strictObject({ plan: Id, position: Id, why: Why }),
+    example: { plan: 'p1', position: 'analyst-3', why: reasonFor('reasons.growthGone') },
+    sentence: ({ position, why }) => ({ position, why }),
+    step: (view, { position }) => ({ ...view, team: view.team.filter((each) => each.position !== position) }),
+  }),
+  'shortfall.found': fact({
+    about: z.strictObject({ budget: Money, least: Money }),
+    example: { budget: { currency: 'GBP', minor: 0 }, least: { currency: 'GBP', minor: 2_400_000 } },
+    sentence: ({ budget, least }) => ({ budget, least }),
+    step: null,
+  }),
+  'shortfall.decided': fact({
+    about: z.strictObject({ decision: z.enum(SHORTFALL_DECISIONS), by: Who, why: Why }),
+    example: { decision: 'pause', by: person('finn@client.example'), why: said('Until the autumn.') },
+    sentence: ({ decision, by, why }) => ({ decision, by: actorCalled(by), why }),
+    step: null,
   }),
   'scaling.completed': fact({
     about: z.strictObject({ plan: Id }),

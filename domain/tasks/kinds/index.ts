@@ -8,6 +8,7 @@ import { bidSubmit } from './bid-submit.js';
 import { closeoutCertify } from './closeout-certify.js';
 import { contractDecide } from './contract-decide.js';
 import { deliverableSubmit } from './deliverable-submit.js';
+import { eventDecide } from './event-decide.js';
 import { expertAcknowledge } from './expert-acknowledge.js';
 import { expertPropose } from './expert-propose.js';
 import { expertVerify } from './expert-verify.js';
@@ -19,6 +20,7 @@ import { overdueDecide } from './overdue-decide.js';
 import { positionDecide } from './position-decide.js';
 import { reviewScore } from './review-score.js';
 import { scalingApprove } from './scaling-approve.js';
+import { shortfallDecide } from './shortfall-decide.js';
 import { scopeAnswer } from './scope-answer.js';
 import { scopeApprove } from './scope-approve.js';
 
@@ -41,6 +43,8 @@ const KINDS = {
   'review.score': reviewScore,
   'overdue.decide': overdueDecide,
   'scaling.approve': scalingApprove,
+  'shortfall.decide': shortfallDecide,
+  'event.decide': eventDecide,
   'handover.complete': handoverComplete,
   'closeout.certify': closeoutCertify,
 } satisfies Readonly<Record<string, TaskKindModule<TaskContext, WorkTerms | null>>>;

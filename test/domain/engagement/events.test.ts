@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { PLAIN } from '../../../i18n/index.js';
-import { takeIn } from '../../../domain/engagement/events/effects/index.js';
+import { takeAsItIs, takeIn } from '../../../domain/engagement/events/effects/index.js';
 import { budgetVersion, isFrozen, type Known } from '../../../domain/engagement/events/effects/known.js';
+import { versionOf, withVersion } from '../../../domain/engagement/events/effects/leap.js';
 import { EVENT_KINDS, EVENT_TYPES, type InboundEvent } from '../../../domain/engagement/events/index.js';
 import { pounds } from '../../support/samples/briefs.js';
 import { budget, demand, freeze, lapse } from '../../support/samples/inbound.js';
@@ -76,5 +78,66 @@ describe('takeIn', () => {
     expect(takeIn(KNOWN, lapse('l1')).effects).toEqual([
       { do: 'lapse', expert: 'expert.analyst-1@harbour-valuations.example', credential: 'CFA' },
     ]);
+  });
+});
+
+const LARGEST = 2_147_483_647;
+
+describe('an event whose version is far ahead', () => {
+  it.each([budget(LARGEST, 1), freeze(LARGEST), demand(LARGEST, { analyst: 1 })])(
+    'waits, and nothing is known: %#',
+    (event) => {
+      expect(effectsOf(event)).toEqual(['event.held', 'ask']);
+      expect(takeIn(KNOWN, event).known).toBe(KNOWN);
+    },
+  );
+
+  it('counts where it is a step of some thousands, or no more than the last version was', () => {
+    expect(effectsOf(budget(10_001, 1))).toEqual(['budget.changed', 'reconsider']);
+    expect(effectsOf(budget(10_002, 1))).toEqual(['event.held', 'ask']);
+    const counted = after(budget(2, 1), budget(9_000, 1));
+    expect(effectsOf(budget(19_000, 1), { ...counted, budget: { ...counted.budget, version: 1_700_000_000 } })).toEqual(
+      ['event.ignored'],
+    );
+    const inSeconds = { ...KNOWN, budget: { amount: pounds(1), version: 1_700_000_000 } };
+    expect(effectsOf(budget(1_700_086_400, 1), inSeconds)).toEqual(['budget.changed', 'reconsider']);
+  });
+
+  it('is ignored at once where nobody could use it', () => {
+    const euros = { ...budget(LARGEST, 1), data: { version: LARGEST, amount: { currency: 'EUR', minor: 1 } } };
+    expect(effectsOf(euros as InboundEvent)).toEqual(['event.ignored']);
+    expect(effectsOf(demand(LARGEST, { pilot: 1 }))).toEqual(['event.ignored']);
+  });
+
+  it('takes effect once somebody has said so', () => {
+    const { known } = takeAsItIs(KNOWN, budget(LARGEST, 70_000));
+    expect([budgetVersion(known), known.budget.amount]).toEqual([LARGEST, pounds(70_000)]);
+  });
+});
+
+describe('withVersion', () => {
+  const versions = fc.integer({ min: 0, max: LARGEST });
+  const knowns = fc
+    .record({ budgetAt: versions, frozenAt: fc.option(versions), demandAt: versions, to: versions })
+    .map(({ budgetAt, frozenAt, demandAt, to }) => ({
+      to,
+      known: {
+        ...KNOWN,
+        budget: { amount: pounds(60_000), version: budgetAt },
+        freeze: frozenAt === null ? null : { version: frozenAt, source: 'erp', event: 'f' },
+        demand: { analyst: { version: demandAt, headcount: 2 } },
+      },
+    }));
+
+  it('has the next version count, and leaves amount, freeze and headcounts as they are', () => {
+    fc.assert(
+      fc.property(knowns, ({ known, to }) => {
+        const reset = withVersion(withVersion(known, 'budget', to), 'demand', to);
+        expect([versionOf(reset, 'budget'), versionOf(reset, 'demand')]).toEqual([to, to]);
+        expect([isFrozen(reset), reset.budget.amount]).toEqual([isFrozen(known), known.budget.amount]);
+        expect(reset.demand.analyst?.headcount).toBe(2);
+        if (to < LARGEST) expect(effectsOf(budget(to + 1, 1), reset)).toContain('budget.changed');
+      }),
+    );
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { StaffingPlan } from '../../../domain/engagement/staffing-plan.js';
-import { costOfTeam, type Headcount, planStaffing, type StaffingInput } from '../../../domain/engagement/staffing.js';
+import {
+  budgetThatCounts,
+  costOfTeam,
+  grownFrom,
+  type Headcount,
+  planStaffing,
+  shortfallOf,
+  type StaffingInput,
+} from '../../../domain/engagement/staffing.js';
 import { aRole, pounds } from '../../support/samples/briefs.js';
 
 /** Two analysts at 24,000 each, on a budget of 60,000. */
@@ -11,7 +19,7 @@ function anInput(different: Partial<StaffingInput> = {}): StaffingInput {
     headcount: { analyst: 2 },
     budget: pounds(60_000),
     budgetVersion: 2,
-    growthMargin: 0.05,
+    margin: 0.05,
     id: 'plan-1',
     ...different,
   };
@@ -38,11 +46,11 @@ const brief = fc
   .map((roles) => ({ roles: roles.map((each, index) => aRole({ ...each, id: `r${index}` })) }));
 const amount = fc.integer({ min: 0, max: 40_000_000 }).map((minor) => ({ currency: 'GBP', minor }));
 const price = fc.integer({ min: 1_000, max: 20_000_000 }).map((minor) => ({ currency: 'GBP', minor }));
-const growthMargin = fc.constantFrom(0, 0.05, 0.1, 0.25);
+const margin = fc.constantFrom(0, 0.05, 0.1, 0.25);
 
 /** A brief with a team that budget events have led to. */
 const reached = fc
-  .record({ brief, price, growthMargin, earlier: fc.array(amount, { maxLength: 3 }) })
+  .record({ brief, price, margin, earlier: fc.array(amount, { maxLength: 3 }) })
   .map(({ earlier, ...terms }) => {
     const agreed = Object.fromEntries(terms.brief.roles.map(({ id, headcount }) => [id, headcount]));
     const headcount = earlier.reduce(
@@ -57,7 +65,7 @@ const anywhere = fc
   .record({
     brief,
     price,
-    growthMargin,
+    margin,
     places: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 }),
     demanded: fc.boolean(),
   })
@@ -189,7 +197,7 @@ describe('planStaffing', () => {
         if (!plan) return;
         const headcount = after(terms.headcount, plan);
         // A whole penny inside the margin, so that rounding cannot decide.
-        const room = Math.max(0, Math.floor((budget.minor * terms.growthMargin * part) / (1 + terms.growthMargin)) - 1);
+        const room = Math.max(0, Math.floor(budget.minor * terms.margin * part) - 2);
         const minor = plan.direction === 'shrink' ? budget.minor + room : budget.minor - room;
         expect(planStaffing(anInput({ ...terms, headcount, budget: { currency: 'GBP', minor } }))?.direction).not.toBe(
           plan.direction === 'shrink' ? 'grow' : 'shrink',
@@ -209,5 +217,46 @@ describe('costOfTeam', () => {
       }),
     );
     expect(costOfTeam([aRole()], pounds(48_000), { analyst: 3 })).toEqual(pounds(72_000));
+  });
+});
+
+describe('grownFrom', () => {
+  it('is where a plan leads to while nobody is there yet, and what is there once the money is gone or frozen', () => {
+    fc.assert(
+      fc.property(anywhere, amount, amount, (terms, budget, later) => {
+        const input = anInput({ ...terms, budget, demand: undefined });
+        const plan = planStaffing(input);
+        if (plan?.direction === 'grow') expect(grownFrom(input)).toEqual(after(terms.headcount, plan));
+        expect(grownFrom({ ...input, frozen: true })).toEqual(terms.headcount);
+        const less = later.minor < budget.minor ? later : budget;
+        const [still, before] = [grownFrom({ ...input, budget: less }), grownFrom(input)];
+        for (const { id } of terms.brief.roles) expect(still[id]).toBeLessThanOrEqual(before[id] ?? 0);
+      }),
+    );
+  });
+});
+
+describe('budgetThatCounts', () => {
+  it('is the one before while another differs by no more than the share that is noise', () => {
+    expect(budgetThatCounts(pounds(61_200), pounds(60_000), 0.02)).toEqual(pounds(60_000));
+    expect(budgetThatCounts(pounds(58_800), pounds(60_000), 0.02)).toEqual(pounds(60_000));
+    expect(budgetThatCounts(pounds(61_201), pounds(60_000), 0.02)).toEqual(pounds(61_201));
+    expect(budgetThatCounts(pounds(60_001), pounds(60_000), 0)).toEqual(pounds(60_001));
+    expect(budgetThatCounts(pounds(0), pounds(60_000), 1)).toEqual(pounds(0));
+  });
+});
+
+describe('shortfallOf', () => {
+  it('is what the smallest team costs where the budget does not pay for it', () => {
+    const { brief: agreed, price: paid } = anInput();
+    const short = (budget: number) => shortfallOf({ brief: agreed, price: paid, budget: pounds(budget) });
+    expect(short(23_999)).toEqual({ budget: pounds(23_999), least: pounds(24_000) });
+    expect(short(0)).toEqual({ budget: pounds(0), least: pounds(24_000) });
+    expect(short(24_000)).toBeUndefined();
+    const mayBeNobody = { roles: [aRole({ minimum: 0 })] };
+    expect(shortfallOf({ brief: mayBeNobody, price: paid, budget: pounds(0) })).toEqual({
+      budget: pounds(0),
+      least: pounds(0),
+    });
   });
 });

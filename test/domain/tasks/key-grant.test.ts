@@ -17,6 +17,8 @@ describe('isForKeys', () => {
       'extension.decide',
       'overdue.decide',
       'scaling.approve',
+      'shortfall.decide',
+      'event.decide',
       'closeout.certify',
     ]);
   });

@@ -73,6 +73,7 @@ describe('silence', () => {
     expect(TASK_KINDS.filter((kind) => comesTo(kind, 'reject') === 'silence')).toEqual([
       'input.provide',
       'deliverable.submit',
+      'shortfall.decide',
     ]);
     expect(comesTo('nda.sign', 'reject')).toBe('decline');
   });

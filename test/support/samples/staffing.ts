@@ -34,12 +34,16 @@ export interface Staffed extends Steps {
 export const YEAR_LONG = aDeliverable({ due: { after: 'P360D', working: false }, payment: pounds(48_000) });
 
 /** Two analysts at £24,000 each on a budget of £60,000, one to five of them. */
-export async function inDelivery(engagements: ReturnType<typeof withSteps>, roles?: RoleNeed[]): Promise<Staffed> {
+export async function inDelivery(
+  engagements: ReturnType<typeof withSteps>,
+  roles?: RoleNeed[],
+  deliverables = [YEAR_LONG],
+): Promise<Staffed> {
   const steps = await engagements.start({
     roles: roles ?? [aRole({ headcount: 2, maximum: 5 })],
-    deliverables: [YEAR_LONG],
+    deliverables,
   });
-  await steps.reachOne('deliverable.submit', bidding('harbour-valuations'));
+  await steps.reach('deliverable.submit', bidding('harbour-valuations'));
   steps.edge.mails.length = 0;
   return staffed(steps);
 }
@@ -65,7 +69,8 @@ export function staffed(steps: Steps): Staffed {
     accesses,
     async send(...events) {
       for (const event of events) await handle.signal(inboundEvent, event);
-      await env.sleep('1s');
+      // Plans are made once events have come to rest.
+      await env.sleep('10s');
     },
     async settle(script = {}) {
       for (let idle = 0; idle < 2; idle += 1) {

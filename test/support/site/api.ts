@@ -51,6 +51,7 @@ export function agreeing(different: Partial<Engagements> = {}): AgreeingEngageme
       ('tasks' in which ? which.tasks : []).map((task) => ({ task, outcome: { ok: true, task, assignment: 2 } })),
     cancel: async () => ({ ok: true }),
     requestChange: async () => ({ ok: true }),
+    resetVersion: async () => ({ ok: true }),
     deliver: async ({ to }) => ({ ok: true, engagements: ['engagement' in to ? to.engagement : 'e1'] }),
     noteDenied: async () => undefined,
     ready: async () => undefined,

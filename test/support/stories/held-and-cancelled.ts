@@ -5,6 +5,7 @@ import {
   mailDelayed,
   mailRefused,
   pauseTask,
+  resetVersion,
   sendAgain,
   snoozeTask,
   type UntakenMail,
@@ -72,6 +73,7 @@ export const heldAndCancelled: RecordedStory = {
         // Verified again after some days.
         'expert.verify': () => (course.has('expert.suspended') && ++asked < 10 ? null : 'verify'),
         'deliverable.submit': () => null,
+        'event.decide': () => 'discard',
       },
       meanwhile: course.meanwhile,
     };
@@ -114,6 +116,9 @@ async function noise(played: Played): Promise<void> {
   await receive(played, 'kpo.budget.frozen.v1', 2, { version: 2 });
   await receive(played, 'kpo.demand.changed.v1', 1, { version: 1, roles: [{ role: 'analyst', headcount: 1 }] });
   await receive(played, 'kpo.budget.changed.v1', 1, { version: 1, amount: pounds(1) });
+  await receive(played, 'kpo.budget.changed.v1', 9, { version: 2_147_483_647, amount: pounds(1) });
+  const reset = { key: 'r1', of: 'budget', to: 2, reason: said('Counted wrongly.'), by: someone('key:test') } as const;
+  await played.handle.signal(resetVersion, reset);
   const why = reasonFor('reasons.denied.notAssignee');
   await played.handle.signal(deniedAttempt, { who: someone('eve@elsewhere.example'), what: 'a task', why });
 }

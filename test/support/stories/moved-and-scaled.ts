@@ -54,7 +54,11 @@ export const movedAndScaled: RecordedStory = {
       [({ has }) => has('scaling.noticed'), () => budget(played, 5, 200_000)],
       [({ has }) => has('scaling.withdrawn'), () => budget(played, 6, 30_000)],
       [() => isOpen(played, 'scaling.approve'), () => handOn(played)],
-      [({ count }) => count('scaling.completed') > 1, () => change(played)],
+      [({ count }) => count('scaling.completed') > 1, () => budget(played, 7, 10)],
+      [({ has }) => has('shortfall.decided'), () => budget(played, 8, 300_000)],
+      [() => isOpen(played, 'scaling.approve'), () => claim(played)],
+      [({ count }) => count('scaling.approved') > 3, () => budget(played, 9, 40_000)],
+      [({ has }) => has('scaling.cut-short'), () => change(played)],
       [() => true, () => change(played, 'D9')],
     ]);
     return {
@@ -66,6 +70,10 @@ export const movedAndScaled: RecordedStory = {
           return course.has('scaling.rejected') ? 'approve' : 'reject';
         },
         'handover.complete': () => null,
+        'shortfall.decide': () => 'carry-on',
+        // Nobody is named before the money is less again.
+        'expert.propose': () =>
+          course.count('scaling.approved') > 3 && !course.has('scaling.cut-short') ? null : 'propose',
         'deliverable.submit': () => (course.has('scope.amended') ? 'submit' : null),
       },
       meanwhile: course.meanwhile,

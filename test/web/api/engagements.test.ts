@@ -228,6 +228,23 @@ describe('POST /v1/engagements/{id}/cancel and …/change-requests', () => {
     expect((await response.json()).errors[0].pointer).toBe('/reason');
   });
 
+  it('resets a version with a reason, and the audit tells', async () => {
+    const reset = { to: 7, reason: 'The ERP sent a wrong one.' };
+    expect((await api().send('POST', '/v1/engagements/e1/reset-version', { body: reset })).status).toBe(202);
+    expect(api().engagements.asked).toEqual([
+      ['resetVersion', { engagement: 'e1', of: 'budget', ...reset, by: someone('key:admin') }],
+    ]);
+    const { items } = await (await api().send('GET', '/v1/audit?type=version.reset')).json();
+    expect(items).toMatchObject([{ act: { about: { engagement: 'e1', of: 'budget', to: 7 } } }]);
+    for (const [body, pointer] of [
+      [{ to: 7 }, '/reason'],
+      [{ ...reset, to: -1 }, '/to'],
+    ] as const) {
+      const refused = await api().send('POST', '/v1/engagements/e1/reset-version', { body });
+      expect([refused.status, (await refused.json()).errors[0].pointer]).toEqual([422, pointer]);
+    }
+  });
+
   it('asks for a change', async () => {
     const change = { reason: 'The seller needs more time.', due: [{ id: 'D1', after: 'P40D' }], drop: ['D2'] };
     expect((await api().send('POST', '/v1/engagements/e1/change-requests', { body: change })).status).toBe(202);

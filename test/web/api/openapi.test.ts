@@ -82,6 +82,7 @@ const ROUTES = [
   'post /v1/engagements',
   'post /v1/engagements/{id}/cancel',
   'post /v1/engagements/{id}/change-requests',
+  'post /v1/engagements/{id}/reset-version',
   'post /v1/event-sources',
   'post /v1/event-sources/{id}/rotate',
   'post /v1/events',

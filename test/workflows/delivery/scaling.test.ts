@@ -1,7 +1,9 @@
 import type { TaskRow } from '../../../store/contract.js';
-import { aRole } from '../../support/samples/briefs.js';
+import { PLAIN } from '../../../i18n/index.js';
+import { aRole, pounds } from '../../support/samples/briefs.js';
 import { withSteps } from '../../support/workflows/steps.js';
-import { inDelivery, WORKING } from '../../support/samples/staffing.js';
+import { inDelivery, WORKING, YEAR_LONG } from '../../support/samples/staffing.js';
+import { inboundEvent } from '../../../workflows/messages.js';
 import { budget, demand, freeze, OFFICE } from '../../support/samples/inbound.js';
 
 const engagements = withSteps();
@@ -171,5 +173,152 @@ describe('a demand that rises and falls at once', () => {
     await steps.env.sleep('20 days');
     expect(await steps.plans()).toHaveLength(2);
     await steps.finish();
+  });
+});
+
+describe('growth under way', () => {
+  /** Three more people are looked for, and one of them was named and verified. */
+  async function growing() {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 200_000));
+    await steps.answer(await steps.one('scaling.approve'), 'approve');
+    const [first] = (await steps.reach('expert.propose', WORKING)) as [TaskRow];
+    await steps.answer(first, 'propose');
+    const nobodyElse = { 'expert.propose': () => null, 'deliverable.submit': () => null };
+    await steps.answer(await steps.reachOne('expert.verify', nobodyElse), 'verify');
+    const last = await steps.reachOne('expert.acknowledge', nobodyElse);
+    return { steps, last };
+  }
+
+  it.each([
+    ['a cut', budget(3, 60_000)],
+    ['a freeze', freeze(3)],
+    ['less demand', demand(1, { analyst: 2 })],
+  ])('is given up at once by %s, and nobody more gets access', async (_what, event) => {
+    const { steps, last } = await growing();
+    await steps.send(event);
+    expect(await steps.kinds()).toEqual(['deliverable.submit']);
+    expect(await steps.store.task(last.id)).toMatchObject({ state: 'withdrawn' });
+    expect((await steps.told('scaling.cut-short')).map(({ position }) => position)).toEqual([
+      'analyst-5',
+      'analyst-4',
+      'analyst-3',
+    ]);
+    expect((await steps.told('scaling.withdrawn')).map(({ why }) => why)).toEqual([
+      'budget or demand no longer allow for it',
+    ]);
+    expect(steps.accesses()).toEqual([]);
+    expect(await steps.team()).toEqual(['analyst-1 active', 'analyst-2 active']);
+    await steps.finish();
+  });
+
+  it('is given up place by place, the last first, as far as the money no longer reaches', async () => {
+    const { steps, last } = await growing();
+    await steps.send(budget(3, 80_000));
+    expect((await steps.told('scaling.cut-short')).map(({ position }) => position)).toEqual(['analyst-5', 'analyst-4']);
+    const joining = (await steps.open()).map(({ context }) => context.position);
+    expect(joining).toContain('analyst-3');
+    await steps.settle();
+    expect(steps.accesses()).toEqual(['grant analyst-3']);
+    expect(await steps.told('scaling.completed')).toHaveLength(1);
+    expect(last.context.position).toMatch(/^analyst-[345]$/);
+    await steps.cancel();
+  });
+
+  it('goes on where a budget differs by no more than noise', async () => {
+    const { steps } = await growing();
+    await steps.send(budget(3, 197_000));
+    expect(await steps.told('scaling.cut-short')).toEqual([]);
+    await steps.settle();
+    expect(steps.accesses()).toHaveLength(3);
+    await steps.finish();
+  });
+});
+
+describe('events that come together', () => {
+  it('are one request to finance', async () => {
+    const steps = await inDelivery(engagements);
+    for (let version = 2; version <= 6; version += 1) {
+      await steps.handle.signal(inboundEvent, budget(version, 60_000 + version * 5_000));
+      await steps.env.sleep('500ms');
+    }
+    await steps.env.sleep('10s');
+    expect(await steps.plans()).toEqual(['grow analyst 2→3']);
+    expect(await steps.told('scaling.withdrawn')).toEqual([]);
+    const approval = await steps.one('scaling.approve');
+    expect(approval.context.budget).toBe('£90,000');
+    await steps.send(demand(1, { analyst: 3 }));
+    expect((await steps.one('scaling.approve')).id).toBe(approval.id);
+    await steps.finish();
+  });
+
+  it('are no request at all while they differ by noise from what was planned for', async () => {
+    const steps = await inDelivery(engagements);
+    await steps.send(budget(2, 61_000), budget(3, 59_500));
+    await steps.env.sleep('6 days');
+    expect(await steps.plans()).toEqual([]);
+    await steps.finish();
+  });
+});
+
+describe('less money than the smallest team costs', () => {
+  const shortIn = async (amount: number, deliverables?: Parameters<typeof inDelivery>[2]) => {
+    const steps = await inDelivery(engagements, undefined, deliverables);
+    await steps.send(budget(2, amount));
+    const tasks = (await steps.open()).filter(({ kind }) => kind === 'shortfall.decide');
+    const of = (role: string): TaskRow => tasks.find(({ assignee }) => assignee.role === role) as TaskRow;
+    return { steps, tasks, of };
+  };
+
+  it.each([0, 23_000])(
+    'such as £%s is asked of the owner and finance, and whoever answers first decides',
+    async (amount) => {
+      const { steps, tasks, of } = await shortIn(amount);
+      expect(tasks.map(({ assignee }) => assignee.email).sort()).toEqual(['finn@client.example', 'olu@client.example']);
+      expect(of('owner').context).toMatchObject({ budget: PLAIN.money(pounds(amount)), least: '£24,000' });
+      expect(await steps.plans()).toEqual([]);
+      await steps.answer(of('finance'), { decision: 'carry-on', reason: 'The sponsor pays from elsewhere.' });
+      await steps.env.sleep('10s');
+      expect(await steps.told('shortfall.decided')).toEqual([
+        { decision: 'carry-on', by: 'finn@client.example', why: 'The sponsor pays from elsewhere.' },
+      ]);
+      expect(await steps.store.task(of('owner').id)).toMatchObject({ state: 'withdrawn' });
+      expect(await steps.plans()).toEqual(['shrink analyst 2→1']);
+      await steps.cancel();
+    },
+  );
+
+  it('holds the work where it is paused, until there is money again', async () => {
+    const { steps, of } = await shortIn(0);
+    await steps.answer(of('owner'), { decision: 'pause', reason: 'Until the autumn.' });
+    await steps.env.sleep('10s');
+    const work = async () => (await steps.open()).find(({ kind }) => kind === 'deliverable.submit');
+    expect((await work())?.pause).not.toBeNull();
+    expect(await steps.plans()).toEqual([]);
+    await steps.send(budget(3, 60_000));
+    expect((await work())?.pause).toBeNull();
+    await steps.finish();
+  });
+
+  it('is no question any more once there is money, and asks again when there is less', async () => {
+    const { steps, of } = await shortIn(0);
+    await steps.send(budget(3, 60_000));
+    expect(await steps.store.task(of('owner').id)).toMatchObject({ state: 'withdrawn' });
+    expect(await steps.kinds()).toEqual(['deliverable.submit']);
+    await steps.send(budget(4, 1_000));
+    expect(await steps.told('shortfall.found')).toHaveLength(2);
+    await steps.finish();
+  });
+
+  it('asks the sponsor to drop what is left out, or ends the engagement', async () => {
+    const { steps, of } = await shortIn(0, [YEAR_LONG, { ...YEAR_LONG, id: 'D2', payment: undefined }]);
+    await steps.answer(of('owner'), { decision: 'reduce', drop: 'D2', reason: 'No money.' });
+    const change = await steps.one('scope.approve');
+    expect(change.context.change).toBe('No money.');
+    await steps.send(budget(3, 500));
+    const again = (await steps.open()).filter(({ kind }) => kind === 'shortfall.decide');
+    await steps.answer(again[0] as TaskRow, { decision: 'terminate', reason: 'No money at all.' });
+    await steps.answer(await steps.reachOne('closeout.certify', { 'deliverable.submit': () => null }), 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'terminated', reason: 'No money at all.' });
   });
 });

@@ -1,4 +1,4 @@
-import { BriefInput, engagementOf, PHASES } from '../../../domain/engagement/index.js';
+import { BriefInput, COUNTS, engagementOf, PHASES } from '../../../domain/engagement/index.js';
 import { Email, Line, nameOf, PracticeId, subjectOf } from '../../../domain/kernel/index.js';
 import { PLAIN } from '../../../i18n/index.js';
 import { z } from '@hono/zod-openapi';
@@ -18,6 +18,8 @@ const tag = 'Engagements';
 const READ = ['reader', 'operations'] as const;
 const WRITE = ['operations'] as const;
 
+const LARGEST_VERSION = 2_147_483_647;
+
 const Change = z.strictObject({
   reason: Reason,
   due: z
@@ -26,6 +28,12 @@ const Change = z.strictObject({
     .optional()
     .describe('Deliverables with another time after the start of delivery.'),
   drop: z.array(z.string().min(1).max(40)).max(50).optional().describe('Deliverables to leave out.'),
+});
+
+const Reset = z.strictObject({
+  of: z.enum(COUNTS).default('budget'),
+  to: z.int().min(0).max(LARGEST_VERSION).describe('What is newer than that counts next.'),
+  reason: Reason,
 });
 
 /** Starting, reading, changing and cancelling engagements. */
@@ -142,6 +150,22 @@ export function engagementEndpoints({ engagements, store, ocds, reader }: ApiDep
       async handle({ params, body, caller, key }) {
         const told = await engagements.requestChange({ engagement: params.id ?? '', ...body, by: caller.by, key });
         return told.ok ? { body: { accepted: true as const } } : refuseAs(told);
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/engagements/{id}/reset-version',
+      tag,
+      summary: 'Have the versions of events count on from another one',
+      roles: WRITE,
+      body: [json(Reset)],
+      response: { status: 202, description: 'The engagement has been told.', schema: Accepted },
+      async handle({ params, body, caller, key, onRecord }) {
+        const engagement = params.id ?? '';
+        const told = await engagements.resetVersion({ engagement, ...body, by: caller.by, key });
+        if (!told.ok) return refuseAs(told);
+        await onRecord({ type: 'version.reset', about: { engagement, of: body.of, to: body.to } });
+        return { body: { accepted: true as const } };
       },
     }),
   ];

@@ -1,5 +1,5 @@
 import { type Money, type Reason, reasonFor } from '../../../kernel/index.js';
-import type { EventOf, InboundType } from '../index.js';
+import type { EventOf, InboundEvent, InboundType } from '../index.js';
 
 /** Which event said something. */
 interface Origin {
@@ -23,6 +23,7 @@ interface RecordedFacts {
   'budget.frozen': { version: number } & Origin;
   'demand.changed': { version: number; roles: { role: string; headcount: number }[] } & Origin;
   'event.ignored': { event: string; type: InboundType; why: Reason };
+  'event.held': { event: string; type: InboundType; version: number; known: number } & Pick<Origin, 'source'>;
 }
 
 /** What an engagement does about an event. */
@@ -30,7 +31,17 @@ export type EventEffect =
   | { [F in keyof RecordedFacts]: { do: 'record'; fact: F; about: RecordedFacts[F] } }[keyof RecordedFacts]
   /** What the team should be may be something else now. */
   | { do: 'reconsider' }
-  | { do: 'lapse'; expert: string; credential: string };
+  | { do: 'lapse'; expert: string; credential: string }
+  /** A person decides whether it counts. */
+  | { do: 'ask'; leap: Leap };
+
+/** An event that would leave everything older behind, and by how much. */
+export interface Leap {
+  event: InboundEvent;
+  version: number;
+  /** The last version that counts. */
+  known: number;
+}
 
 /** What is known afterwards, and what is done. */
 export interface Taken {
