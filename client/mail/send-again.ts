@@ -1,6 +1,6 @@
 import { asPerson } from '../../domain/directory/index.js';
 import { workflowIdOf, engagementOf } from '../../domain/engagement/index.js';
-import { Email, nameOf, type Person } from '../../domain/kernel/index.js';
+import { Email, isSamePerson, nameOf, type Person } from '../../domain/kernel/index.js';
 import { everyItem, type TaskRow, whyNotHold } from '../../store/index.js';
 import {
   type AddressCorrection,
@@ -90,7 +90,10 @@ async function correctDirectory(store: TaskDeps['store'], from: string, to: stri
   );
   if (theirs.length > 0) await store.putVendors(theirs);
   const person = await store.person(from);
-  if (person && !(await store.person(to))) await store.putPerson({ ...person, email: to });
+  if (!person || (await store.person(to))) return;
+  // Another mailbox gets no rights by an operator's word: admins give them.
+  const rights = isSamePerson(from, to) ? {} : { console: false, roles: [], authority: null };
+  await store.putPerson({ ...person, ...rights, email: to });
 }
 
 /** The engagement's other workflows; one that has ended asks nobody any more. */

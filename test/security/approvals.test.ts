@@ -101,6 +101,24 @@ describe('who approves', () => {
     expect(placed?.refused).toMatchObject([{ to: delegate, why: { code } }]);
   });
 
+  it('does not move to another mailbox with an address that is put right', async () => {
+    const { store } = services();
+    await list(SARA, { upTo: null, signs: true }, { console: true, roles: ['admin'] });
+    const refusals = [{ to: SARA, at: DUE, status: '5.1.1', words: 'no such user' }];
+    await store.commit(
+      aTurn({
+        turn: 2,
+        changed: [{ id: opening.id, state: 'open', assignee: opening.assignee, assignment: 1, refusals }],
+      }),
+      {},
+    );
+    const [to, by] = ['sara.other@client.example', someone(OLU)];
+    const sent = services().over(taken).sendAgain({ task: opening.id, to, reason: 'A new address.', by });
+    expect(await sent).toMatchObject(deniedWith('reasons.rule.noAuthority'));
+    expect(await store.person(to)).toMatchObject({ name: SARA, console: false, roles: [] });
+    expect(await store.person(to)).not.toHaveProperty('authority');
+  });
+
   it('is not named by an event', async () => {
     const directory = createDirectory({ store: services().store });
     const event = {

@@ -55,6 +55,16 @@ describe('a change of roles, with two admins', () => {
     expect((await (await visiting(pages, EVE)).ask('/rights')).status).toBe(403);
   });
 
+  it('says what somebody is to approve and sign', async () => {
+    const authority = { upTo: { currency: 'GBP', minor: 5_000_000 }, signs: true };
+    await pages.store.askForRights({
+      ...{ id: 'r1', email: EVE, askedBy: ANN, askedAt: '2026-03-02T09:00:00.000Z' },
+      ...{ before: { roles: ['viewer'], authority: null }, after: { roles: ['viewer'], authority } },
+    });
+    expect(await ben.get('/rights')).toContain('approves up to £50,000 and signs for the client');
+    expect([await decide(ben, 'confirmed'), (await pages.store.person(EVE))?.authority]).toEqual([303, authority]);
+  });
+
   it('counts once the other admin has confirmed it, once', async () => {
     expect([await decide(ben, 'confirmed'), await rolesOf(EVE)]).toEqual([303, ['admin']]);
     expect(await pages.store.rightsChanges()).toEqual([]);
