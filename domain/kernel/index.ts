@@ -17,7 +17,6 @@ export { Country, countryCode, countryName, weekendIn } from './countries.js';
 export { Currency, isCurrency } from './currencies.js';
 export { addDuration, DURATION_PATTERN, durationLess, parseDuration, TIME_PATTERN } from './duration.js';
 export { FAILURES } from './failures.js';
-export { PracticeId } from './identifiers.js';
 export { LanguageTag } from './languages.js';
 export { domainOf, isAmong, isSamePerson, mailboxOf } from './mailbox.js';
 export {
@@ -39,7 +38,7 @@ export { type Reason, reasonFor, type ReasonKey, reasons } from './reasons.js';
 export { mean, round } from './rounding.js';
 export { wrong } from './rule.js';
 export { idOf, kindOf, stemOf, type Subject, type SubjectKind, subjectOf } from './subject.js';
-export { Line, Prose } from './text.js';
+export { Line, PracticeId, Prose } from './text.js';
 export { TimeZone } from './time-zone.js';
 export { isTyped, Typed } from './typed.js';
 export { isWords, type Words } from './words.js';
