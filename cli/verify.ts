@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { idOf, subjectOf } from '../domain/kernel/index.js';
-import { databaseUrlOf, readSecret } from '../platform/index.js';
+import { databaseUrlOf, documentsFolderOf, readSecret } from '../platform/index.js';
 import type { ChainName, KeptCheckpoint, Store } from '../store/index.js';
 import { cliFailure, EXIT } from './exit.js';
 import { type Io, readInput } from './io.js';
@@ -12,6 +12,7 @@ import { settingsOrExit } from './settings.js';
 interface VerifyOptions extends CommonOptions {
   checkpoint?: string;
   key?: string;
+  documents?: boolean;
 }
 
 /** What was found of one chain. */
@@ -46,6 +47,7 @@ export function verifyCommand(command: Command, io: Io): void {
       '--checkpoint <file>',
       'also compare them with what was signed: a file of `kpo checkpoint --save`, or a note',
     )
+    .option('--no-documents', 'leave the files of documents out, where they are not on this machine')
     .option('--key <key>', 'the key that verifies it, as `kpo checkpoint --key` prints it; else that of KPO_HOME')
     .addHelpText(
       'after',
@@ -71,7 +73,8 @@ async function verify(
   const signed = kept && (await openKept(io, store, kept, options));
   const chains = id === undefined ? await everyChain(store, signed) : [await chainOf(store, id, signed)];
   const findings: ChainFinding[] = [];
-  for (const chain of chains) findings.push(await look(store, chain, signed));
+  const files = options.documents === false ? undefined : await filesOf(io);
+  for (const chain of chains) findings.push(await look(store, chain, { signed, files }));
   const broken = findings.filter(({ ok }) => !ok);
   if (options.json) io.out(json(id === undefined ? findings : findings[0]));
   const lines = broken.map(({ chain, why }) => `${nameOf(chain)} ${why}`);
@@ -97,8 +100,12 @@ async function chainOf(store: Store, id: string, signed: Signed | undefined): Pr
 }
 
 /** What is wrong with a chain, itself or beside what was signed of it. */
-async function look(store: Store, chain: ChainName, signed: Signed | undefined): Promise<ChainFinding> {
-  const found = chain === 'audit' ? await store.verifyAudit() : await store.verify(chain);
+async function look(
+  store: Store,
+  chain: ChainName,
+  { signed, files }: { signed?: Signed; files?: Parameters<Store['verify']>[1] },
+): Promise<ChainFinding> {
+  const found = chain === 'audit' ? await store.verifyAudit() : await store.verify(chain, files);
   const unlike = signed && (await whyUnlike(store, chain, signed));
   if (!found.ok)
     return {
@@ -107,6 +114,11 @@ async function look(store: Store, chain: ChainName, signed: Signed | undefined):
     };
   const { entries, erased, head } = found;
   return { chain, ok: unlike === undefined, entries, erased, head, ...(unlike !== undefined && { why: unlike }) };
+}
+
+async function filesOf(io: Io) {
+  const { createFileDigests } = await import('../store/index.js');
+  return createFileDigests(documentsFolderOf(settingsOrExit(io.env)));
 }
 
 /** How a chain is not the one that was signed; undefined where it is, and where nothing of it was. */

@@ -1,6 +1,6 @@
 /** Settings, addresses, secrets and ports: what a command needs before anything runs. */
 
-export { databaseUrlOf } from './addresses.js';
+export { databaseUrlOf, documentsFolderOf } from './addresses.js';
 export { temporalServerOf } from './addresses.js';
 export { publicUrlOf, readSettings, type Settings } from './environment.js';
 export { readBuiltInPractices } from './practice-files.js';

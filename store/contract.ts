@@ -3,6 +3,7 @@ import type { EventSources } from './access/event-source-rows.js';
 import type { DirectoryPerson, Firm, Organisation, Vendor } from '../domain/directory/index.js';
 import type { Subscriptions } from './outgoing/subscription-rows.js';
 import type { IncidentCause, IncidentEnd } from '../domain/engagement/index.js';
+import type { DocumentRegister, FileDigests } from './documents/documents.js';
 import type { Practice } from '../domain/practices/index.js';
 import type { Audit } from './audit/audit-rows.js';
 import type { Checkpoints } from './checkpoints/checkpoint-rows.js';
@@ -32,7 +33,6 @@ import type {
   CalendarNews,
   DeferredMail,
   DirectoryChange,
-  DocumentMeta,
   IgnoredHour,
   JournalEntry,
   Lease,
@@ -69,6 +69,7 @@ export interface Store
     Audit,
     Checkpoints,
     ApiKeys,
+    DocumentRegister,
     EventSources,
     RefusedEvents,
     Subscriptions {
@@ -89,7 +90,8 @@ export interface Store
   /** How many turns of a stream are written. */
   turnsOf(subject: Subject, stream: string): Promise<number>;
   journal(subject: Subject, request?: PageRequest & { after?: number }): Promise<Page<JournalEntry>>;
-  verify(subject: Subject): Promise<Verification>;
+  /** Proves a journal, and what it binds; documents' files where they can be looked at. */
+  verify(subject: Subject, files?: FileDigests): Promise<Verification>;
   /** By which id journals and search attributes name somebody; whoever is new gets one. */
   personId(person: { email: string; name: string }): Promise<string>;
   /** Erases what stands beside the chain of a subject that has ended; false when it has not. The chain stays whole. */
@@ -192,10 +194,6 @@ export interface Store
   builtInPractices(): Promise<readonly Practice[]>;
   customPractices(): Promise<Practice[]>;
   putPractice(practice: Practice): Promise<void>;
-
-  putDocument(meta: DocumentMeta): Promise<void>;
-  document(subject: Subject, id: string): Promise<DocumentMeta | undefined>;
-  documents(subject: Subject): Promise<DocumentMeta[]>;
 
   /** One-time sign-in links and sessions, by hash. */
   putSignIn(hash: string, email: string, expiresAt: string): Promise<void>;

@@ -47,7 +47,7 @@ export { adminsOf } from './directory/admins.js';
 export { authorityOf, readSideOf, type TurnToWrite, whyNotHold, whyStranger } from './directory/eligibility.js';
 export { seedIfEmpty } from './directory/sample.js';
 export type { Documents } from './documents/documents.js';
-export { createFileDocuments } from './documents/file-documents.js';
+export { createFileDigests, createFileDocuments } from './documents/file-documents.js';
 export { hasPartIn } from './engagements/part.js';
 export { isUnsettled } from './engagements/unsettled.js';
 export { networkOf, UNKNOWN_SOURCE } from './audit/network.js';

@@ -65,7 +65,7 @@ export async function openStore(
 
 const storeOn = (database: Database, builtIn: readonly Practice[], sandbox: boolean): Store => ({
   commit: (turn, placements, notBefore = []) => commitTurn(database, turn, { placements, notBefore }),
-  verify: (engagement) => verifyJournal(database, engagement),
+  verify: (subject, files) => verifyJournal(database, subject, files),
   ...journalReads(database),
   ...persons(database),
   ...untakenMails(database),

@@ -54,7 +54,8 @@ export interface Tables extends OperatingTables, AuditTables, AccessTables, Chec
     toldAt: string | null;
   };
   practices: { id: string; definition: string };
-  documents: DocumentMeta;
+  /** `bound`: the SHA-256 that a journal has of it. */
+  documents: DocumentMeta & { bound: string | null };
   refusedEvents: RefusedEventsTable;
   signIns: { hash: string; email: string; expiresAt: string; usedAt: string | null };
   sessions: Session & { hash: string };

@@ -11,6 +11,8 @@ export interface ChainedFact {
   type: FactType;
   at: string;
   about: Readonly<Record<string, unknown>>;
+  /** SHA-256, hex, of what stands outside of the journal and the fact speaks of: `document/<id>`, `task/<id>`, `access/<entry>`. */
+  bound?: Readonly<Record<string, string>>;
 }
 
 /** Somebody whom a fact names. */

@@ -182,7 +182,7 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
 
   `create table documents (
     subject ${text} not null, id ${text} not null, kind ${text} not null, media_type ${text} not null,
-    size bigint not null, sha256 ${text} not null, created_at ${text} not null, primary key (subject, id))`,
+    size bigint not null, sha256 ${text} not null, created_at ${text} not null, bound ${text}, primary key (subject, id))`,
 
   `create table api_keys (
     id ${text} primary key, name ${text} not null, name_mark ${text} not null unique, roles ${text} not null,

@@ -3,6 +3,8 @@ import type { DocumentMeta, Store } from '../contract.js';
 import type { Database } from '../database/database.js';
 import { prepared } from '../database/prepared.js';
 
+const COLUMNS = ['subject', 'id', 'kind', 'mediaType', 'size', 'sha256', 'createdAt'] as const;
+
 /** What is known about documents; their content is kept, encrypted, elsewhere. */
 export function documentRegister({ db }: Database): Pick<Store, 'putDocument' | 'document' | 'documents'> {
   return {
@@ -11,7 +13,7 @@ export function documentRegister({ db }: Database): Pick<Store, 'putDocument' | 
     documents: (subject) =>
       db
         .selectFrom('documents')
-        .selectAll()
+        .select(COLUMNS)
         .where('subject', '=', subject)
         .orderBy('createdAt')
         .orderBy('id')
@@ -22,10 +24,10 @@ export function documentRegister({ db }: Database): Pick<Store, 'putDocument' | 
 const put = prepared((db, { subject, id, ...changeable }: DocumentMeta) =>
   db
     .insertInto('documents')
-    .values({ subject, id, ...changeable })
+    .values({ subject, id, bound: null, ...changeable })
     .onConflict((conflict) => conflict.columns(['subject', 'id']).doUpdateSet(changeable)),
 );
 
 const documentWith = prepared((db, { subject, id }: { subject: Subject; id: string }) =>
-  db.selectFrom('documents').selectAll().where('subject', '=', subject).where('id', '=', id),
+  db.selectFrom('documents').select(COLUMNS).where('subject', '=', subject).where('id', '=', id),
 );

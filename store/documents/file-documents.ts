@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { idOf, type Subject } from '../../domain/kernel/index.js';
 import type { Store } from '../contract.js';
-import type { Documents } from './documents.js';
+import type { Documents, FileDigests } from './documents.js';
 import { openSealed, sealed } from './sealing.js';
 
 const KEY_BYTES = 32;
@@ -59,6 +59,14 @@ export function createFileDocuments({
     },
   };
 }
+
+/** The SHA-256 of documents' files, which needs no key. */
+export const createFileDigests =
+  (directory: string): FileDigests =>
+  async (subject, id) => {
+    const file = await readFile(pathOf(directory, subject, id)).catch(ifMissing);
+    return file && createHash('sha256').update(file).digest('hex');
+  };
 
 /** Hashes have no separators and no case to lose. */
 const pathOf = (directory: string, subject: Subject, id: string): string =>

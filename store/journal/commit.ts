@@ -2,6 +2,7 @@ import type { Fact, Notice, Turn, TurnReceipt } from '../../domain/journal/index
 import type { OutboxMail, Placements } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
 import { insertRows, prepared } from '../database/prepared.js';
+import { type Bindings, bindingsOf } from './bindings.js';
 import { chain, insertEntries } from './entries.js';
 import { GENESIS, timelessSha256 } from './hash-chain.js';
 import { lockSubject } from '../database/locks.js';
@@ -69,12 +70,15 @@ async function write(
   { placements, notBefore }: FoundTurn,
   superseded?: Superseded,
 ): Promise<Committed> {
-  const entries = await appendFacts(trx, turn, factsOfTurn(turn, placements), superseded?.facts ?? []);
+  await addSubject(trx, { id: turn.subject, title: turn.subjectTitle, head: GENESIS });
   const before = await tasksBefore(trx, turn);
-  const undo: Undo = { entries, tasks: before, handedOn: superseded?.handedOn };
   const { placed, opened } = await openTasks(trx, turn, placements);
   const receipt: TurnReceipt = { placed, undelivered: [], ...(turn.away && { away: turn.away }) };
   const tasks = await changeTasks(trx, turn, [...before, ...opened]);
+  const facts = factsOfTurn(turn, placements);
+  const bound = await bindingsOf(trx, turn.subject, facts, tasks);
+  const entries = await appendFacts(trx, turn, { facts, bound, superseded: superseded?.facts ?? [] });
+  const undo: Undo = { entries, tasks: before, handedOn: superseded?.handedOn };
   await listPeople(trx, tasks, new Set(opened.map(({ id }) => id)));
   await insertRows(trx, 'turns', [
     {
@@ -107,6 +111,12 @@ function isWithheld({ kind, task }: Notice, placements: Placements): boolean {
   return placed?.delegate !== undefined || (placed?.candidates ?? []).length > 0;
 }
 
+const addSubject = prepared((db, { id, title, head }: { id: Turn['subject']; title: string; head: string }) =>
+  db
+    .insertInto('subjects')
+    .values({ id, title, entries: 0, head })
+    .onConflict((conflict) => conflict.column('id').doNothing()),
+);
 const headOf = prepared((db, { subject }: Pick<Turn, 'subject'>) =>
   db.selectFrom('subjects').select(['entries', 'head']).where('id', '=', subject),
 );
@@ -119,16 +129,12 @@ const moveHead = prepared(
 async function appendFacts(
   trx: Trx,
   turn: Turn,
-  facts: readonly Fact[],
-  superseded: readonly Fact[],
+  { facts, bound, superseded }: { facts: readonly Fact[]; bound: Bindings; superseded: readonly Fact[] },
 ): Promise<number[]> {
   const { subject, at } = turn;
-  const [before] = await headOf(trx, { subject });
-  const { entries: last, head: start } = before ?? { entries: 0, head: GENESIS };
-  const entries = await chain(trx, turn, [...superseded, ...facts], { head: start, last });
-  const end = { entries: last + entries.length, head: entries.at(-1)?.hash ?? start };
-  if (before) await moveHead(trx, { subject, ...end });
-  else await insertRows(trx, 'subjects', [{ id: subject, title: turn.subjectTitle, ...end }]);
+  const [{ entries: last, head: start } = { entries: 0, head: GENESIS }] = await headOf(trx, { subject });
+  const entries = await chain(trx, turn, [...superseded, ...facts], { head: start, last, bound });
+  await moveHead(trx, { subject, entries: last + entries.length, head: entries.at(-1)?.hash ?? start });
   await insertEntries(trx, entries);
   await readModelOf(subject)?.follow(trx, subject, entries, { anew: superseded.length > 0, at });
   return entries.slice(superseded.length).map(({ sequence }) => sequence);

@@ -24,13 +24,15 @@ export async function chain(
   trx: Trx,
   turn: Turn,
   facts: readonly Fact[],
-  { head, last }: { head: string; last: number },
+  { head, last, bound }: { head: string; last: number; bound: ReadonlyMap<Fact, Record<string, string>> },
 ): Promise<JournalEntry[]> {
   const { subject, stream } = turn;
   const people = await identify(trx, facts.flatMap(peopleIn), namesIn(turn));
   let previous = head;
   return facts.map((fact, index) => {
-    const { chained, beside } = apart(fact, people);
+    const { chained: plain, beside } = apart(fact, people);
+    const binds = bound.get(fact);
+    const chained = binds ? { ...plain, bound: binds } : plain;
     const entry = {
       subject,
       sequence: last + index + 1,

@@ -7,18 +7,29 @@ import { isErased, sealOf } from './seal.js';
 import type { Tables } from '../schema.js';
 import { readModelOf } from '../read-models.js';
 import type { CountedFact } from './read-model.js';
+import type { ChainedFact } from '../../domain/journal/index.js';
+import type { FileDigests } from '../documents/documents.js';
+import { whyNotFiles, whyUnbound } from './bound.js';
 
 /** Entries read at once. */
 const BATCH = 500;
 
-type CountedEntry = CountedFact & { erased: boolean };
+type CountedEntry = CountedFact & { erased: boolean; bound?: ChainedFact['bound'] };
 type JournalRow = Awaited<ReturnType<typeof batchAfter>>[number];
 
 /**
  * Proves a journal: every hash anew, no gap, nothing cut off at the end, and a read model that follows from the facts that
  * still count. What was erased beside the chain is counted, and what is left there has to be what was recorded.
  */
-export function verifyJournal({ db }: Database, subject: Subject): Promise<Verification> {
+export async function verifyJournal(database: Database, subject: Subject, files?: FileDigests): Promise<Verification> {
+  const verification = await verifyRows(database, subject);
+  if (!verification.ok || !files) return verification;
+  const { entries } = verification;
+  const why = await whyNotFiles(database, subject, files);
+  return why === undefined ? verification : { ok: false, entries, sequence: entries, why };
+}
+
+function verifyRows({ db }: Database, subject: Subject): Promise<Verification> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -41,7 +52,10 @@ export function verifyJournal({ db }: Database, subject: Subject): Promise<Verif
           facts.push(next);
         }
       const entries = facts.length;
-      const why = whyNotEnd(stored, head, facts) ?? (await readModelOf(subject)?.whyWrong(trx, subject, facts));
+      const why =
+        whyNotEnd(stored, head, facts) ??
+        (await readModelOf(subject)?.whyWrong(trx, subject, facts)) ??
+        (await whyUnbound(trx, subject, facts));
       const erased = facts.filter((each) => each.erased).length;
       return why ? { ok: false, entries, sequence: entries, why } : { ok: true, entries, erased, head };
     });
@@ -71,7 +85,7 @@ function follow(
     const { fact, beside, besideSha256 } = entry;
     if (beside && sealOf(beside) !== besideSha256)
       return { why: `what stands beside entry ${sequence} is not what was recorded` };
-    return { sequence, fact, erased: isErased(beside) };
+    return { sequence, fact, erased: isErased(beside), bound: entry.chained.bound };
   } catch {
     return { why: `entry ${sequence} cannot be read` };
   }

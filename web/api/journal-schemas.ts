@@ -9,7 +9,12 @@ export const Entry = z.object({
   stream: z.string(),
   turn: Count,
   fact: z
-    .object({ type: z.string(), at: z.string(), about: z.record(z.string(), z.unknown()) })
+    .object({
+      type: z.string(),
+      at: z.string(),
+      about: z.record(z.string(), z.unknown()),
+      bound: z.record(z.string(), z.string()).optional(),
+    })
     .describe(
       'People stand in it by their ids, and "(beside)" where the words or the name of somebody were taken out.',
     ),

@@ -44,7 +44,14 @@ function turnOf(stream: string, earlier: Turn[], { facts, asks, answers, notices
   return aTurn({
     stream,
     turn,
-    facts: [...starts, ...facts],
+    facts: [
+      ...starts,
+      ...facts,
+      // No turn ends tasks without a word.
+      ...(answers
+        ? asked.map(({ id }) => aFact('task.lapsed', { task: id, kind: 'scope.approve', outcome: answers }))
+        : []),
+    ],
     opened: asks ? [anOpening({ id: `${stream}.${turn}`, subject: asks })] : [],
     changed: answers ? asked.map(({ id }) => aChange({ id, outcome: `${answers} in ${turn}` })) : [],
     notices: Array.from({ length: notices }, (_, index) => aNotice({ subject: `${turnLabel(stream, turn)} ${index}` })),

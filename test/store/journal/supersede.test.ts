@@ -33,7 +33,13 @@ const answered = (at: string): Turn =>
     facts: [
       aFact(
         'task.answered',
-        { task: 'e1.main.1', kind: 'scope.approve', decision: 'approve', by: someone('s'), via: 'api' },
+        {
+          task: 'e1.main.1',
+          kind: 'scope.approve',
+          decision: 'approve',
+          by: someone('sara@client.example'),
+          via: 'api',
+        },
         at,
       ),
       aFact('phase.entered', { phase: 'selection' }, at),
