@@ -34,6 +34,7 @@ export interface NdaRequest {
   vendor: { id: string; name: string };
   client: string;
   jurisdictions: string[];
+  survivalYears: number;
 }
 export interface BidsRequest {
   subject: Subject;

@@ -59,11 +59,11 @@ function engagementIdFrom(seed: Uint8Array): string {
 }
 
 function inputOf(id: string, { confidential, ...brief }: Brief, practice: Practice, startedBy: Actor): EngagementInput {
-  const { policy, nda: _nda, cpv: _cpv, summary: _summary, ...resolved } = practice;
+  const { policy, nda, cpv: _cpv, summary: _summary, ...resolved } = practice;
   return {
     id,
     brief,
-    practice: resolved,
+    practice: { ...resolved, nda: { survivalYears: nda.survivalYears } },
     policy: resolvePolicy(policy, brief.policy),
     confidential: confidential !== undefined,
     startedBy,

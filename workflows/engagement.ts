@@ -6,8 +6,8 @@ import { closeOut } from './phases/closeout.js';
 import { contractSuccessor, contractVendor } from './phases/contracting.js';
 import { deliver } from './phases/delivery.js';
 import { hearReports } from './phases/deliverables.js';
-import { compensate, isCalledOff, removeAccess } from './phases/ending.js';
-import type { CalledOff } from './phases/ending.js';
+import { type CalledOff, isCalledOff } from './runtime/calling-off.js';
+import { compensate, removeAccess } from './phases/ending.js';
 import { receiveEvents } from './phases/inbound-events.js';
 import { cancelEngagement, deniedAttempt } from './messages.js';
 import { agreeScope } from './phases/scoping.js';
@@ -46,6 +46,7 @@ export async function engagement(input: EngagementInput, before?: CarriedOn): Pr
 
 /** Reaches the process in its turn; an answer that comes in the same moment is refused already. */
 function callOffAtOnce({ desk }: Engagement, request: CalledOff): void {
+  if (desk.stopped) return;
   desk.close();
   desk.inputs.arrive(cancelEngagement.name, request);
 }
@@ -55,7 +56,8 @@ async function fromBriefToCloseOut(run: Engagement, brief: PublicBrief): Promise
   let calledOff: CalledOff | undefined;
   // The first reason stands: people have been told of it by the time that another one comes.
   const stop = (request: CalledOff): CalledOff => {
-    calledOff ??= request;
+    if (calledOff) return calledOff;
+    calledOff = request;
     run.desk.close();
     run.desk.stopped = reasonFor('reasons.cancelled', { reason: calledOff.reason });
     scope.cancel();
@@ -150,7 +152,8 @@ function begin(input: EngagementInput, before?: Carried): Engagement {
     turnedAway: [],
     failures: 0,
     invited: [],
-    holders: [],
+    firms: [],
+    certificates: [],
     knownExperts: [],
     restarts: 0,
     bidders: new Map(),
@@ -184,7 +187,7 @@ function keepRun(run: Engagement): void {
       tried: run.tried,
       failures: run.failures,
       invited: run.invited,
-      holders: run.holders,
+      firms: run.firms,
       knownExperts: run.knownExperts,
       restarts: run.restarts,
       bidders: [...run.bidders],
@@ -211,6 +214,7 @@ function keepRun(run: Engagement): void {
       run.settled = new Set(settled);
       run.team = new Map(team.map(([position, member]) => [position, { ...member, changing: Promise.resolve() }]));
       run.handovers = [];
+      run.certificates = [];
     },
   });
 }

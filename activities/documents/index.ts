@@ -32,7 +32,7 @@ export function createDocumentWork({
       if (await store.document(subject, document)) return { document };
       const practice = await practices(id);
       if (!practice) throw missing(`the practice ${id}, which holds the clauses of the NDA, does not exist`);
-      await documents.put(subject, document, 'nda', MARKDOWN, ndaText(parties, practice.nda));
+      await documents.put(subject, document, 'nda', MARKDOWN, ndaText(parties, practice.nda.clauses));
       return { document };
     },
     openBids: ({ subject, bids }) =>

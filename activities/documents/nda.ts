@@ -4,8 +4,8 @@ import type { NdaRequest } from '../capabilities.js';
 
 /** The NDA as Markdown: the practice's clauses with the parties, the survival and the governing law filled in. */
 export function ndaText(
-  { vendor, client, jurisdictions }: Pick<NdaRequest, 'vendor' | 'client' | 'jurisdictions'>,
-  { clauses, survivalYears }: { clauses: readonly NdaClause[]; survivalYears: number },
+  { vendor, client, jurisdictions, survivalYears }: Omit<NdaRequest, 'subject' | 'practice'>,
+  clauses: readonly NdaClause[],
 ): string {
   const values: Record<string, string> = {
     client,

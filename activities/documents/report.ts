@@ -1,7 +1,7 @@
 import { add, type Money, nameOf, plainMoney } from '../../domain/kernel/index.js';
 import type { Scorecard } from '../../domain/engagement/index.js';
 import { PLAIN } from '../../i18n/index.js';
-import { countedEntries, type EngagementView, latenessAt } from '../../domain/journal/index.js';
+import { countedEntries, type EngagementView, latenessAt, type NdaView } from '../../domain/journal/index.js';
 import type { JournalEntry } from '../../store/index.js';
 import { accessOf, latenessOf, timelineOf } from './record.js';
 
@@ -22,7 +22,8 @@ export function reportText(
     section('Deliverables', deliverables(view)),
     section('Lateness', bullets([...byHolder(view, entries), ...latenessOf(entries)], 'Nothing was late.')),
     section('Team and access', team(view, entries)),
-    section('Return or destruction', certificate(view)),
+    section('Non-disclosure agreements', bullets(ndaLines(view), 'None was drafted.')),
+    section('Return or destruction', bullets(certificateLines(view), 'Nobody was given anything.')),
     section('Scorecard', bullets(scorecardLines(scorecard), 'There is none.')),
     section('Timeline', bullets(timelineOf(entries))),
     '',
@@ -106,11 +107,27 @@ function team({ team: members }: EngagementView, entries: readonly JournalEntry[
   return `${table(['Position', 'Name', 'Role', 'State', 'Access granted', 'Access revoked'], rows)}\n\n${proof}`;
 }
 
-function certificate({ certificate: given }: EngagementView): string {
-  if (!given) return 'Not certified.';
-  return 'by' in given
-    ? `Certified by ${nameOf(given.by)}: ${given.method}.`
-    : `Not certified: ${PLAIN.text(given.why)}.`;
+const nameIn = ({ bidders }: EngagementView, vendor: string): string =>
+  bidders.find(({ id }) => id === vendor)?.name ?? vendor;
+
+const ndasIn = ({ nda, formerNdas }: EngagementView): NdaView[] => [...formerNdas, ...(nda ? [nda] : [])];
+
+const ndaLines = (view: EngagementView): string[] =>
+  ndasIn(view).map(
+    ({ vendor, state, until }) => `${nameIn(view, vendor)}: ${state}${until ? ` until ${until.slice(0, 10)}` : ''}`,
+  );
+
+/** What became of what each firm was given whose NDA was in force. */
+function certificateLines(view: EngagementView): string[] {
+  const signed = ndasIn(view).filter(({ state }) => ['in force', 'survives', 'ended'].includes(state));
+  return signed.map(({ vendor }) => {
+    const name = nameIn(view, vendor);
+    const given = view.certificates.find((each) => each.vendor === vendor);
+    if (!given) return `${name}: not certified`;
+    return 'by' in given
+      ? `${name}: certified by ${nameOf(given.by)}: ${given.method}`
+      : `${name}: not certified: ${PLAIN.text(given.why)}`;
+  });
 }
 
 function scorecardLines(scorecard: Scorecard | null): string[] {

@@ -4,7 +4,10 @@ import type { Practice } from '../practices/index.js';
 import type { Policy } from '../tasks/index.js';
 
 /** The practice as one engagement uses it, fixed at its start; the policy is already the brief's over the practice's. */
-export type ResolvedPractice = Omit<Practice, 'policy' | 'nda' | 'cpv' | 'summary'>;
+export interface ResolvedPractice extends Omit<Practice, 'policy' | 'nda' | 'cpv' | 'summary'> {
+  /** For how many years its duties outlive the engagement. */
+  nda: Pick<Practice['nda'], 'survivalYears'>;
+}
 
 /** What an engagement workflow is started with. No confidential text: that is a document. */
 export interface EngagementInput {

@@ -20,6 +20,9 @@ interface Gated {
 /** What the client's people read of engagements that they have no part in. */
 const WITHOUT_PART: readonly string[] = ['nda', 'certificate', 'report'];
 
+/** States of an NDA that both sides have signed. */
+const HAS_OPENED: readonly string[] = ['in force', 'survives', 'ended'];
+
 export type Opening = { open: true } | { open: false; why: Message };
 
 const refuse = (why: Parameters<typeof reasonFor>[0]): Opening => ({ open: false, why: reasonFor(why) });
@@ -35,7 +38,7 @@ export function mayOpen(document: { id: string; kind: string }, view: Gated, rea
     return refuse('reasons.closed.noPart');
   switch (document.kind) {
     case 'confidential': {
-      if (view.nda?.state !== 'in force') return refuse('reasons.closed.beforeNda');
+      if (!HAS_OPENED.includes(view.nda?.state ?? '')) return refuse('reasons.closed.beforeNda');
       if (reader.as === 'client') return { open: true };
       if (isEnd(view.phase) || view.phase === 'closeout') return refuse('reasons.closed.closedOut');
       const listed = view.team.filter(({ email }) => email === reader.email);

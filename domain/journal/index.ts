@@ -38,6 +38,8 @@ export {
   type DeliverableView,
   type EngagementSummary,
   type EngagementView,
+  NDA_STATES,
+  type NdaView,
   type PositionView,
   summaryOf,
 } from './view.js';

@@ -45,6 +45,17 @@ export interface PositionView {
   state: 'proposed' | 'verified' | 'acknowledged' | 'active' | 'notice' | 'suspended' | 'left';
 }
 
+/** An NDA with one firm; the duties of one that survives last until an instant. */
+export interface NdaView {
+  vendor: string;
+  state: (typeof NDA_STATES)[number];
+  until: string | null;
+  signedBy: string[];
+  document: string;
+}
+
+export const NDA_STATES = ['drafted', 'part-signed', 'in force', 'never signed', 'survives', 'ended'] as const;
+
 /** The read model of one engagement, made from its facts alone. */
 export interface EngagementView {
   id: string;
@@ -69,12 +80,15 @@ export interface EngagementView {
   vendor: { id: string; name: string; price: Money; contact: string | null } | null;
   bidders: { id: string; name: string; state: 'invited' | 'bid' | 'declined' | 'excluded' | 'awarded' | 'lost' }[];
   ranking: RankingLine[];
-  nda: { vendor: string; state: 'drafted' | 'part-signed' | 'in force'; signedBy: string[]; document: string } | null;
+  nda: NdaView | null;
+  /** Those of the firms before, in the order in which they were drafted. */
+  formerNdas: NdaView[];
   team: PositionView[];
   deliverables: DeliverableView[];
   payments: { deliverable: string; amount: Money; at: string }[];
   plan: (StaffingPlan & { state: 'planned' | 'approved' | 'notice' | 'completed' | 'rejected' | 'withdrawn' }) | null;
-  certificate: { by: Actor; method: string } | { why: Reason } | null;
+  /** What firms have said about what they were given, in that order. */
+  certificates: ({ vendor: string } & ({ by: Actor; method: string } | { why: Reason }))[];
   scorecard: Scorecard | null;
   /** Milliseconds of lateness that are over, by holder. */
   lateness: Lateness;
@@ -135,11 +149,12 @@ export const EMPTY_VIEW: EngagementView = {
   bidders: [],
   ranking: [],
   nda: null,
+  formerNdas: [],
   team: [],
   deliverables: [],
   payments: [],
   plan: null,
-  certificate: null,
+  certificates: [],
   scorecard: null,
   lateness: {},
   running: EMPTY_LEDGER,

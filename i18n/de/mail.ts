@@ -216,9 +216,20 @@ export const mail: Translated<typeof english> = {
   'notices.exit.paid': '{id}: {title} ist abgenommen; bezahlt wird {amount}.',
   'notices.exit.unpaid':
     '{id}: {title} {outcome, select, accepted {ist abgenommen} other {ist entfallen}}; bezahlt wird nichts.',
+  'notices.exit.nda':
+    'Die Vertraulichkeitsvereinbarung mit {vendor} {state, select, inForce {bleibt in Kraft} neverSigned {wurde nie von beiden Seiten unterzeichnet; Vertrauliches wurde dazu nicht geöffnet} survives {gilt über den Auftrag hinaus bis {until}} other {ist beendet}}.',
+  'notices.exit.over': 'Der Auftrag „{engagement}“, an dem Ihr Unternehmen beteiligt war, ist zu Ende.',
+  'notices.left.subject': '{vendor} ist aus dem Auftrag ausgeschieden',
+  'notices.left.why': '{vendor} ist an „{engagement}“ nicht mehr beteiligt: {reason}.',
+  'notices.successor.subject': 'Was bereits abgenommen ist',
+  'notices.successor.why':
+    'Ihr Unternehmen übernimmt „{engagement}“. Diese Arbeit des vorigen Unternehmens ist abgenommen; Sie finden sie bei dem, worum Sie als Nächstes gebeten werden:',
+  'notices.successor.each': '{id}: {title}',
   'notices.certify.subject': 'Bitte Rückgabe oder Vernichtung bescheinigen',
   'notices.certify.why':
     'Die Zugänge sind entzogen. Bitte bescheinigen Sie, was mit den Unterlagen des Auftraggebers geschehen ist.',
+  'notices.uncertified.subject': 'Rückgabe oder Vernichtung ist nicht bescheinigt',
+  'notices.uncertified.why': '{vendor} hat nicht bescheinigt, was mit Ihren Unterlagen geschehen ist: {reason}.',
   'notices.cancelled.subject': 'Der Auftrag ist abgebrochen',
   'notices.cancelled.why': 'Der Auftrag „{engagement}“ ist abgebrochen: {reason}.',
   'notices.cancelled.destroy': 'Bitte vernichten Sie alles, was Sie dazu haben, oder geben Sie es zurück.',

@@ -57,6 +57,9 @@ export const record: Translated<typeof english> = {
   'console.fact.nda.declined': 'Vertraulichkeitsvereinbarung abgelehnt',
   'console.fact.contract.decided': 'Über Vertrag entschieden',
   'console.fact.nda.completed': 'Vertraulichkeitsvereinbarung in Kraft',
+  'console.fact.nda.unsigned': 'Vertraulichkeitsvereinbarung nie unterzeichnet',
+  'console.fact.nda.survives': 'Vertraulichkeitsvereinbarung gilt fort',
+  'console.fact.nda.ended': 'Vertraulichkeitsvereinbarung beendet',
   'console.fact.confidential.opened': 'Vertraulicher Teil geöffnet',
   'console.fact.expert.proposed': 'Fachkraft vorgeschlagen',
   'console.fact.expert.verified': 'Fachkraft bestätigt',
@@ -109,6 +112,7 @@ export const record: Translated<typeof english> = {
   'console.fact.closeout.uncertified': 'Abschluss nicht bescheinigt',
   'console.fact.scorecard.made': 'Leistungsbilanz erstellt',
   'console.fact.engagement.closed': 'Auftrag abgeschlossen',
+  'console.fact.cancellation.begun': 'Abbruch begonnen',
   'console.fact.engagement.cancelled': 'Auftrag abgebrochen',
   'console.fact.engagement.terminated': 'Auftrag vorzeitig beendet',
 
@@ -183,6 +187,11 @@ export const record: Translated<typeof english> = {
     '{side, select, client {Der Auftraggeber} other {Der Dienstleister}} hat die Vertraulichkeitsvereinbarung mit {vendor} abgelehnt: {why}',
   'console.journal.contract.decided': '{by} hat über den Vertrag mit {vendor} entschieden: {decision}.',
   'console.journal.nda.completed': 'Die Vertraulichkeitsvereinbarung mit {vendor} ist in Kraft.',
+  'console.journal.nda.unsigned':
+    'Die Vertraulichkeitsvereinbarung mit {vendor} wurde nie von beiden Seiten unterzeichnet.',
+  'console.journal.nda.survives':
+    'Die Vertraulichkeitsvereinbarung mit {vendor} gilt über den Auftrag hinaus bis {until}.',
+  'console.journal.nda.ended': 'Die Vertraulichkeitsvereinbarung mit {vendor} ist beendet.',
   'console.journal.confidential.opened': 'Der vertrauliche Teil wurde für {vendor} geöffnet.',
   'console.journal.expert.proposed': '{name} wurde für {position} ({role}) vorgeschlagen.',
   'console.journal.expert.verified': '{by} hat die Fachkraft für {position} bestätigt.',
@@ -249,11 +258,15 @@ export const record: Translated<typeof english> = {
   'console.journal.scaling.completed': 'Der Personalplan {plan} ist umgesetzt.',
   'console.journal.handover.completed': '{position} hat die Arbeit übergeben.',
   'console.journal.handover.incomplete': 'Die Übergabe von {position} ist unvollständig: {why}',
-  'console.journal.closeout.certified': '{by} hat bescheinigt, dass das Material des Auftraggebers {method} wurde.',
-  'console.journal.closeout.uncertified': 'Die Rückgabe oder Vernichtung des Materials ist nicht bescheinigt: {why}',
+  'console.journal.closeout.certified':
+    '{by} hat für {vendor} bescheinigt, dass das Material des Auftraggebers {method} wurde.',
+  'console.journal.closeout.uncertified':
+    '{vendor} hat die Rückgabe oder Vernichtung des Materials nicht bescheinigt: {why}',
   'console.journal.scorecard.made':
     'Die Leistungsbilanz von {vendor} liegt vor: {delivered} geliefert, {dropped} gestrichen.',
   'console.journal.engagement.closed': 'Der Auftrag wurde abgeschlossen und der Bericht geschrieben.',
+  'console.journal.cancellation.begun':
+    '{by} hat den Abbruch des Auftrags veranlasst; abgebrochen ist er, sobald jedes Unternehmen gesagt hat, was mit seinen Unterlagen geschehen ist: {reason}',
   'console.journal.engagement.cancelled': '{by} hat den Auftrag abgebrochen: {reason}',
   'console.journal.engagement.terminated': 'Der Auftrag wurde vorzeitig beendet: {reason}',
   'console.afterStart': '{duration} nach dem Beginn',

@@ -249,10 +249,11 @@ export const tasks: Translated<typeof english> = {
   'forms.handover.complete.notes': 'Was übergeben wurde',
   'forms.handover.complete.missing': 'Was fehlt',
   'forms.closeout.certify.certify': 'Bescheinigen',
-  'forms.closeout.certify.certify.then': 'Der Auftrag kann abgeschlossen werden.',
+  'forms.closeout.certify.certify.then':
+    'Ihre Bescheinigung wird festgehalten; von Ihrem Unternehmen wird hier nichts mehr verlangt.',
   'forms.closeout.certify.cannot': 'Wir können das nicht bescheinigen',
   'forms.closeout.certify.cannot.then':
-    'Der Auftraggeber erfährt den Grund, und der Auftrag wird ohne Bescheinigung abgeschlossen.',
+    'Der Auftraggeber erfährt den Grund, und es wird festgehalten, dass nichts bescheinigt ist.',
   'forms.closeout.certify.method': 'Was mit den Unterlagen des Auftraggebers geschehen ist',
   'forms.closeout.certify.returned': 'Zurückgegeben',
   'forms.closeout.certify.destroyed': 'Vernichtet',
@@ -406,8 +407,7 @@ export const tasks: Translated<typeof english> = {
   'silence.teamStays': 'Das Team bleibt, wie es ist.',
   'silence.eventDiscarded': 'Das Ereignis wird verworfen und ändert nichts.',
   'silence.handoverIncomplete': 'Die Übergabe wird als unvollständig festgehalten; der Zugang endet wie angekündigt.',
-  'silence.uncertified':
-    'Der Auftrag endet, und es wird festgehalten, dass Rückgabe oder Vernichtung nicht bescheinigt wurde.',
+  'silence.uncertified': 'Es wird festgehalten, dass Rückgabe oder Vernichtung nicht bescheinigt wurde.',
 
   // Who answers for whom, and what has moved a task's clock.
   'pages.waits.onBehalfOf': 'In Vertretung von',

@@ -203,8 +203,19 @@ export const mail = {
   'notices.exit.paid': '{id}: {title} is accepted; {amount} is paid.',
   'notices.exit.unpaid':
     '{id}: {title} {outcome, select, accepted {is accepted} other {was dropped}}; nothing is paid.',
+  'notices.exit.nda':
+    'The NDA with {vendor} {state, select, inForce {stays in force} neverSigned {was never signed by both sides; nothing confidential was opened under it} survives {outlives the engagement until {until}} other {has ended}}.',
+  'notices.exit.over': 'The engagement “{engagement}”, which your firm had a part in, has ended.',
+  'notices.left.subject': '{vendor} has left the engagement',
+  'notices.left.why': '{vendor} has no part in “{engagement}” any more: {reason}.',
+  'notices.successor.subject': 'What is accepted already',
+  'notices.successor.why':
+    'Your firm takes over “{engagement}”. This work of the firm before is accepted; you find it with what you are asked next:',
+  'notices.successor.each': '{id}: {title}',
   'notices.certify.subject': 'Certify return or destruction',
   'notices.certify.why': 'Access has been removed. Please certify what became of the client’s material.',
+  'notices.uncertified.subject': 'Return or destruction is not certified',
+  'notices.uncertified.why': '{vendor} has not certified what became of your material: {reason}.',
   'notices.cancelled.subject': 'The engagement is cancelled',
   'notices.cancelled.why': 'The engagement “{engagement}” is cancelled: {reason}.',
   'notices.cancelled.destroy': 'Please destroy or return what you hold of it.',

@@ -230,9 +230,9 @@ export const tasks = {
   'forms.handover.complete.notes': 'What was handed over',
   'forms.handover.complete.missing': 'What is missing',
   'forms.closeout.certify.certify': 'Certify',
-  'forms.closeout.certify.certify.then': 'The engagement can be closed.',
+  'forms.closeout.certify.certify.then': 'Your certificate is recorded; nothing more is asked of your firm here.',
   'forms.closeout.certify.cannot': 'We cannot certify',
-  'forms.closeout.certify.cannot.then': 'The client is told why and the engagement is closed as uncertified.',
+  'forms.closeout.certify.cannot.then': 'The client is told why, and the record says that it is not certified.',
   'forms.closeout.certify.method': 'What was done with the client’s material',
   'forms.closeout.certify.returned': 'Returned',
   'forms.closeout.certify.destroyed': 'Destroyed',
@@ -380,7 +380,7 @@ export const tasks = {
   'silence.teamStays': 'The team stays as it is.',
   'silence.eventDiscarded': 'The event is discarded, and changes nothing.',
   'silence.handoverIncomplete': 'The handover is on record as incomplete; access ends as announced.',
-  'silence.uncertified': 'The engagement ends, and the record says that return or destruction was not certified.',
+  'silence.uncertified': 'The record says that return or destruction was not certified.',
 
   // Who answers for whom, and what has moved a task's clock.
   'pages.waits.onBehalfOf': 'On behalf of',

@@ -213,9 +213,20 @@ export const mail: Translated<typeof english> = {
   'notices.exit.paid': '{id}: {title} está aceptado; se pagan {amount}.',
   'notices.exit.unpaid':
     '{id}: {title} {outcome, select, accepted {está aceptado} other {se ha suprimido}}; no se paga nada.',
+  'notices.exit.nda':
+    'El acuerdo de confidencialidad con {vendor} {state, select, inForce {sigue en vigor} neverSigned {nunca fue firmado por ambas partes; no se abrió nada confidencial con él} survives {sigue obligando tras el encargo hasta el {until}} other {ha terminado}}.',
+  'notices.exit.over': 'El encargo «{engagement}», en el que participó su empresa, ha terminado.',
+  'notices.left.subject': '{vendor} ha dejado el encargo',
+  'notices.left.why': '{vendor} ya no participa en «{engagement}»: {reason}.',
+  'notices.successor.subject': 'Lo que ya está aceptado',
+  'notices.successor.why':
+    'Su empresa se hace cargo de «{engagement}». Este trabajo de la empresa anterior está aceptado; lo encontrará con lo que se le pida a continuación:',
+  'notices.successor.each': '{id}: {title}',
   'notices.certify.subject': 'Certifique la devolución o la destrucción',
   'notices.certify.why':
     'Los accesos se han retirado. Certifique, por favor, qué se ha hecho con el material del cliente.',
+  'notices.uncertified.subject': 'La devolución o destrucción no está certificada',
+  'notices.uncertified.why': '{vendor} no ha certificado qué se hizo con su material: {reason}.',
   'notices.cancelled.subject': 'El encargo se ha cancelado',
   'notices.cancelled.why': 'El encargo «{engagement}» se ha cancelado: {reason}.',
   'notices.cancelled.destroy': 'Destruya o devuelva, por favor, lo que conserve de él.',

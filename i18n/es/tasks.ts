@@ -239,9 +239,9 @@ export const tasks: Translated<typeof english> = {
   'forms.handover.complete.notes': 'Qué se ha traspasado',
   'forms.handover.complete.missing': 'Qué falta',
   'forms.closeout.certify.certify': 'Certificar',
-  'forms.closeout.certify.certify.then': 'El encargo puede cerrarse.',
+  'forms.closeout.certify.certify.then': 'Su certificado queda registrado; aquí no se pide nada más a su empresa.',
   'forms.closeout.certify.cannot': 'No podemos certificarlo',
-  'forms.closeout.certify.cannot.then': 'Se comunica el motivo al cliente y el encargo se cierra sin certificar.',
+  'forms.closeout.certify.cannot.then': 'Se comunica el motivo al cliente y consta que no está certificado.',
   'forms.closeout.certify.method': 'Qué se ha hecho con el material del cliente',
   'forms.closeout.certify.returned': 'Devuelto',
   'forms.closeout.certify.destroyed': 'Destruido',
@@ -391,7 +391,7 @@ export const tasks: Translated<typeof english> = {
   'silence.teamStays': 'El equipo queda como está.',
   'silence.eventDiscarded': 'El evento se descarta y no cambia nada.',
   'silence.handoverIncomplete': 'El traspaso consta como incompleto; el acceso termina según lo anunciado.',
-  'silence.uncertified': 'El encargo termina y consta que la devolución o destrucción no se certificó.',
+  'silence.uncertified': 'Consta que la devolución o destrucción no se certificó.',
 
   // Who answers for whom, and what has moved a task's clock.
   'pages.waits.onBehalfOf': 'En nombre de',

@@ -216,8 +216,19 @@ export const mail: Translated<typeof english> = {
   'notices.exit.paid': '{id} : {title} est accepté ; {amount} sont payés.',
   'notices.exit.unpaid':
     '{id} : {title} {outcome, select, accepted {est accepté} other {a été abandonné}} ; rien n’est payé.',
+  'notices.exit.nda':
+    'L’accord de confidentialité avec {vendor} {state, select, inForce {reste en vigueur} neverSigned {n’a jamais été signé par les deux parties ; rien de confidentiel n’a été ouvert à ce titre} survives {survit à la mission jusqu’au {until}} other {a pris fin}}.',
+  'notices.exit.over': 'La mission « {engagement} », à laquelle votre entreprise a participé, est terminée.',
+  'notices.left.subject': '{vendor} a quitté la mission',
+  'notices.left.why': '{vendor} ne participe plus à « {engagement} » : {reason}.',
+  'notices.successor.subject': 'Ce qui est déjà accepté',
+  'notices.successor.why':
+    'Votre entreprise reprend « {engagement} ». Ces travaux de l’entreprise précédente sont acceptés ; vous les trouverez avec ce qui vous sera demandé ensuite :',
+  'notices.successor.each': '{id} : {title}',
   'notices.certify.subject': 'Restitution ou destruction à certifier',
   'notices.certify.why': 'Les accès ont été retirés. Veuillez certifier ce que sont devenus les documents du client.',
+  'notices.uncertified.subject': 'Restitution ou destruction non attestée',
+  'notices.uncertified.why': '{vendor} n’a pas attesté ce que sont devenus vos documents : {reason}.',
   'notices.cancelled.subject': 'La mission est annulée',
   'notices.cancelled.why': 'La mission « {engagement} » est annulée : {reason}.',
   'notices.cancelled.destroy': 'Veuillez détruire ou restituer ce que vous en détenez.',

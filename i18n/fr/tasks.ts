@@ -243,9 +243,10 @@ export const tasks: Translated<typeof english> = {
   'forms.handover.complete.notes': 'Ce qui a été transmis',
   'forms.handover.complete.missing': 'Ce qui manque',
   'forms.closeout.certify.certify': 'Certifier',
-  'forms.closeout.certify.certify.then': 'La mission peut être clôturée.',
+  'forms.closeout.certify.certify.then':
+    'Votre attestation est consignée ; rien d’autre n’est demandé ici à votre entreprise.',
   'forms.closeout.certify.cannot': 'Nous ne pouvons pas certifier',
-  'forms.closeout.certify.cannot.then': 'Le client en est informé et la mission est clôturée sans attestation.',
+  'forms.closeout.certify.cannot.then': 'Le client en apprend la raison et il est consigné que rien n’est attesté.',
   'forms.closeout.certify.method': 'Ce que sont devenus les documents du client',
   'forms.closeout.certify.returned': 'Restitués',
   'forms.closeout.certify.destroyed': 'Détruits',
@@ -399,8 +400,7 @@ export const tasks: Translated<typeof english> = {
   'silence.teamStays': 'L’équipe reste telle qu’elle est.',
   'silence.eventDiscarded': 'L’événement est écarté et ne change rien.',
   'silence.handoverIncomplete': 'La passation est consignée comme incomplète ; l’accès prend fin comme annoncé.',
-  'silence.uncertified':
-    'La mission prend fin et il est consigné que la restitution ou la destruction n’a pas été attestée.',
+  'silence.uncertified': 'Il est consigné que la restitution ou la destruction n’a pas été attestée.',
 
   // Who answers for whom, and what has moved a task's clock.
   'pages.waits.onBehalfOf': 'Au nom de',

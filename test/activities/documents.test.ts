@@ -16,6 +16,7 @@ const aRequest = {
   vendor: { id: 'northwind', name: 'Northwind $& LLP' },
   client: 'client.example',
   jurisdictions: ['GB', 'IN'],
+  survivalYears: 7,
 };
 const textOf = async ({ documents }: TestActivities, id: string): Promise<string> =>
   Buffer.from((await documents.read('engagement/e1', id))?.content ?? []).toString();
@@ -28,7 +29,7 @@ describe('draftNda', () => {
     expect(text).toContain('Northwind $& LLP');
     expect(text).toContain('client.example');
     expect(text).toContain('aw of the United Kingdom');
-    expect(text).toMatch(/by \d+ years/);
+    expect(text).toContain('by 7 years');
     expect(text).not.toMatch(/\{\w+\}/);
   });
 
@@ -154,7 +155,9 @@ const HISTORY: Fact[] = [
     { position: 'analyst-1', email: 'ada@northwind.example', via: 'ledger', why: said('closed out') },
     '2026-04-04T09:00:00.000Z',
   ),
-  aFact('closeout.certified', { by: someone('vera@northwind.example'), method: 'destroyed' }),
+  aFact('nda.drafted', { vendor: 'northwind', document: 'nda-northwind' }),
+  aFact('nda.survives', { vendor: 'northwind', until: '2031-04-04T09:00:00.000Z' }),
+  aFact('closeout.certified', { vendor: 'northwind', by: someone('vera@northwind.example'), method: 'destroyed' }),
 ];
 
 describe('writeReport', () => {
@@ -177,7 +180,8 @@ describe('writeReport', () => {
       '- D1 was due 2026-04-01; held by: vendor',
       '| analyst-1 | Ada Expert | analyst | left | 2026-03-03 09:00 UTC | 2026-04-04 09:00 UTC |',
       'All access is revoked.',
-      'Certified by vera@northwind.example: destroyed.',
+      '- northwind: survives until 2031-04-04',
+      '- northwind: certified by vera@northwind.example: destroyed',
       '- On time: 0%',
       '- Quality: 82 of 100',
       '- 2026-04-03 09:00 UTC: £34,000 was released for D1.',
@@ -203,7 +207,7 @@ describe('writeReport', () => {
       HISTORY.filter(({ type }) => type !== 'access.revoked' && type !== 'closeout.certified'),
     );
     expect(report).toContain('Access is still open: analyst-1.');
-    expect(report).toContain('Not certified.');
+    expect(report).toContain('- northwind: not certified');
   });
 
   it('gives back the scorecard that is in it, which the journal gives the vendor', async () => {
@@ -223,6 +227,8 @@ describe('writeReport', () => {
       'Nothing was late.',
       'Nobody was named.',
       'There is none.',
+      'None was drafted.',
+      'Nobody was given anything.',
     ])
       expect(report).toContain(line);
   });

@@ -15,6 +15,8 @@ const engagements = withSteps();
 const HARBOUR = 'harbour-valuations';
 const OLU = 'olu@client.example';
 const SARA = 'sara@client.example';
+/** Everybody of the client's who hears of an end. */
+const CLIENT = [OLU, SARA, 'finn@client.example', 'rita@client.example', 'rolf@client.example'];
 const HANNAH = 'hannah@harbour-valuations.example';
 const LIAM = 'liam@liffey-analytics.example';
 const DEVIKA = 'devika@deccan-knowledge.example';
@@ -49,7 +51,7 @@ const MOMENTS: Moment[] = [
     phase: 'scoping',
     reach: (steps) => steps.reachOne('scope.approve'),
     withdrawn: [['scope.approve', SARA]],
-    told: [OLU, SARA],
+    told: [...CLIENT],
   },
   {
     phase: 'selection, one bid sealed and two invitations open',
@@ -58,7 +60,7 @@ const MOMENTS: Moment[] = [
       ['bid.submit', LIAM],
       ['bid.submit', DEVIKA],
     ],
-    told: [OLU, SARA, HANNAH],
+    told: [...CLIENT, HANNAH],
   },
   {
     phase: 'evaluation',
@@ -68,13 +70,13 @@ const MOMENTS: Moment[] = [
       ['bid.evaluate', 'eva@client.example'],
       ['bid.evaluate', 'eva@client.example'],
     ],
-    told: [OLU, SARA, HANNAH, LIAM, DEVIKA],
+    told: [...CLIENT, HANNAH, LIAM, DEVIKA],
   },
   {
     phase: 'award',
     reach: (steps) => steps.reachOne('award.approve'),
     withdrawn: [['award.approve', SARA]],
-    told: [OLU, SARA, HANNAH, LIAM, DEVIKA],
+    told: [...CLIENT, HANNAH, LIAM, DEVIKA],
   },
   {
     phase: 'NDA',
@@ -83,7 +85,7 @@ const MOMENTS: Moment[] = [
       ['nda.sign', 'lee@client.example'],
       ['nda.sign', HANNAH],
     ],
-    told: [OLU, SARA, HANNAH, LIAM, DEVIKA],
+    told: [...CLIENT, HANNAH, LIAM, DEVIKA],
   },
   {
     phase: 'onboarding, half way',
@@ -99,7 +101,7 @@ const MOMENTS: Moment[] = [
     },
     withdrawn: [['expert.propose', HANNAH]],
     revoked: [EXPERT_1],
-    told: [OLU, SARA, HANNAH, EXPERT_1],
+    told: [...CLIENT, HANNAH, EXPERT_1],
   },
   {
     phase: 'delivery, two deliverables under way',
@@ -110,7 +112,7 @@ const MOMENTS: Moment[] = [
       ['deliverable.submit', HANNAH],
     ],
     revoked: [EXPERT_1],
-    told: [OLU, SARA, HANNAH, EXPERT_1],
+    told: [...CLIENT, HANNAH, EXPERT_1],
   },
   {
     phase: 'review',
@@ -120,7 +122,7 @@ const MOMENTS: Moment[] = [
       ['review.score', 'rolf@client.example'],
     ],
     revoked: [EXPERT_1],
-    told: [OLU, SARA, HANNAH, EXPERT_1],
+    told: [...CLIENT, HANNAH, EXPERT_1],
   },
   {
     phase: 'scaling, with notice given to one of two',
@@ -142,13 +144,7 @@ const MOMENTS: Moment[] = [
       ['handover.complete', HANNAH],
     ],
     revoked: [EXPERT_1, EXPERT_2],
-    told: [OLU, SARA, HANNAH, EXPERT_1, EXPERT_2],
-  },
-  {
-    phase: 'closeout',
-    reach: (steps) => steps.reachOne('closeout.certify', bidding(HARBOUR)),
-    withdrawn: [['closeout.certify', HANNAH]],
-    told: [OLU, SARA, HANNAH, EXPERT_1],
+    told: [...CLIENT, HANNAH, EXPERT_1, EXPERT_2],
   },
 ];
 
@@ -220,10 +216,28 @@ describe('cancelEngagement', () => {
     await steps.handle.signal(cancelEngagement, { reason: said('another reason'), by: someone(SARA) });
     expect(await steps.told('engagement.cancelled')).toEqual([]);
     mended = true;
+    await eventually(async () => expect(await steps.open()).toEqual([]));
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
     expect(await steps.told('engagement.cancelled')).toEqual([{ reason: 'the deal is off', by: OLU }]);
-    expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([OLU, SARA, HANNAH, EXPERT_1]);
+    expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([...CLIENT, HANNAH, EXPERT_1]);
     expect((await steps.told('task.withdrawn')).map(({ task }) => task)).toEqual([submission.id]);
+  });
+
+  it('leaves the certificate that is asked for already, and is cancelled once that is given; asked again it changes nothing', async () => {
+    const steps = await engagements.start();
+    const certificate = await steps.reachOne('closeout.certify', bidding(HARBOUR));
+    await steps.handle.signal(cancelEngagement, OFF);
+    await eventually(async () => expect(await steps.told('cancellation.begun')).toHaveLength(1));
+    await steps.handle.signal(cancelEngagement, { reason: said('another reason'), by: someone(SARA) });
+    expect(plainly(await steps.store.engagement(steps.id))).toMatchObject({
+      phase: 'closeout',
+      outcome: 'the deal is off',
+    });
+    await steps.answer(certificate, 'certify');
+    expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
+    expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([...CLIENT, HANNAH, EXPERT_1]);
+    expect((await steps.facts()).slice(-2)).toEqual(['closeout.certified', 'engagement.cancelled']);
   });
 
   it('counts once when it is sent twice at the same moment', async () => {
@@ -235,7 +249,7 @@ describe('cancelEngagement', () => {
       .catch(() => undefined);
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
     expect(await afterwards(steps, [approval])).toEqual([['withdrawn', CALLED_OFF]]);
-    expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([OLU, SARA]);
+    expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual(CLIENT);
   });
 
   it('is refused by the server once the engagement has ended', async () => {
@@ -265,6 +279,8 @@ describe('cancelEngagement', () => {
       `task ${second.id} is not open`,
     ]);
     mended = true;
+    await eventually(async () => expect(await steps.open()).toEqual([]));
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
     await expect(steps.answer(second, 'acknowledge')).rejects.toThrow(WorkflowNotFoundError);
     expect((await steps.told('access.granted')).map(({ position }) => position)).toEqual([first.context.position]);
@@ -276,12 +292,14 @@ describe('a cancellation in Temporal', () => {
     const steps = await engagements.start();
     const submission = await steps.reachOne('deliverable.submit', bidding(HARBOUR));
     await steps.handle.cancel();
+    await steps.windsUp();
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'cancelled in Temporal' });
     expect(await statusOf(steps, submission.workflowId)).toBe('CANCELLED');
     expect(await afterwards(steps, [submission])).toEqual([['withdrawn', ENDED]]);
     expect((await steps.told('access.revoked')).map(({ email }) => email)).toEqual([EXPERT_1]);
     expect(await steps.told('engagement.cancelled')).toEqual([{ reason: 'cancelled in Temporal', by: 'temporal' }]);
-    expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([OLU, SARA, HANNAH, EXPERT_1]);
+    expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([...CLIENT, HANNAH, EXPERT_1]);
     expect(plainly(await steps.store.engagement(steps.id))).toMatchObject({ phase: 'cancelled', openTasks: 0 });
   });
 
@@ -304,18 +322,11 @@ describe('the sponsor’s own decision to cancel', () => {
     await steps.answer(approval, { decision: 'cancel', reason: 'the deal is off' });
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
     expect(await steps.told('engagement.cancelled')).toEqual([{ reason: 'the deal is off', by: SARA }]);
-    expect(steps.edge.mails.map(({ kind, to, lines }) => [kind, to.email, lines[0]])).toEqual([
-      [
-        'engagement.cancelled',
-        OLU,
-        'The engagement “Valuation model for the acquisition of a regional clinic group” is cancelled: the deal is off.',
-      ],
-      [
-        'engagement.cancelled',
-        SARA,
-        'The engagement “Valuation model for the acquisition of a regional clinic group” is cancelled: the deal is off.',
-      ],
-    ]);
+    const why =
+      'The engagement “Valuation model for the acquisition of a regional clinic group” is cancelled: the deal is off.';
+    expect(steps.edge.mails.map(({ kind, to, lines }) => [kind, to.email, lines[0]])).toEqual(
+      CLIENT.map((to) => ['engagement.cancelled', to, why]),
+    );
     expect(plainly(await steps.store.engagement(steps.id))).toMatchObject({
       phase: 'cancelled',
       outcome: 'the deal is off',

@@ -7,6 +7,14 @@ import { plainly } from '../support/samples/plainly.js';
 
 const engagements = withSteps();
 
+/** Everybody of the client's who hears of an end. */
+const CLIENT = [
+  'olu@client.example',
+  'sara@client.example',
+  'finn@client.example',
+  'rita@client.example',
+  'rolf@client.example',
+];
 const EXPERT = 'expert.analyst-1@harbour-valuations.example';
 const SOME_DELIVERED = {
   deliverables: [
@@ -39,22 +47,21 @@ describe('closeOut', () => {
     await steps.answer(task, { decision: 'certify', method: 'destroyed', complete: true, signature: 'Hannah Holt' });
     expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
     expect((await steps.journal()).slice(-4).map(({ type }) => type)).toEqual([
-      'task.answered',
       'closeout.certified',
+      'nda.survives',
       'scorecard.made',
       'engagement.closed',
     ]);
     const view = await steps.store.engagement(steps.id);
     expect(plainly(view)).toMatchObject({
       phase: 'closed',
-      certificate: { by: 'hannah@harbour-valuations.example', method: 'destroyed' },
+      certificates: [{ vendor: 'harbour-valuations', by: 'hannah@harbour-valuations.example', method: 'destroyed' }],
       scorecard: { onTime: 1, quality: 82, firstTime: 1, delivered: 1, dropped: 0 },
       outcome: null,
       openTasks: 0,
     });
     expect(steps.mailed('engagement.closed').map(([to]) => to)).toEqual([
-      'olu@client.example',
-      'sara@client.example',
+      ...CLIENT,
       'hannah@harbour-valuations.example',
     ]);
   });
@@ -63,8 +70,12 @@ describe('closeOut', () => {
     const steps = await engagements.start();
     await steps.answer(await certificate(steps), { decision: 'cannot', reason: 'A backup is left' });
     expect((await steps.ended()).outcome).toBe('closed');
-    expect(await steps.told('closeout.uncertified')).toEqual([{ why: 'A backup is left' }]);
-    expect(plainly(await steps.store.engagement(steps.id))?.certificate).toEqual({ why: 'A backup is left' });
+    expect(await steps.told('closeout.uncertified')).toEqual([
+      { vendor: 'harbour-valuations', why: 'A backup is left' },
+    ]);
+    expect(plainly(await steps.store.engagement(steps.id))?.certificates).toEqual([
+      { vendor: 'harbour-valuations', why: 'A backup is left' },
+    ]);
   });
 
   it('closes as uncertified when the vendor is silent, after the whole ladder', async () => {
@@ -88,11 +99,12 @@ describe('closeOut', () => {
     steps.edge.mails.length = 0;
     expect(await steps.ended()).toEqual({ outcome: 'closed', reason: 'every deliverable is settled' });
     const days = (at: string): number => Math.floor((Date.parse(at) - opened) / 86_400_000);
-    expect((await steps.journal()).slice(-6).map(({ type, at }) => [type, days(at)])).toEqual([
+    expect((await steps.journal()).slice(-7).map(({ type, at }) => [type, days(at)])).toEqual([
       ['task.reminded', 10],
       ['task.escalated', 10],
       ['task.lapsed', 14],
       ['closeout.uncertified', 14],
+      ['nda.survives', 14],
       ['scorecard.made', 14],
       ['engagement.closed', 14],
     ]);
@@ -103,11 +115,13 @@ describe('closeOut', () => {
       ['task.escalated', 'olu@client.example'],
       ['task.lapsed', 'hannah@harbour-valuations.example'],
       ['task.lapsed', 'olu@client.example'],
-      ['engagement.closed', 'olu@client.example'],
-      ['engagement.closed', 'sara@client.example'],
+      ['note', 'olu@client.example'],
+      ...CLIENT.map((to) => ['engagement.closed', to]),
       ['engagement.closed', 'hannah@harbour-valuations.example'],
     ]);
-    expect(plainly(await steps.store.engagement(steps.id))?.certificate).toEqual({ why: 'no answer in time' });
+    expect(plainly(await steps.store.engagement(steps.id))?.certificates).toEqual([
+      { vendor: 'harbour-valuations', why: 'no answer in time' },
+    ]);
   });
 
   it('never deems a certificate given', async () => {
@@ -117,7 +131,9 @@ describe('closeOut', () => {
     await certificate(steps);
     expect((await steps.ended()).outcome).toBe('closed');
     expect(await steps.told('closeout.certified')).toEqual([]);
-    expect(await steps.told('closeout.uncertified')).toEqual([{ why: 'no answer in time' }]);
+    expect(await steps.told('closeout.uncertified')).toEqual([
+      { vendor: 'harbour-valuations', why: 'no answer in time' },
+    ]);
   });
 
   it('makes report and scorecard once the certificate is in the journal', async () => {
@@ -130,7 +146,7 @@ describe('closeOut', () => {
     };
     await steps.answer(task, 'certify');
     expect((await steps.ended()).outcome).toBe('closed');
-    expect(journals.map((types) => types.slice(-1))).toEqual([['closeout.certified']]);
+    expect(journals.map((types) => types.slice(-1))).toEqual([['nda.survives']]);
     expect((await steps.facts()).slice(-2)).toEqual(['scorecard.made', 'engagement.closed']);
     expect(await steps.told('engagement.closed')).toEqual([{ report: 'report' }]);
   });
@@ -212,8 +228,10 @@ describe('closeOut of a terminated engagement', () => {
     steps.edge.mails.length = 0;
     await steps.answer(await steps.reachOne('closeout.certify'), { decision: 'cannot', reason: 'A backup is left' });
     expect((await steps.ended()).outcome).toBe('terminated');
-    expect(reports).toEqual([{ engagement: steps.id, outcome: 'terminated', last: 'closeout.uncertified' }]);
-    expect(await steps.told('closeout.uncertified')).toEqual([{ why: 'A backup is left' }]);
+    expect(reports).toEqual([{ engagement: steps.id, outcome: 'terminated', last: 'nda.survives' }]);
+    expect(await steps.told('closeout.uncertified')).toEqual([
+      { vendor: 'harbour-valuations', why: 'A backup is left' },
+    ]);
     expect(await steps.told('scorecard.made')).toMatchObject([
       { vendor: 'harbour-valuations', scorecard: { onTime: 0.5, quality: 82, firstTime: 1, delivered: 1, dropped: 0 } },
     ]);
@@ -223,7 +241,12 @@ describe('closeOut of a terminated engagement', () => {
         'Certify return or destruction',
         'This has been answered: “We cannot certify”. Nothing more is needed, and its entry leaves your calendar.',
       ],
-      ...['olu@client.example', 'sara@client.example', 'hannah@harbour-valuations.example'].map((to) => [
+      [
+        'olu@client.example',
+        'Return or destruction is not certified',
+        'Harbour Valuations has not certified what became of your material: A backup is left.',
+      ],
+      ...[...CLIENT, 'hannah@harbour-valuations.example'].map((to) => [
         to,
         'The engagement is terminated',
         '“Valuation model for the acquisition of a regional clinic group”: We cannot wait any longer.',

@@ -93,7 +93,13 @@ describe('agreeScope', () => {
     await answer(await reachOne('scope.approve'), { decision: 'cancel', reason: 'The deal is off' });
     expect(await ended()).toEqual({ outcome: 'cancelled', reason: 'The deal is off' });
     expect(await told('engagement.cancelled')).toEqual([{ by: 'sara@client.example', reason: 'The deal is off' }]);
-    expect(mailed('engagement.cancelled').map(([to]) => to)).toEqual(['olu@client.example', 'sara@client.example']);
+    expect(mailed('engagement.cancelled').map(([to]) => to)).toEqual([
+      'olu@client.example',
+      'sara@client.example',
+      'finn@client.example',
+      'rita@client.example',
+      'rolf@client.example',
+    ]);
   });
 
   it('ends when the questions are answered by a cancellation', async () => {

@@ -294,6 +294,9 @@ describe('the award', () => {
     expect(steps.mailed('engagement.cancelled').map(([to]) => to)).toEqual([
       'olu@client.example',
       'sara@client.example',
+      'finn@client.example',
+      'rita@client.example',
+      'rolf@client.example',
       'hannah@harbour-valuations.example',
       'liam@liffey-analytics.example',
       'devika@deccan-knowledge.example',

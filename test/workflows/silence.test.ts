@@ -96,6 +96,8 @@ describe('the phases do what was told that silence leads to', () => {
       'overdue.decide': SHORT,
       'deliverable.submit': SHORT,
       'bid.evaluate': SHORT,
+      // What is called off is cancelled once the firm has had its time to certify.
+      'closeout.certify': { ...SHORT, onSilence: 'accept' as const },
       [kind]: { ...SHORT, onSilence },
     };
     const deliverables = DELIVERABLES[kind] ?? [aDeliverable()];

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { Money, Prose, ROLES } from '../../domain/kernel/index.js';
 import { HOLDERS } from '../../domain/tasks/index.js';
 import { PHASES } from '../../domain/engagement/index.js';
+import { NDA_STATES } from '../../domain/journal/index.js';
 import type { EngagementListing, EngagementRow } from '../../store/index.js';
 import { Holding, Lateness, Ledger, Scorecard } from './ledger-schemas.js';
 import { Count, Instant } from './measures.js';
@@ -97,6 +98,14 @@ export const Ranked = z
   .object({ vendor: z.string(), vendorName: z.string(), score: Percentage, explanation: z.string() })
   .catchall(z.union([z.string(), z.number()]));
 
+const Nda = z.object({
+  vendor: z.string(),
+  state: z.enum(NDA_STATES),
+  until: Instant.nullable().describe('Until when duties survive.'),
+  signedBy: z.array(z.string()),
+  document: z.string(),
+});
+
 /** An engagement as its journal tells it. */
 export const Engagement = z.object({
   id: z.string(),
@@ -126,19 +135,18 @@ export const Engagement = z.object({
     .nullable(),
   bidders: z.array(Bidder),
   ranking: z.array(Ranked),
-  nda: z
-    .object({
-      vendor: z.string(),
-      state: z.enum(['drafted', 'part-signed', 'in force']),
-      signedBy: z.array(z.string()),
-      document: z.string(),
-    })
-    .nullable(),
+  nda: Nda.nullable(),
+  formerNdas: z.array(Nda).describe('Those of the firms before.'),
   team: z.array(TeamMember),
   deliverables: z.array(Deliverable),
   payments: z.array(Payment),
   plan: Plan.nullable(),
-  certificate: z.union([z.object({ by: z.string(), method: z.string() }), z.object({ why: z.string() })]).nullable(),
+  certificates: z.array(
+    z.union([
+      z.object({ vendor: z.string(), by: z.string(), method: z.string() }),
+      z.object({ vendor: z.string(), why: z.string() }),
+    ]),
+  ),
   scorecard: Scorecard.nullable(),
   lateness: Lateness.describe(
     'Milliseconds of lateness by holder; who is not named has held no deadline that is known.',
@@ -154,7 +162,7 @@ export const Engagement = z.object({
   overdueTasks: Count,
   nextDue: Instant.nullable(),
   updatedAt: Instant,
-}) satisfies z.ZodType<Omit<EngagementRow, 'ranking' | 'certificate' | 'outcome' | 'ended'>>;
+}) satisfies z.ZodType<Omit<EngagementRow, 'ranking' | 'certificates' | 'outcome' | 'ended'>>;
 
 /** What lists show of an engagement. */
 export const EngagementSummary = Engagement.pick({

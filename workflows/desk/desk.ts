@@ -58,7 +58,7 @@ export interface Withdrawable<T> {
 }
 
 /** The one primitive for waiting on people. */
-export interface TaskDesk extends Pick<Journal, 'record' | 'tell' | 'settled'> {
+export interface TaskDesk extends Pick<Journal, 'record' | 'tell' | 'settled' | 'whole'> {
   policy: Policy;
   /** Who plays which part now; rungs that name a role look here. */
   cast: Cast;
@@ -85,6 +85,8 @@ export interface TaskDesk extends Pick<Journal, 'record' | 'tell' | 'settled'> {
   stopped: Reason | null;
   /** Takes nothing any more: whoever answers from now on is told that it is too late. */
   close(): void;
+  /** Takes answers again, to what is asked after that. */
+  reopen(): void;
   /** Whether nothing is under way but what the next run can take over. */
   mayLeave(): boolean;
   /** Whether nothing goes on beside it, so that the next run need not go through that again. */

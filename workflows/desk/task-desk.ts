@@ -93,6 +93,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: Cast, before?: Ca
     record: (type, about) => void (inputs.isPast || journal.record(type, about)),
     tell: (notice) => void (inputs.isPast || journal.tell({ ...notice, to: corrections.of(notice.to) })),
     settled: () => inputs.call(journal.settled),
+    whole: () => inputs.call(journal.whole),
     note: (kind, to, subject, lines) => desk.tell({ kind, to, subject, lines }),
     outside: ((name, request) =>
       CancellationScope.nonCancellable(() =>
@@ -123,6 +124,7 @@ export function openDesk(writer: Writer, policy: Policy, cast: Cast, before?: Ca
     },
     stopped: null,
     close: () => void (shell.isClosed = true),
+    reopen: () => void (shell.isClosed = false),
     mayLeave: () =>
       journal.carried().turn > (before?.written.turn ?? 0) &&
       inputs.mayLeave() &&

@@ -4,7 +4,7 @@ import { type AwardTerms, offerLine, type RankingLine } from '../../domain/tasks
 import { textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import { reasonOf } from '../runtime/outcome.js';
-import { callOff } from './ending.js';
+import { callOff } from '../runtime/calling-off.js';
 import { changeProblems, rescoped } from './rescoping.js';
 import type { Approval, Award, Engagement, LostAward, Rescoped, Scope } from './types.js';
 

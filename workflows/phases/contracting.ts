@@ -1,7 +1,8 @@
-import { reasonFor } from '../../domain/kernel/index.js';
+import { type Reason, reasonFor } from '../../domain/kernel/index.js';
 import { atPrice } from '../../domain/engagement/index.js';
 import { approveSuccessor, byRule, needsApproval } from './award.js';
 import { turnAway } from './bidding.js';
+import { letGo } from './exits.js';
 import { signNda } from './nda.js';
 import { onboardTeam } from './onboarding.js';
 import { revokeTeam } from './access.js';
@@ -9,7 +10,7 @@ import { message } from '../runtime/message.js';
 import { agreeScope } from './scoping.js';
 import { rescopeOrCancel } from './rescoping.js';
 import { debriefOthers, recordAward, selectVendor } from './selection.js';
-import { dismissTeam, forRemaining } from './succession.js';
+import { dismissTeam, farewellLines, forRemaining, tellOfLeaving } from './succession.js';
 import type { Award, AwardedSelection, Contract, Engagement, LostAward, Rescoped, Scope } from './types.js';
 
 /**
@@ -82,7 +83,7 @@ async function firstToStart(
       return contract;
     }
     lost = { ...award, ...failure };
-    await loseAward(run, lost);
+    await loseAward(run, contract, lost);
   }
   run.successors = undefined;
   return undefined;
@@ -95,17 +96,21 @@ const atAwardedPrice = (scope: Scope, { price }: Award): Scope => ({
 });
 
 /** Takes the award back: access goes, the vendor is told and is not asked again. */
-const loseAward = (run: Engagement, lost: LostAward): Promise<void> => run.desk.inputs.part(() => passOn(run, lost));
+const loseAward = (run: Engagement, contract: Contract, { why }: LostAward): Promise<void> =>
+  run.desk.inputs.part(() => passOn(run, contract, why));
 
-async function passOn(run: Engagement, { vendor, why }: LostAward): Promise<void> {
+async function passOn(run: Engagement, { vendor, scope }: Contract, why: Reason): Promise<void> {
   await revokeTeam(run, reasonFor('reasons.awardPassed'));
   dismissTeam(run, vendor);
   run.tried.push(vendor.id);
   turnAway(run, vendor, why);
   run.bidders.delete(vendor.id);
+  letGo(run, { vendor, scope });
   run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, message('notices.passedOn.subject'), [
     message('notices.passedOn.why', { engagement: run.title, reason: why }),
+    ...farewellLines(run, vendor),
   ]);
-  run.desk.record('award.lost', { vendor: vendor.id, why: why });
+  tellOfLeaving(run, vendor, why);
+  run.desk.record('award.lost', { vendor: vendor.id, why });
   delete run.desk.cast.vendor;
 }

@@ -102,7 +102,7 @@ async function runDeliverables(
       }
       soFar.ended[id] = mine ? { lost: mine } : {};
       run.settled.add(id);
-      run.done.push(doneBy(need, report));
+      run.done.push(doneBy(contract.vendor.id, need, report));
     })();
     settled.set(id, work);
     return work;
@@ -143,13 +143,9 @@ function inputFor(
       reworkCap: practice.reworkCap,
     },
     vendor: contract.vendor,
-    documents: [...vendorDocuments(run), ...run.handedOver, ...acceptedBefore(run)],
+    documents: vendorDocuments(run),
   };
 }
-
-/** The work that was accepted of the vendors before, which whoever takes over goes on from. */
-const acceptedBefore = ({ restarts, done }: Engagement): string[] =>
-  restarts > 0 ? done.flatMap(({ submission }) => submission ?? []) : [];
 
 /** When a deliverable is due, counted from the start of delivery; a vendor that takes over is not late from the first day. */
 function dueOf(
@@ -178,9 +174,14 @@ function lostBy(need: DeliverableNeed, { settledAt, delay }: DeliverableReport, 
 }
 
 /** What has become of a deliverable, for whoever comes after and for the record at the end. */
-const doneBy = ({ id, title }: DeliverableNeed, { outcome, submission, paid }: DeliverableReport): FinishedWork => ({
+const doneBy = (
+  vendor: string,
+  { id, title }: DeliverableNeed,
+  { outcome, submission, paid }: DeliverableReport,
+): FinishedWork => ({
   deliverable: id,
   title,
+  vendor,
   outcome,
   ...(submission && { submission }),
   ...(paid && { paid }),

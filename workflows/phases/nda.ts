@@ -3,7 +3,9 @@ import { DOCUMENTS } from '../../domain/engagement/index.js';
 import { chosen, type TaskDesk, textOf, type Withdrawable } from '../desk/desk.js';
 import type { TaskOutcome } from '../../domain/tasks/index.js';
 import { message } from '../runtime/message.js';
-import { callOff } from './ending.js';
+import { callOff } from '../runtime/calling-off.js';
+import { ndaDrafted, ndaInForce } from './exits.js';
+import { leftBefore, tellSuccessor } from './succession.js';
 import { askAboutStranger, clientEmails, isAccepted, isOfSide, type SigningSide } from './strangers.js';
 import type { Contract, Engagement, Failure } from './types.js';
 import { reasonOf } from '../runtime/outcome.js';
@@ -29,8 +31,10 @@ async function haveSigned(run: Engagement, contract: Contract): Promise<Failure 
     vendor: { id: vendor.id, name: vendor.name },
     client: run.people.signatory.email.split('@')[1] ?? '',
     jurisdictions: contract.scope.brief.constraints.jurisdictions,
+    survivalYears: run.practice.nda.survivalYears,
   });
   desk.record('nda.drafted', { vendor: vendor.id, document });
+  ndaDrafted(run, contract);
 
   const asked = { client: new Set(clientEmails(run)), vendor: new Set([vendor.contact.email]) };
   const sides = {
@@ -44,11 +48,12 @@ async function haveSigned(run: Engagement, contract: Contract): Promise<Failure 
     return { why: reasonFor('reasons.ndaUnsigned', { side, reason: why }), isReplaced: side === 'client' };
   }
   desk.record('nda.completed', { vendor: vendor.id });
-  run.holders.push(vendor.contact.email);
+  ndaInForce(run, vendor.id);
   desk.note('nda.completed', { ...run.people.owner, role: 'owner' }, message('notices.ndaSigned.subject'), [
     message('notices.ndaSigned.why', { vendor: vendor.name }),
   ]);
   if (run.confidential) desk.record('confidential.opened', { vendor: vendor.id });
+  tellSuccessor(run, vendor);
   return undefined;
 }
 
@@ -192,6 +197,8 @@ function askToSign(
 
 const otherThan = (side: SigningSide): SigningSide => (side === 'client' ? 'vendor' : 'client');
 
-/** The documents that the awarded vendor's people may read. */
-export const vendorDocuments = (run: Pick<Engagement, 'confidential'>): string[] =>
-  run.confidential ? [DOCUMENTS.confidential] : [];
+/** The documents that the awarded vendor's people may read: the confidential part, and what the vendors before have left. */
+export const vendorDocuments = (run: Engagement): string[] => [
+  ...(run.confidential ? [DOCUMENTS.confidential] : []),
+  ...leftBefore(run),
+];

@@ -1,5 +1,5 @@
 import { type Reason, reasonFor } from '../../domain/kernel/index.js';
-import { callOff } from './ending.js';
+import { callOff } from '../runtime/calling-off.js';
 import { fillPosition, freePositions } from './positions.js';
 import type { Contract, Engagement, Failure } from './types.js';
 import { decidePosition, isShort, leastOf, membersOf, type Unfilled } from './vacancies.js';

@@ -2,6 +2,7 @@ import { remarksOn, type RoleNeed } from '../../domain/engagement/index.js';
 import { isSamePerson, type Problem, problem, type Reason, reasonFor } from '../../domain/kernel/index.js';
 import { grant } from './access.js';
 import { vendorDocuments } from './nda.js';
+import { leftBefore } from './succession.js';
 import { chosen, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Contract, Engagement, Member } from './types.js';
@@ -111,6 +112,7 @@ async function propose(
       attempt,
       ...(rejected && { rejected }),
     },
+    documents: leftBefore(run),
     check: (answer) => (answer.decision === 'propose' ? checkExpert(run, position, answer.email) : []),
   });
   if (!chosen(answered, 'propose')) return reasonOf(answered, 'reasons.notNamed');

@@ -5,7 +5,7 @@ import type { TaskOutcome } from '../../domain/tasks/index.js';
 import { textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import { reasonOf } from '../runtime/outcome.js';
-import { callOff } from './ending.js';
+import { callOff } from '../runtime/calling-off.js';
 import { changeOf } from './scoping.js';
 import type { Engagement, Rescoped, Scope } from './types.js';
 

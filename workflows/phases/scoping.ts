@@ -12,7 +12,7 @@ import {
   settleQuestions,
 } from '../../domain/engagement/index.js';
 import { type Message, type Money, problem, type Reason, reasonFor, subtract } from '../../domain/kernel/index.js';
-import { callOff } from './ending.js';
+import { callOff } from '../runtime/calling-off.js';
 import { chosen, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Engagement, ScopeRequest, Scope } from './types.js';

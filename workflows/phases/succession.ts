@@ -1,13 +1,13 @@
 import { atShare } from '../../domain/engagement/index.js';
-import { workDone } from './farewell.js';
+import { tellClient, workDone, firmOf, holds, letGo, ndaLine } from './exits.js';
 import { revokeTeam } from './access.js';
 import { receiveHandover } from '../messages.js';
 import { chosen } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
-import type { Award, Contract, Engagement, Scope } from './types.js';
+import type { Award, Contract, Engagement, FinishedWork, Scope } from './types.js';
 import { ignoreCancellation } from '../runtime/waiting.js';
-import { addDuration, type Reason, reasonFor } from '../../domain/kernel/index.js';
+import { addDuration, type Reason, reasonFor, type Text } from '../../domain/kernel/index.js';
 import { reasonOf } from '../runtime/outcome.js';
 
 /** Takes the engagement away from its vendor: access goes, the vendor is told why, and what is not settled yet remains. */
@@ -15,11 +15,13 @@ export async function releaseVendor(run: Engagement, { vendor, scope }: Contract
   run.desk.record('vendor.replaced', { vendor: vendor.id, why: reason });
   run.desk.note('vendor.released', { ...vendor.contact, role: 'vendor' }, message('notices.replaced.subject'), [
     message('notices.replaced.why', { engagement: run.title, reason }),
-    ...workDone(run),
+    ...farewellLines(run, vendor),
     message('notices.replaced.handOver'),
   ]);
   await revokeTeam(run, reasonFor('reasons.wasReplaced'));
   dismissTeam(run, vendor);
+  tellOfLeaving(run, vendor, reason);
+  letGo(run, { vendor, scope });
   run.tried.push(vendor.id);
   run.restarts += 1;
   delete run.desk.cast.vendor;
@@ -27,6 +29,44 @@ export async function releaseVendor(run: Engagement, { vendor, scope }: Contract
     .filter(({ id }) => !run.settled.has(id))
     .map((need) => ({ ...need, dependsOn: need.dependsOn.filter((id) => !run.settled.has(id)) }));
   return { version: run.scopeVersion, brief: { ...scope.brief, deliverables } };
+}
+
+/** What a firm that leaves is told of its work and of its NDA. */
+export const farewellLines = (run: Engagement, { id }: { id: string }): Text[] => {
+  const firm = firmOf(run, id);
+  return [...workDone(run, id), ...(firm ? [ndaLine(firm)] : [])];
+};
+
+/** Those who play a part for the client hear that a firm has left which had begun. */
+export function tellOfLeaving(run: Engagement, { id, name }: Award['vendor'], reason: Reason): void {
+  const firm = firmOf(run, id);
+  if (!firm || !holds(firm)) return;
+  tellClient(run, {
+    kind: 'vendor.released',
+    subject: message('notices.left.subject', { vendor: name }),
+    why: message('notices.left.why', { vendor: name, engagement: run.title, reason }),
+    firms: [firm],
+  });
+}
+
+/** The work that was accepted of the vendors before, which whoever takes over goes on from. */
+const acceptedBefore = ({ restarts, done }: Engagement): (FinishedWork & { submission: string })[] =>
+  restarts > 0 ? done.flatMap(({ submission, ...work }) => (submission ? [{ ...work, submission }] : [])) : [];
+
+/** The documents that the vendors before have left. */
+export const leftBefore = (run: Engagement): string[] => [
+  ...run.handedOver,
+  ...acceptedBefore(run).map(({ submission }) => submission),
+];
+
+/** Whoever takes over hears what is accepted already, before anybody of theirs begins; they read it with what they are asked. */
+export function tellSuccessor(run: Engagement, { contact }: Award['vendor']): void {
+  const accepted = acceptedBefore(run);
+  if (accepted.length === 0) return;
+  run.desk.note('note', { ...contact, role: 'vendor' }, message('notices.successor.subject'), [
+    message('notices.successor.why', { engagement: run.title }),
+    ...accepted.map(({ deliverable, title }) => message('notices.successor.each', { id: deliverable, title })),
+  ]);
 }
 
 /** The team is nobody any more; who has worked in it is known, should another vendor name them. */

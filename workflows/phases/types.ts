@@ -20,6 +20,17 @@ export interface Member {
   changing: Promise<void>;
 }
 
+/** A firm that an NDA was drafted for. From the last signature on it holds what is confidential, until it certifies what became of it. */
+export interface FirmUnderNda extends Pick<ListedVendor, 'id' | 'name' | 'contact'> {
+  nda: 'drafted' | 'in force' | 'never signed' | 'survives' | 'ended';
+  /** Until when its duties outlive the engagement. */
+  until: string | null;
+  /** What it was given to work on. */
+  material: string[];
+  /** It was asked to certify what became of that. */
+  asked: boolean;
+}
+
 /** What every phase of one running engagement shares. */
 export interface Engagement {
   id: string;
@@ -43,8 +54,10 @@ export interface Engagement {
   invited: ListedVendor[];
   /** Experts who did not get access, or have worked for another vendor here. */
   knownExperts: KnownExpert[];
-  /** The contacts of the vendors whose NDA is, or was, in force: they hold what is confidential. */
-  holders: string[];
+  /** Every firm that an NDA was drafted for, in that order. */
+  firms: FirmUnderNda[];
+  /** What firms are asked about what they were given; each settles with the answer. */
+  certificates: Promise<void>[];
   /** Vendors whose bid still waits for its outcome, by id. */
   bidders: Map<string, ListedVendor>;
   /** By position. */
@@ -82,6 +95,8 @@ export interface Engagement {
 export interface FinishedWork {
   deliverable: string;
   title: string;
+  /** Who had it in hand. */
+  vendor: string;
   outcome: DeliverableReport['outcome'];
   /** What was accepted, and what is paid for it. */
   submission?: string;
@@ -123,7 +138,7 @@ export interface KeptRun
     | 'tried'
     | 'failures'
     | 'invited'
-    | 'holders'
+    | 'firms'
     | 'knownExperts'
     | 'restarts'
     | 'accessChanges'

@@ -42,6 +42,8 @@ export interface Journal {
   fairly(looked: Pick<Fairly, 'since' | 'known'>, work: () => void): Promise<OutageLook | undefined>;
   /** Resolves once everything recorded so far is written and all its mail is handed over. */
   settled(): Promise<void>;
+  /** Resolves once everything recorded so far is written; mail may still be on its way. */
+  whole(): Promise<void>;
   /** Whether everything recorded so far is written; mail may still be on its way. */
   isWritten(): boolean;
   carried(): Written;
@@ -136,6 +138,14 @@ export function openJournal(
         notices: [...(fairly?.notices ?? []), ...indexes(notices, pending.notices.length)],
       };
       return (await written).away;
+    },
+    async whole() {
+      for (;;) {
+        await atRestAndIdle(isIdle);
+        if (!isNothing(pending)) await written;
+        else if (committing) await committing;
+        else return;
+      }
     },
     async settled() {
       for (;;) {

@@ -27,4 +27,5 @@ export const withoutVendor = (view: EngagementView, id: string): EngagementView 
   ...withBidder(view, id, 'lost'),
   vendor: null,
   nda: null,
+  formerNdas: view.nda ? [...view.formerNdas, view.nda] : view.formerNdas,
 });

@@ -8,16 +8,16 @@ import { actorCalled, methodCalled } from './told.js';
 /** What is given back, and how the vendor did. */
 export const CLOSEOUT = {
   'closeout.certified': fact({
-    about: z.strictObject({ by: Who, method: Id }),
-    example: { by: person('nora@northwind.example'), method: 'returned-and-destroyed' },
-    sentence: ({ by, method }) => ({ by: actorCalled(by), method: methodCalled(method) }),
-    step: (view, certificate) => ({ ...view, certificate }),
+    about: z.strictObject({ vendor: Id, by: Who, method: Id }),
+    example: { vendor: 'northwind', by: person('nora@northwind.example'), method: 'returned-and-destroyed' },
+    sentence: ({ vendor, by, method }) => ({ vendor, by: actorCalled(by), method: methodCalled(method) }),
+    step: (view, certificate) => ({ ...view, certificates: [...view.certificates, certificate] }),
   }),
   'closeout.uncertified': fact({
-    about: z.strictObject({ why: Why }),
-    example: { why: reasonFor('reasons.noAnswer') },
-    sentence: ({ why }) => ({ why }),
-    step: (view, certificate) => ({ ...view, certificate }),
+    about: z.strictObject({ vendor: Id, why: Why }),
+    example: { vendor: 'northwind', why: reasonFor('reasons.noAnswer') },
+    sentence: ({ vendor, why }) => ({ vendor, why }),
+    step: (view, certificate) => ({ ...view, certificates: [...view.certificates, certificate] }),
   }),
   'scorecard.made': fact({
     about: z.strictObject({ vendor: Id, scorecard: Scorecard }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { person } from '../../kernel/index.js';
+import type { EngagementView, NdaView } from '../view.js';
 import { fact } from './define.js';
 import { Id, said, Who, Why } from './fields.js';
 import { actorCalled, decided } from './told.js';
@@ -14,7 +15,8 @@ export const CONTRACT = {
     sentence: ({ vendor }) => ({ vendor }),
     step: (view, { vendor, document }) => ({
       ...view,
-      nda: { vendor, state: 'drafted', signedBy: [], document },
+      nda: { vendor, state: 'drafted', until: null, signedBy: [], document },
+      formerNdas: view.nda ? [...view.formerNdas, view.nda] : view.formerNdas,
     }),
   }),
   'nda.signed': fact({
@@ -45,6 +47,26 @@ export const CONTRACT = {
     sentence: ({ vendor }) => ({ vendor }),
     step: (view) => ({ ...view, nda: view.nda && { ...view.nda, state: 'in force' } }),
   }),
+  /** It was drafted, and the firm or the engagement went before both sides had signed. */
+  'nda.unsigned': fact({
+    about: z.strictObject({ vendor: Id }),
+    example: { vendor: 'northwind' },
+    sentence: ({ vendor }) => ({ vendor }),
+    step: (view, { vendor }) => withNda(view, vendor, { state: 'never signed', until: null }),
+  }),
+  /** The engagement is over, and the duties of whoever signed go on. */
+  'nda.survives': fact({
+    about: z.strictObject({ vendor: Id, until: z.string() }),
+    example: { vendor: 'northwind', until: '2031-03-02T09:00:00.000Z' },
+    sentence: ({ vendor, until }) => ({ vendor, until: { date: until } }),
+    step: (view, { vendor, until }) => withNda(view, vendor, { state: 'survives', until }),
+  }),
+  'nda.ended': fact({
+    about: z.strictObject({ vendor: Id }),
+    example: { vendor: 'northwind' },
+    sentence: ({ vendor }) => ({ vendor }),
+    step: (view, { vendor }) => withNda(view, vendor, { state: 'ended', until: null }),
+  }),
   'confidential.opened': fact({
     about: z.strictObject({ vendor: Id }),
     example: { vendor: 'northwind' },
@@ -52,3 +74,9 @@ export const CONTRACT = {
     step: null,
   }),
 };
+
+/** The view with what became of a firm's NDA, be it the present vendor's or that of one before. */
+function withNda(view: EngagementView, vendor: string, now: Pick<NdaView, 'state' | 'until'>): EngagementView {
+  const moved = (nda: NdaView): NdaView => (nda.vendor === vendor ? { ...nda, ...now } : nda);
+  return { ...view, nda: view.nda && moved(view.nda), formerNdas: view.formerNdas.map(moved) };
+}

@@ -57,6 +57,13 @@ export const ENGAGEMENT = {
     sentence: () => ({}),
     step: (view, _, at) => ({ ...view, phase: 'closed', endedAt: at }),
   }),
+  /** Somebody has called it off while firms hold something; it is cancelled once they have said what became of that. */
+  'cancellation.begun': fact({
+    about: z.strictObject({ by: Who, reason: Why }),
+    example: { by: person('sara@client.example'), reason: said('Strategy.') },
+    sentence: ({ by, reason }) => ({ by: actorCalled(by), reason }),
+    step: (view, { reason }) => ({ ...view, outcome: reason }),
+  }),
   'engagement.cancelled': fact({
     about: z.strictObject({ by: Who, reason: Why }),
     example: { by: person('sara@client.example'), reason: said('Strategy.') },

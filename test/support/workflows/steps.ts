@@ -37,7 +37,11 @@ export interface Steps extends Played {
   mailed(kind: NoticeKind): [to: string, subject: string][];
   /** Waits for the end, and checks the books: nothing open, nobody with access, the journal whole. */
   ended(): Promise<PlainText<EngagementEnd>>;
-  /** Calls the engagement off, and checks the books. */
+  /** Waits until a cancellation has begun and nothing is open but certificates. */
+  windsUp(): Promise<void>;
+  /** Calls the engagement off, and waits for that. */
+  begunToCancel(reason?: string): Promise<void>;
+  /** Calls the engagement off, has every firm certify that holds something, and checks the books. */
   cancel(reason?: string): Promise<PlainText<EngagementEnd>>;
 }
 
@@ -104,6 +108,8 @@ const byNumber = (a: TaskRow, b: TaskRow): number => a.id.localeCompare(b.id, 'e
 /** How long tasks may take to be withdrawn. */
 const WITHDRAWN_MS = 20_000;
 
+const BEGUN: ReadonlySet<FactType> = new Set(['cancellation.begun', 'engagement.cancelled']);
+
 function stepsOf(played: Played): Steps {
   const { id, handle, store, edge, env } = played;
 
@@ -152,6 +158,20 @@ function stepsOf(played: Played): Steps {
     return plainly(outcome);
   };
 
+  const windsUp: Steps['windsUp'] = async () => {
+    // No time passes before the deliverables have heard of it: the test server loses a workflow task beside which a timer fires.
+    await eventually(
+      async () => expect((await open()).filter(({ kind }) => kind !== 'closeout.certify')).toEqual([]),
+      WITHDRAWN_MS,
+    );
+    const hasBegun = async (): Promise<boolean> => (await journal()).some(({ type }) => BEGUN.has(type));
+    for (let looks = 0; looks < 50 && !(await hasBegun()); looks += 1) await env.sleep(looks < 3 ? '1s' : '1h');
+  };
+  const begunToCancel: Steps['begunToCancel'] = async (reason = 'no longer needed') => {
+    await handle.signal(cancelEngagement, { reason: said(reason), by: someone('olu@client.example') });
+    await windsUp();
+  };
+
   return {
     ...played,
     open,
@@ -177,10 +197,11 @@ function stepsOf(played: Played): Steps {
         .filter((mail) => mail.kind === kind)
         .map(({ to, subject }): [string, string] => [to.email, PLAIN.text(subject)]),
     ended,
-    async cancel(reason = 'no longer needed') {
-      await handle.signal(cancelEngagement, { reason: said(reason), by: someone('olu@client.example') });
-      // No time passes before the deliverables have heard of it: the test server loses a workflow task beside which a timer fires.
-      await eventually(async () => expect(await open()).toEqual([]), WITHDRAWN_MS);
+    windsUp,
+    begunToCancel,
+    async cancel(reason) {
+      await begunToCancel(reason);
+      for (const task of await open()) await answer(task, 'certify');
       return ended();
     },
   };

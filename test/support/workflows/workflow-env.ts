@@ -182,11 +182,11 @@ async function factsOf(store: Store, id: string): Promise<FactType[]> {
 export function inputFor(id: string, brief: PublicBrief): EngagementInput {
   const practice = builtInPractice(brief.practice);
   if (!practice) throw new Error(`no practice ${brief.practice}`);
-  const { policy, nda: _nda, cpv: _cpv, summary: _summary, ...resolved } = practice;
+  const { policy, nda, cpv: _cpv, summary: _summary, ...resolved } = practice;
   return {
     id,
     brief,
-    practice: resolved,
+    practice: { ...resolved, nda: { survivalYears: nda.survivalYears } },
     policy: resolvePolicy(policy, brief.policy),
     confidential: true,
     startedBy: someone('key:test'),

@@ -108,6 +108,10 @@ describe('deliver', () => {
     ]);
     expect(steps.mailed('vendor.released')).toEqual([
       ['hannah@harbour-valuations.example', 'The engagement passes to another firm'],
+      ...['olu', 'sara', 'finn', 'rita', 'rolf'].map((name) => [
+        `${name}@client.example`,
+        'Harbour Valuations has left the engagement',
+      ]),
     ]);
     const taken = await steps.reachOne('deliverable.submit', { 'bid.submit': () => null });
     expect([taken.id, taken.workflowId, taken.assignee.email]).toEqual([

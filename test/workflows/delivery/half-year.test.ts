@@ -191,6 +191,9 @@ const NOTICES = `
     27 Fri 12:00  task.answered        hannah@harbour-valuations            Certify return or destruction
     27 Fri 12:00  engagement.closed    olu@client                           The engagement is closed
     27 Fri 12:00  engagement.closed    sara@client                          The engagement is closed
+    27 Fri 12:00  engagement.closed    finn@client                          The engagement is closed
+    27 Fri 12:00  engagement.closed    rita@client                          The engagement is closed
+    27 Fri 12:00  engagement.closed    rolf@client                          The engagement is closed
     27 Fri 12:00  engagement.closed    hannah@harbour-valuations            The engagement is closed
 `;
 

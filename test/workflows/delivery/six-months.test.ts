@@ -16,6 +16,7 @@ const MINUTES = 10 * 60_000;
 const OLU = 'olu@client.example';
 const SARA = 'sara@client.example';
 const DANA = 'dana@client.example';
+const FINN = 'finn@client.example';
 const HANNAH = 'hannah@harbour-valuations.example';
 const LIAM = 'liam@liffey-analytics.example';
 const RITA = 'rita@client.example';
@@ -164,9 +165,17 @@ describe('six months with a late input, an absent sponsor, a new holiday, and a 
       [72, 'task.lapsed', HANNAH, 'Submit D1: Model'],
       [72, 'task.withdrawn', HANNAH, 'Submit D2: Report'],
       [72, 'vendor.released', HANNAH, 'The engagement passes to another firm'],
+      ...[OLU, SARA, FINN, RITA, ROLF].map((to) => [
+        72,
+        'vendor.released',
+        to,
+        'Harbour Valuations has left the engagement',
+      ]),
+      [72, 'task.asked', HANNAH, 'Certify return or destruction'],
       [72, 'task.asked', HANNAH, HAND_OVER],
       // Sara is back, and awards it anew, by the numbers.
       [72, 'task.asked', SARA, 'Award the engagement again'],
+      [72, 'task.answered', HANNAH, 'Certify return or destruction'],
       [72, 'task.answered', SARA, 'Award the engagement again'],
       [72, 'vendor.awarded', LIAM, 'Your bid is awarded'],
       [72, 'task.asked', 'lee@client.example', 'Sign the NDA with Liffey Analytics'],
@@ -196,7 +205,7 @@ describe('six months with a late input, an absent sponsor, a new holiday, and a 
       [110, 'task.answered', RITA, 'Review D1: Model'],
       [110, 'task.answered', ROLF, 'Review D1: Model'],
       [110, 'deliverable.accepted', LIAM, 'D1 is accepted'],
-      [110, 'payment.released', 'finn@client.example', 'Payment milestone D1 is released'],
+      [110, 'payment.released', FINN, 'Payment milestone D1 is released'],
       [185, 'note', LIAM, 'D2 is received'],
       [185, 'task.asked', RITA, 'Review D2: Report'],
       [185, 'task.asked', ROLF, 'Review D2: Report'],
@@ -205,12 +214,15 @@ describe('six months with a late input, an absent sponsor, a new holiday, and a 
       [185, 'task.answered', RITA, 'Review D2: Report'],
       [185, 'task.answered', ROLF, 'Review D2: Report'],
       [185, 'deliverable.accepted', LIAM, 'D2 is accepted'],
-      [185, 'payment.released', 'finn@client.example', 'Payment milestone D2 is released'],
+      [185, 'payment.released', FINN, 'Payment milestone D2 is released'],
       [185, 'task.asked', LIAM, 'Certify return or destruction'],
       [185, 'task.answered', LIAM, 'Certify return or destruction'],
-      [185, 'engagement.closed', OLU, 'The engagement is closed'],
-      [185, 'engagement.closed', SARA, 'The engagement is closed'],
-      [185, 'engagement.closed', LIAM, 'The engagement is closed'],
+      ...[OLU, SARA, FINN, RITA, ROLF, LIAM, HANNAH].map((to) => [
+        185,
+        'engagement.closed',
+        to,
+        'The engagement is closed',
+      ]),
     ]);
     expect(await steps.told('task.moved')).toMatchObject([
       { why: 'a holiday was added', holder: 'calendar', from: report?.due, to: dayLater(report?.due) },

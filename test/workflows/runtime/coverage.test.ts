@@ -18,6 +18,7 @@ const INTERCEPTOR = new URL('../../support/workflows/turn-interceptor.ts', impor
 const NOT_TOLD: Partial<Record<FactType, string>> = {
   'turn.superseded': 'the store writes it, and no workflow',
   'vendors.related': 'no firms of the sample directory share a domain; identity.test.ts tells it',
+  'nda.ended': 'the duties of every practice of the product outlive the engagement',
 };
 
 /** What the workflows write while these histories are replayed. */

@@ -94,6 +94,9 @@ const traceOf = async (steps: Steps): Promise<string[]> => [
     .sort(),
 ];
 
+/** Everybody of the client's who hears of an end. */
+const CLIENT = ['olu', 'sara', 'finn', 'rita', 'rolf'].map((name) => `${name}@client.example`);
+
 describe('while the database is away', () => {
   it('a turn waits in a durable activity; every fact and every mail comes once, as without the outage', async () => {
     const undisturbed = await engagements.start();
@@ -116,8 +119,7 @@ describe('while the database is away', () => {
     expect(new Set(commits.values())).toEqual(new Set([3]));
     expect((await steps.told('payment.released')).map(({ deliverable }) => deliverable)).toEqual(['D1']);
     expect(steps.mailed('engagement.closed').map(([to]) => to)).toEqual([
-      'olu@client.example',
-      'sara@client.example',
+      ...CLIENT,
       'hannah@harbour-valuations.example',
     ]);
   });
@@ -129,13 +131,14 @@ describe('while the database is away', () => {
     const { commits } = failing(steps);
     expect(await steps.cancel('the deal is off')).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
     expect(new Set(commits.values())).toEqual(new Set([3]));
-    expect((await steps.facts()).slice(-3)).toEqual(['access.revoked', 'task.withdrawn', 'engagement.cancelled']);
+    expect((await steps.facts()).slice(-3)).toEqual(['task.answered', 'closeout.certified', 'engagement.cancelled']);
     expect(steps.edge.mails.map(({ kind, to }) => [kind, to.email])).toEqual([
       ['task.withdrawn', 'hannah@harbour-valuations.example'],
-      ['engagement.cancelled', 'olu@client.example'],
-      ['engagement.cancelled', 'sara@client.example'],
+      ...CLIENT.map((to) => ['engagement.cancelled', to]),
       ['engagement.cancelled', 'hannah@harbour-valuations.example'],
       ['engagement.cancelled', 'expert.analyst-1@harbour-valuations.example'],
+      ['task.asked', 'hannah@harbour-valuations.example'],
+      ['task.answered', 'hannah@harbour-valuations.example'],
     ]);
   });
 });
@@ -153,8 +156,8 @@ describe('while the mail server is away', () => {
     expect(outage.delivered).toEqual([]);
     outage.back();
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'The budget is gone' });
-    // Three tell of the end, and one that the question was answered.
-    expect(outage.undelivered).toHaveLength(4);
+    // Six tell of the end, and one that the question was answered.
+    expect(outage.undelivered).toHaveLength(7);
     expect(outage.delivered).toEqual([outage.undelivered]);
   });
 
@@ -181,6 +184,7 @@ describe('while the mail server is away', () => {
       'revoke analyst-1',
     ]);
     outage.back();
+    await steps.answer(await steps.reachOne('closeout.certify'), 'certify');
     expect(await steps.ended()).toEqual({ outcome: 'cancelled', reason: 'the deal is off' });
   });
 });

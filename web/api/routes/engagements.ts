@@ -183,13 +183,15 @@ const asChained = ({ subject, fact: _, chained, ...entry }: JournalEntry): Chain
 const asOfNow = ({ ended, ...row }: EngagementRow): z.infer<typeof Engagement> => ({
   ...row,
   ranking: row.ranking.map((line) => ({ ...line, explanation: PLAIN.text(line.explanation) })),
-  certificate: row.certificate && certificateOf(row.certificate),
+  certificates: row.certificates.map(certificateOf),
   lateness: latenessAt({ ...row, ended }, new Date().toISOString()),
   outcome: row.phase === 'closed' ? 'closed' : row.outcome && PLAIN.text(row.outcome),
 });
 
-const certificateOf = (certificate: NonNullable<EngagementRow['certificate']>) =>
-  'by' in certificate ? { ...certificate, by: nameOf(certificate.by) } : { why: PLAIN.text(certificate.why) };
+const certificateOf = (certificate: EngagementRow['certificates'][number]) =>
+  'by' in certificate
+    ? { ...certificate, by: nameOf(certificate.by) }
+    : { ...certificate, why: PLAIN.text(certificate.why) };
 
 const noEngagement = (id = '') => refuse(404, `there is no engagement ${id}`);
 

@@ -6,14 +6,14 @@ import { figureText } from '../vendors/scorecard.js';
 
 const FIGURES = ['onTime', 'quality', 'firstTime'] as const;
 
-interface CloseOutProps extends Pick<EngagementView, 'certificate'> {
+interface CloseOutProps extends Pick<EngagementView, 'certificates' | 'bidders'> {
   localizer: Localizer;
   scorecard: Scorecard | null;
 }
 
 /** How the engagement's vendor did, and what became of the client's material. */
-export const CloseOut = ({ localizer, certificate, scorecard }: CloseOutProps) =>
-  scorecard || certificate ? (
+export const CloseOut = ({ localizer, certificates, bidders, scorecard }: CloseOutProps) =>
+  scorecard || certificates.length > 0 ? (
     <Card title={localizer.message('console.closeout')} id="closeout">
       <Facts
         facts={[
@@ -23,16 +23,17 @@ export const CloseOut = ({ localizer, certificate, scorecard }: CloseOutProps) =
                 figureText(localizer, figure, scorecard),
               ])
             : []),
-          [
-            localizer.message('console.closeout.material'),
-            certificate &&
-              ('by' in certificate
-                ? localizer.message('console.closeout.certified', {
-                    method: methodCalled(certificate.method),
-                    by: actorCalled(certificate.by),
-                  })
-                : localizer.message('console.closeout.uncertified', { why: localizer.text(certificate.why) })),
-          ],
+          ...certificates.map((certificate): [string, string] => [
+            localizer.message('console.closeout.material', {
+              vendor: bidders.find(({ id }) => id === certificate.vendor)?.name ?? certificate.vendor,
+            }),
+            'by' in certificate
+              ? localizer.message('console.closeout.certified', {
+                  method: methodCalled(certificate.method),
+                  by: actorCalled(certificate.by),
+                })
+              : localizer.message('console.closeout.uncertified', { why: localizer.text(certificate.why) }),
+          ]),
         ]}
       />
     </Card>

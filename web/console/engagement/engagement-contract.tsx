@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+import type { NdaView } from '../../../domain/journal/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementRow } from '../../../store/index.js';
 import { Badge, Card, Facts } from '../../components/components.js';
@@ -7,7 +9,7 @@ import { Ranking } from '../../components/about-parts.js';
 /** What it costs, bought against in-house, and whom it was awarded to. */
 export const Commercials = ({
   localizer,
-  view: { scope, vendor, nda },
+  view: { scope, vendor, nda, formerNdas, bidders },
 }: {
   localizer: Localizer;
   view: EngagementRow;
@@ -38,14 +40,17 @@ export const Commercials = ({
         ],
         [localizer.message('console.engagement.vendor'), vendor && <a href={`/vendors/${vendor.id}`}>{vendor.name}</a>],
         [localizer.message('console.engagement.price'), vendor && localizer.money(vendor.price)],
-        [
-          localizer.message('console.engagement.nda'),
-          nda && <Badge tone={NDA_TONES[nda.state]}>{localizer.message(`console.engagement.nda.${nda.state}`)}</Badge>,
-        ],
+        [localizer.message('console.engagement.nda'), nda && <NdaState localizer={localizer} nda={nda} />],
         [
           localizer.message('console.engagement.signedBy'),
           nda && localizer.list(nda.signedBy.map((side) => sideName(localizer, side))),
         ],
+        ...formerNdas.map((former): [string, Child] => [
+          localizer.message('console.engagement.nda.former', {
+            vendor: bidders.find(({ id }) => id === former.vendor)?.name ?? former.vendor,
+          }),
+          <NdaState localizer={localizer} nda={former} />,
+        ]),
       ]}
     />
   </Card>
@@ -55,10 +60,23 @@ export const Commercials = ({
 const sideName = (localizer: Localizer, side: string): string =>
   side === 'client' || side === 'vendor' ? localizer.message(`console.side.${side}`) : side;
 
-const NDA_TONES = { drafted: 'warn', 'part-signed': 'warn', 'in force': 'good' } as const satisfies Record<
-  string,
-  Tone
->;
+const NdaState = ({ localizer, nda: { state, until } }: { localizer: Localizer; nda: NdaView }) => (
+  <span>
+    <Badge tone={NDA_TONES[state]}>{localizer.message(`console.engagement.nda.${state}`)}</Badge>
+    {until && (
+      <span class="hint"> {localizer.message('console.engagement.nda.until', { until: { date: until } })}</span>
+    )}
+  </span>
+);
+
+const NDA_TONES: Readonly<Record<NdaView['state'], Tone>> = {
+  drafted: 'warn',
+  'part-signed': 'warn',
+  'in force': 'good',
+  'never signed': 'neutral',
+  survives: 'good',
+  ended: 'neutral',
+};
 
 const BIDDER_TONES: Readonly<Record<EngagementRow['bidders'][number]['state'], Tone>> = {
   invited: 'neutral',

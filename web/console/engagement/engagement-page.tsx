@@ -116,7 +116,12 @@ export const EngagementPage = ({
           <Card title={localizer.message('console.payments')} id="payments" live="payments">
             <Payments localizer={localizer} view={view} />
           </Card>
-          <CloseOut localizer={localizer} certificate={view.certificate} scorecard={scorecard} />
+          <CloseOut
+            localizer={localizer}
+            certificates={view.certificates}
+            bidders={view.bidders}
+            scorecard={scorecard}
+          />
           <Card title={localizer.message('console.documents')} id="documents" live="documents">
             <Documents localizer={localizer} documents={documents} path={path} />
           </Card>
