@@ -109,7 +109,7 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
     capabilities,
     bounces: createBounces({ store, envelopes, log }),
     startOutbound: () =>
-      outboundOf(createOutbound({ store, guard, log }), { post, incidents, unreached, refused }, log),
+      outboundOf(createOutbound({ store, secretBox, guard, log }), { post, incidents, unreached, refused }, log),
     close,
   };
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { OUTAGE_AFTER_MS } from '../domain/calendar/index.js';
-import { Email, Line, type Problem, problem, problemsOf, wrong } from '../domain/kernel/index.js';
+import { Email, isLoopback, Line, type Problem, problem, problemsOf, wrong } from '../domain/kernel/index.js';
 import { PLAIN } from '../i18n/index.js';
 import type { LimitSettings } from '../web/index.js';
 import type { ProblemCode } from '../i18n/keys.js';
@@ -19,6 +19,7 @@ const word = (pattern: RegExp, code: ProblemCode) => z.string().regex(pattern, w
 const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 const address = (protocol: RegExp, code: ProblemCode) => z.url({ protocol, ...wrong(code) });
 const web = address(/^https?$/, 'problems.address.form');
+const isEncrypted = (url: string): boolean => url.startsWith('https:') || isLoopback(new URL(url).hostname);
 const mailbox = z
   .string()
   .max(300)
@@ -67,7 +68,7 @@ const Variables = z.object({
   KPO_BUILD_ID: word(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/, 'problems.setting.name').optional(),
   KPO_DEPLOYMENT: word(/^[A-Za-z0-9_-]{1,100}$/, 'problems.setting.name').default('kpo'),
   KPO_VERSIONING: z.enum(['pinned', 'auto-upgrade']).default('pinned'),
-  KPO_ACCESS_WEBHOOK_URL: web.optional(),
+  KPO_ACCESS_WEBHOOK_URL: web.refine(isEncrypted, wrong('problems.address.plain')).optional(),
   KPO_ACCESS_WEBHOOK_SECRET: word(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'problems.setting.webhookSecret').optional(),
   KPO_OUTGOING_ALLOW: z
     .string()

@@ -1,6 +1,7 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { isLoopback } from '../../domain/kernel/index.js';
 
 /** Keeps outgoing requests from reaching into this network. */
 export interface Guard {
@@ -12,7 +13,10 @@ export interface Guard {
 
 export const FORBIDDEN_ADDRESS = 'ForbiddenAddress';
 
-/** Refuses every address that is not on the public internet, but for hosts that the operator allows by name or address. */
+/**
+ * Refuses every address that is not on the public internet, but for hosts that the operator allows by name or address; and
+ * `http:`, which anybody on the way can read, to other machines.
+ */
 export function createGuard({ allowHosts = [] }: { allowHosts?: readonly string[] } = {}): Guard {
   const allowed = new Set(allowHosts.map(plainHost));
   return {
@@ -20,6 +24,8 @@ export function createGuard({ allowHosts = [] }: { allowHosts?: readonly string[
       const url = URL.canParse(text) ? new URL(text) : undefined;
       if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
         throw forbidden('not an http or https address');
+      if (url.protocol === 'http:' && !isLoopback(url.hostname))
+        throw forbidden(`${url.hostname} is another machine, and http is not encrypted`);
       const host = plainHost(url.hostname);
       // Decimal, octal and hexadecimal hosts are dotted ones by now: the URL parser does that.
       if (!allowed.has(host) && ipaddr.isValid(host) && !isPublic(host))

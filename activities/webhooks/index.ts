@@ -2,7 +2,15 @@ import { CloudEvent } from 'cloudevents';
 import type { Logger } from 'pino';
 import { engagementOf } from '../../domain/engagement/index.js';
 import { besideIn } from '../../domain/journal/index.js';
-import type { Checkpoint, JournalEntry, ProvenHead, Store, Subscription } from '../../store/index.js';
+import {
+  type Checkpoint,
+  type JournalEntry,
+  type ProvenHead,
+  type SecretBox,
+  secretOf,
+  type Store,
+  type Subscription,
+} from '../../store/index.js';
 import type { Guard } from '../outgoing/guard.js';
 import { createSignedPost, type SignedRequest } from '../outgoing/signed-post.js';
 
@@ -11,6 +19,7 @@ export interface OutboundDeps {
     Store,
     'subscriptions' | 'undelivered' | 'markDelivered' | 'undeliveredCheckpoints' | 'markCheckpointDelivered'
   >;
+  secretBox: SecretBox;
   guard: Guard;
   log: Logger;
   /** Milliseconds; for tests. */
@@ -33,7 +42,7 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 
 /** A subscription whose receiver failed waits, longer each time, and holds up no other. */
-export function createOutbound({ store, guard, log, clock = Date.now }: OutboundDeps): Outbound {
+export function createOutbound({ store, secretBox, guard, log, clock = Date.now }: OutboundDeps): Outbound {
   const { post, close } = createSignedPost(guard);
   const trouble = new Map<string, { failures: number; until: number }>();
 
@@ -66,11 +75,15 @@ export function createOutbound({ store, guard, log, clock = Date.now }: Outbound
   }
 
   /** Undefined when the receiver took it, else why not. */
-  const offer = ({ url, secret }: Subscription, message: OutgoingMessage): Promise<string | undefined> =>
-    post({ url, secret, ...message }).then(
-      (status) => (status >= 200 && status < 300 ? undefined : String(status)),
-      (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
-    );
+  async function offer(subscription: Subscription, message: OutgoingMessage): Promise<string | undefined> {
+    try {
+      const secret = secretOf(secretBox, subscription);
+      const status = await post({ url: subscription.url, secret, ...message });
+      return status >= 200 && status < 300 ? undefined : String(status);
+    } catch (error) {
+      return error instanceof Error ? error.name : 'unknown';
+    }
+  }
 
   function pause(subscription: string, refusal: string): void {
     const failures = (trouble.get(subscription)?.failures ?? 0) + 1;

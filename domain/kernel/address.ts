@@ -3,3 +3,6 @@ import { wrong } from './rule.js';
 
 /** A mail address, in lower case. */
 export const Email = z.email(wrong('problems.email')).max(254).toLowerCase();
+
+/** Whether a host, as the URL standard writes it, is this machine itself: what is posted there crosses no network. */
+export const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -218,6 +218,8 @@ export const problems: Translated<typeof english> = {
   'problems.factType': '„{value}“ ist keine Art von Ereignis wie „deliverable.accepted“.',
   'problems.address.password': 'Eine Adresse mit Benutzernamen oder Passwort würde von anderen protokolliert.',
   'problems.address.inside': '„{value}“ ist eine Adresse in diesem Netz.',
+  'problems.address.plain':
+    'Was an „{value}“ geht, können unterwegs andere lesen: http:// ist nur für Empfänger auf diesem Rechner, sonst https://.',
   'problems.address.form': '„{value}“ ist keine Adresse, die mit http:// oder https:// beginnt.',
 
   // A variable of the environment.

@@ -212,6 +212,8 @@ export const problems = {
   'problems.factType': '“{value}” is not a type of fact such as “deliverable.accepted”.',
   'problems.address.password': 'An address with a user name or a password would be logged by others.',
   'problems.address.inside': '“{value}” is an address inside this network.',
+  'problems.address.plain':
+    '“{value}” would be read by others on the way: http:// is for receivers on this machine, https:// for all others.',
   'problems.address.form': '“{value}” is not an address that starts with http:// or https://.',
 
   // A variable of the environment.

@@ -216,6 +216,8 @@ export const problems: Translated<typeof english> = {
   'problems.factType': '«{value}» no es un tipo de hecho como «deliverable.accepted».',
   'problems.address.password': 'Una dirección con usuario o contraseña quedaría en los registros de otros.',
   'problems.address.inside': '«{value}» es una dirección de esta red.',
+  'problems.address.plain':
+    'Otros podrían leer por el camino lo enviado a «{value}»: http:// es solo para receptores de este equipo; para los demás, https://.',
   'problems.address.form': '«{value}» no es una dirección que empiece por http:// o https://.',
 
   // A variable of the environment.

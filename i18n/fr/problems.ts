@@ -224,6 +224,8 @@ export const problems: Translated<typeof english> = {
   'problems.address.password':
     'Une adresse avec un nom d’utilisateur ou un mot de passe serait journalisée par d’autres.',
   'problems.address.inside': '« {value} » est une adresse de ce réseau.',
+  'problems.address.plain':
+    'Ce qui va à « {value} » pourrait être lu en chemin : http:// n’est que pour les destinataires de cette machine, https:// pour les autres.',
   'problems.address.form': '« {value} » n’est pas une adresse qui commence par http:// ou https://.',
 
   // A variable of the environment.

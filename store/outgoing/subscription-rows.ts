@@ -17,6 +17,7 @@ export interface Subscription {
   id: string;
   url: string;
   types: string[];
+  /** Sealed. */
   secret: string;
   createdAt: string;
 }

@@ -47,6 +47,14 @@ describe('the guard', () => {
     },
   );
 
+  it('lets nothing go unencrypted to another machine, also one that the operator allows', () => {
+    const open = createGuard({ allowHosts: ['localhost', '127.0.0.1', '10.0.0.5', 'erp.example'] });
+    for (const url of ['http://10.0.0.5/', 'http://erp.example/', 'http://127.0.0.1.erp.example/'])
+      expect(() => open.check(url)).toThrow('http is not encrypted');
+    expect(open.check('http://localhost:8080/').port).toBe('8080');
+    expect(open.check('http://127.0.0.1/').hostname).toBe('127.0.0.1');
+  });
+
   it('refuses a name that stands for an inner address', async () => {
     await expect(lookup(guard, 'localhost')).rejects.toMatchObject({ name: FORBIDDEN_ADDRESS });
     await expect(lookup(guard, 'localhost', false)).rejects.toMatchObject({ name: FORBIDDEN_ADDRESS });
@@ -54,9 +62,9 @@ describe('the guard', () => {
 
   it('lets pass what the operator allows, by name and by address, and nothing beside it', async () => {
     const open = createGuard({ allowHosts: ['LOCALHOST', '10.0.0.5', '[fd00::1]'] });
-    expect(open.check('http://10.0.0.5:9000/').host).toBe('10.0.0.5:9000');
-    expect(open.check('http://[fd00::1]/').hostname).toBe('[fd00::1]');
-    expect(() => open.check('http://10.0.0.6/')).toThrow();
+    expect(open.check('https://10.0.0.5:9000/').host).toBe('10.0.0.5:9000');
+    expect(open.check('https://[fd00::1]/').hostname).toBe('[fd00::1]');
+    expect(() => open.check('https://10.0.0.6/')).toThrow();
     expect(await lookup(open, 'localhost', false)).toMatch(/^(127\.|::1)/);
     expect(await lookup(open, 'localhost')).toEqual(
       expect.arrayContaining([expect.objectContaining({ address: expect.any(String) })]),

@@ -6,12 +6,15 @@ import { createOutbound, type Outbound } from '../../activities/webhooks/index.j
 import { person } from '../../domain/kernel/actor.js';
 import { KeptCheckpoint, openCheckpoint } from '../../store/checkpoints/kept-checkpoint.js';
 import { createNoteSigner } from '../../store/checkpoints/note.js';
+import { createSecretBox } from '../../store/access/secret-box.js';
 import type { Store } from '../../store/contract.js';
+import { sealedFor } from '../../store/outgoing/subscription-secrets.js';
 import { onEachDatabase } from '../support/site/databases.js';
 import { type Receiver, startReceiver } from '../support/site/receiver.js';
 import { aFact, aStart, aTurn } from '../support/samples/turns.js';
 
 const OLU = 'olu@client.example';
+const box = createSecretBox(Buffer.alloc(32, 7));
 const SECRET = 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3';
 
 onEachDatabase('outgoing events', ({ open }) => {
@@ -25,6 +28,7 @@ onEachDatabase('outgoing events', ({ open }) => {
     store = await open();
     outbound = createOutbound({
       store,
+      secretBox: box,
       guard: createGuard({ allowHosts: ['127.0.0.1'] }),
       log: pino({ level: 'silent' }),
       clock: () => now,
@@ -40,7 +44,7 @@ onEachDatabase('outgoing events', ({ open }) => {
       id,
       url: receiver.url,
       types: [],
-      secret: SECRET,
+      secret: sealedFor(box, { id }, SECRET),
       createdAt: '2026-03-01T00:00:00.000Z',
       ...different,
     });
@@ -154,7 +158,7 @@ onEachDatabase('outgoing events', ({ open }) => {
 
   it('are not held up by another receiver’s failures, nor sent into this network', async () => {
     await subscribe('broken', { url: 'http://127.0.0.1:1/' });
-    await subscribe('inner', { url: 'http://10.0.0.1/' });
+    await subscribe('inner', { url: 'https://10.0.0.1/' });
     await subscribe('sound');
     await happened();
     expect(await outbound.drain()).toBe(3);

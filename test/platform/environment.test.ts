@@ -93,6 +93,14 @@ describe('readSettings', () => {
     );
   });
 
+  it.each(['http://iam.client.example/hook', 'http://10.0.0.5/'])('posts nothing unencrypted to %s', (url) => {
+    const secret = `whsec_${'a'.repeat(32)}`;
+    const [problem] = problemsOf({ KPO_ACCESS_WEBHOOK_URL: url, KPO_ACCESS_WEBHOOK_SECRET: secret });
+    expect(problem).toContain(`KPO_ACCESS_WEBHOOK_URL: “${url}”`);
+    const local = { KPO_ACCESS_WEBHOOK_URL: 'http://127.0.0.1:9/hook', KPO_ACCESS_WEBHOOK_SECRET: secret };
+    expect(settingsOf(local).accessWebhook?.url).toBe('http://127.0.0.1:9/hook');
+  });
+
   it('uses a Temporal server by its address, with TLS when there is an API key', () => {
     expect(
       settingsOf({ TEMPORAL_ADDRESS: 'temporal.example:7233', TEMPORAL_NAMESPACE: 'kpo', TEMPORAL_API_KEY: 'key' }),

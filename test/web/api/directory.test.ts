@@ -273,6 +273,7 @@ describe('/v1/subscriptions', () => {
     expect(made).toMatchObject({ ...wanted, secret: expect.stringMatching(/^whsec_/) });
     const { secret: _, ...kept } = made;
     expect((await (await api().send('GET', '/v1/subscriptions')).json()).items).toEqual([kept]);
+    expect(JSON.stringify(await api().store.subscriptions())).not.toContain(made.secret.slice('whsec_'.length));
     expect((await api().send('DELETE', `/v1/subscriptions/${made.id}`)).status).toBe(204);
     expect((await api().send('DELETE', `/v1/subscriptions/${made.id}`)).status).toBe(404);
   });
@@ -287,6 +288,8 @@ describe('/v1/subscriptions', () => {
     'http://metadata.google.internal/',
     'https://user:word@erp.example/',
     'ftp://erp.example/',
+    'http://erp.example/hooks',
+    'http://127.0.0.1.example/',
     'not an address',
   ])('are never posted to %s', async (url) => {
     const response = await api().send('POST', '/v1/subscriptions', { body: { url } });

@@ -1,6 +1,7 @@
-import { wrong } from '../../../domain/kernel/index.js';
+import { isLoopback, wrong } from '../../../domain/kernel/index.js';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
+import { sealedFor } from '../../../store/index.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
@@ -42,7 +43,7 @@ const Made = Subscription.extend({
 });
 
 /** Where facts are posted as CloudEvents. */
-export function subscriptionEndpoints({ store, outgoingAllow = [] }: ApiDeps): Endpoint[] {
+export function subscriptionEndpoints({ store, secretBox, outgoingAllow = [] }: ApiDeps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -71,7 +72,7 @@ export function subscriptionEndpoints({ store, outgoingAllow = [] }: ApiDeps): E
       async handle({ body, onRecord }) {
         const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
         const made = { id: randomUUID(), ...body, secret, createdAt: new Date().toISOString() };
-        await store.putSubscription(made);
+        await store.putSubscription({ ...made, secret: sealedFor(secretBox, made, secret) });
         const host = new URL(made.url).host;
         await onRecord({ type: 'subscription.made', about: { subscription: made.id, host } });
         return { body: made };
@@ -94,12 +95,16 @@ export function subscriptionEndpoints({ store, outgoingAllow = [] }: ApiDeps): E
   ];
 }
 
-/** Why events must not be posted to an address: only the public internet and the hosts that the operator allows are, as far as the address itself shows. Host names are checked again when they are resolved. */
+/**
+ * Why events must not be posted to an address: only the public internet and the hosts that the operator allows are, as far as the
+ * address itself shows, and without encryption only this machine. Host names are checked again when they are resolved.
+ */
 function whyNotPostTo(text: string, allowHosts: readonly string[] = []): ProblemCode | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'problems.address.form';
   if (url.username || url.password) return 'problems.address.password';
   const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return 'problems.address.plain';
   if (allowHosts.includes(host)) return undefined;
   if (/(^|\.)(localhost|local|internal)\.?$/i.test(host)) return 'problems.address.inside';
   // The URL parser has turned decimal and hexadecimal hosts into dotted ones already.
