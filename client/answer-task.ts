@@ -2,12 +2,13 @@ import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/cl
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { OUTAGE_AFTER_MS, type Outage } from '../domain/calendar/index.js';
-import { DOCUMENTS, engagementOf, workflowIdOf } from '../domain/engagement/index.js';
-import { type Actor, FAILURES, type Message, nameOf, reasonFor } from '../domain/kernel/index.js';
+import { DOCUMENTS, engagementOf, needsFinance, workflowIdOf } from '../domain/engagement/index.js';
+import { type Actor, FAILURES, type Message, type Money, nameOf, reasonFor } from '../domain/kernel/index.js';
 import { needsAuthority, whyNoAuthority } from '../domain/directory/index.js';
 import {
   type Answer,
   type Answerer,
+  asksFinanceToo,
   checkAnswer,
   formOf,
   isAsked,
@@ -69,13 +70,15 @@ export async function giveAnswer(
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
   const form = formOf(row.kind, row.context);
-  const above = await whyAbove(deps.store, row, by, answer);
-  if (above) return { ok: false, why: 'forbidden', detail: above };
+  const { above, beyond } = await reachOf(deps.store, row, by, answer);
+  if (beyond) return { ok: false, why: 'forbidden', detail: beyond };
   const problems = checkAnswer(form, answer);
   if (problems.length > 0) return { ok: false, why: 'invalid', problems };
   const sealed = await seal(deps.documents, row, sealAnswer(form, answer));
   const updateId = sha256(row.id, row.assignment, canonicalJson(sealed), canonicalJson(by));
-  const args: [AnswerTask] = [{ task: row.id, assignment: row.assignment, answer: sealed, by }];
+  const args: [AnswerTask] = [
+    { task: row.id, assignment: row.assignment, answer: sealed, by, ...(above && { above }) },
+  ];
   const lost = await lostBefore(deps, row);
   return refusable(deps, row, async (handle) => {
     if (lost.length > 0) await handle.signal(systemAway, { outages: lost });
@@ -96,17 +99,27 @@ const lostBefore = async (
 export const keyed = <A extends Actor>(by: A, { sandbox = false }: Pick<TaskDeps, 'sandbox'>): A =>
   by.kind === 'key' && sandbox ? { ...by, via: 'sandbox' } : by;
 
-/** Why what somebody decides is beyond their authority, as the directory has it now. */
-async function whyAbove(store: Store, row: TaskRow, by: Answerer, answer: Answer): Promise<Message | undefined> {
+/** What somebody's authority makes of their decision. */
+interface Reach {
+  /** Their limit, where finance is to approve the same. */
+  above?: Money;
+  /** Why it is not theirs to decide. */
+  beyond?: Message | undefined;
+}
+
+/** How far the authority of whoever decides reaches, as the directory has it now. */
+async function reachOf(store: Store, row: TaskRow, by: Answerer, answer: Answer): Promise<Reach> {
   const { kind, assignee } = row;
   const commits = isSignature(kind)
     ? answer.decision === 'sign'
     : kindOf(kind).silence.commits.includes(answer.decision);
-  if (by.kind === 'key' || !commits || !needsAuthority(kind, assignee.role)) return undefined;
+  if (by.kind === 'key' || !commits || !needsAuthority(kind, assignee.role)) return {};
   const view = await store.engagement(engagementOf(row.subject));
   const theirs = await authorityOf(store, by.person, view ?? null);
   const amount = offeredBy(answer.vendor, row.context) ?? row.terms.amount;
-  return whyNoAuthority({ kind, role: assignee.role, amount, holders: undefined }, by.person, theirs);
+  const limit = theirs?.upTo;
+  if (limit && amount && asksFinanceToo(kind, assignee.role) && needsFinance(amount, limit)) return { above: limit };
+  return { beyond: whyNoAuthority({ kind, role: assignee.role, amount, holders: undefined }, by.person, theirs) };
 }
 
 /** A key answers in the place of one person, what it was issued for; a person what they may hold. */

@@ -44,7 +44,7 @@ async function authorityProblems({ people, budget }: Brief, store: Store): Promi
   const lacks = (part: 'sponsor' | 'finance'): Problem =>
     problem(`/people/${part}/email`, 'problems.authority', { value: people[part].email, amount });
   return [
-    ...(sponsor && coversAmount(sponsor, amount) ? [] : [lacks('sponsor')]),
+    ...(sponsor ? [] : [lacks('sponsor')]),
     ...(finance && coversAmount(finance, amount) ? [] : [lacks('finance')]),
     ...(signatory?.signs
       ? []

@@ -11,6 +11,8 @@ export interface AnswerTask {
   assignment: number;
   answer: Answer;
   by: Answerer;
+  /** Up to where the directory lets them approve, where what they approve exceeds it: finance is to approve it as well. */
+  above?: Money;
 }
 /** What the answer became. */
 export interface AnswerReceipt {

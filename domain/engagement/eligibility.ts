@@ -1,6 +1,7 @@
 import { isOfVendor, vendorAsked } from '../directory/index.js';
 import { isSamePerson, type Message, type Person, reasonFor, type Role } from '../kernel/index.js';
 import {
+  approvedBefore,
   isPersonal,
   isSignature,
   isVendors,
@@ -44,6 +45,7 @@ export function objectionTo(task: Offered, email: string, involved: Involvement)
   const who = { who: email };
   if (!mayDecide(kind, 'owner') && isSamePerson(involved.parties?.owner, email))
     return reasonFor('reasons.rule.owns', who);
+  if (approvesAgain(task, email, involved)) return reasonFor('reasons.rule.twice', who);
   const forVendor = worksForVendor(email, involved);
   if (!mayDecide(kind, 'vendor') && forVendor) return reasonFor('reasons.rule.judges', who);
   if (ofVendor(task.assignee.role)) {
@@ -57,6 +59,11 @@ export function objectionTo(task: Offered, email: string, involved: Involvement)
   const judgesIt = involved.asked.some((other) => other.state !== 'withdrawn' && isSecondOpinion(task, other));
   return judgesIt ? reasonFor('reasons.rule.twice', who) : undefined;
 }
+
+/** Whether what goes beyond somebody's authority would be approved by them as well. */
+const approvesAgain = ({ kind, context }: Offered, email: string, { parties }: Involvement): boolean =>
+  (!mayDecide(kind, 'sponsor') && isSamePerson(parties?.sponsor, email)) ||
+  isSamePerson(approvedBefore(kind, context), email);
 
 /** A vendor's contact by the directory or a colleague of one, an expert, or whoever was asked for a vendor. */
 const worksForVendor = (email: string, { parties, firms, asked }: Involvement): boolean =>

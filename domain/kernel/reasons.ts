@@ -15,6 +15,7 @@ export const reasons = {
   'reasons.noAnswer': 'no answer in time',
   'reasons.sponsorSilent': 'the sponsor did not answer',
   'reasons.awardNotApproved': 'the award was not approved in time',
+  'reasons.moneyNotApproved': 'finance did not approve it',
   'reasons.noBidInTime': 'made no bid in time',
   'reasons.keptAsItIs': 'the owner kept the version as it is',
   'reasons.nobodyFits': 'no vendor in the directory fits',

@@ -25,13 +25,22 @@ export const ofVendor = (role: Role): boolean => role === 'vendor' || role === '
 /** Whether only a vendor's people are asked; a signature is asked of both sides, and any other kind of the client's. */
 export const isVendors = (kind: TaskKind): boolean => kindOf(kind).roles.every(ofVendor);
 
+/** Who has said yes already to what somebody else is to approve as well; undefined where one approval is enough. */
+export const approvedBefore = (kind: TaskKind, { approvedBy }: TaskContext): string | undefined =>
+  kind === 'money.approve' && typeof approvedBy === 'string' ? approvedBy : undefined;
+
+/** Whether finance joins what the sponsor approves above their authority. */
+export const asksFinanceToo = (kind: TaskKind, role: Role): boolean =>
+  role === 'sponsor' && (kind === 'scope.approve' || kind === 'award.approve');
+
 /** Whether somebody signs for their side. */
 export const isSignature = (kind: TaskKind): boolean => kindOf(kind).answeredBy === 'signatory';
 
 /** Separation of duties: who asks cannot approve, and who bids and delivers cannot judge. */
 export const mayDecide = (kind: TaskKind, role: Role): boolean => {
   const { notHeldBy } = kindOf(kind);
-  return ofVendor(role) ? !notHeldBy.includes('vendor') : role !== 'owner' || !notHeldBy.includes('owner');
+  if (ofVendor(role)) return !notHeldBy.includes('vendor');
+  return (role !== 'owner' && role !== 'sponsor') || !notHeldBy.includes(role);
 };
 
 /** Of the tasks by which the deliverable of a stream was asked for, the one that counts: the open one, else the newest. */

@@ -25,6 +25,8 @@ export {
   judgedBySeveral,
   type Judges,
   judges,
+  approvedBefore,
+  asksFinanceToo,
   mayDecide,
   ofVendor,
   decidesAboutWork,

@@ -53,6 +53,7 @@ export const mayTake = (
   to.email !== from.email &&
   mayDecide(kind, to.role) &&
   (mayDecide(kind, 'owner') || !isSamePerson(to.email, cast.owner?.email)) &&
+  (mayDecide(kind, 'sponsor') || !isSamePerson(to.email, cast.sponsor?.email)) &&
   !hasAnother(to.email);
 
 /** Until when, and by whom at the earliest, a clock is stopped that a rung stops. */

@@ -13,8 +13,8 @@ export interface TaskKindModule<Context, Work extends WorkTerms | null = null> {
   asked: string;
   /** The parts it is put to. */
   roles: readonly [Role, ...Role[]];
-  /** Who must not hold it: the owner what they ask for themselves, the vendor's people what judges a vendor. */
-  notHeldBy: readonly ('owner' | 'vendor')[];
+  /** Who must not hold it: the owner what they ask for themselves, the vendor's people what judges a vendor, the sponsor what goes beyond their authority. */
+  notHeldBy: readonly ('owner' | 'sponsor' | 'vendor')[];
   /**
    * Whose answer is wanted: of whoever may hold it, of the one who is asked and nobody else, of several people each by
    * themselves, or of somebody who signs for their side.

@@ -80,6 +80,15 @@ export const mail: Translated<typeof english> = {
   'notices.award.line': '{place}. {vendor}: {score, number} Punkte bei {price}. {explanation}',
   'notices.award.again': 'Den Zuschlag noch einmal erteilen',
   'notices.award.lost': '{vendor} hat den Zuschlag verloren: {reason}.',
+  'notices.money.subject': 'Bitte Geld über der Befugnis des Sponsors genehmigen',
+  'notices.money.why':
+    '{who} hat genehmigt: {what}. Es geht um {amount}, und diese Befugnis reicht bis {limit}. Nichts wird zugesagt, bevor Sie es auch genehmigen.',
+  'notices.money.award': 'der Zuschlag an {vendor}',
+  'notices.money.scope': 'der Leistungsumfang, Fassung {version}',
+  'notices.money.refused.subject': 'Die Finanzabteilung hat das Genehmigte abgelehnt',
+  'notices.money.refused.why':
+    'Von der Finanzabteilung nicht genehmigt: {what}. {reason}. Nichts wird zugesagt, und der Sponsor wird noch einmal gefragt.',
+  'notices.money.refused.again': 'Die Finanzabteilung hat das zuvor Genehmigte abgelehnt: {reason}.',
   'notices.offer': '{vendor}: {price}; {compared}.',
   'notices.offer.same': 'so viel wie der vorige Zuschlag',
   'notices.offer.dearer': '{amount} ({share, number} %) mehr als der vorige Zuschlag',

@@ -288,6 +288,7 @@ export const record: Translated<typeof english> = {
   'reasons.noAnswer': 'es kam keine rechtzeitige Antwort',
   'reasons.sponsorSilent': 'der Sponsor hat nicht geantwortet',
   'reasons.awardNotApproved': 'der Zuschlag wurde nicht rechtzeitig genehmigt',
+  'reasons.moneyNotApproved': 'die Finanzabteilung hat es nicht genehmigt',
   'reasons.noBidInTime': 'hat nicht rechtzeitig geboten',
   'reasons.keptAsItIs': 'die verantwortliche Person ließ die Fassung, wie sie ist',
   'reasons.nobodyFits': 'kein Dienstleister im Verzeichnis passt',

@@ -71,6 +71,15 @@ export const mail = {
   'notices.award.line': '{place}. {vendor}: {score, number} points at {price}. {explanation}',
   'notices.award.again': 'Award the engagement again',
   'notices.award.lost': '{vendor} has lost the award: {reason}.',
+  'notices.money.subject': 'Approve money above the sponsor’s authority',
+  'notices.money.why':
+    '{who} has approved: {what}. It commits {amount}, and their authority reaches {limit}. Nothing is committed until you approve it as well.',
+  'notices.money.award': 'the award to {vendor}',
+  'notices.money.scope': 'the scope, version {version}',
+  'notices.money.refused.subject': 'Finance has refused what was approved',
+  'notices.money.refused.why':
+    'Not approved by finance: {what}. {reason}. Nothing is committed, and the sponsor is asked again.',
+  'notices.money.refused.again': 'Finance has refused what was approved before: {reason}.',
   'notices.offer': '{vendor}: {price}; {compared}.',
   'notices.offer.same': 'as much as the award before',
   'notices.offer.dearer': '{amount} ({share, number} %) more than the award before',

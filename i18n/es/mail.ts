@@ -79,6 +79,15 @@ export const mail: Translated<typeof english> = {
   'notices.award.line': '{place}. {vendor}: {score, number} puntos por {price}. {explanation}',
   'notices.award.again': 'Adjudicar de nuevo el encargo',
   'notices.award.lost': '{vendor} ha perdido la adjudicación: {reason}.',
+  'notices.money.subject': 'Apruebe dinero por encima de la facultad del patrocinador',
+  'notices.money.why':
+    '{who} ha aprobado: {what}. Compromete {amount} y su facultad llega hasta {limit}. No se compromete nada hasta que usted también lo apruebe.',
+  'notices.money.award': 'la adjudicación a {vendor}',
+  'notices.money.scope': 'el alcance, versión {version}',
+  'notices.money.refused.subject': 'El área financiera ha rechazado lo aprobado',
+  'notices.money.refused.why':
+    'No aprobado por el área financiera: {what}. {reason}. No se compromete nada y se pregunta de nuevo al patrocinador.',
+  'notices.money.refused.again': 'El área financiera ha rechazado lo aprobado antes: {reason}.',
   'notices.offer': '{vendor}: {price}; {compared}.',
   'notices.offer.same': 'tanto como la adjudicación anterior',
   'notices.offer.dearer': '{amount} ({share, number} %) más que la adjudicación anterior',

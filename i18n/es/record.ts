@@ -284,6 +284,7 @@ export const record: Translated<typeof english> = {
   'reasons.noAnswer': 'no llegó respuesta a tiempo',
   'reasons.sponsorSilent': 'el patrocinador no respondió',
   'reasons.awardNotApproved': 'la adjudicación no se aprobó a tiempo',
+  'reasons.moneyNotApproved': 'el área financiera no lo aprobó',
   'reasons.noBidInTime': 'no presentó oferta a tiempo',
   'reasons.keptAsItIs': 'el responsable dejó la versión como está',
   'reasons.nobodyFits': 'ningún proveedor del directorio se ajusta',

@@ -8,6 +8,7 @@ export const tasks: Translated<typeof english> = {
   'words.task.bid.submit': 'Invitación a presentar oferta',
   'words.task.bid.evaluate': 'Evaluación de una oferta',
   'words.task.award.approve': 'Adjudicación',
+  'words.task.money.approve': 'Dinero por encima de la facultad del patrocinador',
   'words.task.nda.sign': 'Acuerdo de confidencialidad',
   'words.task.contract.decide': 'Firma del cliente',
   'words.task.expert.propose': 'Propuesta de especialista',
@@ -102,6 +103,11 @@ export const tasks: Translated<typeof english> = {
   'forms.award.approve.vendor.hint':
     'El primero de la clasificación, salvo que elija otro; otra elección requiere un motivo.',
   'forms.award.approve.ranked': '{vendor} ({score, number})',
+  'forms.money.approve.approve': 'Aprobarlo',
+  'forms.money.approve.approve.then': 'Ambos han dicho que sí: sigue adelante como lo aprobó el patrocinador.',
+  'forms.money.approve.reject': 'Rechazarlo',
+  'forms.money.approve.reject.then':
+    'No se compromete nada; el responsable sabe por qué y se pregunta de nuevo al patrocinador.',
   'forms.nda.sign.sign': 'Firmar',
   'forms.nda.sign.sign.then':
     'Su firma queda registrada. La parte confidencial se abre cuando ambas partes han firmado.',
@@ -329,6 +335,12 @@ export const tasks: Translated<typeof english> = {
   'pages.about.whyDecide': 'Por qué hace falta una decisión',
   'pages.about.costBefore': 'Coste actual',
   'pages.about.costAfter': 'Coste posterior',
+  'pages.about.money.what': 'Lo que se aprobó',
+  'pages.about.money.amount': 'Importe',
+  'pages.about.money.approvedBy': 'Aprobado por',
+  'pages.about.money.limit': 'Su facultad llega hasta',
+  'pages.about.money.numbers': 'Según estas cifras',
+  'pages.about.money.refused': 'Por qué el área financiera rechazó lo aprobado antes',
   'pages.about.budget': 'Presupuesto',
   'pages.about.least': 'Coste del equipo más pequeño',
   'pages.about.shortfall.hint':
@@ -388,6 +400,7 @@ export const tasks: Translated<typeof english> = {
   'silence.review.sendsBack': 'El trabajo vuelve al proveedor, diga lo que diga otra revisión.',
   'silence.review.thirdAsked': 'Se pide a otro revisor y, después, decide el responsable.',
   'silence.review.ownerDecides': 'El responsable decide cómo continuar.',
+  'silence.moneyRefused': 'No se compromete nada; se pregunta de nuevo al patrocinador.',
   'silence.teamStays': 'El equipo queda como está.',
   'silence.eventDiscarded': 'El evento se descarta y no cambia nada.',
   'silence.handoverIncomplete': 'El traspaso consta como incompleto; el acceso termina según lo anunciado.',

@@ -80,6 +80,15 @@ export const mail: Translated<typeof english> = {
   'notices.award.line': '{place}. {vendor} : {score, number} points pour {price}. {explanation}',
   'notices.award.again': 'Attribuer de nouveau la mission',
   'notices.award.lost': '{vendor} a perdu l’attribution : {reason}.',
+  'notices.money.subject': 'Montant à approuver, au-delà du pouvoir du commanditaire',
+  'notices.money.why':
+    '{who} a approuvé : {what}. Le montant est de {amount} et son pouvoir va jusqu’à {limit}. Rien n’est engagé tant que vous ne l’approuvez pas aussi.',
+  'notices.money.award': 'l’attribution à {vendor}',
+  'notices.money.scope': 'le périmètre, version {version}',
+  'notices.money.refused.subject': 'La direction financière a refusé ce qui a été approuvé',
+  'notices.money.refused.why':
+    'Non approuvé par la direction financière : {what}. {reason}. Rien n’est engagé, et le commanditaire est de nouveau sollicité.',
+  'notices.money.refused.again': 'La direction financière a refusé ce qui avait été approuvé : {reason}.',
   'notices.offer': '{vendor} : {price} ; {compared}.',
   'notices.offer.same': 'autant que l’attribution précédente',
   'notices.offer.dearer': '{amount} ({share, number} %) de plus que l’attribution précédente',

@@ -286,6 +286,7 @@ export const record: Translated<typeof english> = {
   'reasons.noAnswer': 'aucune réponse n’est arrivée à temps',
   'reasons.sponsorSilent': 'le commanditaire n’a pas répondu',
   'reasons.awardNotApproved': 'l’attribution n’a pas été approuvée à temps',
+  'reasons.moneyNotApproved': 'la direction financière ne l’a pas approuvé',
   'reasons.noBidInTime': 'n’a pas remis d’offre à temps',
   'reasons.keptAsItIs': 'le responsable a laissé la version en l’état',
   'reasons.nobodyFits': 'aucun prestataire de l’annuaire ne convient',

@@ -8,6 +8,7 @@ export const tasks: Translated<typeof english> = {
   'words.task.bid.submit': 'Appel à proposition',
   'words.task.bid.evaluate': 'Évaluation d’une offre',
   'words.task.award.approve': 'Attribution',
+  'words.task.money.approve': 'Montant au-delà du pouvoir du commanditaire',
   'words.task.nda.sign': 'Accord de confidentialité',
   'words.task.contract.decide': 'Signature du client',
   'words.task.expert.propose': 'Proposition d’un spécialiste',
@@ -105,6 +106,11 @@ export const tasks: Translated<typeof english> = {
   'forms.award.approve.vendor.hint':
     'Le premier du classement, sauf autre choix de votre part ; un autre choix doit être motivé.',
   'forms.award.approve.ranked': '{vendor} ({score, number})',
+  'forms.money.approve.approve': 'Approuver',
+  'forms.money.approve.approve.then': 'Les deux ont dit oui : la suite est celle que le commanditaire a approuvée.',
+  'forms.money.approve.reject': 'Refuser',
+  'forms.money.approve.reject.then':
+    'Rien n’est engagé ; le responsable en apprend la raison et le commanditaire est de nouveau sollicité.',
   'forms.nda.sign.sign': 'Signer',
   'forms.nda.sign.sign.then':
     'Votre signature est enregistrée. La partie confidentielle s’ouvre dès que les deux parties ont signé.',
@@ -334,6 +340,12 @@ export const tasks: Translated<typeof english> = {
   'pages.about.whyDecide': 'Pourquoi une décision est nécessaire',
   'pages.about.costBefore': 'Coût actuel',
   'pages.about.costAfter': 'Coût futur',
+  'pages.about.money.what': 'Ce qui a été approuvé',
+  'pages.about.money.amount': 'Montant',
+  'pages.about.money.approvedBy': 'Approuvé par',
+  'pages.about.money.limit': 'Son pouvoir va jusqu’à',
+  'pages.about.money.numbers': 'D’après ces chiffres',
+  'pages.about.money.refused': 'Pourquoi la direction financière a refusé ce qui avait été approuvé',
   'pages.about.budget': 'Budget',
   'pages.about.least': 'Coût de la plus petite équipe',
   'pages.about.shortfall.hint':
@@ -397,6 +409,7 @@ export const tasks: Translated<typeof english> = {
   'silence.review.sendsBack': 'Le travail est renvoyé au prestataire, quoi que dise une autre relecture.',
   'silence.review.thirdAsked': 'Un autre relecteur est sollicité, puis le responsable décide.',
   'silence.review.ownerDecides': 'Le responsable décide de la suite.',
+  'silence.moneyRefused': 'Rien n’est engagé ; le commanditaire est de nouveau sollicité.',
   'silence.teamStays': 'L’équipe reste telle qu’elle est.',
   'silence.eventDiscarded': 'L’événement est écarté et ne change rien.',
   'silence.handoverIncomplete': 'La passation est consignée comme incomplète ; l’accès prend fin comme annoncé.',

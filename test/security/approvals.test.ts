@@ -5,13 +5,19 @@ import { exampleAnswer } from '../../domain/tasks/forms/form.js';
 import { formOf } from '../../domain/tasks/kinds/index.js';
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
 import { aPostedBrief, pounds } from '../support/samples/briefs.js';
+import { putBidders } from '../support/samples/bidders.js';
 import { aContext } from '../support/samples/contexts.js';
-import { anOpening, aTurn, placedAt } from '../support/samples/turns.js';
+import { anAssignee, anOpening, aTurn, placedAt } from '../support/samples/turns.js';
 import { answering, someone } from '../support/site/said.js';
 import { onFreshServices } from '../support/site/services.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
-const [SARA, OLU, DANA] = ['sara@client.example', 'olu@client.example', 'dana@client.example'];
+const [SARA, OLU, DANA, FINN] = [
+  'sara@client.example',
+  'olu@client.example',
+  'dana@client.example',
+  'finn@client.example',
+];
 
 describe('who approves', () => {
   const services = onFreshServices(false);
@@ -42,10 +48,58 @@ describe('who approves', () => {
         .over(taken)
         .answer({ task: opening.id, answer: award, by: answering(SARA), assignment: 1 });
     expect(await answer()).toMatchObject({ ok: true });
-    await list(SARA, { upTo: pounds(48_299), signs: false });
-    expect(await answer()).toMatchObject(deniedWith('reasons.rule.aboveAuthority'));
     await list(SARA, null);
     expect(await answer()).toMatchObject(deniedWith('reasons.rule.noAuthority'));
+  });
+
+  it('is asked together with finance above their authority, by the offer that they choose', async () => {
+    await list(SARA, { upTo: pounds(48_299), signs: false });
+    const engagements = services().over(taken);
+    for (const chosen of [{}, { vendor: 'southwind', reason: 'Cheaper.' }])
+      await engagements.answer({
+        ...{ task: opening.id, by: answering(SARA), assignment: 1 },
+        answer: { ...award, ...chosen },
+      });
+    expect(services().asked.updates.map(({ message }) => message.above)).toEqual([pounds(48_299), undefined]);
+  });
+
+  describe('what goes beyond the sponsor’s authority', () => {
+    const context = { ...aContext('money.approve'), approvedBy: DANA };
+    const second = anOpening({
+      ...{ id: 'e1.main.2', kind: 'money.approve', context, amount: pounds(48_300) },
+      assignee: { ...anAssignee(FINN), role: 'finance' },
+    });
+    beforeEach(async () => {
+      await list(FINN, { upTo: pounds(50_000), signs: false });
+      const turn = aTurn({ turn: 2, opened: [second] });
+      await services().store.commit(turn, placedAt(turn, DUE));
+    });
+
+    it('is finance’s, as far as their own authority reaches', async () => {
+      const approve = { decision: 'approve' };
+      const answer = () =>
+        services()
+          .over(taken)
+          .answer({ task: second.id, answer: approve, by: answering(FINN), assignment: 1 });
+      expect(await answer()).toMatchObject({ ok: true });
+      await list(FINN, { upTo: pounds(48_299), signs: false });
+      expect(await answer()).toMatchObject(deniedWith('reasons.rule.aboveAuthority'));
+    });
+
+    it.each([
+      ['the owner', OLU, 'reasons.rule.owns'],
+      ['the sponsor', SARA, 'reasons.rule.twice'],
+      ['the sponsor’s second mailbox', 'Sara+two@client.example', 'reasons.rule.twice'],
+      ['whoever approved it in the sponsor’s place', DANA, 'reasons.rule.twice'],
+      ['a bidder', 'nora@northwind.example', 'reasons.rule.judges'],
+    ])('is not handed on to %s, whatever they may approve', async (_, to, code) => {
+      await list(to, { upTo: null, signs: true });
+      await putBidders(services().store);
+      const handed = services()
+        .over(taken)
+        .reassign({ task: second.id, to, reason: 'To be quick.', by: someone(FINN) });
+      expect(await handed).toMatchObject(deniedWith(code));
+    });
   });
 
   it('may call off without authority, which commits nothing', async () => {
@@ -138,6 +192,7 @@ describe('who approves', () => {
         .start({ brief: aPostedBrief(), by: someone('key:ops') });
     const brief = aPostedBrief();
     const { sponsor, finance, signatory } = brief.people as Record<string, { email: string }>;
+    await list(SARA, null);
     const refused = await start();
     expect(refused).toMatchObject({
       why: 'invalid',
@@ -147,9 +202,14 @@ describe('who approves', () => {
         { pointer: '/people/signatory/email', params: { value: signatory?.email } },
       ],
     });
-    await list(sponsor?.email ?? '', { upTo: null, signs: false });
-    await list(finance?.email ?? '', { upTo: null, signs: false });
+    await list(sponsor?.email ?? '', { upTo: pounds(1), signs: false });
+    await list(finance?.email ?? '', { upTo: pounds(59_999), signs: false });
     await list(signatory?.email ?? '', { upTo: pounds(0), signs: true });
+    expect(await start()).toMatchObject({
+      problems: [{ pointer: '/people/finance/email', params: { value: finance?.email, amount: pounds(60_000) } }],
+    });
+    // Above the sponsor's authority finance approves as well.
+    await list(finance?.email ?? '', { upTo: pounds(60_000), signs: false });
     expect(await start()).toMatchObject({ ok: true });
   });
 });

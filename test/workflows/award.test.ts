@@ -82,6 +82,88 @@ describe('the successor of an award', () => {
   });
 });
 
+describe('an award above the sponsor’s authority', () => {
+  const LIMIT = pounds(30_000);
+  const bids = bidsAt({ [HARBOUR]: 40_000, [LIFFEY]: 29_000 });
+  /** The sponsor, who may approve no more than the limit, awards to a vendor. */
+  async function awardTo(vendor: string): Promise<Steps> {
+    const steps = await engagements.start();
+    const task = await steps.reachOne('award.approve', bids);
+    await steps.answer(task, { decision: 'award', vendor, reason: 'The best method' }, LIMIT);
+    return steps;
+  }
+
+  it('is made once finance has approved it by the same numbers', async () => {
+    const steps = await awardTo(HARBOUR);
+    const second = await steps.reachOne('money.approve');
+    expect([second.assignee.email, second.terms.amount]).toEqual(['finn@client.example', pounds(40_000)]);
+    expect(second.context).toMatchObject({
+      what: 'the award to Harbour Valuations',
+      amount: '£40,000',
+      limit: '£30,000',
+      approvedBy: 'sara@client.example',
+      numbers: ['Harbour Valuations: £40,000; within the budget of £60,000, of which £20,000 is left.'],
+    });
+    await steps.env.sleep('1d');
+    expect(await awarded(steps)).toEqual([]);
+    await steps.answer(second, 'approve');
+    await steps.reach('nda.sign');
+    expect((await steps.told('award.made')).map(({ vendor, by }) => [vendor, by])).toEqual([
+      [HARBOUR, 'sara@client.example'],
+    ]);
+    await steps.cancel();
+  });
+
+  it('is not made where finance refuses: the owner hears why, and the sponsor is asked again', async () => {
+    const steps = await awardTo(HARBOUR);
+    await steps.answer(await steps.reachOne('money.approve'), { decision: 'reject', reason: 'Not this year' });
+    const again = await steps.reachOne('award.approve');
+    expect([again.assignee.email, again.context.refused]).toEqual(['sara@client.example', 'Not this year']);
+    expect(steps.mailed('note')).toEqual([['olu@client.example', 'Finance has refused what was approved']]);
+    expect(await awarded(steps)).toEqual([]);
+    await steps.answer(again, { decision: 'award', vendor: LIFFEY, reason: 'Within the limit' });
+    await steps.reach('nda.sign');
+    expect(await awarded(steps)).toEqual([LIFFEY]);
+    await steps.cancel();
+  });
+
+  it('is not made while finance is silent, which the owner hears', async () => {
+    const steps = await awardTo(HARBOUR);
+    const second = await steps.reachOne('money.approve');
+    await steps.env.sleep('60d');
+    expect(await awarded(steps)).toEqual([]);
+    expect(await steps.open()).toMatchObject([{ id: second.id, assignee: { email: 'finn@client.example' } }]);
+    expect((await steps.told('task.standing')).map(({ task }) => task)).toEqual([second.id]);
+    expect(steps.mailed('task.standing').map(([to]) => to)).toContain('olu@client.example');
+    await steps.cancel();
+  });
+
+  it('is made by the sponsor alone where it calls for no more than the limit, and so is what commits nothing', async () => {
+    const steps = await engagements.start();
+    await steps.answer(await steps.reachOne('award.approve', bids), 'rescope', LIMIT);
+    await steps.reachOne('scope.approve');
+    expect((await steps.told('task.opened')).filter(({ kind }) => kind === 'money.approve')).toEqual([]);
+    await steps.cancel();
+  });
+});
+
+describe('a scope above the sponsor’s authority', () => {
+  it('is approved once finance has said yes as well', async () => {
+    const steps = await engagements.start();
+    await steps.answer(await steps.reachOne('scope.approve'), 'approve', pounds(1));
+    const second = await steps.reachOne('money.approve');
+    expect(second.context.what).toBe('the scope, version 1');
+    await steps.answer(second, { decision: 'reject', reason: 'Too dear' });
+    const again = await steps.reachOne('scope.approve');
+    expect(again.context).toMatchObject({ version: 1, refused: 'Too dear' });
+    await steps.answer(again, 'approve', pounds(1));
+    await steps.answer(await steps.reachOne('money.approve'), 'approve');
+    await steps.reach('bid.submit');
+    expect(await steps.told('scope.approved')).toEqual([{ version: 1, by: 'sara@client.example' }]);
+    await steps.cancel();
+  });
+});
+
 describe('a refusal of the client’s own to sign', () => {
   it('costs the vendor nothing: the owner has it signed after all, and the vendor’s signature stays', async () => {
     const steps = await engagements.start();

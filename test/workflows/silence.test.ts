@@ -5,7 +5,7 @@ import { silenceLeadsTo } from '../../domain/tasks/silence.js';
 import { OnSilence } from '../../domain/tasks/task-policy.js';
 import type { TaskRow } from '../../store/contract.js';
 import type { SilenceKey } from '../../i18n/keys.js';
-import { aDeliverable } from '../support/samples/briefs.js';
+import { aDeliverable, pounds } from '../support/samples/briefs.js';
 import { budget } from '../support/samples/inbound.js';
 import { inDelivery } from '../support/samples/staffing.js';
 import type { Script } from '../support/workflows/play.js';
@@ -68,7 +68,13 @@ const DELIVERABLES: Partial<Record<TaskKind, ReturnType<typeof aDeliverable>[]>>
 };
 
 /** What a policy says of silence makes a difference to a phase only where it comes to another decision. */
-const APART: readonly TaskKind[] = ['scaling.approve', 'handover.complete', 'event.decide', 'shortfall.decide'];
+const APART: readonly TaskKind[] = [
+  'money.approve',
+  'scaling.approve',
+  'handover.complete',
+  'event.decide',
+  'shortfall.decide',
+];
 const cases = TASK_KINDS.filter((kind) => !APART.includes(kind)).flatMap((kind) => {
   const decisions = new Map<string, OnSilence>();
   for (const onSilence of OnSilence.options) {
@@ -125,6 +131,21 @@ describe('the phases do what was told that silence leads to', () => {
     await steps.env.sleep('30d');
     expect(await steps.told('scaling.rejected')).toHaveLength(1);
     await steps.finish();
+  });
+
+  it.each([
+    ['escalate', 'silence.stands', 'task.standing'],
+    ['reject', 'silence.moneyRefused', 'task.opened'],
+  ] as const)('about money above the sponsor’s authority, where it means to %s', async (onSilence, code, fact) => {
+    const steps = await engagements.start({ policy: { tasks: { 'money.approve': { ...SHORT, onSilence } } } });
+    await steps.answer(await steps.reachOne('scope.approve'), 'approve', pounds(1));
+    const task = await steps.reachOne('money.approve');
+    expect(codeOf(asTold(task))).toBe(code);
+    const since = (await steps.journal()).length;
+    await steps.env.sleep('3h');
+    expect((await steps.journal()).slice(since).map(({ type }) => type)).toContain(fact);
+    expect(await steps.told('scope.approved')).toEqual([]);
+    await steps.cancel();
   });
 
   it('about an event that is far ahead', async () => {

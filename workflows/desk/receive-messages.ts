@@ -95,10 +95,10 @@ export function receiveMessages(shell: Shell, { check, onAnswer, onCorrected }: 
     take(
       answerTask,
       ({ assignment, answer, by }) => ({ do: 'answer', assignment, answer, by }),
-      (each, { task, answer, by }) => {
+      (each, { task, answer, by, above }) => {
         const at = now();
         onAnswer(each, nameOf(by));
-        receive(shell, each, { is: 'answered', at, answer, by });
+        receive(shell, each, { is: 'answered', at, answer, by, above });
         return { task, decision: answer.decision, at };
       },
     );

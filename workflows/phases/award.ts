@@ -1,7 +1,18 @@
 import { asksAnew, optionsOf } from '../../domain/engagement/index.js';
-import { add, type Money, type Problem, problem, reasonFor, subtract, zero } from '../../domain/kernel/index.js';
+import {
+  add,
+  type Message,
+  type Money,
+  type Problem,
+  problem,
+  type Reason,
+  reasonFor,
+  subtract,
+  zero,
+} from '../../domain/kernel/index.js';
 import { type AwardTerms, offerLine, type RankingLine } from '../../domain/tasks/index.js';
-import { textOf } from '../desk/desk.js';
+import { askForMoney } from '../desk/approved.js';
+import { type Question, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import { reasonOf } from '../runtime/outcome.js';
 import { callOff } from '../runtime/calling-off.js';
@@ -27,40 +38,50 @@ export async function approveAward(
   const { sponsor } = run.people;
   const terms = termsOf(run, lost);
   const [first] = offers;
-  run.desk.setAttributes({ holder: 'sponsor' });
-  const answered = await run.desk.ask({
+  const chosenBy = (vendor: unknown): Award | undefined => offers.find((offer) => offer.vendor.id === vendor);
+  const line = ({ vendor, price }: Award): Message => offerLine({ vendorName: vendor.name, price }, terms);
+  const question = (refused?: Reason): Question<'award.approve'> => ({
     kind: 'award.approve',
     amount: { ...terms.budget, minor: Math.max(...offers.map(({ price }) => price.minor)) },
     to: { ...sponsor, role: 'sponsor' },
     subject: message(lost ? 'notices.award.again' : 'notices.award.subject'),
     lines: [
+      ...(refused ? [message('notices.money.refused.again', { reason: refused })] : []),
       ...(lost ? [message('notices.award.lost', { vendor: lost.vendor.name, reason: lost.why })] : []),
-      ...offers.flatMap(({ vendor, price }, index) => {
-        const line = ranking.find((each) => each.vendor === vendor.id);
+      ...offers.flatMap((offer, index) => {
+        const ranked = ranking.find((each) => each.vendor === offer.vendor.id);
         return [
           message('notices.award.line', {
             place: index + 1,
-            vendor: vendor.name,
-            score: line?.score ?? 0,
-            price,
-            explanation: line?.explanation ?? '',
+            vendor: offer.vendor.name,
+            score: ranked?.score ?? 0,
+            price: offer.price,
+            explanation: ranked?.explanation ?? '',
           }),
-          offerLine({ vendorName: vendor.name, price }, terms),
+          line(offer),
         ];
       }),
     ],
     context: {
-      ranking: offers.flatMap(({ vendor }) => ranking.find((line) => line.vendor === vendor.id) ?? []),
+      ranking: offers.flatMap(({ vendor }) => ranking.find((each) => each.vendor === vendor.id) ?? []),
       offers: offers.map(({ vendor, price }) => ({ vendorName: vendor.name, price })),
       terms,
       options: optionsOf(scope.brief, run.scopeVersion),
       ...(lost && { lost: lost.why }),
+      ...(refused && { refused }),
     },
     check: ({ decision, vendor, reason, ...changes }) => {
       if (decision === 'rescope') return changeProblems(scope.brief, changes);
       if (decision !== 'award' || !vendor || vendor === first?.vendor.id || reason) return [];
-      return [unexplained(offers.find((offer) => offer.vendor.id === vendor)?.vendor.name ?? '')];
+      return [unexplained(chosenBy(vendor)?.vendor.name ?? '')];
     },
+  });
+  run.desk.setAttributes({ holder: 'sponsor' });
+  const answered = await askForMoney(run, question, (given) => {
+    const offer = given.decision === 'award' ? (chosenBy(textOf(given, 'vendor')) ?? first) : undefined;
+    if (!offer) return undefined;
+    const what = message('notices.money.award', { vendor: offer.vendor.name });
+    return { what, amount: offer.price, numbers: [line(offer)] };
   });
   if (answered.decision === 'rescope') return rescoped(scope.brief, answered);
   if (answered.decision !== 'award')

@@ -13,7 +13,8 @@ import {
 } from '../../domain/engagement/index.js';
 import { type Message, type Money, problem, type Reason, reasonFor, subtract } from '../../domain/kernel/index.js';
 import { callOff } from '../runtime/calling-off.js';
-import { chosen, textOf } from '../desk/desk.js';
+import { askForMoney } from '../desk/approved.js';
+import { chosen, type Question, textOf } from '../desk/desk.js';
 import { message } from '../runtime/message.js';
 import type { Engagement, ScopeRequest, Scope } from './types.js';
 import { reasonOf } from '../runtime/outcome.js';
@@ -126,23 +127,27 @@ function askApproval(
   { answers, notTakenUp, isFinal }: Answering,
 ): ReturnType<Engagement['desk']['ask']> {
   const { deliverables, makeOrBuy } = draftScope(brief, run.practice, run.scopeVersion, answers ?? null);
-  return run.desk.ask({
+  const comparison = message('notices.scope.comparison', figures(makeOrBuy));
+  const version = run.scopeVersion;
+  const question = (refused?: Reason): Question<'scope.approve'> => ({
     kind: 'scope.approve',
     amount: makeOrBuy.bought,
     to: { ...run.people.sponsor, role: 'sponsor' },
-    subject: message('notices.scope.subject', { version: run.scopeVersion }),
+    subject: message('notices.scope.subject', { version }),
     lines: [
       brief.public.summary,
-      message('notices.scope.comparison', figures(makeOrBuy)),
+      comparison,
+      ...(refused ? [message('notices.money.refused.again', { reason: refused })] : []),
       ...(answers ? [message('notices.scope.answers', { change: answers })] : []),
       ...(notTakenUp ? [message('notices.scope.notTakenUp', notTakenUp)] : []),
     ],
     context: {
-      version: run.scopeVersion,
+      version,
       summary: brief.public.summary,
       ...figures(makeOrBuy),
       ...(answers && { change: answers }),
       ...(notTakenUp && { notTakenUp: message('notices.scope.notTakenUp', notTakenUp) }),
+      ...(refused && { refused }),
       ...(isFinal && { final: true }),
       roles: brief.roles.map(roleLine),
       deliverables: deliverables.map(deliverableLine),
@@ -153,6 +158,11 @@ function askApproval(
       return 'problems' in changed ? changed.problems : [];
     },
   });
+  return askForMoney(run, question, ({ decision }) =>
+    decision === 'approve'
+      ? { what: message('notices.money.scope', { version }), amount: makeOrBuy.bought, numbers: [comparison] }
+      : undefined,
+  );
 }
 
 /** The internal team learns early and honestly what stays in-house and who their counterpart is. */

@@ -15,6 +15,8 @@ export type AwardApproveContext = {
   terms?: AwardTerms;
   /** Why the award before was lost, where this is its successor's. */
   lost?: string;
+  /** Why finance refused what was chosen before. */
+  refused?: string;
   /** Why each vendor was not chosen. */
   excluded?: { name: string; why: string }[];
   /** How many more there are. */
@@ -49,9 +51,10 @@ export const awardApprove: TaskKindModule<AwardApproveContext> = {
       reason([roundsUsed ? 'extend' : 'rescope', 'cancel']),
     ],
   }),
-  about: ({ ranking, failed, excluded = [], moreExcluded = 0, roundsUsed, offers = [], terms, lost }) => [
+  about: ({ ranking, failed, excluded = [], moreExcluded = 0, roundsUsed, offers = [], terms, lost, refused }) => [
     ...(failed ? [quote('pages.about.nobodyRanked', failed)] : []),
     ...(lost ? [quote('pages.about.awardLost', lost)] : []),
+    ...(refused ? [quote('pages.about.money.refused', refused)] : []),
     ...(terms
       ? [
           awardFacts(terms),

@@ -15,6 +15,7 @@ import { expertVerify } from './expert-verify.js';
 import { extensionDecide } from './extension-decide.js';
 import { handoverComplete } from './handover-complete.js';
 import { inputProvide } from './input-provide.js';
+import { moneyApprove } from './money-approve.js';
 import { ndaSign } from './nda-sign.js';
 import { overdueDecide } from './overdue-decide.js';
 import { positionDecide } from './position-decide.js';
@@ -31,6 +32,7 @@ const KINDS = {
   'bid.submit': bidSubmit,
   'bid.evaluate': bidEvaluate,
   'award.approve': awardApprove,
+  'money.approve': moneyApprove,
   'nda.sign': ndaSign,
   'contract.decide': contractDecide,
   'expert.propose': expertPropose,

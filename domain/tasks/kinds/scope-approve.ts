@@ -14,6 +14,8 @@ type ScopeApproveContext = {
   change?: string;
   /** What was asked for and is not in it, and why. */
   notTakenUp?: string;
+  /** Why finance refused the version that was approved before. */
+  refused?: string;
   /** As many versions were sent back as the policy allows: it is approved or cancelled. */
   final?: boolean;
   /** A change of work under way: it is approved or refused as it stands. */
@@ -73,9 +75,10 @@ export const scopeApprove: TaskKindModule<ScopeApproveContext> = {
   holder: null,
   reads: null,
   form: ({ amendment, final }) => (amendment ? AMENDMENT : final ? FINAL : SCOPE),
-  about: ({ version, change, notTakenUp, final, bought, inHouse, difference, deliverables, roles }) => [
+  about: ({ version, change, notTakenUp, refused, final, bought, inHouse, difference, deliverables, roles }) => [
     ...(change ? [quote('pages.about.answersRequest', change)] : []),
     ...(notTakenUp ? [quote('pages.about.notTakenUp', notTakenUp)] : []),
+    ...(refused ? [quote('pages.about.money.refused', refused)] : []),
     ...(final ? [hint(message('pages.about.lastVersion'))] : []),
     figures(
       figure('pages.about.bought', bought, 'pages.about.bought.note'),

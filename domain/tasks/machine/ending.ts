@@ -6,7 +6,7 @@ import { change, type Draft, message, record, tell, update } from './draft.js';
 import type { InputOf } from './inputs.js';
 import { addressees, type TaskOutcome } from './open-task.js';
 
-export function answer(draft: Draft, { answer: given, by }: InputOf<'answered'>): void {
+export function answer(draft: Draft, { answer: given, by, above }: InputOf<'answered'>): void {
   const { onBehalfOf } = draft.task;
   const { decision } = given;
   record(draft, 'task.answered', {
@@ -21,7 +21,12 @@ export function answer(draft: Draft, { answer: given, by }: InputOf<'answered'>)
   tell(draft, 'task.answered', addressees(draft.task), [
     message('notices.answered', { decision: choice?.label ?? decision }),
   ]);
-  end(draft, 'answered', { decision, answer: given, by: by.kind === 'key' ? by : person(by.person) });
+  end(draft, 'answered', {
+    decision,
+    answer: given,
+    by: by.kind === 'key' ? by : person(by.person),
+    ...(above && { above }),
+  });
 }
 
 /** The question has become moot. */

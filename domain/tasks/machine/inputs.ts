@@ -1,4 +1,4 @@
-import type { Actor, Person, Reason } from '../../kernel/index.js';
+import type { Actor, Money, Person, Reason } from '../../kernel/index.js';
 import type { Placed, Progress } from '../course.js';
 import type { Answer, Answerer, MailRefusal, PlacedRung } from '../task.js';
 import type { Standstill } from './lookups.js';
@@ -11,7 +11,7 @@ export type Input = { readonly at: string } & (
   | { readonly is: 'placed'; readonly request: number; readonly placed: Placed }
   /** The instant has come that the timer was set to. */
   | { readonly is: 'timer'; readonly armed: string }
-  | { readonly is: 'answered'; readonly answer: Answer; readonly by: Answerer }
+  | { readonly is: 'answered'; readonly answer: Answer; readonly by: Answerer; readonly above?: Money | undefined }
   | { readonly is: 'withdrawn'; readonly why: Reason }
   /** Somebody else has decided what becomes of it. */
   | { readonly is: 'decided'; readonly outcome: TaskOutcome }

@@ -98,6 +98,8 @@ export interface TaskOutcome {
   /** Who answered, or that nobody did. */
   by: Actor;
   at: string;
+  /** Up to where the authority reaches of whoever answered, where what they approved exceeds it. */
+  above?: Money;
   /** Milliseconds past the due instant, until its clock was stopped where it was. */
   late: number;
   climbed: Climbed;

@@ -10,6 +10,7 @@ describe('isForKeys', () => {
       'scope.approve',
       'bid.submit',
       'award.approve',
+      'money.approve',
       'nda.sign',
       'contract.decide',
       'expert.acknowledge',

@@ -11,7 +11,7 @@ import {
   type UntakenMail,
 } from '../../../workflows/messages.js';
 import { aDeliverable, aRole, pounds } from '../samples/briefs.js';
-import { answerOf } from '../workflows/play.js';
+import { answerAs, answerOf } from '../workflows/play.js';
 import type { Played } from '../workflows/workflow-env.js';
 import type { Answer } from '../../../domain/tasks/task.js';
 import type { TaskRow } from '../../../store/contract.js';
@@ -56,6 +56,7 @@ export const heldAndCancelled: RecordedStory = {
         },
       ],
       [() => true, () => handle.executeUpdate(pauseTask, { args: [{ task: approval, for: 'P8D', ...told }] })],
+      [() => isToAward(played), () => awardAboveAuthority(played)],
       [({ has }) => has('deliverable.opened'), () => lapse(played)],
       [({ has }) => has('expert.suspended'), () => noise(played)],
       [
@@ -69,7 +70,7 @@ export const heldAndCancelled: RecordedStory = {
         'scope.approve': ({ assignee }) => (assignee.email === DELEGATE ? 'approve' : null),
         // Nobody bids at first; then one has a conflict of interest, one is silent until the round is extended.
         'bid.submit': inOrder('decline', 'decline', 'decline', withConflict, null, 'bid'),
-        'award.approve': ({ context }) => (context.failed ? 'rescope' : 'award'),
+        'award.approve': ({ context }) => (context.failed ? 'rescope' : null),
         // Verified again after some days.
         'expert.verify': () => (course.has('expert.suspended') && ++asked < 10 ? null : 'verify'),
         'deliverable.submit': () => null,
@@ -79,6 +80,15 @@ export const heldAndCancelled: RecordedStory = {
     };
   },
 };
+
+const isToAward = async (played: Played): Promise<boolean> =>
+  (((await openOf(played, 'award.approve'))?.context.ranking as unknown[] | undefined)?.length ?? 0) > 0;
+
+/** The sponsor awards more than they may, so that finance is asked as well. */
+async function awardAboveAuthority(played: Played): Promise<void> {
+  const task = await theOpen(played, 'award.approve');
+  await answerAs(played.env.client, task, answerOf(task, {}) as Answer, played.edge.seal, pounds(1));
+}
 
 const withConflict = (task: TaskRow): Answer => ({
   ...(answerOf(task, { 'bid.submit': () => 'bid' }) as Answer),

@@ -4,6 +4,7 @@ import { subjectOf } from '../../../domain/kernel/subject.js';
 import { answerTask } from '../../../workflows/messages.js';
 import { exampleAnswer, sealAnswer } from '../../../domain/tasks/forms/form.js';
 import type { Answer } from '../../../domain/tasks/task.js';
+import type { Money } from '../../../domain/kernel/money.js';
 import type { Store, TaskRow } from '../../../store/contract.js';
 import { formOf, type TaskKind } from '../../../domain/tasks/kinds/index.js';
 import { answering } from '../site/said.js';
@@ -63,8 +64,14 @@ export function answerOf(task: TaskRow, script: Script): Answer | null {
   return typeof reaction === 'string' ? exampleAnswer(form, reaction) : reaction;
 }
 
-/** Sends one answer as its assignee would by the link. */
-export async function answerAs(client: Client, task: TaskRow, answer: Answer, seal: Seal): Promise<void> {
+/** Sends one answer as its assignee would by the link, whose authority reaches as far as `above` where it exceeds that. */
+export async function answerAs(
+  client: Client,
+  task: TaskRow,
+  answer: Answer,
+  seal: Seal,
+  above?: Money,
+): Promise<void> {
   const { open, vaults } = sealAnswer(formOf(task.kind, task.context), answer);
   const documents: Record<string, string> = {};
   for (const [vault, content] of Object.entries(vaults)) documents[vault] = await seal(task, vault, content);
@@ -75,6 +82,7 @@ export async function answerAs(client: Client, task: TaskRow, answer: Answer, se
         assignment: task.assignment,
         answer: { ...open, ...(Object.keys(documents).length > 0 && { documents }) },
         by: answering(task.assignee.email),
+        ...(above && { above }),
       },
     ],
   });

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expectSharesToAddUp } from '../samples/shares.js';
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { Money } from '../../../domain/kernel/money.js';
 import { subjectOf } from '../../../domain/kernel/subject.js';
 import type { PublicBrief } from '../../../domain/engagement/brief.js';
 import type { Fact, FactOf, FactType } from '../../../domain/journal/facts.js';
@@ -25,8 +26,8 @@ export interface Steps extends Played {
   reach(kind: TaskKind, script?: Script): Promise<TaskRow[]>;
   /** The same, where one task is expected. */
   reachOne(kind: TaskKind, script?: Script): Promise<TaskRow>;
-  /** Answers a task as its assignee would by the link, with an answer or the example of a decision. */
-  answer(task: TaskRow, reaction: Answer | string): Promise<void>;
+  /** Answers a task as its assignee would by the link, with an answer or the example of a decision; `above` their authority where it exceeds that. */
+  answer(task: TaskRow, reaction: Answer | string, above?: Money): Promise<void>;
   /** Lets time pass until an instant. */
   passUntil(instant: string): Promise<void>;
   open(): Promise<TaskRow[]>;
@@ -117,9 +118,9 @@ function stepsOf(played: Played): Steps {
     (await store.tasks({ subject: subjectOf('engagement', id), state: 'open', limit: 200 })).items
       .map(inEnglish)
       .sort(byNumber);
-  const answer: Steps['answer'] = async (task, reaction) => {
+  const answer: Steps['answer'] = async (task, reaction, above) => {
     const given = answerOf(task, { [task.kind]: () => reaction });
-    if (given) await answerAs(env.client, task, given, edge.seal);
+    if (given) await answerAs(env.client, task, given, edge.seal, above);
   };
   const reach: Steps['reach'] = async (kind, script = {}) => {
     for (let idle = 0; idle < 400; idle += 1) {
