@@ -1,32 +1,15 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { OUTAGE_AFTER_MS } from '../domain/calendar/index.js';
-import { Email, isLoopback, Line, type Problem, problem, problemsOf, wrong } from '../domain/kernel/index.js';
+import { Email, Line, type Problem, problem, problemsOf, wrong } from '../domain/kernel/index.js';
 import { PLAIN } from '../i18n/index.js';
 import type { LimitSettings } from '../web/index.js';
-import type { ProblemCode } from '../i18n/keys.js';
 import type { WorkerRelease } from '../worker/index.js';
 import { limit, limitsOf, proxies } from './limit-variables.js';
 import { isShort, isWithin, millisecondsOf } from './short-durations.js';
+import { SIGN_IN_VARIABLES, type SignInSettings, signInOf, signInProblems } from './sign-in-variables.js';
 import { readTemporal, type TemporalServer } from './temporal.js';
-
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, wrong('problems.setting.port'))
-  .transform(Number)
-  .refine((number) => number <= 65_535, wrong('problems.setting.port'));
-const word = (pattern: RegExp, code: ProblemCode) => z.string().regex(pattern, wrong(code));
-const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
-const address = (protocol: RegExp, code: ProblemCode) => z.url({ protocol, ...wrong(code) });
-const web = address(/^https?$/, 'problems.address.form');
-const isEncrypted = (url: string): boolean => url.startsWith('https:') || isLoopback(new URL(url).hostname);
-const mailbox = z
-  .string()
-  .max(300)
-  .refine((text) => Email.safeParse(/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).success && Line.safeParse(text).success, {
-    ...wrong('problems.setting.sender'),
-  });
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+import { address, flag, isEncrypted, mailbox, port, web, word, words } from './variable-shapes.js';
 
 /** A session is over after half a day, however much it is used. */
 const [SHORTEST_IDLE_MS, LONGEST_IDLE_MS] = [60_000, 12 * 3_600_000];
@@ -98,11 +81,12 @@ const Variables = z.object({
   KPO_PROXIES: proxies.default(['loopback']),
   DATABASE_URL: address(/^(postgres|postgresql|file)$/, 'problems.setting.database').optional(),
   SMTP_URL: address(/^smtps?$/, 'problems.setting.smtp').optional(),
+  ...SIGN_IN_VARIABLES,
 });
 type Variables = z.infer<typeof Variables>;
 
 /** What the environment asks for. An absent `databaseUrl`, `smtpUrl` or `temporal` means its embedded twin. */
-export interface Settings {
+export interface Settings extends SignInSettings {
   /** Absolute. */
   home: string;
   host: string;
@@ -157,7 +141,9 @@ export function readSettings(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = Variables.safeParse(filled);
-  const found = parsed.success ? pairProblems(parsed.data) : problemsOf(parsed.error, filled);
+  const found = parsed.success
+    ? [...pairProblems(parsed.data), ...signInProblems(parsed.data)]
+    : problemsOf(parsed.error, filled);
   const temporal = readTemporal(filled as Record<string, string>);
   if (!temporal.ok) found.push(temporal.problem);
   if (!parsed.success || !temporal.ok || found.length > 0) return { ok: false, problems: found.map(lineOf) };
@@ -224,6 +210,7 @@ function settingsOf(variables: Variables, temporal: { server?: TemporalServer; n
     accessWebhook: url && secret ? { url, secret } : undefined,
     outgoingAllow: variables.KPO_OUTGOING_ALLOW,
     sessionIdle: variables.KPO_SESSION_IDLE,
+    ...signInOf(variables),
     organisation: variables.KPO_ORGANISATION,
     logLevel: variables.KPO_LOG_LEVEL,
     sampleDirectory: variables.KPO_SAMPLE_DIRECTORY,

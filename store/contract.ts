@@ -1,5 +1,6 @@
 import type { ApiKeys } from './access/api-key-rows.js';
 import type { EventSources } from './access/event-source-rows.js';
+import type { SignIns } from './access/sign-in-rows.js';
 import type { DirectoryPerson, Firm, Organisation, Vendor } from '../domain/directory/index.js';
 import type { Subscriptions } from './outgoing/subscription-rows.js';
 import type { IncidentCause, IncidentEnd } from '../domain/engagement/index.js';
@@ -39,13 +40,13 @@ import type {
   OutboxMail,
   Placements,
   RightsChange,
-  Session,
   TaskRow,
   Verification,
 } from './rows.js';
 
 export type { DirectoryPerson } from '../domain/directory/index.js';
 export type * from './access/event-source-rows.js';
+export type * from './access/sign-in-rows.js';
 export type * from './audit/audit-rows.js';
 export type * from './checkpoints/checkpoint-rows.js';
 export type * from './engagements/incident-rows.js';
@@ -72,6 +73,7 @@ export interface Store
     DocumentRegister,
     EventSources,
     RefusedEvents,
+    SignIns,
     Subscriptions {
   /**
    * Appends facts, projects the read model and queues mails in one transaction. A turn committed before returns its first
@@ -194,19 +196,6 @@ export interface Store
   builtInPractices(): Promise<readonly Practice[]>;
   customPractices(): Promise<Practice[]>;
   putPractice(practice: Practice): Promise<void>;
-
-  /** One-time sign-in links and sessions, by hash. */
-  putSignIn(hash: string, email: string, expiresAt: string): Promise<void>;
-  /** Uses the link up; undefined when unknown, used or expired. */
-  useSignIn(hash: string, now: string): Promise<string | undefined>;
-  putSession(session: Session, hash: string): Promise<void>;
-  session(hash: string, now: string): Promise<Session | undefined>;
-  sessionSeen(id: string, at: string): Promise<void>;
-  /** Those that were used after an instant, the last used first; everybody's, or one person's. */
-  sessions(which: { email?: string; now: string; seenAfter: string }): Promise<Session[]>;
-  endSession(hash: string): Promise<void>;
-  /** Ends one, where it is said only if it is somebody's; or all of somebody's but one. Returns how many. */
-  endSessions(which: { id: string; email?: string } | { email: string; except: string }): Promise<number>;
 
   /** Remembers the response to an `Idempotency-Key`; `begin` returns what is known about it. */
   beginRequest(

@@ -183,18 +183,6 @@ export interface IgnoredHour {
   hour: string;
 }
 
-/** A session of the console. */
-export interface Session {
-  id: string;
-  email: string;
-  begunAt: string;
-  /** When it was last used, to a minute. */
-  seenAt: string;
-  expiresAt: string;
-  /** The browser, as it calls itself. */
-  device: string;
-}
-
 /** Access to an engagement that somebody was given, or that was taken from them. */
 export interface AccessEntry {
   position: string;

@@ -58,7 +58,7 @@ export interface Tables extends OperatingTables, AuditTables, AccessTables, Chec
   documents: DocumentMeta & { bound: string | null };
   refusedEvents: RefusedEventsTable;
   signIns: { hash: string; email: string; expiresAt: string; usedAt: string | null };
-  sessions: Session & { hash: string };
+  sessions: Omit<Session, 'roles'> & { hash: string; roles: string | null };
   rightsChanges: RightsChangesTable;
   requests: { key: string; fingerprint: string; startedAt: string; status: number | null; body: string | null };
   accessLedger: AccessLedgerTable;

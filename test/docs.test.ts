@@ -71,6 +71,7 @@ describe('the reference of environment variables', () => {
   it('names exactly those that are read', () => {
     const known = new Set([
       ...own('platform/environment.ts', /^ {2}([A-Z][A-Z_]+):/gm),
+      ...own('platform/sign-in-variables.ts', /^ {2}(KPO_[A-Z_]+):/gm),
       ...own('platform/temporal.ts', /env\.(TEMPORAL_[A-Z_]+)/g),
       ...own('platform/temporal.ts', /'(TEMPORAL_ADDRESS)'/g),
       ...own('scripts/executables.mjs', /variable: '(KPO_[A-Z_]+)'/g),

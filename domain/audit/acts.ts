@@ -10,8 +10,8 @@ const entry = z.strictObject({ changed: Name });
  */
 export const ACTS = {
   'sign-in.asked': z.strictObject({ person: Name }),
-  'sign-in.done': z.strictObject({}),
-  'sign-in.failed': z.strictObject({ why: z.enum(['link', 'address', 'bounded']) }),
+  'sign-in.done': z.strictObject({ by: z.enum(['link', 'provider']), roles: Name }),
+  'sign-in.failed': z.strictObject({ why: z.enum(['link', 'address', 'bounded', 'provider', 'roles']) }),
   'sign-in.ended': z.strictObject({}),
   'key.made': z.strictObject({ key: Name, roles: Name, for: Name, kinds: Name, until: Name }),
   'key.withdrawn': z.strictObject({ key: Name }),

@@ -71,6 +71,24 @@ export const console: Translated<typeof english> = {
   'console.signIn.confirm': 'Noch ein Schritt',
   'console.signIn.confirm.text':
     'Mit der Schaltfläche melden Sie sich auf diesem Gerät an. Danach gilt der Link nicht mehr.',
+  'console.signIn.provider': 'Mit dem Konto Ihrer Organisation anmelden',
+  'console.signIn.again': 'Zur Anmeldung',
+  'console.signIn.refused': 'Sie sind nicht angemeldet',
+  'console.signIn.refused.text':
+    'Die Antwort der Anmeldung Ihrer Organisation gehört zu keiner Anmeldung, die dieser Browser begonnen hat, oder sie kam zu spät. Bitte beginnen Sie von vorn.',
+  'console.signIn.refused.person':
+    'Die Anmeldung Ihrer Organisation kennt Sie, aber Sie haben keinen Zugang zu dieser Konsole. Bitte wenden Sie sich an deren Administration.',
+  'console.signIn.oidc': 'Anmelden',
+  'console.signIn.onward': 'Weiter zur Anmeldung Ihrer Organisation',
+  'console.signIn.onward.text': 'Sie werden zu {host} geleitet.',
+  'console.signIn.onward.go': 'Weiter',
+  'console.signIn.away': 'Die Anmeldung ist gerade nicht möglich',
+  'console.signIn.away.text':
+    'Die Anmeldung Ihrer Organisation ist nicht zu erreichen. Bitte versuchen Sie es später noch einmal.',
+  'console.signIn.out': 'Sie sind abgemeldet',
+  'console.signIn.out.text':
+    'Sie sind von dieser Konsole abgemeldet. Die Anmeldung Ihrer Organisation kennt Sie auf diesem Gerät womöglich noch.',
+  'console.signIn.out.provider': 'Auch dort abmelden',
   'console.signIn.used': 'Dieser Link gilt nicht mehr',
   'console.signIn.used.text': 'Anmeldelinks gelten nur einmal und nur für kurze Zeit.',
   'console.signIn.used.again': 'Neuen Link anfordern',

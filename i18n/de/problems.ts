@@ -252,6 +252,19 @@ export const problems: Translated<typeof english> = {
     'Das ist kein Geheimnis „whsec_…“ mit mindestens 24 Bytes in Base64 (der Wert wird nicht gezeigt).',
   'problems.setting.webhookSecrets':
     'Das sind keine Geheimnisse „whsec_…“ mit mindestens 24 Bytes in Base64, getrennt durch Leerzeichen oder Kommas (der Wert wird nicht gezeigt).',
+  'problems.setting.issuer':
+    '„{value}“ ist nicht die https://-Adresse eines Anmeldedienstes (http:// nur auf diesem Rechner).',
+  'problems.setting.clientId': '„{value}“ ist keine Client-Kennung aus 1 bis 400 sichtbaren ASCII-Zeichen.',
+  'problems.setting.clientSecret':
+    'Das ist kein Geheimnis aus 1 bis 400 sichtbaren ASCII-Zeichen (der Wert wird nicht gezeigt).',
+  'problems.setting.scope':
+    '„{value}“ ist keine Liste von Scopes, die mit „openid“ beginnt, wie „openid email groups“.',
+  'problems.setting.groups':
+    '„{value}“ ist keine Liste von Rollen und Gruppen wie „operator=Einkauf, admin=KPO-Admins“.',
+  'problems.setting.claim': '„{value}“ ist nicht der Name eines Claims.',
+  'problems.setting.oidcWhole':
+    'KPO_OIDC_ISSUER, KPO_OIDC_CLIENT_ID und KPO_OIDC_CLIENT_SECRET werden zusammen gesetzt, und diese Angabe fehlt.',
+  'problems.setting.noSignIn': 'Ohne Links muss man sich anders anmelden können: setzen Sie auch KPO_OIDC_ISSUER.',
   'problems.setting.database':
     'Das ist keine Adresse, die mit postgres:// oder file: beginnt (der Wert wird nicht gezeigt).',
   'problems.setting.smtp':

@@ -462,9 +462,10 @@ export const record: Translated<typeof english> = {
 
   // What the audit says: each act in a sentence, and its page.
   'console.act.sign-in.asked': 'Ein Anmeldelink ging per Mail an {person}.',
-  'console.act.sign-in.done': 'Angemeldet.',
+  'console.act.sign-in.done':
+    'Angemeldet {by, select, provider {mit dem Konto der Organisation} other {mit einem Link}}, als: {roles}.',
   'console.act.sign-in.failed':
-    'Anmeldung gescheitert: {why, select, link {der Link war verbraucht oder nie vergeben} address {die Adresse darf sich nicht anmelden} other {zu viele Links wurden verlangt}}.',
+    'Anmeldung gescheitert: {why, select, link {der Link war verbraucht oder nie vergeben} address {die Adresse darf sich nicht anmelden} provider {die Antwort der Anmeldung der Organisation war nicht gültig} roles {die Person hat keine Rolle} other {zu viele Links wurden verlangt}}.',
   'console.act.sign-in.ended': 'Abgemeldet.',
   'console.act.key.made':
     'Der Schlüssel „{key}“ wurde mit den Rollen {roles} angelegt{for, select, none {} other {, um {kinds} für {for} zu beantworten}}{until, select, none {} other {, bis {until}}}.',

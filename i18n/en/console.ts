@@ -66,6 +66,23 @@ export const console = {
   'console.signIn.another': 'Use another address',
   'console.signIn.confirm': 'One more step',
   'console.signIn.confirm.text': 'Press the button to sign in on this device. The link then stops working.',
+  'console.signIn.provider': 'Sign in with your organisation’s account',
+  'console.signIn.again': 'To the sign-in page',
+  'console.signIn.refused': 'You are not signed in',
+  'console.signIn.refused.text':
+    'The answer of your organisation’s sign-in does not belong to a sign-in that this browser began, or it came too late. Please begin again.',
+  'console.signIn.refused.person':
+    'Your organisation’s sign-in knows you, but you have no access to this console. Please ask whoever administers it.',
+  'console.signIn.oidc': 'Sign in',
+  'console.signIn.onward': 'On to your organisation’s sign-in',
+  'console.signIn.onward.text': 'You are being taken to {host}.',
+  'console.signIn.onward.go': 'Go on',
+  'console.signIn.away': 'Signing in does not work just now',
+  'console.signIn.away.text': 'Your organisation’s sign-in cannot be reached. Please try again in a while.',
+  'console.signIn.out': 'You are signed out',
+  'console.signIn.out.text':
+    'You are signed out of this console. Your organisation’s sign-in may still know you on this device.',
+  'console.signIn.out.provider': 'Sign out there, too',
   'console.signIn.used': 'This link does not work any more',
   'console.signIn.used.text': 'Sign-in links work once and for a short time.',
   'console.signIn.used.again': 'Get a new link',

@@ -243,6 +243,19 @@ export const problems = {
     'This is not a secret “whsec_…” with 24 or more bytes in base64 (its value is not shown).',
   'problems.setting.webhookSecrets':
     'This is not one or more secrets “whsec_…” with 24 or more bytes in base64, separated by spaces or commas (its value is not shown).',
+  'problems.setting.issuer':
+    '“{value}” is not the https:// address of a sign-in provider (http:// on this machine only).',
+  'problems.setting.clientId': '“{value}” is not a client id of 1 to 400 visible ASCII characters.',
+  'problems.setting.clientSecret':
+    'This is not a secret of 1 to 400 visible ASCII characters (its value is not shown).',
+  'problems.setting.scope':
+    '“{value}” is not a list of scopes that begins with “openid”, such as “openid email groups”.',
+  'problems.setting.groups':
+    '“{value}” is not a list of roles and groups such as “operator=Purchasing, admin=KPO admins”.',
+  'problems.setting.claim': '“{value}” is not the name of a claim.',
+  'problems.setting.oidcWhole':
+    'KPO_OIDC_ISSUER, KPO_OIDC_CLIENT_ID and KPO_OIDC_CLIENT_SECRET are set together, and this one is missing.',
+  'problems.setting.noSignIn': 'Without links somebody has to sign in otherwise: set KPO_OIDC_ISSUER too.',
   'problems.setting.database': 'This is not an address that starts with postgres:// or file: (its value is not shown).',
   'problems.setting.smtp': 'This is not an address that starts with smtp:// or smtps:// (its value is not shown).',
   'problems.setting.secretMissing':

@@ -270,9 +270,10 @@ export const record = {
 
   // What the audit says: each act in a sentence, and its page.
   'console.act.sign-in.asked': 'A sign-in link was mailed to {person}.',
-  'console.act.sign-in.done': 'Signed in.',
+  'console.act.sign-in.done':
+    'Signed in {by, select, provider {with the organisation’s account} other {by a link}}, as: {roles}.',
   'console.act.sign-in.failed':
-    'Could not sign in: {why, select, link {the link was used up or never given} address {the address may not sign in} other {too many links were asked for}}.',
+    'Could not sign in: {why, select, link {the link was used up or never given} address {the address may not sign in} provider {the answer of the organisation’s sign-in was not sound} roles {the person has no role} other {too many links were asked for}}.',
   'console.act.sign-in.ended': 'Signed out.',
   'console.act.key.made':
     'Key “{key}” was made, with the roles {roles}{for, select, none {} other {, to answer {kinds} for {for}}}{until, select, none {} other {, until {until}}}.',

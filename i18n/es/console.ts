@@ -70,6 +70,24 @@ export const console: Translated<typeof english> = {
   'console.signIn.confirm': 'Un paso más',
   'console.signIn.confirm.text':
     'Pulse el botón para iniciar sesión en este dispositivo. Después, el enlace deja de funcionar.',
+  'console.signIn.provider': 'Iniciar sesión con la cuenta de su organización',
+  'console.signIn.again': 'A la página de inicio de sesión',
+  'console.signIn.refused': 'No ha iniciado sesión',
+  'console.signIn.refused.text':
+    'La respuesta del inicio de sesión de su organización no corresponde a ninguno que empezara este navegador, o llegó demasiado tarde. Empiece de nuevo, por favor.',
+  'console.signIn.refused.person':
+    'El inicio de sesión de su organización le conoce, pero no tiene acceso a esta consola. Diríjase a quien la administra.',
+  'console.signIn.oidc': 'Iniciar sesión',
+  'console.signIn.onward': 'Al inicio de sesión de su organización',
+  'console.signIn.onward.text': 'Se le lleva a {host}.',
+  'console.signIn.onward.go': 'Continuar',
+  'console.signIn.away': 'Ahora no se puede iniciar sesión',
+  'console.signIn.away.text':
+    'No se puede contactar con el inicio de sesión de su organización. Vuelva a intentarlo más tarde.',
+  'console.signIn.out': 'Ha cerrado la sesión',
+  'console.signIn.out.text':
+    'Ha cerrado la sesión de esta consola. El inicio de sesión de su organización puede seguir conociéndole en este dispositivo.',
+  'console.signIn.out.provider': 'Cerrar también allí',
   'console.signIn.used': 'Este enlace ya no funciona',
   'console.signIn.used.text': 'Los enlaces de inicio de sesión funcionan una sola vez y por poco tiempo.',
   'console.signIn.used.again': 'Pedir un enlace nuevo',

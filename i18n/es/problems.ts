@@ -246,6 +246,19 @@ export const problems: Translated<typeof english> = {
   'problems.setting.webhookSecret': 'No es un secreto «whsec_…» con 24 bytes o más en base64 (su valor no se muestra).',
   'problems.setting.webhookSecrets':
     'No son secretos «whsec_…» con 24 bytes o más en base64, separados por espacios o comas (su valor no se muestra).',
+  'problems.setting.issuer':
+    '«{value}» no es la dirección https:// de un proveedor de inicio de sesión (http:// solo en esta máquina).',
+  'problems.setting.clientId': '«{value}» no es un identificador de cliente de 1 a 400 caracteres ASCII visibles.',
+  'problems.setting.clientSecret':
+    'Esto no es un secreto de 1 a 400 caracteres ASCII visibles (no se muestra su valor).',
+  'problems.setting.scope':
+    '«{value}» no es una lista de ámbitos que empiece por «openid», como «openid email groups».',
+  'problems.setting.groups': '«{value}» no es una lista de roles y grupos como «operator=Compras, admin=Admins KPO».',
+  'problems.setting.claim': '«{value}» no es el nombre de un atributo.',
+  'problems.setting.oidcWhole':
+    'KPO_OIDC_ISSUER, KPO_OIDC_CLIENT_ID y KPO_OIDC_CLIENT_SECRET se indican juntos, y este falta.',
+  'problems.setting.noSignIn':
+    'Sin enlaces hay que poder iniciar sesión de otro modo: indique también KPO_OIDC_ISSUER.',
   'problems.setting.database': 'No es una dirección que empiece por postgres:// o file: (su valor no se muestra).',
   'problems.setting.smtp': 'No es una dirección que empiece por smtp:// o smtps:// (su valor no se muestra).',
   'problems.setting.secretMissing': 'KPO_ACCESS_WEBHOOK_URL y KPO_ACCESS_WEBHOOK_SECRET van juntas: falta el secreto.',

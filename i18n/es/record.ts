@@ -453,9 +453,10 @@ export const record: Translated<typeof english> = {
 
   // What the audit says: each act in a sentence, and its page.
   'console.act.sign-in.asked': 'Se envió a {person} un enlace para iniciar sesión.',
-  'console.act.sign-in.done': 'Sesión iniciada.',
+  'console.act.sign-in.done':
+    'Sesión iniciada {by, select, provider {con la cuenta de la organización} other {con un enlace}}, como: {roles}.',
   'console.act.sign-in.failed':
-    'No se pudo iniciar sesión: {why, select, link {el enlace ya se usó o nunca se dio} address {la dirección no puede iniciar sesión} other {se pidieron demasiados enlaces}}.',
+    'No se pudo iniciar sesión: {why, select, link {el enlace ya se usó o nunca se dio} address {la dirección no puede iniciar sesión} provider {la respuesta del inicio de sesión de la organización no era válida} roles {la persona no tiene ningún rol} other {se pidieron demasiados enlaces}}.',
   'console.act.sign-in.ended': 'Sesión cerrada.',
   'console.act.key.made':
     'Se creó la clave «{key}» con los roles {roles}{for, select, none {} other {, para responder {kinds} en lugar de {for}}}{until, select, none {} other {, hasta {until}}}.',

@@ -70,6 +70,24 @@ export const console: Translated<typeof english> = {
   'console.signIn.confirm': 'Encore une étape',
   'console.signIn.confirm.text':
     'Appuyez sur le bouton pour vous connecter sur cet appareil. Le lien cesse ensuite de fonctionner.',
+  'console.signIn.provider': 'Se connecter avec le compte de votre organisation',
+  'console.signIn.again': 'Vers la page de connexion',
+  'console.signIn.refused': 'Vous n’êtes pas connecté',
+  'console.signIn.refused.text':
+    'La réponse du service de connexion de votre organisation ne correspond à aucune connexion commencée dans ce navigateur, ou elle est arrivée trop tard. Veuillez recommencer.',
+  'console.signIn.refused.person':
+    'Le service de connexion de votre organisation vous connaît, mais vous n’avez pas accès à cette console. Adressez-vous à la personne qui l’administre.',
+  'console.signIn.oidc': 'Se connecter',
+  'console.signIn.onward': 'Vers la connexion de votre organisation',
+  'console.signIn.onward.text': 'Vous allez être dirigé vers {host}.',
+  'console.signIn.onward.go': 'Continuer',
+  'console.signIn.away': 'La connexion est impossible pour l’instant',
+  'console.signIn.away.text':
+    'Le service de connexion de votre organisation est injoignable. Veuillez réessayer plus tard.',
+  'console.signIn.out': 'Vous êtes déconnecté',
+  'console.signIn.out.text':
+    'Vous êtes déconnecté de cette console. Le service de connexion de votre organisation vous connaît peut-être encore sur cet appareil.',
+  'console.signIn.out.provider': 'S’y déconnecter aussi',
   'console.signIn.used': 'Ce lien ne fonctionne plus',
   'console.signIn.used.text': 'Les liens de connexion fonctionnent une seule fois et peu de temps.',
   'console.signIn.used.again': 'Obtenir un nouveau lien',

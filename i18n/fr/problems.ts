@@ -258,6 +258,19 @@ export const problems: Translated<typeof english> = {
     'Ce n’est pas un secret « whsec_… » d’au moins 24 octets en base64 (sa valeur n’est pas montrée).',
   'problems.setting.webhookSecrets':
     'Ce ne sont pas des secrets « whsec_… » d’au moins 24 octets en base64, séparés par des espaces ou des virgules (leur valeur n’est pas montrée).',
+  'problems.setting.issuer':
+    '« {value} » n’est pas l’adresse https:// d’un service de connexion (http:// sur cette machine seulement).',
+  'problems.setting.clientId': '« {value} » n’est pas un identifiant de client de 1 à 400 caractères ASCII visibles.',
+  'problems.setting.clientSecret':
+    'Ce n’est pas un secret de 1 à 400 caractères ASCII visibles (sa valeur n’est pas montrée).',
+  'problems.setting.scope':
+    '« {value} » n’est pas une liste de portées commençant par « openid », comme « openid email groups ».',
+  'problems.setting.groups':
+    '« {value} » n’est pas une liste de rôles et de groupes comme « operator=Achats, admin=Admins KPO ».',
+  'problems.setting.claim': '« {value} » n’est pas le nom d’une revendication.',
+  'problems.setting.oidcWhole':
+    'KPO_OIDC_ISSUER, KPO_OIDC_CLIENT_ID et KPO_OIDC_CLIENT_SECRET vont ensemble, et celui-ci manque.',
+  'problems.setting.noSignIn': 'Sans liens, il faut pouvoir se connecter autrement : définissez aussi KPO_OIDC_ISSUER.',
   'problems.setting.database':
     'Ce n’est pas une adresse qui commence par postgres:// ou file: (sa valeur n’est pas montrée).',
   'problems.setting.smtp':

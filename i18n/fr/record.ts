@@ -456,9 +456,10 @@ export const record: Translated<typeof english> = {
 
   // What the audit says: each act in a sentence, and its page.
   'console.act.sign-in.asked': 'Un lien de connexion a été envoyé à {person}.',
-  'console.act.sign-in.done': 'Connexion.',
+  'console.act.sign-in.done':
+    'Connexion {by, select, provider {avec le compte de l’organisation} other {par un lien}}, en tant que : {roles}.',
   'console.act.sign-in.failed':
-    'Échec de la connexion : {why, select, link {le lien a déjà servi ou n’a jamais été donné} address {l’adresse ne peut pas se connecter} other {trop de liens ont été demandés}}.',
+    'Échec de la connexion : {why, select, link {le lien a déjà servi ou n’a jamais été donné} address {l’adresse ne peut pas se connecter} provider {la réponse du service de connexion de l’organisation n’était pas valable} roles {la personne n’a aucun rôle} other {trop de liens ont été demandés}}.',
   'console.act.sign-in.ended': 'Déconnexion.',
   'console.act.key.made':
     'La clé « {key} » a été créée, avec les rôles {roles}{for, select, none {} other {, pour répondre à {kinds} à la place de {for}}}{until, select, none {} other {, jusqu’au {until}}}.',

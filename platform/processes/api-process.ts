@@ -155,6 +155,8 @@ export async function startApi({
       reader,
       mailSignInLink: createSignInMail(mailer, settings),
       sessionIdle: settings.sessionIdle,
+      oidc: settings.oidc,
+      signInLinks: settings.signInLinks,
     }),
   });
   const stopLoops = () =>

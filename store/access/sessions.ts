@@ -1,27 +1,47 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Session, Store } from '../contract.js';
 import type { Database, Trx } from '../database/database.js';
+import type { Tables } from '../schema.js';
 
-type SessionMethods = Pick<Store, 'putSession' | 'session' | 'sessionSeen' | 'sessions' | 'endSession' | 'endSessions'>;
+type SessionMethods = Pick<
+  Store,
+  'putSession' | 'session' | 'sessionSeen' | 'setSessionRoles' | 'sessions' | 'endSession' | 'endSessions'
+>;
 
-const SHOWN = ['id', 'email', 'begunAt', 'seenAt', 'expiresAt', 'device'] as const;
+const SHOWN = ['id', 'email', 'roles', 'begunAt', 'seenAt', 'expiresAt', 'device'] as const;
 
 /** Sessions of the console, by hashes of their secrets. */
 export function sessions({ db }: Database): SessionMethods {
   return {
-    async putSession(session, hash) {
+    async putSession({ roles, ...session }, hash) {
       await db
         .insertInto('sessions')
-        .values({ hash, ...session })
+        .values({ hash, ...session, roles: roles && JSON.stringify(roles) })
         .onConflict((conflict) => conflict.column('hash').doNothing())
         .execute();
     },
-    session: (hash, now) =>
-      db.selectFrom('sessions').select(SHOWN).where('hash', '=', hash).where('expiresAt', '>', now).executeTakeFirst(),
+    async session(hash, now) {
+      const of = db.selectFrom('sessions').select(SHOWN).where('hash', '=', hash);
+      const row = await of.where('expiresAt', '>', now).executeTakeFirst();
+      return row && withRoles(row);
+    },
     async sessionSeen(id, at) {
       await db.updateTable('sessions').set({ seenAt: at }).where('id', '=', id).execute();
     },
-    sessions: ({ email, now, seenAfter }): Promise<Session[]> =>
-      db
+    async setSessionRoles(email, roles) {
+      const given = (eb: ExpressionBuilder<Tables, 'sessions'>) =>
+        eb.and([eb('email', '=', email), eb('roles', 'is not', null)]);
+      // Ended, not left without: roles that are given again are for whoever signs in again.
+      if (roles.length === 0) await db.deleteFrom('sessions').where(given).execute();
+      else
+        await db
+          .updateTable('sessions')
+          .set({ roles: JSON.stringify(roles) })
+          .where(given)
+          .execute();
+    },
+    async sessions({ email, now, seenAfter }) {
+      const rows = await db
         .selectFrom('sessions')
         .select(SHOWN)
         .where('expiresAt', '>', now)
@@ -30,7 +50,9 @@ export function sessions({ db }: Database): SessionMethods {
         .orderBy('seenAt', 'desc')
         .orderBy('id')
         .limit(MOST_LISTED)
-        .execute(),
+        .execute();
+      return rows.map(withRoles);
+    },
     async endSession(hash) {
       await db
         .deleteFrom('sessions')
@@ -56,5 +78,10 @@ export async function signOut(trx: Trx, email: string): Promise<void> {
   await trx.deleteFrom('sessions').where('email', '=', address).execute();
   await trx.deleteFrom('signIns').where('email', '=', address).execute();
 }
+
+const withRoles = <R extends { roles: string | null }>({ roles, ...row }: R) => ({
+  ...row,
+  roles: roles === null ? null : (JSON.parse(roles) as Session['roles']),
+});
 
 const MOST_LISTED = 500;

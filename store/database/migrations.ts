@@ -191,7 +191,7 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
   `create table sign_ins (
     hash ${text} primary key, email ${text} not null, expires_at ${text} not null, used_at ${text})`,
   `create table sessions (
-    hash ${text} primary key, id ${text} not null unique, email ${text} not null, begun_at ${text} not null,
+    hash ${text} primary key, id ${text} not null unique, email ${text} not null, roles ${text}, begun_at ${text} not null,
     seen_at ${text} not null, expires_at ${text} not null, device ${text} not null)`,
   'create index sessions_by_email on sessions (email)',
   `create table rights_changes (

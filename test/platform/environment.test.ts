@@ -58,6 +58,19 @@ describe('readSettings', () => {
     ['KPO_MAIL_WINDOW', '5s', 'not an ISO 8601 duration of an hour at most, such as PT5S'],
     ['KPO_LOG_LEVEL', 'loud', 'none of trace, debug, info, warn, error, fatal and silent'],
     ['KPO_SAMPLE_DIRECTORY', 'yes', 'none of true and false'],
+    [
+      'KPO_OIDC_ISSUER',
+      'http://login.example',
+      'not the https:// address of a sign-in provider (http:// on this machine only)',
+    ],
+    [
+      'KPO_OIDC_ISSUER',
+      'https://login.example?x=1',
+      'not the https:// address of a sign-in provider (http:// on this machine only)',
+    ],
+    ['KPO_OIDC_SCOPE', 'email', 'not a list of scopes that begins with “openid”, such as “openid email groups”'],
+    ['KPO_OIDC_GROUPS', 'owner=KPO', 'not a list of roles and groups such as “operator=Purchasing, admin=KPO admins”'],
+    ['KPO_OIDC_GROUPS_CLAIM', 'my groups', 'not the name of a claim'],
     ['KPO_VERSIONING', 'loose', 'none of pinned and auto-upgrade'],
   ])('names %s, quotes %j and says what it should be', (name, value, expected) => {
     const quoted = JSON.stringify(value).slice(1, -1);
@@ -70,12 +83,13 @@ describe('readSettings', () => {
     'KPO_LINK_SECRET',
     'KPO_DOCUMENT_KEY',
     'KPO_CHECKPOINT_KEY',
+    'KPO_OIDC_CLIENT_SECRET',
     'DATABASE_URL',
     'SMTP_URL',
   ])('never quotes %s', (name) => {
-    const [problem] = problemsOf({ [name]: 'hunter2' });
+    const [problem] = problemsOf({ [name]: 'hunter 2' });
     expect(problem).toMatch(new RegExp(`^${name}: This is not .* \\(its value is not shown\\)\\.$`));
-    expect(problem).not.toContain('hunter2');
+    expect(problem).not.toContain('hunter');
   });
 
   it('tells every problem at once', () => {
@@ -99,6 +113,36 @@ describe('readSettings', () => {
     expect(problem).toContain(`KPO_ACCESS_WEBHOOK_URL: “${url}”`);
     const local = { KPO_ACCESS_WEBHOOK_URL: 'http://127.0.0.1:9/hook', KPO_ACCESS_WEBHOOK_SECRET: secret };
     expect(settingsOf(local).accessWebhook?.url).toBe('http://127.0.0.1:9/hook');
+  });
+
+  it('wants the sign-in provider whole, and somehow to sign people in', () => {
+    const PROVIDER = { KPO_OIDC_ISSUER: 'https://login.example', KPO_OIDC_CLIENT_ID: 'kpo' };
+    const missing =
+      'KPO_OIDC_ISSUER, KPO_OIDC_CLIENT_ID and KPO_OIDC_CLIENT_SECRET are set together, and this one is missing.';
+    expect(problemsOf(PROVIDER)).toEqual([`KPO_OIDC_CLIENT_SECRET: ${missing}`]);
+    expect(problemsOf({ KPO_OIDC_GROUPS: 'admin=KPO' })).toEqual([`KPO_OIDC_ISSUER: ${missing}`]);
+    expect(problemsOf({ KPO_SIGN_IN_LINKS: 'false' })).toEqual([
+      'KPO_SIGN_IN_LINKS: Without links somebody has to sign in otherwise: set KPO_OIDC_ISSUER too.',
+    ]);
+    const groups = 'admin=KPO admins, operator=Purchasing, operator=a=b';
+    const given = { KPO_OIDC_CLIENT_SECRET: 'secret', KPO_OIDC_GROUPS: groups, KPO_SIGN_IN_LINKS: 'false' };
+    expect(settingsOf({ ...PROVIDER, ...given })).toMatchObject({
+      signInLinks: false,
+      oidc: {
+        issuer: 'https://login.example',
+        clientId: 'kpo',
+        clientSecret: 'secret',
+        scope: 'openid email',
+        groupsClaim: 'groups',
+        trustEmail: false,
+        groups: [
+          { role: 'admin', group: 'KPO admins' },
+          { role: 'operator', group: 'Purchasing' },
+          { role: 'operator', group: 'a=b' },
+        ],
+      },
+    });
+    expect(settingsOf({})).toMatchObject({ oidc: undefined, signInLinks: true });
   });
 
   it('uses a Temporal server by its address, with TLS when there is an API key', () => {

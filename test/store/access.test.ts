@@ -1,3 +1,4 @@
+import type { Session } from '../../store/contract.js';
 import type { ApiKey } from '../../store/rows.js';
 import { onEachDatabase } from '../support/site/databases.js';
 
@@ -25,12 +26,26 @@ onEachDatabase('access', (database) => {
 
   it('knows a session until it expires or ends', async () => {
     const store = await database.open();
-    const session = { id: 'i1', email: 'olu@client.example', begunAt: NOW, seenAt: NOW, expiresAt: LATER, device: '' };
+    const session: Session = {
+      id: 'i1',
+      email: 'olu@client.example',
+      roles: ['operator'],
+      begunAt: NOW,
+      seenAt: NOW,
+      expiresAt: LATER,
+      device: '',
+    };
     await store.putSession(session, 's1');
     expect(await store.session('s1', NOW)).toEqual(session);
     expect(await store.session('s1', LATER)).toBeUndefined();
-    await store.endSession('s1');
+    await store.setSessionRoles('olu@client.example', ['auditor']);
+    expect(await store.session('s1', NOW)).toEqual({ ...session, roles: ['auditor'] });
+    await store.putSession({ ...session, id: 'i2', roles: null }, 's2');
+    await store.setSessionRoles('olu@client.example', []);
     expect(await store.session('s1', NOW)).toBeUndefined();
+    expect((await store.session('s2', NOW))?.roles).toBeNull();
+    await store.endSession('s2');
+    expect(await store.session('s2', NOW)).toBeUndefined();
   });
 
   it('finds an API key by the hash of its secret until it is deleted', async () => {

@@ -24,6 +24,8 @@ import { rightsRoutes } from './access/rights.js';
 import { sessionRoutes } from './access/sessions.js';
 import { rehearseRoutes } from './rehearse/rehearse.js';
 import { createSessions, guardForms, textsOf } from './session.js';
+import { SIGNED_OUT } from './sign-in/openid.js';
+import { keepReturn } from './sign-in/return-to.js';
 import { signInRoutes } from './sign-in/sign-in.js';
 import { startRoutes } from './start/start.js';
 import { taskRoutes } from './task/task.js';
@@ -74,7 +76,10 @@ export function createConsole(deps: ConsoleDeps): Hono {
 
   const signedIn: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
     const visitor = await sessions.visitor(c);
-    if (!visitor) return c.redirect('/sign-in', 303);
+    if (!visitor) {
+      keepReturn(c, publicUrl);
+      return c.redirect('/sign-in', 303);
+    }
     c.set('actor', { kind: 'person', person: visitor.email, via: 'console' });
     c.set('around', {
       organisation,
@@ -124,7 +129,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
   app.post('/sign-out', async (c) => {
     await visitorOnRecord(deps.store, c)({ type: 'sign-in.ended', about: {} });
     await sessions.end(c);
-    return c.redirect('/sign-in', 303);
+    return c.redirect(deps.oidc ? SIGNED_OUT : '/sign-in', 303);
   });
 
   app.onError((error, c) => {

@@ -6,6 +6,7 @@ import type { Rehearse } from '../../domain/simulation/index.js';
 import type { ResumedDue } from '../../domain/tasks/index.js';
 import type { Documents, Maintenance, Store } from '../../store/index.js';
 import type { HttpEnv } from '../api/env.js';
+import type { OidcSettings } from './sign-in/openid.js';
 import type { Directory, Engagements, Stops, TextReader } from '../../client/index.js';
 
 /** What the console is made of. */
@@ -16,13 +17,17 @@ export interface ConsoleDeps {
   directory: Directory;
   rehearse: Rehearse;
   resumedDue: ResumedDue;
-  log: Pick<Logger, 'error' | 'info'>;
+  log: Pick<Logger, 'error' | 'warn' | 'info'>;
   /** The client's name, as everybody knows it. */
   organisation?: string;
   /** Where people reach the console; sign-in links are made of it. */
   publicUrl: string;
   reader: TextReader;
   stops: Pick<Stops, 'list'>;
+  /** The provider that people sign in with, besides or instead of links. */
+  oidc?: OidcSettings;
+  /** Whether links are mailed to whoever asks; they are unless it is said. */
+  signInLinks?: boolean;
   mailSignInLink: (person: Person, url: string) => Promise<void>;
   /** How long a session may lie unused (ISO 8601). */
   sessionIdle?: string;

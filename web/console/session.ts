@@ -1,12 +1,12 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { asPerson, type ConsoleRole, rolesOf } from '../../domain/directory/index.js';
 import { addDuration, UNTOLD } from '../../domain/kernel/index.js';
 import { localizerFor } from '../../i18n/index.js';
 import { adminsOf, type Store } from '../../store/index.js';
 import { isSameOrigin } from '../components/same-origin.js';
 import type { ConsoleDeps, ConsoleEnv, Visitor } from './deps.js';
+import { ownCookie } from './sign-in/own-cookie.js';
 import { FIRST_ADMIN, hashOf, newSecret } from './sign-in/sign-in-links.js';
 
 const SESSION_HOURS = 12;
@@ -14,15 +14,17 @@ const SESSION_HOURS = 12;
 export const SESSION_IDLE = 'PT1H';
 const SEEN_TO = 'PT1M';
 const LONGEST_DEVICE = 300;
-const COOKIE = 'kpo_session';
 /** What a browser forgets with a session; not cookies, since those of other hosts of the domain would go too. */
 const KEPT_BY_BROWSERS = '"cache", "storage"';
 /** The form field that carries the session's form token. */
 export const FORM_TOKEN = 'formToken';
 
 export interface Sessions {
-  /** Begins a session in place of the one that this browser has. */
-  begin(c: Context, email: string): Promise<void>;
+  /**
+   * Begins a session in place of the one that this browser has. `roles` are those that groups of the provider give; null where
+   * the directory says them.
+   */
+  begin(c: Context, email: string, roles: ConsoleRole[] | null): Promise<void>;
   end(c: Context): Promise<void>;
   visitor(c: Context): Promise<Visitor | undefined>;
 }
@@ -32,36 +34,35 @@ export function createSessions(
   { store, publicUrl, sessionIdle = SESSION_IDLE }: Pick<ConsoleDeps, 'publicUrl' | 'sessionIdle'> & { store: Store },
   now: () => string,
 ): Sessions {
-  const secure = publicUrl.startsWith('https:');
-  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: SESSION_HOURS * 3600 } as const;
-  const prefix = secure ? 'host' : undefined;
+  const cookie = ownCookie('kpo_session', publicUrl, SESSION_HOURS * 3600);
   /** A session that nobody ended, that was used of late, and whose person may still sign in. */
   const inForce = async (hash: string) => {
     const session = await store.session(hash, now());
     if (!session || session.seenAt <= addDuration(now(), sessionIdle, -1)) return undefined;
     const person = await store.person(session.email);
-    const roles = person ? rolesOf(person) : await firstRoles(store, session.email);
+    const roles = person ? (session.roles ?? rolesOf(person)) : await firstRoles(store, session.email);
     return roles.length > 0 ? { session, person, roles } : undefined;
   };
   return {
-    async begin(c, email) {
-      const before = getCookie(c, COOKIE, prefix);
+    async begin(c, email, roles) {
+      const before = cookie.read(c);
       if (before) await store.endSession(hashOf(before));
       const secret = newSecret();
       const at = now();
       const expiresAt = addDuration(at, `PT${SESSION_HOURS}H`);
       const device = (c.req.header('user-agent') ?? '').slice(0, LONGEST_DEVICE);
-      await store.putSession({ id: randomUUID(), email, begunAt: at, seenAt: at, expiresAt, device }, hashOf(secret));
-      setCookie(c, COOKIE, secret, prefix ? { ...options, prefix } : options);
+      const session = { id: randomUUID(), email, roles, begunAt: at, seenAt: at, expiresAt, device };
+      await store.putSession(session, hashOf(secret));
+      cookie.write(c, secret);
     },
     async end(c) {
-      const secret = getCookie(c, COOKIE, prefix);
+      const secret = cookie.read(c);
       if (secret) await store.endSession(hashOf(secret));
-      deleteCookie(c, COOKIE, { path: '/', secure, ...(prefix && { prefix }) });
+      cookie.drop(c);
       c.header('Clear-Site-Data', KEPT_BY_BROWSERS);
     },
     async visitor(c) {
-      const secret = getCookie(c, COOKIE, prefix);
+      const secret = cookie.read(c);
       const found = secret ? await inForce(hashOf(secret)) : undefined;
       if (!secret || !found) return undefined;
       const { session, person, roles } = found;

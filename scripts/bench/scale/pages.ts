@@ -62,7 +62,7 @@ export async function measurePages(
   const secret = randomBytes(32).toString('base64url');
   const [now, until] = [Date.now(), Date.now() + DAY_MS].map((at) => new Date(at).toISOString()) as [string, string];
   await store.putSession(
-    { id: 'bench', email: OWNER, begunAt: now, seenAt: now, expiresAt: until, device: '' },
+    { id: 'bench', email: OWNER, roles: null, begunAt: now, seenAt: now, expiresAt: until, device: '' },
     createHash('sha256').update(secret).digest('hex'),
   );
   const cookie = { cookie: `${COOKIE}=${secret}` };

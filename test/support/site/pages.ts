@@ -49,7 +49,11 @@ const FAR_AWAY = '2099-01-01T00:00:00.000Z';
 export async function openPages(
   different: Partial<Engagements> = {},
   publicUrl = PUBLIC_URL,
-  { reader = textReader, now = () => NOW }: Partial<Pick<ConsoleDeps, 'reader' | 'now'>> = {},
+  {
+    reader = textReader,
+    now = () => NOW,
+    ...signIn
+  }: Partial<Pick<ConsoleDeps, 'reader' | 'now' | 'oidc' | 'signInLinks'>> = {},
 ): Promise<TestPages> {
   const home = mkdtempSync(join(tmpdir(), 'kpo-pages-'));
   const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES, true);
@@ -75,6 +79,7 @@ export async function openPages(
   const portal = createPortal({ ...shared, links });
   const console = createConsole({
     ...shared,
+    ...signIn,
     reader,
     async mailSignInLink({ email }, url) {
       mailed.push({ email, url });

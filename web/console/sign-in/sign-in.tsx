@@ -1,59 +1,57 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { Child } from 'hono/jsx';
 import { asPerson, rolesOf } from '../../../domain/directory/index.js';
-import type { Localizer, MessageKey } from '../../../i18n/index.js';
+import type { Localizer } from '../../../i18n/index.js';
 import { Email } from '../../../domain/kernel/index.js';
-import { Page, render } from '../../components/layout.js';
-import type { Rendered } from '../../components/layout.js';
 import { onRecord } from '../../record/on-record.js';
 import { isSameOrigin } from '../../components/same-origin.js';
 import { sustained } from '../../limits/limit.js';
 import type { ConsoleDeps } from '../deps.js';
 import { localizerOf } from '../localizer-of.js';
+import { oidcRoutes } from './oidc.js';
+import { createOpenId } from './openid.js';
+import { takeReturn } from './return-to.js';
 import { hashOf, issueSignInLink } from './sign-in-links.js';
+import { signInPages } from './sign-in-pages.js';
 import { textsOf } from '../session.js';
 import type { Sessions } from '../session.js';
 
 /** Whoever asks in vain was mailed a link within the last minute, so that nobody is locked out by what others ask. */
 const LINKS = { perMinute: 1, burst: 5 };
 
-/** Signing in: a one-time link by mail, opened with a button, since mail scanners follow links. */
+/** Signing in: with the organisation's provider, or by a one-time link by mail, opened with a button, since mail scanners follow links. */
 export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => string): Hono {
-  const { store, organisation, publicUrl, mailSignInLink, log } = deps;
+  const { store, organisation, publicUrl, mailSignInLink, log, oidc, signInLinks = true } = deps;
   const asking = sustained(LINKS, () => Date.parse(now()));
   const routes = new Hono();
-  const page = (localizer: Localizer, title: MessageKey, content: Child): Rendered =>
-    render(
-      <Page localizer={localizer} title={localizer.message(title)} organisation={organisation}>
-        <section class="card result">{content}</section>
-      </Page>,
-    );
-  const foreign = (c: Context): Response | Promise<Response> =>
-    c.html(
-      page(localizerOf(c), 'console.signIn.foreign.title', <h1>{localizerOf(c).message('console.signIn.foreign')}</h1>),
-      403,
-    );
-
-  routes.get('/sign-in', async (c) =>
-    (await sessions.visitor(c))
-      ? c.redirect('/')
-      : c.html(page(localizerOf(c), 'console.signIn', <AskForLink localizer={localizerOf(c)} />)),
+  const pages = signInPages(organisation);
+  const openId = oidc && createOpenId(oidc, publicUrl);
+  const ask = (c: Context, entered: { typed?: string; wrong?: boolean } = {}) => (
+    <>
+      <h1>{localizerOf(c).message('console.signIn')}</h1>
+      {openId && <AskProvider localizer={localizerOf(c)} />}
+      {signInLinks && <AskForLink localizer={localizerOf(c)} {...entered} />}
+    </>
   );
 
+  routes.get('/sign-in', async (c) => {
+    if (await sessions.visitor(c)) return c.redirect('/');
+    return pages.show(c, 'console.signIn', ask(c));
+  });
+
   routes.post('/sign-in', async (c) => {
-    if (!isSameOrigin(c, publicUrl)) return foreign(c);
+    if (!signInLinks) return c.notFound();
+    if (!isSameOrigin(c, publicUrl)) return pages.foreign(c);
     const localizer = localizerOf(c);
     const form = await c.req.formData().catch(() => new FormData());
     const typed = textsOf(form).get('email')?.trim() ?? '';
     const email = Email.safeParse(typed);
-    if (!email.success)
-      return c.html(page(localizer, 'console.signIn', <AskForLink localizer={localizer} typed={typed} wrong />), 422);
+    if (!email.success) return pages.show(c, 'console.signIn', ask(c, { typed, wrong: true }), 422);
     // Not awaited: how long the answer takes must not tell whether the address is known.
     void mailLink(c, email.data).catch((error: unknown) =>
       log.error({ err: error }, 'a sign-in link could not be mailed'),
     );
-    return c.html(page(localizer, 'console.signIn.asked', <LinkAsked localizer={localizer} />));
+    return pages.show(c, 'console.signIn.asked', <LinkAsked localizer={localizer} />);
   });
 
   async function mailLink(c: Context, email: string): Promise<void> {
@@ -65,21 +63,36 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
     await mailSignInLink(asPerson(person), await issueSignInLink({ store, publicUrl }, email, now()));
   }
 
+  // Before links: no link's secret is so short.
+  if (openId) routes.route('/', oidcRoutes(deps, { openId, sessions, pages }));
+
   routes.get('/sign-in/:token', (c) =>
-    c.html(page(localizerOf(c), 'console.signIn', <Confirm localizer={localizerOf(c)} token={c.req.param('token')} />)),
+    pages.show(c, 'console.signIn', <Confirm localizer={localizerOf(c)} token={c.req.param('token')} />),
   );
 
   routes.post('/sign-in/:token', async (c) => {
-    if (!isSameOrigin(c, publicUrl)) return foreign(c);
+    if (!isSameOrigin(c, publicUrl)) return pages.foreign(c);
     const email = await store.useSignIn(hashOf(c.req.param('token')), now());
     if (!email) await onRecord(store, c, null)({ type: 'sign-in.failed', about: { why: 'link' } });
-    if (!email) return c.html(page(localizerOf(c), 'console.signIn.used', <UsedUp localizer={localizerOf(c)} />), 410);
-    await onRecord(store, c, { kind: 'person', person: email, via: 'console' })({ type: 'sign-in.done', about: {} });
-    await sessions.begin(c, email);
-    return c.redirect('/', 303);
+    if (!email) return pages.show(c, 'console.signIn.used', <UsedUp localizer={localizerOf(c)} />, 410);
+    const person = await store.person(email);
+    await onRecord(store, c, { kind: 'person', person: email, via: 'console' })({
+      type: 'sign-in.done',
+      about: { by: 'link', roles: (person ? rolesOf(person) : []).join(', ') },
+    });
+    await sessions.begin(c, email, null);
+    return c.redirect(takeReturn(c, publicUrl), 303);
   });
   return routes;
 }
+
+const AskProvider = ({ localizer }: { localizer: Localizer }) => (
+  <form method="post" action="/sign-in/oidc">
+    <button class="button primary" type="submit">
+      {localizer.message('console.signIn.provider')}
+    </button>
+  </form>
+);
 
 const AskForLink = ({
   localizer,
@@ -91,7 +104,6 @@ const AskForLink = ({
   wrong?: boolean;
 }) => (
   <>
-    <h1>{localizer.message('console.signIn')}</h1>
     <p>{localizer.message('console.signIn.ask')}</p>
     <form class="task-form" method="post" action="/sign-in" novalidate>
       <div class="field">
