@@ -133,7 +133,7 @@ onEachDatabase('lateness', (database) => {
         turn: 2,
         at,
         facts: [aTask('e3.D1.1').answered(at)],
-        changed: [aChange({ id: 'e3.D1.1', assignee: NORA })],
+        changed: [aChange({ id: 'e3.D1.1', assignee: NORA, by: NORA.email })],
       });
     await store.commit(answered(onDay(28)), {});
     expect(await store.lateness({ engagement: 'e3' })).toMatchObject([{ milliseconds: 3 * DAYS }]);

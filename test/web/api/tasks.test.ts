@@ -4,6 +4,7 @@ import { agreeing, onFreshApi } from '../../support/site/api.js';
 import { aContext } from '../../support/samples/contexts.js';
 import { aChange, anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
 import { formOf } from '../../../domain/tasks/kinds/index.js';
+import { NO_GRANT } from '../../../domain/tasks/key-grant.js';
 import { said, someone } from '../../support/site/said.js';
 
 const DUE = '2026-03-05T09:00:00.000Z';
@@ -85,7 +86,9 @@ describe('POST /v1/tasks/{id}/…', () => {
       200,
       { task: 'e1.main.1', decision: 'approve', at: '2026-03-02T09:00:00.000Z' },
     ]);
-    expect(api().engagements.asked).toEqual([['answer', { task: 'e1.main.1', answer, by: someone('key:admin') }]]);
+    expect(api().engagements.asked).toEqual([
+      ['answer', { task: 'e1.main.1', answer, by: someone('key:admin'), issued: NO_GRANT }],
+    ]);
   });
 
   it('wants a decision', async () => {
@@ -113,7 +116,7 @@ describe('POST /v1/tasks/{id}/…', () => {
     const body = { by: 'dana@client.example' };
     expect((await api().send('POST', '/v1/tasks/e1.main.1/claim', { body })).status).toBe(200);
     expect(api().engagements.asked).toEqual([
-      ['claim', { task: 'e1.main.1', by: 'dana@client.example', asker: someone('key:admin') }],
+      ['claim', { task: 'e1.main.1', by: 'dana@client.example', asker: someone('key:admin'), issued: NO_GRANT }],
     ]);
   });
 

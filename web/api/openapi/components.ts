@@ -84,6 +84,8 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...{ Practice, Criterion, ComplianceGate, NdaClause, ScoringWeights },
   ...{ VendorSummary, OrganisationSummary, PersonSummary },
   ...{ Vendor, Organisation, DirectoryPerson, PersonEntry, Absence, Delegation },
+  ...{ Authority: PersonEntry.shape.authority.unwrap().unwrap(), ConsoleRoles: PersonEntry.shape.roles.unwrap() },
+  ...{ Parts: PersonEntry.shape.defaultFor, DayHours: Calendar.shape.weekly.unwrap().valueType },
   ...{ Calendar, Weekly, WorkingHours, QuietHours },
   ...{
     Engagement,

@@ -34,7 +34,7 @@ export function documentOf(app: OpenAPIHono<HttpEnv>): object {
   const document = app.getOpenAPI31Document(DESCRIPTION) as unknown as ApiDocument;
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
   const described = withExamples(referring(document, operations.flatMap(ownSchemas)) as ApiDocument);
-  return withSummaries(withParameters(withSharedExamples(withRefusals(described))));
+  return withSummaries(withParameters(withSharedResponses(withSharedExamples(withRefusals(described)))));
 }
 
 /** The bodies that an operation alone has, called by its name: `PostKeysBody`, `PostKeysResult`. */
@@ -91,6 +91,32 @@ function withSharedExamples(document: ApiDocument): ApiDocument {
     }
   }
   return { ...document, components: { ...document.components, examples } };
+}
+
+/** The document with each other response that several operations share among the components, called as its schema is. */
+function withSharedResponses(document: ApiDocument): ApiDocument {
+  const all = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  const seen = new Set<string>();
+  const shared: Record<string, DocumentedResponse> = {};
+  for (const response of all.flatMap(({ responses }) => Object.values(responses))) {
+    const name = schemaNameOf(response);
+    if (name !== undefined && seen.has(JSON.stringify(response))) shared[name] ??= response;
+    seen.add(JSON.stringify(response));
+  }
+  for (const { responses } of all)
+    for (const [status, response] of Object.entries(responses)) {
+      const name = schemaNameOf(response) ?? '';
+      if (JSON.stringify(shared[name]) === JSON.stringify(response))
+        responses[status] = { $ref: `#/components/responses/${name}` };
+    }
+  const { responses } = document.components;
+  return { ...document, components: { ...document.components, responses: { ...responses, ...shared } } };
+}
+
+/** `Task` of a response that is one. */
+function schemaNameOf({ content = {} }: DocumentedResponse): string | undefined {
+  const $ref = Object.values(content)[0]?.schema.$ref;
+  return typeof $ref === 'string' ? $ref.slice($ref.lastIndexOf('/') + 1) : undefined;
 }
 
 /** The document with each parameter that several operations share among the components: `Cursor`. */
