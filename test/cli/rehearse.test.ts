@@ -16,12 +16,14 @@ people:
       - { from: 2026-03-01, to: 2026-03-31, delegate: dana@client.example }
 `;
 
+const SIGNING = aQuestion('nda.sign');
+
 describe('kpo rehearse', () => {
   const api = onFreshApi();
   let home = '';
   beforeEach(async () => {
     home = await mkdtemp(join(tmpdir(), 'kpo-rehearse-'));
-    await commitPlaced(api().store, aTurn({ at: OPENED, opened: [aQuestion('scope.answer'), aQuestion('nda.sign')] }));
+    await commitPlaced(api().store, aTurn({ at: OPENED, opened: [aQuestion('scope.answer'), SIGNING] }));
   });
   afterEach(() => rm(home, { recursive: true, force: true }));
 
@@ -55,7 +57,7 @@ describe('kpo rehearse', () => {
         '1 of 2 open tasks would be different: 1 due at another time, 1 with somebody else, 1 where something happens at once.',
       ]),
     );
-    expect(lines.join()).not.toContain('e1.main.6');
+    expect(lines.join()).not.toContain(SIGNING.id);
     expect(lines.find((line) => line.startsWith('dana@client.example | 0 |'))).toBeDefined();
     expect(err).toContain('The directory does not have this address: sara@client.example.');
     expect(err).toContain('nothing was changed');
@@ -63,7 +65,7 @@ describe('kpo rehearse', () => {
 
   it('prints what stays as it is with --all, and JSON with --json', async () => {
     const { lines } = await kpo(POLICY, '--all');
-    expect(lines).toContain('e1.main.6 | nda.sign | (unchanged)');
+    expect(lines).toContain(`${SIGNING.id} | nda.sign | (unchanged)`);
     expect(lines).toContain('is reminded | 2026-03-04 10:00 | lee@client.example | same');
     const { out } = await kpo('{}', '--json');
     expect(JSON.parse(out)).toMatchObject({ tasks: [], totals: { tasks: 2, changed: 0 } });

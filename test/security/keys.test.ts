@@ -16,7 +16,7 @@ const OLU = 'olu@client.example';
 const ALSO: Record<Exclude<KeyRole, 'admin'>, (method: string, path: string) => boolean> = {
   reader: (method, path) => method === 'GET' && !ADMINS.test(path) && !/\{doc\}$|^\/v1\/audit$/.test(path),
   operations: (method, path) => !ADMINS.test(path) && !(method !== 'GET' && SENDERS.test(path)) && path !== '/v1/audit',
-  auditor: (_, path) => path === '/v1/audit',
+  auditor: (_, path) => path === '/v1/audit' || path.startsWith('/v1/checkpoints'),
   events: () => false,
 };
 const ADMINS = /^\/v1\/keys/;

@@ -73,10 +73,13 @@ describe('PRACTICES', () => {
       ]);
     });
 
-    it('hands it to a person above wherever silence escalates', () => {
-      for (const { ladder, onSilence } of Object.values(practice.policy.tasks)) {
+    it('hands it to a person above wherever silence escalates; above finance there is nobody, and the owner hears', () => {
+      for (const kind of TASK_KINDS) {
+        const { ladder, onSilence } = practice.policy.tasks[kind];
         const handing = ladder.filter(({ do: act }) => act === 'decide' || act === 'transfer');
-        if (onSilence === 'escalate') expect(handing).not.toEqual([]);
+        if (kind === 'money.approve')
+          expect(ladder).toContainEqual(expect.objectContaining({ do: 'escalate', to: 'owner' }));
+        else if (onSilence === 'escalate') expect(handing).not.toEqual([]);
       }
     });
 

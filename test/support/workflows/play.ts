@@ -64,7 +64,7 @@ export function answerOf(task: TaskRow, script: Script): Answer | null {
   return typeof reaction === 'string' ? exampleAnswer(form, reaction) : reaction;
 }
 
-/** Sends one answer as its assignee would by the link, whose authority reaches as far as `above` where it exceeds that. */
+/** Sends one answer as its assignee, or one of a group, would by the link, whose authority reaches as far as `above` where it exceeds that. */
 export async function answerAs(
   client: Client,
   task: TaskRow,
@@ -81,7 +81,7 @@ export async function answerAs(
         task: task.id,
         assignment: task.assignment,
         answer: { ...open, ...(Object.keys(documents).length > 0 && { documents }) },
-        by: answering(task.assignee.email),
+        by: answering((task.candidates[0] ?? task.assignee).email),
         ...(above && { above }),
       },
     ],

@@ -138,6 +138,13 @@ describe('/v1/people/{email}', () => {
     ]);
   });
 
+  it('has the first administrator entered by the admin key, and nobody confirm it', async () => {
+    const body = { name: 'Ada Admin', roles: ['operator', 'directory', 'admin'] };
+    expect((await api().send('PUT', '/v1/people/ada%40client.example', { body })).status).toBe(200);
+    expect((await api().store.person('ada@client.example'))?.roles).toEqual(body.roles);
+    expect(await api().store.rightsChanges()).toEqual([]);
+  });
+
   it.each([
     ['/timeZone', { timeZone: 'Mars/Olympus' }],
     ['/quietHours/from', { quietHours: { from: '25:00', to: '07:00' } }],
