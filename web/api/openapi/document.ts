@@ -160,11 +160,11 @@ function restOf({ properties = {}, required = [], ...whole }: ObjectSchema, part
 /** The document with each whole as its summary and the rest: `Task` is a `TaskSummary` with more. */
 function withSummaries(document: ApiDocument): ApiDocument {
   const { schemas } = document.components;
-  const summed = Object.entries(schemas).map(([name, whole]) => {
-    const beyond = restOf(whole as ObjectSchema, schemas[`${name}Summary`] as ObjectSchema | undefined);
+  const summed = Object.entries(schemas).map(([name, whole]): [string, object] => {
+    const beyond = restOf(whole, schemas[`${name}Summary`]);
     return [name, beyond ? { allOf: [{ $ref: `#/components/schemas/${name}Summary` }, beyond] } : whole];
   });
-  return { ...document, components: { ...document.components, schemas: Object.fromEntries(summed) } };
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(summed) as typeof schemas } };
 }
 
 /** `IdempotencyKey` of `idempotency-key` */
