@@ -29,6 +29,9 @@ export async function openChromium(options: BrowserContextOptions): Promise<Brow
   return (await browser).newContext({ reducedMotion: 'reduce', ...options });
 }
 
+/** A window's one page, for what begins by going somewhere: another window takes as long as a page's whole test. */
+export const pageOf = async (window: BrowserContext): Promise<Page> => window.pages()[0] ?? window.newPage();
+
 /** What the browser complained about while pages were shown, such as a violated content security policy. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];

@@ -5,7 +5,7 @@ import type { TestPages } from '../support/site/pages.js';
 import { seedPortfolio } from '../support/samples/portfolio.js';
 import { anOpening, aTurn, placedAt } from '../support/samples/turns.js';
 import { GROUP, HELD, PAUSED, seedWaits } from '../support/workflows/waits.js';
-import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium } from './chromium.js';
+import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium, pageOf } from './chromium.js';
 import { servePages } from './served.js';
 import type { Served } from './served.js';
 import { TASK_KINDS, type TaskKind } from '../../domain/tasks/kinds/index.js';
@@ -127,7 +127,7 @@ inChromium.each([
   afterAll(() => browser.close());
 
   it.each(kinds)('%s fits a phone, has no barriers and keeps to its policy', async (kind) => {
-    const page = await browser.newPage();
+    const page = await pageOf(browser);
     const complaints = complaintsOf(page);
     await page.goto(await linkTo(kind));
     for (const choice of await page.locator('.choice > input').all()) {
@@ -136,7 +136,6 @@ inChromium.each([
     }
     expect(await barriersOn(page, SEEN[colorScheme])).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 });
 
@@ -178,14 +177,13 @@ inChromium.each([
     `/tasks/${HELD}`,
     `/tasks/${PAUSED}`,
   ])('%s has no barriers, fits its window and keeps to its policy', async (path) => {
-    const page = await browser.newPage();
+    const page = await pageOf(browser);
     const complaints = complaintsOf(page);
     await page.goto(base + path);
     await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
     expect(await barriersOn(page, SEEN[colorScheme])).toEqual([]);
     expect(await isWiderThanItsWindow(page)).toBe(false);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 });
 
@@ -201,12 +199,11 @@ inChromium('the console in German on a phone', () => {
   it.each(['/inbox', '/start', '/engagements/e1', `/tasks/${HELD}`, `/tasks/${PAUSED}`])(
     '%s fits its window, also unfolded, and has no barriers',
     async (path) => {
-      const page = await browser.newPage();
+      const page = await pageOf(browser);
       await page.goto(base + path);
       for (const part of await page.locator('details').all()) await part.evaluate('element => { element.open = true }');
       expect(await isWiderThanItsWindow(page)).toBe(false);
       expect(await barriersOn(page)).toEqual([]);
-      await page.close();
     },
   );
 

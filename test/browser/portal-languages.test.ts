@@ -4,7 +4,7 @@ import { aContext } from '../support/samples/contexts.js';
 import { openPages } from '../support/site/pages.js';
 import type { TestPages } from '../support/site/pages.js';
 import { anOpening, aTurn, placedAt } from '../support/samples/turns.js';
-import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium } from './chromium.js';
+import { barriersOn, chromiumExists, complaintsOf, isWiderThanItsWindow, openChromium, pageOf } from './chromium.js';
 import { servePages } from './served.js';
 import { someone } from '../support/site/said.js';
 import type { Served } from './served.js';
@@ -49,7 +49,7 @@ const linkTo = async (name: keyof typeof READERS, kind: TaskKind): Promise<strin
   afterAll(() => Promise.all([phone.close(), looking.close()]));
 
   it.each(CASES)('for %s, %s fits also unfolded, and has no barriers', async (name, kind) => {
-    const page = await looking.newPage();
+    const page = await pageOf(looking);
     const complaints = complaintsOf(page);
     await page.goto(await linkTo(name, kind));
     for (const fold of await page.locator('details > summary').all()) await fold.click();
@@ -59,7 +59,6 @@ const linkTo = async (name: keyof typeof READERS, kind: TaskKind): Promise<strin
     }
     expect(await barriersOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('lets Greta say that she is on it, after asking her why', async () => {

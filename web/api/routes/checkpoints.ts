@@ -51,13 +51,17 @@ export function checkpointEndpoints({ store, signer }: ApiDeps): Endpoint[] {
       tag,
       summary: 'Sign the heads now',
       roles: ['auditor', 'operations'],
-      response: { status: 201, description: 'The newest checkpoint; 200 where no head went on.', schema: Checkpoint },
+      response: {
+        status: 200,
+        description: 'The newest checkpoint; made now where a head went on.',
+        schema: Checkpoint,
+      },
       refuses: [409],
       async handle() {
         const made = await store.signCheckpoint(signer, { now: new Date().toISOString() });
         if (made) return { body: shown(made) };
         const newest = await store.checkpoint(NEWEST);
-        return newest ? { body: newest, status: 200 } : refuse(409, 'nothing has happened that could be signed');
+        return newest ? { body: newest } : refuse(409, 'nothing has happened that could be signed');
       },
     }),
     endpoint({
