@@ -27,3 +27,6 @@ export interface ApiDocument {
     examples?: Record<string, { value: unknown }>;
   };
 }
+
+export const operationsOf = ({ paths }: ApiDocument): Operation[] =>
+  Object.values(paths).flatMap((methods) => Object.values(methods));

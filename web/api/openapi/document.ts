@@ -1,6 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from '../env.js';
-import type { ApiDocument, Content, DocumentedResponse, Operation, Parameter } from './api-document.js';
+import {
+  type ApiDocument,
+  type Content,
+  type DocumentedResponse,
+  type Operation,
+  operationsOf,
+  type Parameter,
+} from './api-document.js';
 import { TITLES } from '../problems.js';
 import { PROBLEM_EXAMPLE } from './example-values.js';
 import { withExamples } from './examples.js';
@@ -32,9 +39,8 @@ const DESCRIPTION = {
 /** The description of everything that is mounted: components once, and an example of each body. */
 export function documentOf(app: OpenAPIHono<HttpEnv>): object {
   const document = app.getOpenAPI31Document(DESCRIPTION) as unknown as ApiDocument;
-  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
-  const described = withExamples(referring(document, operations.flatMap(ownSchemas)) as ApiDocument);
-  return withSummaries(withParameters(withSharedResponses(withSharedExamples(withRefusals(described)))));
+  const described = withExamples(referring(document, operationsOf(document).flatMap(ownSchemas)) as ApiDocument);
+  return withSummaries(withSharedParameters(withSharedResponses(withSharedExamples(withRefusals(described)))));
 }
 
 /** The bodies that an operation alone has, called by its name: `PostKeysBody`, `PostKeysResult`. */
@@ -53,7 +59,7 @@ const PROBLEM = 'application/problem+json';
 /** The document with each refusal, which many operations share, among the components: `Refused404`, and `Refused` for what any request may be refused for. */
 function withRefusals(document: ApiDocument): ApiDocument {
   const refused: Record<string, DocumentedResponse> = {};
-  for (const { responses } of Object.values(document.paths).flatMap((methods) => Object.values(methods)))
+  for (const { responses } of operationsOf(document))
     for (const [status, answer] of Object.entries(responses)) {
       if (!answer.content?.[PROBLEM]) continue;
       const name = status === 'default' ? 'Refused' : `Refused${status}`;
@@ -71,8 +77,7 @@ function withRefusals(document: ApiDocument): ApiDocument {
 /** The document with each example that several bodies share among the components, called as their schema is. */
 function withSharedExamples(document: ApiDocument): ApiDocument {
   const examples: Record<string, { value: unknown }> = {};
-  const bodies = Object.values(document.paths)
-    .flatMap((methods) => Object.values(methods))
+  const bodies = operationsOf(document)
     .flatMap(({ requestBody, responses }) => [requestBody, ...Object.values(responses)])
     .flatMap((body) => Object.values(body?.content ?? {}));
   const alike = new Map<string, Content[]>();
@@ -81,8 +86,7 @@ function withSharedExamples(document: ApiDocument): ApiDocument {
     alike.set(key, [...(alike.get(key) ?? []), body]);
   }
   for (const [first, ...others] of alike.values()) {
-    const { $ref } = first?.schema ?? {};
-    const name = typeof $ref === 'string' ? $ref.slice($ref.lastIndexOf('/') + 1) : undefined;
+    const name = schemaName(first);
     if (!first || others.length === 0 || name === undefined || name in examples) continue;
     examples[name] = { value: first.example };
     for (const body of [first, ...others]) {
@@ -95,47 +99,55 @@ function withSharedExamples(document: ApiDocument): ApiDocument {
 
 /** The document with each other response that several operations share among the components, called as its schema is. */
 function withSharedResponses(document: ApiDocument): ApiDocument {
-  const all = Object.values(document.paths).flatMap((methods) => Object.values(methods));
-  const seen = new Set<string>();
-  const shared: Record<string, DocumentedResponse> = {};
-  for (const response of all.flatMap(({ responses }) => Object.values(responses))) {
-    const name = schemaNameOf(response);
-    if (name !== undefined && seen.has(JSON.stringify(response))) shared[name] ??= response;
-    seen.add(JSON.stringify(response));
-  }
-  for (const { responses } of all)
-    for (const [status, response] of Object.entries(responses)) {
-      const name = schemaNameOf(response) ?? '';
-      if (JSON.stringify(shared[name]) === JSON.stringify(response))
-        responses[status] = { $ref: `#/components/responses/${name}` };
-    }
+  const operations = operationsOf(document);
+  const all = operations.flatMap(({ responses }) => Object.values(responses));
+  const { shared, referred } = sharing('responses', all, ({ content = {} }) => schemaName(Object.values(content)[0]));
+  for (const { responses } of operations)
+    for (const [status, response] of Object.entries(responses)) responses[status] = referred(response);
   const { responses } = document.components;
   return { ...document, components: { ...document.components, responses: { ...responses, ...shared } } };
 }
 
-/** `Task` of a response that is one. */
-function schemaNameOf({ content = {} }: DocumentedResponse): string | undefined {
-  const $ref = Object.values(content)[0]?.schema.$ref;
+/** The document with each parameter that several operations share among the components: `Cursor`. */
+function withSharedParameters(document: ApiDocument): ApiDocument {
+  const operations = operationsOf(document);
+  const all = operations.flatMap(({ parameters = [] }) => parameters);
+  const { shared, referred } = sharing('parameters', all, parameterName);
+  for (const operation of operations)
+    if (operation.parameters) operation.parameters = operation.parameters.map(referred);
+  return { ...document, components: { ...document.components, parameters: shared } };
+}
+
+/** What occurs more than once, by its name, and what stands in its places then: a reference to it. */
+function sharing<T extends object>(
+  kind: 'responses' | 'parameters',
+  all: readonly T[],
+  nameOf: (each: T) => string | undefined,
+) {
+  const seen = new Set<string>();
+  const shared: Record<string, T> = {};
+  for (const each of all) {
+    const name = nameOf(each);
+    const text = JSON.stringify(each);
+    if (name !== undefined && seen.has(text)) shared[name] ??= each;
+    seen.add(text);
+  }
+  const referred = (each: T): T | { $ref: string } => {
+    const name = nameOf(each) ?? '';
+    return JSON.stringify(shared[name]) === JSON.stringify(each) ? { $ref: `#/components/${kind}/${name}` } : each;
+  };
+  return { shared, referred };
+}
+
+/** `Task` of a body that is one. */
+function schemaName(body?: Content): string | undefined {
+  const $ref = body?.schema.$ref;
   return typeof $ref === 'string' ? $ref.slice($ref.lastIndexOf('/') + 1) : undefined;
 }
 
-/** The document with each parameter that several operations share among the components: `Cursor`. */
-function withParameters(document: ApiDocument): ApiDocument {
-  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
-  const parameters: Record<string, Parameter> = {};
-  const seen = new Set<string>();
-  for (const parameter of operations.flatMap(({ parameters: own = [] }) => own)) {
-    if (seen.has(JSON.stringify(parameter))) parameters[componentOf(parameter)] ??= parameter;
-    seen.add(JSON.stringify(parameter));
-  }
-  const referred = (parameter: Parameter): Parameter =>
-    JSON.stringify(parameters[componentOf(parameter)]) === JSON.stringify(parameter)
-      ? { $ref: `#/components/parameters/${componentOf(parameter)}` }
-      : parameter;
-  for (const operation of operations)
-    if (operation.parameters) operation.parameters = operation.parameters.map(referred);
-  return { ...document, components: { ...document.components, parameters } };
-}
+/** `IdempotencyKey` of `idempotency-key` */
+const parameterName = (parameter: Parameter): string | undefined =>
+  'name' in parameter ? parameter.name.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase()) : undefined;
 
 interface ObjectSchema {
   type?: unknown;
@@ -166,10 +178,6 @@ function withSummaries(document: ApiDocument): ApiDocument {
   });
   return { ...document, components: { ...document.components, schemas: Object.fromEntries(summed) as typeof schemas } };
 }
-
-/** `IdempotencyKey` of `idempotency-key` */
-const componentOf = (parameter: Parameter): string =>
-  'name' in parameter ? parameter.name.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase()) : '';
 
 /** Only of what is sent the fields can be named. */
 function exampleAt(status: number): object {

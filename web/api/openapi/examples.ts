@@ -1,4 +1,4 @@
-import type { ApiDocument } from './api-document.js';
+import { type ApiDocument, operationsOf } from './api-document.js';
 import { BODIES, TEXTS, VALUES } from './example-values.js';
 
 interface ExampleSchema {
@@ -25,7 +25,7 @@ const INSTANT = '2026-03-16T09:00:00.000Z';
 export function withExamples(document: ApiDocument): ApiDocument {
   const { schemas } = document.components;
   const made = (schema: ExampleSchema, name = ''): unknown => exampleOf(schema, name, schemas);
-  for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
+  for (const operation of operationsOf(document)) {
     const { operationId, requestBody, responses } = operation;
     const contents = [
       ...Object.entries(requestBody?.content ?? {}).map(
