@@ -2,7 +2,7 @@
 // the shell, and that what they name exists: commands, variables, files, services. No container engine is needed.
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal, run, runMain, tail } from './process.mjs';
+import { ScriptFailure, run, runMain, tail } from './process.mjs';
 import { pythonTools } from './python-tools.mjs';
 import { ROOMS } from './rooms.mjs';
 import { ROOT, ensureReady } from './setup.mjs';
@@ -24,13 +24,13 @@ await runMain(async () => {
   }
   const problems = await problemsOfNames();
   if (problems.length > 0)
-    throw new Refusal(`docker-compose.yml:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    throw new ScriptFailure(`docker-compose.yml:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   console.log('docker-compose.yml, Dockerfile and docker/ are sound.');
 });
 
 async function must(name, command, args) {
   const { code, output } = await run(command, args, { cwd: ROOT });
-  if (code !== 0) throw new Refusal(`${name}:\n${tail(output, 40)}`);
+  if (code !== 0) throw new ScriptFailure(`${name}:\n${tail(output, 40)}`);
 }
 
 async function problemsOfNames() {
@@ -77,7 +77,7 @@ function exists(path) {
 
 async function helpOfKpo() {
   const { code, output } = await run(process.execPath, ['dist/cli/main.js', '--help'], { cwd: ROOT });
-  if (code !== 0) throw new Refusal(`kpo --help failed:\n${tail(output)}`);
+  if (code !== 0) throw new ScriptFailure(`kpo --help failed:\n${tail(output)}`);
   return output;
 }
 

@@ -2,7 +2,7 @@
 // packages of other platforms. Without them `npm ci` refuses the lockfile, on every platform. Safe to repeat.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runMain, Refusal } from './process.mjs';
+import { runMain, ScriptFailure } from './process.mjs';
 import { ROOT } from './setup.mjs';
 
 const LOCKFILE = join(ROOT, 'package-lock.json');
@@ -25,9 +25,10 @@ function missingBelow(packages, path, { optionalDependencies = {}, dev, license 
     .filter(([name]) => !reaches(packages, path, name))
     .map(([name, version]) => {
       if (!EXACT.test(version))
-        throw new Refusal(`${path} wants ${name}@${version}: install it where a registry serves it.`);
+        throw new ScriptFailure(`${path} wants ${name}@${version}: install it where a registry serves it.`);
       const [os, cpu, libc] = [name.match(OS)?.[1], name.match(CPU)?.[1], name.match(/-(gnu|musl)/)?.[1]];
-      if (!os || !cpu) throw new Refusal(`${name} does not name its platform: install it where a registry serves it.`);
+      if (!os || !cpu)
+        throw new ScriptFailure(`${name} does not name its platform: install it where a registry serves it.`);
       return {
         path: `node_modules/${name}`,
         entry: {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Refusal, run, step, tail } from './process.mjs';
+import { ScriptFailure, run, step, tail } from './process.mjs';
 
 const DEFAULT_CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
 const REQUIREMENTS = new URL('./requirements-temporal.txt', import.meta.url);
@@ -40,7 +40,7 @@ export async function findExecutable(
     const path = await source(kind, { cacheDir, env, log, explain: (why) => tried.push(why) });
     if (path) return path;
   }
-  throw new Refusal(choices(kind, tried));
+  throw new ScriptFailure(choices(kind, tried));
 }
 
 export async function runsHere(kind, path) {
@@ -55,7 +55,7 @@ async function fromEnvironment(kind, { env }) {
   const given = env[variable];
   if (!given) return undefined;
   if (await runsHere(kind, resolve(given))) return resolve(given);
-  throw new Refusal(
+  throw new ScriptFailure(
     `${variable}=${given} is not an executable of ${label} that runs here. Correct the path, or unset it.`,
   );
 }

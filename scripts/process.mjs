@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process';
 const QUIET_MS = 1_000;
 const HEARTBEAT_MS = 10_000;
 
-/** A refusal whose message is all the user needs: printed alone, without a stack, with exit code 1. */
-export class Refusal extends Error {}
+/** A failure whose message is all the user needs: printed alone, without a stack, with exit code 1. */
+export class ScriptFailure extends Error {}
 
 /**
  * Runs a command to its end and returns its exit code and output; never throws. A command that outlives `timeoutMs` is
@@ -77,12 +77,12 @@ export async function step(name, log, work) {
 /** The last lines of a command's output, for a message that must stay readable. @param {string} output */
 export const tail = (output, lines = 12) => output.trim().split('\n').slice(-lines).join('\n');
 
-/** Runs a script's main function; a {@link Refusal} ends it with its message alone. @param {() => Promise<void>} main */
+/** Runs a script's main function; a {@link ScriptFailure} ends it with its message alone. @param {() => Promise<void>} main */
 export async function runMain(main) {
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : error);
+    console.error(error instanceof ScriptFailure ? error.message : error);
     process.exit(1);
   }
 }

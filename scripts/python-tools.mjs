@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal, run, step, tail } from './process.mjs';
+import { ScriptFailure, run, step, tail } from './process.mjs';
 import { ROOT } from './setup.mjs';
 
 /**
@@ -36,5 +36,5 @@ async function install(environment, requirements) {
 
 async function must(command, args) {
   const { code, output } = await run(command, args, { cwd: ROOT });
-  if (code !== 0) throw new Refusal(`${command} ${args.join(' ')}:\n${tail(output, 40)}`);
+  if (code !== 0) throw new ScriptFailure(`${command} ${args.join(' ')}:\n${tail(output, 40)}`);
 }

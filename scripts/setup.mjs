@@ -4,7 +4,7 @@ import { chmod, copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from '
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findExecutable } from './executables.mjs';
-import { Refusal, run, step, tail } from './process.mjs';
+import { ScriptFailure, run, step, tail } from './process.mjs';
 import { ROOMS } from './rooms.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -43,7 +43,7 @@ export async function ensureReady({ build = false, devServer = false, testServer
 /** Runs a built program in this process, as `node <program> <args>` would, so that signals reach it directly. */
 export async function runBuilt(program, args) {
   const path = join(ROOT, 'dist', program);
-  if (!(await exists(path))) throw new Refusal(`dist/${program} is missing from the build.`);
+  if (!(await exists(path))) throw new ScriptFailure(`dist/${program} is missing from the build.`);
   process.argv = [process.execPath, path, ...args];
   await import(pathToFileURL(path).href);
 }
@@ -52,14 +52,16 @@ function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [oldest, oldestMinor] = OLDEST_NODE;
   if (major > oldest || (major === oldest && minor >= oldestMinor)) return;
-  throw new Refusal(`kpo needs Node.js ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+  throw new ScriptFailure(`kpo needs Node.js ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
 }
 
 /** Whether node_modules holds what the lockfile names; packages for other platforms may be absent. */
 async function installedAsLocked() {
   const locked = await packagesOf(join(ROOT, 'package-lock.json'));
   if (!locked)
-    throw new Refusal('package-lock.json is missing or damaged; restore it with `git checkout package-lock.json`.');
+    throw new ScriptFailure(
+      'package-lock.json is missing or damaged; restore it with `git checkout package-lock.json`.',
+    );
   const installed = await packagesOf(join(ROOT, 'node_modules', '.package-lock.json'));
   if (!installed) return false;
   return Object.entries(locked).every(
@@ -84,7 +86,7 @@ async function install() {
     run(command[0], [...command.slice(1), ...args], { cwd: ROOT }),
   );
   if (code !== 0)
-    throw new Refusal(
+    throw new ScriptFailure(
       `npm ci failed with exit code ${code}:\n${output.trim().split('\n').slice(0, NPM_ERROR_LINES).join('\n')}`,
     );
 }
@@ -113,7 +115,7 @@ async function copyAssets() {
 
 async function node(name, args) {
   const { code, output } = await step(name, say, () => run(process.execPath, args, { cwd: ROOT }));
-  if (code !== 0) throw new Refusal(`${name} failed:\n${tail(output, 30)}`);
+  if (code !== 0) throw new ScriptFailure(`${name} failed:\n${tail(output, 30)}`);
 }
 
 async function fingerprintOfSources() {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { Refusal, run, runMain, tail } from './process.mjs';
+import { ScriptFailure, run, runMain, tail } from './process.mjs';
 import { ROOT, ensureReady } from './setup.mjs';
 import { needsOf, testFiles } from './test-needs.mjs';
 
@@ -31,7 +31,7 @@ await runMain(async () => {
 async function filesOf(args) {
   if (args.length === 0) return testFiles();
   const { code, output } = await run(process.execPath, [...JEST, '--listTests', ...args], { cwd: ROOT });
-  if (code !== 0) throw new Refusal(tail(output));
+  if (code !== 0) throw new ScriptFailure(tail(output));
   const files = output.split('\n').map((line) => relative(ROOT, line.trim()));
   return testFiles().filter((file) => files.includes(file));
 }
