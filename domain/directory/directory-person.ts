@@ -61,6 +61,10 @@ export const asPerson = ({ name, email, country, ...said }: DirectoryPerson): Pe
   ...(country && { country }),
 });
 
+/** Whoever has an address, as the directory has them or not. */
+export const personOf = (entry: DirectoryPerson | undefined, email: string): Person =>
+  entry ? asPerson(entry) : unlisted(email);
+
 /** The language and the time zone of an entry, with nothing left open. */
 export const spokenTo = ({ language, timeZone }: Pick<DirectoryPerson, 'language' | 'timeZone'>) => ({
   language: language ?? UNTOLD.language,

@@ -31,7 +31,15 @@ export {
   withRoles,
 } from './console-roles.js';
 export { changedParts, type DirectoryPart, isReliedOn, relyingOn, whyChanged, whyNew } from './directory-change.js';
-export { asPerson, DEFAULT_PARTS, DirectoryPerson, firstEntry, PersonEntry, spokenTo } from './directory-person.js';
+export {
+  asPerson,
+  DEFAULT_PARTS,
+  DirectoryPerson,
+  firstEntry,
+  PersonEntry,
+  personOf,
+  spokenTo,
+} from './directory-person.js';
 export { entryProblems } from './entry-problems.js';
 export { keyNameMark, keyProblems } from './key-entry.js';
 export { areColleagues, type Firm, firmDomainOf, hasAccess, isOfVendor, vendorAsked } from './firms.js';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { createHours } from '../../activities/mail/hours.js';
-import { createIncidentPost } from '../../activities/mail/incidents.js';
+import { createIncidentPost } from '../../activities/mail/news/incidents.js';
 import type { DirectoryPerson } from '../../domain/directory/directory-person.js';
 import { LANGUAGES } from '../../i18n/index.js';
 import { onFreshActivities } from '../support/workflows/activities.js';

@@ -22,12 +22,6 @@ export interface EnvelopeDeps {
 const MARK_CHARACTERS = 24;
 /** Instead of an engagement, of letters that are in no outbox. */
 const APART = 'x';
-const APART_KINDS: ReadonlySet<SentLetter['about']> = new Set([
-  'digest',
-  'incident.begun',
-  'incident.over',
-  'event.refused',
-]);
 
 export function createEnvelopes({ store, secret, bounceAddress }: EnvelopeDeps): Envelopes {
   const [local = '', domain = ''] = bounceAddress?.split('@') ?? [];
@@ -54,7 +48,7 @@ export function createEnvelopes({ store, secret, bounceAddress }: EnvelopeDeps):
       if (!bounceAddress) return undefined;
       const { subject } = about;
       const mark = markOf(letter);
-      const isApart = subject === null || APART_KINDS.has(about.about);
+      const isApart = subject === null || about.about === 'event.refused';
       if (isApart) await store.putEnvelope(mark, about);
       return `${local}+${isApart ? APART : stemOf(subject)}.${mark}@${domain}`;
     },

@@ -1,8 +1,8 @@
-import { asPerson } from '../../../domain/directory/index.js';
+import { personOf } from '../../../domain/directory/index.js';
 import { engagementOf } from '../../../domain/engagement/index.js';
-import { unlisted } from '../../../domain/kernel/index.js';
 import type { OutboxMail, Store, UntakenLetter } from '../../../store/index.js';
 import type { Hours } from '../hours.js';
+import { tellEach } from '../news/tell-each.js';
 import type { PostDeps } from '../post.js';
 import { renderMail } from '../render.js';
 import { send } from '../send.js';
@@ -29,8 +29,7 @@ export function createUnreachedPost(deps: UnreachedDeps): UnreachedPost {
     const { subject } = letter;
     const view = subject && (await store.engagement(engagementOf(subject)));
     if (!subject || !view || view.owner === letter.to.email || letter.about.startsWith('mail.')) return true;
-    const entry = await store.person(view.owner);
-    const owner = entry ? asPerson(entry) : unlisted(view.owner);
+    const owner = personOf(await store.person(view.owner), view.owner);
     if (await hours.quietUntil(owner, now)) return false;
     const { title, to, words } = letter;
     const mail: OutboxMail = {
@@ -52,13 +51,11 @@ export function createUnreachedPost(deps: UnreachedDeps): UnreachedPost {
   return {
     async drain() {
       const now = new Date().toISOString();
-      let told = 0;
-      for (const letter of await store.untold({ tell: 'owner', delayedSince: '', limit: AT_ONCE })) {
-        if (!(await tell(letter, now))) continue;
-        await store.markUntaken([letter.id], { toldAt: now });
-        told += 1;
-      }
-      return told;
+      return tellEach(
+        await store.untold({ tell: 'owner', delayedSince: '', limit: AT_ONCE }),
+        (letter) => tell(letter, now),
+        ({ id }) => store.markUntaken([id], { toldAt: now }),
+      );
     },
   };
 }

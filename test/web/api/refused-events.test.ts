@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { createHours } from '../../../activities/mail/hours.js';
-import { createRefusedEventPost } from '../../../activities/mail/refused-events.js';
+import { createRefusedEventPost } from '../../../activities/mail/news/refused-events.js';
 import { createEngagements } from '../../../client/engagements.js';
 import { FACTS } from '../../../domain/journal/facts.js';
 import { LANGUAGES } from '../../../i18n/index.js';

@@ -1,14 +1,15 @@
-import { asPerson } from '../../domain/directory/index.js';
-import { type Person, subjectOf, unlisted } from '../../domain/kernel/index.js';
-import { localizerFor } from '../../i18n/index.js';
-import type { RefusedEvent, Store } from '../../store/index.js';
-import { footerOf, greetingOf } from './frame.js';
-import type { Hours } from './hours.js';
-import type { Letter } from './letter.js';
-import { oneLine } from './one-line.js';
-import type { PostDeps } from './post.js';
-import { type Envelope, messageOf, type Sender } from './render.js';
-import { send } from './send.js';
+import { personOf } from '../../../domain/directory/index.js';
+import { type Person, subjectOf } from '../../../domain/kernel/index.js';
+import { localizerFor } from '../../../i18n/index.js';
+import type { RefusedEvent, Store } from '../../../store/index.js';
+import type { Hours } from '../hours.js';
+import type { Letter } from '../letter.js';
+import { oneLine } from '../one-line.js';
+import type { PostDeps } from '../post.js';
+import { type Envelope, messageOf, type Sender } from '../render.js';
+import { send } from '../send.js';
+import { plainLetter } from './plain-letter.js';
+import { leaseFrom, tellEach } from './tell-each.js';
 
 export interface RefusedEventDeps extends Pick<PostDeps, 'mailer' | 'envelopes' | 'sender' | 'log'> {
   store: Pick<Store, 'person' | 'takeRefusedEvents' | 'markRefusedEvent' | 'noteUntaken'>;
@@ -23,16 +24,12 @@ export interface RefusedEventPost {
 
 type ToldEvent = RefusedEvent & { engagementTitle: string | null };
 
-/** No other process takes what this one is telling; what was not told is told by whoever comes first after it. */
-const LEASE_MS = 60_000;
-
 export function createRefusedEventPost(deps: RefusedEventDeps): RefusedEventPost {
   const { store, hours, sender } = deps;
 
   /** Returns whether it was told, or will never be. */
   async function tell(refused: ToldEvent, now: string): Promise<boolean> {
-    const entry = await store.person(refused.recipient);
-    const to = entry ? asPerson(entry) : unlisted(refused.recipient);
+    const to = personOf(await store.person(refused.recipient), refused.recipient);
     if (await hours.quietUntil(to, now)) return false;
     const id = `event-${refused.id}`;
     const letter = letterAbout(refused, to, sender);
@@ -47,36 +44,27 @@ export function createRefusedEventPost(deps: RefusedEventDeps): RefusedEventPost
   return {
     async drain() {
       const now = new Date().toISOString();
-      const until = new Date(Date.parse(now) + LEASE_MS).toISOString();
-      let told = 0;
-      for (const refused of await store.takeRefusedEvents(until, now)) {
-        if (!(await tell(refused, now))) continue;
-        await store.markRefusedEvent(refused.id, new Date().toISOString());
-        told += 1;
-      }
-      return told;
+      return tellEach(
+        await store.takeRefusedEvents(leaseFrom(now), now),
+        (refused) => tell(refused, now),
+        ({ id }) => store.markRefusedEvent(id, new Date().toISOString()),
+      );
     },
   };
 }
 
-function letterAbout(refused: ToldEvent, to: Person, { organisation }: Sender): Letter {
+function letterAbout(refused: ToldEvent, to: Person, sender: Sender): Letter {
   const localizer = localizerFor(to);
-  const engagement = oneLine(refused.engagementTitle ?? '');
   const name = oneLine(refused.sender);
-  const heading = localizer.message('mail.eventRefused', { name });
-  return {
+  return plainLetter(to, sender, {
     localizer,
-    subject: engagement ? `[${engagement}] ${heading}` : heading,
     occasion: localizer.message('mail.eventRefused.occasion'),
-    heading,
-    engagement,
-    greeting: greetingOf(localizer, to.name),
+    heading: localizer.message('mail.eventRefused', { name }),
+    engagement: oneLine(refused.engagementTitle ?? ''),
     paragraphs: [
       localizer.message('mail.eventRefused.text', { name, type: oneLine(refused.type) || '–', at: { at: refused.at } }),
       localizer.text(refused.why),
       localizer.message('mail.eventRefused.next', { name }),
     ],
-    choices: [],
-    footer: footerOf(localizer, organisation),
-  };
+  });
 }

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { asPerson } from '../../domain/directory/index.js';
-import { type Person, subjectOf, unlisted } from '../../domain/kernel/index.js';
-import { localizerFor } from '../../i18n/index.js';
-import type { IncidentNews, Store } from '../../store/index.js';
-import { footerOf, greetingOf } from './frame.js';
-import type { Hours } from './hours.js';
-import type { Letter } from './letter.js';
-import { oneLine } from './one-line.js';
-import type { PostDeps } from './post.js';
-import { type Envelope, messageOf, type Sender } from './render.js';
-import { send } from './send.js';
+import { personOf } from '../../../domain/directory/index.js';
+import { type Person, subjectOf } from '../../../domain/kernel/index.js';
+import { localizerFor } from '../../../i18n/index.js';
+import type { IncidentNews, Store } from '../../../store/index.js';
+import type { Hours } from '../hours.js';
+import type { Letter } from '../letter.js';
+import { oneLine } from '../one-line.js';
+import type { PostDeps } from '../post.js';
+import { type Envelope, messageOf, type Sender } from '../render.js';
+import { send } from '../send.js';
+import { plainLetter } from './plain-letter.js';
+import { leaseFrom, tellEach } from './tell-each.js';
 
 export interface IncidentDeps extends Pick<PostDeps, 'mailer' | 'envelopes' | 'sender' | 'log'> {
   store: Pick<Store, 'person' | 'takeIncidentNews' | 'markIncidentNews' | 'noteUntaken'>;
@@ -22,17 +23,13 @@ export interface IncidentPost {
   drain(): Promise<number>;
 }
 
-/** No other process takes what this one is telling; after it, what was not told is told by whoever comes first. */
-const LEASE_MS = 60_000;
-
 export function createIncidentPost(deps: IncidentDeps): IncidentPost {
   const { store, hours, sender } = deps;
   const by = randomUUID();
 
   /** Returns whether it was told, or will never be. */
   async function tell(news: IncidentNews, now: string): Promise<boolean> {
-    const entry = await store.person(news.owner);
-    const owner = entry ? asPerson(entry) : unlisted(news.owner);
+    const owner = personOf(await store.person(news.owner), news.owner);
     if (await hours.quietUntil(owner, now)) return false;
     const { what, engagement, ids } = news;
     const envelope: Envelope = {
@@ -55,33 +52,22 @@ export function createIncidentPost(deps: IncidentDeps): IncidentPost {
   return {
     async drain() {
       const now = new Date().toISOString();
-      const until = new Date(Date.parse(now) + LEASE_MS).toISOString();
-      let told = 0;
-      for (const news of await store.takeIncidentNews({ by, until }, now)) {
-        if (!(await tell(news, now))) continue;
-        await store.markIncidentNews(news, new Date().toISOString());
-        told += 1;
-      }
-      return told;
+      return tellEach(
+        await store.takeIncidentNews({ by, until: leaseFrom(now) }, now),
+        (news) => tell(news, now),
+        (news) => store.markIncidentNews(news, new Date().toISOString()),
+      );
     },
   };
 }
 
-function incidentLetter(
-  { what, engagementTitle, since, tasks }: IncidentNews,
-  owner: Person,
-  { organisation }: Sender,
-): Letter {
+function incidentLetter({ what, engagementTitle, since, tasks }: IncidentNews, owner: Person, sender: Sender): Letter {
   const localizer = localizerFor(owner);
-  const engagement = oneLine(engagementTitle);
-  const heading = localizer.message(`mail.incident.${what}`);
-  return {
+  return plainLetter(owner, sender, {
     localizer,
-    subject: `[${engagement}] ${heading}`,
     occasion: localizer.message('mail.incident.occasion'),
-    heading,
-    engagement,
-    greeting: greetingOf(localizer, owner.name),
+    heading: localizer.message(`mail.incident.${what}`),
+    engagement: oneLine(engagementTitle),
     paragraphs:
       what === 'begun'
         ? [
@@ -90,7 +76,5 @@ function incidentLetter(
             localizer.message('mail.incident.begun.next'),
           ]
         : [localizer.message('mail.incident.over.text', { since: { at: since } })],
-    choices: [],
-    footer: footerOf(localizer, organisation),
-  };
+  });
 }
