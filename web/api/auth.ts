@@ -15,6 +15,11 @@ export const secretHash = (secret: string): string => sha256(secret).toString('h
 const LONGEST_KEY = 500;
 /** How exactly the last use is known. */
 const USED_WITHIN_MS = 60_000;
+
+/** Whether it is worth writing down that a key, or another secret, is used now. */
+export const isUseNews = (lastUsedAt: string | null, now: string): boolean =>
+  lastUsedAt === null || Date.parse(now) - Date.parse(lastUsedAt) > USED_WITHIN_MS;
+
 /** A key of the configuration has every role, is issued for nobody, and never expires. */
 const ADMIN: Caller = { id: 'admin', by: { kind: 'key', key: 'admin' }, roles: ['admin'], issued: NO_GRANT };
 
@@ -43,8 +48,7 @@ async function keptKey(store: Store, secret: string): Promise<Caller | Refused |
     const why = reasonFor('reasons.denied.keyExpired', { at: { at: expiresAt } });
     return { ...unknownCaller(PLAIN.text(why)), by, why };
   }
-  if (lastUsedAt === null || Date.parse(now) - Date.parse(lastUsedAt) > USED_WITHIN_MS)
-    await store.noteKeyUsed(id, now);
+  if (isUseNews(lastUsedAt, now)) await store.noteKeyUsed(id, now);
   return { id, by, roles, issued: { answersFor, kinds } };
 }
 

@@ -7,8 +7,6 @@ type Registry = OpenAPIHono['openAPIRegistry'];
 type DocumentedResponses = Parameters<Registry['registerPath']>[0]['responses'];
 
 /** What any request may be refused for; the description says it once for each operation. */
-const ANYWHERE: ReadonlySet<number> = new Set([400, 401, 403, 413, 415, 429, 500, 503]);
-
 const ANY_REFUSAL =
   'Any other refusal: 400 (the syntax of the body, a parameter or a header), 401 (no key, or one that is not known), 403 (the key, or a gate, does not allow it), 413 (the body is too large), 415 (its media type is not taken here), 429 (too many requests) and 503 (nothing was done), both with `Retry-After` in seconds, or 500 (something went wrong on our side).';
 
@@ -74,22 +72,20 @@ function success({ response }: Endpoint): DocumentedResponses[string] {
 }
 
 function refusalsOf(spec: Endpoint, named: boolean): number[] {
-  const ofBody = spec.body ? [413, 415, 422] : [];
   const ofPost = spec.method === 'post' ? [409, 422] : [];
-  const all = [400, 401, 403, 429, 500, 503, ...(named ? [404] : []), ...ofBody, ...ofPost, ...(spec.refuses ?? [])];
+  const all = [...(named ? [404] : []), ...(spec.body ? [422] : []), ...ofPost, ...(spec.refuses ?? [])];
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-/** Responses of refusals, for endpoints described here and elsewhere. */
-export function refusals(statuses: readonly number[]): DocumentedResponses {
+/** Refusals of its own, and the one for what any request may be refused for; for endpoints described here and elsewhere. */
+export function refusals(own: readonly number[]): DocumentedResponses {
   const refused = (description = '') => ({
     description,
     content: { 'application/problem+json': { schema: ProblemDocument } },
   });
-  const own = statuses.filter((status) => !ANYWHERE.has(status));
   return {
     ...Object.fromEntries(own.map((status) => [status, refused(REFUSALS[status])])),
-    ...(own.length < statuses.length && { default: refused(ANY_REFUSAL) }),
+    default: refused(ANY_REFUSAL),
   };
 }
 

@@ -47,7 +47,7 @@ export interface Endpoint<Q = unknown, B = unknown, R = unknown> {
     mediaTypes?: readonly string[];
   };
   /** Statuses of refusals beyond those that every endpoint of its kind has. */
-  refuses?: readonly (403 | 404 | 409 | 422 | 503)[];
+  refuses?: readonly (404 | 409 | 422)[];
   handle(call: Call<Q, B>): Promise<Reply<R>>;
 }
 

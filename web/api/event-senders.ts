@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../domain/kernel/index.js';
 import type { Addressee } from '../../client/index.js';
 import type { EventSource } from '../../store/index.js';
 import type { ApiDeps } from './deps.js';
+import { isUseNews } from './auth.js';
 
 /** Who may send what. */
 export type EventSender = Pick<
@@ -16,8 +17,6 @@ export const builtIn: EventSender = {
   ...{ id: 'built-in', name: 'built-in', source: null, owner: null },
   ...{ types: [], costCentres: [], engagements: [] },
 };
-/** How exactly the last use is known. */
-const USED_WITHIN_MS = 60_000;
 
 export const ownerOfSecret = (source: string): string => `event-source/${source}`;
 
@@ -43,8 +42,7 @@ export function createSenders({
     const source = (await store.eventSources()).find((each) =>
       secretsOf(each, now).some((secret) => verifies(new Webhook(secret), body, signature)),
     );
-    if (source && (source.lastUsedAt === null || Date.parse(now) - Date.parse(source.lastUsedAt) > USED_WITHIN_MS))
-      await store.noteEventSourceUsed(source.id, now);
+    if (source && isUseNews(source.lastUsedAt, now)) await store.noteEventSourceUsed(source.id, now);
     return source;
   }
 

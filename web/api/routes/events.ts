@@ -29,9 +29,8 @@ export function mountEvents(
   const senders = createSenders(deps);
   const takeOnce = onceById(store);
   const refusedEvents = createRefusedEvents(store);
-  /** Whoever answers for it hears that a system sends what cannot be used. */
-  const tellOf = async (sender: EventSender, raw: Uint8Array, why: Message | undefined): Promise<void> => {
-    if (!why) return;
+  /** Whoever answers for it hears that a system sends what is not even an event. */
+  const tellOfInvalid = async (sender: EventSender, raw: Uint8Array, why: Message): Promise<void> => {
     const { to, type } = attributesOf(raw);
     const isTheirs = to !== undefined && (await senders.maySpeakOf(sender, to));
     await refusedEvents.note({ sender, to: isTheirs ? to : undefined, type, why });
@@ -49,7 +48,8 @@ export function mountEvents(
     if (overLimit) return problemResponse(c, overLimit);
     const read = readEvent(c.req.raw.headers, raw);
     if ('refused' in read) {
-      await tellOf(sender, raw, whyInvalid(read));
+      const why = whyInvalid(read);
+      if (why) await tellOfInvalid(sender, raw, why);
       return problemResponse(c, read);
     }
     const { value } = read;
@@ -60,7 +60,8 @@ export function mountEvents(
         ? directory.takeEvent({ event: value.event, to: value.to })
         : engagements.deliver({ event: value.event, to: value.to }));
       if (delivered.ok) return { accepted: true, engagements: delivered.engagements };
-      await tellOf(sender, raw, whyUnusable(delivered));
+      const why = whyUnusable(delivered);
+      if (why) await refusedEvents.note({ sender, to: value.to, type: value.event.type, why });
       return refuseAs(delivered);
     });
     return 'refused' in taken ? problemResponse(c, taken) : c.json(taken, 202);
@@ -121,7 +122,7 @@ function describe(app: OpenAPIHono<HttpEnv>): void {
         description: 'Temporal, or for calendars the database, holds it.',
         content: { 'application/json': { schema: Delivered } },
       },
-      ...refusals([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]),
+      ...refusals([404, 409, 422]),
     },
   });
 }

@@ -26,7 +26,7 @@ export function mountMetrics(
     security: byKey ? [{ key: [] }] : [],
     responses: {
       200: { description: 'In the text format.', content: { 'text/plain': { schema: z.string() } } },
-      ...(byKey && refusals([401, 403, 429])),
+      ...(byKey && refusals([])),
     },
   });
   app.get('/metrics', async (c) => {
