@@ -39,12 +39,16 @@ export function engagementSignals(
 
     async resetVersion({ engagement, reason, by, key = randomUUID(), ...reset }) {
       const until = Date.now() + REACH_MS;
-      const before = await resetsOf(store, engagement);
+      const subject = subjectOf('engagement', engagement);
+      const last = (await store.toldBySystems(subject, 0)).at(-1)?.sequence ?? 0;
       const told = await tell(deps, engagement, (handle) =>
         handle.signal(resetVersion, { ...reset, ...said(reason, by), key }),
       );
       // Before it is on record an event that counts again would still be kept from the engagement.
-      if (told.ok) await visibleBy(until, async () => (await resetsOf(store, engagement)) > before);
+      if (told.ok)
+        await visibleBy(until, async () =>
+          (await store.toldBySystems(subject, last)).some(({ fact }) => fact.type === 'version.reset'),
+        );
       return told;
     },
 
@@ -73,11 +77,6 @@ export function engagementSignals(
       }
     },
   };
-}
-
-async function resetsOf(store: Pick<Store, 'toldBySystems'>, engagement: string): Promise<number> {
-  const told = await store.toldBySystems(subjectOf('engagement', engagement), 0);
-  return told.filter(({ fact }) => fact.type === 'version.reset').length;
 }
 
 async function tell(deps: SignalDeps, id: string, send: (handle: WorkflowHandle) => Promise<void>): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { add, type Money, nameOf, plainMoney } from '../../domain/kernel/index.js';
-import type { Scorecard } from '../../domain/engagement/index.js';
+import { isSignedByBoth, type Scorecard } from '../../domain/engagement/index.js';
 import { PLAIN } from '../../i18n/index.js';
-import { countedEntries, type EngagementView, latenessAt, type NdaView } from '../../domain/journal/index.js';
+import { countedEntries, type EngagementView, firmIn, latenessAt, type NdaView } from '../../domain/journal/index.js';
 import type { JournalEntry } from '../../store/index.js';
 import { accessOf, latenessOf, timelineOf } from './record.js';
 
@@ -107,21 +107,18 @@ function team({ team: members }: EngagementView, entries: readonly JournalEntry[
   return `${table(['Position', 'Name', 'Role', 'State', 'Access granted', 'Access revoked'], rows)}\n\n${proof}`;
 }
 
-const nameIn = ({ bidders }: EngagementView, vendor: string): string =>
-  bidders.find(({ id }) => id === vendor)?.name ?? vendor;
-
 const ndasIn = ({ nda, formerNdas }: EngagementView): NdaView[] => [...formerNdas, ...(nda ? [nda] : [])];
 
 const ndaLines = (view: EngagementView): string[] =>
   ndasIn(view).map(
-    ({ vendor, state, until }) => `${nameIn(view, vendor)}: ${state}${until ? ` until ${until.slice(0, 10)}` : ''}`,
+    ({ vendor, state, until }) => `${firmIn(view, vendor)}: ${state}${until ? ` until ${until.slice(0, 10)}` : ''}`,
   );
 
 /** What became of what each firm was given whose NDA was in force. */
 function certificateLines(view: EngagementView): string[] {
-  const signed = ndasIn(view).filter(({ state }) => ['in force', 'survives', 'ended'].includes(state));
+  const signed = ndasIn(view).filter(({ state }) => isSignedByBoth(state));
   return signed.map(({ vendor }) => {
-    const name = nameIn(view, vendor);
+    const name = firmIn(view, vendor);
     const given = view.certificates.find((each) => each.vendor === vendor);
     if (!given) return `${name}: not certified`;
     return 'by' in given

@@ -21,7 +21,10 @@ interface Gated {
 const WITHOUT_PART: readonly string[] = ['nda', 'certificate', 'report'];
 
 /** States of an NDA that both sides have signed. */
-const HAS_OPENED: readonly string[] = ['in force', 'survives', 'ended'];
+const SIGNED: readonly string[] = ['in force', 'survives', 'ended'];
+
+/** Whether both sides have signed an NDA, by its state; where there is none, nobody has. */
+export const isSignedByBoth = (state: string | undefined): boolean => state !== undefined && SIGNED.includes(state);
 
 export type Opening = { open: true } | { open: false; why: Message };
 
@@ -38,7 +41,7 @@ export function mayOpen(document: { id: string; kind: string }, view: Gated, rea
     return refuse('reasons.closed.noPart');
   switch (document.kind) {
     case 'confidential': {
-      if (!HAS_OPENED.includes(view.nda?.state ?? '')) return refuse('reasons.closed.beforeNda');
+      if (!isSignedByBoth(view.nda?.state)) return refuse('reasons.closed.beforeNda');
       if (reader.as === 'client') return { open: true };
       if (isEnd(view.phase) || view.phase === 'closeout') return refuse('reasons.closed.closedOut');
       const listed = view.team.filter(({ email }) => email === reader.email);

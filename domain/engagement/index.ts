@@ -37,7 +37,7 @@ export {
 export { whyUnusable } from './events/usable.js';
 export { type KnownExpert, remarksOn } from './expert-remarks.js';
 export { extensionProblems } from './extension.js';
-export { mayOpen, type Reader } from './gates.js';
+export { isSignedByBoth, mayOpen, type Reader } from './gates.js';
 export { countIncidents, INCIDENT_CAUSES, type IncidentCause, type IncidentEnd } from './incident.js';
 export { isEnd, type Phase, PHASE_NAMES, PHASES, WAY_THROUGH } from './phases.js';
 export { explained, rankBids, type RankedBid, type ScoredBid, technicalMean, weightedMean } from './ranking.js';

@@ -38,6 +38,7 @@ export {
   type DeliverableView,
   type EngagementSummary,
   type EngagementView,
+  firmIn,
   NDA_STATES,
   type NdaView,
   type PositionView,

@@ -162,3 +162,7 @@ export const EMPTY_VIEW: EngagementView = {
   sandbox: false,
   outcome: null,
 };
+
+/** A firm by its name; by its id where nobody has invited it. */
+export const firmIn = ({ bidders }: Pick<EngagementView, 'bidders'>, id: string): string =>
+  bidders.find((each) => each.id === id)?.name ?? id;

@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../../domain/engagement/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { actorCalled, type EngagementView, methodCalled } from '../../../domain/journal/index.js';
+import { actorCalled, type EngagementView, firmIn, methodCalled } from '../../../domain/journal/index.js';
 import { Card, Facts } from '../../components/components.js';
 import { figureText } from '../vendors/scorecard.js';
 
@@ -25,7 +25,7 @@ export const CloseOut = ({ localizer, certificates, bidders, scorecard }: CloseO
             : []),
           ...certificates.map((certificate): [string, string] => [
             localizer.message('console.closeout.material', {
-              vendor: bidders.find(({ id }) => id === certificate.vendor)?.name ?? certificate.vendor,
+              vendor: firmIn({ bidders }, certificate.vendor),
             }),
             'by' in certificate
               ? localizer.message('console.closeout.certified', {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { NdaView } from '../../../domain/journal/index.js';
+import { firmIn, type NdaView } from '../../../domain/journal/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { EngagementRow } from '../../../store/index.js';
 import { Badge, Card, Facts } from '../../components/components.js';
@@ -47,7 +47,7 @@ export const Commercials = ({
         ],
         ...formerNdas.map((former): [string, Child] => [
           localizer.message('console.engagement.nda.former', {
-            vendor: bidders.find(({ id }) => id === former.vendor)?.name ?? former.vendor,
+            vendor: firmIn({ bidders }, former.vendor),
           }),
           <NdaState localizer={localizer} nda={former} />,
         ]),

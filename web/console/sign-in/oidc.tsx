@@ -10,8 +10,8 @@ import { localizerOf } from '../localizer-of.js';
 import type { Sessions } from '../session.js';
 import { type Begun, CALLBACK, type Identified, type OpenId, SIGNED_OUT } from './openid.js';
 import { ownCookie } from './own-cookie.js';
-import { takeReturn } from './return-to.js';
-import type { SignInPages } from './sign-in-pages.js';
+import { letIn } from './let-in.js';
+import { Again, type SignInPages } from './sign-in-pages.js';
 
 const BEGUN_SECONDS = 600;
 
@@ -50,7 +50,7 @@ export function oidcRoutes(
     const identified = await openId.finish(returned, begun).catch((error: unknown) => {
       log.warn(kindOf(error), 'a sign-in by the provider was not taken');
     });
-    return identified ? letIn(c, identified) : refuse(c, 'provider');
+    return identified ? enter(c, identified) : refuse(c, 'provider');
   });
 
   routes.get(SIGNED_OUT, async (c) => {
@@ -58,19 +58,14 @@ export function oidcRoutes(
     return pages.show(c, 'console.signIn.out', <SignedOut localizer={localizerOf(c)} url={url?.href} />);
   });
 
-  async function letIn(c: Context, { email, roles: groupRoles }: Identified): Promise<Response> {
+  async function enter(c: Context, { email, roles: groupRoles }: Identified): Promise<Response> {
     const person = email === undefined ? undefined : await store.person(email);
     if (!email || !person) return refuse(c, 'address');
     // Groups that are gone are gone from whatever sessions they gave before.
     if (groupRoles) await store.setSessionRoles(email, groupRoles);
     const roles = groupRoles ?? rolesOf(person);
     if (roles.length === 0) return refuse(c, 'roles');
-    await onRecord(store, c, { kind: 'person', person: email, via: 'console' })({
-      type: 'sign-in.done',
-      about: { by: 'provider', roles: roles.join(', ') },
-    });
-    await sessions.begin(c, email, groupRoles);
-    return c.redirect(takeReturn(c, publicUrl), 303);
+    return letIn(c, { store, publicUrl, sessions }, { email, by: 'provider', roles, given: groupRoles });
   }
 
   async function refuse(c: Context, why: NotLetIn): Promise<Response> {
@@ -107,15 +102,11 @@ function begunIn(kept: string | undefined): Begun | undefined {
 }
 
 const Refused = ({ localizer, isKnown }: { localizer: Localizer; isKnown: boolean }) => (
-  <>
-    <h1>{localizer.message('console.signIn.refused')}</h1>
-    <p>{localizer.message(isKnown ? 'console.signIn.refused.person' : 'console.signIn.refused.text')}</p>
-    <p>
-      <a class="button" href="/sign-in">
-        {localizer.message('console.signIn.again')}
-      </a>
-    </p>
-  </>
+  <Again
+    title={localizer.message('console.signIn.refused')}
+    text={localizer.message(isKnown ? 'console.signIn.refused.person' : 'console.signIn.refused.text')}
+    again={localizer.message('console.signIn.again')}
+  />
 );
 
 const Onward = ({ localizer, url }: { localizer: Localizer; url: URL }) => (
@@ -131,15 +122,11 @@ const Onward = ({ localizer, url }: { localizer: Localizer; url: URL }) => (
 );
 
 const Away = ({ localizer }: { localizer: Localizer }) => (
-  <>
-    <h1>{localizer.message('console.signIn.away')}</h1>
-    <p>{localizer.message('console.signIn.away.text')}</p>
-    <p>
-      <a class="button" href="/sign-in">
-        {localizer.message('console.signIn.again')}
-      </a>
-    </p>
-  </>
+  <Again
+    title={localizer.message('console.signIn.away')}
+    text={localizer.message('console.signIn.away.text')}
+    again={localizer.message('console.signIn.again')}
+  />
 );
 
 const SignedOut = ({ localizer, url }: { localizer: Localizer; url: string | undefined }) => (

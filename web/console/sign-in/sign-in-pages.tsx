@@ -30,3 +30,16 @@ export function signInPages(organisation: string | undefined): SignInPages {
       show(c, 'console.signIn.foreign.title', <h1>{localizerOf(c).message('console.signIn.foreign')}</h1>, 403),
   };
 }
+
+/** What did not work, and the way to try again. */
+export const Again = ({ title, text, again }: { title: string; text: string; again: string }) => (
+  <>
+    <h1>{title}</h1>
+    <p>{text}</p>
+    <p>
+      <a class="button" href="/sign-in">
+        {again}
+      </a>
+    </p>
+  </>
+);

@@ -10,9 +10,9 @@ import type { ConsoleDeps } from '../deps.js';
 import { localizerOf } from '../localizer-of.js';
 import { oidcRoutes } from './oidc.js';
 import { createOpenId } from './openid.js';
-import { takeReturn } from './return-to.js';
+import { letIn } from './let-in.js';
 import { hashOf, issueSignInLink } from './sign-in-links.js';
-import { signInPages } from './sign-in-pages.js';
+import { Again, signInPages } from './sign-in-pages.js';
 import { textsOf } from '../session.js';
 import type { Sessions } from '../session.js';
 
@@ -76,12 +76,8 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
     if (!email) await onRecord(store, c, null)({ type: 'sign-in.failed', about: { why: 'link' } });
     if (!email) return pages.show(c, 'console.signIn.used', <UsedUp localizer={localizerOf(c)} />, 410);
     const person = await store.person(email);
-    await onRecord(store, c, { kind: 'person', person: email, via: 'console' })({
-      type: 'sign-in.done',
-      about: { by: 'link', roles: (person ? rolesOf(person) : []).join(', ') },
-    });
-    await sessions.begin(c, email, null);
-    return c.redirect(takeReturn(c, publicUrl), 303);
+    const roles = person ? rolesOf(person) : [];
+    return letIn(c, { store, publicUrl, sessions }, { email, by: 'link', roles, given: null });
   });
   return routes;
 }
@@ -152,13 +148,9 @@ const Confirm = ({ localizer, token }: { localizer: Localizer; token: string }) 
 );
 
 const UsedUp = ({ localizer }: { localizer: Localizer }) => (
-  <>
-    <h1>{localizer.message('console.signIn.used')}</h1>
-    <p>{localizer.message('console.signIn.used.text')}</p>
-    <p>
-      <a class="button" href="/sign-in">
-        {localizer.message('console.signIn.used.again')}
-      </a>
-    </p>
-  </>
+  <Again
+    title={localizer.message('console.signIn.used')}
+    text={localizer.message('console.signIn.used.text')}
+    again={localizer.message('console.signIn.used.again')}
+  />
 );
