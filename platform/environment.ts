@@ -9,7 +9,7 @@ import { limit, limitsOf, proxies } from './limit-variables.js';
 import { isShort, isWithin, millisecondsOf } from './short-durations.js';
 import { SIGN_IN_VARIABLES, type SignInSettings, signInOf, signInProblems } from './sign-in-variables.js';
 import { readTemporal, type TemporalServer } from './temporal.js';
-import { address, flag, isEncrypted, mailbox, port, web, word, words } from './variable-shapes.js';
+import { address, flag, mailbox, port, unexposed, web, word, words } from './variable-shapes.js';
 
 /** A session is over after half a day, however much it is used. */
 const [SHORTEST_IDLE_MS, LONGEST_IDLE_MS] = [60_000, 12 * 3_600_000];
@@ -51,7 +51,7 @@ const Variables = z.object({
   KPO_BUILD_ID: word(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/, 'problems.setting.name').optional(),
   KPO_DEPLOYMENT: word(/^[A-Za-z0-9_-]{1,100}$/, 'problems.setting.name').default('kpo'),
   KPO_VERSIONING: z.enum(['pinned', 'auto-upgrade']).default('pinned'),
-  KPO_ACCESS_WEBHOOK_URL: web.refine(isEncrypted, wrong('problems.address.plain')).optional(),
+  KPO_ACCESS_WEBHOOK_URL: unexposed.optional(),
   KPO_ACCESS_WEBHOOK_SECRET: word(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'problems.setting.webhookSecret').optional(),
   KPO_OUTGOING_ALLOW: z
     .string()

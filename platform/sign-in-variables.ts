@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { CONSOLE_ROLES, type ConsoleRole } from '../domain/directory/index.js';
-import { type Problem, problem, wrong } from '../domain/kernel/index.js';
+import { isExposed, type Problem, problem, wrong } from '../domain/kernel/index.js';
 import type { OidcSettings } from '../web/index.js';
-import { flag, isEncrypted } from './variable-shapes.js';
+import { flag } from './variable-shapes.js';
 
 /** An issuer is reached by TLS, or on this machine. */
 function isIssuer(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, search, hash } = new URL(text);
-  return /^https?:$/.test(protocol) && isEncrypted(text) && search === '' && hash === '';
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && !isExposed(url) && url.search === '' && url.hash === '';
 }
 
 const PAIR = new RegExp(`^(${CONSOLE_ROLES.join('|')})=(.+)$`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, isLoopback, Line, wrong } from '../domain/kernel/index.js';
+import { Email, isExposed, Line, wrong } from '../domain/kernel/index.js';
 import type { ProblemCode } from '../i18n/keys.js';
 
 export const port = z
@@ -11,8 +11,8 @@ export const word = (pattern: RegExp, code: ProblemCode) => z.string().regex(pat
 export const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 export const address = (protocol: RegExp, code: ProblemCode) => z.url({ protocol, ...wrong(code) });
 export const web = address(/^https?$/, 'problems.address.form');
-/** By TLS, or on this machine. */
-export const isEncrypted = (url: string): boolean => url.startsWith('https:') || isLoopback(new URL(url).hostname);
+/** For receivers: by TLS, or on this machine. What is no address at all is `web`'s to say, and only that is said. */
+export const unexposed = web.refine((url) => !URL.canParse(url) || !isExposed(new URL(url)), wrong('problems.address.plain'));
 export const mailbox = z
   .string()
   .max(300)

@@ -1,7 +1,7 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { isLoopback } from '../../domain/kernel/index.js';
+import { isExposed } from '../../domain/kernel/index.js';
 
 /** Keeps outgoing requests from reaching into this network. */
 export interface Guard {
@@ -24,7 +24,7 @@ export function createGuard({ allowHosts = [] }: { allowHosts?: readonly string[
       const url = URL.canParse(text) ? new URL(text) : undefined;
       if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
         throw forbidden('not an http or https address');
-      if (url.protocol === 'http:' && !isLoopback(url.hostname))
+      if (isExposed(url))
         throw forbidden(`${url.hostname} is another machine, and http is not encrypted`);
       const host = plainHost(url.hostname);
       // Decimal, octal and hexadecimal hosts are dotted ones by now: the URL parser does that.

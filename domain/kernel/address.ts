@@ -5,4 +5,8 @@ import { wrong } from './rule.js';
 export const Email = z.email(wrong('problems.email')).max(254).toLowerCase();
 
 /** Whether a host, as the URL standard writes it, is this machine itself: what is posted there crosses no network. */
-export const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/** Whether others could read what is sent there: unencrypted, to another machine. */
+export const isExposed = ({ protocol, hostname }: { protocol: string; hostname: string }): boolean =>
+  protocol === 'http:' && !isLoopback(hostname);

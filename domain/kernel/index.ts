@@ -11,7 +11,7 @@ export {
   type Via,
   WAYS_IN,
 } from './actor.js';
-export { Email, isLoopback } from './address.js';
+export { Email, isExposed } from './address.js';
 export { add, decimalsOf, isWithin, plainMoney, scale, subtract, zero } from './amounts.js';
 export { Country, countryCode, countryName, weekendIn } from './countries.js';
 export { Currency, isCurrency } from './currencies.js';

@@ -115,6 +115,12 @@ describe('readSettings', () => {
     expect(settingsOf(local).accessWebhook?.url).toBe('http://127.0.0.1:9/hook');
   });
 
+  it.each(['iam.client.example/hook', 'https://', 'not an address'])('says of %s that it is no address', (url) => {
+    const secret = `whsec_${'a'.repeat(32)}`;
+    const problems = problemsOf({ KPO_ACCESS_WEBHOOK_URL: url, KPO_ACCESS_WEBHOOK_SECRET: secret });
+    expect(problems).toEqual([expect.stringContaining(`KPO_ACCESS_WEBHOOK_URL: “${url}”`)]);
+  });
+
   it('wants the sign-in provider whole, and somehow to sign people in', () => {
     const PROVIDER = { KPO_OIDC_ISSUER: 'https://login.example', KPO_OIDC_CLIENT_ID: 'kpo' };
     const missing =

@@ -1,4 +1,4 @@
-import { isLoopback, wrong } from '../../../domain/kernel/index.js';
+import { isExposed, wrong } from '../../../domain/kernel/index.js';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { sealedFor } from '../../../store/index.js';
@@ -104,7 +104,7 @@ function whyNotPostTo(text: string, allowHosts: readonly string[] = []): Problem
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'problems.address.form';
   if (url.username || url.password) return 'problems.address.password';
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return 'problems.address.plain';
+  if (isExposed(url)) return 'problems.address.plain';
   if (allowHosts.includes(host)) return undefined;
   if (/(^|\.)(localhost|local|internal)\.?$/i.test(host)) return 'problems.address.inside';
   // The URL parser has turned decimal and hexadecimal hosts into dotted ones already.
