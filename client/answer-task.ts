@@ -2,9 +2,9 @@ import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/cl
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { OUTAGE_AFTER_MS, type Outage } from '../domain/calendar/index.js';
-import { DOCUMENTS, engagementOf, needsFinance, workflowIdOf } from '../domain/engagement/index.js';
+import { DOCUMENTS, engagementOf, workflowIdOf } from '../domain/engagement/index.js';
 import { type Actor, FAILURES, type Message, type Money, nameOf, reasonFor } from '../domain/kernel/index.js';
-import { needsAuthority, whyNoAuthority } from '../domain/directory/index.js';
+import { coversAmount, needsAuthority, whyNoAuthority } from '../domain/directory/index.js';
 import {
   type Answer,
   type Answerer,
@@ -117,8 +117,8 @@ async function reachOf(store: Store, row: TaskRow, by: Answerer, answer: Answer)
   const view = await store.engagement(engagementOf(row.subject));
   const theirs = await authorityOf(store, by.person, view ?? null);
   const amount = offeredBy(answer.vendor, row.context) ?? row.terms.amount;
-  const limit = theirs?.upTo;
-  if (limit && amount && asksFinanceToo(kind, assignee.role) && needsFinance(amount, limit)) return { above: limit };
+  if (theirs?.upTo && amount && asksFinanceToo(kind, assignee.role) && !coversAmount(theirs, amount))
+    return { above: theirs.upTo };
   return { beyond: whyNoAuthority({ kind, role: assignee.role, amount, holders: undefined }, by.person, theirs) };
 }
 

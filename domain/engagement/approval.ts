@@ -9,6 +9,3 @@ export const asksAnew = (
   { former, budget }: { former: Money; budget: Money },
   isReplaced: boolean,
 ): boolean => isReplaced || !isWithin(price, former) || !isWithin(price, budget);
-
-/** Whether an amount exceeds what somebody may approve alone, null for any amount; then finance approves it as well. */
-export const needsFinance = (amount: Money, limit: Money | null): boolean => limit !== null && !isWithin(amount, limit);

@@ -1,6 +1,6 @@
 /** What an engagement goes through: briefs, scope, bids, staffing, review, and who may hold a task in it. */
 
-export { asksAnew, needsFinance } from './approval.js';
+export { asksAnew } from './approval.js';
 export { Brief, BriefInput, DeliverableNeed, type People, type PublicBrief, RoleNeed } from './brief.js';
 export { castOf } from './cast.js';
 export { debriefLines } from './debrief.js';
@@ -54,6 +54,6 @@ export {
   type Headcount,
   planStaffing,
   shortfallOf,
-  type StaffingInput,
+  type Staffing,
 } from './staffing.js';
 export { MakeOrBuy, PlannedDeliverable, PlannedRole } from './statement-of-work.js';

@@ -11,7 +11,8 @@ export interface Position {
 /** People per role, by the role's id; a role that is missing has nobody. */
 export type Headcount = Readonly<Record<string, number>>;
 
-export interface StaffingInput {
+/** What a team can be, by the money and the demand there is. */
+export interface Staffing {
   /** Its roles hold the agreed headcounts, which `price` pays for. */
   brief: Pick<PublicBrief, 'roles'>;
   /** What the vendor was awarded for the agreed headcounts. */
@@ -19,13 +20,16 @@ export interface StaffingInput {
   /** The team as it is now. */
   headcount: Headcount;
   budget: Money;
-  budgetVersion: number;
   /** The share of the budget that growth leaves unplanned. */
   margin: number;
   /** Wanted headcounts; a role that is not named may grow as far as the budget allows. */
   demand?: Headcount;
   /** A frozen budget never lets a team grow. */
   frozen?: boolean;
+}
+
+export interface StaffingInput extends Staffing {
+  budgetVersion: number;
   /** The id the plan is to have. */
   id: string;
 }
@@ -55,7 +59,7 @@ export function planStaffing(input: StaffingInput): StaffingPlan | null {
   return { id, direction, changes, costBefore, costAfter, budget, budgetVersion };
 }
 
-function shrink({ brief: { roles }, price, headcount, budget, demand }: StaffingInput): Headcount {
+function shrink({ brief: { roles }, price, headcount, budget, demand }: Staffing): Headcount {
   let team: Headcount = Object.fromEntries(
     roles.map((role) => [role.id, Math.min(headcount[role.id] ?? 0, ceilingOf(role, demand))]),
   );
@@ -70,7 +74,7 @@ function shrink({ brief: { roles }, price, headcount, budget, demand }: Staffing
  * The team that a budget lets somebody grow to, from one that is there: who is on the way is given up place by place where it no
  * longer reaches so far.
  */
-export const grownFrom = (input: StaffingInput): Headcount =>
+export const grownFrom = (input: Staffing): Headcount =>
   input.budget.currency === input.price.currency ? grow(input) : input.headcount;
 
 /** A budget, or the one planned for last where the two differ by no more than noise, a share of that one. */
@@ -81,13 +85,13 @@ export function budgetThatCounts(budget: Money, settled: Money, hysteresis: numb
 }
 
 /** What the smallest team costs, where a budget does not pay for it; a budget of nothing pays for none. */
-export function shortfallOf({ brief: { roles }, price, budget }: Pick<StaffingInput, 'brief' | 'price' | 'budget'>) {
+export function shortfallOf({ brief: { roles }, price, budget }: Pick<Staffing, 'brief' | 'price' | 'budget'>) {
   if (budget.currency !== price.currency) return undefined;
   const least = costOfTeam(roles, price, Object.fromEntries(roles.map(({ id, minimum }) => [id, minimum])));
   return budget.minor < least.minor || budget.minor === 0 ? { budget, least } : undefined;
 }
 
-function grow({ brief: { roles }, price, headcount, budget, margin, demand, frozen }: StaffingInput): Headcount {
+function grow({ brief: { roles }, price, headcount, budget, margin, demand, frozen }: Staffing): Headcount {
   let team = headcount;
   if (frozen) return team;
   for (const role of places(roles, demand)) {

@@ -29,9 +29,12 @@ export const isVendors = (kind: TaskKind): boolean => kindOf(kind).roles.every(o
 export const approvedBefore = (kind: TaskKind, { approvedBy }: TaskContext): string | undefined =>
   kind === 'money.approve' && typeof approvedBy === 'string' ? approvedBy : undefined;
 
-/** Whether finance joins what the sponsor approves above their authority. */
+const APPROVED_BY_TWO = ['scope.approve', 'award.approve'] as const satisfies readonly TaskKind[];
+/** What the sponsor approves, and finance as well where it is above the sponsor's authority. */
+export type ApprovedByTwo = (typeof APPROVED_BY_TWO)[number];
+
 export const asksFinanceToo = (kind: TaskKind, role: Role): boolean =>
-  role === 'sponsor' && (kind === 'scope.approve' || kind === 'award.approve');
+  role === 'sponsor' && (APPROVED_BY_TWO as readonly TaskKind[]).includes(kind);
 
 /** Whether somebody signs for their side. */
 export const isSignature = (kind: TaskKind): boolean => kindOf(kind).answeredBy === 'signatory';

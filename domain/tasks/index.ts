@@ -26,6 +26,7 @@ export {
   type Judges,
   judges,
   approvedBefore,
+  type ApprovedByTwo,
   asksFinanceToo,
   mayDecide,
   ofVendor,
@@ -50,6 +51,7 @@ export {
   type TaskKind,
   WORK_KINDS,
 } from './kinds/index.js';
+export { SHORTFALL_DECISIONS, type ShortfallDecision } from './kinds/shortfall-decide.js';
 export { addresseesOf, deciderOf, playerOf } from './ladder.js';
 export type { LinkClaims, Links } from './links.js';
 export type { Effect, EffectOf, TaskFactOf } from './machine/effects.js';

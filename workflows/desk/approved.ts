@@ -1,6 +1,6 @@
 import { type Message, type Money, nameOf, type Person, type Reason } from '../../domain/kernel/index.js';
-import type { TaskOutcome } from '../../domain/tasks/index.js';
-import { message } from '../runtime/message.js';
+import type { ApprovedByTwo, TaskOutcome } from '../../domain/tasks/index.js';
+import { amountOf, message } from '../runtime/message.js';
 import { reasonOf } from '../runtime/outcome.js';
 import { chosen, type Question, type TaskDesk } from './desk.js';
 
@@ -20,7 +20,7 @@ interface Approving {
  * Asks the sponsor to approve money. What they approve above their authority finance approves as well, and nothing is committed
  * until both have said yes; where finance refuses, the owner hears why and the sponsor is asked again.
  */
-export async function askForMoney<K extends 'scope.approve' | 'award.approve'>(
+export async function askForMoney<K extends ApprovedByTwo>(
   approving: Approving,
   question: (refused?: Reason) => Question<K>,
   committed: (answered: TaskOutcome) => Commitment | undefined,
@@ -58,8 +58,8 @@ function askFinance(
     lines: [message('notices.money.why', { what, amount, limit, who: approvedBy }), ...numbers],
     context: {
       what,
-      amount: message('notices.amount', { amount }),
-      limit: message('notices.amount', { amount: limit }),
+      amount: amountOf(amount),
+      limit: amountOf(limit),
       approvedBy,
       numbers,
     },

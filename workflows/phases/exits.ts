@@ -1,4 +1,5 @@
 import { CancellationScope } from '@temporalio/workflow';
+import { isSignedByBoth } from '../../domain/engagement/index.js';
 import type { NoticeKind } from '../../domain/journal/index.js';
 import { addDuration, type Person, type Role, type Text } from '../../domain/kernel/index.js';
 import { chosen, textOf } from '../desk/desk.js';
@@ -19,7 +20,7 @@ export const firmOf = ({ firms }: Engagement, vendor: string): FirmUnderNda | un
   firms.find(({ id }) => id === vendor);
 
 /** Whether it was given what is confidential. */
-export const holds = ({ nda }: FirmUnderNda): boolean => nda !== 'drafted' && nda !== 'never signed';
+export const holds = ({ nda }: FirmUnderNda): boolean => isSignedByBoth(nda);
 
 /** The firms that still may have something. */
 export const holdersOf = ({ firms }: Engagement): FirmUnderNda[] => firms.filter(holds);
@@ -144,8 +145,8 @@ export function tellClient(run: Engagement, { kind, subject, why, firms, more = 
 
 /** Firms that had left before hear how long their NDA outlives the engagement. */
 export function tellFormer(run: Engagement, kind: NoticeKind, subject: Text, present: string | undefined): void {
-  for (const firm of run.firms)
-    if (firm.id !== present && firm.nda !== 'never signed')
+  for (const firm of holdersOf(run))
+    if (firm.id !== present)
       run.desk.note(kind, { ...firm.contact, role: 'vendor' }, subject, [
         message('notices.exit.over', { engagement: run.title }),
         ndaLine(firm),

@@ -1,10 +1,11 @@
 import type { CancellationScope } from '@temporalio/workflow';
 import type { InboundEvent, InboundType, Leap } from '../../domain/engagement/index.js';
-import { type Message, type Person, reasonFor, type Words } from '../../domain/kernel/index.js';
+import { type Message, type Person, reasonFor } from '../../domain/kernel/index.js';
 import type { TaskDesk, Withdrawable } from '../desk/desk.js';
 import { chosen } from '../desk/desk.js';
 import type { TaskOutcome } from '../../domain/tasks/index.js';
 import { message } from '../runtime/message.js';
+import { wordsOf } from '../runtime/outcome.js';
 import { ignoreCancellation } from '../runtime/waiting.js';
 
 /** What is done about an event that somebody has decided about, and about a later one that came meanwhile. */
@@ -71,9 +72,6 @@ export function openHeldEvents(desk: TaskDesk, owner: Person): HeldEvents {
     },
   };
 }
-
-const wordsOf = ({ answer: { reason }, by }: TaskOutcome): Words | null =>
-  typeof reason === 'string' ? { words: reason, by } : null;
 
 function questionAbout({ event, version, known }: Leap, owner: Person) {
   const says = saidIn(event);

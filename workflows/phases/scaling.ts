@@ -4,15 +4,23 @@ import type { RoleChange, StaffingPlan } from '../../domain/engagement/index.js'
 import { revoke } from './access.js';
 import { holdForMoney } from './credentials.js';
 import type { Contract, Engagement, Member, ScalingSoFar, Stopped } from './types.js';
-import type { TaskOutcome } from '../../domain/tasks/index.js';
 import { chosen } from '../desk/desk.js';
 import type { Withdrawable } from '../desk/desk.js';
-import { message } from '../runtime/message.js';
+import { amountOf, message } from '../runtime/message.js';
 import { ignoreCancellation, unlessCancelled } from '../runtime/waiting.js';
 import { reasonOf } from '../runtime/outcome.js';
 import { grow } from '../scaling/growth.js';
 import { decideShortfall, undecided } from '../scaling/shortfall.js';
-import { isLookedFor, moneyOf, planFrom, roleOf, shortfall, teamOf, untilQuiet } from '../scaling/team.js';
+import {
+  answerUnless,
+  isLookedFor,
+  moneyOf,
+  planFrom,
+  roleOf,
+  shortfall,
+  teamOf,
+  untilQuiet,
+} from '../scaling/team.js';
 
 /**
  * Turns budget and demand events into one staffing plan at a time: costed, approved by finance, carried out, and undone
@@ -97,20 +105,16 @@ async function approve(run: Engagement, contract: Contract, plan: StaffingPlan, 
     context: {
       direction: plan.direction,
       changes,
-      costBefore: message('notices.amount', { amount: plan.costBefore }),
-      costAfter: message('notices.amount', { amount: plan.costAfter }),
-      budget: message('notices.amount', { amount: plan.budget }),
+      costBefore: amountOf(plan.costBefore),
+      costAfter: amountOf(plan.costAfter),
+      budget: amountOf(plan.budget),
       notice: plan.direction === 'shrink' ? policy.periods.notice : 'none',
     },
   });
   const isNext = (): boolean => isSamePlan(plan, planFrom(run, contract, soFar, plan.id));
-  let answered: TaskOutcome | undefined;
-  do {
-    soFar.planned = run.events.revision();
-    answered =
-      (await Promise.race([task.result, run.events.changed().then(() => undefined)])) ??
-      (await Promise.race([task.result, untilQuiet(run).then(() => undefined)]));
-  } while (!answered && !shortfall(run, contract, soFar) && isNext());
+  soFar.planned = run.events.revision();
+  const isMoot = (): boolean => shortfall(run, contract, soFar) !== undefined || !isNext();
+  const answered = await answerUnless(run, soFar, task.result, isMoot);
   if (!answered) {
     task.withdraw(reasonFor('reasons.planReplaced'));
     desk.record('scaling.withdrawn', { plan: plan.id, why: reasonFor('reasons.newerEvent') });

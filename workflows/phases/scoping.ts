@@ -11,11 +11,11 @@ import {
   type ScopeChange,
   settleQuestions,
 } from '../../domain/engagement/index.js';
-import { type Message, type Money, problem, type Reason, reasonFor, subtract } from '../../domain/kernel/index.js';
+import { type Message, problem, type Reason, reasonFor, subtract } from '../../domain/kernel/index.js';
 import { callOff } from '../runtime/calling-off.js';
 import { askForMoney } from '../desk/approved.js';
 import { chosen, type Question, textOf } from '../desk/desk.js';
-import { message } from '../runtime/message.js';
+import { amountOf, message } from '../runtime/message.js';
 import type { Engagement, ScopeRequest, Scope } from './types.js';
 import { reasonOf } from '../runtime/outcome.js';
 
@@ -206,8 +206,6 @@ const figures = ({ bought, inHouse }: MakeOrBuy): { bought: Message; inHouse: Me
   inHouse: inHouse ? amountOf(inHouse) : message('notices.scope.notGiven'),
   difference: inHouse ? amountOf(subtract(inHouse, bought)) : message('notices.scope.notKnown'),
 });
-
-const amountOf = (amount: Money): Message => message('notices.amount', { amount });
 
 export const roleLine = ({ headcount, title, days }: RoleNeed): Message =>
   message('notices.scope.role', { count: headcount, title, days });

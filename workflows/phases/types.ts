@@ -1,5 +1,6 @@
 import type { ListedVendor } from '../../activities/index.js';
 import type { KnownExpert, People, PublicBrief, ResolvedPractice } from '../../domain/engagement/index.js';
+import type { NdaView } from '../../domain/journal/index.js';
 import type { Actor, Money, Reason } from '../../domain/kernel/index.js';
 import type { Policy, RankingLine } from '../../domain/tasks/index.js';
 import type { DeliverableReport, HeldWork } from '../messages.js';
@@ -22,7 +23,7 @@ export interface Member {
 
 /** A firm that an NDA was drafted for. From the last signature on it holds what is confidential, until it certifies what became of it. */
 export interface FirmUnderNda extends Pick<ListedVendor, 'id' | 'name' | 'contact'> {
-  nda: 'drafted' | 'in force' | 'never signed' | 'survives' | 'ended';
+  nda: Exclude<NdaView['state'], 'part-signed'>;
   /** Until when its duties outlive the engagement. */
   until: string | null;
   /** What it was given to work on. */

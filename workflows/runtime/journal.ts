@@ -110,7 +110,7 @@ export function openJournal(
   };
   void CancellationScope.nonCancellable(writeTurns);
 
-  return {
+  const journal: Journal = {
     record(type, about) {
       pending.facts.push({ type, at: now(), about } as Fact);
     },
@@ -149,16 +149,15 @@ export function openJournal(
     },
     async settled() {
       for (;;) {
-        await atRestAndIdle(isIdle);
-        if (!isNothing(pending)) await written;
-        else if (committing) await committing;
-        else if (delivering.size > 0) await Promise.all(delivering.keys());
-        else return;
+        await journal.whole();
+        if (delivering.size === 0) return;
+        await Promise.all(delivering.keys());
       }
     },
     isWritten: () => isNothing(pending) && !committing,
     carried: () => ({ turn, undelivered: [...delivering.values()].flat() }),
   };
+  return journal;
 }
 
 function placementIn({ placed }: TurnReceipt, id: string): Placed {

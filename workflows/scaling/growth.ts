@@ -4,7 +4,7 @@ import { reasonFor } from '../../domain/kernel/index.js';
 import { revoke } from '../phases/access.js';
 import { fillPosition, freePositions } from '../phases/positions.js';
 import type { Contract, Engagement, ScalingSoFar } from '../phases/types.js';
-import { numberOf, roleOf, staffingInput, teamOf } from './team.js';
+import { headcountOf, numberOf, roleOf, staffingOf, teamOf } from './team.js';
 
 /** A place that somebody is looked for. */
 interface Place {
@@ -43,10 +43,8 @@ export async function grow(
 function beyondReach(run: Engagement, contract: Contract, soFar: ScalingSoFar, places: readonly Place[]): Place[] {
   const open = places.filter(({ state }) => state === 'open');
   const isOpen = (position: string): boolean => open.some((place) => place.position === position);
-  const headcount = Object.fromEntries(
-    contract.scope.brief.roles.map(({ id }) => [id, teamOf(run, id).filter((each) => !isOpen(each.position)).length]),
-  );
-  const reach = grownFrom(staffingInput(run, contract, soFar, { id: '', headcount }));
+  const headcount = headcountOf(run, contract, ({ position }) => !isOpen(position));
+  const reach = grownFrom(staffingOf(run, contract, soFar, headcount));
   return contract.scope.brief.roles.flatMap(({ id }) => {
     const left = (reach[id] ?? 0) - (headcount[id] ?? 0);
     const ofRole = open.filter(({ need }) => need.id === id).sort((a, b) => numberOf(a) - numberOf(b));

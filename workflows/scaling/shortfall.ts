@@ -1,13 +1,13 @@
 import type { Trigger } from '@temporalio/workflow';
 import { applyChange, type PublicBrief } from '../../domain/engagement/index.js';
 import { type Money, type Reason, reasonFor } from '../../domain/kernel/index.js';
-import type { TaskOutcome } from '../../domain/tasks/index.js';
+import { SHORTFALL_DECISIONS, type ShortfallDecision, type TaskOutcome } from '../../domain/tasks/index.js';
 import { requestChange } from '../messages.js';
 import { holdForMoney } from '../phases/credentials.js';
 import type { Contract, Engagement, ScalingSoFar, Stopped } from '../phases/types.js';
-import { message } from '../runtime/message.js';
+import { amountOf, message } from '../runtime/message.js';
 import { reasonOf } from '../runtime/outcome.js';
-import { shortfall, untilQuiet } from './team.js';
+import { answerUnless, shortfall } from './team.js';
 
 /** Less money than the smallest team costs. */
 interface Shortfall {
@@ -15,8 +15,7 @@ interface Shortfall {
   least: Money;
 }
 
-type Decision = 'pause' | 'reduce' | 'terminate' | 'carry-on';
-const DECISIONS: readonly string[] = ['pause', 'reduce', 'terminate', 'carry-on'] satisfies Decision[];
+const DECISIONS: readonly string[] = SHORTFALL_DECISIONS;
 
 /** A shortfall that nobody has decided about. */
 export function undecided(run: Engagement, contract: Contract, soFar: ScalingSoFar): Shortfall | undefined {
@@ -40,7 +39,7 @@ export async function decideShortfall(
   run.desk.record('shortfall.found', { budget: short.budget, least: short.least });
   const answered = await ask(run, contract, soFar, short);
   if (!answered) return false;
-  const decision = answered.decision as Decision;
+  const decision = answered.decision as ShortfallDecision;
   const plansOn = decision === 'reduce' || decision === 'carry-on';
   soFar.decided = { budget: short.budget, plansOn };
   const reason = reasonOf(answered, 'reasons.moneyShort');
@@ -53,7 +52,7 @@ async function carryOut(
   run: Engagement,
   contract: Contract,
   stop: Trigger<Stopped>,
-  { decision, reason, answered }: { decision: Decision; reason: Reason; answered: TaskOutcome },
+  { decision, reason, answered }: { decision: ShortfallDecision; reason: Reason; answered: TaskOutcome },
 ): Promise<void> {
   switch (decision) {
     case 'pause':
@@ -63,7 +62,9 @@ async function carryOut(
       if (!run.desk.inputs.isPast)
         run.desk.inputs.arrive(requestChange.name, {
           key: `shortfall ${run.desk.now()}`,
-          ...{ reason, by: answered.by, drop: [String(answered.answer.drop)] },
+          reason,
+          by: answered.by,
+          drop: [String(answered.answer.drop)],
         });
       return;
     case 'terminate':
@@ -85,18 +86,11 @@ async function ask(
     run.desk.open(questionTo(run, contract, short, { ...finance, role: 'finance' })),
   ];
   const first = Promise.race(tasks.map(({ result }) => result));
-  for (;;) {
-    const answered =
-      (await Promise.race([first, run.events.changed().then(() => undefined)])) ??
-      (await Promise.race([first, untilQuiet(run).then(() => undefined)]));
-    if (!answered && undecided(run, contract, soFar)?.budget.minor === short.budget.minor) {
-      soFar.planned = run.events.revision();
-      continue;
-    }
-    const why = reasonFor(answered ? 'reasons.decidedAlready' : 'reasons.planReplaced');
-    for (const { withdraw } of tasks) withdraw(why);
-    return answered && DECISIONS.includes(answered.decision) ? answered : undefined;
-  }
+  const isMoot = (): boolean => undecided(run, contract, soFar)?.budget.minor !== short.budget.minor;
+  const answered = await answerUnless(run, soFar, first, isMoot);
+  const why = reasonFor(answered ? 'reasons.decidedAlready' : 'reasons.planReplaced');
+  for (const { withdraw } of tasks) withdraw(why);
+  return answered && DECISIONS.includes(answered.decision) ? answered : undefined;
 }
 
 const mayDrop = (brief: PublicBrief, id: string): boolean => 'brief' in applyChange(brief, { drop: [id] });
@@ -107,15 +101,14 @@ function questionTo(
   { budget, least }: Shortfall,
   to: Engagement['people']['owner'] & { role: 'owner' | 'finance' },
 ) {
-  const amount = (money: Money) => message('notices.amount', { amount: money });
   return {
     kind: 'shortfall.decide' as const,
     to,
     subject: message('notices.shortfall.subject'),
     lines: [message('notices.shortfall.why', { budget, least })],
     context: {
-      budget: amount(budget),
-      least: amount(least),
+      budget: amountOf(budget),
+      least: amountOf(least),
       deliverables: scope.brief.deliverables
         .filter(({ id, from }) => from === 'vendor' && !run.settled.has(id) && mayDrop(scope.brief, id))
         .map(({ id, title }) => ({ id, title })),

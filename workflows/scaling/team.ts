@@ -4,7 +4,7 @@ import {
   planStaffing,
   type RoleNeed,
   shortfallOf,
-  type StaffingInput,
+  type Staffing,
   type StaffingPlan,
 } from '../../domain/engagement/index.js';
 import { addDuration, type Money } from '../../domain/kernel/index.js';
@@ -25,6 +25,22 @@ export async function untilQuiet({ desk, events }: Engagement): Promise<number> 
   }
 }
 
+/** The answer to a question; undefined once events, come to rest, have made it moot. What was planned for counts up meanwhile. */
+export async function answerUnless<T>(
+  run: Engagement,
+  soFar: ScalingSoFar,
+  answer: Promise<T>,
+  isMoot: () => boolean,
+): Promise<T | undefined> {
+  for (;;) {
+    const answered =
+      (await Promise.race([answer, run.events.changed().then(() => undefined)])) ??
+      (await Promise.race([answer, untilQuiet(run).then(() => undefined)]));
+    if (answered || isMoot()) return answered;
+    soFar.planned = run.events.revision();
+  }
+}
+
 /**
  * Everybody in a role, first position first and vacant ones last; the last ones leave first. Whoever is suspended still holds a
  * place, as somebody does who is looked for: nobody is hired over them, and a cut counts them.
@@ -41,28 +57,25 @@ export const isLookedFor = ({ vacancies }: Engagement, { position }: Pick<Member
 export const numberOf = ({ position }: Pick<Member, 'position'>): number =>
   Number(position.slice(position.lastIndexOf('-') + 1));
 
-export const headcountOf = (run: Engagement, { scope }: Contract): Headcount =>
-  Object.fromEntries(scope.brief.roles.map(({ id }) => [id, teamOf(run, id).length]));
+/** How many are in each role, of all or of those that count. */
+export const headcountOf = (
+  run: Engagement,
+  { scope }: Contract,
+  counts: (member: Member) => boolean = () => true,
+): Headcount => Object.fromEntries(scope.brief.roles.map(({ id }) => [id, teamOf(run, id).filter(counts).length]));
 
 /** The budget, or the one planned for last where the two differ by noise. */
 export const moneyOf = (run: Engagement, { scope }: Contract, { settled }: ScalingSoFar): Money =>
   budgetThatCounts(run.events.budget().amount, settled ?? scope.brief.budget.amount, run.policy.scaling.hysteresis);
 
 /** What a plan for a team of this size is made of. */
-export function staffingInput(
-  run: Engagement,
-  contract: Contract,
-  soFar: ScalingSoFar,
-  { id, headcount }: { id: string; headcount: Headcount },
-): StaffingInput {
+export function staffingOf(run: Engagement, contract: Contract, soFar: ScalingSoFar, headcount: Headcount): Staffing {
   const { scope, price } = contract;
   const demand = run.events.demand();
   return {
     brief: scope.brief,
     price,
-    id,
     budget: moneyOf(run, contract, soFar),
-    budgetVersion: run.events.budget().version,
     margin: run.policy.scaling.margin,
     frozen: run.events.frozen(),
     headcount,
@@ -71,7 +84,11 @@ export function staffingInput(
 }
 
 export const planFrom = (run: Engagement, contract: Contract, soFar: ScalingSoFar, id: string): StaffingPlan | null =>
-  planStaffing(staffingInput(run, contract, soFar, { id, headcount: headcountOf(run, contract) }));
+  planStaffing({
+    ...staffingOf(run, contract, soFar, headcountOf(run, contract)),
+    id,
+    budgetVersion: run.events.budget().version,
+  });
 
 /** By how much the money is short of the smallest team, if it is. */
 export const shortfall = (run: Engagement, contract: Contract, soFar: ScalingSoFar) =>

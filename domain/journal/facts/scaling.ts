@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { messageOf, Money, person, reasonFor } from '../../kernel/index.js';
 import { StaffingPlan } from '../../engagement/index.js';
+import { SHORTFALL_DECISIONS } from '../../tasks/index.js';
 import type { EngagementView } from '../view.js';
 import { withPosition } from './changes.js';
 import { fact } from './define.js';
 import { Id, Instant, said, Who, Why } from './fields.js';
 import { actorCalled, when } from './told.js';
-
-const SHORTFALL_DECISIONS = ['pause', 'reduce', 'terminate', 'carry-on'] as const;
 
 /** How budget and demand change the team. */
 export const SCALING = {

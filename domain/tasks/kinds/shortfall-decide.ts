@@ -4,6 +4,9 @@ import { choice, message, option, reason } from './parts/fields.js';
 import { A_PERSON_DECIDES } from './parts/rungs.js';
 import { facts, hint } from './parts/about.js';
 
+export const SHORTFALL_DECISIONS = ['pause', 'reduce', 'terminate', 'carry-on'] as const;
+export type ShortfallDecision = (typeof SHORTFALL_DECISIONS)[number];
+
 type ShortfallDecideContext = {
   budget: string;
   /** What the smallest team costs. */
@@ -44,7 +47,7 @@ export const shortfallDecide: TaskKindModule<ShortfallDecideContext> = {
   ],
   silence: {
     refusal: 'terminate',
-    needsAPerson: ['pause', 'reduce', 'terminate', 'carry-on'],
+    needsAPerson: [...SHORTFALL_DECISIONS],
     commits: ['carry-on'],
     above: ['sponsor'],
     toldToBoth: false,

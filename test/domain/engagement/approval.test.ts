@@ -1,4 +1,4 @@
-import { asksAnew, needsFinance } from '../../../domain/engagement/approval.js';
+import { asksAnew } from '../../../domain/engagement/approval.js';
 import { pounds } from '../../support/samples/briefs.js';
 
 const euros = (amount: number) => ({ ...pounds(amount), currency: 'EUR' });
@@ -20,16 +20,5 @@ describe('asksAnew', () => {
 
   it('always asks about whoever comes after a vendor that was replaced', () => {
     expect(asksAnew(pounds(1), terms, true)).toBe(true);
-  });
-});
-
-describe('needsFinance', () => {
-  it.each([
-    ['an amount up to the limit', pounds(10), pounds(10), false],
-    ['an amount above it', pounds(10.01), pounds(10), true],
-    ['an amount in another currency', euros(1), pounds(10), true],
-    ['any amount where there is no limit', pounds(1_000_000), null, false],
-  ])('asks finance as well, or not, about %s', (_, amount, limit, asked) => {
-    expect(needsFinance(amount, limit)).toBe(asked);
   });
 });
