@@ -85,8 +85,7 @@ async function verify(
 }
 
 async function everyChain(store: Store, signed: Signed | undefined): Promise<ChainName[]> {
-  const known = await store.chains();
-  return [...known, ...[...(signed?.heads.keys() ?? [])].filter((chain) => !known.includes(chain))];
+  return [...new Set([...(await store.chains()), ...(signed?.heads.keys() ?? [])])];
 }
 
 async function chainOf(store: Store, id: string, signed: Signed | undefined): Promise<ChainName> {
@@ -168,11 +167,7 @@ async function openKept(io: Io, store: Store, kept: KeptCheckpoint, options: Ver
       'The heads that the database says were signed are not those that were, and the checkpoint was kept without them.',
     );
   // A note alone: the heads are in the database, and are those that were signed.
-  if (heads.size === 0)
-    for (const chain of await store.signedChains(size)) {
-      const newest = (await store.signedHeads(chain, size)).at(-1);
-      if (newest) heads.set(chain, newest);
-    }
+  if (heads.size === 0) for (const head of await store.newestHeads(size)) heads.set(head.chain, head);
   return { size, isLogWhole, heads };
 }
 

@@ -68,8 +68,8 @@ export interface Checkpoints {
   provenHeads(size: number, which?: PageRequest & { chain?: ChainName; beyond?: number }): Promise<Page<ProvenHead>>;
   /** Every head of a chain that a checkpoint has, the first first. */
   signedHeads(chain: ChainName, size: number): Promise<SignedHead[]>;
-  /** Every chain that a checkpoint has. */
-  signedChains(size: number): Promise<ChainName[]>;
+  /** The newest head of each chain that a checkpoint has, by name. */
+  newestHeads(size: number): Promise<SignedHead[]>;
   /** Every chain that there is. */
   chains(): Promise<ChainName[]>;
   /** The root of the first leaves, recomputed from them, in base64; undefined where there are less. */

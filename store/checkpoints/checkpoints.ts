@@ -5,7 +5,7 @@ import { cursorKey, limitOf, NumberKey, pageOf, TextKey } from '../page.js';
 import { agreementOf } from './agreement.js';
 import type { ChainName, Checkpoint, Checkpoints, CheckpointTables, SignedHead } from './checkpoint-rows.js';
 import { appendLeaves, leafHashes, nodesAt } from './log.js';
-import { grownBy, nodesOfProof, proofOf, rootOf, subtreesOf } from './merkle.js';
+import { grownBy, nodesIn, nodesOfProof, proofOf, rootOf } from './merkle.js';
 import { checkpointIn, checkpointText, type NoteSigner } from './note.js';
 
 /** Heads that one checkpoint takes, so that what subscribers are sent of it stays within bounds. */
@@ -82,16 +82,18 @@ export function checkpoints(database: Database): Checkpoints {
         .where('position', '<', size)
         .orderBy('position')
         .execute(),
-    async signedChains(size) {
-      const rows = await db
+    newestHeads: (size) =>
+      db
         .selectFrom('checkpointLeaves')
-        .select('chain')
-        .distinct()
-        .where('position', '<', size)
+        .select(['chain', 'entries', 'head'])
+        .where('position', 'in', ({ selectFrom }) =>
+          selectFrom('checkpointLeaves')
+            .select(({ fn }) => fn.max('position').as('newest'))
+            .where('position', '<', size)
+            .groupBy('chain'),
+        )
         .orderBy('chain')
-        .execute();
-      return rows.map(({ chain }) => chain);
-    },
+        .execute(),
     async chains() {
       const rows = await db.selectFrom('subjects').select('id').orderBy('id').execute();
       return ['audit', ...rows.map(({ id }) => id)];
@@ -99,10 +101,7 @@ export function checkpoints(database: Database): Checkpoints {
     async signedRoot(size) {
       const leaves = await leafHashes(db, size);
       if (leaves.length < size) return undefined;
-      const nodes = new Map(
-        grownBy(leaves, 0, unknown).map(({ level, index, hash }) => [`${level}/${index}`, hash] as const),
-      );
-      return rootOf(size, ({ level, index }) => nodes.get(`${level}/${index}`) ?? unknown()).toString('base64');
+      return rootOf(size, nodesIn(grownBy(leaves, 0, nodesIn([])))).toString('base64');
     },
     agrees: (chain, heads) => agreementOf(db, chain, heads),
   };
@@ -126,9 +125,8 @@ async function signed(trx: Trx, signer: NoteSigner, before: number, at: string) 
   const heads = await unsigned(trx);
   const taken = heads.slice(0, MOST);
   if (taken.length === 0) return undefined;
-  await appendLeaves(trx, taken, before);
   const size = before + taken.length;
-  const root = rootOf(size, await nodesAt(trx, subtreesOf(0, size)));
+  const root = rootOf(size, await appendLeaves(trx, taken, before));
   const { key, name: origin } = signer;
   const note = signer.sign(checkpointText({ origin, size, root }));
   await insertRows(trx, 'checkpoints', [{ size, at, key, note, more: heads.length > MOST ? 1 : 0 }]);
@@ -169,7 +167,3 @@ export const asCheckpoint = ({ more: _, ...row }: CheckpointTables['checkpoints'
   ...row,
   origin: checkpointIn(row.note)?.origin ?? '',
 });
-
-const unknown = (): never => {
-  throw new Error('a node of the log of checkpoints is not known');
-};

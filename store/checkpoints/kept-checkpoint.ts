@@ -27,17 +27,17 @@ export type KeptCheckpoint = z.infer<typeof KeptCheckpoint>;
 export function openCheckpoint(
   { note, leaves }: KeptCheckpoint,
   key: string,
-): { ok: true; origin: string; size: number; root: string; heads: SignedHead[] } | { ok: false; why: string } {
+): { ok: true; size: number; root: string; heads: SignedHead[] } | { ok: false; why: string } {
   const opened = openNote(note, key);
   if (!opened.ok) return opened;
   const body = checkpointIn(opened.text);
   if (!body) return { ok: false, why: 'it is signed, but no checkpoint' };
-  const { origin, size, root } = body;
+  const { size, root } = body;
   for (const { index, proof, ...head } of leaves) {
     const found = rootByProof(leafOf(head), { index, size, proof: proof.map((hash) => Buffer.from(hash, 'base64')) });
     if (!found?.equals(root))
       return { ok: false, why: `its leaf of ${head.chain} is not one of those that were signed` };
   }
   const heads = leaves.map(({ chain, entries, head }) => ({ chain, entries, head }));
-  return { ok: true, origin, size, root: root.toString('base64'), heads };
+  return { ok: true, size, root: root.toString('base64'), heads };
 }

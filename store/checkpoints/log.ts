@@ -2,7 +2,7 @@ import type { Database, Trx } from '../database/database.js';
 import { insertRows } from '../database/prepared.js';
 import { canonicalJson } from '../journal/hash-chain.js';
 import type { SignedHead } from './checkpoint-rows.js';
-import { grownBy, leafHash, type NodeOf, type NodePlace, subtreesOf } from './merkle.js';
+import { grownBy, leafHash, nodesIn, type NodeOf, type NodePlace, subtreesOf, type TreeNode } from './merkle.js';
 
 /** Nodes that are asked for at once. */
 const AT_ONCE = 200;
@@ -15,8 +15,8 @@ type LogIn = Trx | Database['db'];
 export const leafOf = ({ chain, entries, head }: SignedHead): Buffer =>
   leafHash(canonicalJson({ chain, entries, head }));
 
-/** Puts heads after so many leaves. */
-export async function appendLeaves(trx: Trx, heads: readonly SignedHead[], size: number): Promise<void> {
+/** Puts heads after so many leaves; what the root of all is made of can be asked for afterwards. */
+export async function appendLeaves(trx: Trx, heads: readonly SignedHead[], size: number): Promise<NodeOf> {
   const nodeOf = await nodesAt(trx, subtreesOf(0, size));
   const nodes = grownBy(heads.map(leafOf), size, nodeOf);
   await insertRows(
@@ -29,13 +29,14 @@ export async function appendLeaves(trx: Trx, heads: readonly SignedHead[], size:
     'checkpointNodes',
     nodes.map(({ level, index, hash }) => ({ level, position: index, hash: hash.toString('base64') })),
   );
+  return nodesIn(nodes, nodeOf);
 }
 
 /** Reads the hashes of complete subtrees. */
 export async function nodesAt(db: LogIn, places: readonly NodePlace[]): Promise<NodeOf> {
   const wanted = new Map<number, Set<number>>();
   for (const { level, index } of places) wanted.set(level, (wanted.get(level) ?? new Set()).add(index));
-  const found = new Map<string, Buffer>();
+  const found: TreeNode[] = [];
   for (const [level, indexes] of wanted) {
     const all = [...indexes];
     for (let from = 0; from < all.length; from += AT_ONCE) {
@@ -45,14 +46,10 @@ export async function nodesAt(db: LogIn, places: readonly NodePlace[]): Promise<
         .where('level', '=', level)
         .where('position', 'in', all.slice(from, from + AT_ONCE))
         .execute();
-      for (const { position, hash } of rows) found.set(`${level}/${position}`, Buffer.from(hash, 'base64'));
+      for (const { position, hash } of rows) found.push({ level, index: position, hash: Buffer.from(hash, 'base64') });
     }
   }
-  return ({ level, index }) => {
-    const hash = found.get(`${level}/${index}`);
-    if (!hash) throw new Error(`the log of checkpoints has lost its node ${index} of level ${level}`);
-    return hash;
-  };
+  return nodesIn(found);
 }
 
 /** The hashes of the first leaves, each made anew of what it says; less where there are less. */

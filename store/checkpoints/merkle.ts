@@ -9,6 +9,17 @@ export type TreeNode = NodePlace & { hash: Buffer };
 /** The hash of a complete subtree. */
 export type NodeOf = (place: NodePlace) => Buffer;
 
+const lost: NodeOf = ({ level, index }) => {
+  throw new Error(`the log of checkpoints has lost its node ${index} of level ${level}`);
+};
+
+/** Knows some complete subtrees, and of others what is said beside: nothing, where nothing is. */
+export function nodesIn(nodes: readonly TreeNode[], others: NodeOf = lost): NodeOf {
+  const keyOf = ({ level, index }: NodePlace): string => `${level}/${index}`;
+  const known = new Map(nodes.map((node) => [keyOf(node), node.hash]));
+  return (place) => known.get(keyOf(place)) ?? others(place);
+}
+
 /** Apart, so that no leaf passes for a node (RFC 6962, section 2.1). */
 const LEAF = Buffer.of(0);
 const NODE = Buffer.of(1);

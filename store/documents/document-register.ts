@@ -1,12 +1,13 @@
 import type { Subject } from '../../domain/kernel/index.js';
-import type { DocumentMeta, Store } from '../contract.js';
+import type { DocumentMeta } from '../contract.js';
 import type { Database } from '../database/database.js';
 import { prepared } from '../database/prepared.js';
+import type { DocumentRegister } from './documents.js';
 
 const COLUMNS = ['subject', 'id', 'kind', 'mediaType', 'size', 'sha256', 'createdAt'] as const;
 
 /** What is known about documents; their content is kept, encrypted, elsewhere. */
-export function documentRegister({ db }: Database): Pick<Store, 'putDocument' | 'document' | 'documents'> {
+export function documentRegister({ db }: Database): DocumentRegister {
   return {
     putDocument: async (meta) => void (await put(db, meta)),
     document: async (subject, id) => (await documentWith(db, { subject, id }))[0],

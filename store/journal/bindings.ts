@@ -34,10 +34,8 @@ export async function bindingsOf(
   if (!last) return bindings;
   const bind = (fact: Fact, what: string, sha256: string): void =>
     void bindings.set(fact, { ...bindings.get(fact), [what]: sha256 });
-  for (const { id, sha256 } of await unboundDocuments(trx, { subject })) {
+  for (const { id, sha256 } of await bindDocuments(trx, { subject }))
     bind(facts.find(({ about }) => names(about, id)) ?? last, documentBound(id), sha256);
-    await markBound(trx, { subject, id, sha256 });
-  }
   for (const task of tasks.filter(({ state }) => state !== 'open'))
     bind(facts.findLast(({ about }) => names(about, task.id)) ?? last, taskBound(task.id), outcomeSha256(task));
   for (const fact of facts) {
@@ -74,15 +72,12 @@ const accessOf = prepared((db, given: Pick<Tables['accessLedger'], 'engagement' 
     .limit(1),
 );
 
-/** Documents that were put since the journal bound them last. */
-const unboundDocuments = prepared((db, { subject }: { subject: Subject }) =>
+/** Marks the documents that were put since the journal bound them last as bound, and says which they are. */
+const bindDocuments = prepared((db, { subject }: { subject: Subject }) =>
   db
-    .selectFrom('documents')
-    .select(['id', 'sha256'])
+    .updateTable('documents')
+    .set((eb) => ({ bound: eb.ref('sha256') }))
     .where('subject', '=', subject)
     .where((eb) => eb.or([eb('bound', 'is', null), eb('bound', '!=', eb.ref('sha256'))]))
-    .orderBy('id'),
-);
-const markBound = prepared((db, { subject, id, sha256 }: { subject: Subject; id: string; sha256: string }) =>
-  db.updateTable('documents').set({ bound: sha256 }).where('subject', '=', subject).where('id', '=', id),
+    .returning(['id', 'sha256']),
 );

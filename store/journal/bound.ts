@@ -1,12 +1,12 @@
-import { countedEntries, type ChainedFact, type Fact } from '../../domain/journal/index.js';
+import { countedEntries, type ChainedFact } from '../../domain/journal/index.js';
 import { idOf, kindOf, nameOf, type Subject } from '../../domain/kernel/index.js';
 import type { Database, Trx } from '../database/database.js';
 import type { FileDigests } from '../documents/documents.js';
+import type { CountedFact } from './read-model.js';
 import { accessBound, accessSha256, documentBound, outcomeSha256, taskBound } from './bindings.js';
 
-interface BindingEntry {
-  sequence: number;
-  fact: Fact;
+/** An entry with what it binds. */
+export interface BindingEntry extends CountedFact {
   /** Whether something beside it was erased: then names cannot be compared. */
   erased: boolean;
   bound?: ChainedFact['bound'];
@@ -21,11 +21,14 @@ export async function whyUnbound(
   subject: Subject,
   entries: readonly BindingEntry[],
 ): Promise<string | undefined> {
-  const counted = lastBound(countedEntries(entries));
+  const counted = countedEntries(entries);
+  const bound = lastBound(counted);
+  // An entry that was superseded has bound something, too.
+  const everBound = lastBound(entries);
   return (
-    (await whyNotTasks(trx, subject, entries, counted)) ??
-    (kindOf(subject) === 'engagement' ? await whyNotAccess(trx, idOf(subject), entries, counted) : undefined) ??
-    (await whyNotRegister(trx, subject, entries))
+    (await whyNotTasks(trx, subject, counted, bound)) ??
+    (kindOf(subject) === 'engagement' ? await whyNotAccess(trx, idOf(subject), bound, everBound) : undefined) ??
+    (await whyNotRegister(trx, subject, everBound))
   );
 }
 
@@ -39,7 +42,7 @@ function lastBound(entries: readonly BindingEntry[]): LastBound {
 async function whyNotTasks(
   trx: Trx,
   subject: Subject,
-  entries: readonly BindingEntry[],
+  counted: readonly BindingEntry[],
   bound: LastBound,
 ): Promise<string | undefined> {
   const rows = await trx
@@ -49,7 +52,7 @@ async function whyNotTasks(
     .orderBy('id')
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const opened = countedEntries(entries).flatMap(({ fact }) => (fact.type === 'task.opened' ? [fact.about.task] : []));
+  const opened = counted.flatMap(({ fact }) => (fact.type === 'task.opened' ? [fact.about.task] : []));
   const ended = [...bound.keys()].filter((what) => what.startsWith(TASK)).map((what) => what.slice(TASK.length));
   const lost = [...opened, ...ended].find((id) => !byId.has(id));
   if (lost !== undefined) return `task ${lost} is lost`;
@@ -69,8 +72,8 @@ const TASK = taskBound('');
 async function whyNotAccess(
   trx: Trx,
   engagement: string,
-  entries: readonly BindingEntry[],
   bound: LastBound,
+  everBound: LastBound,
 ): Promise<string | undefined> {
   const rows = await trx
     .selectFrom('accessLedger')
@@ -88,28 +91,21 @@ async function whyNotAccess(
     if (accessSha256(row) !== sha256 || !isTheirs)
       return `the access of ${row.position} is not what entry ${sequence} has recorded`;
   }
-  // What was done last may not be told yet; an entry that was superseded has told it, too.
-  const told = lastBound(entries);
+  // What was done last at a position may not be told yet.
+  const told = rows.filter(({ entry }) => everBound.has(accessBound(entry)));
+  const lastTold = new Map(told.map(({ position, entry }) => [position, entry]));
   const untold = rows.find(
-    (row) =>
-      !told.has(accessBound(row.entry)) &&
-      rows.some(
-        (later) => later.entry > row.entry && later.position === row.position && told.has(accessBound(later.entry)),
-      ),
+    ({ entry, position }) => !everBound.has(accessBound(entry)) && entry < (lastTold.get(position) ?? 0),
   );
   return untold && `an access of ${untold.position} is in the ledger that no entry tells of`;
 }
 
 const ACCESS = 'access/';
 
-async function whyNotRegister(
-  trx: Trx,
-  subject: Subject,
-  entries: readonly BindingEntry[],
-): Promise<string | undefined> {
+async function whyNotRegister(trx: Trx, subject: Subject, bound: LastBound): Promise<string | undefined> {
   const rows = await trx.selectFrom('documents').select(['id', 'sha256']).where('subject', '=', subject).execute();
   const byId = new Map(rows.map(({ id, sha256 }) => [documentBound(id), sha256]));
-  for (const [what, { sha256, entry }] of lastBound(entries)) {
+  for (const [what, { sha256, entry }] of bound) {
     if (!what.startsWith(DOCUMENT)) continue;
     const known = byId.get(what);
     const id = what.slice(DOCUMENT.length);

@@ -8,7 +8,7 @@ import { GENESIS, timelessSha256 } from './hash-chain.js';
 import { lockSubject } from '../database/locks.js';
 import { deferMails, type NotBefore, queuedMails, queueNotices } from '../outgoing/outbox.js';
 import { readModelOf } from '../read-models.js';
-import type { TurnsTable, Undo } from '../schema.js';
+import type { Tables, TurnsTable, Undo } from '../schema.js';
 import { supersede, type Superseded } from './supersede.js';
 import { listPeople } from '../tasks/task-people.js';
 import { changeTasks, openTasks, tasksBefore } from '../tasks/tasks.js';
@@ -70,14 +70,15 @@ async function write(
   { placements, notBefore }: FoundTurn,
   superseded?: Superseded,
 ): Promise<Committed> {
-  await addSubject(trx, { id: turn.subject, title: turn.subjectTitle, head: GENESIS });
+  const [last] = await headOf(trx, { subject: turn.subject });
+  if (!last) await insertRows(trx, 'subjects', [{ id: turn.subject, title: turn.subjectTitle, ...FIRST }]);
   const before = await tasksBefore(trx, turn);
   const { placed, opened } = await openTasks(trx, turn, placements);
   const receipt: TurnReceipt = { placed, undelivered: [], ...(turn.away && { away: turn.away }) };
   const tasks = await changeTasks(trx, turn, [...before, ...opened]);
   const facts = factsOfTurn(turn, placements);
   const bound = await bindingsOf(trx, turn.subject, facts, tasks);
-  const entries = await appendFacts(trx, turn, { facts, bound, superseded: superseded?.facts ?? [] });
+  const entries = await appendFacts(trx, turn, last ?? FIRST, { facts, bound, superseded: superseded?.facts ?? [] });
   const undo: Undo = { entries, tasks: before, handedOn: superseded?.handedOn };
   await listPeople(trx, tasks, new Set(opened.map(({ id }) => id)));
   await insertRows(trx, 'turns', [
@@ -111,30 +112,28 @@ function isWithheld({ kind, task }: Notice, placements: Placements): boolean {
   return placed?.delegate !== undefined || (placed?.candidates ?? []).length > 0;
 }
 
-const addSubject = prepared((db, { id, title, head }: { id: Turn['subject']; title: string; head: string }) =>
-  db
-    .insertInto('subjects')
-    .values({ id, title, entries: 0, head })
-    .onConflict((conflict) => conflict.column('id').doNothing()),
-);
+/** How many entries a chain has, and the hash of its last. */
+type Head = Pick<Tables['subjects'], 'entries' | 'head'>;
+const FIRST: Head = { entries: 0, head: GENESIS };
+
 const headOf = prepared((db, { subject }: Pick<Turn, 'subject'>) =>
   db.selectFrom('subjects').select(['entries', 'head']).where('id', '=', subject),
 );
-const moveHead = prepared(
-  (db, { subject, entries, head }: { subject: Turn['subject']; entries: number; head: string }) =>
-    db.updateTable('subjects').set({ entries, head }).where('id', '=', subject),
+const moveHead = prepared((db, { subject, entries, head }: Head & Pick<Turn, 'subject'>) =>
+  db.updateTable('subjects').set({ entries, head }).where('id', '=', subject),
 );
 
 /** Links the facts to the chain, moves what is read of it on with them, and returns the sequences of the turn's own. */
 async function appendFacts(
   trx: Trx,
   turn: Turn,
+  last: Head,
   { facts, bound, superseded }: { facts: readonly Fact[]; bound: Bindings; superseded: readonly Fact[] },
 ): Promise<number[]> {
   const { subject, at } = turn;
-  const [{ entries: last, head: start } = { entries: 0, head: GENESIS }] = await headOf(trx, { subject });
-  const entries = await chain(trx, turn, [...superseded, ...facts], { head: start, last, bound });
-  await moveHead(trx, { subject, entries: last + entries.length, head: entries.at(-1)?.hash ?? start });
+  const entries = await chain(trx, turn, [...superseded, ...facts], { head: last.head, last: last.entries, bound });
+  const head = entries.at(-1)?.hash ?? last.head;
+  await moveHead(trx, { subject, entries: last.entries + entries.length, head });
   await insertEntries(trx, entries);
   await readModelOf(subject)?.follow(trx, subject, entries, { anew: superseded.length > 0, at });
   return entries.slice(superseded.length).map(({ sequence }) => sequence);

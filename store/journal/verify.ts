@@ -6,15 +6,12 @@ import { asEntry, entryRows } from './entries.js';
 import { isErased, sealOf } from './seal.js';
 import type { Tables } from '../schema.js';
 import { readModelOf } from '../read-models.js';
-import type { CountedFact } from './read-model.js';
-import type { ChainedFact } from '../../domain/journal/index.js';
 import type { FileDigests } from '../documents/documents.js';
-import { whyNotFiles, whyUnbound } from './bound.js';
+import { type BindingEntry, whyNotFiles, whyUnbound } from './bound.js';
 
 /** Entries read at once. */
 const BATCH = 500;
 
-type CountedEntry = CountedFact & { erased: boolean; bound?: ChainedFact['bound'] };
 type JournalRow = Awaited<ReturnType<typeof batchAfter>>[number];
 
 /**
@@ -38,7 +35,7 @@ function verifyRows({ db }: Database, subject: Subject): Promise<Verification> {
       if (!stored)
         return { ok: false, entries: 0, sequence: 0, why: `there is no ${kindOf(subject)} "${idOf(subject)}"` };
       let head = GENESIS;
-      const facts: CountedEntry[] = [];
+      const facts: BindingEntry[] = [];
       for (
         let batch = await batchAfter(trx, subject, 0);
         batch.length > 0;
@@ -75,7 +72,7 @@ function follow(
   head: string,
   { type: kept, at: since, ...row }: JournalRow,
   sequence: number,
-): CountedEntry | { why: string } {
+): BindingEntry | { why: string } {
   if (row.sequence !== sequence) return { why: `entry ${sequence} is missing` };
   try {
     const entry = asEntry(row);
@@ -91,7 +88,7 @@ function follow(
   }
 }
 
-function whyNotEnd(stored: Tables['subjects'], head: string, facts: readonly CountedEntry[]): string | undefined {
+function whyNotEnd(stored: Tables['subjects'], head: string, facts: readonly BindingEntry[]): string | undefined {
   if (facts.length !== stored.entries)
     return `the journal holds ${facts.length} entries, but ${stored.entries} were recorded`;
   return head === stored.head ? undefined : 'the journal does not end in the hash that was recorded';
