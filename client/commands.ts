@@ -37,8 +37,12 @@ export interface StartCommand extends Keyed {
 }
 /** An answer to a task; to one assignment of it where that is said, as by a link or a page. */
 export type AnswerCommand = Optional<AnswerTask, 'assignment'> & Issued;
+/** Says that an address which nobody knows is right; the owner's word alone counts. */
+interface Confirmed {
+  confirm?: boolean | undefined;
+}
 /** Hands an open task to whoever has an address. */
-export type ReassignCommand = Omit<AskedOfTask<ReassignTask>, 'to'> & { to: string };
+export type ReassignCommand = Omit<AskedOfTask<ReassignTask>, 'to'> & Confirmed & { to: string };
 /** Hands several tasks on, or what somebody holds. */
 export type ReassignAllCommand = ({ from: string } | { tasks: readonly string[] }) &
   Omit<ReassignCommand, 'task' | 'key'>;
@@ -54,11 +58,12 @@ export type PauseCommand = AskedOfTask<PauseTask>;
 export type ResumeCommand = AskedOfTask<ResumeTask>;
 
 /** Has a question mailed again, to another address of the same person where the one that was used is wrong. */
-export type SendAgainCommand = Omit<AskedOfTask<SendAgain>, 'correction'> & {
-  to?: string;
-  /** The address that is wrong; not needed where mail was refused for one alone. */
-  from?: string;
-};
+export type SendAgainCommand = Omit<AskedOfTask<SendAgain>, 'correction'> &
+  Confirmed & {
+    to?: string;
+    /** The address that is wrong; not needed where mail was refused for one alone. */
+    from?: string;
+  };
 
 export interface CancelCommand {
   engagement: string;

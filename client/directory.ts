@@ -3,11 +3,12 @@ import { type DirectoryEvent, isEnd } from '../domain/engagement/index.js';
 import {
   type DirectoryPerson,
   entryProblems,
+  unlistedProblems,
   type Organisation,
   rightsOf,
   withRights,
 } from '../domain/directory/index.js';
-import { isSame, type Store } from '../store/index.js';
+import { isListed, isSame, type Store } from '../store/index.js';
 import type { RequestOrigin, WhatWasDone } from '../domain/audit/index.js';
 import { changedIn, personWritten, rightsConfirmed } from './operating/directory-record.js';
 import { askForRights, decideRights, needsSecond, type RightsDecision } from './rights.js';
@@ -79,7 +80,10 @@ export function createDirectory({
     store.record(told.map((each) => ({ ...each, actor: by, from, at: new Date().toISOString() })));
   return {
     async putPerson({ person: { roles, console, authority, ...person }, madeFrom, grants, by, from }) {
-      const problems = await entryProblems({ ...person, authority }, (email) => store.person(email));
+      const problems = [
+        ...(await entryProblems({ ...person, authority }, (email) => store.person(email))),
+        ...((await store.isSandbox()) ? [] : await unlistedProblems(person, (email) => isListed(store, email))),
+      ];
       if (problems.length > 0) return { ok: false, why: 'invalid', problems };
       const before = await store.person(person.email);
       const rights = rightsOf(withRights({ ...person, roles, console, authority }, before));

@@ -63,9 +63,9 @@ export function createEngagements(deps: EngagementsDeps): Engagements {
       return noted({ task, who: by, what }, await orReceipt(deps, command, mailAgain(deps, command)));
     },
     async reassignAll(command) {
-      const { to, reason, by } = command;
+      const { to, reason, by, confirm } = command;
       const tasks = 'tasks' in command ? command.tasks : await assignedTo(deps.store, command.from);
-      return reassignEach(deps.store, tasks, (task) => reassign({ task, to, reason, by }));
+      return reassignEach(deps.store, tasks, (task) => reassign({ task, to, reason, by, confirm }));
     },
     ready: () => temporalReady(deps.client, deps.taskQueue),
   };

@@ -1,4 +1,5 @@
 import { asPerson, needsAuthority } from '../domain/directory/index.js';
+import { engagementOf } from '../domain/engagement/index.js';
 import {
   type Actor,
   Email,
@@ -6,10 +7,11 @@ import {
   type Message,
   mismatch,
   nameOf,
+  problem,
   reasonFor,
   unlisted,
 } from '../domain/kernel/index.js';
-import { everyItem, type TaskRow, whyNotHold, whyStranger } from '../store/index.js';
+import { everyItem, isUnlisted, type TaskRow, whyNotHold, whyStranger } from '../store/index.js';
 import { reassignTask } from '../workflows/messages.js';
 import { endedAs, refusable } from './answer-task.js';
 import type { TaskDeps } from './answer-task.js';
@@ -28,7 +30,7 @@ export const invalid = (...about: Parameters<typeof mismatch>): Refusal => ({
 /** Hands an open task to somebody else; the earlier assignee's link dies with it. */
 export async function reassignTo(
   deps: TaskDeps,
-  { task, to, reason, by, awayUntil, key }: ReassignCommand,
+  { task, to, reason, by, awayUntil, confirm, key }: ReassignCommand,
 ): Promise<Outcome<Reassigned>> {
   const email = Email.safeParse(to);
   if (!email.success) return invalid('/to', to, 'problems.email');
@@ -40,6 +42,8 @@ export async function reassignTo(
     (await whyNotHold(deps.store, row, email.data)) ??
     (await whyStranger(deps.store, row, email.data));
   if (why) return { ok: false, why: 'forbidden', detail: why };
+  const again = await secondLook(deps.store, row, { email: email.data, by, confirm });
+  if (again) return again;
   const listed = await deps.store.person(email.data);
   const person = listed ? asPerson({ ...listed, email: email.data }) : unlisted(email.data);
   const updateId = updateIdOf(key, 'reassign', row.id, row.assignment, email.data, reason, nameOf(by), awayUntil);
@@ -49,6 +53,31 @@ export async function reassignTo(
       args: [{ task: row.id, to: person, ...said(reason, by), ...(awayUntil !== undefined && { awayUntil }) }],
     }),
   );
+}
+
+/** An address that somebody has typed, and whether they have looked at it twice. */
+interface TypedAddress {
+  email: string;
+  by: Actor;
+  confirm?: boolean | undefined;
+}
+
+/**
+ * An address that nobody knows is looked at a second time by the owner of the engagement: they confirm it, and whoever else types it
+ * is refused. In a sandbox a key does so in their place.
+ */
+export async function secondLook(
+  store: TaskDeps['store'],
+  { subject }: Pick<TaskRow, 'subject'>,
+  { email, by, confirm }: TypedAddress,
+): Promise<Refusal | undefined> {
+  if (!(await isUnlisted(store, subject, email)) || (by.kind === 'key' && (await store.isSandbox()))) return undefined;
+  const owner = (await store.engagement(engagementOf(subject)))?.owner;
+  if (by.kind !== 'person' || !isSamePerson(owner, by.person))
+    return { ok: false, why: 'forbidden', detail: reasonFor('reasons.rule.unlisted', { who: email }) };
+  return confirm
+    ? undefined
+    : { ok: false, why: 'invalid', problems: [problem('/to', 'problems.unlisted', { value: email })] };
 }
 
 /** An approval or a signature is handed on by whoever holds it, and by nobody else; in a sandbox a key does so in their place. */

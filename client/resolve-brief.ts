@@ -3,7 +3,7 @@ import { type Problem, problem, problemsOf, shown, stepsOf } from '../domain/ker
 import { overrideProblems } from '../domain/tasks/index.js';
 import type { Practice } from '../domain/practices/index.js';
 import { asPerson, coversAmount, type DirectoryPerson } from '../domain/directory/index.js';
-import { authorityOf, everyItem, type Store } from '../store/index.js';
+import { authorityOf, everyItem, isListed, type Store } from '../store/index.js';
 
 /** A brief that can be started, with the practice it names. */
 export type ResolvedBrief =
@@ -28,15 +28,30 @@ export async function resolveBrief(input: BriefInput, store: Store): Promise<Res
   }
   if (practice && problems.length === 0)
     problems.push(...overrideProblems(input.policy, practice.policy, input.affectedTeam !== undefined));
-  if (parsed.success && problems.length === 0) problems.push(...(await authorityProblems(parsed.data, store)));
+  if (parsed.success && problems.length === 0 && !(await store.isSandbox()))
+    problems.push(...(await unlistedIn(parsed.data, store)), ...(await authorityProblems(parsed.data, store)));
   return parsed.success && practice && problems.length === 0
     ? { ok: true, brief: parsed.data, practice }
     : { ok: false, why: 'invalid', problems };
 }
 
+/** Who is asked and told for the client is listed by the directory before a brief names them; of approvals and signatures authority says that. */
+async function unlistedIn({ people, affectedTeam }: Brief, store: Store): Promise<Problem[]> {
+  const named = [
+    { pointer: '/people/owner/email', email: people.owner.email },
+    ...(['evaluators', 'reviewers'] as const).flatMap((part) =>
+      people[part].map(({ email }, index) => ({ pointer: `/people/${part}/${index}/email`, email })),
+    ),
+    ...(affectedTeam ? [{ pointer: '/affectedTeam/counterpart/email', email: affectedTeam.counterpart.email }] : []),
+  ];
+  const listed = await Promise.all(named.map(({ email }) => isListed(store, email)));
+  return named.flatMap(({ pointer, email }, index) =>
+    listed[index] ? [] : [problem(pointer, 'problems.notListed', { value: email })],
+  );
+}
+
 /** Who approves and signs has the authority by the directory, and not by being named; above the sponsor's it is finance's. */
 async function authorityProblems({ people, budget }: Brief, store: Store): Promise<Problem[]> {
-  if (await store.isSandbox()) return [];
   const [sponsor, finance, signatory] = await Promise.all(
     [people.sponsor, people.finance, people.signatory].map(({ email }) => authorityOf(store, email, null)),
   );

@@ -44,7 +44,15 @@ export type {
 export { contactNames, peopleNames } from './access/known-names.js';
 export { KEY_ROLES } from './rows.js';
 export { adminsOf } from './directory/admins.js';
-export { authorityOf, readSideOf, type TurnToWrite, whyNotHold, whyStranger } from './directory/eligibility.js';
+export {
+  authorityOf,
+  isListed,
+  isUnlisted,
+  readSideOf,
+  type TurnToWrite,
+  whyNotHold,
+  whyStranger,
+} from './directory/eligibility.js';
 export { seedIfEmpty } from './directory/sample.js';
 export type { Documents } from './documents/documents.js';
 export { createFileDigests, createFileDocuments } from './documents/file-documents.js';

@@ -10,7 +10,7 @@ import {
 } from '../../workflows/messages.js';
 import { refusable, type TaskDeps } from '../answer-task.js';
 import type { Reassigned, SendAgainCommand } from '../commands.js';
-import { invalid, openTask } from '../move-task.js';
+import { invalid, openTask, secondLook } from '../move-task.js';
 import type { Outcome, Refusal } from '../outcome.js';
 import { updateIdOf } from '../receipts.js';
 import { said } from '../said.js';
@@ -36,7 +36,7 @@ export async function mailAgain(deps: TaskDeps, command: SendAgainCommand): Prom
 async function correctionOf(
   { store }: TaskDeps,
   row: TaskRow,
-  { to = '', from = row.mailRefused[0]?.to ?? '' }: SendAgainCommand,
+  { to = '', from = row.mailRefused[0]?.to ?? '', by, confirm }: SendAgainCommand,
 ): Promise<AddressCorrection | Refusal> {
   const email = Email.safeParse(to);
   if (!email.success) return invalid('/to', to, 'problems.email');
@@ -46,6 +46,8 @@ async function correctionOf(
   const listed = await store.person(email.data);
   if (await isSomebodyElses(store, row, { from, to: email.data, name: known.name, listed: listed?.name }))
     return invalid('/to', to, 'problems.somebodyElses');
+  const again = await secondLook(store, row, { email: email.data, by, confirm });
+  if (again) return again;
   await correctDirectory(store, from, email.data);
   const why = await whyNotHold(store, row, email.data);
   if (why) return { ok: false, why: 'forbidden', detail: why };

@@ -91,6 +91,22 @@ const stepsOf = ({ absences = [], delegations = [] }: Entry): EntryStep[] => [
   ),
 ];
 
+/** Whom an entry names to answer tasks, and the directory does not list: they are listed first. */
+export async function unlistedProblems(
+  entry: Entry,
+  isListed: (email: string) => Promise<boolean>,
+): Promise<Problem[]> {
+  const named = [
+    ...stepsOf(entry).map(({ pointer, delegate }) => ({ pointer, email: delegate })),
+    ...(entry.members ?? []).map((email, index) => ({ pointer: `/members/${index}`, email })),
+    ...(entry.manager ? [{ pointer: '/manager', email: entry.manager }] : []),
+  ];
+  const listed = await Promise.all(named.map(({ email }) => isListed(email)));
+  return named.flatMap(({ pointer, email }, index) =>
+    listed[index] || isSamePerson(email, entry.email) ? [] : [problem(pointer, 'problems.notListed', { value: email })],
+  );
+}
+
 /** Delegates are looked up this often for one entry; in a directory more tangled than that a circle is refused task by task. */
 const MOST_LOOK_UPS = 500;
 

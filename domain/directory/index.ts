@@ -40,7 +40,7 @@ export {
   personOf,
   spokenTo,
 } from './directory-person.js';
-export { entryProblems } from './entry-problems.js';
+export { entryProblems, unlistedProblems } from './entry-problems.js';
 export { keyNameMark, keyProblems } from './key-entry.js';
 export { areColleagues, type Firm, firmDomainOf, hasAccess, isOfVendor, vendorAsked } from './firms.js';
 export { listed, standingOf, withListedSides } from './listed.js';

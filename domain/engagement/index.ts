@@ -46,7 +46,7 @@ export { applyChange, isChanged, type ScopeChange } from './scope-change.js';
 export { optionsOf } from './scope-options.js';
 export { atPrice, atShare, draftScope, makeOrBuy, openQuestions, question, settleQuestions } from './scope.js';
 export { type DeliveryRecord, type EndCounts, Scorecard, scorecardFrom, scorecardOf } from './scorecard.js';
-export { isNamed, type Parties, type Side, sideOf } from './sides.js';
+export { isActive, isNamed, type Parties, type Side, sideOf } from './sides.js';
 export { type RoleChange, StaffingPlan } from './staffing-plan.js';
 export {
   budgetThatCounts,

@@ -134,6 +134,8 @@ export const reasons = {
   'reasons.rule.signsForClient': '{who} works for a vendor and so cannot sign for the client',
   'reasons.rule.answersForClient': '{who} works for a vendor and so cannot answer for the client',
   'reasons.rule.stranger': '{who} is nobody whom the directory knows, nor a colleague',
+  'reasons.rule.unlisted':
+    'nobody knows {who}: the owner of the engagement confirms the address, or they are listed first',
   'reasons.rule.otherVendor': '{who} does not work for the vendor that is asked',
   'reasons.rule.personal': '{who} is not the expert who is asked, and nobody acknowledges for another',
   'reasons.rule.emptyGroup': 'nobody of the group {who} can take it now',

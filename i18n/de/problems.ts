@@ -88,6 +88,9 @@ export const problems: Translated<typeof english> = {
   'problems.notReached':
     'Die Frist von Aufgabe {task} ruht, weil E-Mails niemanden erreichen, der gefragt ist: Lassen Sie sie erneut senden, oder übergeben Sie die Aufgabe.',
   'problems.reached': 'Zu Aufgabe {task} wurde keine E-Mail abgewiesen.',
+  'problems.unlisted':
+    'Das Verzeichnis kennt „{value}“ nicht. Wenn die Adresse stimmt, bestätigen Sie sie, indem Sie dies noch einmal absenden.',
+  'problems.notListed': 'Das Verzeichnis kennt „{value}“ nicht: Nehmen Sie die Person zuerst auf.',
   'problems.somebodyElses': '„{value}“ ist die Adresse von jemand anderem: Übergeben Sie ihm die Aufgabe stattdessen.',
   'problems.running': 'Die Frist der Aufgabe {task} läuft.',
   'problems.handOn': 'Entweder „from“ oder „tasks“ sagt, was weitergegeben wird.',

@@ -416,6 +416,8 @@ export const record: Translated<typeof english> = {
   'reasons.rule.answersForClient':
     '{who} arbeitet für einen Dienstleister und kann deshalb nicht für den Auftraggeber antworten',
   'reasons.rule.stranger': '{who} steht weder im Verzeichnis noch gehört diese Person zum Haus',
+  'reasons.rule.unlisted':
+    '{who} ist nicht bekannt: Wer für den Auftrag verantwortlich ist, bestätigt die Adresse, oder sie kommt zuerst ins Verzeichnis',
   'reasons.rule.otherVendor': '{who} arbeitet nicht für den Dienstleister, der gefragt ist',
   'reasons.rule.personal': '{who} ist nicht die gefragte Fachkraft, und niemand bestätigt für jemand anderen',
   'reasons.rule.emptyGroup': 'niemand aus der Gruppe {who} kann die Aufgabe jetzt übernehmen',

@@ -85,6 +85,9 @@ export const problems = {
   'problems.notReached':
     'The clock of task {task} stands still because mail does not reach whoever is asked: have it sent again, or hand it on.',
   'problems.reached': 'No mail about task {task} was refused.',
+  'problems.unlisted':
+    'The directory does not know “{value}”. If the address is right, confirm it by sending this once more.',
+  'problems.notListed': 'The directory does not know “{value}”: list them first.',
   'problems.somebodyElses': '“{value}” is the address of somebody else: hand the task to them instead.',
   'problems.running': 'The clock of task {task} is running.',
   'problems.handOn': 'Either “from” or “tasks” says what is handed on.',

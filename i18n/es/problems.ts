@@ -87,6 +87,9 @@ export const problems: Translated<typeof english> = {
   'problems.notReached':
     'El plazo de la tarea {task} está suspendido porque el correo no llega a quien se pregunta: haga que se envíe de nuevo o asigne la tarea.',
   'problems.reached': 'Ningún correo sobre la tarea {task} fue rechazado.',
+  'problems.unlisted':
+    'El directorio no conoce «{value}». Si la dirección es correcta, confírmela enviando esto una vez más.',
+  'problems.notListed': 'El directorio no conoce «{value}»: dé primero de alta a esa persona.',
   'problems.somebodyElses': '«{value}» es la dirección de otra persona: asígnele la tarea.',
   'problems.running': 'El plazo de la tarea {task} está corriendo.',
   'problems.handOn': 'O «from» o «tasks» dice qué se traspasa.',

@@ -408,6 +408,8 @@ export const record: Translated<typeof english> = {
   'reasons.rule.signsForClient': '{who} trabaja para un proveedor y por eso no puede firmar por el cliente',
   'reasons.rule.answersForClient': '{who} trabaja para un proveedor y por eso no puede responder por el cliente',
   'reasons.rule.stranger': '{who} no figura en el directorio ni es colega',
+  'reasons.rule.unlisted':
+    'nadie conoce a {who}: el responsable del encargo confirma la dirección, o antes se da de alta en el directorio',
   'reasons.rule.otherVendor': '{who} no trabaja para el proveedor al que se pregunta',
   'reasons.rule.personal': '{who} no es la persona experta a la que se pregunta, y nadie acepta por otra persona',
   'reasons.rule.emptyGroup': 'nadie del grupo {who} puede hacerse cargo ahora',

@@ -86,6 +86,9 @@ export const problems: Translated<typeof english> = {
   'problems.notReached':
     'Le délai de la tâche {task} est suspendu parce que le courrier n’atteint pas la personne sollicitée : faites-la renvoyer, ou confiez-la à quelqu’un d’autre.',
   'problems.reached': 'Aucun courriel sur la tâche {task} n’a été refusé.',
+  'problems.unlisted':
+    'L’annuaire ne connaît pas « {value} ». Si l’adresse est juste, confirmez-la en envoyant ceci une seconde fois.',
+  'problems.notListed': 'L’annuaire ne connaît pas « {value} » : inscrivez d’abord cette personne.',
   'problems.somebodyElses': '« {value} » est l’adresse de quelqu’un d’autre : confiez-lui plutôt la tâche.',
   'problems.running': 'Le délai de la tâche {task} court.',
   'problems.handOn': 'Soit « from », soit « tasks » dit ce qui est transmis.',

@@ -410,6 +410,8 @@ export const record: Translated<typeof english> = {
   'reasons.rule.signsForClient': '{who} travaille pour un prestataire et ne peut donc pas signer pour le client',
   'reasons.rule.answersForClient': '{who} travaille pour un prestataire et ne peut donc pas répondre pour le client',
   'reasons.rule.stranger': '{who} n’est ni dans l’annuaire ni un(e) collègue',
+  'reasons.rule.unlisted':
+    '{who} est inconnu(e) : le responsable de la mission confirme l’adresse, ou elle est d’abord inscrite à l’annuaire',
   'reasons.rule.otherVendor': '{who} ne travaille pas pour le prestataire interrogé',
   'reasons.rule.personal': '{who} n’est pas l’expert interrogé, et personne ne s’engage à la place d’autrui',
   'reasons.rule.emptyGroup': 'personne du groupe {who} ne peut la prendre en charge pour l’instant',

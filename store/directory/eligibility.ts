@@ -1,6 +1,7 @@
 import {
   type Duty,
   engagementOf,
+  isActive,
   isNamed,
   objectionTo,
   type Offered,
@@ -90,10 +91,34 @@ export async function whyStranger(
   email: string,
 ): Promise<Message | undefined> {
   // Of a vendor it is known already whether they are its own.
-  if (ofVendor(assignee.role) || (await store.entriesOf(email)).length > 0) return undefined;
+  if (ofVendor(assignee.role) || (await isListed(store, email))) return undefined;
   const view = await store.engagement(engagementOf(subject));
   if (!view || (await readSideOf(store, view, email)) === 'client') return undefined;
   return reasonFor('reasons.rule.stranger', { who: email });
+}
+
+/** Whether the directory lists a person, however their address is spelled. */
+export const isListed = async (store: Pick<Store, 'entriesOf'>, email: string): Promise<boolean> =>
+  (await store.entriesOf(email)).length > 0;
+
+/**
+ * Whether an address is nobody's whom the directory or the engagement knows: no entry, no vendor's contact, nobody who plays a part
+ * or was asked before.
+ */
+export async function isUnlisted(
+  store: DirectoryReads & Pick<Store, 'engagement' | 'tasks'>,
+  subject: Subject,
+  email: string,
+): Promise<boolean> {
+  const [listed, firms, view, asked] = await Promise.all([
+    isListed(store, email),
+    store.vendorsOf(email),
+    store.engagement(engagementOf(subject)),
+    store.tasks({ subject, person: email, limit: 1 }),
+  ]);
+  const isContact = firms.some(({ contact }) => isSamePerson(contact, email));
+  const hasPart = view !== undefined && (isNamed(view, email) || isActive(view, email));
+  return !listed && !isContact && !hasPart && asked.items.length === 0;
 }
 
 /** On whose side of an engagement somebody stands, as far as it and the directory know. */

@@ -101,6 +101,7 @@ describe('reassign and snooze', () => {
     });
     expect(await standIn('eve@elsewhere.example', 'e1.main.2')).toMatchObject({ why: 'forbidden' });
     expect(services().asked.updates).toEqual([]);
+    await services().store.putPerson({ name: 'Cora', email: 'cora@client.example', defaultFor: [] });
     expect(await standIn('cora@client.example')).toEqual({ ok: true, task: 'e1.main.1', assignment: 2 });
     expect(services().asked.updates.at(-1)).toMatchObject({
       message: { awayUntil: '2026-03-14', to: { email: 'cora@client.example' } },

@@ -166,11 +166,71 @@ describe('who approves', () => {
       }),
       {},
     );
-    const [to, by] = ['sara.other@client.example', someone(OLU)];
-    const sent = services().over(taken).sendAgain({ task: opening.id, to, reason: 'A new address.', by });
+    const [to, by, confirm] = ['sara.other@client.example', someone(OLU), true];
+    const sent = services().over(taken).sendAgain({ task: opening.id, to, reason: 'A new address.', by, confirm });
     expect(await sent).toMatchObject(deniedWith('reasons.rule.noAuthority'));
     expect(await store.person(to)).toMatchObject({ name: SARA, console: false, roles: [] });
     expect(await store.person(to)).not.toHaveProperty('authority');
+  });
+
+  describe('an address that nobody knows', () => {
+    const [BIDDING, COLLEAGUE] = ['e1.main.2', 'ned@northwind.example'];
+    const bidding = anOpening({
+      ...{ id: BIDDING, kind: 'bid.submit', context: aContext('bid.submit') },
+      assignee: { ...anAssignee('nora@northwind.example'), role: 'vendor' },
+    });
+    const handBid = (by: string, more: { confirm?: boolean; to?: string } = {}) =>
+      services()
+        .over(taken)
+        .reassign({ task: BIDDING, to: COLLEAGUE, reason: 'On leave.', by: someone(by), ...more });
+    beforeEach(async () => {
+      const turn = aTurn({ turn: 2, opened: [bidding] });
+      await services().store.commit(turn, placedAt(turn, DUE));
+    });
+
+    it.each(['nora@northwind.example', DANA, 'key:ops'])(
+      'is not where %s sends a question, even confirmed',
+      async (by) => {
+        expect(await handBid(by, { confirm: true })).toMatchObject(deniedWith('reasons.rule.unlisted'));
+        expect(services().asked.updates).toEqual([]);
+      },
+    );
+
+    it('is looked at twice by the owner', async () => {
+      expect(await handBid(OLU)).toMatchObject({
+        why: 'invalid',
+        problems: [{ pointer: '/to', code: 'problems.unlisted', params: { value: COLLEAGUE } }],
+      });
+      expect(services().asked.updates).toEqual([]);
+      expect(await handBid(OLU, { confirm: true })).toMatchObject({ ok: true });
+    });
+
+    it('is none once somebody has been asked there, or is listed', async () => {
+      const turn = aTurn({
+        turn: 3,
+        opened: [{ ...bidding, id: 'e1.main.3', assignee: { ...bidding.assignee, email: COLLEAGUE } }],
+      });
+      await services().store.commit(turn, placedAt(turn, DUE));
+      expect(await handBid('nora@northwind.example')).toMatchObject({ ok: true });
+      await list('nell@northwind.example');
+      expect(await handBid('nora@northwind.example', { to: 'nell@northwind.example' })).toMatchObject({ ok: true });
+    });
+
+    it('is put right by nobody else either', async () => {
+      const refusals = [{ to: 'nora@northwind.example', at: DUE, status: '5.1.1', words: 'no such user' }];
+      const { assignee } = bidding;
+      const changed = [{ id: BIDDING, state: 'open' as const, assignee, assignment: 1, refusals }];
+      await services().store.commit(aTurn({ turn: 3, changed }), {});
+      await putBidders(services().store);
+      const sendTo = (by: string, confirm?: boolean) =>
+        services()
+          .over(taken)
+          .sendAgain({ task: BIDDING, to: 'mallory@evil.example', reason: 'A typo.', by: someone(by), confirm });
+      expect(await sendTo(DANA, true)).toMatchObject(deniedWith('reasons.rule.unlisted'));
+      expect(await sendTo(OLU)).toMatchObject({ why: 'invalid', problems: [{ code: 'problems.unlisted' }] });
+      expect((await services().store.vendor('northwind'))?.contact.email).toBe('nora@northwind.example');
+      expect(await sendTo(OLU, true)).toMatchObject({ ok: true });
+    });
   });
 
   it('is not named by an event', async () => {
@@ -192,6 +252,8 @@ describe('who approves', () => {
         .start({ brief: aPostedBrief(), by: someone('key:ops') });
     const brief = aPostedBrief();
     const { sponsor, finance, signatory } = brief.people as Record<string, { email: string }>;
+    const others = ['olu', 'eva', 'eli', 'rita', 'rolf', 'cora'].map((name) => `${name}@client.example`);
+    for (const email of others) await list(email);
     await list(SARA, null);
     const refused = await start();
     expect(refused).toMatchObject({
@@ -211,6 +273,45 @@ describe('who approves', () => {
     // Above the sponsor's authority finance approves as well.
     await list(finance?.email ?? '', { upTo: pounds(60_000), signs: false });
     expect(await start()).toMatchObject({ ok: true });
+  });
+});
+
+describe('whom the directory does not know', () => {
+  const services = onFreshServices(false);
+  const notListed = (pointer: string, value?: string) => ({ pointer, code: 'problems.notListed', params: { value } });
+
+  it('plays no part by a brief', async () => {
+    const brief = aPostedBrief();
+    const started = await services()
+      .over()
+      .start({ brief, by: someone('key:ops') });
+    const { owner, evaluators, reviewers } = brief.people ?? {};
+    expect(started).toMatchObject({ why: 'invalid' });
+    expect((started as { problems: unknown[] }).problems).toEqual(
+      expect.arrayContaining([
+        notListed('/people/owner/email', owner?.email),
+        notListed('/people/evaluators/0/email', evaluators?.[0]?.email),
+        notListed('/people/reviewers/1/email', reviewers?.[1]?.email),
+        notListed('/affectedTeam/counterpart/email', brief.affectedTeam?.counterpart.email),
+      ]),
+    );
+  });
+
+  it('answers for nobody by the directory', async () => {
+    const put = (more: Partial<DirectoryPerson>) =>
+      createDirectory({ store: services().store }).putPerson({
+        ...{ person: { name: 'Sara', email: SARA, defaultFor: [], ...more }, grants: false, by: someone('key:hr') },
+        from: { address: null, agent: null },
+      });
+    const absences = [{ from: '2026-03-01', to: '2026-03-31', delegate: DANA }];
+    expect(await put({ absences })).toMatchObject({ problems: [notListed('/absences/0/delegate', DANA)] });
+    expect(await put({ delegations: [{ delegate: DANA }] })).toMatchObject({
+      problems: [notListed('/delegations/0/delegate', DANA)],
+    });
+    expect(await put({ members: [DANA] })).toMatchObject({ problems: [notListed('/members/0', DANA)] });
+    expect(await put({ manager: DANA })).toMatchObject({ problems: [notListed('/manager', DANA)] });
+    await services().store.putPerson({ name: 'Dana', email: DANA, defaultFor: [] });
+    expect(await put({ absences })).toMatchObject({ ok: true });
   });
 });
 

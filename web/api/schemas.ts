@@ -23,6 +23,8 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 
 /** Why something is done, for the journal. */
 export const Reason = Prose.max(2_000);
+/** That an address which nobody knows is right; the owner of the engagement says so, in a sandbox a key in their place. */
+export const Confirm = z.boolean().optional();
 export const Accepted = z.object({ accepted: z.literal(true) });
 
 const Percentage = z.number().min(0).max(100);

@@ -1,4 +1,5 @@
 import { Email, mismatch, type Problem, problem, Prose } from '../../domain/kernel/index.js';
+import { isConfirmed } from '../components/second-look.js';
 import { readDuration } from './parse.js';
 
 const ACTIONS = ['acknowledge', 'snooze', 'claim', 'away', 'take-back'] as const;
@@ -38,6 +39,8 @@ export interface TypedAbsence {
   typed: URLSearchParams;
   until: string;
   to: string;
+  /** Whether they have seen that nobody knows it. */
+  confirm: boolean;
   problems: Problem[];
 }
 
@@ -52,7 +55,7 @@ export function readAbsence(typed: URLSearchParams, today: string): TypedAbsence
   else if (until < today) problems.push(mismatch('/until', until, 'problems.pastDay'));
   if (!address) problems.push(problem('/to', 'problems.needed'));
   else if (!to) problems.push(mismatch('/to', address, 'problems.email'));
-  return { typed, until, to, problems };
+  return { typed, until, to, confirm: isConfirmed(typed, to), problems };
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

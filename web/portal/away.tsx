@@ -2,6 +2,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { isPersonal } from '../../domain/tasks/index.js';
 import type { TaskRow } from '../../store/index.js';
 import { Complaint, described, type Filled, Hint } from '../components/field-parts.js';
+import { forSecondLook, SecondLook } from '../components/second-look.js';
 import type { TypedAbsence } from './actions.js';
 
 /** Whether somebody else may answer for whoever holds a task while they are away. */
@@ -27,7 +28,7 @@ export function Away({
   if (!mayStandIn(task)) return null;
   const filled: Filled = {
     localizer,
-    typed: absence?.typed ?? new URLSearchParams(),
+    typed: forSecondLook(absence?.typed ?? new URLSearchParams(), absence?.problems ?? []),
     problems: new Map(absence?.problems.map((each) => [idOf(each.pointer.slice(1)), localizer.text(each)])),
   };
   return (
@@ -45,6 +46,7 @@ export function Away({
             label={localizer.message('portal.away.to')}
             hint={localizer.message('portal.away.to.hint')}
           />
+          <SecondLook typed={filled.typed} />
           <button class="button" type="submit">
             {localizer.message('portal.away.button')}
           </button>

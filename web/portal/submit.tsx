@@ -102,9 +102,16 @@ async function submitAbsence(
   if (!mayStandIn(task)) return responses.show(c, link, {}, 409);
   const absence = readAbsence(typed, todayFor(receiver.timeZone));
   if (absence.problems.length > 0) return responses.show(c, link, { absence }, 422);
-  const { to, until } = absence;
+  const { to, until, confirm } = absence;
   const by = person(claims.email);
-  const handed = await engagements.reassign({ task: task.id, to, reason: until, by, awayUntil: until });
+  const handed = await engagements.reassign({
+    task: task.id,
+    to,
+    reason: until,
+    by,
+    awayUntil: until,
+    ...(confirm && { confirm }),
+  });
   if (!handed.ok && (handed.why === 'forbidden' || handed.why === 'invalid')) {
     const why = handed.why === 'forbidden' ? [{ ...handed.detail, pointer: '/to' }] : handed.problems;
     return responses.show(c, link, { absence: { ...absence, problems: why as typeof absence.problems } }, 422);

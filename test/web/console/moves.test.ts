@@ -23,6 +23,37 @@ async function open(different: Partial<Engagements> = {}): Promise<void> {
 beforeEach(() => open());
 afterEach(() => pages.close());
 
+describe('an address that nobody knows', () => {
+  const to = 'ned@northwind.example';
+  const unlisted = async () => ({
+    ok: false as const,
+    why: 'invalid' as const,
+    problems: [problem('/to', 'problems.unlisted', { value: to })],
+  });
+
+  it.each([
+    ['a task', `/tasks/${HELD}/reassign`, {}],
+    ['several', '/inbox/hand-on', { task: HELD }],
+  ])('is shown again before %s moves', async (_, path, chosen) => {
+    await pages.close();
+    await open({
+      reassign: unlisted,
+      reassignAll: async () => [{ task: HELD, outcome: await unlisted() }],
+    });
+    const response = await olu.post(path, { ...chosen, to, reason: 'On leave.' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain(`<input type="hidden" name="confirm" value="${to}"/>`);
+  });
+
+  it.each([
+    ['reassign', `/tasks/${HELD}/reassign`, {}],
+    ['reassignAll', '/inbox/hand-on', { task: HELD }],
+  ])('is sent confirmed by %s', async (_, path, chosen) => {
+    await olu.post(path, { ...chosen, to, reason: 'On leave.', confirm: to });
+    expect(pages.engagements.asked.at(-1)?.[1]).toMatchObject({ to, confirm: true });
+  });
+});
+
 describe('a task of a group', () => {
   it('says who may take it, and offers it to one of them', async () => {
     const page = await olu.get(`/tasks/${GROUP}`);

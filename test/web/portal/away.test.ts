@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { type AskedPages, openAsked, READERS, told } from '../../support/samples/asked.js';
 import { anAssignee } from '../../support/samples/turns.js';
@@ -60,6 +61,28 @@ describe('the link “I am away until …, ask …”', () => {
     const response = await pages.post({ ...AWAY, to: 'eve@elsewhere.example' });
     expect(response.status).toBe(422);
     expect(await told(response)).toContain('eve@elsewhere.example is nobody whom the directory knows');
+  });
+
+  it('shows an address that nobody knows a second time, and sends it confirmed', async () => {
+    const to = 'ned@northwind.example';
+    const asked: unknown[] = [];
+    pages = await openAsked(
+      {},
+      {
+        async reassign(command) {
+          asked.push(command.confirm);
+          return { ok: false, why: 'invalid', problems: [problem('/to', 'problems.unlisted', { value: to })] };
+        },
+      },
+    );
+    const response = await pages.post({ ...AWAY, to });
+    expect(response.status).toBe(422);
+    const page = await told(response);
+    expect(page).toContain('The directory does not know “ned@northwind.example”');
+    expect(page).toContain(`<input type="hidden" name="confirm" value="${to}"/>`);
+    await pages.post({ ...AWAY, to, confirm: to });
+    await pages.post({ ...AWAY, to, confirm: 'another@northwind.example' });
+    expect(asked).toEqual([undefined, true, undefined]);
   });
 
   it('is not offered where nobody else may answer', async () => {

@@ -6,7 +6,7 @@ import { json } from '../body.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
 import { refuseAs } from '../problems.js';
-import { Reason } from '../schemas.js';
+import { Confirm, Reason } from '../schemas.js';
 
 const tag = 'Tasks';
 const WRITE = ['operations'] as const;
@@ -21,6 +21,7 @@ const Bulk = z
     tasks: z.array(TaskId).min(1).max(MOST_AT_ONCE).optional(),
     to: Email,
     reason: Reason,
+    confirm: Confirm,
   })
   .refine(({ from, tasks }) => (from === undefined) !== (tasks === undefined), {
     ...wrong('problems.handOn'),
@@ -45,11 +46,10 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
       roles: WRITE,
       body: [json(Bulk)],
       response: { status: 200, description: 'What changed hands, and what did not.', schema: Moved },
-      async handle({ body: { from, tasks = [], to, reason }, caller }) {
+      async handle({ body: { from, tasks = [], ...handed }, caller }) {
         const outcomes = await engagements.reassignAll({
           ...(from === undefined ? { tasks } : { from }),
-          to,
-          reason,
+          ...handed,
           by: caller.by,
         });
         const notNow = noneTaken(outcomes);
@@ -156,6 +156,7 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
             to: Email.optional().describe('The right address, where the one that was used is wrong.'),
             from: Email.optional().describe('Which address is wrong, where mail was refused for several.'),
             reason: Reason,
+            confirm: Confirm,
           }),
         ),
       ],

@@ -10,7 +10,7 @@ import type { ApiDeps } from '../deps.js';
 import { type Endpoint, endpoint } from '../endpoint.js';
 import { refuse, refuseAs } from '../problems.js';
 import { movingEndpoints } from './task-moves.js';
-import { Flag, pageOf, paging, Reason } from '../schemas.js';
+import { Confirm, Flag, pageOf, paging, Reason } from '../schemas.js';
 import { Task, TaskSummary } from '../task-schemas.js';
 
 const tag = 'Tasks';
@@ -96,7 +96,7 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
       summary: 'Hand a task to somebody else',
       description: 'They are sent a link of their own; the earlier link is dead.',
       roles: WRITE,
-      body: [json(z.strictObject({ to: Email, reason: Reason }))],
+      body: [json(z.strictObject({ to: Email, reason: Reason, confirm: Confirm }))],
       response: {
         status: 200,
         description: 'It has changed hands.',
@@ -105,8 +105,7 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
       async handle({ params, body, caller, key }) {
         const moved = await engagements.reassign({
           task: params.id ?? '',
-          to: body.to,
-          reason: body.reason,
+          ...body,
           by: caller.by,
           key,
         });

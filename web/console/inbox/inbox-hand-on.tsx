@@ -32,13 +32,23 @@ export function handOnRoutes({ engagements, store }: ConsoleDeps): Hono<ConsoleE
       to: typed.to,
       reason: typed.reason,
       by: person(around.visitor.email),
+      ...(typed.confirm && { confirm: true }),
     });
-    const notNow = noneTaken(outcomes);
+    const notNow = noneTaken(outcomes) ?? allUnlisted(outcomes);
     if (notNow) return refuse(notNow);
     const rows = await Promise.all(outcomes.map(async (each) => ({ ...each, row: await store.task(each.task) })));
     return c.html(render(<HandedOn around={around} to={typed.to} outcomes={rows} />));
   });
   return routes;
+}
+
+/** Nobody knows the address: it is shown again before anything moves. */
+function allUnlisted(outcomes: Awaited<ReturnType<Engagements['reassignAll']>>): Refusal | undefined {
+  const refusals = outcomes.map(({ outcome }) => outcome).filter((outcome) => !outcome.ok);
+  const [first] = refusals;
+  const isUnlisted = (refusal: Refusal): boolean =>
+    refusal.why === 'invalid' && refusal.problems.some(({ code }) => code === 'problems.unlisted');
+  return refusals.length === outcomes.length && refusals.every(isUnlisted) ? first : undefined;
 }
 
 const NOTHING_CHOSEN: Refusal = { ok: false, why: 'invalid', problems: [problem('/task', 'problems.noTask')] };

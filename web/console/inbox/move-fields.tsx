@@ -1,4 +1,5 @@
 import { Complaint, described, type Filled } from '../../components/field-parts.js';
+import { SecondLook } from '../../components/second-look.js';
 import { moveInputId, type MoveName } from './move-refused.js';
 
 interface FieldProps {
@@ -27,6 +28,7 @@ export const Address = ({
         value={filled.typed.get('to') ?? ''}
         {...described(id, filled)}
       />
+      <SecondLook typed={filled.typed} />
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import type { Localizer } from '../../../i18n/index.js';
 import { Alert } from '../../components/components.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
+import { forSecondLook } from '../../components/second-look.js';
 import { wordedProblems } from '../../components/problems.js';
 import type { Refusal } from '../../../client/index.js';
 import { whyRefused } from '../refusal-page.js';
@@ -32,7 +33,8 @@ const idAt = (name: MoveName, pointer: string): string => moveInputId(name, poin
 /** A move's form as it is shown: blank, or with what was typed and what is wrong with it. */
 export function filledMove(localizer: Localizer, name: MoveName, refused: RefusedMove | undefined): Filled {
   if (refused?.name !== name) return { localizer, typed: new URLSearchParams(), problems: new Map() };
-  const { typed, refusal } = refused;
+  const { refusal } = refused;
+  const typed = forSecondLook(refused.typed, refusal.why === 'invalid' ? refusal.problems : []);
   const problems = refusal.why === 'invalid' ? wordedProblems(localizer, refusal.problems) : [];
   return {
     localizer,

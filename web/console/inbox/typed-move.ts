@@ -1,4 +1,5 @@
 import { Email, mismatch, type Problem, problem, Prose } from '../../../domain/kernel/index.js';
+import { isConfirmed } from '../../components/second-look.js';
 import { readDuration } from '../../portal/parse.js';
 import type { Refusal } from '../../../client/index.js';
 import { textsOf } from '../session.js';
@@ -9,6 +10,8 @@ export interface TypedMove {
   reason: string;
   /** The address of whoever it is handed to. */
   to: string;
+  /** Whether they have seen that nobody knows it. */
+  confirm: boolean;
   /** ISO 8601, where a length of time was given. */
   length: string | undefined;
 }
@@ -36,5 +39,7 @@ export function typedMove(form: FormData, needs: Needs = {}): TypedMove | Refusa
   );
   const reason = Prose.max(LONGEST_REASON).safeParse(texts.get('reason')).data ?? '';
   if (!reason) problems.push(problem('/reason', 'problems.reason'));
-  return problems.length > 0 ? { ok: false, why: 'invalid', problems } : { ok: true, reason, to, length };
+  return problems.length > 0
+    ? { ok: false, why: 'invalid', problems }
+    : { ok: true, reason, to, confirm: isConfirmed(texts, to), length };
 }

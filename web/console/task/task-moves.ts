@@ -62,9 +62,11 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
   moving('resume', {}, (task, { reason }, by) => engagements.resume({ task, reason, by }));
   // Only whoever is stood in for is shown it; to anybody it is handing the task to themselves.
   moving('take-back', {}, (task, { reason }, by) => engagements.reassign({ task, to: nameOf(by), reason, by }));
-  moving('reassign', { to: true }, (task, { to, reason }, by) => engagements.reassign({ task, to, reason, by }));
-  moving('send-again', { to: 'optional' }, (task, { to, reason }, by) =>
-    engagements.sendAgain({ task, reason, by, ...(to && { to }) }),
+  moving('reassign', { to: true }, (task, { to, reason, confirm }, by) =>
+    engagements.reassign({ task, to, reason, by, ...(confirm && { confirm }) }),
+  );
+  moving('send-again', { to: 'optional' }, (task, { to, reason, confirm }, by) =>
+    engagements.sendAgain({ task, reason, by, ...(to && { to }), ...(confirm && { confirm }) }),
   );
   return routes;
 }
