@@ -1,3 +1,4 @@
+import type { RequestOrigin } from '../domain/audit/index.js';
 import type { Actor } from '../domain/kernel/index.js';
 import type { BriefInput, Count, InboundEvent } from '../domain/engagement/index.js';
 import type { KeyGrant } from '../domain/tasks/index.js';
@@ -61,6 +62,8 @@ export type ResumeCommand = AskedOfTask<ResumeTask>;
 export type SendAgainCommand = Omit<AskedOfTask<SendAgain>, 'correction'> &
   Confirmed & {
     to?: string;
+    /** From where whoever asks came, for the audit. */
+    origin?: RequestOrigin;
     /** The address that is wrong; not needed where mail was refused for one alone. */
     from?: string;
   };

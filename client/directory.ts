@@ -1,4 +1,4 @@
-import { type Actor, nameOf, type Problem, problem, reasonFor, subjectOf, within } from '../domain/kernel/index.js';
+import { type Problem, problem, reasonFor, subjectOf, within } from '../domain/kernel/index.js';
 import { type DirectoryEvent, isEnd } from '../domain/engagement/index.js';
 import {
   type DirectoryPerson,
@@ -8,20 +8,13 @@ import {
   rightsOf,
   withRights,
 } from '../domain/directory/index.js';
-import { isListed, isSame, type Store } from '../store/index.js';
-import type { RequestOrigin, WhatWasDone } from '../domain/audit/index.js';
-import { changedIn, personWritten, rightsConfirmed } from './operating/directory-record.js';
+import { isListed, isSame, type RightsChange, type Store } from '../store/index.js';
+import { deedsBy, type DoneBy, organisationWritten, personWritten, rightsTold } from './operating/directory-record.js';
 import { askForRights, decideRights, needsSecond, type RightsDecision } from './rights.js';
 import { sha256 } from './sha256.js';
 import { addressed } from './addressed.js';
 import type { Addressee } from './commands.js';
 import type { Outcome } from './outcome.js';
-
-/** By whom something is done, and from where they came. */
-export interface DoneBy {
-  by: Actor;
-  from: RequestOrigin;
-}
 
 /** An entry to be written; where it says what it was made from, nothing else is replaced. */
 export interface PersonCommand extends DoneBy {
@@ -76,8 +69,6 @@ export function createDirectory({
   changed = () => undefined,
   rightsChanged = () => undefined,
 }: DirectoryDeps): Directory {
-  const record = (told: readonly WhatWasDone[], { by, from }: DoneBy) =>
-    store.record(told.map((each) => ({ ...each, actor: by, from, at: new Date().toISOString() })));
   return {
     async putPerson({ person: { roles, console, authority, ...person }, madeFrom, grants, by, from }) {
       const problems = [
@@ -91,29 +82,29 @@ export function createDirectory({
       if (isChange && !grants) return { ok: false, why: 'forbidden' };
       const waits = isChange && (await needsSecond(store));
       const entry = isChange && !waits ? { ...person, ...rights, console: rights.roles.length > 0 } : person;
-      if (!(await store.putPerson(entry, madeFrom))) return { ok: false, why: 'overtaken' };
+      const told = (old: DirectoryPerson | undefined, now: DirectoryPerson) =>
+        deedsBy({ by, from }, personWritten(old, now));
+      if (!(await store.putPerson(entry, madeFrom, told))) return { ok: false, why: 'overtaken' };
       const written = (await store.person(person.email)) ?? entry;
-      await record(personWritten(before, written), { by, from });
       changed();
       if (waits) {
         const now = new Date().toISOString();
-        await askForRights(store, { person: written, after: rights, by: nameOf(by), now });
+        await askForRights(store, { person: written, after: rights, by, from, now });
         rightsChanged();
       }
       return { ok: true, person: written, waits };
     },
     async decideRights({ by, from, ...decision }) {
-      const decided = await decideRights(store, { ...decision, by: nameOf(by), now: new Date().toISOString() });
+      const told = (change: RightsChange) => deedsBy({ by, from }, rightsTold(change));
+      const decided = await decideRights(store, { ...decision, by, now: new Date().toISOString() }, told);
       if (!decided.ok) return decided;
-      if (decision.decision === 'confirmed') await record([rightsConfirmed(decided.change)], { by, from });
       rightsChanged();
       return decided;
     },
     async putOrganisation({ organisation, madeFrom, by, from }) {
-      const before = await store.organisation(organisation.domain);
-      if (!(await store.putOrganisation(organisation, madeFrom))) return { ok: false, why: 'overtaken' };
-      const about = { organisation: organisation.domain, changed: changedIn(before, organisation).join(', ') };
-      await record([{ type: 'organisation.written', about }], { by, from });
+      const told = (old: Organisation | undefined, now: Organisation) =>
+        deedsBy({ by, from }, [organisationWritten(old, now)]);
+      if (!(await store.putOrganisation(organisation, madeFrom, told))) return { ok: false, why: 'overtaken' };
       changed();
       return { ok: true };
     },

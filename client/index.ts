@@ -15,6 +15,6 @@ export { createOutageNews } from './news/outage-news.js';
 export { isUnavailable, noneTaken, type Refusal, type Unavailable } from './outcome.js';
 export { bySignal } from './news/tell-workflow.js';
 export { createRefusedEvents } from './refused-events.js';
-export { createRightsNews } from './rights.js';
+export { createRightsNews, isFirstHand } from './rights.js';
 export { createUntakenNews, mailBySignal } from './news/untaken-news.js';
 export { createTextReader, READER_BUSY, type TextReader } from './reading/index.js';

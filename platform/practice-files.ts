@@ -15,15 +15,14 @@ export const readBuiltInPractices = async (): Promise<Practice[]> => readFiles(B
 /** Takes the operator's own practices from `<home>/practices`; throws with one line per problem when a file is not one. */
 export async function loadPracticeFiles(
   home: string,
-  store: Pick<Store, 'putPractice' | 'builtInPractices' | 'customPractices' | 'record'>,
+  store: Pick<Store, 'putPractice' | 'builtInPractices' | 'customPractices'>,
 ): Promise<void> {
   const folder = join(home, 'practices');
   const own = await readFiles(folder, await readdir(folder).catch(() => []), await store.builtInPractices());
   const known = new Map((await store.customPractices()).map((each) => [each.id, each]));
   for (const practice of own) {
     const isNews = !isSame(known.get(practice.id), practice);
-    await store.putPractice(practice);
-    if (isNews) await store.record([practiceRead(practice.id)]);
+    await store.putPractice(practice, isNews ? [practiceRead(practice.id)] : []);
   }
 }
 

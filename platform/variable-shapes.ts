@@ -12,7 +12,10 @@ export const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boo
 export const address = (protocol: RegExp, code: ProblemCode) => z.url({ protocol, ...wrong(code) });
 export const web = address(/^https?$/, 'problems.address.form');
 /** For receivers: by TLS, or on this machine. What is no address at all is `web`'s to say, and only that is said. */
-export const unexposed = web.refine((url) => !URL.canParse(url) || !isExposed(new URL(url)), wrong('problems.address.plain'));
+export const unexposed = web.refine(
+  (url) => !URL.canParse(url) || !isExposed(new URL(url)),
+  wrong('problems.address.plain'),
+);
 export const mailbox = z
   .string()
   .max(300)

@@ -1,3 +1,4 @@
+import type { Deed } from '../domain/audit/index.js';
 import type { ApiKeys } from './access/api-key-rows.js';
 import type { EventSources } from './access/event-source-rows.js';
 import type { SignIns } from './access/sign-in-rows.js';
@@ -63,7 +64,10 @@ export interface WrittenTurn {
   sha256: string;
 }
 
-/** The database. Every method is safe to call again; instants are ISO texts in UTC. */
+/** What the audit tells of an entry that is written in the place of another. */
+type ToldEntry<E> = (before: E | undefined, after: E) => readonly Deed[];
+
+/** The database. What is told of a change is put on record with it, or neither is written. Every method is safe to call again; instants are ISO texts in UTC. */
 export interface Store
   extends MailRefusals,
     OperatingMethods,
@@ -142,7 +146,7 @@ export interface Store
   vendors(request?: PageRequest & { practice?: string }): Promise<Page<Vendor>>;
   /** The vendors that somebody is the contact of, or whose contact has an address of the same firm. */
   vendorsOf(email: string): Promise<Firm[]>;
-  putVendors(vendors: readonly Vendor[]): Promise<void>;
+  putVendors(vendors: readonly Vendor[], told?: readonly Deed[]): Promise<void>;
   vendorRecord(of: { vendor: string; engagement?: string }): Promise<VendorRecord>;
   /** What a figure of a vendor's scorecard comes from, the oldest first. */
   vendorEvidence(filter: EvidenceFilter): Promise<Page<Evidence>>;
@@ -154,24 +158,22 @@ export interface Store
    * What deadlines or delegates depend on becomes a directory change in the same transaction; so it does for organisations.
    * With the SHA-256 of the entry that this one was made from (empty for none), nothing else is replaced: false when there is something else.
    */
-  putPerson(person: DirectoryPerson, madeFrom?: string): Promise<boolean>;
+  putPerson(person: DirectoryPerson, madeFrom?: string, told?: ToldEntry<DirectoryPerson>): Promise<boolean>;
   /** Keeps a change of somebody's rights until a second person decides; an earlier one that waits is replaced. */
-  askForRights(change: Omit<RightsChange, 'state' | 'decidedBy' | 'decidedAt'>): Promise<void>;
+  askForRights(change: Omit<RightsChange, 'state' | 'decidedBy' | 'decidedAt'>, told?: readonly Deed[]): Promise<void>;
   /** Those that wait, the oldest first. */
   rightsChanges(): Promise<RightsChange[]>;
   /** Makes the change or drops it; undefined when none waits. One whose rights are others by now is `replaced`. */
-  decideRights(decision: {
-    id: string;
-    decision: 'confirmed' | 'refused';
-    by: string;
-    at: string;
-  }): Promise<RightsChange | undefined>;
+  decideRights(
+    decision: { id: string; decision: 'confirmed' | 'refused'; by: string; at: string },
+    told?: (change: RightsChange) => readonly Deed[],
+  ): Promise<RightsChange | undefined>;
   /** Changes of whose state nobody has been told. */
   untoldRights(): Promise<RightsChange[]>;
   markRightsTold(id: string, state: RightsChange['state']): Promise<void>;
   organisation(domain: string): Promise<Organisation | undefined>;
   organisations(request?: PageRequest): Promise<Page<Organisation>>;
-  putOrganisation(organisation: Organisation, madeFrom?: string): Promise<boolean>;
+  putOrganisation(organisation: Organisation, madeFrom?: string, told?: ToldEntry<Organisation>): Promise<boolean>;
   /** Writes what another system says into the directory, making the entry if need be, and a directory change with it. */
   takeCalendar(news: CalendarNews): Promise<'taken' | 'repeated' | 'outdated'>;
   /** Whether there is such an engagement, and it has not ended. */
@@ -195,7 +197,7 @@ export interface Store
   practices(): Promise<Practice[]>;
   builtInPractices(): Promise<readonly Practice[]>;
   customPractices(): Promise<Practice[]>;
-  putPractice(practice: Practice): Promise<void>;
+  putPractice(practice: Practice, told?: readonly Deed[]): Promise<void>;
 
   /** Remembers the response to an `Idempotency-Key`; `begin` returns what is known about it. */
   beginRequest(

@@ -199,6 +199,8 @@ export interface RightsChange {
   after: Rights;
   /** An address, or `key:` and the name of a key. */
   askedBy: string;
+  /** The person behind the key that asked; null where a person asked, or nobody is known. */
+  askedFor: string | null;
   askedAt: string;
   /** `replaced` by a later one, or since the rights were others by then. */
   state: 'pending' | 'confirmed' | 'refused' | 'replaced';

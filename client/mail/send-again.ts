@@ -1,3 +1,4 @@
+import type { RequestOrigin } from '../../domain/audit/index.js';
 import { asPerson } from '../../domain/directory/index.js';
 import { workflowIdOf, engagementOf } from '../../domain/engagement/index.js';
 import { Email, isSamePerson, nameOf, type Person } from '../../domain/kernel/index.js';
@@ -14,6 +15,7 @@ import { invalid, openTask, secondLook } from '../move-task.js';
 import type { Outcome, Refusal } from '../outcome.js';
 import { updateIdOf } from '../receipts.js';
 import { said } from '../said.js';
+import { deedsBy, type DoneBy, personWritten } from '../operating/directory-record.js';
 import { bySignal } from '../news/tell-workflow.js';
 
 /** Mails a question again that did not reach whoever is asked; a wrong address is put right in the directory, and wherever the engagement uses it. */
@@ -36,7 +38,7 @@ export async function mailAgain(deps: TaskDeps, command: SendAgainCommand): Prom
 async function correctionOf(
   { store }: TaskDeps,
   row: TaskRow,
-  { to = '', from = row.mailRefused[0]?.to ?? '', by, confirm }: SendAgainCommand,
+  { to = '', from = row.mailRefused[0]?.to ?? '', by, confirm, origin = UNKNOWN_ORIGIN }: SendAgainCommand,
 ): Promise<AddressCorrection | Refusal> {
   const email = Email.safeParse(to);
   if (!email.success) return invalid('/to', to, 'problems.email');
@@ -48,7 +50,7 @@ async function correctionOf(
     return invalid('/to', to, 'problems.somebodyElses');
   const again = await secondLook(store, row, { email: email.data, by, confirm });
   if (again) return again;
-  await correctDirectory(store, from, email.data);
+  await correctDirectory(store, from, email.data, { by, from: origin });
   const why = await whyNotHold(store, row, email.data);
   if (why) return { ok: false, why: 'forbidden', detail: why };
   const { name, language, timeZone, country } = known;
@@ -57,6 +59,8 @@ async function correctionOf(
     : { name, email: email.data, language, timeZone, ...(country && { country }) };
   return { from, to: person };
 }
+
+const UNKNOWN_ORIGIN: RequestOrigin = { address: null, agent: null };
 
 interface NewAddress {
   from: string;
@@ -85,17 +89,20 @@ async function isSomebodyElses(
   return firms.size > 0 && right.some(({ id }) => !firms.has(id));
 }
 
-async function correctDirectory(store: TaskDeps['store'], from: string, to: string): Promise<void> {
+async function correctDirectory(store: TaskDeps['store'], from: string, to: string, who: DoneBy): Promise<void> {
   const firms = await Promise.all((await store.vendorsOf(from)).map(({ id }) => store.vendor(id)));
   const theirs = firms.flatMap((vendor) =>
     vendor?.contact.email === from ? [{ ...vendor, contact: { ...vendor.contact, email: to } }] : [],
   );
-  if (theirs.length > 0) await store.putVendors(theirs);
+  const vendors = theirs.map(({ id }) => id).join(', ');
+  if (vendors) await store.putVendors(theirs, deedsBy(who, [{ type: 'vendors.written', about: { vendors } }]));
   const person = await store.person(from);
   if (!person || (await store.person(to))) return;
   // Another mailbox gets no rights by an operator's word: admins give them.
   const rights = isSamePerson(from, to) ? {} : { console: false, roles: [], authority: null };
-  await store.putPerson({ ...person, ...rights, email: to });
+  await store.putPerson({ ...person, ...rights, email: to }, undefined, (before, after) =>
+    deedsBy(who, personWritten(before, after)),
+  );
 }
 
 /** The engagement's other workflows; one that has ended asks nobody any more. */

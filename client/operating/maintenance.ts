@@ -1,6 +1,8 @@
 import { canAnnounce } from '../../domain/calendar/index.js';
+import type { Deed, RequestOrigin } from '../../domain/audit/index.js';
 import type { Actor } from '../../domain/kernel/index.js';
 import type { Maintenance, Store } from '../../store/index.js';
+import type { DoneBy } from './directory-record.js';
 import type { Outcome } from '../outcome.js';
 import { sha256 } from '../sha256.js';
 
@@ -20,9 +22,9 @@ export interface MaintenanceDeps {
 /** Announces stops of the system, whose time is nobody's, and ends them. */
 export interface Stops {
   /** The same stop announced again is the one that was announced before. */
-  announce(stop: StopToAnnounce): Promise<Outcome<{ stop: Maintenance; isNew: boolean }>>;
+  announce(stop: StopToAnnounce, from: RequestOrigin): Promise<Outcome<{ stop: Maintenance; isNew: boolean }>>;
   /** Ends one now, or calls off one that has not begun; one that is over stays as it is. */
-  end(id: string): Promise<Outcome<{ stop: Maintenance }>>;
+  end(id: string, who: DoneBy): Promise<Outcome<{ stop: Maintenance }>>;
   /** Those that lie ahead or go on; or all there ever were. */
   list(over?: boolean): Promise<Maintenance[]>;
 }
@@ -31,7 +33,7 @@ const ID_LENGTH = 12;
 
 export function createStops({ store, now = () => new Date().toISOString() }: MaintenanceDeps): Stops {
   return {
-    async announce({ from, until, reason, by }) {
+    async announce({ from, until, reason, by }, origin) {
       const at = now();
       const stop = { from: instant(from), until: instant(until), reason, by, announcedAt: at };
       const id = `m${sha256(stop.from, stop.until, reason).slice(0, ID_LENGTH)}`;
@@ -39,16 +41,23 @@ export function createStops({ store, now = () => new Date().toISOString() }: Mai
       if (known) return { ok: true, stop: known, isNew: false };
       const problems = canAnnounce(stop, at);
       if (problems.length > 0) return { ok: false, why: 'invalid', problems };
-      const isNew = await store.announce({ id, ...stop });
+      const to = `${stop.from} – ${stop.until}`;
+      const isNew = await store.announce({ id, ...stop }, [settingChanged(to, { by, from: origin, at })]);
       return { ok: true, stop: { id, ...stop, endedAt: null }, isNew };
     },
-    async end(id) {
-      const stop = await store.endMaintenance(id, now());
+    async end(id, who) {
+      const at = now();
+      const stop = await store.endMaintenance(id, at, [settingChanged('ended', { ...who, at })]);
       return stop ? { ok: true, stop } : { ok: false, why: 'unknown', what: `announced stop ${id}` };
     },
     list: (over = false) => store.maintenances({ now: now(), over }),
   };
 }
+
+const settingChanged = (to: string, { by, from, at }: DoneBy & { at: string }): Deed => ({
+  ...{ type: 'setting.changed', about: { setting: 'maintenance', to } },
+  ...{ actor: by, from, at },
+});
 
 /** One notation for every instant, so that texts compare as times do. */
 const instant = (text: string): string => new Date(text).toISOString();

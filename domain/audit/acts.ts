@@ -3,6 +3,7 @@ import type { Actor, MessageParam } from '../kernel/index.js';
 
 const Name = z.string();
 const entry = z.strictObject({ changed: Name });
+const ofRights = z.strictObject({ person: Name, from: Name, to: Name });
 
 /*
  * Everything that the audit tells, besides what journals tell: who came in or was kept out, what was read, and what of the
@@ -12,10 +13,12 @@ export const ACTS = {
   'sign-in.asked': z.strictObject({ person: Name }),
   'sign-in.done': z.strictObject({ by: z.enum(['link', 'provider']), roles: Name }),
   'sign-in.failed': z.strictObject({ why: z.enum(['link', 'address', 'bounded', 'provider', 'roles']) }),
-  'sign-in.ended': z.strictObject({}),
+  'sign-in.ended': z.strictObject({ person: Name }),
   'key.made': z.strictObject({ key: Name, roles: Name, for: Name, kinds: Name, until: Name }),
   'key.withdrawn': z.strictObject({ key: Name }),
-  'rights.changed': z.strictObject({ person: Name, from: Name, to: Name }),
+  'rights.asked': ofRights,
+  'rights.refused': ofRights,
+  'rights.changed': ofRights,
   'person.written': entry.extend({ person: Name }),
   'organisation.written': entry.extend({ organisation: Name }),
   'vendors.written': z.strictObject({ vendors: Name }),

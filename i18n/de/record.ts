@@ -468,10 +468,12 @@ export const record: Translated<typeof english> = {
     'Angemeldet {by, select, provider {mit dem Konto der Organisation} other {mit einem Link}}, als: {roles}.',
   'console.act.sign-in.failed':
     'Anmeldung gescheitert: {why, select, link {der Link war verbraucht oder nie vergeben} address {die Adresse darf sich nicht anmelden} provider {die Antwort der Anmeldung der Organisation war nicht gültig} roles {die Person hat keine Rolle} other {zu viele Links wurden verlangt}}.',
-  'console.act.sign-in.ended': 'Abgemeldet.',
+  'console.act.sign-in.ended': '{person} wurde abgemeldet.',
   'console.act.key.made':
     'Der Schlüssel „{key}“ wurde mit den Rollen {roles} angelegt{for, select, none {} other {, um {kinds} für {for} zu beantworten}}{until, select, none {} other {, bis {until}}}.',
   'console.act.key.withdrawn': 'Der Schlüssel „{key}“ wurde entzogen.',
+  'console.act.rights.asked': 'Beantragt: Was {person} darf, soll von {from} auf {to} geändert werden.',
+  'console.act.rights.refused': 'Abgelehnt: Was {person} darf, wird nicht von {from} auf {to} geändert.',
   'console.act.rights.changed': 'Was {person} darf, wurde von {from} auf {to} geändert.',
   'console.act.person.written': 'Der Eintrag von {person} wurde geschrieben: {changed}.',
   'console.act.organisation.written': 'Der Eintrag von {organisation} wurde geschrieben: {changed}.',

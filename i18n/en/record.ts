@@ -274,10 +274,12 @@ export const record = {
     'Signed in {by, select, provider {with the organisation’s account} other {by a link}}, as: {roles}.',
   'console.act.sign-in.failed':
     'Could not sign in: {why, select, link {the link was used up or never given} address {the address may not sign in} provider {the answer of the organisation’s sign-in was not sound} roles {the person has no role} other {too many links were asked for}}.',
-  'console.act.sign-in.ended': 'Signed out.',
+  'console.act.sign-in.ended': '{person} was signed out.',
   'console.act.key.made':
     'Key “{key}” was made, with the roles {roles}{for, select, none {} other {, to answer {kinds} for {for}}}{until, select, none {} other {, until {until}}}.',
   'console.act.key.withdrawn': 'Key “{key}” was withdrawn.',
+  'console.act.rights.asked': 'Asked that what {person} may do changes from {from} to {to}.',
+  'console.act.rights.refused': 'Refused that what {person} may do changes from {from} to {to}.',
   'console.act.rights.changed': 'What {person} may do changed from {from} to {to}.',
   'console.act.person.written': 'The entry of {person} was written: {changed}.',
   'console.act.organisation.written': 'The entry of {organisation} was written: {changed}.',

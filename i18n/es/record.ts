@@ -459,10 +459,12 @@ export const record: Translated<typeof english> = {
     'Sesión iniciada {by, select, provider {con la cuenta de la organización} other {con un enlace}}, como: {roles}.',
   'console.act.sign-in.failed':
     'No se pudo iniciar sesión: {why, select, link {el enlace ya se usó o nunca se dio} address {la dirección no puede iniciar sesión} provider {la respuesta del inicio de sesión de la organización no era válida} roles {la persona no tiene ningún rol} other {se pidieron demasiados enlaces}}.',
-  'console.act.sign-in.ended': 'Sesión cerrada.',
+  'console.act.sign-in.ended': 'Se cerró la sesión de {person}.',
   'console.act.key.made':
     'Se creó la clave «{key}» con los roles {roles}{for, select, none {} other {, para responder {kinds} en lugar de {for}}}{until, select, none {} other {, hasta {until}}}.',
   'console.act.key.withdrawn': 'Se retiró la clave «{key}».',
+  'console.act.rights.asked': 'Se pidió que los permisos de {person} pasen de {from} a {to}.',
+  'console.act.rights.refused': 'Se rechazó que los permisos de {person} pasen de {from} a {to}.',
   'console.act.rights.changed': 'Los permisos de {person} pasaron de {from} a {to}.',
   'console.act.person.written': 'Se escribió la ficha de {person}: {changed}.',
   'console.act.organisation.written': 'Se escribió la ficha de {organisation}: {changed}.',

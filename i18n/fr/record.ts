@@ -462,10 +462,12 @@ export const record: Translated<typeof english> = {
     'Connexion {by, select, provider {avec le compte de l’organisation} other {par un lien}}, en tant que : {roles}.',
   'console.act.sign-in.failed':
     'Échec de la connexion : {why, select, link {le lien a déjà servi ou n’a jamais été donné} address {l’adresse ne peut pas se connecter} provider {la réponse du service de connexion de l’organisation n’était pas valable} roles {la personne n’a aucun rôle} other {trop de liens ont été demandés}}.',
-  'console.act.sign-in.ended': 'Déconnexion.',
+  'console.act.sign-in.ended': 'La session de {person} a été fermée.',
   'console.act.key.made':
     'La clé « {key} » a été créée, avec les rôles {roles}{for, select, none {} other {, pour répondre à {kinds} à la place de {for}}}{until, select, none {} other {, jusqu’au {until}}}.',
   'console.act.key.withdrawn': 'La clé « {key} » a été retirée.',
+  'console.act.rights.asked': 'Demande que les droits de {person} passent de {from} à {to}.',
+  'console.act.rights.refused': 'Refus que les droits de {person} passent de {from} à {to}.',
   'console.act.rights.changed': 'Les droits de {person} sont passés de {from} à {to}.',
   'console.act.person.written': 'La fiche de {person} a été écrite : {changed}.',
   'console.act.organisation.written': 'La fiche de {organisation} a été écrite : {changed}.',

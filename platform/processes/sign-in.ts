@@ -87,5 +87,5 @@ const LIFE = 'PT1H';
 export async function makeSignInLink(store: Store, publicUrl: string): Promise<{ url: string; email: string }> {
   const admins = await adminsOf(store);
   const email = (admins.find(({ defaultFor }) => defaultFor.includes('owner')) ?? admins[0])?.email ?? FIRST_ADMIN;
-  return { url: await issueSignInLink({ store, publicUrl }, email, new Date().toISOString(), LIFE), email };
+  return { url: await issueSignInLink({ store, publicUrl }, email, new Date().toISOString(), { life: LIFE }), email };
 }

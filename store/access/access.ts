@@ -1,5 +1,6 @@
 import { keyNameMark } from '../../domain/directory/index.js';
 import type { ApiKey, Store } from '../contract.js';
+import { toldWith } from '../audit/told-with.js';
 import type { Database } from '../database/database.js';
 import type { ApiKeysTable } from './api-key-rows.js';
 
@@ -11,30 +12,46 @@ export function access(database: Database): KeyMethods & SignInMethods {
   return { ...apiKeys(database), ...signIns(database) };
 }
 
-function apiKeys({ db }: Database): KeyMethods {
+function apiKeys(database: Database): KeyMethods {
+  const { db } = database;
   const rows = db.selectFrom('apiKeys').selectAll();
   return {
-    async putKey({ roles, kinds, ...key }, secretHash) {
-      await db
-        .insertInto('apiKeys')
-        .values({
-          ...key,
-          ...{ nameMark: keyNameMark(key.name), secretHash },
-          ...{ roles: JSON.stringify(roles), kinds: JSON.stringify(kinds) },
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      return (await rows.where('secretHash', '=', secretHash).executeTakeFirst())?.id === key.id;
-    },
+    putKey: ({ roles, kinds, ...key }, secretHash, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          await trx
+            .insertInto('apiKeys')
+            .values({
+              ...key,
+              ...{ nameMark: keyNameMark(key.name), secretHash },
+              ...{ roles: JSON.stringify(roles), kinds: JSON.stringify(kinds) },
+            })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+          const kept = await trx
+            .selectFrom('apiKeys')
+            .select('id')
+            .where('secretHash', '=', secretHash)
+            .executeTakeFirst();
+          return kept?.id === key.id;
+        },
+        told,
+      ),
     async keyByHash(secretHash) {
       const row = await rows.where('secretHash', '=', secretHash).executeTakeFirst();
       return row && asKey(row);
     },
     keys: async () => (await rows.orderBy('createdAt').orderBy('id').execute()).map(asKey),
-    async deleteKey(id) {
-      const { numDeletedRows } = await db.deleteFrom('apiKeys').where('id', '=', id).executeTakeFirstOrThrow();
-      return numDeletedRows > 0n;
-    },
+    deleteKey: (id, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          const { numDeletedRows } = await trx.deleteFrom('apiKeys').where('id', '=', id).executeTakeFirstOrThrow();
+          return numDeletedRows > 0n;
+        },
+        told,
+      ),
     async noteKeyUsed(id, at) {
       await db.updateTable('apiKeys').set({ lastUsedAt: at }).where('id', '=', id).execute();
     },
@@ -47,15 +64,21 @@ const asKey = ({ nameMark: _mark, secretHash: _hash, roles, kinds, ...key }: Api
   kinds: JSON.parse(kinds) as ApiKey['kinds'],
 });
 
-function signIns({ db }: Database): SignInMethods {
+function signIns(database: Database): SignInMethods {
+  const { db } = database;
   return {
-    async putSignIn(hash, email, expiresAt) {
-      await db
-        .insertInto('signIns')
-        .values({ hash, email, expiresAt, usedAt: null })
-        .onConflict((conflict) => conflict.column('hash').doNothing())
-        .execute();
-    },
+    putSignIn: (hash, email, expiresAt, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          await trx
+            .insertInto('signIns')
+            .values({ hash, email, expiresAt, usedAt: null })
+            .onConflict((conflict) => conflict.column('hash').doNothing())
+            .execute();
+        },
+        told,
+      ),
     async useSignIn(hash, now) {
       await db.deleteFrom('signIns').where('expiresAt', '<=', now).execute();
       // One statement both checks and marks, so that of two uses at once only one gets a row.

@@ -1,3 +1,4 @@
+import type { Deed } from '../../domain/audit/index.js';
 import type { ApiKey } from '../rows.js';
 import type { EventSourcesTable } from './event-source-rows.js';
 
@@ -18,9 +19,9 @@ export interface AccessTables {
 /** Keys of the API, as the store keeps them. */
 export interface ApiKeys {
   /** Only a hash of the secret is kept. False where another key has the name. */
-  putKey(key: ApiKey, secretHash: string): Promise<boolean>;
+  putKey(key: ApiKey, secretHash: string, told?: readonly Deed[]): Promise<boolean>;
   noteKeyUsed(id: string, at: string): Promise<void>;
   keyByHash(secretHash: string): Promise<ApiKey | undefined>;
   keys(): Promise<ApiKey[]>;
-  deleteKey(id: string): Promise<boolean>;
+  deleteKey(id: string, told?: readonly Deed[]): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { Deed } from '../../domain/audit/index.js';
 /** Lists are JSON; secrets are sealed. */
 export interface EventSourcesTable {
   id: string;
@@ -36,10 +37,17 @@ export interface EventSource {
 /** Who may send events, as the store keeps them. */
 export interface EventSources {
   /** Makes one, or changes all of it but its secrets and when it was made and used. */
-  putEventSource(source: Omit<EventSource, 'previousSecret' | 'previousUntil' | 'lastUsedAt'>): Promise<void>;
+  putEventSource(
+    source: Omit<EventSource, 'previousSecret' | 'previousUntil' | 'lastUsedAt'>,
+    told?: readonly Deed[],
+  ): Promise<void>;
   eventSources(): Promise<EventSource[]>;
   /** The secret so far stays valid until an instant beside the new one; the one before it is gone. */
-  rotateEventSource(id: string, to: { secret: string; previousUntil: string }): Promise<boolean>;
-  deleteEventSource(id: string): Promise<boolean>;
+  rotateEventSource(
+    id: string,
+    to: { secret: string; previousUntil: string },
+    told?: readonly Deed[],
+  ): Promise<boolean>;
+  deleteEventSource(id: string, told?: readonly Deed[]): Promise<boolean>;
   noteEventSourceUsed(id: string, at: string): Promise<void>;
 }

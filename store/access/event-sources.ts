@@ -1,34 +1,50 @@
+import { toldWith } from '../audit/told-with.js';
 import type { Database } from '../database/database.js';
 import type { EventSource, EventSources, EventSourcesTable } from './event-source-rows.js';
 
 /** Who may send events. The database has their secrets sealed. */
-export const eventSources = ({ db }: Database): EventSources => ({
-  async putEventSource({ id, createdAt, secret, name, source, owner, ...lists }) {
-    const changeable = { name, source, owner, ...asTexts(lists) };
-    await db
-      .insertInto('eventSources')
-      .values({ id, createdAt, secret, previousSecret: null, previousUntil: null, lastUsedAt: null, ...changeable })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(changeable))
-      .execute();
-  },
+export const eventSources = (database: Database): EventSources => ({
+  putEventSource: ({ id, createdAt, secret, name, source, owner, ...lists }, told) =>
+    toldWith(
+      database,
+      async (trx) => {
+        const changeable = { name, source, owner, ...asTexts(lists) };
+        await trx
+          .insertInto('eventSources')
+          .values({ id, createdAt, secret, previousSecret: null, previousUntil: null, lastUsedAt: null, ...changeable })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(changeable))
+          .execute();
+      },
+      told,
+    ),
   async eventSources() {
-    const rows = await db.selectFrom('eventSources').selectAll().orderBy('createdAt').orderBy('id').execute();
+    const rows = await database.db.selectFrom('eventSources').selectAll().orderBy('createdAt').orderBy('id').execute();
     return rows.map(asEventSource);
   },
-  async rotateEventSource(id, { secret, previousUntil }) {
-    const { numUpdatedRows } = await db
-      .updateTable('eventSources')
-      .set((each) => ({ previousSecret: each.ref('secret'), secret, previousUntil }))
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows > 0n;
-  },
-  async deleteEventSource(id) {
-    const { numDeletedRows } = await db.deleteFrom('eventSources').where('id', '=', id).executeTakeFirstOrThrow();
-    return numDeletedRows > 0n;
-  },
+  rotateEventSource: (id, { secret, previousUntil }, told) =>
+    toldWith(
+      database,
+      async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('eventSources')
+          .set((each) => ({ previousSecret: each.ref('secret'), secret, previousUntil }))
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows > 0n;
+      },
+      told,
+    ),
+  deleteEventSource: (id, told) =>
+    toldWith(
+      database,
+      async (trx) => {
+        const { numDeletedRows } = await trx.deleteFrom('eventSources').where('id', '=', id).executeTakeFirstOrThrow();
+        return numDeletedRows > 0n;
+      },
+      told,
+    ),
   async noteEventSourceUsed(id, at) {
-    await db.updateTable('eventSources').set({ lastUsedAt: at }).where('id', '=', id).execute();
+    await database.db.updateTable('eventSources').set({ lastUsedAt: at }).where('id', '=', id).execute();
   },
 });
 

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Session, Store } from '../contract.js';
+import { toldWith } from '../audit/told-with.js';
 import type { Database, Trx } from '../database/database.js';
 import type { Tables } from '../schema.js';
 
@@ -11,15 +12,21 @@ type SessionMethods = Pick<
 const SHOWN = ['id', 'email', 'roles', 'begunAt', 'seenAt', 'expiresAt', 'device'] as const;
 
 /** Sessions of the console, by hashes of their secrets. */
-export function sessions({ db }: Database): SessionMethods {
+export function sessions(database: Database): SessionMethods {
+  const { db } = database;
   return {
-    async putSession({ roles, ...session }, hash) {
-      await db
-        .insertInto('sessions')
-        .values({ hash, ...session, roles: roles && JSON.stringify(roles) })
-        .onConflict((conflict) => conflict.column('hash').doNothing())
-        .execute();
-    },
+    putSession: ({ roles, ...session }, hash, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          await trx
+            .insertInto('sessions')
+            .values({ hash, ...session, roles: roles && JSON.stringify(roles) })
+            .onConflict((conflict) => conflict.column('hash').doNothing())
+            .execute();
+        },
+        told,
+      ),
     async session(hash, now) {
       const of = db.selectFrom('sessions').select(SHOWN).where('hash', '=', hash);
       const row = await of.where('expiresAt', '>', now).executeTakeFirst();
@@ -53,22 +60,32 @@ export function sessions({ db }: Database): SessionMethods {
         .execute();
       return rows.map(withRoles);
     },
-    async endSession(hash) {
-      await db
-        .deleteFrom('sessions')
-        .where((eb) => eb.or([eb('hash', '=', hash), eb('expiresAt', '<=', new Date().toISOString())]))
-        .execute();
-    },
-    async endSessions(which) {
-      const all = db.deleteFrom('sessions');
-      const chosen =
-        'id' in which
-          ? all
-              .where('id', '=', which.id)
-              .$if(which.email !== undefined, (q) => q.where('email', '=', which.email ?? ''))
-          : all.where('email', '=', which.email).where('id', '!=', which.except);
-      return Number((await chosen.executeTakeFirstOrThrow()).numDeletedRows);
-    },
+    endSession: (hash, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          await trx
+            .deleteFrom('sessions')
+            .where((eb) => eb.or([eb('hash', '=', hash), eb('expiresAt', '<=', new Date().toISOString())]))
+            .execute();
+        },
+        told,
+      ),
+    endSessions: (which, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          const all = trx.deleteFrom('sessions');
+          const chosen =
+            'id' in which
+              ? all
+                  .where('id', '=', which.id)
+                  .$if(which.email !== undefined, (q) => q.where('email', '=', which.email ?? ''))
+              : all.where('email', '=', which.email).where('id', '!=', which.except);
+          return (await chosen.returning('email').execute()).map(({ email }) => email);
+        },
+        told,
+      ),
   };
 }
 

@@ -196,7 +196,7 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
   'create index sessions_by_email on sessions (email)',
   `create table rights_changes (
     id ${text} primary key, email ${text} not null, before ${text} not null, after ${text} not null,
-    asked_by ${text} not null, asked_at ${text} not null, state ${text} not null, decided_by ${text}, decided_at ${text},
+    asked_by ${text} not null, asked_for ${text}, asked_at ${text} not null, state ${text} not null, decided_by ${text}, decided_at ${text},
     told_of ${text})`,
   'create index rights_changes_by_state on rights_changes (state)',
   `create table requests (

@@ -7,7 +7,7 @@ import type { Database, Trx } from '../database/database.js';
 import { type News, noteChanges } from './directory-changes.js';
 import { lockDirectory } from '../database/locks.js';
 import { organisationOf, writeOrganisation } from './organisations.js';
-import { personOf, relyingOnThem, writePerson } from './people.js';
+import { personOf, relyingOnThem, replacePerson } from './people.js';
 
 /** Takes in what other systems say of when people work; each piece of news once, and none that is older than what is known. */
 export function calendarNews({ db, kind }: Database): Pick<Store, 'takeCalendar'> {
@@ -64,11 +64,10 @@ async function writeEntry(trx: Trx, { who, calendar, absences }: CalendarNews): 
   if ('organisation' in who) {
     const { organisation: domain } = who;
     await writeOrganisation(trx, { name: domain, ...(await organisationOf(trx, domain)), domain, ...sent });
-  } else
-    await writePerson(trx, {
-      ...((await personOf(trx, who.person)) ?? (await entered(trx, who.person))),
-      ...sent,
-    });
+  } else {
+    const before = await personOf(trx, who.person);
+    await replacePerson(trx, before, { ...(before ?? (await entered(trx, who.person))), ...sent });
+  }
 }
 
 /** The entry that news make for somebody whom the directory does not list. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changedParts, type Organisation, whyChanged, whyNew } from '../../domain/directory/index.js';
 import type { Store } from '../contract.js';
+import { tell } from '../audit/told-with.js';
 import type { Database, Trx } from '../database/database.js';
 import { prepared } from '../database/prepared.js';
 import { noteChanges } from './directory-changes.js';
@@ -10,10 +11,8 @@ import { cursorKey, limitOf, pageOf, TextKey } from '../page.js';
 import { isOvertaken } from './people.js';
 
 /** Organisations, by the domain of their mail addresses. */
-export function organisations({
-  db,
-  kind,
-}: Database): Pick<Store, 'organisation' | 'organisations' | 'putOrganisation'> {
+export function organisations(database: Database): Pick<Store, 'organisation' | 'organisations' | 'putOrganisation'> {
+  const { db, kind } = database;
   return {
     organisation: (domain) => organisationOf(db, domain),
     async organisations(request = {}) {
@@ -29,7 +28,7 @@ export function organisations({
         ({ profile }) => JSON.parse(profile) as Organisation,
       );
     },
-    putOrganisation: (organisation, madeFrom) =>
+    putOrganisation: (organisation, madeFrom, told = () => []) =>
       db.transaction().execute(async (trx) => {
         await lockDirectory(kind, trx);
         const before = await organisationOf(trx, organisation.domain);
@@ -41,6 +40,7 @@ export function organisations({
           await noteChanges(trx, [
             { id: randomUUID(), who, why: before ? whyChanged(who, parts) : whyNew(who), at: new Date().toISOString() },
           ]);
+        await tell(kind, trx, told(before, organisation));
         return true;
       }),
   };

@@ -12,6 +12,7 @@ import {
 } from '../../domain/directory/index.js';
 import { mailboxOf } from '../../domain/kernel/index.js';
 import type { Store } from '../contract.js';
+import { tell } from '../audit/told-with.js';
 import type { Database, Trx } from '../database/database.js';
 import { prepared } from '../database/prepared.js';
 import { type News, noteChanges } from './directory-changes.js';
@@ -40,16 +41,16 @@ export function people({ db, kind }: Database): Pick<Store, 'person' | 'entriesO
         ({ profile }) => JSON.parse(profile) as DirectoryPerson,
       );
     },
-    putPerson: (person, madeFrom) =>
+    putPerson: (person, madeFrom, told = () => []) =>
       db.transaction().execute(async (trx) => {
         await lockDirectory(kind, trx);
         const before = await personOf(trx, person.email);
         const after = withAuthority(keepsRoles(person) ? withRoles(person, before) : person, before);
         if (isOvertaken(before, after, madeFrom)) return false;
-        await writePerson(trx, after);
-        if (before && isShutOut(before, after)) await signOut(trx, after.email);
+        await replacePerson(trx, before, after);
         if (!isSame(hoursOf(before), hoursOf(after))) await releaseMails(trx, after.email, new Date().toISOString());
         await noteChanges(trx, await newsOf(trx, before, after));
+        await tell(kind, trx, told(before, after));
         return true;
       }),
   };
@@ -88,7 +89,17 @@ export async function personOf(db: Database['db'] | Trx, email: string): Promise
   return row && (JSON.parse(row.profile) as DirectoryPerson);
 }
 
-export async function writePerson(trx: Trx, person: DirectoryPerson): Promise<void> {
+/** Writes an entry in the place of another; who could sign in, and cannot any more, is signed out. */
+export async function replacePerson(
+  trx: Trx,
+  before: DirectoryPerson | undefined,
+  after: DirectoryPerson,
+): Promise<void> {
+  await writePerson(trx, after);
+  if (before && isShutOut(before, after)) await signOut(trx, after.email);
+}
+
+async function writePerson(trx: Trx, person: DirectoryPerson): Promise<void> {
   const profile = JSON.stringify(person);
   await trx
     .insertInto('people')

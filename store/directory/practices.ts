@@ -1,12 +1,14 @@
 import type { Practice } from '../../domain/practices/index.js';
 import type { Store } from '../contract.js';
+import { toldWith } from '../audit/told-with.js';
 import type { Database } from '../database/database.js';
 
 /** The practices that operations added, and those that the product brings, which no table holds. */
 export function practices(
-  { db }: Database,
+  database: Database,
   builtIn: readonly Practice[],
 ): Pick<Store, 'practices' | 'builtInPractices' | 'customPractices' | 'putPractice'> {
+  const { db } = database;
   async function customPractices(): Promise<Practice[]> {
     const rows = await db.selectFrom('practices').selectAll().orderBy('id').execute();
     return rows.map(({ definition }) => JSON.parse(definition) as Practice);
@@ -18,13 +20,18 @@ export function practices(
       const custom = await customPractices();
       return [...custom, ...builtIn.filter(({ id }) => !custom.some((own) => own.id === id))];
     },
-    async putPractice(practice) {
-      const definition = JSON.stringify(practice);
-      await db
-        .insertInto('practices')
-        .values({ id: practice.id, definition })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ definition }))
-        .execute();
-    },
+    putPractice: (practice, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          const definition = JSON.stringify(practice);
+          await trx
+            .insertInto('practices')
+            .values({ id: practice.id, definition })
+            .onConflict((conflict) => conflict.column('id').doUpdateSet({ definition }))
+            .execute();
+        },
+        told,
+      ),
   };
 }

@@ -1,11 +1,11 @@
 import type { DirectoryPerson } from '../../domain/directory/index.js';
 import type { RightsChange, Store } from '../contract.js';
 import type { Database } from '../database/database.js';
-import { signOut } from '../access/sessions.js';
+import { tell } from '../audit/told-with.js';
 import { lockDirectory } from '../database/locks.js';
 import { isSame } from '../journal/hash-chain.js';
 import type { RightsChangesTable } from '../schema.js';
-import { personOf, writePerson } from './people.js';
+import { personOf, replacePerson } from './people.js';
 import { rightsOf } from '../../domain/directory/index.js';
 
 type Methods = Pick<Store, 'askForRights' | 'rightsChanges' | 'decideRights' | 'untoldRights' | 'markRightsTold'>;
@@ -14,7 +14,7 @@ type Methods = Pick<Store, 'askForRights' | 'rightsChanges' | 'decideRights' | '
 export function rightsChanges({ db, kind }: Database): Methods {
   const rows = db.selectFrom('rightsChanges').selectAll();
   return {
-    askForRights: (change) =>
+    askForRights: (change, told = []) =>
       db.transaction().execute(async (trx) => {
         await lockDirectory(kind, trx);
         await trx
@@ -33,10 +33,11 @@ export function rightsChanges({ db, kind }: Database): Methods {
             ...{ state: 'pending', decidedBy: null, decidedAt: null, toldOf: null },
           })
           .execute();
+        await tell(kind, trx, told);
       }),
     rightsChanges: async () =>
       (await rows.where('state', '=', 'pending').orderBy('askedAt').orderBy('id').execute()).map(asChange),
-    decideRights: ({ id, decision, by, at }) =>
+    decideRights: ({ id, decision, by, at }, told = () => []) =>
       db.transaction().execute(async (trx) => {
         await lockDirectory(kind, trx);
         const row = await trx.selectFrom('rightsChanges').selectAll().where('id', '=', id).executeTakeFirst();
@@ -45,16 +46,15 @@ export function rightsChanges({ db, kind }: Database): Methods {
         const person = await personOf(trx, change.email);
         const stands = person && isSame(rightsOf(person), change.before);
         const state = decision === 'refused' ? 'refused' : stands ? 'confirmed' : 'replaced';
-        if (state === 'confirmed' && person) {
-          await writePerson(trx, withRights(person, change));
-          if (change.after.roles.length === 0) await signOut(trx, change.email);
-        }
+        if (state === 'confirmed' && person) await replacePerson(trx, person, withRights(person, change));
         await trx
           .updateTable('rightsChanges')
           .set({ state, decidedBy: by, decidedAt: at })
           .where('id', '=', id)
           .execute();
-        return { ...change, state, decidedBy: by, decidedAt: at };
+        const decided: RightsChange = { ...change, state, decidedBy: by, decidedAt: at };
+        await tell(kind, trx, told(decided));
+        return decided;
       }),
     untoldRights: async () =>
       (

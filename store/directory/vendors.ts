@@ -1,11 +1,13 @@
 import { firmDomainOf, type Vendor } from '../../domain/directory/index.js';
 import { domainOf, mailboxOf } from '../../domain/kernel/index.js';
 import type { Store } from '../contract.js';
+import { toldWith } from '../audit/told-with.js';
 import type { Database, Trx } from '../database/database.js';
 import { cursorKey, limitOf, pageOf, TextKey } from '../page.js';
 
 /** Vendors, by their ids. */
-export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'vendorsOf' | 'putVendors'> {
+export function vendors(database: Database): Pick<Store, 'vendor' | 'vendors' | 'vendorsOf' | 'putVendors'> {
+  const { db } = database;
   return {
     async vendor(id) {
       const row = await db.selectFrom('vendors').select('profile').where('id', '=', id).executeTakeFirst();
@@ -39,14 +41,19 @@ export function vendors({ db }: Database): Pick<Store, 'vendor' | 'vendors' | 'v
         .orderBy('id')
         .execute();
     },
-    async putVendors(list) {
+    async putVendors(list, told) {
       // In order of their ids, so that two imports at once never wait for each other in a circle.
       const ordered = [...new Map(list.map((vendor) => [vendor.id, vendor])).values()].sort((a, b) =>
         a.id < b.id ? -1 : 1,
       );
-      await db.transaction().execute(async (trx) => {
-        for (let from = 0; from < ordered.length; from += BATCH) await putBatch(trx, ordered.slice(from, from + BATCH));
-      });
+      await toldWith(
+        database,
+        async (trx) => {
+          for (let from = 0; from < ordered.length; from += BATCH)
+            await putBatch(trx, ordered.slice(from, from + BATCH));
+        },
+        told,
+      );
     },
   };
 }

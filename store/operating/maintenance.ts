@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { Outage } from '../../domain/calendar/index.js';
 import { type Actor, reasonFor } from '../../domain/kernel/index.js';
 import type { Maintenance, Store } from '../contract.js';
-import type { Database } from '../database/database.js';
+import { toldWith } from '../audit/told-with.js';
+import type { Database, Trx } from '../database/database.js';
 import type { Tables } from '../schema.js';
 import { asRow } from './outages.js';
 
@@ -12,29 +13,35 @@ type MaintenanceMethods = Pick<
 >;
 
 /** MaintenanceMethods that operations announce; the time inside is an outage, whatever else is seen. */
-export function maintenance({ db }: Database): MaintenanceMethods {
-  const find = async (id: string): Promise<Maintenance | undefined> => {
-    const row = await db.selectFrom('maintenance').selectAll().where('id', '=', id).executeTakeFirst();
+export function maintenance(database: Database): MaintenanceMethods {
+  const { db } = database;
+  const find = async (id: string, reads: Database['db'] | Trx = db): Promise<Maintenance | undefined> => {
+    const row = await reads.selectFrom('maintenance').selectAll().where('id', '=', id).executeTakeFirst();
     return row && asMaintenance(row);
   };
   return {
-    async announce({ id, from, until, reason, by, announcedAt }) {
-      const made = await db
-        .insertInto('maintenance')
-        .values({
-          id,
-          beginsAt: from,
-          endsAt: until,
-          reason,
-          announcedBy: JSON.stringify(by),
-          announcedAt,
-          endedAt: null,
-          closedAt: null,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow();
-      return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
+    announce: ({ id, from, until, reason, by, announcedAt }, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          const made = await trx
+            .insertInto('maintenance')
+            .values({
+              id,
+              beginsAt: from,
+              endsAt: until,
+              reason,
+              announcedBy: JSON.stringify(by),
+              announcedAt,
+              endedAt: null,
+              closedAt: null,
+            })
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirstOrThrow();
+          return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
+        },
+        told,
+      ),
 
     maintenance: find,
 
@@ -44,16 +51,21 @@ export function maintenance({ db }: Database): MaintenanceMethods {
       return (await query.execute()).map(asMaintenance);
     },
 
-    async endMaintenance(id, at) {
-      await db
-        .updateTable('maintenance')
-        .set({ endedAt: at })
-        .where('id', '=', id)
-        .where('endedAt', 'is', null)
-        .where('endsAt', '>', at)
-        .execute();
-      return find(id);
-    },
+    endMaintenance: (id, at, told = []) =>
+      toldWith(
+        database,
+        async (trx) => {
+          const { numUpdatedRows } = await trx
+            .updateTable('maintenance')
+            .set({ endedAt: at })
+            .where('id', '=', id)
+            .where('endedAt', 'is', null)
+            .where('endsAt', '>', at)
+            .executeTakeFirstOrThrow();
+          return { stop: await find(id, trx), isEnded: numUpdatedRows > 0n };
+        },
+        ({ isEnded }) => (isEnded ? told : []),
+      ).then(({ stop }) => stop),
 
     async closeMaintenance(now) {
       const over = await db

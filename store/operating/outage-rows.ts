@@ -1,3 +1,4 @@
+import type { Deed } from '../../domain/audit/index.js';
 import type { Outage, OutageCause } from '../../domain/calendar/index.js';
 import type { Actor } from '../../domain/kernel/index.js';
 import type { Page, PageRequest } from '../lists.js';
@@ -64,12 +65,12 @@ export interface OperatingMethods {
   endOutageNews(id: string, at: string): Promise<void>;
   outageFigures(): Promise<OutageFigures>;
   /** Announces a stop; false when one of that id was announced before. */
-  announce(stop: Omit<Maintenance, 'endedAt'>): Promise<boolean>;
+  announce(stop: Omit<Maintenance, 'endedAt'>, told?: readonly Deed[]): Promise<boolean>;
   maintenance(id: string): Promise<Maintenance | undefined>;
   /** By when they begin. */
   maintenances(filter: MaintenanceFilter): Promise<Maintenance[]>;
   /** Ends a stop before its time; one that is over stays as it is. */
-  endMaintenance(id: string, at: string): Promise<Maintenance | undefined>;
+  endMaintenance(id: string, at: string, told?: readonly Deed[]): Promise<Maintenance | undefined>;
   /** Makes outages of the stops that are over. */
   closeMaintenance(now: string): Promise<Outage[]>;
 }

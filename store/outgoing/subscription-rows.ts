@@ -1,3 +1,4 @@
+import type { Deed } from '../../domain/audit/index.js';
 import type { Checkpoint, ProvenHead } from '../checkpoints/checkpoint-rows.js';
 import type { JournalEntry } from '../rows.js';
 
@@ -24,9 +25,9 @@ export interface Subscription {
 
 /** Who wants to hear of what happens, as the store keeps them. */
 export interface Subscriptions {
-  putSubscription(subscription: Subscription): Promise<void>;
+  putSubscription(subscription: Subscription, told?: readonly Deed[]): Promise<void>;
   subscriptions(): Promise<Subscription[]>;
-  deleteSubscription(id: string): Promise<boolean>;
+  deleteSubscription(id: string, told?: readonly Deed[]): Promise<boolean>;
   /** Facts not yet delivered to a subscription, oldest first, as CloudEvents' raw material. */
   undelivered(subscription: string, limit: number): Promise<JournalEntry[]>;
   markDelivered(subscription: string, upTo: JournalEntry): Promise<void>;

@@ -1,14 +1,16 @@
 import type { Checkpoint, ProvenHead, Subscriptions } from '../contract.js';
 import { asCheckpoint, checkpoints } from '../checkpoints/checkpoints.js';
+import { tell, toldWith } from '../audit/told-with.js';
 import type { Database, Trx } from '../database/database.js';
 import { everyItem } from '../page.js';
 import { asEntry, entryRows } from '../journal/entries.js';
 import { lockAllSubjects } from '../database/locks.js';
 
 /** Who wants to hear of facts, and how far in the journal each has been told. A new subscription hears of what comes after it. */
-export function subscriptions({ db, kind }: Database): Subscriptions {
+export function subscriptions(database: Database): Subscriptions {
+  const { db, kind } = database;
   return {
-    async putSubscription({ id, url, types, secret, createdAt }) {
+    async putSubscription({ id, url, types, secret, createdAt }, told = []) {
       const changeable = { url, types: JSON.stringify(types), secret };
       await db.transaction().execute(async (trx) => {
         await lockAllSubjects(kind, trx);
@@ -21,6 +23,7 @@ export function subscriptions({ db, kind }: Database): Subscriptions {
           .values({ id, createdAt, position: last ?? 0, checkpoint: await newestSize(trx), ...changeable })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(changeable))
           .execute();
+        await tell(kind, trx, told);
       });
     },
     async subscriptions() {
@@ -32,10 +35,18 @@ export function subscriptions({ db, kind }: Database): Subscriptions {
         .execute();
       return rows.map((row) => ({ ...row, types: JSON.parse(row.types) as string[] }));
     },
-    async deleteSubscription(id) {
-      const { numDeletedRows } = await db.deleteFrom('subscriptions').where('id', '=', id).executeTakeFirstOrThrow();
-      return numDeletedRows > 0n;
-    },
+    deleteSubscription: (id, told) =>
+      toldWith(
+        database,
+        async (trx) => {
+          const { numDeletedRows } = await trx
+            .deleteFrom('subscriptions')
+            .where('id', '=', id)
+            .executeTakeFirstOrThrow();
+          return numDeletedRows > 0n;
+        },
+        told,
+      ),
     ...deliveries({ db, kind }),
     ...checkpointDeliveries({ db, kind }),
   };

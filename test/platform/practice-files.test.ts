@@ -30,7 +30,6 @@ describe('loadPracticeFiles', () => {
     await loadPracticeFiles(home, {
       builtInPractices: async () => PRACTICES,
       customPractices: async () => [],
-      record: async () => undefined,
       putPractice: async (practice) => void put.push(practice),
     });
     return put;
@@ -59,7 +58,6 @@ describe('loadPracticeFiles', () => {
     await loadPracticeFiles(home, {
       builtInPractices: async () => PRACTICES,
       customPractices: async () => [],
-      record: async () => undefined,
       putPractice: async (practice) => void put.push(practice),
     });
     expect(put).toEqual([]);

@@ -171,6 +171,8 @@ describe('who approves', () => {
     expect(await sent).toMatchObject(deniedWith('reasons.rule.noAuthority'));
     expect(await store.person(to)).toMatchObject({ name: SARA, console: false, roles: [] });
     expect(await store.person(to)).not.toHaveProperty('authority');
+    const [, written] = (await store.audit()).items;
+    expect(written?.act).toMatchObject({ type: 'person.written', actor: by, about: { person: to } });
   });
 
   describe('an address that nobody knows', () => {
@@ -346,8 +348,50 @@ describe('a change of authority', () => {
     expect(await given()).toBeUndefined();
     const [change] = await services().store.rightsChanges();
     expect(change).toMatchObject({ before: { authority: null }, after: { authority } });
-    const directory = createDirectory({ store: services().store });
-    await directory.decideRights({ id: change?.id ?? '', decision: 'confirmed', ...by, by: someone(SARA) });
+    expect(await decide(SARA)).toMatchObject({ ok: true });
     expect(await given()).toEqual(authority);
+    const acts = (await services().store.audit({ order: 'asc' })).items.map(({ act }) => act);
+    expect(acts.slice(-2)).toMatchObject([
+      { type: 'rights.asked', actor: someone('key:admin'), about: { person: DANA } },
+      { type: 'rights.changed', actor: someone(SARA), about: { person: DANA } },
+    ]);
+  });
+
+  const decide = async (who: string) => {
+    const [change] = await services().store.rightsChanges();
+    const directory = createDirectory({ store: services().store });
+    return directory.decideRights({ id: change?.id ?? '', decision: 'confirmed', ...by, by: someone(who) });
+  };
+  const key = {
+    roles: ['admin' as const],
+    kinds: [],
+    answersFor: null,
+    expiresAt: null,
+    createdAt: DUE,
+    lastUsedAt: null,
+  };
+
+  it.each([
+    ['the key itself', 'key:admin'],
+    ['another key', 'key:hr'],
+    ['the owner of the key', SARA],
+    ['another mailbox of theirs', 'Sara+admin@client.example'],
+  ])('that a key asks for is not confirmed by %s', async (_, who) => {
+    await admin(OLU);
+    await admin(SARA);
+    await services().store.putKey({ id: 'k1', name: 'admin', owner: SARA, ...key }, 'h1');
+    await give();
+    // Who has no key any more has asked all the same.
+    await services().store.deleteKey('k1');
+    expect(await decide(who)).toEqual({ ok: false, why: 'own' });
+    expect(await given()).toBeUndefined();
+    expect(await decide(OLU)).toMatchObject({ ok: true });
+  });
+
+  it('that a key of nobody asks for is not confirmed by whoever gains by it', async () => {
+    for (const email of [OLU, SARA, DANA]) await admin(email);
+    await give();
+    expect(await decide(DANA)).toEqual({ ok: false, why: 'own' });
+    expect(await decide(OLU)).toMatchObject({ ok: true });
   });
 });

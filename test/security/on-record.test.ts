@@ -159,7 +159,7 @@ describe('GET /v1/audit', () => {
     await store.record([
       {
         type: 'sign-in.ended',
-        about: {},
+        about: { person: 'ann@client.example' },
         actor: null,
         at: '2026-03-02T09:00:00.000Z',
         from: { address: null, agent: '=HYPERLINK("https://evil.example")' },
@@ -170,7 +170,7 @@ describe('GET /v1/audit', () => {
     const [head, line] = (await response.text()).split('\r\n');
     expect(head).toBe('sequence,at,type,actor,address,agent,says,hash');
     expect(line).toMatch(
-      /^1,2026-03-02T09:00:00\.000Z,sign-in\.ended,,,"'=HYPERLINK\(""https:\/\/evil\.example""\)",Signed out\.,[0-9a-f]{64}$/,
+      /^1,2026-03-02T09:00:00\.000Z,sign-in\.ended,,,"'=HYPERLINK\(""https:\/\/evil\.example""\)",ann@client\.example was signed out\.,[0-9a-f]{64}$/,
     );
   });
 

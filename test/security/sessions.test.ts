@@ -89,7 +89,7 @@ describe('a session', () => {
   it('ends in the same way where a second admin took the rights', async () => {
     const cookie = await pages.signIn(OLU);
     const admin = { roles: ['admin' as const], authority: null };
-    const change = { id: 'c1', email: OLU, askedBy: 'ann@client.example', askedAt: clock.now };
+    const change = { id: 'c1', email: OLU, askedBy: 'ann@client.example', askedFor: null, askedAt: clock.now };
     await pages.store.askForRights({ ...change, before: admin, after: { roles: [], authority: null } });
     await pages.store.decideRights({ id: 'c1', decision: 'confirmed', by: 'ben@client.example', at: clock.now });
     const olu = await pages.store.person(OLU);

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { KeyRole } from '../../store/index.js';
 import type { RequestOrigin } from '../../domain/audit/index.js';
-import type { OnRecord } from '../record/on-record.js';
+import type { MakeDeed, OnRecord } from '../record/on-record.js';
 import type { BodyFormat } from './body.js';
 import type { Caller } from './env.js';
 import type { Refused } from './problems.js';
@@ -13,8 +13,10 @@ export interface Call<Q, B> {
   body: B;
   caller: Caller;
   from: RequestOrigin;
-  /** Puts what the caller did on record. */
+  /** Puts what the caller read on record. */
   onRecord: OnRecord;
+  /** What the caller does, to be put on record with what it changes. */
+  deed: MakeDeed;
   /** The media types that are asked for. */
   accept: string;
   /** The request's name across all callers and routes, where it has an `Idempotency-Key`. */

@@ -10,7 +10,7 @@ import type { ApiDeps } from './deps.js';
 import { describeEndpoint } from './describe.js';
 import type { Endpoint, Reply } from './endpoint.js';
 import type { HttpEnv } from './env.js';
-import { onRecord, originOf } from '../record/on-record.js';
+import { deedsOf, onRecord, originOf } from '../record/on-record.js';
 import { once, scopedKey } from './idempotency.js';
 import { problemResponse, refuse, worded } from './problems.js';
 import type { Refused } from './problems.js';
@@ -55,7 +55,10 @@ async function answer(
 
   const idempotencyKey = spec.method === 'post' ? c.req.header('idempotency-key') : undefined;
   const key = idempotencyKey === undefined ? undefined : scopedKey(caller, c.req.path, idempotencyKey);
-  const around = { from: originOf(c), onRecord: onRecord(store, c, caller.by), accept: c.req.header('accept') ?? '' };
+  const around = {
+    ...{ from: originOf(c), onRecord: onRecord(store, c, caller.by), deed: deedsOf(c, caller.by) },
+    accept: c.req.header('accept') ?? '',
+  };
   const carryOut = async (): Promise<Response> =>
     respond(c, spec, await spec.handle({ params, query: query.value, body: body.value, caller, key, ...around }));
   if (idempotencyKey === undefined || key === undefined) return carryOut();

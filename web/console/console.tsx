@@ -16,7 +16,7 @@ import { ledgerRoutes } from './responsibility/ledger.js';
 import { organisationRoutes } from './people/organisations.js';
 import { overdueRoutes } from './overdue/overdue.js';
 import { peopleRoutes } from './people/people.js';
-import { visitorOnRecord } from './on-record.js';
+import { visitorDeeds } from './on-record.js';
 import { portfolioRoutes } from './portfolio/portfolio.js';
 import { localizerOf } from './localizer-of.js';
 import { permit } from './rights/permit.js';
@@ -127,8 +127,8 @@ export function createConsole(deps: ConsoleDeps): Hono {
   ])
     app.route('/', routes(deps));
   app.post('/sign-out', async (c) => {
-    await visitorOnRecord(deps.store, c)({ type: 'sign-in.ended', about: {} });
-    await sessions.end(c);
+    const { email } = c.get('around').visitor;
+    await sessions.end(c, [visitorDeeds(c)({ type: 'sign-in.ended', about: { person: email } })]);
     return c.redirect(deps.oidc ? SIGNED_OUT : '/sign-in', 303);
   });
 

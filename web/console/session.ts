@@ -1,5 +1,6 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Deed } from '../../domain/audit/index.js';
 import { asPerson, type ConsoleRole, rolesOf } from '../../domain/directory/index.js';
 import { addDuration, UNTOLD } from '../../domain/kernel/index.js';
 import { localizerFor } from '../../i18n/index.js';
@@ -24,8 +25,8 @@ export interface Sessions {
    * Begins a session in place of the one that this browser has. `roles` are those that groups of the provider give; null where
    * the directory says them.
    */
-  begin(c: Context, email: string, roles: ConsoleRole[] | null): Promise<void>;
-  end(c: Context): Promise<void>;
+  begin(c: Context, email: string, roles: ConsoleRole[] | null, told: readonly Deed[]): Promise<void>;
+  end(c: Context, told: readonly Deed[]): Promise<void>;
   visitor(c: Context): Promise<Visitor | undefined>;
 }
 
@@ -44,7 +45,7 @@ export function createSessions(
     return roles.length > 0 ? { session, person, roles } : undefined;
   };
   return {
-    async begin(c, email, roles) {
+    async begin(c, email, roles, told) {
       const before = cookie.read(c);
       if (before) await store.endSession(hashOf(before));
       const secret = newSecret();
@@ -52,12 +53,12 @@ export function createSessions(
       const expiresAt = addDuration(at, `PT${SESSION_HOURS}H`);
       const device = (c.req.header('user-agent') ?? '').slice(0, LONGEST_DEVICE);
       const session = { id: randomUUID(), email, roles, begunAt: at, seenAt: at, expiresAt, device };
-      await store.putSession(session, hashOf(secret));
+      await store.putSession(session, hashOf(secret), told);
       cookie.write(c, secret);
     },
-    async end(c) {
+    async end(c, told) {
       const secret = cookie.read(c);
-      if (secret) await store.endSession(hashOf(secret));
+      if (secret) await store.endSession(hashOf(secret), told);
       cookie.drop(c);
       c.header('Clear-Site-Data', KEPT_BY_BROWSERS);
     },

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { RequestOrigin, WhatWasDone } from '../../domain/audit/index.js';
+import type { Deed, RequestOrigin, WhatWasDone } from '../../domain/audit/index.js';
 import type { Actor } from '../../domain/kernel/index.js';
 import type { Store } from '../../store/index.js';
 import { foundAddress } from '../limits/address.js';
@@ -12,11 +12,18 @@ export function originOf(c: Context): RequestOrigin {
   return { address: foundAddress(c) ?? null, agent: agent ? agent.slice(0, LONGEST_AGENT) : null };
 }
 
-/** Puts what somebody did on record, before it is answered. */
+/** Puts on record, before it is answered, what somebody read or was refused. */
 export type OnRecord = (told: WhatWasDone) => Promise<void>;
 
-/** The one way in which the API, the console and the portal write into the audit. */
+/** A deed of somebody's, to be put on record with what it changes. */
+export type MakeDeed = (told: WhatWasDone) => Deed;
+
+export const deedsOf =
+  (c: Context, actor: Actor | null): MakeDeed =>
+  (told) => ({ ...told, actor, at: new Date().toISOString(), from: originOf(c) });
+
+/** What changes nothing is told by itself. */
 export const onRecord =
   (store: Pick<Store, 'record'>, c: Context, actor: Actor | null): OnRecord =>
   (told) =>
-    store.record([{ ...told, actor, at: new Date().toISOString(), from: originOf(c) }]);
+    store.record([deedsOf(c, actor)(told)]);

@@ -58,7 +58,7 @@ describe('a change of roles, with two admins', () => {
   it('says what somebody is to approve and sign', async () => {
     const authority = { upTo: { currency: 'GBP', minor: 5_000_000 }, signs: true };
     await pages.store.askForRights({
-      ...{ id: 'r1', email: EVE, askedBy: ANN, askedAt: '2026-03-02T09:00:00.000Z' },
+      ...{ id: 'r1', email: EVE, askedBy: ANN, askedFor: null, askedAt: '2026-03-02T09:00:00.000Z' },
       ...{ before: { roles: ['viewer'], authority: null }, after: { roles: ['viewer'], authority } },
     });
     expect(await ben.get('/rights')).toContain('approves up to £50,000 and signs for the client');

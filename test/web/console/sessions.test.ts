@@ -41,6 +41,12 @@ describe('sessions', () => {
   it('are ended one by one, and stop working at once', async () => {
     const [ann, ben] = [await pages.signIn(ANN), await pages.signIn(BEN)];
     await post(ann, '/sessions/end', { session: await idOf(BEN) });
+    const [told] = (await pages.store.audit()).items;
+    expect(told?.act).toEqual({
+      type: 'sign-in.ended',
+      actor: { kind: 'person', person: ANN, via: 'console' },
+      about: { person: BEN },
+    });
     expect([await isIn(ann), await isIn(ben)]).toEqual([true, false]);
   });
 

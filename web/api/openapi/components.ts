@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ACT_TYPES } from '../../../domain/audit/index.js';
 import { Calendar, QuietHours, Weekly, WorkingHours } from '../../../domain/calendar/index.js';
 import {
   Absence,
@@ -78,6 +79,7 @@ import { OrganisationSummary, PersonSummary, VendorSummary } from '../directory-
 export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...{ Email, Country, Currency, Duration, SomeTime, Language: LanguageTag, Line, Prose, Reason, PracticeId },
   ...{ TaskKind: z.enum(TASK_KINDS), Role: z.enum(ROLES), Holder: z.enum(HOLDERS), Phase: z.enum(PHASES) },
+  ...{ ActType: z.enum(ACT_TYPES) },
   ...{ Money, Person, Someone, Problem: ProblemDocument },
   ...{ Rung, TaskPolicy, TaskOverride, TaskOverrides: PolicyOverride.shape.tasks.unwrap(), Policy, PolicyOverride },
   ...{ Brief: BriefInput, RoleNeed, DeliverableNeed },

@@ -97,12 +97,14 @@ export function eventSourceEndpoints({ store, secretBox, eventSecrets }: ApiDeps
       roles: [],
       body: [json(Wanted)],
       response: { status: 201, description: 'The source, with its secret.', schema: Made },
-      async handle({ body, onRecord }) {
+      async handle({ body, deed }) {
         const refused = await taken(body.source);
         if (refused) return refused;
         const [id, secret, createdAt] = [randomUUID(), newSecret(), new Date().toISOString()];
-        await store.putEventSource({ id, createdAt, ...body, secret: secretBox.seal(secret, ownerOfSecret(id)) });
-        await onRecord({ type: 'source.written', about: { source: body.source ?? id, changed: 'made' } });
+        const sealed = secretBox.seal(secret, ownerOfSecret(id));
+        await store.putEventSource({ id, createdAt, ...body, secret: sealed }, [
+          deed({ type: 'source.written', about: { source: body.source ?? id, changed: 'made' } }),
+        ]);
         return { body: { id, ...body, createdAt, lastUsedAt: null, previousSecretUntil: null, secret } };
       },
     }),
@@ -129,14 +131,15 @@ export function eventSourceEndpoints({ store, secretBox, eventSecrets }: ApiDeps
       body: [json(Wanted)],
       response: { status: 200, description: 'The source as it is now.', schema: EventSource },
       refuses: [409],
-      async handle({ params, body, onRecord }) {
+      async handle({ params, body, deed }) {
         const source = await find(params.id);
         if ('refused' in source) return source;
         const refused = await taken(body.source, source.id);
         if (refused) return refused;
-        await store.putEventSource({ ...source, ...body });
         const changed = Object.keys(body).join(', ');
-        await onRecord({ type: 'source.written', about: { source: source.source ?? source.id, changed } });
+        await store.putEventSource({ ...source, ...body }, [
+          deed({ type: 'source.written', about: { source: source.source ?? source.id, changed } }),
+        ]);
         return { body: shown({ ...source, ...body }) };
       },
     }),
@@ -148,12 +151,12 @@ export function eventSourceEndpoints({ store, secretBox, eventSecrets }: ApiDeps
       roles: [],
       response: { status: 204, description: 'Nothing that it signs is taken any more.' },
       refuses: [409],
-      async handle({ params, onRecord }) {
+      async handle({ params, deed }) {
         const source = await find(params.id);
         if ('refused' in source) return source;
-        await store.deleteEventSource(source.id);
-        await onRecord({ type: 'source.removed', about: { source: source.source ?? source.id } });
-        return { body: undefined };
+        const told = [deed({ type: 'source.removed', about: { source: source.source ?? source.id } })];
+        const gone = await store.deleteEventSource(source.id, told);
+        return gone ? { body: undefined } : refuse(404, `there is no event source ${source.id}`);
       },
     }),
     endpoint({
@@ -166,15 +169,17 @@ export function eventSourceEndpoints({ store, secretBox, eventSecrets }: ApiDeps
       roles: [],
       response: { status: 200, description: 'The source, with its new secret.', schema: Made },
       refuses: [409],
-      async handle({ params, onRecord }) {
+      async handle({ params, deed }) {
         const source = await find(params.id);
         if ('refused' in source) return source;
         const secret = newSecret();
         const previousUntil = new Date(Date.now() + OVERLAP_MS).toISOString();
         const sealed = secretBox.seal(secret, ownerOfSecret(source.id));
-        if (!(await store.rotateEventSource(source.id, { secret: sealed, previousUntil })))
+        const told = [
+          deed({ type: 'source.written', about: { source: source.source ?? source.id, changed: 'secret' } }),
+        ];
+        if (!(await store.rotateEventSource(source.id, { secret: sealed, previousUntil }, told)))
           return refuse(404, `there is no event source ${source.id}`);
-        await onRecord({ type: 'source.written', about: { source: source.source ?? source.id, changed: 'secret' } });
         return { body: { ...shown({ ...source, previousUntil }), secret } };
       },
     }),

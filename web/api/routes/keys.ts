@@ -72,7 +72,7 @@ export function keyEndpoints({ store, sandbox = false }: ApiDeps): Endpoint[] {
       body: [json(Wanted)],
       response: { status: 201, description: 'The key, with its secret.', schema: MadeKey },
       refuses: [409],
-      async handle({ body, onRecord }) {
+      async handle({ body, deed }) {
         const createdAt = new Date().toISOString();
         const expiresAt = body.expiresAt && new Date(body.expiresAt).toISOString();
         const people = [...(await peopleNames(store)), ...(await contactNames(store))];
@@ -84,15 +84,15 @@ export function keyEndpoints({ store, sandbox = false }: ApiDeps): Endpoint[] {
           ...{ id: randomUUID(), createdAt, expiresAt, lastUsedAt: null },
           ...{ roles: [...new Set(body.roles)], kinds: [...new Set(body.kinds)] },
         };
-        if (!(await store.putKey(key, secretHash(secret))))
-          return refuseFields(409, [problem('/name', 'problems.key.taken', { value: body.name })]);
-        await onRecord({
+        const made = deed({
           type: 'key.made',
           about: {
             ...{ key: key.name, roles: key.roles.join(', '), for: key.answersFor ?? 'none' },
             ...{ kinds: key.kinds.join(', ') || 'none', until: key.expiresAt ?? 'none' },
           },
         });
+        if (!(await store.putKey(key, secretHash(secret), [made])))
+          return refuseFields(409, [problem('/name', 'problems.key.taken', { value: body.name })]);
         return { body: { ...key, secret } };
       },
     }),
@@ -103,11 +103,11 @@ export function keyEndpoints({ store, sandbox = false }: ApiDeps): Endpoint[] {
       summary: 'Withdraw a key',
       roles: [],
       response: { status: 204, description: 'It opens nothing any more.' },
-      async handle({ params, onRecord }) {
+      async handle({ params, deed }) {
         const id = params.id ?? '';
         const key = (await store.keys()).find((each) => each.id === id);
-        const gone = await store.deleteKey(id);
-        if (gone) await onRecord({ type: 'key.withdrawn', about: { key: key?.name ?? id } });
+        const told = [deed({ type: 'key.withdrawn', about: { key: key?.name ?? id } })];
+        const gone = await store.deleteKey(id, told);
         return gone ? { body: undefined } : refuse(404, `there is no key ${params.id}`);
       },
     }),

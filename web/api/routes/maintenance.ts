@@ -64,12 +64,9 @@ export function maintenanceEndpoints({ stops }: ApiDeps): Endpoint[] {
       body: [json(StopAnnouncement)],
       response: { status: 201, description: 'It is shown on every page.', schema: Maintenance },
       refuses: [422],
-      async handle({ body, caller, onRecord }) {
-        const outcome = await stops.announce({ ...body, by: caller.by });
+      async handle({ body, caller, from }) {
+        const outcome = await stops.announce({ ...body, by: caller.by }, from);
         if (!outcome.ok) return refuseAs(outcome);
-        const { from, until } = shownStop(outcome.stop);
-        if (outcome.isNew)
-          await onRecord({ type: 'setting.changed', about: { setting: 'maintenance', to: `${from} – ${until}` } });
         return { body: shownStop(outcome.stop), status: outcome.isNew ? 201 : 200 };
       },
     }),
@@ -82,9 +79,8 @@ export function maintenanceEndpoints({ stops }: ApiDeps): Endpoint[] {
       roles: ['operations'],
       response: { status: 200, description: 'As it stands now.', schema: Maintenance },
       refuses: [404],
-      async handle({ params, onRecord }) {
-        const outcome = await stops.end(params.id ?? '');
-        if (outcome.ok) await onRecord({ type: 'setting.changed', about: { setting: 'maintenance', to: 'ended' } });
+      async handle({ params, caller, from }) {
+        const outcome = await stops.end(params.id ?? '', { by: caller.by, from });
         return outcome.ok ? { body: shownStop(outcome.stop) } : refuseAs(outcome);
       },
     }),

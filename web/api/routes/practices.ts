@@ -78,11 +78,10 @@ export function practiceEndpoints({ store, reader }: ApiDeps): Endpoint[] {
       roles: ['operations'],
       body: [format('application/json', { reader, store }), format('application/yaml', { reader, store })],
       response: { status: 200, description: 'The practice, whole.', schema: Practice },
-      async handle({ params, body, onRecord }) {
+      async handle({ params, body, deed }) {
         if (body.id !== params.id)
           return refuseFields(422, [problem('/id', 'problems.pathId', { value: body.id, id: params.id ?? '' })]);
-        await store.putPractice(body);
-        await onRecord({ type: 'practice.written', about: { practice: body.id } });
+        await store.putPractice(body, [deed({ type: 'practice.written', about: { practice: body.id } })]);
         return { body };
       },
     }),

@@ -69,12 +69,13 @@ export function subscriptionEndpoints({ store, secretBox, outgoingAllow = [] }: 
       roles: ['operations'],
       body: [json(wanted(outgoingAllow))],
       response: { status: 201, description: 'Events follow.', schema: Made },
-      async handle({ body, onRecord }) {
+      async handle({ body, deed }) {
         const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
         const made = { id: randomUUID(), ...body, secret, createdAt: new Date().toISOString() };
-        await store.putSubscription({ ...made, secret: sealedFor(secretBox, made, secret) });
         const host = new URL(made.url).host;
-        await onRecord({ type: 'subscription.made', about: { subscription: made.id, host } });
+        await store.putSubscription({ ...made, secret: sealedFor(secretBox, made, secret) }, [
+          deed({ type: 'subscription.made', about: { subscription: made.id, host } }),
+        ]);
         return { body: made };
       },
     }),
@@ -85,10 +86,10 @@ export function subscriptionEndpoints({ store, secretBox, outgoingAllow = [] }: 
       summary: 'Stop sending events',
       roles: ['operations'],
       response: { status: 204, description: 'It is gone.' },
-      async handle({ params, onRecord }) {
+      async handle({ params, deed }) {
         const subscription = params.id ?? '';
-        const gone = await store.deleteSubscription(subscription);
-        if (gone) await onRecord({ type: 'subscription.removed', about: { subscription } });
+        const told = [deed({ type: 'subscription.removed', about: { subscription } })];
+        const gone = await store.deleteSubscription(subscription, told);
         return gone ? { body: undefined } : refuse(404, `there is no subscription ${params.id}`);
       },
     }),

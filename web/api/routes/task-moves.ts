@@ -165,8 +165,8 @@ export function movingEndpoints(engagements: Engagements): Endpoint[] {
         description: 'It is mailed again.',
         schema: z.object({ task: z.string(), assignment: Assignment }),
       },
-      async handle({ params, body, caller, key }) {
-        const sent = await engagements.sendAgain({ task: params.id ?? '', ...body, by: caller.by, key });
+      async handle({ params, body, caller, key, from: origin }) {
+        const sent = await engagements.sendAgain({ task: params.id ?? '', ...body, by: caller.by, key, origin });
         return sent.ok ? { body: { task: sent.task, assignment: sent.assignment } } : refuseAs(sent);
       },
     }),

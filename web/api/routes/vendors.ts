@@ -57,11 +57,10 @@ export function vendorEndpoints({ store, reader }: ApiDeps): Endpoint[] {
         description: 'They are in the directory.',
         schema: Imported,
       },
-      async handle({ body, onRecord }) {
+      async handle({ body, deed }) {
         const vendors = Array.isArray(body) ? body : [body];
-        await store.putVendors(vendors);
         const ids = vendors.map(({ id }) => id);
-        await onRecord({ type: 'vendors.written', about: { vendors: ids.join(', ') } });
+        await store.putVendors(vendors, [deed({ type: 'vendors.written', about: { vendors: ids.join(', ') } })]);
         return { body: { imported: vendors.length, ids } };
       },
     }),

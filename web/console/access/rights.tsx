@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Localizer } from '../../../i18n/index.js';
 import type { RightsChange } from '../../../store/index.js';
-import { isSamePerson } from '../../../domain/kernel/index.js';
+import { isFirstHand } from '../../../client/index.js';
 import { Facts } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
@@ -54,7 +54,7 @@ export function rightsRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
 
 const Waiting = ({ around, change }: { around: Surroundings; change: RightsChange }) => {
   const { localizer, visitor } = around;
-  const own = isSamePerson(change.askedBy, visitor.email);
+  const own = isFirstHand(change, visitor.email);
   return (
     <section class="card" aria-label={change.email}>
       <h2>

@@ -1,9 +1,11 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Session } from '../../../store/index.js';
+import type { Deed } from '../../../domain/audit/index.js';
 import { addDuration } from '../../../domain/kernel/index.js';
 import { Badge, Table, type TableColumn, When } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
+import { visitorDeeds } from '../on-record.js';
 import { may } from '../rights/page-rules.js';
 import { SESSION_IDLE, textsOf } from '../session.js';
 import { FormToken, Shell } from '../shell.js';
@@ -45,17 +47,24 @@ export function sessionRoutes({ store, sessionIdle = SESSION_IDLE }: ConsoleDeps
   routes.post('/sessions/end', async (c) => {
     const around = c.get('around');
     const id = textsOf(c.get('form')).get('session') ?? '';
-    await store.endSessions({ id, ...(!may(around, 'endSessions') && { email: around.visitor.email }) });
+    const which = { id, ...(!may(around, 'endSessions') && { email: around.visitor.email }) };
+    await store.endSessions(which, ended(c));
     return c.redirect('/sessions', 303);
   });
 
   routes.post('/sessions/end-others', async (c) => {
     const { visitor } = c.get('around');
-    await store.endSessions({ email: visitor.email, except: visitor.session });
+    await store.endSessions({ email: visitor.email, except: visitor.session }, ended(c));
     return c.redirect('/sessions', 303);
   });
   return routes;
 }
+
+/** One entry for each session that somebody has ended, theirs or another's. */
+const ended =
+  (c: Context<ConsoleEnv>) =>
+  (whose: string[]): Deed[] =>
+    whose.map((person) => visitorDeeds(c)({ type: 'sign-in.ended', about: { person } }));
 
 const columns = (around: Surroundings): TableColumn<Session>[] => {
   const { localizer, visitor, now } = around;

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ConsoleRole } from '../../../domain/directory/index.js';
-import { onRecord } from '../../record/on-record.js';
+import { deedsOf } from '../../record/on-record.js';
 import type { ConsoleDeps } from '../deps.js';
 import type { Sessions } from '../session.js';
 import { takeReturn } from './return-to.js';
@@ -16,13 +16,10 @@ interface Entering {
 /** Puts a sign-in on record, begins the session, and leads to where they wanted to go. */
 export async function letIn(
   c: Context,
-  { store, publicUrl, sessions }: Pick<ConsoleDeps, 'store' | 'publicUrl'> & { sessions: Sessions },
+  { publicUrl, sessions }: Pick<ConsoleDeps, 'publicUrl'> & { sessions: Sessions },
   { email, by, roles, given }: Entering,
 ): Promise<Response> {
-  await onRecord(store, c, { kind: 'person', person: email, via: 'console' })({
-    type: 'sign-in.done',
-    about: { by, roles: roles.join(', ') },
-  });
-  await sessions.begin(c, email, given);
+  const deed = deedsOf(c, { kind: 'person', person: email, via: 'console' });
+  await sessions.begin(c, email, given, [deed({ type: 'sign-in.done', about: { by, roles: roles.join(', ') } })]);
   return c.redirect(takeReturn(c, publicUrl), 303);
 }

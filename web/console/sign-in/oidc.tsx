@@ -65,7 +65,7 @@ export function oidcRoutes(
     if (groupRoles) await store.setSessionRoles(email, groupRoles);
     const roles = groupRoles ?? rolesOf(person);
     if (roles.length === 0) return refuse(c, 'roles');
-    return letIn(c, { store, publicUrl, sessions }, { email, by: 'provider', roles, given: groupRoles });
+    return letIn(c, { publicUrl, sessions }, { email, by: 'provider', roles, given: groupRoles });
   }
 
   async function refuse(c: Context, why: NotLetIn): Promise<Response> {

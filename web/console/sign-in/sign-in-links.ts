@@ -1,3 +1,4 @@
+import type { Deed } from '../../../domain/audit/index.js';
 import { createHash, randomBytes } from 'node:crypto';
 import { addDuration } from '../../../domain/kernel/index.js';
 import type { Store } from '../../../store/index.js';
@@ -16,9 +17,9 @@ export async function issueSignInLink(
   { store, publicUrl }: { store: Pick<Store, 'putSignIn'>; publicUrl: string },
   email: string,
   now: string,
-  life = LINK_LIFE,
+  { life = LINK_LIFE, told = [] }: { life?: string; told?: readonly Deed[] } = {},
 ): Promise<string> {
   const secret = newSecret();
-  await store.putSignIn(hashOf(secret), email, addDuration(now, life));
+  await store.putSignIn(hashOf(secret), email, addDuration(now, life), told);
   return new URL(`/sign-in/${secret}`, publicUrl).href;
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { asPerson, rolesOf } from '../../../domain/directory/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { Email } from '../../../domain/kernel/index.js';
-import { onRecord } from '../../record/on-record.js';
+import { deedsOf, onRecord } from '../../record/on-record.js';
 import { isSameOrigin } from '../../components/same-origin.js';
 import { sustained } from '../../limits/limit.js';
 import type { ConsoleDeps } from '../deps.js';
@@ -59,8 +59,8 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
     const tell = onRecord(store, c, null);
     if (!person || rolesOf(person).length === 0) return tell({ type: 'sign-in.failed', about: { why: 'address' } });
     if (asking(email) > 0) return tell({ type: 'sign-in.failed', about: { why: 'bounded' } });
-    await tell({ type: 'sign-in.asked', about: { person: email } });
-    await mailSignInLink(asPerson(person), await issueSignInLink({ store, publicUrl }, email, now()));
+    const told = [deedsOf(c, null)({ type: 'sign-in.asked', about: { person: email } })];
+    await mailSignInLink(asPerson(person), await issueSignInLink({ store, publicUrl }, email, now(), { told }));
   }
 
   // Before links: no link's secret is so short.
@@ -77,7 +77,7 @@ export function signInRoutes(deps: ConsoleDeps, sessions: Sessions, now: () => s
     if (!email) return pages.show(c, 'console.signIn.used', <UsedUp localizer={localizerOf(c)} />, 410);
     const person = await store.person(email);
     const roles = person ? rolesOf(person) : [];
-    return letIn(c, { store, publicUrl, sessions }, { email, by: 'link', roles, given: null });
+    return letIn(c, { publicUrl, sessions }, { email, by: 'link', roles, given: null });
   });
   return routes;
 }

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { engagementOf } from '../../../domain/engagement/index.js';
 import { type Actor, messageOf, nameOf, person, reasonFor } from '../../../domain/kernel/index.js';
+import type { RequestOrigin } from '../../../domain/audit/index.js';
+import { originOf } from '../../record/on-record.js';
 import type { TaskRow } from '../../../store/index.js';
 import { whyNotPutOff } from '../../components/deferring.js';
 import type { Engagements, Refusal } from '../../../client/index.js';
@@ -13,7 +15,9 @@ import { textsOf } from '../session.js';
 import { typedMove, type Needs, type TypedMove } from '../inbox/typed-move.js';
 
 type Done = { ok: true } | Refusal;
-type CarryOutMove = (task: string, typed: TypedMove, by: Actor, assignment: number) => Promise<Done>;
+/** Of which assignment, and from where. */
+type MoveAbout = { assignment: number; origin: RequestOrigin };
+type CarryOutMove = (task: string, typed: TypedMove, by: Actor, about: MoveAbout) => Promise<Done>;
 /** Shows a task's page again with a move that was not done. */
 type ShowAgain = (c: Context<ConsoleEnv>, task: TaskRow, refused: RefusedMove) => Promise<Response>;
 
@@ -33,7 +37,7 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
       const typed = typedMove(c.get('form'), needs);
       const notNow = by === 'the holder' ? whyNotPutOff(task) : undefined;
       if (notNow) return refusalPage(c, { ok: false, why: 'conflict', detail: messageOf(`portal.notDone.${notNow}`) });
-      const done = typed.ok ? await move(id, typed, person(visitor.email), assignment) : typed;
+      const done = typed.ok ? await move(id, typed, person(visitor.email), { assignment, origin: originOf(c) }) : typed;
       if (done.ok || done.why === 'ended' || done.why === 'unknown') return shown(c, id, done);
       return showAgain(c, task, { name, typed: textsOf(c.get('form')), refusal: done });
     });
@@ -45,14 +49,14 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
   moving(
     'acknowledge',
     { length: 'optional' },
-    (task, { length, reason }, by, assignment) =>
+    (task, { length, reason }, by, { assignment }) =>
       engagements.acknowledge({ task, for: length, reason, by, assignment }),
     'the holder',
   );
   moving(
     'snooze',
     { length: 'needed' },
-    (task, { length = '', reason }, by, assignment) =>
+    (task, { length = '', reason }, by, { assignment }) =>
       engagements.snooze({ task, for: length, reason, by, assignment }),
     'the holder',
   );
@@ -65,8 +69,8 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
   moving('reassign', { to: true }, (task, { to, reason, confirm }, by) =>
     engagements.reassign({ task, to, reason, by, ...(confirm && { confirm }) }),
   );
-  moving('send-again', { to: 'optional' }, (task, { to, reason, confirm }, by) =>
-    engagements.sendAgain({ task, reason, by, ...(to && { to }), ...(confirm && { confirm }) }),
+  moving('send-again', { to: 'optional' }, (task, { to, reason, confirm }, by, { origin }) =>
+    engagements.sendAgain({ task, reason, by, origin, ...(to && { to }), ...(confirm && { confirm }) }),
   );
   return routes;
 }

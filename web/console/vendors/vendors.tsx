@@ -8,7 +8,7 @@ import { Alert, Card, Facts, List, Pager, Table } from '../../components/compone
 import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { practiceName } from '../../components/practice-name.js';
-import { visitorOnRecord } from '../on-record.js';
+import { visitorDeeds } from '../on-record.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { type KnownPractice, PracticeFilter } from '../portfolio/filters.js';
 import { pastedOrUploaded, PasteOrUpload } from '../inputs.js';
@@ -64,9 +64,8 @@ export function vendorRoutes({ store, reader }: ConsoleDeps): Hono<ConsoleEnv> {
           return localizer.message('console.vendors.problem', { line, column: column || 'none', message });
         }),
       });
-    await store.putVendors(read.vendors);
     const vendors = read.vendors.map(({ id }) => id).join(', ');
-    await visitorOnRecord(store, c)({ type: 'vendors.written', about: { vendors } });
+    await store.putVendors(read.vendors, [visitorDeeds(c)({ type: 'vendors.written', about: { vendors } })]);
     return list(c, { taken: read.vendors.length });
   });
 
