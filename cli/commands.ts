@@ -64,7 +64,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     typed: 'reset-version [options] <id>',
-    does: 'have the versions of budget or demand events count on from another one, after a wrong one was taken',
+    does: 'have the versions of budget, demand or calendar events count on from another one, after a wrong one was taken',
     complete: async () => (await import('./engagements.js')).resetVersionCommand,
   },
   {

@@ -1,4 +1,4 @@
-import { type Problem, problem, reasonFor, subjectOf, within } from '../domain/kernel/index.js';
+import { type Problem, problem, reasonFor, subjectOf, system, within } from '../domain/kernel/index.js';
 import { type DirectoryEvent, isEnd } from '../domain/engagement/index.js';
 import {
   type DirectoryPerson,
@@ -9,7 +9,15 @@ import {
   withRights,
 } from '../domain/directory/index.js';
 import { isListed, isSame, type RightsChange, type Store } from '../store/index.js';
-import { deedsBy, type DoneBy, organisationWritten, personWritten, rightsTold } from './operating/directory-record.js';
+import type { RequestOrigin } from '../domain/audit/index.js';
+import {
+  deedsBy,
+  type DoneBy,
+  UNKNOWN_ORIGIN,
+  organisationWritten,
+  personWritten,
+  rightsTold,
+} from './operating/directory-record.js';
 import { askForRights, decideRights, needsSecond, type RightsDecision } from './rights.js';
 import { sha256 } from './sha256.js';
 import { addressed } from './addressed.js';
@@ -31,6 +39,14 @@ export interface OrganisationCommand extends DoneBy {
 export interface DirectoryEventCommand {
   event: DirectoryEvent;
   to?: Addressee;
+  from?: RequestOrigin;
+}
+/** Has the versions of a calendar count on from another one, after a wrong one was taken or for a right one that is far ahead. */
+export interface ResetCalendarCommand extends DoneBy {
+  /** The address of a person, or the domain of an organisation. */
+  whose: string;
+  to: number;
+  reason: string;
 }
 
 /** The entry is another than the one that this one was made from. */
@@ -53,6 +69,7 @@ export interface Directory {
   putOrganisation(command: OrganisationCommand): Promise<{ ok: true } | Overtaken>;
   /** Returns only when the database holds the event; the engagements are those whose tasks alone are looked at again. */
   takeEvent(command: DirectoryEventCommand): Promise<Outcome<{ engagements: string[] }>>;
+  resetCalendar(command: ResetCalendarCommand): Promise<void>;
 }
 
 export interface DirectoryDeps {
@@ -108,25 +125,37 @@ export function createDirectory({
       changed();
       return { ok: true };
     },
-    async takeEvent({ event, to }) {
+    async takeEvent({ event, to, from = UNKNOWN_ORIGIN }) {
       const engagement = to && (await runningEngagement(store, to));
       if (engagement && !engagement.ok) return engagement;
       const problems = await absenceProblems(store, event);
       if (problems.length > 0) return { ok: false, why: 'invalid', problems };
       const { person, organisation, ...sent } = event.data;
-      await store.takeCalendar({
-        key: sha256('event', event.key),
-        who: person ? { person } : organisation ? { organisation } : null,
-        ...sent,
-        ...(engagement && { subject: subjectOf('engagement', engagement.id) }),
-        why: reasonFor('reasons.calendarSent', { source: event.source }),
-      });
+      const fields = (['calendar', 'absences'] as const).filter((field) => sent[field] !== undefined);
+      const about = { whose: person ?? organisation ?? '', source: event.source, changed: fields.join(', ') };
+      const taken = await store.takeCalendar(
+        {
+          key: sha256('event', event.key),
+          who: person ? { person } : organisation ? { organisation } : null,
+          ...sent,
+          ...(engagement && { subject: subjectOf('engagement', engagement.id) }),
+          why: reasonFor('reasons.calendarSent', { source: event.source }),
+        },
+        deedsBy({ by: system('events'), from }, [{ type: 'calendar.sent', about }]),
+      );
+      if (typeof taken === 'object')
+        return { ok: false, why: 'invalid', problems: [farAhead(sent.version, taken.farAheadOf)] };
       changed();
-      const isEntry = sent.calendar !== undefined || sent.absences !== undefined;
+      const isEntry = fields.length > 0;
       return { ok: true, engagements: engagement && !isEntry ? [engagement.id] : [] };
     },
+    resetCalendar: ({ by, from, ...about }) =>
+      store.resetCalendar(about.whose, about.to, deedsBy({ by, from }, [{ type: 'calendar.reset', about }])),
   };
 }
+
+const farAhead = (version: number | undefined, known: number): Problem =>
+  problem('/data/version', 'problems.event.farAhead', { value: String(version), known: String(known) });
 
 async function runningEngagement(store: Store, to: Addressee): Promise<Outcome<{ id: string }>> {
   const target = await addressed(store, to);

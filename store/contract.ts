@@ -175,7 +175,12 @@ export interface Store
   organisations(request?: PageRequest): Promise<Page<Organisation>>;
   putOrganisation(organisation: Organisation, madeFrom?: string, told?: ToldEntry<Organisation>): Promise<boolean>;
   /** Writes what another system says into the directory, making the entry if need be, and a directory change with it. */
-  takeCalendar(news: CalendarNews): Promise<'taken' | 'repeated' | 'outdated'>;
+  takeCalendar(
+    news: CalendarNews,
+    told?: readonly Deed[],
+  ): Promise<'taken' | 'repeated' | 'outdated' | { farAheadOf: number }>;
+  /** Has the versions of a calendar count on from another one. */
+  resetCalendar(who: string, version: number, told?: readonly Deed[]): Promise<void>;
   /** Whether there is such an engagement, and it has not ended. */
   isRunning(engagement: string): Promise<boolean>;
   /** The facts after a sequence that say what an engagement knows of other systems. */

@@ -1,4 +1,3 @@
-import type { RequestOrigin } from '../../domain/audit/index.js';
 import { asPerson } from '../../domain/directory/index.js';
 import { workflowIdOf, engagementOf } from '../../domain/engagement/index.js';
 import { Email, isSamePerson, nameOf, type Person } from '../../domain/kernel/index.js';
@@ -15,7 +14,7 @@ import { invalid, openTask, secondLook } from '../move-task.js';
 import type { Outcome, Refusal } from '../outcome.js';
 import { updateIdOf } from '../receipts.js';
 import { said } from '../said.js';
-import { deedsBy, type DoneBy, personWritten } from '../operating/directory-record.js';
+import { deedsBy, type DoneBy, personWritten, UNKNOWN_ORIGIN } from '../operating/directory-record.js';
 import { bySignal } from '../news/tell-workflow.js';
 
 /** Mails a question again that did not reach whoever is asked; a wrong address is put right in the directory, and wherever the engagement uses it. */
@@ -59,8 +58,6 @@ async function correctionOf(
     : { name, email: email.data, language, timeZone, ...(country && { country }) };
   return { from, to: person };
 }
-
-const UNKNOWN_ORIGIN: RequestOrigin = { address: null, agent: null };
 
 interface NewAddress {
   from: string;

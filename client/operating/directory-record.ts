@@ -27,6 +27,9 @@ export const organisationWritten = (before: Organisation | undefined, after: Org
   about: { organisation: after.domain, changed: changedIn(before, after).join(', ') },
 });
 
+/** Of whoever came over no network. */
+export const UNKNOWN_ORIGIN: RequestOrigin = { address: null, agent: null };
+
 /** By whom something is done, and from where they came. */
 export interface DoneBy {
   by: Actor;

@@ -27,6 +27,8 @@ export const ACTS = {
   'subscription.removed': z.strictObject({ subscription: Name }),
   'source.written': z.strictObject({ source: Name, changed: Name }),
   'source.removed': z.strictObject({ source: Name }),
+  'calendar.sent': entry.extend({ whose: Name, source: Name }),
+  'calendar.reset': z.strictObject({ whose: Name, to: z.int(), reason: Name }),
   'version.reset': z.strictObject({ engagement: Name, of: Name, to: z.int() }),
   'setting.changed': z.strictObject({ setting: Name, to: Name }),
   'document.opened': z.strictObject({ engagement: Name, document: Name, kind: Name }),

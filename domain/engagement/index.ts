@@ -23,7 +23,7 @@ export {
   type Leap,
   type Taken,
 } from './events/effects/known.js';
-export { type Count, COUNTS, versionOf, withVersion } from './events/effects/leap.js';
+export { type Count, COUNTS, isFarAhead, versionOf, withVersion } from './events/effects/leap.js';
 export {
   type DirectoryEvent,
   EVENT_KINDS,

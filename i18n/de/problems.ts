@@ -194,6 +194,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.attribute': '„{value}“ enthält Steuerzeichen.',
   'problems.authority': '„{value}“ hat laut Verzeichnis keine Befugnis für {amount}.',
   'problems.signs': '„{value}“ unterschreibt laut Verzeichnis nicht für das Haus.',
+  'problems.event.farAhead':
+    'Version {value} ist der letzten, {known}, so weit voraus, dass danach vielleicht keine richtige mehr zählte. Ist sie richtig, setzt der Betrieb zuerst die letzte.',
   'problems.event.delegate': 'Ein Ereignis nennt keine Vertretung („{value}“); wer einspringt, steht im Verzeichnis.',
   'problems.key.taken': 'Ein anderer Schlüssel heißt schon „{value}“.',
   'problems.key.person':

@@ -483,6 +483,8 @@ export const record: Translated<typeof english> = {
   'console.act.subscription.removed': 'Das Abonnement {subscription} wurde entfernt.',
   'console.act.source.written': 'Die Ereignisquelle {source} wurde geschrieben: {changed}.',
   'console.act.source.removed': 'Die Ereignisquelle {source} wurde entfernt.',
+  'console.act.calendar.sent': '{source} hat zu {whose} gesandt: {changed}.',
+  'console.act.calendar.reset': 'Die Version des Kalenders von {whose} wurde auf {to} gesetzt: {reason}',
   'console.act.version.reset': 'Die Version ({of}) von {engagement} wurde auf {to} gesetzt.',
   'console.act.setting.changed': 'Die Einstellung „{setting}“ ist jetzt {to}.',
   'console.act.document.opened': 'Das Dokument {document} ({kind}) von {engagement} wurde geöffnet.',

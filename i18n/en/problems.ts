@@ -188,6 +188,8 @@ export const problems = {
   'problems.event.attribute': '“{value}” contains control characters.',
   'problems.authority': 'By the directory “{value}” has no authority for {amount}.',
   'problems.signs': 'By the directory “{value}” does not sign for the client.',
+  'problems.event.farAhead':
+    'Version {value} is so far ahead of the last one, {known}, that no right one might count any more. Where it is right, an operator sets the last one first.',
   'problems.event.delegate': 'An event names no delegate (“{value}”); who stands in is said in the directory.',
   'problems.key.taken': 'Another key is called “{value}”.',
   'problems.key.person': '“{value}” is what somebody is called, or an address; the journal must tell keys from people.',

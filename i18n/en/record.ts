@@ -289,6 +289,8 @@ export const record = {
   'console.act.subscription.removed': 'The subscription {subscription} was removed.',
   'console.act.source.written': 'The event source {source} was written: {changed}.',
   'console.act.source.removed': 'The event source {source} was removed.',
+  'console.act.calendar.sent': '{source} sent what is said of {whose}: {changed}.',
+  'console.act.calendar.reset': 'The version of the calendar of {whose} was set to {to}: {reason}',
   'console.act.version.reset': 'The version of the {of} of {engagement} was set to {to}.',
   'console.act.setting.changed': 'The setting “{setting}” is now {to}.',
   'console.act.document.opened': 'The document {document} ({kind}) of {engagement} was opened.',

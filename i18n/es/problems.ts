@@ -192,6 +192,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.attribute': '«{value}» contiene caracteres de control.',
   'problems.authority': 'Según el directorio, «{value}» no tiene facultad para {amount}.',
   'problems.signs': 'Según el directorio, «{value}» no firma por el cliente.',
+  'problems.event.farAhead':
+    'La versión {value} se adelanta tanto a la última, {known}, que quizá ninguna correcta contaría ya. Si es correcta, operaciones fija antes la última.',
   'problems.event.delegate': 'Un evento no nombra sustituto («{value}»); quién sustituye se dice en el directorio.',
   'problems.key.taken': 'Otra clave se llama «{value}».',
   'problems.key.person':

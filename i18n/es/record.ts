@@ -474,6 +474,8 @@ export const record: Translated<typeof english> = {
   'console.act.subscription.removed': 'Se eliminó la suscripción {subscription}.',
   'console.act.source.written': 'Se escribió la fuente de eventos {source}: {changed}.',
   'console.act.source.removed': 'Se eliminó la fuente de eventos {source}.',
+  'console.act.calendar.sent': '{source} envió lo que vale para {whose}: {changed}.',
+  'console.act.calendar.reset': 'La versión del calendario de {whose} se fijó en {to}: {reason}',
   'console.act.version.reset': 'La versión ({of}) de {engagement} se fijó en {to}.',
   'console.act.setting.changed': 'El ajuste «{setting}» es ahora {to}.',
   'console.act.document.opened': 'Se abrió el documento {document} ({kind}) de {engagement}.',

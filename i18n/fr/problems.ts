@@ -195,6 +195,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.attribute': '« {value} » contient des caractères de contrôle.',
   'problems.authority': 'D’après l’annuaire, « {value} » n’a pas de pouvoir pour {amount}.',
   'problems.signs': 'D’après l’annuaire, « {value} » ne signe pas pour le client.',
+  'problems.event.farAhead':
+    'La version {value} est si loin de la dernière, {known}, qu’aucune version juste ne compterait peut-être plus. Si elle est juste, les opérations fixent d’abord la dernière.',
   'problems.event.delegate': 'Un événement ne nomme pas de suppléant (« {value} ») ; l’annuaire dit qui supplée.',
   'problems.key.taken': 'Une autre clé s’appelle « {value} ».',
   'problems.key.person':

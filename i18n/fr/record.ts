@@ -477,6 +477,8 @@ export const record: Translated<typeof english> = {
   'console.act.subscription.removed': 'L’abonnement {subscription} a été supprimé.',
   'console.act.source.written': 'La source d’événements {source} a été écrite : {changed}.',
   'console.act.source.removed': 'La source d’événements {source} a été supprimée.',
+  'console.act.calendar.sent': '{source} a envoyé ce qui vaut pour {whose} : {changed}.',
+  'console.act.calendar.reset': 'La version du calendrier de {whose} a été fixée à {to} : {reason}',
   'console.act.version.reset': 'La version ({of}) de {engagement} a été fixée à {to}.',
   'console.act.setting.changed': 'Le réglage « {setting} » est maintenant {to}.',
   'console.act.document.opened': 'Le document {document} ({kind}) de {engagement} a été ouvert.',

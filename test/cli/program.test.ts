@@ -71,6 +71,19 @@ describe('kpo', () => {
     expect(out).toContain('$ kpo up');
   });
 
+  it.each([
+    ['e3crnb5v6pza', '/v1/engagements/e3crnb5v6pza/reset-version', { of: 'budget', to: 7, reason: 'Wrong.' }],
+    ['ann@client.example', '/v1/calendars/ann%40client.example/reset-version', { to: 7, reason: 'Wrong.' }],
+  ])('resets the versions of %s', async (id, path, body) => {
+    const accepted = () => Response.json({ accepted: true }, { status: 202 });
+    const { code, asked } = await kpo(['reset-version', id, '--to', '7', '--reason', 'Wrong.'], [accepted]);
+    expect([code, asked.map(({ url }) => url), JSON.parse(asked[0]?.body ?? '')]).toEqual([
+      0,
+      [`http://kpo.test${path}`],
+      body,
+    ]);
+  });
+
   it('lists every command and the exit codes in its help', async () => {
     const { code, out } = await kpo(['--help']);
     expect(code).toBe(0);

@@ -73,3 +73,69 @@ describe('a webhook-id that was taken before', () => {
     expect((await deliverEvent(api(), {}, { id: 'm'.repeat(201) })).status).toBe(400);
   });
 });
+
+describe('a calendar whose version jumps', () => {
+  const api = onFreshApi();
+  const sara = 'sara@client.example';
+  const daysOff = (day: string) => ({ daysOff: [day] });
+  const send = (version: number, data: object = { person: sara, calendar: daysOff('2026-12-24') }) =>
+    deliverEvent(
+      api(),
+      {
+        id: `${version} ${JSON.stringify(data)}`,
+        type: 'kpo.calendar.changed.v1',
+        engagement: undefined,
+        data: { ...data, version },
+      },
+      {},
+    );
+  const reset = (whose: string, to: number) =>
+    api().send('POST', `/v1/calendars/${encodeURIComponent(whose)}/reset-version`, {
+      body: { to, reason: 'A mistake.' },
+    });
+
+  it('is refused, and the right ones go on counting', async () => {
+    expect((await send(7)).status).toBe(202);
+    const refused = await send(2_147_483_647);
+    expect([refused.status, (await refused.json()).errors]).toEqual([
+      422,
+      [
+        {
+          ...{ pointer: '/data/version', code: 'problems.event.farAhead', params: { value: '2147483647', known: '7' } },
+          detail: expect.stringContaining('2147483647'),
+        },
+      ],
+    ]);
+    expect((await send(8, { person: sara, calendar: daysOff('2026-12-31') })).status).toBe(202);
+    expect(await api().store.person(sara)).toMatchObject({ calendar: daysOff('2026-12-31') });
+  });
+
+  it('is refused as the first of somebody too, until an operator says from where it counts', async () => {
+    const seconds = 1_772_442_000;
+    expect((await send(seconds)).status).toBe(422);
+    expect((await reset('Sara@client.example', seconds - 1)).status).toBe(202);
+    expect((await send(seconds)).status).toBe(202);
+    // Whoever counts like that does so for everybody.
+    expect((await send(seconds + 5, { organisation: 'client.example', calendar: daysOff('2026-12-24') })).status).toBe(
+      202,
+    );
+    const told = (await api().store.audit({ order: 'asc' })).items.map(({ act }) => act);
+    expect(told).toMatchObject([
+      {
+        type: 'calendar.reset',
+        actor: { kind: 'key', key: 'admin' },
+        about: { whose: sara, to: seconds - 1, reason: 'A mistake.' },
+      },
+      { type: 'calendar.sent', about: { whose: sara, source: '/erp', changed: 'calendar' } },
+      { type: 'calendar.sent', about: { whose: 'client.example' } },
+    ]);
+  });
+
+  it('counts down where an operator has it count on from less', async () => {
+    await send(9_000);
+    expect((await reset(sara, 3)).status).toBe(202);
+    expect((await send(4, { person: sara, calendar: daysOff('2026-12-28') })).status).toBe(202);
+    expect(await api().store.person(sara)).toMatchObject({ calendar: daysOff('2026-12-28') });
+    expect((await reset('no body', 3)).status).toBe(422);
+  });
+});

@@ -22,6 +22,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   doc: 'Which document of the engagement, by its id.',
   email: 'The address of the person or group.',
   domain: 'The domain of the mail addresses of its people.',
+  whose: 'The address of a person, or the domain of an organisation.',
   figure: 'Which figure of the scorecard.',
   size: 'How many leaves it has.',
 };

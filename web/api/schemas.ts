@@ -25,6 +25,11 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 export const Reason = Prose.max(2_000);
 /** That an address which nobody knows is right; the owner of the engagement says so, in a sandbox a key in their place. */
 export const Confirm = z.boolean().optional();
+const LARGEST_VERSION = 2_147_483_647;
+export const ResetVersion = z.strictObject({
+  to: z.int().min(0).max(LARGEST_VERSION).describe('What is newer than that counts next.'),
+  reason: Reason,
+});
 export const Accepted = z.object({ accepted: z.literal(true) });
 
 const Percentage = z.number().min(0).max(100);

@@ -127,7 +127,7 @@ export function onFreshApi(build: () => Partial<ApiDeps> = () => ({})): () => Te
 
 /** The same for whoever closes its store. */
 export async function openApi(databaseUrl: string, different: Partial<ApiDeps> = {}): Promise<TestApi> {
-  const store = await openStore(databaseUrl, PRACTICES);
+  const store = await openStore(databaseUrl, PRACTICES, different.sandbox);
   const documents = documentsOf(store);
   const lines: string[] = [];
   const sink = new Writable({

@@ -80,7 +80,7 @@ describe('/v1/organisations/{domain}', () => {
 });
 
 describe('/v1/people/{email}', () => {
-  const api = onFreshApi();
+  const api = onFreshApi(() => ({ sandbox: true }));
 
   it('needs only a name', async () => {
     const response = await api().send('PUT', '/v1/people/Sara@Client.example', { body: { name: 'Sara Sponsor' } });

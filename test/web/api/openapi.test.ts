@@ -78,6 +78,7 @@ const ROUTES = [
   'get /v1/vendors/{id}',
   'get /v1/vendors/{id}/scorecard',
   'get /v1/vendors/{id}/scorecard/{figure}',
+  'post /v1/calendars/{whose}/reset-version',
   'post /v1/checkpoints',
   'post /v1/engagements',
   'post /v1/engagements/{id}/cancel',

@@ -16,6 +16,7 @@ interface ExampleSchema {
   pattern?: string;
   format?: string;
   properties?: Record<string, ExampleSchema>;
+  required?: string[];
   additionalProperties?: boolean | ExampleSchema;
 }
 
@@ -71,10 +72,14 @@ function exampleOf(schema: ExampleSchema, name: string, known: Readonly<Record<s
 }
 
 function objectOf(
-  { properties = {} }: ExampleSchema,
+  { properties = {}, required = [] }: ExampleSchema,
   within: (schema: ExampleSchema, name: string) => unknown,
 ): unknown {
-  return Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, within(inner, name)]));
+  const all = Object.entries(properties);
+  // Of a list by name, where each may be missing and all are alike, one shows how.
+  const isByName =
+    required.length === 0 && all.every(([, { $ref }]) => $ref !== undefined && $ref === all[0]?.[1].$ref);
+  return Object.fromEntries((isByName ? all.slice(0, 1) : all).map(([name, inner]) => [name, within(inner, name)]));
 }
 
 function textOf({ format, pattern }: ExampleSchema, name: string): string {

@@ -12,13 +12,11 @@ import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
 import { refuse, refuseAs, refuseFields } from '../problems.js';
 import { Entry } from '../journal-schemas.js';
-import { Accepted, Engagement, EngagementSummary, Flag, pageOf, paging, Reason } from '../schemas.js';
+import { Accepted, Engagement, EngagementSummary, Flag, pageOf, paging, Reason, ResetVersion } from '../schemas.js';
 
 const tag = 'Engagements';
 const READ = ['reader', 'operations'] as const;
 const WRITE = ['operations'] as const;
-
-const LARGEST_VERSION = 2_147_483_647;
 
 const Change = z.strictObject({
   reason: Reason,
@@ -30,11 +28,7 @@ const Change = z.strictObject({
   drop: z.array(z.string().min(1).max(40)).max(50).optional().describe('Deliverables to leave out.'),
 });
 
-const Reset = z.strictObject({
-  of: z.enum(COUNTS).default('budget'),
-  to: z.int().min(0).max(LARGEST_VERSION).describe('What is newer than that counts next.'),
-  reason: Reason,
-});
+const Reset = ResetVersion.extend({ of: z.enum(COUNTS).default('budget') });
 
 /** Starting, reading, changing and cancelling engagements. */
 export function engagementEndpoints({ engagements, store, ocds, reader }: ApiDeps): Endpoint[] {

@@ -7,6 +7,7 @@ import { countEvent, countWrong } from '../counting.js';
 import type { ApiDeps } from '../deps.js';
 import { refusals } from '../describe.js';
 import type { HttpEnv } from '../env.js';
+import { originOf } from '../../record/on-record.js';
 import { createSenders, type EventSender } from '../event-senders.js';
 import { onceBy } from '../idempotency.js';
 import { attributesOf, CloudEvent, readEvent, STRUCTURED } from '../inbound-event.js';
@@ -57,7 +58,7 @@ export function mountEvents(
     if (forbidden) return problemResponse(c, refuseFields(403, [forbidden]));
     const taken = await takeOnce(`${sender.id} ${c.req.header('webhook-id')}`, async () => {
       const delivered = await (value.reaches === 'directory'
-        ? directory.takeEvent({ event: value.event, to: value.to })
+        ? directory.takeEvent({ event: value.event, to: value.to, from: originOf(c) })
         : engagements.deliver({ event: value.event, to: value.to }));
       if (delivered.ok) return { accepted: true, engagements: delivered.engagements };
       const why = whyUnusable(delivered);

@@ -1,4 +1,4 @@
-import { mismatch } from '../../../domain/kernel/index.js';
+import { Email, mismatch } from '../../../domain/kernel/index.js';
 import { z } from '@hono/zod-openapi';
 import { MailDomain, Organisation } from '../../../domain/directory/index.js';
 import { json } from '../body.js';
@@ -7,7 +7,7 @@ import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
 import { refuse, refuseFields } from '../problems.js';
-import { pageOf, paging } from '../schemas.js';
+import { Accepted, pageOf, paging, ResetVersion } from '../schemas.js';
 
 const tag = 'Directory';
 
@@ -57,6 +57,22 @@ export function organisationEndpoints({ store, directory }: ApiDeps): Endpoint[]
         const organisation = { ...body, domain: domain.data };
         await directory.putOrganisation({ organisation, by: caller.by, from });
         return { body: organisation };
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/calendars/{whose}/reset-version',
+      tag,
+      summary: 'Have the versions of somebody’s calendar count on from another one',
+      roles: ['operations'],
+      body: [json(ResetVersion)],
+      response: { status: 202, description: 'It does.', schema: Accepted },
+      refuses: [422],
+      async handle({ params, body, caller, from }) {
+        const whose = Email.or(MailDomain).safeParse(params.whose);
+        if (!whose.success) return refuseFields(422, [mismatch('', params.whose, 'problems.email')]);
+        await directory.resetCalendar({ whose: whose.data, ...body, by: caller.by, from });
+        return { body: { accepted: true as const } };
       },
     }),
   ];

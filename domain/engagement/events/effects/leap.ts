@@ -4,12 +4,15 @@ import { budgetVersion, type Known, type Leap } from './known.js';
 /** How far a version may be ahead of the last one, whatever that is; beyond it, no further than once more what that one is. */
 const FAR_AHEAD = 10_000;
 
+/** Whether a version is so far ahead of the last one that it may be a mistake. */
+export const isFarAhead = (version: number, last: number): boolean => version - last > Math.max(FAR_AHEAD, last);
+
 /** Whether an event's version is so far ahead that it may be a mistake, after which no right one would count any more. */
 export function leapOf(known: Known, event: InboundEvent): Leap | undefined {
   if (!('version' in event.data)) return undefined;
   const { version } = event.data;
   const last = lastOf(known, event);
-  return version - last > Math.max(FAR_AHEAD, last) ? { event, version, known: last } : undefined;
+  return isFarAhead(version, last) ? { event, version, known: last } : undefined;
 }
 
 function lastOf(known: Known, event: InboundEvent): number {
