@@ -56,17 +56,14 @@ export const Ledger = z.object({
   added: z.array(Added.extend({ deliverable: z.string() })),
 });
 
-/** The whole ledger of an engagement. */
-export const EngagementLedger = z.object({
-  at: Instant,
-  lateness: Lateness,
-  deadlines: z.array(
-    Deadline.extend({
-      holdings: z.array(Holding),
-      sequences: z.array(Count).describe('The journal entries that say so.'),
-    }),
-  ),
+/** A deadline with who held it, and what says so. */
+export const LedgerDeadline = Deadline.extend({
+  holdings: z.array(Holding),
+  sequences: z.array(Count).describe('The journal entries that say so.'),
 });
+
+/** The whole ledger of an engagement. */
+export const EngagementLedger = z.object({ at: Instant, lateness: Lateness, deadlines: z.array(LedgerDeadline) });
 
 export const PortfolioLateness = z.object({
   at: Instant,

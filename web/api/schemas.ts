@@ -18,7 +18,7 @@ export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({
     items: z.array(item),
-    next: z.string().nullable().describe('The cursor of the next page; null at the end.'),
+    next: z.string().nullable().describe('Null at the end.'),
   });
 
 /** Why something is done, for the journal. */
@@ -105,7 +105,8 @@ export const Ranked = z
   .object({ vendor: z.string(), vendorName: z.string(), score: Percentage, explanation: z.string() })
   .catchall(z.union([z.string(), z.number()]));
 
-const Nda = z.object({
+/** How it stands with the NDA of a firm. */
+export const Nda = z.object({
   vendor: z.string(),
   state: z.enum(NDA_STATES),
   until: Instant.nullable().describe('Until when duties survive.'),

@@ -274,6 +274,34 @@ describe('/openapi.json', () => {
     expect(accepts({ ...brief, title: '' })).toBe(false);
   });
 
+  it('refuses a field that a whole or its part does not have, and a key that a map does not have', () => {
+    const taken = (name: string, value: object) => validator('components', 'schemas', name)(value);
+    const vendor = {
+      id: 'northwind',
+      name: 'Northwind',
+      contact: { name: 'Nora', email: 'nora@northwind.example' },
+      practices: ['legal'],
+      owner: 'Nora',
+    };
+    expect([taken('Vendor', vendor), taken('Vendor', { ...vendor, telex: '1' })]).toEqual([true, false]);
+    const entry = validator(
+      'paths',
+      '/v1/people/{email}',
+      'put',
+      'requestBody',
+      'content',
+      'application/json',
+      'schema',
+    );
+    expect([entry({ name: 'Sara' }), entry({ name: 'Sara', telex: '1' })]).toEqual([true, false]);
+    const policy = { due: 'P1D' };
+    expect([
+      taken('TaskOverrides', { 'nda.sign': policy }),
+      taken('TaskOverrides', { 'nda.sing': policy }),
+      taken('TaskOverrides', { 'nda.sign': { due: 'soon' } }),
+    ]).toEqual([true, false, false]);
+  });
+
   it('is true of what is really answered', async () => {
     await seed();
     const asked: [method: string, path: string, route: string, body?: unknown][] = [

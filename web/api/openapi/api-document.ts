@@ -9,7 +9,7 @@ export interface Content {
 }
 export type DocumentedResponse = { description?: string; content?: Record<string, Content>; $ref?: string };
 /** Something in a path, a query or a header, written out or referred to. */
-export type Parameter = { name: string } | { $ref: string };
+export type Parameter = { name: string; required?: boolean; schema?: Named['schema'] } | { $ref: string };
 /** One operation, as far as it is worked on. */
 export interface Operation {
   operationId: string;

@@ -9,7 +9,7 @@ import {
   PersonEntry,
   Vendor,
 } from '../../../domain/directory/index.js';
-import { BriefInput, DeliverableNeed, PHASES, RoleNeed } from '../../../domain/engagement/index.js';
+import { BriefInput, DeliverableNeed, EVENT_TYPES, PHASES, RoleNeed } from '../../../domain/engagement/index.js';
 import {
   Country,
   Currency,
@@ -45,6 +45,7 @@ import {
   Holding,
   Lateness,
   Ledger,
+  LedgerDeadline,
   PortfolioLateness,
   Scorecard,
   VendorScorecard,
@@ -64,6 +65,7 @@ import {
   Deliverable,
   Engagement,
   EngagementSummary,
+  Nda,
   Payment,
   Plan,
   Ranked,
@@ -79,9 +81,10 @@ import { OrganisationSummary, PersonSummary, VendorSummary } from '../directory-
 export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...{ Email, Country, Currency, Duration, SomeTime, Language: LanguageTag, Line, Prose, Reason, PracticeId },
   ...{ TaskKind: z.enum(TASK_KINDS), Role: z.enum(ROLES), Holder: z.enum(HOLDERS), Phase: z.enum(PHASES) },
-  ...{ ActType: z.enum(ACT_TYPES) },
+  ...{ ActType: z.enum(ACT_TYPES), EventType: z.enum(EVENT_TYPES) },
   ...{ Money, Person, Someone, Problem: ProblemDocument },
   ...{ Rung, TaskPolicy, TaskOverride, TaskOverrides: PolicyOverride.shape.tasks.unwrap(), Policy, PolicyOverride },
+  ...{ Periods: PolicyOverride.shape.periods.unwrap() },
   ...{ Brief: BriefInput, RoleNeed, DeliverableNeed },
   ...{ Practice, Criterion, ComplianceGate, NdaClause, ScoringWeights },
   ...{ VendorSummary, OrganisationSummary, PersonSummary },
@@ -92,6 +95,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...{
     Engagement,
     EngagementSummary,
+    Nda,
     Scope,
     Deliverable,
     Plan,
@@ -125,6 +129,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
     Evidence,
     Ledger,
     EngagementLedger,
+    LedgerDeadline,
     Holding,
     PortfolioLateness,
     Scorecard,

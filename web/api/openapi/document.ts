@@ -1,17 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv } from '../env.js';
-import {
-  type ApiDocument,
-  type Content,
-  type DocumentedResponse,
-  type Operation,
-  operationsOf,
-  type Parameter,
-} from './api-document.js';
+import { type ApiDocument, type DocumentedResponse, type Operation, operationsOf } from './api-document.js';
 import { TITLES } from '../problems.js';
 import { PROBLEM_EXAMPLE } from './example-values.js';
 import { withExamples } from './examples.js';
+import { withMaps } from './maps.js';
 import { type Named, referring } from './references.js';
+import { withSharedExamples, withSharedParameters, withSharedResponses } from './shared.js';
+import { withWholes } from './wholes.js';
 
 const DESCRIPTION = {
   openapi: '3.1.0',
@@ -39,8 +35,9 @@ const DESCRIPTION = {
 /** The description of everything that is mounted: components once, and an example of each body. */
 export function documentOf(app: OpenAPIHono<HttpEnv>): object {
   const document = app.getOpenAPI31Document(DESCRIPTION) as unknown as ApiDocument;
-  const described = withExamples(referring(document, operationsOf(document).flatMap(ownSchemas)) as ApiDocument);
-  return withSummaries(withSharedParameters(withSharedResponses(withSharedExamples(withRefusals(described)))));
+  const referred = referring(document, operationsOf(document).flatMap(ownSchemas)) as ApiDocument;
+  const described = withRefusals(withExamples(withMaps(referred)));
+  return withWholes(withSharedParameters(withSharedResponses(withSharedExamples(described))));
 }
 
 /** The bodies that an operation alone has, called by its name: `PostKeysBody`, `PostKeysResult`. */
@@ -56,13 +53,13 @@ function ownSchemas({ operationId, requestBody, responses }: Operation): Named[]
 
 const PROBLEM = 'application/problem+json';
 
-/** The document with each refusal, which many operations share, among the components: `Refused404`, and `Refused` for what any request may be refused for. */
+/** The document with each refusal, which many operations share, among the components: `404`, and `Refused` for what any request may be refused for. */
 function withRefusals(document: ApiDocument): ApiDocument {
   const refused: Record<string, DocumentedResponse> = {};
   for (const { responses } of operationsOf(document))
     for (const [status, answer] of Object.entries(responses)) {
       if (!answer.content?.[PROBLEM]) continue;
-      const name = status === 'default' ? 'Refused' : `Refused${status}`;
+      const name = status === 'default' ? 'Refused' : status;
       refused[name] ??= {
         ...answer,
         content: {
@@ -72,111 +69,6 @@ function withRefusals(document: ApiDocument): ApiDocument {
       responses[status] = { $ref: `#/components/responses/${name}` };
     }
   return { ...document, components: { ...document.components, responses: refused } };
-}
-
-/** The document with each example that several bodies share among the components, called as their schema is. */
-function withSharedExamples(document: ApiDocument): ApiDocument {
-  const examples: Record<string, { value: unknown }> = {};
-  const bodies = operationsOf(document)
-    .flatMap(({ requestBody, responses }) => [requestBody, ...Object.values(responses)])
-    .flatMap((body) => Object.values(body?.content ?? {}));
-  const alike = new Map<string, Content[]>();
-  for (const body of bodies) {
-    const key = JSON.stringify([body.schema.$ref, body.example]);
-    alike.set(key, [...(alike.get(key) ?? []), body]);
-  }
-  for (const [first, ...others] of alike.values()) {
-    const name = schemaName(first);
-    if (!first || others.length === 0 || name === undefined || name in examples) continue;
-    examples[name] = { value: first.example };
-    for (const body of [first, ...others]) {
-      delete body.example;
-      body.examples = { [name]: { $ref: `#/components/examples/${name}` } };
-    }
-  }
-  return { ...document, components: { ...document.components, examples } };
-}
-
-/** The document with each other response that several operations share among the components, called as its schema is. */
-function withSharedResponses(document: ApiDocument): ApiDocument {
-  const operations = operationsOf(document);
-  const all = operations.flatMap(({ responses }) => Object.values(responses));
-  const { shared, referred } = sharing('responses', all, ({ content = {} }) => schemaName(Object.values(content)[0]));
-  for (const { responses } of operations)
-    for (const [status, response] of Object.entries(responses)) responses[status] = referred(response);
-  const { responses } = document.components;
-  return { ...document, components: { ...document.components, responses: { ...responses, ...shared } } };
-}
-
-/** The document with each parameter that several operations share among the components: `Cursor`. */
-function withSharedParameters(document: ApiDocument): ApiDocument {
-  const operations = operationsOf(document);
-  const all = operations.flatMap(({ parameters = [] }) => parameters);
-  const { shared, referred } = sharing('parameters', all, parameterName);
-  for (const operation of operations)
-    if (operation.parameters) operation.parameters = operation.parameters.map(referred);
-  return { ...document, components: { ...document.components, parameters: shared } };
-}
-
-/** What occurs more than once, by its name, and what stands in its places then: a reference to it. */
-function sharing<T extends object>(
-  kind: 'responses' | 'parameters',
-  all: readonly T[],
-  nameOf: (each: T) => string | undefined,
-) {
-  const seen = new Set<string>();
-  const shared: Record<string, T> = {};
-  for (const each of all) {
-    const name = nameOf(each);
-    const text = JSON.stringify(each);
-    if (name !== undefined && seen.has(text)) shared[name] ??= each;
-    seen.add(text);
-  }
-  const referred = (each: T): T | { $ref: string } => {
-    const name = nameOf(each) ?? '';
-    return JSON.stringify(shared[name]) === JSON.stringify(each) ? { $ref: `#/components/${kind}/${name}` } : each;
-  };
-  return { shared, referred };
-}
-
-/** `Task` of a body that is one. */
-function schemaName(body?: Content): string | undefined {
-  const $ref = body?.schema.$ref;
-  return typeof $ref === 'string' ? $ref.slice($ref.lastIndexOf('/') + 1) : undefined;
-}
-
-/** `IdempotencyKey` of `idempotency-key` */
-const parameterName = (parameter: Parameter): string | undefined =>
-  'name' in parameter ? parameter.name.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase()) : undefined;
-
-interface ObjectSchema {
-  type?: unknown;
-  properties?: Record<string, unknown>;
-  required?: string[];
-  additionalProperties?: unknown;
-}
-
-/** What an open object has beyond another; undefined where it does not have all that the other has. */
-function restOf({ properties = {}, required = [], ...whole }: ObjectSchema, part?: ObjectSchema) {
-  if (!part || 'additionalProperties' in whole) return undefined;
-  const own = Object.entries(part.properties ?? {});
-  if (own.some(([name, schema]) => JSON.stringify(properties[name]) !== JSON.stringify(schema))) return undefined;
-  const beyond = (name: string): boolean => !(name in (part.properties ?? {}));
-  return {
-    ...whole,
-    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => beyond(name))),
-    required: required.filter(beyond),
-  };
-}
-
-/** The document with each whole as its summary and the rest: `Task` is a `TaskSummary` with more. */
-function withSummaries(document: ApiDocument): ApiDocument {
-  const { schemas } = document.components;
-  const summed = Object.entries(schemas).map(([name, whole]): [string, object] => {
-    const beyond = restOf(whole, schemas[`${name}Summary`]);
-    return [name, beyond ? { allOf: [{ $ref: `#/components/schemas/${name}Summary` }, beyond] } : whole];
-  });
-  return { ...document, components: { ...document.components, schemas: Object.fromEntries(summed) as typeof schemas } };
 }
 
 /** Only of what is sent the fields can be named. */

@@ -10,14 +10,21 @@ export const VALUES: Readonly<Record<string, number>> = {
 
 /** Texts of examples, by the name of their property. */
 export const TEXTS: Readonly<Record<string, string>> = {
+  type: 'deliverable.accepted',
   awardedBy: 'The Institute of Actuaries',
+  credentials: 'Actuary',
+  guidance: 'Each assumption has a source.',
+  attestation: 'We are in good standing.',
+  text: 'What was learned stays secret.',
+  costCentre: 'CC-100',
+  costCentres: 'CC-100',
   email: 'sara@client.example',
   id: 'e-2f61c0',
   name: 'Sara Sponsor',
-  title: 'Valuation of the claims portfolio',
-  summary: 'An independent valuation of the portfolio, with every assumption sourced.',
+  title: 'Valuation of claims',
+  summary: 'An independent valuation, every assumption sourced.',
   engagement: 'e-2f61c0',
-  engagementTitle: 'Valuation of the claims portfolio',
+  engagementTitle: 'Valuation of claims',
   task: 'e-2f61c0.main.1',
   subject: 'Approve the scope, version 1',
   reason: 'The board has asked for it.',
@@ -34,8 +41,8 @@ export const TEXTS: Readonly<Record<string, string>> = {
   for: 'P2D',
   after: 'P30D',
   due: 'P3D',
-  type: 'deliverable.accepted',
   domain: 'client.example',
+  deliverable: 'D1',
   time: '09:00',
   date: '2026-12-24',
   cpv: '66170000',
@@ -73,6 +80,8 @@ export const PROBLEM_EXAMPLE = {
 /** Bodies whose parts have to fit each other, by component, or by operation and media type. */
 export const BODIES: Readonly<Record<string, unknown>> = {
   Money: MONEY,
+  Person: { name: 'Sara Sponsor', email: 'sara@client.example' },
+  Someone: { name: 'Sara Sponsor', email: 'sara@client.example', language: 'en', timeZone: 'UTC' },
   Rung: { before: 'P1D', working: true, do: 'remind' },
   TaskPolicy: { due: 'P3D', ladder: [], onSilence: 'escalate' },
   Weekly: { monday: [{ from: '09:00', to: '17:30' }] },

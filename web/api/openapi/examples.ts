@@ -1,8 +1,10 @@
 import { type ApiDocument, operationsOf } from './api-document.js';
 import { BODIES, TEXTS, VALUES } from './example-values.js';
+import { referredName } from './references.js';
 
 interface ExampleSchema {
   $ref?: string;
+  example?: unknown;
   type?: string | string[];
   const?: unknown;
   enum?: unknown[];
@@ -17,10 +19,11 @@ interface ExampleSchema {
   format?: string;
   properties?: Record<string, ExampleSchema>;
   required?: string[];
+  propertyNames?: ExampleSchema;
   additionalProperties?: boolean | ExampleSchema;
 }
 
-const INSTANT = '2026-03-16T09:00:00.000Z';
+const INSTANT = '2026-03-16T09:00:00Z';
 
 /** The document with an example of each body that is sent, and of each that is answered. */
 export function withExamples(document: ApiDocument): ApiDocument {
@@ -39,16 +42,16 @@ export function withExamples(document: ApiDocument): ApiDocument {
     for (const [name, content] of contents)
       Object.assign(content, { example: BODIES[name] ?? made(content.schema as ExampleSchema) });
   }
+  for (const schema of Object.values(schemas)) delete schema['example'];
   return document;
 }
 
 /** A value that a schema takes: one that is known by the name of its property, or else the plainest. */
 function exampleOf(schema: ExampleSchema, name: string, known: Readonly<Record<string, ExampleSchema>>): unknown {
   const within = (inner: ExampleSchema, at = name): unknown => exampleOf(inner, at, known);
-  if (schema.$ref) {
-    const component = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
-    return BODIES[component] ?? within(known[component] ?? {});
-  }
+  const component = referredName(schema);
+  if (component !== undefined) return BODIES[component] ?? within(known[component] ?? {});
+  if (schema.example !== undefined) return schema.example;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const [first] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
@@ -72,9 +75,11 @@ function exampleOf(schema: ExampleSchema, name: string, known: Readonly<Record<s
 }
 
 function objectOf(
-  { properties = {}, required = [] }: ExampleSchema,
+  { properties = {}, required = [], propertyNames, additionalProperties }: ExampleSchema,
   within: (schema: ExampleSchema, name: string) => unknown,
 ): unknown {
+  if (propertyNames && typeof additionalProperties === 'object')
+    return { [String(within(propertyNames, ''))]: within(additionalProperties, '') };
   const all = Object.entries(properties);
   // Of a list by name, where each may be missing and all are alike, one shows how.
   const isByName =

@@ -30,6 +30,10 @@ const Change = z.strictObject({
 
 const Reset = ResetVersion.extend({ of: z.enum(COUNTS).default('budget') });
 
+const OcdsRelease = z
+  .record(z.string(), z.unknown())
+  .openapi('OcdsRelease', { description: 'A release, or a package of one, of the Open Contracting Data Standard.' });
+
 /** Starting, reading, changing and cancelling engagements. */
 export function engagementEndpoints({ engagements, store, ocds, reader }: ApiDeps): Endpoint[] {
   return [
@@ -109,7 +113,7 @@ export function engagementEndpoints({ engagements, store, ocds, reader }: ApiDep
       response: {
         status: 200,
         description: 'A release of the Open Contracting Data Standard 1.1.',
-        schema: z.record(z.string(), z.unknown()),
+        schema: OcdsRelease,
       },
       async handle({ params }) {
         const view = await store.engagement(params.id ?? '');
@@ -188,10 +192,6 @@ const certificateOf = (certificate: EngagementRow['certificates'][number]) =>
     : { ...certificate, why: PLAIN.text(certificate.why) };
 
 const noEngagement = (id = '') => refuse(404, `there is no engagement ${id}`);
-
-const OcdsRelease = z
-  .record(z.string(), z.unknown())
-  .openapi('OcdsRelease', { description: 'A release, or a package of one, of the Open Contracting Data Standard.' });
 
 /** An OCDS release is turned into a brief, of which the rest is checked like any other. */
 function release({ reader, store }: Pick<ApiDeps, 'reader' | 'store'>): BodyFormat<BriefInput> {
