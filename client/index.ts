@@ -8,6 +8,7 @@ export { createEngagements } from './engagements.js';
 export { createIgnoredEvents } from './news/ignored-events.js';
 export { createIncidentWatch } from './incidents/incident-watch.js';
 export { closingScorecard, type HeldDeadline, ledgerFrom, vendorScorecard } from './ledgers.js';
+export { createKeys, KeyEntry, type KeyCommands, secretHash } from './settings/keys.js';
 export { temporalReady } from './temporal-ready.js';
 export { createStops, type Stops } from './operating/maintenance.js';
 export { createOcds, type OcdsExchange } from './ocds.js';

@@ -3,6 +3,7 @@
 export { createSecretBox, type SecretBox } from './access/secret-box.js';
 export { createLinks } from './access/links.js';
 export type {
+  ApiKey,
   AuditEntry,
   AuditFilter,
   ChainedEntry,

@@ -22,6 +22,8 @@ export const RIGHTS = {
   readAudit: ['auditor'],
   /** Roles in the console and the authority to approve, and others' changes of them. */
   grantRights: [],
+  /** Who comes in besides people: keys of the API. */
+  keepSettings: [],
   /** The sessions of everybody. */
   endSessions: [],
 } as const satisfies Record<string, readonly ConsoleRole[]>;

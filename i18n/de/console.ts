@@ -54,6 +54,7 @@ export const console: Translated<typeof english> = {
   'console.missing.document': 'Dieses Dokument gibt es nicht',
   'console.missing.vendor': 'Diesen Dienstleister gibt es nicht',
   'console.missing.person': 'Diese Person gibt es nicht',
+  'console.missing.key': 'Diesen Schlüssel gibt es nicht',
   'console.missing.text':
     'Vielleicht ist die Adresse falsch geschrieben, oder sie gehört zu einer anderen Installation.',
 
@@ -669,6 +670,51 @@ export const console: Translated<typeof english> = {
   'words.consoleRole.directory': 'Verzeichnis',
   'words.consoleRole.auditor': 'Revision',
   'words.consoleRole.admin': 'Verwaltung',
+
+  // What the installation is set up with.
+  'settings.title': 'Einstellungen',
+  'settings.lead': 'Womit diese Installation außer mit Personen arbeitet. Jede Änderung wird festgehalten.',
+  'settings.secret':
+    'Kopieren Sie es jetzt und bewahren Sie es sicher auf: Es wird nur dieses eine Mal gezeigt, und niemand kann es wieder lesen.',
+  'settings.made': 'Angelegt am {at}',
+  'settings.owner': 'Verantwortlich',
+  'settings.lastUsed': 'Zuletzt benutzt',
+  'settings.neverUsed': 'nie',
+
+  'settings.keys': 'Schlüssel',
+  'settings.keys.about': 'Mit ihnen benutzen Programme die API.',
+  'settings.keys.lead':
+    'Programme benutzen die API mit einem Schlüssel. Von seinem Geheimnis wird nur ein Hashwert aufbewahrt. Der Verwaltungsschlüssel, mit dem die Installation eingerichtet wurde, steht hier nicht.',
+  'settings.keys.none': 'Noch kein Schlüssel.',
+  'settings.keys.add': 'Schlüssel hinzufügen',
+  'settings.keys.make': 'Schlüssel anlegen',
+  'settings.keys.made': 'Der Schlüssel „{name}“ ist angelegt',
+  'settings.keys.key': 'Schlüssel',
+  'settings.keys.name': 'Name',
+  'settings.keys.name.hint': 'So heißt er im Journal und im Protokoll. Nicht so, wie eine Person heißt.',
+  'settings.keys.roles': 'Rollen',
+  'settings.keys.role.admin': 'Darf alles und legt andere Schlüssel an.',
+  'settings.keys.role.operations': 'Beginnt und bewegt Aufträge, ändert das Verzeichnis und öffnet Dokumente.',
+  'settings.keys.role.reader': 'Liest alles außer dem Inhalt von Dokumenten.',
+  'settings.keys.role.auditor': 'Liest das Protokoll und sonst nichts.',
+  'settings.keys.owner': 'E-Mail der verantwortlichen Person',
+  'settings.keys.owner.hint': 'Wer für den Schlüssel einsteht.',
+  'settings.keys.expiresAt': 'Läuft ab am',
+  'settings.keys.expiresAt.hint': 'Leer: nie.',
+  'settings.keys.expires': 'Läuft ab',
+  'settings.keys.expired': 'Abgelaufen am {at}',
+  'settings.keys.never': 'nie',
+  'settings.keys.answers': 'An jemandes Stelle antworten',
+  'settings.keys.answers.hint':
+    'Ein Schlüssel darf für eine Person einige Arten von Aufgaben beantworten. Was Geld bindet oder unterschrieben wird, bleibt bei Personen.',
+  'settings.keys.answers.sandbox':
+    'Dies ist eine Probeumgebung: Ein Schlüssel darf jede Aufgabe beantworten. Leer gelassen, tut er es an jeder Stelle.',
+  'settings.keys.answersFor': 'Antwortet für',
+  'settings.keys.kinds': 'Arten von Aufgaben',
+  'settings.keys.anybody': 'alle',
+  'settings.keys.withdraw': 'Entziehen',
+  'settings.keys.withdraw.hint': 'Was ihn benutzt, wird sofort abgewiesen. Das lässt sich nicht zurücknehmen.',
+  'settings.keys.withdraw.button': 'Diesen Schlüssel entziehen',
 
   'access.refused': 'Ihre Rollen erlauben das nicht',
   'access.refused.text': 'Dafür braucht es eine der Rollen {needed}. Sie haben: {roles}.',

@@ -477,7 +477,7 @@ export const record: Translated<typeof english> = {
   'console.act.rights.changed': 'Was {person} darf, wurde von {from} auf {to} geändert.',
   'console.act.person.written': 'Der Eintrag von {person} wurde geschrieben: {changed}.',
   'console.act.organisation.written': 'Der Eintrag von {organisation} wurde geschrieben: {changed}.',
-  'console.act.vendors.written': 'Anbieter wurden geschrieben: {vendors}.',
+  'console.act.vendors.written': 'Dienstleister wurden geschrieben: {vendors}.',
   'console.act.practice.written': 'Das Fachgebiet {practice} wurde geschrieben.',
   'console.act.subscription.made': 'Das Abonnement {subscription} schickt Ereignisse an {host}.',
   'console.act.subscription.removed': 'Das Abonnement {subscription} wurde entfernt.',

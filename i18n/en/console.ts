@@ -51,6 +51,7 @@ export const console = {
   'console.missing.document': 'There is no such document',
   'console.missing.vendor': 'There is no such vendor',
   'console.missing.person': 'There is no such person',
+  'console.missing.key': 'There is no such key',
   'console.missing.text': 'The address may be mistyped, or it belongs to another installation.',
 
   // Signing in, and the mail with the link.
@@ -652,6 +653,50 @@ export const console = {
   'words.consoleRole.directory': 'directory',
   'words.consoleRole.auditor': 'auditor',
   'words.consoleRole.admin': 'admin',
+
+  // What the installation is set up with.
+  'settings.title': 'Settings',
+  'settings.lead': 'What this installation works with besides people. Every change is on record.',
+  'settings.secret': 'Copy it now and keep it safe: it is shown this once, and nobody can read it again.',
+  'settings.made': 'Made {at}',
+  'settings.owner': 'Owner',
+  'settings.lastUsed': 'Last used',
+  'settings.neverUsed': 'never',
+
+  'settings.keys': 'Keys',
+  'settings.keys.about': 'Programs use the API with them.',
+  'settings.keys.lead':
+    'Programs use the API with a key. Only a digest of its secret is kept. The admin key that the installation was set up with is not listed.',
+  'settings.keys.none': 'No key yet.',
+  'settings.keys.add': 'Add a key',
+  'settings.keys.make': 'Make the key',
+  'settings.keys.made': 'The key “{name}” is made',
+  'settings.keys.key': 'Key',
+  'settings.keys.name': 'Name',
+  'settings.keys.name.hint': 'The journal and the audit call it so. Not what a person is called.',
+  'settings.keys.roles': 'Roles',
+  'settings.keys.role.admin': 'May do everything, and makes other keys.',
+  'settings.keys.role.operations': 'Starts and moves engagements, changes the directory and opens documents.',
+  'settings.keys.role.reader': 'Reads everything but the content of documents.',
+  'settings.keys.role.auditor': 'Reads the audit and nothing else.',
+  'settings.keys.owner': 'Owner’s email',
+  'settings.keys.owner.hint': 'Who answers for the key.',
+  'settings.keys.expiresAt': 'Expires on',
+  'settings.keys.expiresAt.hint': 'Empty: never.',
+  'settings.keys.expires': 'Expires',
+  'settings.keys.expired': 'Expired on {at}',
+  'settings.keys.never': 'never',
+  'settings.keys.answers': 'Answering in somebody’s place',
+  'settings.keys.answers.hint':
+    'A key may answer some kinds of task for one person. What commits money or is signed stays with people.',
+  'settings.keys.answers.sandbox':
+    'This is a sandbox: a key may answer any task. Left empty, it does so in anybody’s place.',
+  'settings.keys.answersFor': 'Answers for',
+  'settings.keys.kinds': 'Kinds of task',
+  'settings.keys.anybody': 'anybody',
+  'settings.keys.withdraw': 'Withdraw',
+  'settings.keys.withdraw.hint': 'Whatever uses it is refused at once. This cannot be undone.',
+  'settings.keys.withdraw.button': 'Withdraw this key',
 
   'access.refused': 'Your roles do not allow this',
   'access.refused.text': 'It takes one of the roles {needed}. You have: {roles}.',

@@ -54,6 +54,7 @@ export const console: Translated<typeof english> = {
   'console.missing.document': 'Este documento no existe',
   'console.missing.vendor': 'Este proveedor no existe',
   'console.missing.person': 'Esta persona no existe',
+  'console.missing.key': 'Esta clave no existe',
   'console.missing.text': 'Puede que la dirección esté mal escrita o que pertenezca a otra instalación.',
 
   // Signing in, and the mail with the link.
@@ -666,6 +667,51 @@ export const console: Translated<typeof english> = {
   'words.consoleRole.directory': 'directorio',
   'words.consoleRole.auditor': 'auditoría',
   'words.consoleRole.admin': 'administración',
+
+  // What the installation is set up with.
+  'settings.title': 'Ajustes',
+  'settings.lead': 'Con qué trabaja esta instalación además de las personas. Todo cambio queda registrado.',
+  'settings.secret':
+    'Cópielo ahora y guárdelo en lugar seguro: solo se muestra esta vez y nadie podrá volver a leerlo.',
+  'settings.made': 'Creada el {at}',
+  'settings.owner': 'Responsable',
+  'settings.lastUsed': 'Último uso',
+  'settings.neverUsed': 'nunca',
+
+  'settings.keys': 'Claves',
+  'settings.keys.about': 'Con ellas usan la API los programas.',
+  'settings.keys.lead':
+    'Los programas usan la API con una clave. De su secreto solo se guarda un resumen. La clave de administración con la que se configuró la instalación no figura aquí.',
+  'settings.keys.none': 'Todavía no hay ninguna clave.',
+  'settings.keys.add': 'Añadir una clave',
+  'settings.keys.make': 'Crear la clave',
+  'settings.keys.made': 'La clave «{name}» está creada',
+  'settings.keys.key': 'Clave',
+  'settings.keys.name': 'Nombre',
+  'settings.keys.name.hint': 'Así la llaman el registro y la auditoría. No como se llama una persona.',
+  'settings.keys.roles': 'Funciones',
+  'settings.keys.role.admin': 'Puede hacerlo todo y crea otras claves.',
+  'settings.keys.role.operations': 'Inicia y mueve encargos, cambia el directorio y abre documentos.',
+  'settings.keys.role.reader': 'Lee todo menos el contenido de los documentos.',
+  'settings.keys.role.auditor': 'Lee la auditoría y nada más.',
+  'settings.keys.owner': 'Correo de la persona responsable',
+  'settings.keys.owner.hint': 'Quién responde de la clave.',
+  'settings.keys.expiresAt': 'Caduca el',
+  'settings.keys.expiresAt.hint': 'Vacío: nunca.',
+  'settings.keys.expires': 'Caduca',
+  'settings.keys.expired': 'Caducada el {at}',
+  'settings.keys.never': 'nunca',
+  'settings.keys.answers': 'Responder en lugar de alguien',
+  'settings.keys.answers.hint':
+    'Una clave puede responder algunos tipos de tarea por una persona. Lo que compromete dinero o se firma queda para las personas.',
+  'settings.keys.answers.sandbox':
+    'Este es un entorno de pruebas: una clave puede responder cualquier tarea. Si se deja vacío, lo hace en lugar de cualquiera.',
+  'settings.keys.answersFor': 'Responde por',
+  'settings.keys.kinds': 'Tipos de tarea',
+  'settings.keys.anybody': 'cualquiera',
+  'settings.keys.withdraw': 'Retirar',
+  'settings.keys.withdraw.hint': 'Lo que la use será rechazado de inmediato. No se puede deshacer.',
+  'settings.keys.withdraw.button': 'Retirar esta clave',
 
   'access.refused': 'Sus funciones no permiten esto',
   'access.refused.text': 'Hace falta una de las funciones {needed}. Usted tiene: {roles}.',

@@ -54,6 +54,7 @@ export const console: Translated<typeof english> = {
   'console.missing.document': 'Ce document n’existe pas',
   'console.missing.vendor': 'Ce prestataire n’existe pas',
   'console.missing.person': 'Cette personne n’existe pas',
+  'console.missing.key': 'Cette clé n’existe pas',
   'console.missing.text': 'L’adresse est peut-être mal saisie, ou elle appartient à une autre installation.',
 
   // Signing in, and the mail with the link.
@@ -671,6 +672,51 @@ export const console: Translated<typeof english> = {
   'words.consoleRole.directory': 'annuaire',
   'words.consoleRole.auditor': 'audit',
   'words.consoleRole.admin': 'administration',
+
+  // What the installation is set up with.
+  'settings.title': 'Réglages',
+  'settings.lead': 'Ce avec quoi cette installation travaille, outre les personnes. Chaque modification est consignée.',
+  'settings.secret':
+    'Copiez-le maintenant et gardez-le en lieu sûr : il n’est montré que cette fois et personne ne pourra le relire.',
+  'settings.made': 'Créée le {at}',
+  'settings.owner': 'Responsable',
+  'settings.lastUsed': 'Dernière utilisation',
+  'settings.neverUsed': 'jamais',
+
+  'settings.keys': 'Clés',
+  'settings.keys.about': 'Les programmes s’en servent pour utiliser l’API.',
+  'settings.keys.lead':
+    'Les programmes utilisent l’API avec une clé. De son secret, seule une empreinte est conservée. La clé d’administration avec laquelle l’installation a été mise en place ne figure pas ici.',
+  'settings.keys.none': 'Aucune clé pour l’instant.',
+  'settings.keys.add': 'Ajouter une clé',
+  'settings.keys.make': 'Créer la clé',
+  'settings.keys.made': 'La clé « {name} » est créée',
+  'settings.keys.key': 'Clé',
+  'settings.keys.name': 'Nom',
+  'settings.keys.name.hint': 'C’est ainsi que le journal et l’audit l’appellent. Pas le nom d’une personne.',
+  'settings.keys.roles': 'Rôles',
+  'settings.keys.role.admin': 'Peut tout faire et crée d’autres clés.',
+  'settings.keys.role.operations': 'Lance et fait avancer les missions, modifie l’annuaire et ouvre les documents.',
+  'settings.keys.role.reader': 'Lit tout, sauf le contenu des documents.',
+  'settings.keys.role.auditor': 'Lit l’audit et rien d’autre.',
+  'settings.keys.owner': 'E-mail du responsable',
+  'settings.keys.owner.hint': 'Qui répond de la clé.',
+  'settings.keys.expiresAt': 'Expire le',
+  'settings.keys.expiresAt.hint': 'Vide : jamais.',
+  'settings.keys.expires': 'Expire',
+  'settings.keys.expired': 'Expirée le {at}',
+  'settings.keys.never': 'jamais',
+  'settings.keys.answers': 'Répondre à la place de quelqu’un',
+  'settings.keys.answers.hint':
+    'Une clé peut répondre à certains types de tâches pour une personne. Ce qui engage de l’argent ou se signe reste aux personnes.',
+  'settings.keys.answers.sandbox':
+    'Ceci est un bac à sable : une clé peut répondre à toute tâche. Laissé vide, elle le fait à la place de n’importe qui.',
+  'settings.keys.answersFor': 'Répond pour',
+  'settings.keys.kinds': 'Types de tâches',
+  'settings.keys.anybody': 'n’importe qui',
+  'settings.keys.withdraw': 'Retirer',
+  'settings.keys.withdraw.hint': 'Ce qui l’utilise est refusé aussitôt. Cela ne s’annule pas.',
+  'settings.keys.withdraw.button': 'Retirer cette clé',
 
   'access.refused': 'Vos rôles ne le permettent pas',
   'access.refused.text': 'Il faut l’un des rôles {needed}. Vous avez : {roles}.',

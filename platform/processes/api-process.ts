@@ -20,7 +20,14 @@ import {
   serve,
 } from '../../web/index.js';
 import { createNoteSigner } from '../../store/index.js';
-import { createDirectory, createEngagements, createOcds, createStops, createTextReader } from '../../client/index.js';
+import {
+  createDirectory,
+  createEngagements,
+  createKeys,
+  createOcds,
+  createStops,
+  createTextReader,
+} from '../../client/index.js';
 import { plainFailure } from '../stack/failure.js';
 import type { RunningWorker } from '../../worker/index.js';
 import { startHeart } from './heart.js';
@@ -101,6 +108,7 @@ export async function startApi({
     changed: () => [news, digests].forEach((each) => each.poke()),
     rightsChanged: () => rights.poke(),
   });
+  const keys = createKeys({ store, sandbox });
   const stops = createStops({ store });
   const rehearse = createRehearsals({ store });
   const resumedDue = resumedDueBy(createCalendars({ store }));
@@ -120,6 +128,7 @@ export async function startApi({
     api: {
       engagements,
       directory,
+      keys,
       stops,
       rehearse,
       resumedDue,
@@ -146,6 +155,7 @@ export async function startApi({
       documents,
       engagements,
       directory,
+      keys,
       stops,
       rehearse,
       resumedDue,

@@ -2,7 +2,7 @@ import type { ApiKey, KeyRole } from '../../store/rows.js';
 import { NO_GRANT } from '../../domain/tasks/key-grant.js';
 import { exampleAnswer } from '../../domain/tasks/forms/form.js';
 import { formOf } from '../../domain/tasks/kinds/index.js';
-import { secretHash } from '../../web/api/auth.js';
+import { secretHash } from '../../client/settings/keys.js';
 import { putBidders } from '../support/samples/bidders.js';
 import { aContext } from '../support/samples/contexts.js';
 import { anAssignee, anOpening, aTurn, placedAt } from '../support/samples/turns.js';

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { secretHash } from '../../client/index.js';
 import { reasonFor } from '../../domain/kernel/index.js';
 import { NO_GRANT } from '../../domain/tasks/index.js';
 import { PLAIN } from '../../i18n/index.js';
@@ -8,9 +9,6 @@ import { refuse } from './problems.js';
 import type { Refused } from './problems.js';
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** What of a key's secret is kept. */
-export const secretHash = (secret: string): string => sha256(secret).toString('hex');
 
 const LONGEST_KEY = 500;
 /** How exactly the last use is known. */

@@ -3,7 +3,7 @@ import type { Rehearse } from '../../domain/simulation/index.js';
 import type { ResumedDue } from '../../domain/tasks/index.js';
 import type { Documents, NoteSigner, SecretBox, Store } from '../../store/index.js';
 import type { Limits } from '../limits/limits.js';
-import type { Directory, Engagements, OcdsExchange, Stops, TextReader } from '../../client/index.js';
+import type { Directory, Engagements, KeyCommands, OcdsExchange, Stops, TextReader } from '../../client/index.js';
 
 /** Whether one part of the product works, such as `temporal` or `database`. */
 export interface ReadyPart {
@@ -17,6 +17,7 @@ export interface ReadyPart {
 export interface ApiDeps {
   engagements: Engagements;
   directory: Directory;
+  keys: KeyCommands;
   stops: Stops;
   rehearse: Rehearse;
   resumedDue: ResumedDue;

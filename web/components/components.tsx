@@ -74,6 +74,8 @@ export interface TableColumn<Row> {
   cell: (row: Row) => Child;
   /** Figures stand to the right. */
   number?: boolean;
+  /** What is to be done about a row says so itself; its title is for those who do not see the table. */
+  action?: boolean;
 }
 
 /** A table that becomes a list of cards on a phone; roles are written out because the cards' layout takes them away. */
@@ -95,9 +97,9 @@ export const Table = <Row,>({
       <caption class="hidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ title, number }) => (
+          {columns.map(({ title, number, action }) => (
             <th role="columnheader" scope="col" class={number ? 'number' : undefined}>
-              {title}
+              {action ? <span class="hidden">{title}</span> : title}
             </th>
           ))}
         </tr>
@@ -105,8 +107,12 @@ export const Table = <Row,>({
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row">
-            {columns.map(({ title, cell, number }) => (
-              <td role="cell" data-label={title} class={number ? 'number' : undefined}>
+            {columns.map(({ title, cell, number, action }) => (
+              <td
+                role="cell"
+                data-label={action ? undefined : title}
+                class={number ? 'number' : action ? 'action' : undefined}
+              >
                 {cell(row)}
               </td>
             ))}

@@ -12,6 +12,7 @@ import { auditRoutes } from './audit/audit.js';
 import { engagementRoutes } from './engagement/engagement.js';
 import { incidentRoutes } from './incidents/incidents.js';
 import { inboxRoutes } from './inbox/inbox.js';
+import { keyRoutes } from './keys/keys.js';
 import { ledgerRoutes } from './responsibility/ledger.js';
 import { organisationRoutes } from './people/organisations.js';
 import { overdueRoutes } from './overdue/overdue.js';
@@ -26,6 +27,7 @@ import { rehearseRoutes } from './rehearse/rehearse.js';
 import { createSessions, guardForms, textsOf } from './session.js';
 import { SIGNED_OUT } from './sign-in/openid.js';
 import { keepReturn } from './sign-in/return-to.js';
+import { settingsRoutes } from './settings/settings.js';
 import { signInRoutes } from './sign-in/sign-in.js';
 import { startRoutes } from './start/start.js';
 import { taskRoutes } from './task/task.js';
@@ -47,6 +49,8 @@ const SIGNED_IN_PATHS = [
   '/rehearse',
   '/audit',
   '/rights/*',
+  '/settings',
+  '/keys/*',
   '/sessions/*',
   '/sign-out',
 ];
@@ -123,6 +127,8 @@ export function createConsole(deps: ConsoleDeps): Hono {
     auditRoutes,
     rehearseRoutes,
     rightsRoutes,
+    settingsRoutes,
+    keyRoutes,
     sessionRoutes,
   ])
     app.route('/', routes(deps));

@@ -7,7 +7,7 @@ import type { ResumedDue } from '../../domain/tasks/index.js';
 import type { Documents, Maintenance, Store } from '../../store/index.js';
 import type { HttpEnv } from '../api/env.js';
 import type { OidcSettings } from './sign-in/openid.js';
-import type { Directory, Engagements, Stops, TextReader } from '../../client/index.js';
+import type { Directory, Engagements, KeyCommands, Stops, TextReader } from '../../client/index.js';
 
 /** What the console is made of. */
 export interface ConsoleDeps {
@@ -15,6 +15,7 @@ export interface ConsoleDeps {
   documents: Documents;
   engagements: Engagements;
   directory: Directory;
+  keys: KeyCommands;
   rehearse: Rehearse;
   resumedDue: ResumedDue;
   log: Pick<Logger, 'error' | 'warn' | 'info'>;
@@ -24,6 +25,8 @@ export interface ConsoleDeps {
   publicUrl: string;
   reader: TextReader;
   stops: Pick<Stops, 'list'>;
+  /** Whether keys may answer anything in anybody's place; not unless it is said. */
+  sandbox?: boolean;
   /** The provider that people sign in with, besides or instead of links. */
   oidc?: OidcSettings;
   /** Whether links are mailed to whoever asks; they are unless it is said. */

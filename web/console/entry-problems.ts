@@ -8,13 +8,15 @@ import { weekdayName } from './people/calendar-fields.js';
 interface TypedEntry {
   typed: URLSearchParams;
   inputAt(path: readonly string[]): string;
+  /** What inputs are called, besides those that every entry has. */
+  labels?: Readonly<Record<string, MessageKey>>;
 }
 
 /** Problems by the ids of their inputs, the first of each, and as a list with the names of the inputs. */
 export function shownProblems(
   localizer: Localizer,
   problems: readonly Problem[],
-  { typed, inputAt }: TypedEntry,
+  { typed, inputAt, labels = {} }: TypedEntry,
 ): { problems: ReadonlyMap<string, string>; summary: ToldProblem[] } {
   const placed = problems.map((problem) => ({ problem, input: inputAt(stepsOf(problem.pointer)) }));
   const first = placed.filter(({ input }, index) => placed.findIndex((other) => other.input === input) === index);
@@ -23,7 +25,7 @@ export function shownProblems(
     problems: new Map(told.map(({ input, message }) => [inputId(input), message])),
     summary: told.map(({ input, message }) => ({
       pointer: inputId(input),
-      message: `${labelOf(localizer, input)}: ${message}`,
+      message: `${labelOf(localizer, input, labels)}: ${message}`,
     })),
   };
 }
@@ -60,10 +62,10 @@ const LABELS: Readonly<Record<string, Label>> = {
   kinds: 'people.field.kinds',
 };
 
-function labelOf(localizer: Localizer, input: string): string {
+function labelOf(localizer: Localizer, input: string, labels: Readonly<Record<string, MessageKey>>): string {
   const [kind = '', row = '', column = ''] = input.split('.');
   if (kind === 'hours') return weekdayName(localizer, row);
-  const label = LABELS[input] ?? LABELS[column];
+  const label = labels[input] ?? LABELS[input] ?? LABELS[column];
   const name = label ? localizer.message(label) : input;
   if (kind !== 'absence' && kind !== 'delegation') return name;
   return `${localizer.message(`people.${kind}`, { number: Number(row) + 1 })}, ${name}`;

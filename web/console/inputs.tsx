@@ -93,13 +93,45 @@ export function CheckInput({ name, label, filled, hint, value = 'yes' }: InputPr
   );
 }
 
+interface GroupProps {
+  title: string;
+  hint?: string;
+  /** The name that its ticks share, for what is wrong with them together. */
+  of?: { name: string; filled: Filled };
+  children?: Child;
+}
+
 /** Fields that belong together. */
-export const Group = ({ title, hint, children }: { title: string; hint?: string; children?: Child }) => (
-  <fieldset class="group">
+export const Group = ({ title, hint, of, children }: GroupProps) => (
+  <fieldset class="group" id={of && inputId(of.name)} tabindex={of && -1}>
     <legend>{title}</legend>
     {hint && <p class="hint">{hint}</p>}
+    {of && <Complaint id={inputId(of.name)} filled={of.filled} />}
     {children}
   </fieldset>
+);
+
+/** Any number of a few. */
+export const Choices = ({
+  name,
+  title,
+  hint,
+  options,
+  filled,
+}: {
+  name: string;
+  title: string;
+  hint?: string;
+  options: readonly (readonly [string, string])[];
+  filled: Filled;
+}) => (
+  <Group title={title} hint={hint} of={{ name, filled }}>
+    <div class="checks">
+      {options.map(([value, label]) => (
+        <CheckInput name={name} value={value} label={label} filled={filled} />
+      ))}
+    </div>
+  </Group>
 );
 
 /** Text pasted into the input of a name or, when a file was chosen, the file's. */

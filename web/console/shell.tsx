@@ -16,10 +16,11 @@ const SECTIONS = [
   ['/rehearse', 'rehearse.nav'],
   ['/audit', 'console.audit'],
   ['/rights', 'access.rights'],
+  ['/settings', 'settings.title'],
 ] as const;
 
 /** Whether somebody's roles open a page. */
-const opens = (around: Surroundings, path: string): boolean => {
+export const opens = (around: Surroundings, path: string): boolean => {
   const found = ruleFor('GET', path);
   return found !== undefined && may(around, found.rule.right);
 };

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createCalendars } from '../../../activities/calendars/calendars.js';
 import { createRehearsals } from '../../../activities/rehearsal/index.js';
+import { createKeys } from '../../../client/settings/keys.js';
 import { createDirectory } from '../../../client/directory.js';
 import type { ApiDeps } from '../../../web/api/deps.js';
 import { createLimits } from '../../../web/limits/limits.js';
@@ -141,6 +142,7 @@ export async function openApi(databaseUrl: string, different: Partial<ApiDeps> =
   const deps: ApiDeps = {
     store,
     directory,
+    keys: createKeys({ store, sandbox: different.sandbox ?? false }),
     stops: createStops({ store }),
     rehearse: createRehearsals({ store, now: () => START }),
     resumedDue: (task, now) => dueIfResumed(task, now, createCalendars({ store })),

@@ -10,6 +10,7 @@ import type { ConsoleDeps } from '../../../web/console/deps.js';
 import { createConsole } from '../../../web/console/index.js';
 import { issueSignInLink } from '../../../web/console/sign-in/sign-in-links.js';
 import { createRehearsals } from '../../../activities/rehearsal/index.js';
+import { createKeys } from '../../../client/settings/keys.js';
 import { createDirectory } from '../../../client/directory.js';
 import { createPortal } from '../../../web/portal/portal.js';
 import type { Engagements } from '../../../client/commands.js';
@@ -52,11 +53,12 @@ export async function openPages(
   {
     reader = textReader,
     now = () => NOW,
+    sandbox = true,
     ...signIn
-  }: Partial<Pick<ConsoleDeps, 'reader' | 'now' | 'oidc' | 'signInLinks'>> = {},
+  }: Partial<Pick<ConsoleDeps, 'reader' | 'now' | 'oidc' | 'signInLinks' | 'sandbox'>> = {},
 ): Promise<TestPages> {
   const home = mkdtempSync(join(tmpdir(), 'kpo-pages-'));
-  const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES, true);
+  const store = await openStore(`file:${join(home, 'kpo.sqlite')}`, PRACTICES, sandbox);
   const documents = documentsOf(store);
   const engagements = agreeing(different);
   const links = createLinks({ secret: SECRET, publicUrl });
@@ -68,6 +70,8 @@ export async function openPages(
     documents,
     engagements,
     directory: createDirectory({ store }),
+    keys: createKeys({ store, sandbox }),
+    sandbox,
     stops: createStops({ store, now: () => NOW }),
     rehearse: createRehearsals({ store, now: () => NOW }),
     resumedDue: (task: Parameters<ResumedDue>[0], now: string) => dueIfResumed(task, now, calendars),

@@ -36,7 +36,7 @@ const OPEN: Record<ConsoleRole, readonly string[]> = {
   auditor: ['/', '/inbox', '/overdue', '/incidents', '/vendors', '/people', '/organisations', '/audit'],
   admin: [
     ...['/', '/inbox', '/overdue', '/incidents', '/vendors', '/people', '/organisations', '/rehearse', '/start'],
-    ...['/people/new', '/organisations/new', '/audit', '/rights'],
+    ...['/people/new', '/organisations/new', '/audit', '/rights', '/settings', '/keys', '/keys/new'],
   ],
 };
 const EVERY = OPEN.admin;
@@ -72,6 +72,8 @@ describe('a form that the role does not allow', () => {
     ['operator', '/vendors/import'],
     ['viewer', '/engagements/e1/cancel'],
     ['directory', '/tasks/e1.D1.1/send-again'],
+    ['operator', '/keys'],
+    ['directory', '/keys/k1/withdraw'],
   ])('is not taken from %s: %s', async (role, path) => {
     const visitor = await as(role);
     const reason = {

@@ -86,6 +86,7 @@ const columns = (around: Surroundings): TableColumn<Session>[] => {
     },
     {
       title: localizer.message('access.sessions.end'),
+      action: true,
       cell: ({ id, email, device }) => (
         <form method="post" action="/sessions/end">
           <FormToken around={around} />

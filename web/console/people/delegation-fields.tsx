@@ -1,7 +1,7 @@
 import { ROLES } from '../../../domain/kernel/index.js';
 import type { Filled } from '../../components/field-parts.js';
 import { capital } from '../../components/words.js';
-import { CheckInput, Group, TextInput } from '../inputs.js';
+import { Choices, Group, TextInput } from '../inputs.js';
 import { rowsIn } from './person-form.js';
 import { TASK_KINDS } from '../../../domain/tasks/index.js';
 
@@ -83,24 +83,4 @@ const Days = ({ name, filled }: { name: string; filled: Filled }) => (
       filled={filled}
     />
   </>
-);
-
-const Choices = ({
-  name,
-  title,
-  options,
-  filled,
-}: {
-  name: string;
-  title: string;
-  options: readonly (readonly [string, string])[];
-  filled: Filled;
-}) => (
-  <Group title={title}>
-    <div class="checks">
-      {options.map(([value, label]) => (
-        <CheckInput name={name} value={value} label={label} filled={filled} />
-      ))}
-    </div>
-  </Group>
 );

@@ -65,6 +65,11 @@ export const PAGE_RULES: readonly PageRule[] = [
   page('/audit', 'readAudit'),
   page('/rights', 'grantRights'),
   form('/rights/:id/decide', 'grantRights'),
+  page('/settings', 'keepSettings'),
+  page('/keys', 'keepSettings'),
+  page('/keys/new', 'keepSettings'),
+  form('/keys', 'keepSettings'),
+  form('/keys/:id/withdraw', 'keepSettings'),
   page('/sessions', 'own'),
   // Of others only by whom `endSessions` allows.
   form('/sessions/end', 'own'),
