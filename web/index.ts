@@ -5,7 +5,7 @@ export type { ReadyPart } from './api/deps.js';
 export { serve } from './api/serve.js';
 export { count, organisationIn } from './components/words.js';
 export { createConsole } from './console/console.js';
-export { rightsIn } from './console/access/rights.js';
+export { rightsIn } from './console/access/waiting.js';
 export { FIRST_ADMIN, issueSignInLink } from './console/sign-in/sign-in-links.js';
 export type { OidcSettings } from './console/sign-in/openid.js';
 export { encodeAnswer } from './portal/encode.js';

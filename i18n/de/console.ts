@@ -610,6 +610,14 @@ export const console: Translated<typeof english> = {
   'people.field.members': 'Mitglieder',
   'people.hint.members':
     'Macht diesen Eintrag zu einer Gruppe, deren Aufgaben diese Personen übernehmen können: eine Adresse pro Zeile.',
+  'people.authority': 'Befugnis',
+  'people.authority.hint':
+    'Was Geld bindet, genehmigt nur, und Verträge unterschreibt für das Haus nur, wer diese Befugnis hat.',
+  'people.field.authority': 'Genehmigt',
+  'people.authority.none': 'nichts',
+  'people.authority.some': 'bis zu einem Betrag',
+  'people.authority.any': 'jeden Betrag',
+  'people.authority.signs': 'Unterschreibt für das Haus',
   'people.field.defaultFor': 'Übernimmt üblicherweise',
   'people.hint.defaultFor': 'Wenn ein Auftrag für eine Rolle niemanden nennt.',
 
@@ -735,9 +743,10 @@ export const console: Translated<typeof english> = {
 
   'access.rights': 'Rechte',
   'access.rights.lead':
-    'Eine Änderung der Rollen gilt, sobald eine andere Person der Verwaltung sie bestätigt hat. Beides wird festgehalten.',
+    'Eine Änderung der Rollen oder der Befugnis gilt, sobald eine andere Person der Verwaltung sie bestätigt hat. Beides wird festgehalten.',
   'access.authority':
     'genehmigt {limit, select, none {jeden Betrag} other {bis {upTo}}}{signs, select, yes { und unterschreibt für das Haus} other {}}',
+  'access.rights.waits': 'Eine Änderung der Rechte wartet',
   'access.rights.none': 'Keine Änderung wartet.',
   'access.rights.before': 'Jetzt',
   'access.rights.after': 'Künftig',

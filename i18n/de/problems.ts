@@ -197,6 +197,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.farAhead':
     'Version {value} ist der letzten, {known}, so weit voraus, dass danach vielleicht keine richtige mehr zählte. Ist sie richtig, setzt der Betrieb zuerst die letzte.',
   'problems.event.delegate': 'Ein Ereignis nennt keine Vertretung („{value}“); wer einspringt, steht im Verzeichnis.',
+  'problems.authority.signsOnly':
+    'Wer unterschreibt, braucht eine Befugnis zum Genehmigen; „bis zu einem Betrag“ von 0 gibt nur das Unterschreiben.',
   'problems.key.taken': 'Ein anderer Schlüssel heißt schon „{value}“.',
   'problems.key.person':
     '„{value}“ ist der Name einer Person oder eine Adresse; das Journal muss Schlüssel von Menschen unterscheiden.',

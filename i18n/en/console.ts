@@ -593,6 +593,14 @@ export const console = {
   'people.hint.manager': 'Told when a ladder goes up the line; optional.',
   'people.field.members': 'Members',
   'people.hint.members': 'Makes this entry a group whose tasks these people may claim: one address a line.',
+  'people.authority': 'Authority',
+  'people.authority.hint':
+    'What commits money is approved, and contracts are signed for the client, only by people who have this authority.',
+  'people.field.authority': 'Approves',
+  'people.authority.none': 'nothing',
+  'people.authority.some': 'up to an amount',
+  'people.authority.any': 'any amount',
+  'people.authority.signs': 'Signs for the client',
   'people.field.defaultFor': 'Plays by default',
   'people.hint.defaultFor': 'When a brief names nobody for a part.',
 
@@ -717,9 +725,10 @@ export const console = {
 
   'access.rights': 'Rights',
   'access.rights.lead':
-    'A change of somebody’s roles counts once another admin than the one who asked has confirmed it. Both are recorded.',
+    'A change of somebody’s roles or authority counts once another admin than the one who asked has confirmed it. Both are recorded.',
   'access.authority':
     'approves {limit, select, none {any amount} other {up to {upTo}}}{signs, select, yes { and signs for the client} other {}}',
+  'access.rights.waits': 'A change of rights waits',
   'access.rights.none': 'No change waits.',
   'access.rights.before': 'Now',
   'access.rights.after': 'To become',

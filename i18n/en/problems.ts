@@ -191,6 +191,8 @@ export const problems = {
   'problems.event.farAhead':
     'Version {value} is so far ahead of the last one, {known}, that no right one might count any more. Where it is right, an operator sets the last one first.',
   'problems.event.delegate': 'An event names no delegate (“{value}”); who stands in is said in the directory.',
+  'problems.authority.signsOnly':
+    'Whoever signs needs an authority to approve; “up to an amount” of 0 gives none but that.',
   'problems.key.taken': 'Another key is called “{value}”.',
   'problems.key.person': '“{value}” is what somebody is called, or an address; the journal must tell keys from people.',
   'problems.key.part': '“{value}” is what the record calls a part of the system, or a part that somebody plays.',

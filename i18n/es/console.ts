@@ -607,6 +607,14 @@ export const console: Translated<typeof english> = {
   'people.field.members': 'Miembros',
   'people.hint.members':
     'Convierte esta entrada en un grupo cuyas tareas pueden asumir estas personas: una dirección por línea.',
+  'people.authority': 'Facultades',
+  'people.authority.hint':
+    'Solo quien tiene estas facultades aprueba lo que compromete dinero y firma contratos por el cliente.',
+  'people.field.authority': 'Aprueba',
+  'people.authority.none': 'nada',
+  'people.authority.some': 'hasta un importe',
+  'people.authority.any': 'cualquier importe',
+  'people.authority.signs': 'Firma por el cliente',
   'people.field.defaultFor': 'Papel por defecto',
   'people.hint.defaultFor': 'Cuando un encargo no nombra a nadie para un papel.',
 
@@ -733,9 +741,10 @@ export const console: Translated<typeof english> = {
 
   'access.rights': 'Derechos',
   'access.rights.lead':
-    'Un cambio de funciones vale cuando otra persona de administración lo ha confirmado. Ambas cosas quedan registradas.',
+    'Un cambio de funciones o facultades vale cuando otra persona de administración lo ha confirmado. Ambas cosas quedan registradas.',
   'access.authority':
     'aprueba {limit, select, none {cualquier importe} other {hasta {upTo}}}{signs, select, yes { y firma por el cliente} other {}}',
+  'access.rights.waits': 'Un cambio de derechos espera',
   'access.rights.none': 'No hay cambios pendientes.',
   'access.rights.before': 'Ahora',
   'access.rights.after': 'En adelante',

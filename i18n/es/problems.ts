@@ -195,6 +195,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.farAhead':
     'La versión {value} se adelanta tanto a la última, {known}, que quizá ninguna correcta contaría ya. Si es correcta, operaciones fija antes la última.',
   'problems.event.delegate': 'Un evento no nombra sustituto («{value}»); quién sustituye se dice en el directorio.',
+  'problems.authority.signsOnly':
+    'Quien firma necesita facultades para aprobar; «hasta un importe» de 0 da solo la firma.',
   'problems.key.taken': 'Otra clave se llama «{value}».',
   'problems.key.person':
     '«{value}» es el nombre de una persona o una dirección; el diario debe distinguir las claves de las personas.',

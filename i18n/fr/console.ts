@@ -612,6 +612,14 @@ export const console: Translated<typeof english> = {
   'people.field.members': 'Membres',
   'people.hint.members':
     'Fait de cette entrée un groupe dont ces personnes peuvent prendre les tâches : une adresse par ligne.',
+  'people.authority': 'Pouvoirs',
+  'people.authority.hint':
+    'Seules les personnes qui ont ces pouvoirs approuvent ce qui engage de l’argent et signent les contrats pour le client.',
+  'people.field.authority': 'Approuve',
+  'people.authority.none': 'rien',
+  'people.authority.some': 'jusqu’à un montant',
+  'people.authority.any': 'tout montant',
+  'people.authority.signs': 'Signe pour le client',
   'people.field.defaultFor': 'Rôle par défaut',
   'people.hint.defaultFor': 'Quand une demande ne désigne personne pour un rôle.',
 
@@ -739,9 +747,10 @@ export const console: Translated<typeof english> = {
 
   'access.rights': 'Droits',
   'access.rights.lead':
-    'Une modification des rôles vaut dès qu’une autre personne de l’administration l’a confirmée. Les deux sont consignées.',
+    'Une modification des rôles ou des pouvoirs vaut dès qu’une autre personne de l’administration l’a confirmée. Les deux sont consignées.',
   'access.authority':
     'approuve {limit, select, none {tout montant} other {jusqu’à {upTo}}}{signs, select, yes { et signe pour le client} other {}}',
+  'access.rights.waits': 'Une modification des droits attend',
   'access.rights.none': 'Aucune modification n’attend.',
   'access.rights.before': 'Maintenant',
   'access.rights.after': 'À l’avenir',

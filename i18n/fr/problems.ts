@@ -198,6 +198,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.farAhead':
     'La version {value} est si loin de la dernière, {known}, qu’aucune version juste ne compterait peut-être plus. Si elle est juste, les opérations fixent d’abord la dernière.',
   'problems.event.delegate': 'Un événement ne nomme pas de suppléant (« {value} ») ; l’annuaire dit qui supplée.',
+  'problems.authority.signsOnly':
+    'Qui signe a besoin du pouvoir d’approuver ; « jusqu’à un montant » de 0 ne donne que la signature.',
   'problems.key.taken': 'Une autre clé s’appelle « {value} ».',
   'problems.key.person':
     '« {value} » est le nom d’une personne ou une adresse ; le journal doit distinguer les clés des personnes.',

@@ -108,3 +108,70 @@ describe('a change of roles, with two admins', () => {
     expect(mails).toEqual([`pending ${BEN}`, `confirmed ${ANN}`, `confirmed ${EVE}`]);
   });
 });
+
+describe('what somebody may approve and sign', () => {
+  const FIFTY = {
+    authority: 'some',
+    'authority.amount': '50,000',
+    'authority.currency': 'gbp',
+    'authority.signs': 'yes',
+  };
+  const authorityOf = async () => (await pages.store.person(EVE))?.authority ?? null;
+  /** Sends Eve's form with what is said of her authority. */
+  async function give(visitor: Visiting, fields: Record<string, string>): Promise<Response> {
+    const page = await visitor.get(`/people/${encodeURIComponent(EVE)}`);
+    const madeFrom = /name="madeFrom" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    return visitor.post('/people', {
+      ...{ madeFrom, name: EVE, email: EVE, rolesAsked: 'yes', roles: 'viewer', authority: 'none' },
+      ...fields,
+    });
+  }
+
+  it('is given, shown again and taken by an admin', async () => {
+    await give(ann, FIFTY);
+    expect(await authorityOf()).toEqual({ upTo: { currency: 'GBP', minor: 5_000_000 }, signs: true });
+    const page = await ann.get(`/people/${encodeURIComponent(EVE)}`);
+    for (const held of ['<option value="some" selected', 'value="50000.00"', 'value="GBP"'])
+      expect(page).toContain(held);
+    await give(ann, { authority: 'any' });
+    expect(await authorityOf()).toEqual({ upTo: null, signs: false });
+    await give(ann, {});
+    expect(await authorityOf()).toBeNull();
+  });
+
+  it('waits for another admin, who is shown it with the person and in the list', async () => {
+    await put(BEN, ['admin']);
+    const ben = await visiting(pages, BEN);
+    expect((await give(ann, FIFTY)).headers.get('location')).toBe('/rights');
+    expect(await authorityOf()).toBeNull();
+    const at = `/people/${encodeURIComponent(EVE)}`;
+    const [own, others, list] = [await ann.get(at), await ben.get(at), await ben.get('/people')];
+    expect([own.includes('You asked for this'), own.includes('/decide"')]).toEqual([true, false]);
+    for (const words of ['approves up to £50,000 and signs for the client', ANN, '/decide"'])
+      expect(others).toContain(words);
+    expect(list).toContain('A change of rights waits');
+    expect([await decide(ben, 'confirmed'), await authorityOf()]).toMatchObject([303, { signs: true }]);
+    expect(await ben.get('/people')).not.toContain('A change of rights waits');
+  });
+
+  it.each([
+    [{ authority: 'some', 'authority.amount': 'plenty', 'authority.currency': 'GBP' }, 'authority-amount', '“plenty”'],
+    [{ authority: 'some', 'authority.amount': '5', 'authority.currency': 'POUNDS' }, 'authority-currency', '“POUNDS”'],
+    [{ authority: 'some', 'authority.currency': 'GBP' }, 'authority-amount', 'needed'],
+    [{ 'authority.signs': 'yes' }, 'authority', 'Whoever signs needs an authority'],
+  ])('is not taken where it is no authority, and its field says why: %j', async (fields, input, words) => {
+    const refused = await give(ann, fields);
+    const complaint = new RegExp(`id="f-${input}-problem">([^<]*)<`).exec(await refused.text())?.[1];
+    expect([refused.status, await authorityOf()]).toEqual([422, null]);
+    expect(complaint).toContain(words);
+  });
+
+  it('is read, and not changed, by whoever keeps the directory', async () => {
+    await give(ann, FIFTY);
+    await put(BEN, ['directory']);
+    const ben = await visiting(pages, BEN);
+    expect(await ben.get(`/people/${encodeURIComponent(EVE)}`)).toContain('approves up to £50,000');
+    expect((await give(ben, { authority: 'any' })).status).toBe(403);
+    expect(await authorityOf()).toMatchObject({ upTo: { minor: 5_000_000 } });
+  });
+});

@@ -1,15 +1,12 @@
 import { Hono } from 'hono';
-import type { Localizer } from '../../../i18n/index.js';
-import type { RightsChange } from '../../../store/index.js';
-import { isFirstHand } from '../../../client/index.js';
-import { Facts } from '../../components/components.js';
 import { render } from '../../components/layout.js';
-import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
+import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
 import { told } from '../refusal-page.js';
 import { originOf } from '../../record/on-record.js';
 import { visitorOf } from '../on-record.js';
 import { textsOf } from '../session.js';
-import { FormToken, Shell } from '../shell.js';
+import { Shell } from '../shell.js';
+import { Waiting } from './waiting.js';
 
 /** Changes of rights that wait for an admin other than who asked. */
 export function rightsRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv> {
@@ -51,55 +48,3 @@ export function rightsRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
   });
   return routes;
 }
-
-const Waiting = ({ around, change }: { around: Surroundings; change: RightsChange }) => {
-  const { localizer, visitor } = around;
-  const own = isFirstHand(change, visitor.email);
-  return (
-    <section class="card" aria-label={change.email}>
-      <h2>
-        <a href={`/people/${encodeURIComponent(change.email)}`}>{change.email}</a>
-      </h2>
-      <Facts
-        facts={[
-          [localizer.message('access.rights.before'), rightsIn(localizer, change.before)],
-          [localizer.message('access.rights.after'), <strong>{rightsIn(localizer, change.after)}</strong>],
-          [localizer.message('access.rights.askedBy'), change.askedBy],
-          [localizer.message('access.rights.askedAt'), localizer.longTime(change.askedAt)],
-        ]}
-      />
-      {own ? (
-        <p class="hint">{localizer.message('access.rights.own')}</p>
-      ) : (
-        <form class="actions" method="post" action={`/rights/${change.id}/decide`}>
-          <FormToken around={around} />
-          <button class="button primary" type="submit" name="decision" value="confirmed">
-            {localizer.message('access.rights.confirm')}
-          </button>{' '}
-          <button class="button" type="submit" name="decision" value="refused">
-            {localizer.message('access.rights.refuse')}
-          </button>
-        </form>
-      )}
-    </section>
-  );
-};
-
-/** Roles by their names, and what somebody may approve and sign. */
-export const rightsIn = (localizer: Localizer, { roles, authority }: RightsChange['after']): string =>
-  authority === null
-    ? rolesIn(localizer, roles)
-    : localizer.list([rolesIn(localizer, roles), authorityIn(localizer, authority)]);
-
-const authorityIn = (localizer: Localizer, { upTo, signs }: NonNullable<RightsChange['after']['authority']>): string =>
-  localizer.message('access.authority', {
-    limit: upTo === null ? 'none' : 'some',
-    upTo: upTo ?? '',
-    signs: signs ? 'yes' : 'no',
-  });
-
-/** Roles by their names, for people. */
-const rolesIn = (localizer: Localizer, roles: readonly RightsChange['after']['roles'][number][]): string =>
-  roles.length === 0
-    ? localizer.message('access.roles.none')
-    : localizer.list(roles.map((role) => localizer.message(`words.consoleRole.${role}`)));

@@ -32,6 +32,8 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
     const query = new URL(c.req.url).searchParams;
     const { localizer, now } = c.get('around');
     const page = await store.people({ cursor: query.get('cursor') ?? undefined, limit: ROWS });
+    const changes = may(c.get('around'), 'grantRights') ? await store.rightsChanges() : [];
+    const waits = new Set(changes.map(({ email }) => email));
     const rows = await Promise.all(
       page.items.map(async (person) => ({ person, today: await answersToday(store, person, now) })),
     );
@@ -50,7 +52,7 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
           <section class="card flush" aria-label={title}>
             <Table
               caption={title}
-              columns={columnsFor(localizer)}
+              columns={columnsFor(localizer, waits)}
               rows={rows}
               empty={localizer.message('people.none')}
             />
@@ -63,10 +65,17 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
 
   type Shown = Pick<PersonPageProps, 'typed' | 'known'> & Partial<PersonPageProps>;
   const show = async (c: Context<ConsoleEnv>, shown: Shown): Promise<Response> => {
-    const organisation = await store.organisation(domainOf(shown.typed.get('email') ?? ''));
+    const around = c.get('around');
+    const email = shown.typed.get('email')?.trim().toLowerCase() ?? '';
+    const [organisation, entry, changes] = await Promise.all([
+      store.organisation(domainOf(email)),
+      shown.known ? store.person(email) : undefined,
+      may(around, 'grantRights') ? store.rightsChanges() : [],
+    ]);
+    const waiting = changes.find((change) => change.email === email);
     const { items: people } = await store.people({ limit: MOST_PROPOSED });
     const page = (
-      <PersonPage around={c.get('around')} people={people} inherited={organisation?.calendar?.weekly} {...shown} />
+      <PersonPage {...{ around, people, entry, waiting }} inherited={organisation?.calendar?.weekly} {...shown} />
     );
     return c.html(render(page), shown.overtaken ? 409 : shown.summary ? 422 : 200);
   };
@@ -118,7 +127,11 @@ export function peopleRoutes({ store, directory }: ConsoleDeps): Hono<ConsoleEnv
   return routes;
 }
 
-const columnsFor = (localizer: Localizer): TableColumn<{ person: DirectoryPerson; today: AnswersToday }>[] => [
+/** With the addresses whose rights are about to change. */
+const columnsFor = (
+  localizer: Localizer,
+  waits: ReadonlySet<string>,
+): TableColumn<{ person: DirectoryPerson; today: AnswersToday }>[] => [
   {
     title: localizer.message('people.column.person'),
     cell: ({ person: { name, email } }) => (
@@ -141,8 +154,14 @@ const columnsFor = (localizer: Localizer): TableColumn<{ person: DirectoryPerson
   },
   {
     title: localizer.message('people.column.console'),
-    cell: ({ person }) =>
-      rolesOf(person).map((role) => <Badge>{localizer.message(`words.consoleRole.${role}`)}</Badge>),
+    cell: ({ person }) => (
+      <>
+        {rolesOf(person).map((role) => (
+          <Badge>{localizer.message(`words.consoleRole.${role}`)}</Badge>
+        ))}
+        {waits.has(person.email) && <Badge tone="warn">{localizer.message('access.rights.waits')}</Badge>}
+      </>
+    ),
   },
 ];
 

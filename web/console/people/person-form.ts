@@ -1,7 +1,8 @@
-import { decimalsOf, mismatch, type Money, type Problem } from '../../../domain/kernel/index.js';
+import { mismatch, type Problem } from '../../../domain/kernel/index.js';
 import { type Absence, type Delegation, type DirectoryPerson, rolesOf } from '../../../domain/directory/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { readMoney } from '../../portal/read-amount.js';
+import { authorityInput, fillAuthority, majorOf, typedAuthority } from './authority-form.js';
 import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
 
 /** Blank rows to add to. */
@@ -32,6 +33,7 @@ export function fillPerson(person: Partial<DirectoryPerson>): URLSearchParams {
   for (const day of quietHours?.days ?? []) typed.append('quiet.days', day);
   for (const role of rolesOf(person)) typed.append('roles', role);
   for (const part of defaultFor) typed.append('defaultFor', part);
+  fillAuthority(typed, person.authority);
   fillCalendar(typed, person.calendar);
   fillRows(typed, 'absence', ABSENCE, absences);
   fillRows(typed, 'delegation', DELEGATION, delegations.map(asTyped));
@@ -60,9 +62,6 @@ const asTyped = ({ delegate, from, to, upTo }: Delegation): FormRow => ({
   to,
   ...(upTo && { amount: majorOf(upTo), currency: upTo.currency }),
 });
-
-const majorOf = ({ currency, minor }: Money): string =>
-  (minor / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency));
 
 /** What was typed, laid over what the entry had before, still to be checked; what could not be read at all is told. */
 export interface TypedPerson {
@@ -94,6 +93,7 @@ export function readPerson(
     country: text('country')?.toUpperCase(),
     calendar: typedCalendar(typed, before.calendar),
     ...(typed.has(ROLES_ASKED) && { roles: typed.getAll('roles'), console: undefined }),
+    ...(typed.has(ROLES_ASKED) && typed.has('authority') && { authority: typedAuthority(localizer, typed, unread) }),
     defaultFor: typed.getAll('defaultFor'),
     ...(typed.has('quiet.from') && { quietHours: quiet.from || quiet.to || days.length > 0 ? quiet : undefined }),
     ...(typed.has('digest') && { digest: text('digest') }),
@@ -163,6 +163,8 @@ function inputAt([part = '', ...within]: readonly string[], rows: Rows): string 
       return calendarInput(within);
     case 'quietHours':
       return place === 'to' ? 'quiet.to' : place === 'days' ? 'quiet.days' : 'quiet.from';
+    case 'authority':
+      return authorityInput(within);
     case 'absences':
       return `absence.${rows.absences[Number(place)] ?? 0}.${column ?? 'from'}`;
     case 'delegations': {

@@ -1,4 +1,6 @@
-import { DEFAULT_PARTS } from '../../../domain/directory/index.js';
+import { DEFAULT_PARTS, type DirectoryPerson } from '../../../domain/directory/index.js';
+import type { RightsChange } from '../../../store/index.js';
+import { Waiting } from '../access/waiting.js';
 import type { ToldProblem } from '../../components/problems.js';
 import { LANGUAGES } from '../../../i18n/index.js';
 import { WEEKDAYS, type Weekly } from '../../../domain/calendar/index.js';
@@ -8,7 +10,7 @@ import { CalendarFields, CountryInput, weekdayName } from './calendar-fields.js'
 import type { Surroundings } from '../deps.js';
 import { AbsenceFields, DelegationFields } from './delegation-fields.js';
 import { EntryForm, EntryPage } from './entry-page.js';
-import { RoleFields } from './role-fields.js';
+import { RightsFields } from './role-fields.js';
 import { CheckInput, Group, SelectInput, TextInput } from '../inputs.js';
 
 export interface PersonPageProps {
@@ -18,6 +20,10 @@ export interface PersonPageProps {
   known: boolean;
   saved?: boolean;
   overtaken?: string;
+  /** The entry as the directory has it. */
+  entry?: DirectoryPerson;
+  /** A change of their rights that waits for a second admin. */
+  waiting?: RightsChange;
   /** Who answers today, in words. */
   today?: string;
   problems?: ReadonlyMap<string, string>;
@@ -42,6 +48,9 @@ export function PersonPage(props: PersonPageProps) {
       overtaken={overtaken}
       summary={summary}
     >
+      {props.waiting && (
+        <Waiting around={around} change={props.waiting} about={localizer.message('access.rights.waits')} />
+      )}
       {today && (
         <section class="card" aria-labelledby="today">
           <h2 id="today">{localizer.message('people.today')}</h2>
@@ -53,7 +62,7 @@ export function PersonPage(props: PersonPageProps) {
   );
 }
 
-const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProps & { filled: Filled }) => {
+const PersonForm = ({ around, known, filled, inherited, people, entry }: PersonPageProps & { filled: Filled }) => {
   const { localizer } = around;
   return (
     <EntryForm around={around} action="/people" typed={filled.typed}>
@@ -102,7 +111,7 @@ const PersonForm = ({ around, known, filled, inherited, people }: PersonPageProp
           filled={filled}
         />
       </Group>
-      <RoleFields around={around} filled={filled} />
+      <RightsFields around={around} filled={filled} entry={entry} />
       <Group title={localizer.message('people.field.defaultFor')} hint={localizer.message('people.hint.defaultFor')}>
         {DEFAULT_PARTS.map((part) => (
           <CheckInput

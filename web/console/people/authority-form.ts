@@ -1,0 +1,44 @@
+import { decimalsOf, mismatch, type Money, problem, type Problem } from '../../../domain/kernel/index.js';
+import type { Authority } from '../../../domain/directory/index.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { readMoney } from '../../portal/read-amount.js';
+
+/** How far somebody's approval goes: not at all, up to an amount, or to any. */
+export const AUTHORITY_LIMITS = ['none', 'some', 'any'] as const;
+type AuthorityLimit = (typeof AUTHORITY_LIMITS)[number];
+
+/** An amount in major units, as it is typed. */
+export const majorOf = ({ currency, minor }: Money): string =>
+  (minor / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency));
+
+/** What somebody may approve and sign, as the inputs of a form hold it. */
+export function fillAuthority(typed: URLSearchParams, authority: Authority | null | undefined): void {
+  const limit: AuthorityLimit = !authority ? 'none' : authority.upTo ? 'some' : 'any';
+  typed.set('authority', limit);
+  typed.set('authority.amount', authority?.upTo ? majorOf(authority.upTo) : '');
+  typed.set('authority.currency', authority?.upTo?.currency ?? '');
+  if (authority?.signs) typed.set('authority.signs', 'yes');
+}
+
+/** What was typed, still to be checked; what could not be read, or does not fit together, is told. */
+export function typedAuthority(localizer: Localizer, typed: URLSearchParams, unread: Problem[]): unknown {
+  const signs = typed.has('authority.signs');
+  const limit = AUTHORITY_LIMITS.find((each) => each === typed.get('authority')) ?? 'none';
+  if (limit === 'any') return { upTo: null, signs };
+  if (limit === 'none') {
+    // Whoever signs has an authority, and an authority says up to which amount.
+    if (signs) unread.push(problem('/authority', 'problems.authority.signsOnly'));
+    return null;
+  }
+  const amount = typed.get('authority.amount')?.trim() ?? '';
+  const currency = typed.get('authority.currency')?.trim().toUpperCase() ?? '';
+  if (!amount) unread.push(problem('/authority/upTo/minor', 'problems.needed'));
+  const read = readMoney(localizer, amount, currency, () =>
+    unread.push(mismatch('/authority/upTo/minor', amount, 'problems.decimal')),
+  );
+  return { upTo: { minor: 0, ...read, currency: currency || undefined }, signs };
+}
+
+/** The input that a part of an authority comes from. */
+export const authorityInput = ([upTo, part]: readonly string[]): string =>
+  upTo === 'upTo' ? `authority.${part === 'currency' ? 'currency' : 'amount'}` : 'authority';
