@@ -3,8 +3,17 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { OUTAGE_AFTER_MS, type Outage } from '../domain/calendar/index.js';
 import { DOCUMENTS, engagementOf, workflowIdOf } from '../domain/engagement/index.js';
-import { type Actor, FAILURES, type Message, type Money, nameOf, reasonFor } from '../domain/kernel/index.js';
-import { coversAmount, needsAuthority, whyNoAuthority } from '../domain/directory/index.js';
+import {
+  type Actor,
+  FAILURES,
+  isSamePerson,
+  isWithin,
+  type Message,
+  type Money,
+  nameOf,
+  reasonFor,
+} from '../domain/kernel/index.js';
+import { needsAuthority, whyNoAuthority } from '../domain/directory/index.js';
 import {
   type Answer,
   type Answerer,
@@ -12,6 +21,7 @@ import {
   checkAnswer,
   formOf,
   isAsked,
+  isForFinanceToCover,
   isSignature,
   kindOf,
   type KeyGrant,
@@ -113,12 +123,14 @@ async function reachOf(store: Store, row: TaskRow, by: Answerer, answer: Answer)
   const commits = isSignature(kind)
     ? answer.decision === 'sign'
     : kindOf(kind).silence.commits.includes(answer.decision);
-  if (by.kind === 'key' || !commits || !needsAuthority(kind, assignee.role)) return {};
+  const isCovered = isForFinanceToCover(kind, assignee.role);
+  if (by.kind === 'key' || !commits || !(isCovered || needsAuthority(kind, assignee.role))) return {};
   const view = await store.engagement(engagementOf(row.subject));
   const theirs = await authorityOf(store, by.person, view ?? null);
   const amount = offeredBy(answer.vendor, row.context) ?? row.terms.amount;
-  if (theirs?.upTo && amount && asksFinanceToo(kind, assignee.role) && !coversAmount(theirs, amount))
-    return { above: theirs.upTo };
+  const limit = theirs || !isCovered || !amount ? theirs?.upTo : { ...amount, minor: 0 };
+  if (limit && amount && asksFinanceToo(kind, assignee.role) && !isWithin(amount, limit)) return { above: limit };
+  if (isCovered) return {};
   return { beyond: whyNoAuthority({ kind, role: assignee.role, amount, holders: undefined }, by.person, theirs) };
 }
 
@@ -130,7 +142,7 @@ async function whyNotAnswer(
   issued: KeyGrant,
 ): Promise<Message | undefined> {
   if (by.kind === 'key') return whyNotByKey(row.kind, row.assignee.email, issued, sandbox);
-  return by.person === row.assignee.email ? undefined : whyNotHold(store, row, by.person);
+  return isSamePerson(by.person, row.assignee.email) ? undefined : whyNotHold(store, row, by.person);
 }
 
 /**

@@ -80,5 +80,5 @@ async function toldOf(store: Store, change: RightsChange): Promise<DirectoryPers
   if (change.state === 'pending') return admins.filter(({ email }) => !isFirstHand(change, email));
   const others = await Promise.all([change.askedBy, change.email].map((email) => store.person(email)));
   const known = others.filter((person) => person !== undefined);
-  return known.filter(({ email }, index) => known.findIndex((each) => each.email === email) === index);
+  return known.filter(({ email }, index) => known.findIndex((each) => isSamePerson(each.email, email)) === index);
 }

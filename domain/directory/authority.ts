@@ -1,5 +1,5 @@
 import { isWithin, type Message, type Money, reasonFor, type Role } from '../kernel/index.js';
-import { isSignature, kindOf, ofVendor, type TaskKind } from '../tasks/index.js';
+import { isForFinanceToCover, isSignature, kindOf, ofVendor, type TaskKind } from '../tasks/index.js';
 
 /** What somebody may approve and sign for the client. */
 export interface Authority {
@@ -16,7 +16,7 @@ export const covers = ({ upTo }: Authority, amount: Money): boolean => upTo === 
 
 /** Whether whoever is asked needs authority: an approval that commits money, or the client's signature. */
 export const needsAuthority = (kind: TaskKind, role: Role): boolean =>
-  !ofVendor(role) && (isSignature(kind) || kindOf(kind).silence.commits.length > 0);
+  !ofVendor(role) && !isForFinanceToCover(kind, role) && (isSignature(kind) || kindOf(kind).silence.commits.length > 0);
 
 /** What somebody is to be handed, and what whoever hands it on may do themselves. */
 interface Handed {

@@ -66,7 +66,7 @@ async function managerProblems({ email, manager }: Entry, lookUp: LookUp): Promi
   const line = [email];
   for (let next = manager; next && !line.includes(next); next = (await lookUp(next))?.manager) {
     line.push(next);
-    if ((await lookUp(next))?.manager === email)
+    if (isSamePerson((await lookUp(next))?.manager, email))
       return [problem('/manager', 'problems.managerCircle', { value: manager ?? '', circle: circleOf(line) })];
   }
   return [];
@@ -114,7 +114,7 @@ async function delegateProblems(entry: Entry, lookUp: LookUp): Promise<Problem[]
   let left = MOST_LOOK_UPS;
   /** The rest of a circle back to the entry that is open for one and the same task. */
   async function wayBack(from: string, scope: EntryScope, line: readonly string[]): Promise<string[] | undefined> {
-    if (from === entry.email) return [...line];
+    if (isSamePerson(from, entry.email)) return [...line];
     if (line.includes(from) || left-- <= 0) return undefined;
     for (const step of stepsOf((await lookUp(from)) ?? { email: from })) {
       const both = common(scope, step.scope);

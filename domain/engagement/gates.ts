@@ -1,6 +1,6 @@
 import { isEnd, type Phase } from './phases.js';
 import { hasAccess } from '../directory/index.js';
-import { type Message, reasonFor } from '../kernel/index.js';
+import { isSamePerson, type Message, reasonFor } from '../kernel/index.js';
 import type { Side } from './sides.js';
 
 /** Who wants to read: an API key or console user of the client, with a part in the engagement or without, or somebody with a task that lists the document, whose `side` is what the engagement and the directory know of them. */
@@ -44,7 +44,7 @@ export function mayOpen(document: { id: string; kind: string }, view: Gated, rea
       if (!isSignedByBoth(view.nda?.state)) return refuse('reasons.closed.beforeNda');
       if (reader.as === 'client') return { open: true };
       if (isEnd(view.phase) || view.phase === 'closeout') return refuse('reasons.closed.closedOut');
-      const listed = view.team.filter(({ email }) => email === reader.email);
+      const listed = view.team.filter(({ email }) => isSamePerson(email, reader.email));
       const isLeftOut = reader.role === 'expert' || (listed.length > 0 && reader.side !== 'vendor');
       if (isLeftOut && !listed.some(hasAccess)) return refuse('reasons.closed.noAccess');
       return reader.side ? { open: true } : refuse('reasons.closed.notCovered');

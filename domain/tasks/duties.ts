@@ -34,7 +34,11 @@ const APPROVED_BY_TWO = ['scope.approve', 'award.approve'] as const satisfies re
 export type ApprovedByTwo = (typeof APPROVED_BY_TWO)[number];
 
 export const asksFinanceToo = (kind: TaskKind, role: Role): boolean =>
-  role === 'sponsor' && (APPROVED_BY_TWO as readonly TaskKind[]).includes(kind);
+  (role === 'sponsor' && (APPROVED_BY_TWO as readonly TaskKind[]).includes(kind)) || isForFinanceToCover(kind, role);
+
+/** What the owner decides without authority: of what commits money finance approves the money. */
+export const isForFinanceToCover = (kind: TaskKind, role: Role): boolean =>
+  kind === 'shortfall.decide' && role === 'owner';
 
 /** Whether somebody signs for their side. */
 export const isSignature = (kind: TaskKind): boolean => kindOf(kind).answeredBy === 'signatory';

@@ -28,6 +28,7 @@ export {
   approvedBefore,
   type ApprovedByTwo,
   asksFinanceToo,
+  isForFinanceToCover,
   mayDecide,
   ofVendor,
   decidesAboutWork,

@@ -1,4 +1,13 @@
-import type { Actor, Message, Person, Reason, Role, Via, Words } from '../kernel/index.js';
+import {
+  isSamePerson,
+  type Actor,
+  type Message,
+  type Person,
+  type Reason,
+  type Role,
+  type Via,
+  type Words,
+} from '../kernel/index.js';
 
 /** Who is asked, and in which part. */
 export interface Assignee extends Person {
@@ -15,8 +24,8 @@ export const isOverdue = ({ due, pause }: { due: string; pause: Pause | null }, 
 /** Whether somebody is the one who is asked, or one of the group that is. */
 export const isAsked = (task: { assignee: Person; candidates: readonly Person[] }, email: string): boolean =>
   task.candidates.length === 0
-    ? email === task.assignee.email
-    : task.candidates.some((candidate) => candidate.email === email);
+    ? isSamePerson(email, task.assignee.email)
+    : task.candidates.some((candidate) => isSamePerson(candidate.email, email));
 
 /** What a placed rung can do: what policies name, and `lapse` (the ladder ends), `delegate` (the assignee's absence begins), `resume` (a pause ends). */
 export const PLACED_ACTS = [

@@ -85,6 +85,7 @@ export const mail: Translated<typeof english> = {
     '{who} hat genehmigt: {what}. Es geht um {amount}, und diese Befugnis reicht bis {limit}. Nichts wird zugesagt, bevor Sie es auch genehmigen.',
   'notices.money.award': 'der Zuschlag an {vendor}',
   'notices.money.scope': 'der Leistungsumfang, Fassung {version}',
+  'notices.money.shortfall': 'die Fortführung mit weniger, als das kleinste Team kostet',
   'notices.money.refused.subject': 'Die Finanzabteilung hat das Genehmigte abgelehnt',
   'notices.money.refused.why':
     'Von der Finanzabteilung nicht genehmigt: {what}. {reason}. Nichts wird zugesagt, und der Sponsor wird noch einmal gefragt.',

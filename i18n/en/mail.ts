@@ -76,6 +76,7 @@ export const mail = {
     '{who} has approved: {what}. It commits {amount}, and their authority reaches {limit}. Nothing is committed until you approve it as well.',
   'notices.money.award': 'the award to {vendor}',
   'notices.money.scope': 'the scope, version {version}',
+  'notices.money.shortfall': 'carrying on with less than the smallest team costs',
   'notices.money.refused.subject': 'Finance has refused what was approved',
   'notices.money.refused.why':
     'Not approved by finance: {what}. {reason}. Nothing is committed, and the sponsor is asked again.',

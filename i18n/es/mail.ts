@@ -84,6 +84,7 @@ export const mail: Translated<typeof english> = {
     '{who} ha aprobado: {what}. Compromete {amount} y su facultad llega hasta {limit}. No se compromete nada hasta que usted también lo apruebe.',
   'notices.money.award': 'la adjudicación a {vendor}',
   'notices.money.scope': 'el alcance, versión {version}',
+  'notices.money.shortfall': 'seguir con menos de lo que cuesta el equipo mínimo',
   'notices.money.refused.subject': 'El área financiera ha rechazado lo aprobado',
   'notices.money.refused.why':
     'No aprobado por el área financiera: {what}. {reason}. No se compromete nada y se pregunta de nuevo al patrocinador.',

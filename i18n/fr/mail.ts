@@ -85,6 +85,7 @@ export const mail: Translated<typeof english> = {
     '{who} a approuvé : {what}. Le montant est de {amount} et son pouvoir va jusqu’à {limit}. Rien n’est engagé tant que vous ne l’approuvez pas aussi.',
   'notices.money.award': 'l’attribution à {vendor}',
   'notices.money.scope': 'le périmètre, version {version}',
+  'notices.money.shortfall': 'la poursuite avec moins que ne coûte la plus petite équipe',
   'notices.money.refused.subject': 'La direction financière a refusé ce qui a été approuvé',
   'notices.money.refused.why':
     'Non approuvé par la direction financière : {what}. {reason}. Rien n’est engagé, et le commanditaire est de nouveau sollicité.',

@@ -63,6 +63,54 @@ describe('who approves', () => {
     expect(services().asked.updates.map(({ message }) => message.above)).toEqual([pounds(48_299), undefined]);
   });
 
+  describe('less money than the smallest team costs', () => {
+    const context = aContext('shortfall.decide');
+    const shortTo = (id: string, email: string, role: 'owner' | 'finance') =>
+      anOpening({
+        ...{ id, kind: 'shortfall.decide', context, amount: pounds(1_000) },
+        assignee: { ...anAssignee(email), role },
+      });
+    const decide = (task: string, by: string, decision: string) =>
+      services()
+        .over(taken)
+        .answer({
+          task,
+          answer: exampleAnswer(formOf('shortfall.decide', context), decision),
+          by: answering(by),
+          assignment: 1,
+        });
+    const above = () => services().asked.updates.map(({ message }) => message.above);
+    beforeEach(async () => {
+      const opened = [shortTo('e1.main.2', OLU, 'owner'), shortTo('e1.main.3', FINN, 'finance')];
+      const turn = aTurn({ turn: 2, opened });
+      await services().store.commit(turn, placedAt(turn, DUE));
+    });
+
+    it.each(['pause', 'reduce', 'terminate'])(
+      'is the owner’s to answer with “%s”, which needs no new money',
+      async (decision) => {
+        expect(await decide('e1.main.2', OLU, decision)).toMatchObject({ ok: true });
+        expect(above()).toEqual([undefined]);
+      },
+    );
+
+    it('is carried on by the owner together with finance, unless their own authority reaches', async () => {
+      expect(await decide('e1.main.2', OLU, 'carry-on')).toMatchObject({ ok: true });
+      expect(above()).toEqual([pounds(0)]);
+      await list(OLU, { upTo: pounds(999), signs: false });
+      await decide('e1.main.2', OLU, 'carry-on');
+      expect(above()).toEqual([pounds(999)]);
+      await list(OLU, { upTo: pounds(1_000), signs: false });
+      await decide('e1.main.2', OLU, 'carry-on');
+      expect(above()).toEqual([undefined]);
+    });
+
+    it('is not carried on by finance without authority', async () => {
+      expect(await decide('e1.main.3', FINN, 'carry-on')).toMatchObject(deniedWith('reasons.rule.noAuthority'));
+      expect(await decide('e1.main.3', FINN, 'pause')).toMatchObject({ ok: true });
+    });
+  });
+
   describe('what goes beyond the sponsor’s authority', () => {
     const context = { ...aContext('money.approve'), approvedBy: DANA };
     const second = anOpening({

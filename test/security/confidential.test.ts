@@ -52,6 +52,7 @@ describe('the confidential part of a brief', () => {
 
   it.each([
     ['is suspended', 'ava@northwind.example'],
+    ['is suspended, whose address is spelled otherwise', 'A.va+1@northwind.example'],
     ['has left', 'ari@freelance.example'],
   ])('stays closed to an expert who %s', async (_, email) => {
     expect(await shownTo(email)).toBe('reasons.closed.noAccess');

@@ -2,7 +2,7 @@ import { type Message, type Money, nameOf, type Person, type Reason } from '../.
 import type { ApprovedByTwo, TaskOutcome } from '../../domain/tasks/index.js';
 import { amountOf, message } from '../runtime/message.js';
 import { reasonOf } from '../runtime/outcome.js';
-import { chosen, type Question, type TaskDesk } from './desk.js';
+import { chosen, type Question, type TaskDesk, type Withdrawable } from './desk.js';
 
 /** What an approval commits the client to, in the numbers that it was given by. */
 export interface Commitment {
@@ -25,7 +25,7 @@ export async function askForMoney<K extends ApprovedByTwo>(
   question: (refused?: Reason) => Question<K>,
   committed: (answered: TaskOutcome) => Commitment | undefined,
 ): Promise<TaskOutcome> {
-  const { desk, people } = approving;
+  const { desk } = approving;
   for (let refused: Reason | undefined; ; ) {
     const answered = await desk.ask(question(refused));
     const { above } = answered;
@@ -35,22 +35,35 @@ export async function askForMoney<K extends ApprovedByTwo>(
     if (chosen(second, 'approve')) return answered;
     refused = reasonOf(second, 'reasons.moneyNotApproved');
     desk.setAttributes({ holder: 'sponsor' });
-    const { what } = money;
-    desk.note('note', { ...people.owner, role: 'owner' }, message('notices.money.refused.subject'), [
-      message('notices.money.refused.why', { what, reason: refused }),
-    ]);
+    tellRefused(approving, money, refused);
   }
 }
 
+/** The owner hears why finance has refused. */
+export const tellRefused = ({ desk, people }: Approving, { what }: Commitment, reason: Reason): void =>
+  desk.note('note', { ...people.owner, role: 'owner' }, message('notices.money.refused.subject'), [
+    message('notices.money.refused.why', { what, reason }),
+  ]);
+
 function askFinance(
+  approving: Approving,
+  answered: TaskOutcome,
+  limit: Money,
+  money: Commitment,
+): Promise<TaskOutcome> {
+  approving.desk.setAttributes({ holder: 'finance' });
+  return openForFinance(approving, answered, limit, money).result;
+}
+
+/** Asks finance to approve what goes beyond the authority of whoever has said yes. */
+export function openForFinance(
   { desk, people }: Approving,
   { by }: TaskOutcome,
   limit: Money,
   { what, amount, numbers }: Commitment,
-): Promise<TaskOutcome> {
+): Withdrawable<TaskOutcome> {
   const approvedBy = nameOf(by);
-  desk.setAttributes({ holder: 'finance' });
-  return desk.ask({
+  return desk.open({
     kind: 'money.approve',
     amount,
     to: { ...people.finance, role: 'finance' },

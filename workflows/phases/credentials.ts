@@ -1,6 +1,6 @@
 import { CancellationScope, isCancellation, type Trigger } from '@temporalio/workflow';
 import type { RoleNeed } from '../../domain/engagement/index.js';
-import { type Reason, reasonFor } from '../../domain/kernel/index.js';
+import { isSamePerson, type Reason, reasonFor } from '../../domain/kernel/index.js';
 import { holdDeliverable } from '../messages.js';
 import { ignoreCancellation } from '../runtime/waiting.js';
 import { revoke } from './access.js';
@@ -21,7 +21,7 @@ export function watchCredentials(
   run.holds = new Map();
   const { holds } = run;
   run.events.onLapse(({ expert, credential }) => {
-    const member = [...run.team.values()].find(({ email, access }) => email === expert && access);
+    const member = [...run.team.values()].find(({ email, access }) => isSamePerson(email, expert) && access);
     const role = contract.scope.brief.roles.find(({ id }) => id === member?.role);
     if (!member || !role) return;
     const why = reasonFor('reasons.lapsed', { credential });

@@ -2,6 +2,8 @@ import type { Trigger } from '@temporalio/workflow';
 import { applyChange, type PublicBrief } from '../../domain/engagement/index.js';
 import { type Money, type Reason, reasonFor } from '../../domain/kernel/index.js';
 import { SHORTFALL_DECISIONS, type ShortfallDecision, type TaskOutcome } from '../../domain/tasks/index.js';
+import { chosen } from '../desk/desk.js';
+import { openForFinance, tellRefused } from '../desk/approved.js';
 import { requestChange } from '../messages.js';
 import { holdForMoney } from '../phases/credentials.js';
 import type { Contract, Engagement, ScalingSoFar, Stopped } from '../phases/types.js';
@@ -37,7 +39,7 @@ export async function decideShortfall(
   const short = undecided(run, contract, soFar);
   if (!short) return soFar.decided?.plansOn ?? true;
   run.desk.record('shortfall.found', { budget: short.budget, least: short.least });
-  const answered = await ask(run, contract, soFar, short);
+  const answered = await decisionOn(run, contract, soFar, short);
   if (!answered) return false;
   const decision = answered.decision as ShortfallDecision;
   const plansOn = decision === 'reduce' || decision === 'carry-on';
@@ -47,6 +49,37 @@ export async function decideShortfall(
   await carryOut(run, contract, stop, { decision, reason, answered });
   return plansOn;
 }
+
+/** A decision that somebody with authority stands behind: where the owner has none for the money, finance; refused, both are asked again. */
+async function decisionOn(
+  run: Engagement,
+  contract: Contract,
+  soFar: ScalingSoFar,
+  short: Shortfall,
+): Promise<TaskOutcome | undefined> {
+  for (;;) {
+    const answered = await ask(run, contract, soFar, short);
+    if (!answered?.above) return answered;
+    const money = { what: message('notices.money.shortfall'), amount: missingIn(short), numbers: [whyShort(short)] };
+    const task = openForFinance(run, answered, answered.above, money);
+    const second = await answerUnless(run, soFar, task.result, () => isMoot(run, contract, soFar, short));
+    if (!second) {
+      task.withdraw(reasonFor('reasons.planReplaced'));
+      return undefined;
+    }
+    if (chosen(second, 'approve')) return answered;
+    tellRefused(run, money, reasonOf(second, 'reasons.moneyNotApproved'));
+  }
+}
+
+const whyShort = ({ budget, least }: Shortfall) => message('notices.shortfall.why', { budget, least });
+
+/** What carrying on costs beyond the budget. */
+const missingIn = ({ budget, least }: Shortfall): Money => ({ ...least, minor: least.minor - budget.minor });
+
+/** Whether other money has come meanwhile. */
+const isMoot = (run: Engagement, contract: Contract, soFar: ScalingSoFar, { budget }: Shortfall): boolean =>
+  undecided(run, contract, soFar)?.budget.minor !== budget.minor;
 
 async function carryOut(
   run: Engagement,
@@ -86,8 +119,7 @@ async function ask(
     run.desk.open(questionTo(run, contract, short, { ...finance, role: 'finance' })),
   ];
   const first = Promise.race(tasks.map(({ result }) => result));
-  const isMoot = (): boolean => undecided(run, contract, soFar)?.budget.minor !== short.budget.minor;
-  const answered = await answerUnless(run, soFar, first, isMoot);
+  const answered = await answerUnless(run, soFar, first, () => isMoot(run, contract, soFar, short));
   const why = reasonFor(answered ? 'reasons.decidedAlready' : 'reasons.planReplaced');
   for (const { withdraw } of tasks) withdraw(why);
   return answered && DECISIONS.includes(answered.decision) ? answered : undefined;
@@ -98,14 +130,16 @@ const mayDrop = (brief: PublicBrief, id: string): boolean => 'brief' in applyCha
 function questionTo(
   run: Engagement,
   { scope }: Contract,
-  { budget, least }: Shortfall,
+  short: Shortfall,
   to: Engagement['people']['owner'] & { role: 'owner' | 'finance' },
 ) {
+  const { budget, least } = short;
   return {
     kind: 'shortfall.decide' as const,
+    amount: missingIn(short),
     to,
     subject: message('notices.shortfall.subject'),
-    lines: [message('notices.shortfall.why', { budget, least })],
+    lines: [whyShort(short)],
     context: {
       budget: amountOf(budget),
       least: amountOf(least),

@@ -17,7 +17,7 @@ type MoneyApproveContext = {
 /** The second approval of what exceeds the authority of whoever gave the first. */
 export const moneyApprove: TaskKindModule<MoneyApproveContext> = {
   asked:
-    'Finance: what the sponsor approved above their authority, by the same numbers. Nothing is committed until both have said yes; refused, the sponsor is asked again.',
+    'Finance: what the sponsor approved above their authority, or the owner decided about a shortfall without any, by the same numbers. Nothing is committed until both have said yes; refused, whoever was asked first is asked again.',
   roles: ['finance'],
   notHeldBy: ['owner', 'sponsor', 'vendor'],
   answeredBy: 'anyone',

@@ -18,7 +18,7 @@ type ShortfallDecideContext = {
 /** How to go on with less money than the smallest team costs. */
 export const shortfallDecide: TaskKindModule<ShortfallDecideContext> = {
   asked:
-    'The owner and finance, each, when the budget is less than the smallest team costs; whoever answers first decides.',
+    'The owner and finance, each, when the budget is less than the smallest team costs; whoever answers first decides. Where the owner carries on without authority for what is missing, finance is asked for the money (`money.approve`).',
   roles: ['owner', 'finance'],
   notHeldBy: ['vendor'],
   answeredBy: 'anyone',

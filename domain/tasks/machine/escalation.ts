@@ -1,4 +1,4 @@
-import { messageOf, type Person, type Text } from '../../kernel/index.js';
+import { isSamePerson, messageOf, type Person, type Text } from '../../kernel/index.js';
 import { type Draft, message, record, tell } from './draft.js';
 import { addressees, type OpenTask } from './open-task.js';
 import type { Placing } from './placing.js';
@@ -20,7 +20,7 @@ export function tellAbove(
   const { task } = draft;
   const told = standIn ? { ...standIn, role: to.role } : to;
   // Whoever holds it is reminded of it, and not told of themselves.
-  if (addressees(task).some(({ email }) => email === told.email)) return remind(draft);
+  if (addressees(task).some(({ email }) => isSamePerson(email, told.email))) return remind(draft);
   remind(draft, [message('waiting.escalatedToo', { name: told.name }), ...task.lines]);
   record(draft, 'task.escalated', { to: told.email, role, ...(standIn && { onBehalfOf: to.email }) });
   const forAbsent = standIn ? [message('waiting.toldForAbsent', { name: to.name })] : [];

@@ -1,4 +1,4 @@
-import { type Message, type Person, reasonFor } from '../../kernel/index.js';
+import { isSamePerson, type Message, type Person, reasonFor } from '../../kernel/index.js';
 import { mayTake } from '../ladder.js';
 import type { Delegate, Placed } from '../course.js';
 import { promised } from '../placement.js';
@@ -42,7 +42,7 @@ function standInFor(draft: Draft, to: Person, until: string): void {
 /** One of the group takes it, and the others hear of it. */
 export function claim(draft: Draft, { by, asker }: InputOf<'claimed'>): void {
   const { assignee, candidates, onBehalfOf } = draft.task;
-  const candidate = candidates.find(({ email }) => email === by);
+  const candidate = candidates.find(({ email }) => isSamePerson(email, by));
   if (!candidate) return;
   record(draft, 'task.claimed', { from: assignee.email, to: by, ...(asker !== undefined && { by: asker }) });
   reassignAndPlace(draft, { to: { ...candidate, role: assignee.role }, onBehalfOf, silently: true });

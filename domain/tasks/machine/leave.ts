@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../kernel/index.js';
 import type { Placed } from '../course.js';
 import { isWork, type TaskKind } from '../kinds/index.js';
 import { playerOf } from '../ladder.js';
@@ -17,7 +18,7 @@ export function noteLeave(draft: Draft, { away, delegate }: Pick<Placed, 'away' 
   if (!now) return delegate ? undefined : record(draft, 'task.attended', { who: assignee.email });
   record(draft, 'task.unattended', { who: assignee.email, until: now.until });
   const owner = playerOf(draft.lookups.cast, 'owner');
-  if (!owner || addressees(draft.task).some(({ email }) => email === owner.email)) return;
+  if (!owner || addressees(draft.task).some(({ email }) => isSamePerson(email, owner.email))) return;
   const until = { date: now.until };
   tell(
     draft,

@@ -1,4 +1,12 @@
-import { addDuration, DURATION_PATTERN, type Person, type Problem, problem, shown } from '../../kernel/index.js';
+import {
+  addDuration,
+  DURATION_PATTERN,
+  isSamePerson,
+  type Person,
+  type Problem,
+  problem,
+  shown,
+} from '../../kernel/index.js';
 import { checkAnswer } from '../forms/check.js';
 import { fieldsFor, type Form } from '../forms/form.js';
 import { missing } from '../forms/check-field.js';
@@ -83,7 +91,11 @@ function whyNot(
 }
 
 function whyNotAnswer(task: OpenTask, { answer, by }: Extract<Asked, { do: 'answer' }>, form: Form): Why | undefined {
-  if (by.kind === 'person' && by.via === 'link' && addressees(task).every(({ email }) => email !== by.person))
+  if (
+    by.kind === 'person' &&
+    by.via === 'link' &&
+    !addressees(task).some(({ email }) => isSamePerson(email, by.person))
+  )
     return { code: 'not-yours' };
   const problems = [...checkAnswer(form, answer, { sealed: true }), ...missingVaults(form, answer)];
   return problems.length > 0 ? { code: 'unfit', problems } : undefined;
@@ -106,7 +118,7 @@ function whyNotSendAgain(
 }
 
 function whyNotClaim({ candidates, assignee }: OpenTask, by: string): Why | undefined {
-  if (candidates.some(({ email }) => email === by)) return undefined;
+  if (candidates.some(({ email }) => isSamePerson(email, by))) return undefined;
   return candidates.length > 0
     ? { code: 'not-of-group', who: by }
     : { code: 'nothing-to-claim', holder: assignee.email };

@@ -1,5 +1,7 @@
 import type { ConsoleRole } from '../../../domain/directory/console-roles.js';
 import { PAGE_RULES } from '../../../web/console/rights/page-rules.js';
+import { aContext } from '../../support/samples/contexts.js';
+import { anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
 import { seedPortfolio } from '../../support/samples/portfolio.js';
 import { openPages, type TestPages } from '../../support/site/pages.js';
 import { type Visiting, visiting } from '../../support/site/visitor.js';
@@ -113,6 +115,22 @@ describe('an engagement', () => {
     const visitor = await visiting(pages, 'sara@client.example');
     for (const path of ['/engagements/e1', '/engagements/e1/journal', '/tasks/e1.D1.1'])
       expect([path, (await visitor.ask(path)).status]).toEqual([path, 200]);
+  });
+
+  it('is its owner’s, and its tasks their holder’s, however their address is spelled', async () => {
+    const [olu, sara] = ['O.lu+console@client.example', 'Sara+desk@client.example'];
+    for (const email of [olu, sara])
+      await pages.store.putPerson({ name: email, email, console: true, roles: ['viewer'], defaultFor: [] });
+    const owner = await visiting(pages, olu.toLowerCase());
+    expect(await owner.get('/engagements/e1')).toContain('action="/engagements/e1/cancel"');
+    expect(await owner.get('/tasks/e1.D1.1')).toContain('/tasks/e1.D1.1/pause');
+    const opened = aTurn({ turn: 90, opened: [anOpening({ id: 'e1.main.90', context: aContext('scope.approve') })] });
+    await pages.store.commit(opened, placedAt(opened, '2026-03-20T09:00:00.000Z'));
+    const holder = await visiting(pages, sara.toLowerCase());
+    expect(await holder.get('/tasks/e1.main.90')).toContain('/tasks/e1.main.90/snooze');
+    expect(
+      (await holder.post('/tasks/e1.main.90/snooze', { for: '2', 'for.unit': 'days', reason: 'Waiting.' })).status,
+    ).toBe(303);
   });
 
   it('keeps its confidential part from operators who have no part in it, and its journal hears of them', async () => {

@@ -288,6 +288,34 @@ describe('less money than the smallest team costs', () => {
     },
   );
 
+  it('is carried on by the owner once finance approves the money, and asked again where it refuses', async () => {
+    const { steps, of } = await shortIn(23_000);
+    const carryOn = { decision: 'carry-on', reason: 'It pays for itself.' };
+    await steps.answer(of('owner'), carryOn, pounds(0));
+    const second = await steps.one('money.approve');
+    expect([second.assignee.email, second.terms.amount]).toEqual(['finn@client.example', pounds(1_000)]);
+    expect(second.context).toMatchObject({ amount: '£1,000', limit: '£0', approvedBy: 'olu@client.example' });
+    await steps.answer(second, { decision: 'reject', reason: 'Not this year' });
+    expect(await steps.told('shortfall.decided')).toEqual([]);
+    const again = (await steps.open()).find(
+      ({ kind, assignee }) => kind === 'shortfall.decide' && assignee.role === 'owner',
+    );
+    await steps.answer(again as TaskRow, carryOn, pounds(0));
+    await steps.answer(await steps.one('money.approve'), 'approve');
+    await steps.env.sleep('10s');
+    expect(await steps.told('shortfall.decided')).toMatchObject([{ decision: 'carry-on', by: 'olu@client.example' }]);
+    await steps.cancel();
+  });
+
+  it('needs no money of finance any more once there is other money', async () => {
+    const { steps, of } = await shortIn(23_000);
+    await steps.answer(of('owner'), { decision: 'carry-on', reason: 'It pays for itself.' }, pounds(0));
+    const second = await steps.one('money.approve');
+    await steps.send(budget(3, 60_000));
+    expect(await steps.store.task(second.id)).toMatchObject({ state: 'withdrawn' });
+    await steps.finish();
+  });
+
   it('holds the work where it is paused, until there is money again', async () => {
     const { steps, of } = await shortIn(0);
     await steps.answer(of('owner'), { decision: 'pause', reason: 'Until the autumn.' });

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../../domain/kernel/index.js';
 import { isEnd, type Phase, type Scorecard, WAY_THROUGH } from '../../../domain/engagement/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow, Incident } from '../../../store/index.js';
@@ -125,7 +126,7 @@ export const EngagementPage = ({
           <Card title={localizer.message('console.documents')} id="documents" live="documents">
             <Documents localizer={localizer} documents={documents} path={path} />
           </Card>
-          {!isEnd(view.phase) && (may(around, 'runEngagements') || view.owner === around.visitor.email) && (
+          {!isEnd(view.phase) && (may(around, 'runEngagements') || isSamePerson(view.owner, around.visitor.email)) && (
             <Cancel path={path} around={around} />
           )}
         </div>

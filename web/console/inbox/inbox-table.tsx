@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../../domain/kernel/index.js';
 import { engagementOf } from '../../../domain/engagement/index.js';
 import type { TaskRow } from '../../../store/index.js';
 import { type TableColumn, Table } from '../../components/components.js';
@@ -41,7 +42,7 @@ function columns(around: Surroundings, chosen: boolean): TableColumn<TaskRow>[] 
       title: localizer.message('console.inbox.with'),
       cell: (task) => (
         <div class="cell-main">
-          {task.assignee.email === around.visitor.email ? (
+          {isSamePerson(task.assignee.email, around.visitor.email) ? (
             <strong>{localizer.message('console.inbox.you')}</strong>
           ) : (
             task.assignee.name

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { type ConsoleRole, type Right, rolesWith } from '../../../domain/directory/index.js';
 import { engagementOf } from '../../../domain/engagement/index.js';
-import { messageOf, person, reasonFor } from '../../../domain/kernel/index.js';
+import { isSamePerson, messageOf, person, reasonFor } from '../../../domain/kernel/index.js';
 import { type EngagementRow, hasPartIn, type TaskRow } from '../../../store/index.js';
 import { Badge, Facts } from '../../components/components.js';
 import type { ConsoleDeps, ConsoleEnv } from '../deps.js';
@@ -65,9 +65,9 @@ async function isBesides(
     case 'part':
       return hasPartIn(store, view, email);
     case 'owner':
-      return view.owner === email;
+      return isSamePerson(view.owner, email);
     case 'holder':
-      return view.owner === email || task?.assignee.email === email || task?.onBehalfOf?.email === email;
+      return [view.owner, task?.assignee.email, task?.onBehalfOf?.email].some((each) => isSamePerson(each, email));
     case undefined:
       return false;
   }

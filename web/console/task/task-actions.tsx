@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../../domain/kernel/index.js';
 import type { Child } from 'hono/jsx';
 import type { Localizer, MessageKey } from '../../../i18n/index.js';
 import { boundsOf, LONGEST_PAUSE } from '../../../domain/tasks/index.js';
@@ -23,13 +24,14 @@ interface ActionProps {
 export function TaskActions({ moves, ...props }: ActionProps & { moves: boolean }) {
   const { around, task } = props;
   const { localizer, visitor } = around;
-  const holds = task.assignee.email === visitor.email && !whyNotPutOff(task);
+  const isTheirs = isSamePerson(task.assignee.email, visitor.email);
+  const holds = isTheirs && !whyNotPutOff(task);
   const { acknowledge, snooze } = boundsOf(task.terms.policy);
   const left = putsOff(task, around.now);
   return (
     <>
       {moves && task.mailRefused.length > 0 && <SendAgain {...props} />}
-      {task.onBehalfOf?.email === visitor.email && <Action {...props} name="take-back" />}
+      {isSamePerson(task.onBehalfOf?.email, visitor.email) && <Action {...props} name="take-back" />}
       {holds && left.acknowledge && (
         <Action
           {...props}
@@ -40,7 +42,7 @@ export function TaskActions({ moves, ...props }: ActionProps & { moves: boolean 
       {holds && left.snooze && <Action {...props} name="snooze" length={atMost(localizer, snooze)} />}
       {moves && !task.pause && <Action {...props} name="pause" length={atMost(localizer, LONGEST_PAUSE)} />}
       {moves && task.pause?.holder === 'pause' && <Action {...props} name="resume" />}
-      {(moves || task.assignee.email === visitor.email) && <HandOn {...props} />}
+      {(moves || isTheirs) && <HandOn {...props} />}
     </>
   );
 }

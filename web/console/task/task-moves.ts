@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { engagementOf } from '../../../domain/engagement/index.js';
-import { type Actor, messageOf, nameOf, person, reasonFor } from '../../../domain/kernel/index.js';
+import { type Actor, isSamePerson, messageOf, nameOf, person, reasonFor } from '../../../domain/kernel/index.js';
 import type { RequestOrigin } from '../../../domain/audit/index.js';
 import { originOf } from '../../record/on-record.js';
 import type { TaskRow } from '../../../store/index.js';
@@ -32,7 +32,7 @@ export function taskMoveRoutes({ store, engagements }: ConsoleDeps, showAgain: S
       if (!task) return missing(c, 'task');
       const { id, assignee, assignment } = task;
       const { visitor } = c.get('around');
-      if (by === 'the holder' && assignee.email !== visitor.email)
+      if (by === 'the holder' && !isSamePerson(assignee.email, visitor.email))
         return notTheirs(c, engagements, engagementOf(task.subject), `${name} ${id}`);
       const typed = typedMove(c.get('form'), needs);
       const notNow = by === 'the holder' ? whyNotPutOff(task) : undefined;

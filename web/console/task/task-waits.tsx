@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../../domain/kernel/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { TaskRow } from '../../../store/index.js';
 import { Alert, Badge } from '../../components/components.js';
@@ -19,7 +20,7 @@ export const StandsFor = ({ around: { localizer, visitor }, task }: { around: Su
 
 /** Whether somebody is of the group that a task is asked of. */
 export const mayTake = ({ state, candidates }: TaskRow, email: string): boolean =>
-  state === 'open' && candidates.some((candidate) => candidate.email === email);
+  state === 'open' && candidates.some((candidate) => isSamePerson(candidate.email, email));
 
 /** That a task's clock stands still, or its ladder is held, in a table. */
 export const WaitBadges = ({ localizer, task, now }: { localizer: Localizer; task: TaskRow; now: string }) => {

@@ -1,6 +1,6 @@
 import { isUnavailable } from '../../../client/index.js';
 import { engagementOf } from '../../../domain/engagement/index.js';
-import { messageOf, reasonFor } from '../../../domain/kernel/index.js';
+import { isSamePerson, messageOf, reasonFor } from '../../../domain/kernel/index.js';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -34,7 +34,7 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
     const around = c.get('around');
     const view = await store.engagement(engagementOf(row.subject));
     const task = await withListedSides(store, row);
-    const mine = task.assignee.email === around.visitor.email;
+    const mine = isSamePerson(task.assignee.email, around.visitor.email);
     const [incident, readings, resumed, work, away] = await Promise.all([
       store.incidentOf(task.workflowId),
       mine && view
@@ -54,7 +54,7 @@ export function taskRoutes(deps: ConsoleDeps): Hono<ConsoleEnv> {
         work={work}
         away={away}
         mine={mine}
-        moves={may(around, 'runEngagements') || view?.owner === around.visitor.email}
+        moves={may(around, 'runEngagements') || isSamePerson(view?.owner, around.visitor.email)}
         incident={incident}
         {...shown}
       />

@@ -1,3 +1,4 @@
+import { isAsked } from '../../../../domain/tasks/task.js';
 import type { DirectoryPerson } from '../../../../domain/directory/directory-person.js';
 import type { Rung } from '../../../../domain/tasks/rung.js';
 import { always, daysOff } from '../../../support/samples/directories.js';
@@ -285,6 +286,15 @@ describe('a group', () => {
       holder: HUE,
     });
     expect([task.task.assignee.email, task.task.assignment, task.task.candidates]).toEqual([HUE, 2, []]);
+  });
+
+  it('is one person however one of it spells their address', async () => {
+    const task = await open([GROUP]);
+    const spelled = 'H.ue+kpo@Client.example';
+    expect(task.refusal({ do: 'claim', by: spelled })).toBeUndefined();
+    await task.happens({ is: 'claimed', by: spelled });
+    expect(task.task.assignee.email).toBe(HUE);
+    expect([isAsked(task.task, spelled), isAsked(task.task, GIL)]).toEqual([true, false]);
   });
 
   it('stands in for somebody: each of it is asked, and whoever claims it answers on behalf of the absent', async () => {
