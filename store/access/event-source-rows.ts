@@ -42,10 +42,10 @@ export interface EventSources {
     told?: readonly Deed[],
   ): Promise<void>;
   eventSources(): Promise<EventSource[]>;
-  /** The secret so far stays valid until an instant beside the new one; the one before it is gone. */
+  /** Only in the place of the secret that is named, so that of two at once one counts. The secret so far stays valid until an instant beside the new one; the one before it is gone. */
   rotateEventSource(
     id: string,
-    to: { secret: string; previousUntil: string },
+    to: { secret: string; previousUntil: string; insteadOf: string },
     told?: readonly Deed[],
   ): Promise<boolean>;
   deleteEventSource(id: string, told?: readonly Deed[]): Promise<boolean>;

@@ -21,7 +21,7 @@ export const eventSources = (database: Database): EventSources => ({
     const rows = await database.db.selectFrom('eventSources').selectAll().orderBy('createdAt').orderBy('id').execute();
     return rows.map(asEventSource);
   },
-  rotateEventSource: (id, { secret, previousUntil }, told) =>
+  rotateEventSource: (id, { secret, previousUntil, insteadOf }, told) =>
     toldWith(
       database,
       async (trx) => {
@@ -29,6 +29,7 @@ export const eventSources = (database: Database): EventSources => ({
           .updateTable('eventSources')
           .set((each) => ({ previousSecret: each.ref('secret'), secret, previousUntil }))
           .where('id', '=', id)
+          .where('secret', '=', insteadOf)
           .executeTakeFirstOrThrow();
         return numUpdatedRows > 0n;
       },

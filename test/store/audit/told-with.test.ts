@@ -86,7 +86,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   'a rotated secret': {
     before: (store) => store.putEventSource(aSource),
-    make: (store, told) => store.rotateEventSource('o1', { secret: 'new', previousUntil: LATER }, told),
+    make: (store, told) =>
+      store.rotateEventSource('o1', { secret: 'new', previousUntil: LATER, insteadOf: 'sealed' }, told),
     isMade: async (store) => (await store.eventSources())[0]?.secret === 'new',
   },
   'an event source that is removed': {

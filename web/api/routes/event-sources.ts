@@ -178,8 +178,10 @@ export function eventSourceEndpoints({ store, secretBox, eventSecrets }: ApiDeps
         const told = [
           deed({ type: 'source.written', about: { source: source.source ?? source.id, changed: 'secret' } }),
         ];
-        if (!(await store.rotateEventSource(source.id, { secret: sealed, previousUntil }, told)))
-          return refuse(404, `there is no event source ${source.id}`);
+        const to = { secret: sealed, previousUntil, insteadOf: source.secret };
+        // Two hands at once would leave the system without a secret that is valid.
+        if (!(await store.rotateEventSource(source.id, to, told)))
+          return refuse(409, `the secret of ${source.id} has just been changed, or it is gone`);
         return { body: { ...shown({ ...source, previousUntil }), secret } };
       },
     }),
