@@ -1,6 +1,7 @@
 /** What is put on record: facts by phase, the view that they make, and who held which deadline. */
 
 export {
+  ERASED,
   besideIn,
   type ChainedFact,
   type NamedPerson,

@@ -14,6 +14,7 @@ import { eraseFromAudit, isNamedInAudit } from '../audit/erase-audit.js';
 import { lockAudit, lockSubject } from '../database/locks.js';
 import type { Tables, Undo } from '../schema.js';
 import { asEntry, entryRows } from './entries.js';
+import { eraseFromRows } from './erase-rows.js';
 import { canonicalJson } from './hash-chain.js';
 import { readModelOf } from '../read-models.js';
 import { erasedPart } from './seal.js';
@@ -26,6 +27,8 @@ export function erasure({ db, kind }: Database): Pick<Store, 'eraseBeside' | 'er
         await lockSubject(kind, trx, subject);
         if (!(await hasEnded(trx, subject))) return false;
         const named = await peopleBeside(trx, subject);
+        for (const person of named.length === 0 ? [] : await personsOf(trx, named))
+          await eraseFromRows(trx, subject, person);
         await trx.deleteFrom('journalBeside').where('subject', '=', subject).execute();
         await forgetTurns(trx, subject);
         await readModelOf(subject)?.makeAnew(trx, subject);
@@ -76,6 +79,9 @@ async function peopleBeside(trx: Trx, subject: Subject): Promise<string[]> {
 
 const PEOPLE = personPart('');
 
+const personsOf = (trx: Trx, ids: readonly string[]): Promise<PersonToErase[]> =>
+  trx.selectFrom('persons').selectAll().where('id', 'in', ids).execute();
+
 /** Nobody keeps an id whom neither a journal nor the audit names any more: it would tell who was meant. */
 async function forgetUnnamed(trx: Trx, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
@@ -113,6 +119,7 @@ async function eraseFrom(trx: Trx, subject: Subject, person: PersonToErase): Pro
       .where('sequence', '=', sequence)
       .execute();
   }
+  await eraseFromRows(trx, subject, person);
   await forgetTurns(trx, subject);
   await readModelOf(subject)?.makeAnew(trx, subject);
 }

@@ -6,7 +6,7 @@ import type { Store } from '../../../store/contract.js';
 import { openDatabase } from '../../../store/database/database.js';
 import { createFileDigests, createFileDocuments } from '../../../store/documents/file-documents.js';
 import { onEachDatabase } from '../../support/site/databases.js';
-import { aFact, anOpening, aStart, aTurn, placedAt } from '../../support/samples/turns.js';
+import { aFact, aNotice, anOpening, aStart, aTurn, placedAt } from '../../support/samples/turns.js';
 
 const SUBJECT = 'engagement/e1';
 const SARA = 'sara@client.example';
@@ -196,13 +196,33 @@ onEachDatabase('what a journal binds', (database) => {
 
   it('still verifies when somebody, or all that stood beside it, was erased', async () => {
     await store.commit(
-      aTurn({ turn: 3, facts: [aFact('engagement.cancelled', { by: person(SARA), reason: { code: 'reasons.cut' } })] }),
+      aTurn({
+        turn: 3,
+        facts: [aFact('engagement.cancelled', { by: person(SARA), reason: { code: 'reasons.cut' } })],
+        notices: [aNotice({ to: anOpening().assignee })],
+      }),
       {},
     );
+    const ANN = 'ann@vendor.example';
+    const kept = async (): Promise<string> => {
+      const found: unknown[] = [];
+      await behind(async (db) => {
+        for (const table of ['tasks', 'accessLedger', 'outbox'] as const)
+          found.push(await db.selectFrom(table).selectAll().execute());
+      });
+      return JSON.stringify(found);
+    };
+    expect([(await kept()).includes(SARA), (await kept()).includes(ANN)]).toEqual([true, true]);
     expect(await store.erasePerson(SARA)).toEqual([]);
     expect(await verify()).toMatchObject({ ok: true });
+    expect([(await kept()).includes(SARA), (await kept()).includes('Sara'), (await kept()).includes(ANN)]).toEqual([
+      ...[false, false],
+      true,
+    ]);
+    expect(await store.task(TASK)).toMatchObject({ kind: 'scope.approve', outcome: 'approve', answeredBy: '(erased)' });
     expect(await store.eraseBeside(SUBJECT)).toBe(true);
     expect(await verify()).toMatchObject({ ok: true });
+    expect((await kept()).includes('@')).toBe(false);
     await behind((db) => db.updateTable('tasks').set({ outcome: 'reject' }).execute());
     expect(await verify()).toMatchObject({ ok: false });
   });
