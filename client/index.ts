@@ -8,6 +8,12 @@ export { createEngagements } from './engagements.js';
 export { createIgnoredEvents } from './news/ignored-events.js';
 export { createIncidentWatch } from './incidents/incident-watch.js';
 export { closingScorecard, type HeldDeadline, ledgerFrom, vendorScorecard } from './ledgers.js';
+export {
+  createEventSources,
+  type EventSourceCommands,
+  EventSourceEntry,
+  ownerOfSecret,
+} from './settings/event-sources.js';
 export { createKeys, KeyEntry, type KeyCommands, secretHash } from './settings/keys.js';
 export { temporalReady } from './temporal-ready.js';
 export { createStops, type Stops } from './operating/maintenance.js';

@@ -22,7 +22,7 @@ export const RIGHTS = {
   readAudit: ['auditor'],
   /** Roles in the console and the authority to approve, and others' changes of them. */
   grantRights: [],
-  /** Who comes in besides people: keys of the API. */
+  /** Who comes in besides people: keys of the API, and systems that send events. */
   keepSettings: [],
   /** The sessions of everybody. */
   endSessions: [],

@@ -55,6 +55,7 @@ export const console: Translated<typeof english> = {
   'console.missing.vendor': 'Diesen Dienstleister gibt es nicht',
   'console.missing.person': 'Diese Person gibt es nicht',
   'console.missing.key': 'Diesen Schlüssel gibt es nicht',
+  'console.missing.source': 'Diese Ereignisquelle gibt es nicht',
   'console.missing.text':
     'Vielleicht ist die Adresse falsch geschrieben, oder sie gehört zu einer anderen Installation.',
 
@@ -723,6 +724,40 @@ export const console: Translated<typeof english> = {
   'settings.keys.withdraw': 'Entziehen',
   'settings.keys.withdraw.hint': 'Was ihn benutzt, wird sofort abgewiesen. Das lässt sich nicht zurücknehmen.',
   'settings.keys.withdraw.button': 'Diesen Schlüssel entziehen',
+
+  'settings.sources': 'Ereignisquellen',
+  'settings.sources.aboutThem': 'Systeme, die Ereignisse senden: Budgets, Bedarf, Nachweise.',
+  'settings.sources.lead':
+    'Systeme, die Ereignisse senden dürfen, jedes mit einem eigenen Geheimnis, das sie signiert, und nur, wovon es sprechen darf.',
+  'settings.sources.none': 'Noch keine Ereignisquelle.',
+  'settings.sources.add': 'Ereignisquelle hinzufügen',
+  'settings.sources.make': 'Ereignisquelle anlegen',
+  'settings.sources.secret': 'Ihr Geheimnis',
+  'settings.sources.name': 'Name',
+  'settings.sources.source': 'Quelle',
+  'settings.sources.source.hint':
+    'Was ihre Ereignisse als „source“ tragen und die keiner anderen. Leer: jede, die niemandem sonst gehört.',
+  'settings.sources.owner.hint': 'Hört von Ereignissen, die abgewiesen werden.',
+  'settings.sources.types': 'Darf senden',
+  'settings.sources.types.hint': 'Keine gewählt: alle.',
+  'settings.sources.about': 'Darf sprechen von',
+  'settings.sources.about.hint': 'Beides leer: von allem.',
+  'settings.sources.costCentres': 'Kostenstellen',
+  'settings.sources.engagements': 'Aufträge',
+  'settings.sources.line': 'Je Zeile eine Angabe.',
+  'settings.sources.all': 'alle Arten',
+  'settings.sources.everything': 'allem',
+  'settings.sources.secrets': 'Geheimnisse',
+  'settings.sources.valid': 'Gültig',
+  'settings.sources.one': 'eines',
+  'settings.sources.both': 'zwei, das vorige bis {until}',
+  'settings.sources.rotate': 'Neues Geheimnis geben',
+  'settings.sources.rotate.hint': 'Das bisherige gilt noch eine Woche; nach einem Verrat tun Sie es zweimal.',
+  'settings.sources.remove': 'Diese Ereignisquelle entfernen',
+  'settings.sources.remove.hint': 'Nichts, was sie signiert, wird noch angenommen. Das lässt sich nicht zurücknehmen.',
+  'settings.sources.remove.button': 'Entfernen',
+  'settings.sources.builtIn':
+    'Außer diesen ist eine Quelle eingebaut, mit deren Geheimnis die Installation eingerichtet wurde. Sie wird dort geändert, wo die Installation konfiguriert ist.',
 
   'access.refused': 'Ihre Rollen erlauben das nicht',
   'access.refused.text': 'Dafür braucht es eine der Rollen {needed}. Sie haben: {roles}.',

@@ -52,6 +52,7 @@ export const console = {
   'console.missing.vendor': 'There is no such vendor',
   'console.missing.person': 'There is no such person',
   'console.missing.key': 'There is no such key',
+  'console.missing.source': 'There is no such event source',
   'console.missing.text': 'The address may be mistyped, or it belongs to another installation.',
 
   // Signing in, and the mail with the link.
@@ -705,6 +706,40 @@ export const console = {
   'settings.keys.withdraw': 'Withdraw',
   'settings.keys.withdraw.hint': 'Whatever uses it is refused at once. This cannot be undone.',
   'settings.keys.withdraw.button': 'Withdraw this key',
+
+  'settings.sources': 'Event sources',
+  'settings.sources.aboutThem': 'Systems that send events: budgets, demand, credentials.',
+  'settings.sources.lead':
+    'Systems that may send events, each with a secret of its own that signs them, and only what it may speak of.',
+  'settings.sources.none': 'No event source yet.',
+  'settings.sources.add': 'Add an event source',
+  'settings.sources.make': 'Make the event source',
+  'settings.sources.secret': 'Its secret',
+  'settings.sources.name': 'Name',
+  'settings.sources.source': 'Source',
+  'settings.sources.source.hint':
+    'What its events have as their “source”, and no other’s may. Empty: any that is nobody else’s.',
+  'settings.sources.owner.hint': 'Hears of events that are refused.',
+  'settings.sources.types': 'May send',
+  'settings.sources.types.hint': 'None chosen: all.',
+  'settings.sources.about': 'May speak of',
+  'settings.sources.about.hint': 'Both empty: of everything.',
+  'settings.sources.costCentres': 'Cost centres',
+  'settings.sources.engagements': 'Engagements',
+  'settings.sources.line': 'One a line.',
+  'settings.sources.all': 'all types',
+  'settings.sources.everything': 'everything',
+  'settings.sources.secrets': 'Secrets',
+  'settings.sources.valid': 'Valid',
+  'settings.sources.one': 'one',
+  'settings.sources.both': 'two, the one before until {until}',
+  'settings.sources.rotate': 'Give it a new secret',
+  'settings.sources.rotate.hint': 'The one so far is valid for a week more; after a leak do it twice.',
+  'settings.sources.remove': 'Remove this event source',
+  'settings.sources.remove.hint': 'Nothing that it signs is taken any more. This cannot be undone.',
+  'settings.sources.remove.button': 'Remove',
+  'settings.sources.builtIn':
+    'Besides these a source is built in, whose secret the installation was set up with. It is changed where the installation is configured.',
 
   'access.refused': 'Your roles do not allow this',
   'access.refused.text': 'It takes one of the roles {needed}. You have: {roles}.',

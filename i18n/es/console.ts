@@ -55,6 +55,7 @@ export const console: Translated<typeof english> = {
   'console.missing.vendor': 'Este proveedor no existe',
   'console.missing.person': 'Esta persona no existe',
   'console.missing.key': 'Esta clave no existe',
+  'console.missing.source': 'Esta fuente de eventos no existe',
   'console.missing.text': 'Puede que la dirección esté mal escrita o que pertenezca a otra instalación.',
 
   // Signing in, and the mail with the link.
@@ -720,6 +721,40 @@ export const console: Translated<typeof english> = {
   'settings.keys.withdraw': 'Retirar',
   'settings.keys.withdraw.hint': 'Lo que la use será rechazado de inmediato. No se puede deshacer.',
   'settings.keys.withdraw.button': 'Retirar esta clave',
+
+  'settings.sources': 'Fuentes de eventos',
+  'settings.sources.aboutThem': 'Sistemas que envían eventos: presupuestos, demanda, credenciales.',
+  'settings.sources.lead':
+    'Sistemas que pueden enviar eventos, cada uno con un secreto propio que los firma y solo sobre lo que puede hablar.',
+  'settings.sources.none': 'Todavía no hay ninguna fuente de eventos.',
+  'settings.sources.add': 'Añadir una fuente de eventos',
+  'settings.sources.make': 'Crear la fuente de eventos',
+  'settings.sources.secret': 'Su secreto',
+  'settings.sources.name': 'Nombre',
+  'settings.sources.source': 'Origen',
+  'settings.sources.source.hint':
+    'Lo que sus eventos llevan como «source», y los de ninguna otra. Vacío: cualquiera que no sea de otra.',
+  'settings.sources.owner.hint': 'Se entera de los eventos rechazados.',
+  'settings.sources.types': 'Puede enviar',
+  'settings.sources.types.hint': 'Ninguno elegido: todos.',
+  'settings.sources.about': 'Puede hablar de',
+  'settings.sources.about.hint': 'Ambos vacíos: de todo.',
+  'settings.sources.costCentres': 'Centros de coste',
+  'settings.sources.engagements': 'Encargos',
+  'settings.sources.line': 'Uno por línea.',
+  'settings.sources.all': 'todos los tipos',
+  'settings.sources.everything': 'todo',
+  'settings.sources.secrets': 'Secretos',
+  'settings.sources.valid': 'Válidos',
+  'settings.sources.one': 'uno',
+  'settings.sources.both': 'dos, el anterior hasta el {until}',
+  'settings.sources.rotate': 'Darle un secreto nuevo',
+  'settings.sources.rotate.hint': 'El actual vale una semana más; tras una filtración, hágalo dos veces.',
+  'settings.sources.remove': 'Quitar esta fuente de eventos',
+  'settings.sources.remove.hint': 'Nada de lo que firme se aceptará ya. No se puede deshacer.',
+  'settings.sources.remove.button': 'Quitar',
+  'settings.sources.builtIn':
+    'Además de estas hay una fuente integrada, con cuyo secreto se configuró la instalación. Se cambia donde está configurada la instalación.',
 
   'access.refused': 'Sus funciones no permiten esto',
   'access.refused.text': 'Hace falta una de las funciones {needed}. Usted tiene: {roles}.',

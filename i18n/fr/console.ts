@@ -55,6 +55,7 @@ export const console: Translated<typeof english> = {
   'console.missing.vendor': 'Ce prestataire n’existe pas',
   'console.missing.person': 'Cette personne n’existe pas',
   'console.missing.key': 'Cette clé n’existe pas',
+  'console.missing.source': 'Cette source d’événements n’existe pas',
   'console.missing.text': 'L’adresse est peut-être mal saisie, ou elle appartient à une autre installation.',
 
   // Signing in, and the mail with the link.
@@ -725,6 +726,40 @@ export const console: Translated<typeof english> = {
   'settings.keys.withdraw': 'Retirer',
   'settings.keys.withdraw.hint': 'Ce qui l’utilise est refusé aussitôt. Cela ne s’annule pas.',
   'settings.keys.withdraw.button': 'Retirer cette clé',
+
+  'settings.sources': 'Sources d’événements',
+  'settings.sources.aboutThem': 'Des systèmes qui envoient des événements : budgets, demande, justificatifs.',
+  'settings.sources.lead':
+    'Des systèmes qui peuvent envoyer des événements, chacun avec son propre secret qui les signe, et seulement sur ce dont il peut parler.',
+  'settings.sources.none': 'Aucune source d’événements pour l’instant.',
+  'settings.sources.add': 'Ajouter une source d’événements',
+  'settings.sources.make': 'Créer la source d’événements',
+  'settings.sources.secret': 'Son secret',
+  'settings.sources.name': 'Nom',
+  'settings.sources.source': 'Source',
+  'settings.sources.source.hint':
+    'Ce que ses événements portent comme « source », et ceux d’aucune autre. Vide : toute valeur qui n’est à aucune autre.',
+  'settings.sources.owner.hint': 'Est informé des événements refusés.',
+  'settings.sources.types': 'Peut envoyer',
+  'settings.sources.types.hint': 'Aucun choisi : tous.',
+  'settings.sources.about': 'Peut parler de',
+  'settings.sources.about.hint': 'Les deux vides : de tout.',
+  'settings.sources.costCentres': 'Centres de coûts',
+  'settings.sources.engagements': 'Missions',
+  'settings.sources.line': 'Une valeur par ligne.',
+  'settings.sources.all': 'tous les types',
+  'settings.sources.everything': 'tout',
+  'settings.sources.secrets': 'Secrets',
+  'settings.sources.valid': 'Valides',
+  'settings.sources.one': 'un seul',
+  'settings.sources.both': 'deux, le précédent jusqu’au {until}',
+  'settings.sources.rotate': 'Lui donner un nouveau secret',
+  'settings.sources.rotate.hint': 'L’actuel reste valable une semaine ; après une fuite, faites-le deux fois.',
+  'settings.sources.remove': 'Supprimer cette source d’événements',
+  'settings.sources.remove.hint': 'Rien de ce qu’elle signe n’est plus accepté. Cela ne s’annule pas.',
+  'settings.sources.remove.button': 'Supprimer',
+  'settings.sources.builtIn':
+    'En outre, une source est intégrée, avec le secret de laquelle l’installation a été mise en place. Elle se change là où l’installation est configurée.',
 
   'access.refused': 'Vos rôles ne le permettent pas',
   'access.refused.text': 'Il faut l’un des rôles {needed}. Vous avez : {roles}.',

@@ -23,6 +23,7 @@ import { createNoteSigner } from '../../store/index.js';
 import {
   createDirectory,
   createEngagements,
+  createEventSources,
   createKeys,
   createOcds,
   createStops,
@@ -109,6 +110,7 @@ export async function startApi({
     rightsChanged: () => rights.poke(),
   });
   const keys = createKeys({ store, sandbox });
+  const sources = createEventSources({ store, secretBox });
   const stops = createStops({ store });
   const rehearse = createRehearsals({ store });
   const resumedDue = resumedDueBy(createCalendars({ store }));
@@ -129,6 +131,7 @@ export async function startApi({
       engagements,
       directory,
       keys,
+      sources,
       stops,
       rehearse,
       resumedDue,
@@ -156,6 +159,7 @@ export async function startApi({
       engagements,
       directory,
       keys,
+      sources,
       stops,
       rehearse,
       resumedDue,

@@ -3,7 +3,15 @@ import type { Rehearse } from '../../domain/simulation/index.js';
 import type { ResumedDue } from '../../domain/tasks/index.js';
 import type { Documents, NoteSigner, SecretBox, Store } from '../../store/index.js';
 import type { Limits } from '../limits/limits.js';
-import type { Directory, Engagements, KeyCommands, OcdsExchange, Stops, TextReader } from '../../client/index.js';
+import type {
+  Directory,
+  Engagements,
+  EventSourceCommands,
+  KeyCommands,
+  OcdsExchange,
+  Stops,
+  TextReader,
+} from '../../client/index.js';
 
 /** Whether one part of the product works, such as `temporal` or `database`. */
 export interface ReadyPart {
@@ -18,6 +26,7 @@ export interface ApiDeps {
   engagements: Engagements;
   directory: Directory;
   keys: KeyCommands;
+  sources: EventSourceCommands;
   stops: Stops;
   rehearse: Rehearse;
   resumedDue: ResumedDue;

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { type DirectoryEvent, type InboundEvent, isForDirectory, namesWhom } from '../../domain/engagement/index.js';
 import { type Problem, problem } from '../../domain/kernel/index.js';
-import type { Addressee } from '../../client/index.js';
+import { type Addressee, ownerOfSecret } from '../../client/index.js';
 import type { EventSource } from '../../store/index.js';
 import type { ApiDeps } from './deps.js';
 import { isUseNews } from './auth.js';
@@ -17,8 +17,6 @@ export const builtIn: EventSender = {
   ...{ id: 'built-in', name: 'built-in', source: null, owner: null },
   ...{ types: [], costCentres: [], engagements: [] },
 };
-
-export const ownerOfSecret = (source: string): string => `event-source/${source}`;
 
 /** Tells by the signature who sends, and whether they may say what they do. */
 export function createSenders({

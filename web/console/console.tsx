@@ -10,6 +10,7 @@ import { READER_BUSY } from '../../client/index.js';
 import type { ConsoleDeps, ConsoleEnv } from './deps.js';
 import { auditRoutes } from './audit/audit.js';
 import { engagementRoutes } from './engagement/engagement.js';
+import { eventSourceRoutes } from './event-sources/event-sources.js';
 import { incidentRoutes } from './incidents/incidents.js';
 import { inboxRoutes } from './inbox/inbox.js';
 import { keyRoutes } from './keys/keys.js';
@@ -51,6 +52,7 @@ const SIGNED_IN_PATHS = [
   '/rights/*',
   '/settings',
   '/keys/*',
+  '/event-sources/*',
   '/sessions/*',
   '/sign-out',
 ];
@@ -129,6 +131,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
     rightsRoutes,
     settingsRoutes,
     keyRoutes,
+    eventSourceRoutes,
     sessionRoutes,
   ])
     app.route('/', routes(deps));

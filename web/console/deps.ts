@@ -7,7 +7,14 @@ import type { ResumedDue } from '../../domain/tasks/index.js';
 import type { Documents, Maintenance, Store } from '../../store/index.js';
 import type { HttpEnv } from '../api/env.js';
 import type { OidcSettings } from './sign-in/openid.js';
-import type { Directory, Engagements, KeyCommands, Stops, TextReader } from '../../client/index.js';
+import type {
+  Directory,
+  Engagements,
+  EventSourceCommands,
+  KeyCommands,
+  Stops,
+  TextReader,
+} from '../../client/index.js';
 
 /** What the console is made of. */
 export interface ConsoleDeps {
@@ -16,6 +23,7 @@ export interface ConsoleDeps {
   engagements: Engagements;
   directory: Directory;
   keys: KeyCommands;
+  sources: EventSourceCommands;
   rehearse: Rehearse;
   resumedDue: ResumedDue;
   log: Pick<Logger, 'error' | 'warn' | 'info'>;
@@ -27,6 +35,8 @@ export interface ConsoleDeps {
   stops: Pick<Stops, 'list'>;
   /** Whether keys may answer anything in anybody's place; not unless it is said. */
   sandbox?: boolean;
+  /** Whether a source of events is built in. */
+  builtInSource?: boolean;
   /** The provider that people sign in with, besides or instead of links. */
   oidc?: OidcSettings;
   /** Whether links are mailed to whoever asks; they are unless it is said. */

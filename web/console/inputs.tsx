@@ -111,6 +111,9 @@ export const Group = ({ title, hint, of, children }: GroupProps) => (
   </fieldset>
 );
 
+/** What does not fit beside a tick in a narrow column, and cannot be broken. */
+const LONG_WORD = 18;
+
 /** Any number of a few. */
 export const Choices = ({
   name,
@@ -126,7 +129,9 @@ export const Choices = ({
   filled: Filled;
 }) => (
   <Group title={title} hint={hint} of={{ name, filled }}>
-    <div class="checks">
+    <div
+      class={options.some(([, label]) => !label.includes(' ') && label.length > LONG_WORD) ? 'checks wide' : 'checks'}
+    >
       {options.map(([value, label]) => (
         <CheckInput name={name} value={value} label={label} filled={filled} />
       ))}

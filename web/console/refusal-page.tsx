@@ -44,7 +44,7 @@ export function whyRefused(localizer: Localizer, refusal: Refusal): string[] {
   }
 }
 
-type Missing = 'engagement' | 'task' | 'document' | 'vendor' | 'person' | 'key';
+type Missing = 'engagement' | 'task' | 'document' | 'vendor' | 'person' | 'key' | 'source';
 
 export function missing(c: Context<ConsoleEnv>, what: Missing): Response | Promise<Response> {
   const { localizer } = c.get('around');

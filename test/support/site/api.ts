@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createCalendars } from '../../../activities/calendars/calendars.js';
 import { createRehearsals } from '../../../activities/rehearsal/index.js';
+import { createEventSources } from '../../../client/settings/event-sources.js';
 import { createKeys } from '../../../client/settings/keys.js';
 import { createDirectory } from '../../../client/directory.js';
 import type { ApiDeps } from '../../../web/api/deps.js';
@@ -139,10 +140,12 @@ export async function openApi(databaseUrl: string, different: Partial<ApiDeps> =
   });
   const engagements = agreeing(different.engagements);
   const directory = createDirectory({ store });
+  const secretBox = createSecretBox(Buffer.alloc(32, 7));
   const deps: ApiDeps = {
     store,
     directory,
     keys: createKeys({ store, sandbox: different.sandbox ?? false }),
+    sources: createEventSources({ store, secretBox }),
     stops: createStops({ store }),
     rehearse: createRehearsals({ store, now: () => START }),
     resumedDue: (task, now) => dueIfResumed(task, now, createCalendars({ store })),
@@ -152,7 +155,7 @@ export async function openApi(databaseUrl: string, different: Partial<ApiDeps> =
     ready: async () => [{ part: 'temporal', ok: true }],
     adminKey: ADMIN_KEY,
     eventSecrets: EVENT_SECRETS,
-    secretBox: createSecretBox(Buffer.alloc(32, 7)),
+    secretBox,
     signer: createNoteSigner(Buffer.alloc(32, 9)),
     limits: createLimits(UNLIMITED),
     log: pino(sink),

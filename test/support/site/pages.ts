@@ -10,6 +10,7 @@ import type { ConsoleDeps } from '../../../web/console/deps.js';
 import { createConsole } from '../../../web/console/index.js';
 import { issueSignInLink } from '../../../web/console/sign-in/sign-in-links.js';
 import { createRehearsals } from '../../../activities/rehearsal/index.js';
+import { createEventSources } from '../../../client/settings/event-sources.js';
 import { createKeys } from '../../../client/settings/keys.js';
 import { createDirectory } from '../../../client/directory.js';
 import { createPortal } from '../../../web/portal/portal.js';
@@ -18,6 +19,7 @@ import type { LinkClaims, Links } from '../../../domain/tasks/links.js';
 import { dueIfResumed, type ResumedDue } from '../../../domain/tasks/resumed-due.js';
 import type { Store } from '../../../store/contract.js';
 import type { Documents } from '../../../store/documents/documents.js';
+import { createSecretBox } from '../../../store/access/secret-box.js';
 import { createLinks } from '../../../store/access/links.js';
 import { openStore } from '../../../store/open.js';
 import { agreeing, type AgreeingEngagements, documentsOf } from './api.js';
@@ -71,6 +73,8 @@ export async function openPages(
     engagements,
     directory: createDirectory({ store }),
     keys: createKeys({ store, sandbox }),
+    sources: createEventSources({ store, secretBox: createSecretBox(Buffer.alloc(32, 7)) }),
+    builtInSource: sandbox,
     sandbox,
     stops: createStops({ store, now: () => NOW }),
     rehearse: createRehearsals({ store, now: () => NOW }),

@@ -38,7 +38,7 @@ const OPEN: Record<ConsoleRole, readonly string[]> = {
   auditor: ['/', '/inbox', '/overdue', '/incidents', '/vendors', '/people', '/organisations', '/audit'],
   admin: [
     ...['/', '/inbox', '/overdue', '/incidents', '/vendors', '/people', '/organisations', '/rehearse', '/start'],
-    ...['/people/new', '/organisations/new', '/audit', '/rights', '/settings', '/keys', '/keys/new'],
+    ...['/people/new', '/organisations/new', '/audit', '/rights', '/settings', '/keys', '/keys/new', '/event-sources'],
   ],
 };
 const EVERY = OPEN.admin;
@@ -75,6 +75,7 @@ describe('a form that the role does not allow', () => {
     ['viewer', '/engagements/e1/cancel'],
     ['directory', '/tasks/e1.D1.1/send-again'],
     ['operator', '/keys'],
+    ['operator', '/event-sources/s1/rotate'],
     ['directory', '/keys/k1/withdraw'],
   ])('is not taken from %s: %s', async (role, path) => {
     const visitor = await as(role);

@@ -70,6 +70,13 @@ export const PAGE_RULES: readonly PageRule[] = [
   page('/keys/new', 'keepSettings'),
   form('/keys', 'keepSettings'),
   form('/keys/:id/withdraw', 'keepSettings'),
+  page('/event-sources', 'keepSettings'),
+  page('/event-sources/new', 'keepSettings'),
+  page('/event-sources/:id', 'keepSettings'),
+  form('/event-sources', 'keepSettings'),
+  form('/event-sources/:id', 'keepSettings'),
+  form('/event-sources/:id/rotate', 'keepSettings'),
+  form('/event-sources/:id/remove', 'keepSettings'),
   page('/sessions', 'own'),
   // Of others only by whom `endSessions` allows.
   form('/sessions/end', 'own'),

@@ -5,11 +5,10 @@ import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { opens, Shell } from '../shell.js';
 
 /** What an installation is set up with, a page each: its title, and what it is for. */
-const PAGES = [['/keys', 'settings.keys', 'settings.keys.about']] as const satisfies readonly (readonly [
-  string,
-  MessageKey,
-  MessageKey,
-])[];
+const PAGES = [
+  ['/keys', 'settings.keys', 'settings.keys.about'],
+  ['/event-sources', 'settings.sources', 'settings.sources.aboutThem'],
+] as const satisfies readonly (readonly [string, MessageKey, MessageKey])[];
 
 /** The way to each page of the settings that the visitor's roles open. */
 export function settingsRoutes(_deps: ConsoleDeps): Hono<ConsoleEnv> {
