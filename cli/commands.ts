@@ -65,7 +65,7 @@ export const COMMANDS: readonly Listed[] = [
   {
     typed: 'reset-version [options] <id>',
     does: 'have the versions of budget, demand or calendar events count on from another one, after a wrong one was taken',
-    complete: async () => (await import('./engagements.js')).resetVersionCommand,
+    complete: async () => (await import('./operating/reset-version.js')).resetVersionCommand,
   },
   {
     typed: 'export [options] <id>',

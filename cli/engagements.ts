@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Lateness } from '../domain/journal/index.js';
 import type { Holder } from '../domain/tasks/index.js';
-import { type Count, COUNTS, PHASES } from '../domain/engagement/index.js';
+import { PHASES } from '../domain/engagement/index.js';
 import { PLAIN } from '../i18n/index.js';
 import type { EngagementListing, EngagementRow } from '../store/index.js';
 import { openApi } from './api.js';
@@ -16,11 +16,14 @@ import { watch } from './watch.js';
 const OCDS = 'application/vnd.ocds.release+json';
 const at = (id: string): string => `/v1/engagements/${encodeURIComponent(id)}`;
 
-/** `kpo start`. */
-export function startCommand(command: Command, io: Io): void {
+const startable = (command: Command): Command =>
   command
     .option('--wait', 'watch it until it ends')
-    .option('--idempotency-key <key>', 'the same key starts the same engagement only once')
+    .option('--idempotency-key <key>', 'the same key starts the same engagement only once');
+
+/** `kpo start`. */
+export function startCommand(command: Command, io: Io): void {
+  startable(command)
     .addHelpText(
       'after',
       examples(
@@ -34,11 +37,17 @@ export function startCommand(command: Command, io: Io): void {
 
 /** `kpo import-ocds`. */
 export function importOcdsCommand(command: Command, io: Io): void {
-  command
-    .option('--wait', 'watch it until it ends')
-    .option('--idempotency-key <key>', 'the same key starts the same engagement only once')
-    .addHelpText('after', examples('kpo import-ocds notice.json'))
-    .action((path: string, options: StartOptions) => start(io, path, options, OCDS));
+  startable(command)
+    .option('--practice <id>', 'the practice, whatever codes the notice has')
+    .option('--budget <amount>', 'the budget, such as "90000 EUR", whatever values the notice has')
+    .option('--again', 'start another one from a notice that has started one')
+    .addHelpText(
+      'after',
+      examples('kpo import-ocds notice.json', 'kpo import-ocds notice.json --practice legal --budget "90000 EUR"'),
+    )
+    .action((path: string, { practice, budget, again, ...options }: StartOptions & NoticeOptions) =>
+      start(io, path, options, OCDS, { practice, budget, again }),
+    );
 }
 
 /** `kpo list`. */
@@ -78,44 +87,6 @@ export function cancelCommand(command: Command, io: Io): void {
     });
 }
 
-/** `kpo reset-version`. */
-export function resetVersionCommand(command: Command, io: Io): void {
-  command
-    .requiredOption('--to <version>', 'what is newer than that counts next', wholeNumber)
-    .addOption(new Option('--of <count>', 'what is counted').choices(COUNTS).default('budget'))
-    .requiredOption('--reason <text>', 'why; it is journalled')
-    .addHelpText(
-      'after',
-      examples(
-        'kpo reset-version e3crnb5v6pza --to 7 --reason "The ERP sent a wrong version"',
-        'kpo reset-version ann@client.example --to 7 --reason "HR sent a wrong version"',
-      ),
-    )
-    .action(async (id: string, { to, of, reason, ...options }: CommonOptions & ResetOptions) => {
-      // No engagement's id has a dot: that is a mail address or a domain.
-      if (id.includes('.')) {
-        const path = `/v1/calendars/${encodeURIComponent(id)}/reset-version`;
-        const reset = await openApi(io, options).post(path, { body: { to, reason } });
-        return io.out(
-          options.json ? json(reset ?? { id }) : `The versions of the calendar of ${id} count on from ${to}.`,
-        );
-      }
-      const answer = await openApi(io, options).post(`${at(id)}/reset-version`, { body: { of, to, reason } });
-      io.out(options.json ? json(answer ?? { id }) : `The versions of the ${of} of ${id} count on from ${to}.`);
-    });
-}
-
-interface ResetOptions {
-  to: number;
-  of: Count;
-  reason: string;
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,10}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError(`"${text}" is not a whole number from 0.`);
-}
-
 /** `kpo export`. */
 export function exportCommand(command: Command, io: Io): void {
   command
@@ -137,17 +108,34 @@ interface StartOptions extends CommonOptions {
   idempotencyKey?: string;
 }
 
-async function start(io: Io, path: string, options: StartOptions, mediaType: string): Promise<void> {
+/** What whoever starts says because the notice does not. */
+interface NoticeOptions {
+  practice?: string;
+  budget?: string;
+  again?: boolean;
+}
+
+async function start(
+  io: Io,
+  path: string,
+  options: StartOptions,
+  mediaType: string,
+  query: NoticeOptions = {},
+): Promise<void> {
   const document = yamlOf(await readInput(io, path), path);
-  const { id } = (await openApi(io, options).post('/v1/engagements', {
+  const started = (await openApi(io, options).post('/v1/engagements', {
     body: document,
+    query: { ...query },
     headers: {
       'content-type': mediaType,
       ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
     },
-  })) as { id: string };
+  })) as { id: string; assumptions?: { pointer: string; detail: string }[] };
+  const { id, assumptions = [] } = started;
+  for (const { pointer, detail } of options.json ? [] : assumptions)
+    io.err(`Assumed${pointer && ` at ${pointer}`}: ${printable(detail)}`);
   if (options.wait) return watch(io, id, options);
-  io.out(options.json ? json({ id }) : `Started ${id}.`);
+  io.out(options.json ? json(started) : `Started ${id}.`);
   if (!options.json) io.err(`Follow it with: kpo watch ${id}`);
 }
 
@@ -197,6 +185,7 @@ function sheet(view: EngagementRow): string {
     ['tasks', `${view.openTasks} open, ${view.overdueTasks} overdue, next due ${instant(view.nextDue)}`],
     ['late', lateText(view.lateness)],
     ['started', `${instant(view.startedAt)} UTC`],
+    ...(view.notice ? [['notice', view.notice.ocid] as [string, string]] : []),
     ...(view.endedAt
       ? [
           [

@@ -1,6 +1,6 @@
 import type { RequestOrigin } from '../domain/audit/index.js';
 import type { Actor } from '../domain/kernel/index.js';
-import type { BriefInput, Count, InboundEvent } from '../domain/engagement/index.js';
+import type { BriefInput, Count, InboundEvent, ImportedNotice } from '../domain/engagement/index.js';
 import type { KeyGrant } from '../domain/tasks/index.js';
 import type {
   AcknowledgeTask,
@@ -35,6 +35,10 @@ type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 export interface StartCommand extends Keyed {
   brief: BriefInput;
   by: Actor;
+  /** The procurement notice that the brief was made of. */
+  notice?: ImportedNotice;
+  /** Starts another engagement from a notice that has started one. */
+  again?: boolean | undefined;
 }
 /** An answer to a task; to one assignment of it where that is said, as by a link or a page. */
 export type AnswerCommand = Optional<AnswerTask, 'assignment'> & Issued;

@@ -13,7 +13,8 @@ export type Refusal =
       detail: Message;
     }
   | { ok: false; why: 'forbidden'; detail: Message }
-  | { ok: false; why: 'conflict'; detail: Message }
+  /** `problems` say where what was sent conflicts. */
+  | { ok: false; why: 'conflict'; detail: Message; problems?: Problem[] }
   | Unavailable;
 
 /** No worker or no server takes it now. */

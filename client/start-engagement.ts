@@ -1,8 +1,14 @@
-import { type Actor, subjectOf } from '../domain/kernel/index.js';
+import { type Actor, problem, shown, subjectOf } from '../domain/kernel/index.js';
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { type Brief, DOCUMENTS, type EngagementInput, workflowIdOf } from '../domain/engagement/index.js';
+import {
+  type Brief,
+  DOCUMENTS,
+  type EngagementInput,
+  type ImportedNotice,
+  workflowIdOf,
+} from '../domain/engagement/index.js';
 import { resolvePolicy } from '../domain/tasks/index.js';
 import type { Practice } from '../domain/practices/index.js';
 import type { Documents, Store } from '../store/index.js';
@@ -10,10 +16,12 @@ import { attributePairs } from '../workflows/search-attributes.js';
 import { sha256 } from './sha256.js';
 import { resolveBrief } from './resolve-brief.js';
 import type { StartCommand } from './commands.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome, Refusal } from './outcome.js';
 import { reach, REACH_MS } from './temporal-call.js';
 
 const POLL_MS = 25;
+/** As many engagements of one notice are named. */
+const MOST_NAMED = 10;
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
 export interface StartDeps {
@@ -26,12 +34,14 @@ export interface StartDeps {
 /** Starts an engagement and waits a moment for its first facts, so that whoever asks next finds it. */
 export async function startEngagement(
   deps: StartDeps,
-  { brief: input, by, key }: StartCommand,
+  { brief: input, by, key, notice, again = false }: StartCommand,
 ): Promise<Outcome<{ id: string }>> {
   const began = Date.now();
   const id = engagementIdFrom(key === undefined ? randomBytes(16) : Buffer.from(sha256(key), 'hex'));
   // A repeated request must not lay its confidential part over that of an engagement that runs already.
   if (key !== undefined && (await deps.store.engagement(id))) return { ok: true, id };
+  const known = notice && !again ? await startedFrom(deps.store, notice.ocid) : undefined;
+  if (known) return known;
   const resolved = await resolveBrief(input, deps.store);
   if (!resolved.ok) return resolved;
 
@@ -46,7 +56,7 @@ export async function startEngagement(
     );
   const owner = await deps.store.personId(resolved.brief.people.owner);
   const started = await reach(deps.client, () =>
-    startWorkflow(deps, inputOf(id, resolved.brief, resolved.practice, by), owner),
+    startWorkflow(deps, inputOf(id, resolved.brief, resolved.practice, by, notice), owner),
   );
   if (!started.ok) return started;
   await visibleBy(began + REACH_MS, async () => (await deps.store.engagement(id)) !== undefined);
@@ -58,7 +68,22 @@ function engagementIdFrom(seed: Uint8Array): string {
   return `e${[...seed.subarray(0, 11)].map((byte) => BASE32[byte % 32]).join('')}`;
 }
 
-function inputOf(id: string, { confidential, ...brief }: Brief, practice: Practice, startedBy: Actor): EngagementInput {
+/** Whoever sends a notice a second time is asked whether another engagement is meant. */
+async function startedFrom(store: Store, ocid: string): Promise<Refusal | undefined> {
+  const { items } = await store.engagements({ ocid, limit: MOST_NAMED });
+  if (items.length === 0) return undefined;
+  const engagements = items.map(({ id }) => id);
+  const known = problem('/ocid', 'problems.ocds.known', { value: shown(ocid), engagements });
+  return { ok: false, why: 'conflict', detail: known, problems: [known] };
+}
+
+function inputOf(
+  id: string,
+  { confidential, ...brief }: Brief,
+  practice: Practice,
+  startedBy: Actor,
+  notice: ImportedNotice | undefined,
+): EngagementInput {
   const { policy, nda, cpv: _cpv, summary: _summary, ...resolved } = practice;
   return {
     id,
@@ -67,6 +92,7 @@ function inputOf(id: string, { confidential, ...brief }: Brief, practice: Practi
     policy: resolvePolicy(policy, brief.policy),
     confidential: confidential !== undefined,
     startedBy,
+    ...(notice && { notice }),
   };
 }
 

@@ -19,3 +19,5 @@ export type NoticeKey = Extract<keyof typeof mail, `notices.${string}` | `waitin
 export type DebriefKey = Extract<NoticeKey, `notices.debrief.${string}`>;
 /** What is wrong with something that was typed or sent. */
 export type ProblemCode = Extract<keyof typeof problems, `problems.${string}`>;
+/** What was assumed of a notice that leaves something open. */
+export type AssumptionCode = Extract<keyof typeof mail, `assumed.${string}`>;

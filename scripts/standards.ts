@@ -54,6 +54,16 @@ export function standards(): Readonly<Record<string, string>> {
         names.map(([code, each]) => [code, `[${[each].flat().map(quoted).join(', ')}]`]),
       ),
     ),
+    'iso-3166-alpha-3.ts': file(
+      record(
+        'ALPHA_2_BY_ALPHA_3',
+        'The codes of two letters by those of three, of ISO 3166-1.',
+        'string',
+        Object.entries(countries.getAlpha3Codes())
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([three, two]) => [three, quoted(two)]),
+      ),
+    ),
     'cldr-weekends.ts': file(
       record(
         'WEEKENDS',

@@ -25,6 +25,8 @@ export interface ViewFilter {
 export interface EngagementFilter extends ViewFilter, PageRequest {
   /** Only engagements with an open task past its due date by now; a task whose clock was stopped before that is not, nor is it due. */
   overdue?: boolean;
+  /** Only those that were started from a notice of this contracting process. */
+  ocid?: string;
   /** Only those that somebody owns, or was asked something in. */
   part?: string;
   /** Up to when lateness that runs is counted; now unless it is said. */

@@ -81,6 +81,8 @@ export interface EngagementsTable {
   practice: string;
   owner: string;
   costCentre: string;
+  /** The contracting process of the notice that it was started from. */
+  ocid: string | null;
   startedAt: string;
   updatedAt: string;
   endedAt: string | null;

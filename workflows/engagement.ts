@@ -137,6 +137,7 @@ function begin(input: EngagementInput, before?: Carried): Engagement {
     budgetVersion: brief.budget.version,
     startedBy: input.startedBy,
     people: cast,
+    ...(input.notice && { notice: input.notice }),
   });
   const run: Engagement = {
     id,
@@ -146,6 +147,7 @@ function begin(input: EngagementInput, before?: Carried): Engagement {
     policy,
     title: brief.title,
     confidential: input.confidential,
+    assumptions: input.notice?.assumptions ?? [],
     events: receiveEvents(desk, brief),
     scopeVersion: 0,
     tried: [],

@@ -1,6 +1,6 @@
 import { parseVendorsCsv } from '../../domain/directory/index.js';
 import { excessOf, type Problem, problem, readYaml } from '../../domain/kernel/index.js';
-import { briefFromRelease } from '../../domain/ocds/index.js';
+import { briefFromRelease, type NamedByCaller } from '../../domain/ocds/index.js';
 import { parsePractice, type Practice } from '../../domain/practices/index.js';
 
 /** Everything that takes long to read where somebody wants it to; plain data go in and come out. */
@@ -10,10 +10,14 @@ export const READERS = {
   /** Vendors as a CSV file. */
   vendors: parseVendorsCsv,
   practice: parsePractice,
-  /** An OCDS release, or a package of one, as JSON or YAML. */
-  release(text: string, practices: readonly Practice[]): ReturnType<typeof briefFromRelease> {
+  /** An OCDS release, or a package about one process, as JSON or YAML. */
+  release(
+    text: string,
+    practices: readonly Practice[],
+    named: NamedByCaller = {},
+  ): ReturnType<typeof briefFromRelease> {
     const read = jsonIn(text) ?? readYaml(text);
-    return 'problem' in read ? { problems: [read.problem] } : briefFromRelease(read.value, practices);
+    return 'problem' in read ? { problems: [read.problem] } : briefFromRelease(read.value, practices, named);
   },
 };
 

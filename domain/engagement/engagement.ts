@@ -1,5 +1,6 @@
 import { type Actor, idOf, type Subject } from '../kernel/index.js';
 import type { PublicBrief } from './brief.js';
+import type { ImportedNotice } from './notice.js';
 import type { Practice } from '../practices/index.js';
 import type { Policy } from '../tasks/index.js';
 
@@ -19,6 +20,8 @@ export interface EngagementInput {
   confidential: boolean;
   /** The key or person that started it. */
   startedBy: Actor;
+  /** The procurement notice that the brief was made of. */
+  notice?: ImportedNotice;
 }
 
 /** The engagement that a subject is, which only an engagement can be. */

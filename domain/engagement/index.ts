@@ -39,6 +39,7 @@ export { type KnownExpert, remarksOn } from './expert-remarks.js';
 export { extensionProblems } from './extension.js';
 export { isSignedByBoth, mayOpen, type Reader } from './gates.js';
 export { countIncidents, INCIDENT_CAUSES, type IncidentCause, type IncidentEnd } from './incident.js';
+export type { Assumption, ImportedNotice } from './notice.js';
 export { isEnd, type Phase, PHASE_NAMES, PHASES, WAY_THROUGH } from './phases.js';
 export { explained, rankBids, type RankedBid, type ScoredBid, technicalMean, weightedMean } from './ranking.js';
 export { reviewScore, verdictOf } from './review.js';

@@ -2,6 +2,7 @@ import { EMPTY_LEDGER, type Holding, type Lateness, type Ledger } from './deadli
 import type { Holder, RankingLine } from '../tasks/index.js';
 import type {
   MakeOrBuy,
+  ImportedNotice,
   Phase,
   PlannedDeliverable,
   PlannedRole,
@@ -98,6 +99,8 @@ export interface EngagementView {
   ended: Holding[];
   /** Whether a key has answered in somebody's place by way of a sandbox: then the record proves nothing about who decided. */
   sandbox: boolean;
+  /** The procurement notice that it was started from. */
+  notice: ImportedNotice | null;
   /** Why it ended as it did; null while it runs, and where it went its way through. */
   outcome: Reason | null;
 }
@@ -160,6 +163,7 @@ export const EMPTY_VIEW: EngagementView = {
   running: EMPTY_LEDGER,
   ended: [],
   sandbox: false,
+  notice: null,
   outcome: null,
 };
 

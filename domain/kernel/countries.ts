@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wrong } from './rule.js';
 import { WEEKENDS } from './standards/cldr-weekends.js';
 import { COUNTRY_NAMES } from './standards/iso-3166.js';
+import { ALPHA_2_BY_ALPHA_3 } from './standards/iso-3166-alpha-3.js';
 
 const isCountry = (code: string): boolean => Object.hasOwn(COUNTRY_NAMES, code);
 
@@ -25,10 +26,13 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ...Object.entries(OTHER_NAMES),
 ]);
 
-/** The ISO 3166-1 code of a country by its English name or code; undefined when it is not known. */
+const ALPHA_2: ReadonlyMap<string, string> = new Map(Object.entries(ALPHA_2_BY_ALPHA_3));
+
+/** The ISO 3166-1 code of a country by its English name or its code of two or three letters; undefined when it is not known. */
 export function countryCode(name: string): string | undefined {
   const wanted = name.trim().toLowerCase().replace(/^the /, '');
-  return BY_NAME.get(wanted) ?? [wanted.toUpperCase()].find(isCountry);
+  const code = wanted.toUpperCase();
+  return BY_NAME.get(wanted) ?? ALPHA_2.get(code) ?? [code].find(isCountry);
 }
 
 /**

@@ -1,19 +1,33 @@
 import { z } from 'zod';
-import type { ProblemCode } from '../../i18n/keys.js';
-import { type Problem, problem, problemsOf } from '../kernel/index.js';
+import { type Problem, problemsOf } from '../kernel/index.js';
 
 const Text = z.string().max(200_000).nullish();
+const Id = z.union([z.string().max(500), z.number()]).nullish();
 const Value = z.looseObject({ amount: z.number().nullish(), currency: z.string().max(10).nullish() }).nullish();
 const Period = z
-  .looseObject({ startDate: z.string().nullish(), endDate: z.string().nullish(), durationInDays: z.int().nullish() })
+  .looseObject({
+    startDate: z.string().nullish(),
+    endDate: z.string().nullish(),
+    maxExtentDate: z.string().nullish(),
+    durationInDays: z.int().nullish(),
+  })
   .nullish();
-const Classification = z.looseObject({ scheme: Text, id: z.union([z.string(), z.number()]).nullish() });
+const Classification = z.looseObject({ scheme: Text, id: Id });
 const Address = z.looseObject({ countryName: Text, country: Text });
 const Item = z.looseObject({
   classification: Classification.nullish(),
   additionalClassifications: z.array(Classification).nullish(),
   deliveryAddresses: z.array(Address).nullish(),
   deliveryAddress: Address.nullish(),
+  relatedLot: Id,
+});
+const Lot = z.looseObject({
+  id: Id,
+  title: Text,
+  description: Text,
+  status: Text,
+  value: Value,
+  contractPeriod: Period,
 });
 
 const Tender = z.looseObject({
@@ -24,41 +38,33 @@ const Tender = z.looseObject({
   classification: Classification.nullish(),
   additionalClassifications: z.array(Classification).nullish(),
   items: z.array(Item).nullish(),
+  lots: z.array(Lot).nullish(),
   deliveryAddresses: z.array(Address).nullish(),
 });
 
 /** What an import reads of an OCDS 1.1 release; everything else is let through unread. */
 const Release = z.looseObject({
-  ocid: z.string().min(1).max(500),
+  ocid: z.string().trim().min(1).max(500),
+  date: Text,
   language: Text,
   tender: Tender,
-  buyer: z.looseObject({ id: z.union([z.string(), z.number()]).nullish(), name: Text }).nullish(),
+  buyer: z.looseObject({ id: Id, name: Text, address: Address.nullish() }).nullish(),
   parties: z
     .array(z.looseObject({ name: Text, roles: z.array(z.string()).nullish(), address: Address.nullish() }))
     .nullish(),
-  awards: z.array(z.looseObject({ value: Value, contractPeriod: Period })).nullish(),
+  planning: z.looseObject({ budget: z.looseObject({ amount: Value }).nullish() }).nullish(),
+  awards: z
+    .array(z.looseObject({ status: Text, value: Value, contractPeriod: Period, relatedLots: z.array(Id).nullish() }))
+    .nullish(),
+  contracts: z.array(z.looseObject({ status: Text, value: Value, period: Period })).nullish(),
 });
 export type Release = z.infer<typeof Release>;
+export type PublishedLot = z.infer<typeof Lot>;
 export type PublishedValue = z.infer<typeof Value>;
 export type PublishedPeriod = z.infer<typeof Period>;
 
-/** A release, or the only one of a release package; `at` is the pointer to it. */
-export function parseRelease(given: unknown): { release: Release; at: string } | { problems: Problem[] } {
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    return refuse('', 'problems.ocds.notRelease');
-  if ('records' in given) return refuse('/records', 'problems.ocds.records');
-  if (!('releases' in given)) return parse(given, '');
-  const { releases } = given;
-  if (!Array.isArray(releases)) return refuse('/releases', 'problems.ocds.releases');
-  if (releases.length !== 1) return refuse('/releases', 'problems.ocds.oneRelease', { count: releases.length });
-  return parse(releases[0], '/releases/0');
-}
-
-function parse(given: unknown, at: string): ReturnType<typeof parseRelease> {
+/** One release, which stands at a pointer. */
+export function parseRelease(given: unknown, at: string): { release: Release } | { problems: Problem[] } {
   const parsed = Release.safeParse(given);
-  return parsed.success ? { release: parsed.data, at } : { problems: problemsOf(parsed.error, given, at) };
+  return parsed.success ? { release: parsed.data } : { problems: problemsOf(parsed.error, given, at) };
 }
-
-const refuse = (pointer: string, code: ProblemCode, params?: Problem['params']): { problems: Problem[] } => ({
-  problems: [problem(pointer, code, params)],
-});

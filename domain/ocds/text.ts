@@ -1,7 +1,8 @@
-/** A text made readable again, and what had to be done to it. */
+/** A text made readable again, and how many broken characters and lost line breaks were restored. */
 export interface RepairedText {
   text: string;
-  repairs: string[];
+  characters: number;
+  lines: number;
 }
 
 /** UTF-8 that was once read as Windows-1252, as it is met in notices. */
@@ -42,15 +43,9 @@ const LONGEST_WORD = 24;
  * broken characters such as "Â£". Line ends become `\n`, other control characters blanks.
  */
 export function repairText(broken: string): RepairedText {
-  const repairs: string[] = [];
-  const note = (count: number, what: string): void => {
-    if (count > 0) repairs.push(`${count} ${what}${count === 1 ? '' : 's'} restored`);
-  };
   const characters = restoreCharacters(broken.replace(/\r\n?/g, '\n'));
   const lines = restoreLines(singleBlanks(characters.text));
-  note(characters.count, 'broken character');
-  note(lines.count, 'lost line break');
-  return { text: tidy(lines.text), repairs };
+  return { text: tidy(lines.text), characters: characters.count, lines: lines.count };
 }
 
 function restoreCharacters(broken: string): { text: string; count: number } {

@@ -36,8 +36,11 @@ export const Practice = z.strictObject({
   id: PracticeId,
   title: Line,
   summary: Prose,
-  /** CPV code prefixes that OCDS notices of this practice carry, most specific first; longest prefix wins. */
-  cpv: z.array(z.string().regex(/^\d{2,8}$/)).max(40),
+  /**
+   * Prefixes of the CPV codes that OCDS notices of this practice carry, most specific first; the longest that fits wins. Two digits
+   * would be a whole division, from consulting to night guards; its heading alone is its eight digits.
+   */
+  cpv: z.array(z.string().regex(/^\d{3,8}$/, wrong('problems.cpvPrefix'))).max(40),
   /** Credentials by their usual names, with the body that awards them. */
   credentials: z
     .array(z.strictObject({ name: Line, awardedBy: Line }))
@@ -68,16 +71,21 @@ export const Practice = z.strictObject({
 export type Practice = z.infer<typeof Practice>;
 
 /**
- * The practice with the longest prefix of any of the CPV codes (`79400000`, with or without its check digit `-8`). Of
- * equally long prefixes the earlier code wins, then the earlier practice.
+ * The practice with the longest prefix of any of the CPV codes, such as `79400000`, and that code. Noughts at the end of a code
+ * say nothing and make no prefix longer. Of equally long ones the earlier code wins, then the earlier practice.
  */
-export function practiceForCpv(codes: readonly string[], practices: readonly Practice[]): Practice | undefined {
-  let best: { practice: Practice; length: number } | undefined;
+export function practiceForCpv(
+  codes: readonly string[],
+  practices: readonly Practice[],
+): { practice: Practice; code: string } | undefined {
+  let best: { practice: Practice; code: string; says: number } | undefined;
   for (const code of codes) {
     for (const practice of practices) {
-      const length = Math.max(0, ...practice.cpv.map((prefix) => (code.startsWith(prefix) ? prefix.length : 0)));
-      if (length > (best?.length ?? 0)) best = { practice, length };
+      const says = Math.max(0, ...practice.cpv.map((prefix) => (code.startsWith(prefix) ? digitsOf(prefix) : 0)));
+      if (says > (best?.says ?? 0)) best = { practice, code, says };
     }
   }
-  return best?.practice;
+  return best && { practice: best.practice, code: best.code };
 }
+
+const digitsOf = (prefix: string): number => prefix.replace(/0+$/, '').length;

@@ -42,6 +42,7 @@ export const mail: Translated<typeof english> = {
   'notices.request.subject': 'Einen Wunsch in den Leistungsumfang schreiben',
   'notices.request.why': 'Dies ist gewünscht und steht noch nicht im Leistungsumfang: {request}',
   'notices.scope.notTakenUp': 'Diese Fassung berücksichtigt nicht: {request}. {reason}',
+  'notices.assumed': 'Dies beruht auf einer Ausschreibung. Was sie offen lässt, wurde angenommen:',
   'notices.scope.subject': 'Bitte Leistungsumfang freigeben, Fassung {version}',
   'notices.scope.comparison':
     'Vergabe, mit Übergang und Steuerung: {bought}. Eigenleistung: {inHouse}. Unterschied: {difference}.',
@@ -381,4 +382,41 @@ export const mail: Translated<typeof english> = {
   'digest.paused': 'Die Frist ruht bis spätestens {until}',
   'digest.holder': 'Gefragt: {name}. Es liegt bei: {holder}. Verspätung: {late}.',
   'digest.why': 'Sie erhalten diese E-Mail einmal am Tag, weil Ihr Eintrag im Verzeichnis es so vorsieht.',
+
+  // What was assumed of a procurement notice that leaves something open.
+  'assumed.release.compiled': 'Aus dem Paket gilt das zusammengeführte Release.',
+  'assumed.release.newest':
+    'Von den {count, number} Releases des Vorgangs gilt das neueste, „{release}“; was ihm fehlt, stammt aus den früheren.',
+  'assumed.text.characters':
+    'In einem Text der Ausschreibung {count, plural, one {wurde ein beschädigtes Zeichen} other {wurden # beschädigte Zeichen}} wiederhergestellt.',
+  'assumed.text.lines':
+    'In einem Text der Ausschreibung {count, plural, one {wurde ein verlorener Zeilenumbruch} other {wurden # verlorene Zeilenumbrüche}} wiederhergestellt.',
+  'assumed.text.shortened': 'Ein Text der Ausschreibung wurde auf {limit, number} Zeichen gekürzt.',
+  'assumed.text.titleAlone': 'Die Ausschreibung hat keine Beschreibung; ihr Titel steht dafür.',
+  'assumed.lots.over':
+    '{count, plural, one {Ein Los, das} other {# Lose, die}} nicht mehr zu haben {count, plural, one {ist, wurde} other {sind, wurden}} weggelassen: {lots}.',
+  'assumed.period.concluded':
+    'Die Ausschreibung nennt keinen Zeitraum der Arbeit; es gilt der des Zuschlags, {days, plural, one {# Tag} other {# Tage}}.',
+  'assumed.period.none':
+    'Die Ausschreibung nennt keinen brauchbaren Zeitraum; angenommen {days, plural, one {wird # Tag} other {werden # Tage}}.',
+  'assumed.period.untilEnd':
+    'Die Ausschreibung nennt nur das Ende der Arbeit; vom Datum der Ausschreibung an sind das {days, plural, one {# Tag} other {# Tage}}.',
+  'assumed.value.lots': 'Die Ausschreibung hat keinen Wert; das Budget ist die Summe ihrer Lose, {amount}.',
+  'assumed.value.planned': 'Die Ausschreibung hat keinen Wert; das Budget ist der geplante Betrag, {amount}.',
+  'assumed.value.awards': 'Die Ausschreibung hat keinen Wert; das Budget ist der Betrag des Zuschlags, {amount}.',
+  'assumed.value.contracts': 'Die Ausschreibung hat keinen Wert; das Budget ist der Vertragswert, {amount}.',
+  'assumed.value.above':
+    'Zugeschlagen wurden {awarded}, mehr als die ausgeschriebenen {budget}; Budget ist der Wert der Ausschreibung.',
+  'assumed.value.currency': 'Ein Betrag hat keine Währung; angenommen wird {currency} wie sonst in der Ausschreibung.',
+  'assumed.value.rounded': 'Der Betrag {value} wurde auf {amount} gerundet.',
+  'assumed.value.noPayments':
+    'Die Werte der Lose fehlen oder übersteigen das Budget; kein Arbeitsergebnis hat eine eigene Zahlung.',
+  'assumed.cpv.scheme': 'Die Codes von „{scheme}“ werden als CPV gelesen.',
+  'assumed.cpv.division': 'Der Code {code} bezeichnet eine ganze Abteilung; bitte prüfen, ob das Fachgebiet passt.',
+  'assumed.cpv.additional': 'Den Hauptcode {main} deckt kein Fachgebiet ab; es gilt das des zusätzlichen Codes {code}.',
+  'assumed.role':
+    'Die Ausschreibung nennt keine Rollen; angenommen wird eine Fachkraft für {days, plural, one {# Tag} other {# Tage}}: {title}.',
+  'assumed.countries': 'Orte, die kein bekanntes Land sind, wurden weggelassen: {countries}.',
+  'assumed.language': '„{language}“ ist keine bekannte Sprache; es wird keine verlangt.',
+  'assumed.more': 'Und {count, plural, one {eine weitere Annahme} other {# weitere Annahmen}}.',
 };

@@ -180,15 +180,27 @@ export const problems: Translated<typeof english> = {
 
   // A notice in OCDS.
   'problems.ocds.notRelease': 'Das ist kein OCDS-Release: ein solches hat „ocid“ und „tender“.',
-  'problems.ocds.records': 'Das ist ein Paket von Vorgängen („records“); importiert wird ein einzelnes Release.',
+  'problems.ocds.records': 'Die Vorgänge eines Pakets sind eine Liste.',
   'problems.ocds.releases': 'Die Releases eines Pakets sind eine Liste.',
-  'problems.ocds.oneRelease': 'Angenommen wird ein Paket mit einem Release, dieses hat {count}.',
+  'problems.ocds.several':
+    'Das Paket handelt von {count, number} Vorgängen, ein Auftrag nur von einem: bitte jeden einzeln senden ({ocids}).',
+  'problems.ocds.empty': 'Das Paket enthält kein Release, höchstens, wo eines zu finden ist.',
   'problems.ocds.noTitle': 'Die Ausschreibung hat keinen Titel.',
-  'problems.ocds.cpv': 'Kein Fachgebiet deckt die CPV-Codes „{value}“ ab.',
-  'problems.ocds.noCpv': 'Die Ausschreibung hat keinen CPV-Code.',
-  'problems.ocds.noValue': 'Weder die Ausschreibung noch ein Zuschlag hat einen Wert über null.',
+  'problems.ocds.cpv':
+    'Kein Fachgebiet deckt die CPV-Codes „{value}“ ab; bitte eines als „practice“ angeben. Abgedeckt sind: {covered}.',
+  'problems.ocds.noCpv': 'Die Ausschreibung hat keinen CPV-Code; bitte eines von {known} als „practice“ angeben.',
+  'problems.ocds.otherScheme':
+    'Die Codes sind von „{value}“ und nicht vom CPV; bitte eines von {known} als „practice“ angeben.',
+  'problems.ocds.noValue':
+    'Weder die Ausschreibung noch ihre Lose, die Planung oder ein Zuschlag haben einen Wert über null; bitte einen als „budget“ angeben.',
+  'problems.ocds.currencies':
+    'Die Werte sind in mehreren Währungen, {currencies}; bitte einen Wert als „budget“ angeben.',
+  'problems.ocds.budget': '„{value}“ ist kein Betrag mit seiner Währung wie „90000 EUR“.',
   'problems.ocds.amount': '„{value}“ ist kein Betrag, der sich als Budget eignet.',
   'problems.ocds.noBrief': 'Ergibt keine gültige Auftragsbeschreibung: {place}: {why}',
+  'problems.ocds.known':
+    'Die Ausschreibung „{value}“ hat schon begonnen: {engagements}; mit „again“ beginnt noch ein Auftrag.',
+  'problems.cpvPrefix': '„{value}“ sind nicht die ersten drei bis acht Ziffern eines CPV-Codes.',
 
   // An event, a subscription.
   'problems.event.attribute': '„{value}“ enthält Steuerzeichen.',

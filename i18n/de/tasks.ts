@@ -287,6 +287,7 @@ export const tasks: Translated<typeof english> = {
   'pages.about.difference.note': 'Eigenleistung abzüglich Zukauf',
   'pages.about.deliverablesVersion': 'Arbeitsergebnisse, Fassung {version}',
   'pages.about.deliverables': 'Arbeitsergebnisse',
+  'pages.about.assumptions': 'Angenommen, weil die Ausschreibung es offen lässt',
   'pages.about.roles': 'Rollen',
   'pages.about.invited': 'Eingeladen',
   'pages.about.attest': 'Was Sie bestätigen müssen',

@@ -34,6 +34,7 @@ export const mail = {
   'notices.request.subject': 'Write a request into the scope',
   'notices.request.why': 'The sponsor asks for this, and it is not in the scope yet: {request}',
   'notices.scope.notTakenUp': 'This version does not take up: {request}. {reason}',
+  'notices.assumed': 'This comes from a procurement notice. What it leaves open was assumed:',
   'notices.scope.subject': 'Approve the scope, version {version}',
   'notices.scope.comparison':
     'Bought, with transition and oversight: {bought}. In-house: {inHouse}. Difference: {difference}.',
@@ -363,4 +364,41 @@ export const mail = {
   'digest.paused': 'The clock stands still until {until} at the latest',
   'digest.holder': 'Asked: {name}. Held by {holder}. Late by {late}.',
   'digest.why': 'You get this mail once a day because your entry in the directory asks for it.',
+
+  // What was assumed of a procurement notice that leaves something open.
+  'assumed.release.compiled': 'Of the package the compiled release counts.',
+  'assumed.release.newest':
+    'Of the {count, number} releases of the process the newest counts, “{release}”; what it leaves out is from those before.',
+  'assumed.text.characters':
+    'In a text of the notice {count, plural, one {one broken character was} other {# broken characters were}} restored.',
+  'assumed.text.lines':
+    'In a text of the notice {count, plural, one {one lost line break was} other {# lost line breaks were}} restored.',
+  'assumed.text.shortened': 'A text of the notice was cut to {limit, number} characters.',
+  'assumed.text.titleAlone': 'The notice has no description; its title stands in for it.',
+  'assumed.lots.over':
+    '{count, plural, one {A lot that is} other {# lots that are}} no longer to be had {count, plural, one {was} other {were}} left out: {lots}.',
+  'assumed.period.concluded':
+    'The notice names no period of the work; that of what was awarded is taken, {days, plural, one {# day} other {# days}}.',
+  'assumed.period.none':
+    'The notice names no period that can be used; {days, plural, one {# day is} other {# days are}} assumed.',
+  'assumed.period.untilEnd':
+    'The notice names only the end of the work; counted from the notice’s date that is {days, plural, one {# day} other {# days}}.',
+  'assumed.value.lots': 'The tender has no value; the {amount} that its lots come to are the budget.',
+  'assumed.value.planned': 'The tender has no value; the {amount} that were planned are the budget.',
+  'assumed.value.awards': 'The tender has no value; the {amount} that were awarded are the budget.',
+  'assumed.value.contracts': 'The tender has no value; the {amount} that were contracted are the budget.',
+  'assumed.value.above': '{awarded} were awarded, above the tender’s {budget}; the tender’s value is the budget.',
+  'assumed.value.currency': 'An amount has no currency; {currency} is assumed, as elsewhere in the notice.',
+  'assumed.value.rounded': 'The amount {value} was rounded to {amount}.',
+  'assumed.value.noPayments':
+    'The values of the lots are missing or come to more than the budget; no deliverable has a payment of its own.',
+  'assumed.cpv.scheme': 'The codes of “{scheme}” are read as CPV.',
+  'assumed.cpv.division': 'The code {code} names a whole division; look whether the practice fits.',
+  'assumed.cpv.additional':
+    'No practice covers the main code {main}; the practice is that of the additional code {code}.',
+  'assumed.role':
+    'The notice names no roles; one expert for {days, plural, one {# day} other {# days}} is assumed: {title}.',
+  'assumed.countries': 'Places that are no known country were left out: {countries}.',
+  'assumed.language': '“{language}” is no known language; none is asked for.',
+  'assumed.more': 'And {count, plural, one {one more assumption} other {# more assumptions}}.',
 };

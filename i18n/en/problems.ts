@@ -174,15 +174,23 @@ export const problems = {
 
   // A notice in OCDS.
   'problems.ocds.notRelease': 'This is not an OCDS release: a release is an object with an “ocid” and a “tender”.',
-  'problems.ocds.records': 'This is a record package; an import takes one release.',
+  'problems.ocds.records': 'The records of a package are a list.',
   'problems.ocds.releases': 'The releases of a package are a list.',
-  'problems.ocds.oneRelease': 'A package of one release is taken, this one has {count}.',
+  'problems.ocds.several':
+    'The package is about {count, number} processes, and an engagement is about one: send each by itself ({ocids}).',
+  'problems.ocds.empty': 'The package contains no release, at most where one can be found.',
   'problems.ocds.noTitle': 'The tender has no title.',
-  'problems.ocds.cpv': 'No practice covers the CPV codes {value}.',
-  'problems.ocds.noCpv': 'The tender has no CPV code.',
-  'problems.ocds.noValue': 'Neither the tender nor an award has a value above zero.',
+  'problems.ocds.cpv': 'No practice covers the CPV codes {value}; name one as “practice”. What is covered: {covered}.',
+  'problems.ocds.noCpv': 'The tender has no CPV code; name one of {known} as “practice”.',
+  'problems.ocds.otherScheme': 'The codes are of “{value}” and not of the CPV; name one of {known} as “practice”.',
+  'problems.ocds.noValue':
+    'Neither the tender, its lots, the planning nor an award has a value above zero; name one as “budget”.',
+  'problems.ocds.currencies': 'The values are in several currencies, {currencies}; name one value as “budget”.',
+  'problems.ocds.budget': '“{value}” is not an amount with its currency, such as “90000 EUR”.',
   'problems.ocds.amount': '“{value}” is not an amount that can be budgeted.',
   'problems.ocds.noBrief': 'Makes no valid brief: {place}: {why}',
+  'problems.ocds.known': 'The notice “{value}” has started {engagements} already; say “again” to start another one.',
+  'problems.cpvPrefix': '“{value}” is not a prefix of three to eight digits of a CPV code.',
 
   // An event, a subscription.
   'problems.event.attribute': '“{value}” contains control characters.',

@@ -264,6 +264,7 @@ export const tasks = {
   'pages.about.difference.note': 'in-house less bought',
   'pages.about.deliverablesVersion': 'Deliverables, version {version}',
   'pages.about.deliverables': 'Deliverables',
+  'pages.about.assumptions': 'Assumed, since the notice leaves it open',
   'pages.about.roles': 'Roles',
   'pages.about.invited': 'Invited',
   'pages.about.attest': 'What you will have to attest',

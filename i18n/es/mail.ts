@@ -42,6 +42,7 @@ export const mail: Translated<typeof english> = {
   'notices.request.subject': 'Incluir una petición en el alcance',
   'notices.request.why': 'El patrocinador pide esto y aún no está en el alcance: {request}',
   'notices.scope.notTakenUp': 'Esta versión no recoge: {request}. {reason}',
+  'notices.assumed': 'Esto procede de un anuncio de contratación. Lo que deja abierto se ha supuesto:',
   'notices.scope.subject': 'Apruebe el alcance, versión {version}',
   'notices.scope.comparison':
     'Contratado, con transición y supervisión: {bought}. Con medios propios: {inHouse}. Diferencia: {difference}.',
@@ -375,4 +376,42 @@ export const mail: Translated<typeof english> = {
   'digest.paused': 'El plazo está detenido hasta el {until} como máximo',
   'digest.holder': 'Se preguntó a: {name}. Está en manos de: {holder}. Retraso: {late}.',
   'digest.why': 'Recibe este correo una vez al día porque así consta en su ficha del directorio.',
+
+  // What was assumed of a procurement notice that leaves something open.
+  'assumed.release.compiled': 'Del paquete vale la entrega compilada.',
+  'assumed.release.newest':
+    'De las {count, number} entregas del proceso vale la más reciente, «{release}»; lo que le falta viene de las anteriores.',
+  'assumed.text.characters':
+    'En un texto del anuncio se {count, plural, one {restauró un carácter dañado} other {restauraron # caracteres dañados}}.',
+  'assumed.text.lines':
+    'En un texto del anuncio se {count, plural, one {restauró un salto de línea perdido} other {restauraron # saltos de línea perdidos}}.',
+  'assumed.text.shortened': 'Un texto del anuncio se acortó a {limit, number} caracteres.',
+  'assumed.text.titleAlone': 'El anuncio no tiene descripción; su título la sustituye.',
+  'assumed.lots.over':
+    '{count, plural, one {Se omitió un lote que ya no está disponible} other {Se omitieron # lotes que ya no están disponibles}}: {lots}.',
+  'assumed.period.concluded':
+    'El anuncio no indica el periodo del trabajo; se toma el de la adjudicación, {days, plural, one {# día} other {# días}}.',
+  'assumed.period.none':
+    'El anuncio no indica ningún periodo utilizable; se {days, plural, one {supone # día} other {suponen # días}}.',
+  'assumed.period.untilEnd':
+    'El anuncio solo indica el fin del trabajo; desde la fecha del anuncio son {days, plural, one {# día} other {# días}}.',
+  'assumed.value.lots': 'La licitación no tiene valor; el presupuesto es la suma de sus lotes, {amount}.',
+  'assumed.value.planned': 'La licitación no tiene valor; el presupuesto es el importe previsto, {amount}.',
+  'assumed.value.awards': 'La licitación no tiene valor; el presupuesto es el importe adjudicado, {amount}.',
+  'assumed.value.contracts': 'La licitación no tiene valor; el presupuesto es el importe contratado, {amount}.',
+  'assumed.value.above':
+    'Se adjudicaron {awarded}, más que los {budget} de la licitación; el presupuesto es el valor de la licitación.',
+  'assumed.value.currency': 'Un importe no tiene moneda; se supone {currency}, como en el resto del anuncio.',
+  'assumed.value.rounded': 'El importe {value} se redondeó a {amount}.',
+  'assumed.value.noPayments':
+    'Los valores de los lotes faltan o superan el presupuesto; ningún entregable tiene un pago propio.',
+  'assumed.cpv.scheme': 'Los códigos de «{scheme}» se leen como CPV.',
+  'assumed.cpv.division': 'El código {code} designa toda una división; compruebe si la especialidad conviene.',
+  'assumed.cpv.additional':
+    'Ninguna especialidad abarca el código principal {main}; vale la del código adicional {code}.',
+  'assumed.role':
+    'El anuncio no nombra funciones; se supone una persona experta durante {days, plural, one {# día} other {# días}}: {title}.',
+  'assumed.countries': 'Se omitieron lugares que no son ningún país conocido: {countries}.',
+  'assumed.language': '«{language}» no es ningún idioma conocido; no se pide ninguno.',
+  'assumed.more': 'Y {count, plural, one {otra suposición} other {# suposiciones más}}.',
 };

@@ -178,15 +178,24 @@ export const problems: Translated<typeof english> = {
 
   // A notice in OCDS.
   'problems.ocds.notRelease': 'Esto no es una entrega OCDS: una entrega tiene «ocid» y «tender».',
-  'problems.ocds.records': 'Esto es un paquete de expedientes («records»); se importa una sola entrega.',
+  'problems.ocds.records': 'Los expedientes de un paquete son una lista.',
   'problems.ocds.releases': 'Las entregas de un paquete son una lista.',
-  'problems.ocds.oneRelease': 'Se admite un paquete con una entrega; este tiene {count}.',
+  'problems.ocds.several':
+    'El paquete trata de {count, number} procesos y un encargo de uno solo: envíe cada uno aparte ({ocids}).',
+  'problems.ocds.empty': 'El paquete no contiene ninguna entrega, a lo sumo dónde encontrarla.',
   'problems.ocds.noTitle': 'La licitación no tiene título.',
-  'problems.ocds.cpv': 'Ninguna especialidad abarca los códigos CPV «{value}».',
-  'problems.ocds.noCpv': 'La licitación no tiene código CPV.',
-  'problems.ocds.noValue': 'Ni la licitación ni una adjudicación tienen un valor superior a cero.',
+  'problems.ocds.cpv':
+    'Ninguna especialidad abarca los códigos CPV «{value}»; indique una como «practice». Códigos abarcados: {covered}.',
+  'problems.ocds.noCpv': 'La licitación no tiene código CPV; indique una de {known} como «practice».',
+  'problems.ocds.otherScheme': 'Los códigos son de «{value}» y no del CPV; indique una de {known} como «practice».',
+  'problems.ocds.noValue':
+    'Ni la licitación, ni sus lotes, ni la planificación, ni una adjudicación tienen un valor superior a cero; indique uno como «budget».',
+  'problems.ocds.currencies': 'Los valores están en varias monedas, {currencies}; indique un valor como «budget».',
+  'problems.ocds.budget': '«{value}» no es un importe con su moneda, como «90000 EUR».',
   'problems.ocds.amount': '«{value}» no es un importe que pueda presupuestarse.',
   'problems.ocds.noBrief': 'No da lugar a una descripción válida: {place}: {why}',
+  'problems.ocds.known': 'El anuncio «{value}» ya ha iniciado {engagements}; diga «again» para iniciar otro encargo.',
+  'problems.cpvPrefix': '«{value}» no es un comienzo de tres a ocho cifras de un código CPV.',
 
   // An event, a subscription.
   'problems.event.attribute': '«{value}» contiene caracteres de control.',

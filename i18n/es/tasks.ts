@@ -275,6 +275,7 @@ export const tasks: Translated<typeof english> = {
   'pages.about.difference.note': 'medios propios menos contratación externa',
   'pages.about.deliverablesVersion': 'Entregables, versión {version}',
   'pages.about.deliverables': 'Entregables',
+  'pages.about.assumptions': 'Supuesto, porque el anuncio lo deja abierto',
   'pages.about.roles': 'Funciones',
   'pages.about.invited': 'Invitado',
   'pages.about.attest': 'Lo que tendrá que declarar',

@@ -43,6 +43,7 @@ export const mail: Translated<typeof english> = {
   'notices.request.subject': 'Inscrire une demande dans le périmètre',
   'notices.request.why': 'Le commanditaire demande ceci, qui n’est pas encore dans le périmètre : {request}',
   'notices.scope.notTakenUp': 'Cette version ne reprend pas : {request}. {reason}',
+  'notices.assumed': 'Ceci vient d’un avis de marché. Ce qu’il laisse ouvert a été supposé :',
   'notices.scope.subject': 'Périmètre à approuver, version {version}',
   'notices.scope.comparison':
     'Achat, transition et suivi compris : {bought}. En interne : {inHouse}. Différence : {difference}.',
@@ -379,4 +380,42 @@ export const mail: Translated<typeof english> = {
   'digest.paused': 'Le délai est suspendu jusqu’au {until} au plus tard',
   'digest.holder': 'Question posée à : {name}. Entre les mains de : {holder}. Retard : {late}.',
   'digest.why': 'Vous recevez ce courriel une fois par jour, comme le prévoit votre fiche de l’annuaire.',
+
+  // What was assumed of a procurement notice that leaves something open.
+  'assumed.release.compiled': 'Du lot, c’est la publication compilée qui compte.',
+  'assumed.release.newest':
+    'Des {count, number} publications de la procédure, la plus récente compte, « {release} » ; ce qu’elle omet vient des précédentes.',
+  'assumed.text.characters':
+    'Dans un texte de l’avis, {count, plural, one {un caractère abîmé a été rétabli} other {# caractères abîmés ont été rétablis}}.',
+  'assumed.text.lines':
+    'Dans un texte de l’avis, {count, plural, one {un saut de ligne perdu a été rétabli} other {# sauts de ligne perdus ont été rétablis}}.',
+  'assumed.text.shortened': 'Un texte de l’avis a été ramené à {limit, number} caractères.',
+  'assumed.text.titleAlone': 'L’avis n’a pas de description ; son titre en tient lieu.',
+  'assumed.lots.over':
+    '{count, plural, one {Un lot qui n’est plus à pourvoir a été laissé} other {# lots qui ne sont plus à pourvoir ont été laissés}} de côté : {lots}.',
+  'assumed.period.concluded':
+    'L’avis ne donne pas la période du travail ; celle de l’attribution est retenue, {days, plural, one {# jour} other {# jours}}.',
+  'assumed.period.none':
+    'L’avis ne donne aucune période utilisable ; {days, plural, one {# jour est supposé} other {# jours sont supposés}}.',
+  'assumed.period.untilEnd':
+    'L’avis ne donne que la fin du travail ; à compter de la date de l’avis, cela fait {days, plural, one {# jour} other {# jours}}.',
+  'assumed.value.lots': 'L’appel d’offres n’a pas de valeur ; le budget est la somme de ses lots, {amount}.',
+  'assumed.value.planned': 'L’appel d’offres n’a pas de valeur ; le budget est le montant prévu, {amount}.',
+  'assumed.value.awards': 'L’appel d’offres n’a pas de valeur ; le budget est le montant attribué, {amount}.',
+  'assumed.value.contracts': 'L’appel d’offres n’a pas de valeur ; le budget est le montant du contrat, {amount}.',
+  'assumed.value.above':
+    '{awarded} ont été attribués, plus que les {budget} de l’appel d’offres ; le budget est la valeur de l’appel d’offres.',
+  'assumed.value.currency': 'Un montant est sans monnaie ; {currency} est supposé, comme ailleurs dans l’avis.',
+  'assumed.value.rounded': 'Le montant {value} a été arrondi à {amount}.',
+  'assumed.value.noPayments':
+    'Les valeurs des lots manquent ou dépassent le budget ; aucun livrable n’a de paiement propre.',
+  'assumed.cpv.scheme': 'Les codes de « {scheme} » sont lus comme CPV.',
+  'assumed.cpv.division': 'Le code {code} désigne toute une division ; vérifiez que le domaine convient.',
+  'assumed.cpv.additional':
+    'Aucun domaine ne couvre le code principal {main} ; le domaine est celui du code complémentaire {code}.',
+  'assumed.role':
+    'L’avis ne nomme pas de fonctions ; une personne experte pour {days, plural, one {# jour} other {# jours}} est supposée : {title}.',
+  'assumed.countries': 'Des lieux qui ne sont aucun pays connu ont été laissés de côté : {countries}.',
+  'assumed.language': '« {language} » n’est aucune langue connue ; aucune n’est demandée.',
+  'assumed.more': 'Et {count, plural, one {une autre supposition} other {# autres suppositions}}.',
 };

@@ -181,15 +181,27 @@ export const problems: Translated<typeof english> = {
 
   // A notice in OCDS.
   'problems.ocds.notRelease': 'Ce n’est pas une publication OCDS : une publication a « ocid » et « tender ».',
-  'problems.ocds.records': 'C’est un lot de dossiers (« records ») ; une seule publication est importée.',
+  'problems.ocds.records': 'Les dossiers d’un lot forment une liste.',
   'problems.ocds.releases': 'Les publications d’un lot forment une liste.',
-  'problems.ocds.oneRelease': 'Un lot d’une seule publication est accepté ; celui-ci en a {count}.',
+  'problems.ocds.several':
+    'Le lot porte sur {count, number} procédures, une mission sur une seule : envoyez chacune à part ({ocids}).',
+  'problems.ocds.empty': 'Le lot ne contient aucune publication, tout au plus où en trouver une.',
   'problems.ocds.noTitle': 'L’appel d’offres n’a pas de titre.',
-  'problems.ocds.cpv': 'Aucun domaine ne couvre les codes CPV « {value} ».',
-  'problems.ocds.noCpv': 'L’appel d’offres n’a pas de code CPV.',
-  'problems.ocds.noValue': 'Ni l’appel d’offres ni une attribution n’a de valeur supérieure à zéro.',
+  'problems.ocds.cpv':
+    'Aucun domaine ne couvre les codes CPV « {value} » ; indiquez-en un par « practice ». Codes couverts : {covered}.',
+  'problems.ocds.noCpv': 'L’appel d’offres n’a pas de code CPV ; indiquez l’un de {known} par « practice ».',
+  'problems.ocds.otherScheme':
+    'Les codes sont de « {value} » et non du CPV ; indiquez l’un de {known} par « practice ».',
+  'problems.ocds.noValue':
+    'Ni l’appel d’offres, ni ses lots, ni la planification, ni une attribution n’a de valeur supérieure à zéro ; indiquez-en une par « budget ».',
+  'problems.ocds.currencies':
+    'Les valeurs sont en plusieurs monnaies, {currencies} ; indiquez une valeur par « budget ».',
+  'problems.ocds.budget': '« {value} » n’est pas un montant avec sa monnaie, comme « 90000 EUR ».',
   'problems.ocds.amount': '« {value} » n’est pas un montant qui puisse être budgété.',
   'problems.ocds.noBrief': 'Ne donne pas de cahier des charges valable : {place} : {why}',
+  'problems.ocds.known':
+    'L’avis « {value} » a déjà lancé {engagements} ; dites « again » pour lancer une autre mission.',
+  'problems.cpvPrefix': '« {value} » n’est pas un début de trois à huit chiffres d’un code CPV.',
 
   // An event, a subscription.
   'problems.event.attribute': '« {value} » contient des caractères de contrôle.',

@@ -280,6 +280,7 @@ export const tasks: Translated<typeof english> = {
   'pages.about.difference.note': 'interne moins achat',
   'pages.about.deliverablesVersion': 'Livrables, version {version}',
   'pages.about.deliverables': 'Livrables',
+  'pages.about.assumptions': 'Supposé, car l’avis le laisse ouvert',
   'pages.about.roles': 'Fonctions',
   'pages.about.invited': 'Invité',
   'pages.about.attest': 'Ce que vous devrez attester',

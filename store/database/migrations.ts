@@ -64,7 +64,7 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
   `create table engagements (
     id ${text} primary key, subject ${text} not null unique references subjects (id), title ${text} not null,
     phase ${text} not null, practice ${text} not null, owner ${text} not null, cost_centre ${text} not null,
-    started_at ${text} not null, updated_at ${text} not null, ended_at ${text}, summary ${text} not null,
+    ocid ${text}, started_at ${text} not null, updated_at ${text} not null, ended_at ${text}, summary ${text} not null,
     view_version integer not null, view ${text} not null)`,
   // Lists come newest first, whatever they are filtered by.
   'create index engagements_newest on engagements (started_at, id)',
@@ -73,6 +73,7 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
   'create index engagements_by_owner on engagements (owner, started_at, id)',
   'create index engagements_by_cost_centre on engagements (cost_centre, started_at, id)',
   'create index engagements_running on engagements (cost_centre, started_at, id) where ended_at is null',
+  'create index engagements_by_ocid on engagements (ocid, started_at, id) where ocid is not null',
   'create index engagements_by_view_version on engagements (view_version)',
 
   `create table turns (
@@ -233,8 +234,7 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
     previous_secret ${text}, previous_until ${text}, created_at ${text} not null, last_used_at ${text})`,
   `create table subscriptions (
     id ${text} primary key, url ${text} not null, types ${text} not null, secret ${text} not null,
-    created_at ${text} not null, position bigint not null,
-    checkpoint bigint not null)`,
+    created_at ${text} not null, position bigint not null, checkpoint bigint not null)`,
 
   `create table chains (id ${text} primary key, entries integer not null, head ${text} not null)`,
   `create table audit (

@@ -15,8 +15,9 @@ type Extracted = Omit<EngagementsTable, 'id' | 'subject' | 'view' | 'viewVersion
 /** The columns that lists filter and sort by, and what they show, taken out of the view. */
 export const columnsOf = (view: EngagementView): Extracted => {
   const { title, phase, practice, owner, costCentre, startedAt, endedAt } = view;
+  const ocid = view.notice?.ocid ?? null;
   const summary = canonicalJson(summaryOf(view));
-  return { title, phase, practice, owner, costCentre, startedAt, endedAt, summary };
+  return { title, phase, practice, owner, costCentre, ocid, startedAt, endedAt, summary };
 };
 
 /** How many running engagements of a cost centre are named; it has one where an event is to find it. */
@@ -33,7 +34,7 @@ export function engagementReads({
     },
 
     async engagements(filter: EngagementFilter = {}): Promise<Page<EngagementListing>> {
-      const { overdue, part, at = now() } = filter;
+      const { overdue, part, ocid, at = now() } = filter;
       const after = cursorKey(filter, TextPairKey);
       const limit = limitOf(filter);
       // First which, and then what is shown of those alone.
@@ -44,6 +45,7 @@ export function engagementReads({
         .orderBy('engagements.startedAt', 'desc')
         .orderBy('engagements.id', 'desc');
       if (overdue) query = query.where('engagements.subject', 'in', (eb) => lateTasks(eb).select('tasks.subject'));
+      if (ocid !== undefined) query = query.where('engagements.ocid', '=', ocid);
       if (part !== undefined) query = query.where(isPartOf(part));
       if (after)
         query = query.where((eb) =>

@@ -143,6 +143,21 @@ describe('kpo start', () => {
     );
     expect(asked[0]?.headers['content-type']).toBe('application/vnd.ocds.release+json');
   });
+
+  it('sends what a notice does not say, and tells what was assumed', async () => {
+    const notice = await file('release.json', '{"ocid":"ocds-1"}');
+    const assumptions = [{ pointer: '/tender/value', detail: 'The tender has no value.', code: 'x' }];
+    const started = () => Response.json({ id: 'e1', assumptions }, { status: 201 });
+    const named = ['--practice', 'legal', '--budget', '90000 EUR', '--again'];
+    const { asked, out, err } = await kpo(['import-ocds', notice, ...named], [started]);
+    expect(asked[0]?.url).toBe('http://kpo.test/v1/engagements?practice=legal&budget=90000+EUR&again=true');
+    expect([out, err]).toEqual([
+      'Started e1.',
+      expect.stringContaining('Assumed at /tender/value: The tender has no value.'),
+    ]);
+    const whole = await kpo(['import-ocds', notice, '--json'], [started]);
+    expect(JSON.parse(whole.out)).toEqual({ id: 'e1', assumptions });
+  });
 });
 
 describe('kpo watch', () => {

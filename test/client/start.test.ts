@@ -64,6 +64,32 @@ describe('start', () => {
     });
   });
 
+  it('starts a second engagement of one notice only when that is said, and names the first', async () => {
+    const begins = async (workflowId: string, args: unknown[]): Promise<void> => {
+      const { id, notice } = args[0] as EngagementInput;
+      const facts = [aStart(notice && { notice })];
+      await services().store.commit(aTurn({ subject: subjectOf('engagement', id), workflowId, facts }), {});
+    };
+    const engagements = services().over({ start: begins });
+    const notice = { ocid: 'ocds-test00-1', lots: [], assumptions: [] };
+    const start = (different: object): ReturnType<typeof engagements.start> =>
+      engagements.start({ brief: aBrief(), by: someone('key:admin'), notice, ...different });
+    const first = await start({ key: 'clinic-1' });
+    if (!first.ok) throw new Error(first.why);
+    expect(services().asked.started[0]?.args).toMatchObject([{ notice }]);
+    expect(await start({ key: 'clinic-1' })).toEqual(first);
+    const known = { pointer: '/ocid', code: 'problems.ocds.known' };
+    expect(await start({})).toMatchObject({
+      why: 'conflict',
+      problems: [{ ...known, params: { value: 'ocds-test00-1', engagements: [first.id] } }],
+    });
+    expect(await start({ notice: { ...notice, ocid: 'ocds-test00-2' } })).toMatchObject({ ok: true });
+    expect(await start({ again: true })).toMatchObject({ ok: true });
+    expect(services().asked.started).toHaveLength(3);
+    const { items } = await services().store.engagements({ ocid: 'ocds-test00-1' });
+    expect(items).toHaveLength(2);
+  });
+
   it('takes people that are left out from the directory’s defaults', async () => {
     const { people, ...rest } = aBrief();
     for (const [part, person] of Object.entries({

@@ -1,4 +1,5 @@
-import { aDeliverable } from '../support/samples/briefs.js';
+import { PLAIN } from '../../i18n/index.js';
+import { aDeliverable, pounds } from '../support/samples/briefs.js';
 import { refusalOf, withSteps } from '../support/workflows/steps.js';
 import { formOf } from '../../domain/tasks/kinds/index.js';
 
@@ -19,6 +20,33 @@ describe('agreeScope', () => {
     expect(
       (await told('scope.drafted')).map(({ version, deliverables }) => [version, deliverables[0]?.acceptance]),
     ).toEqual([[1, ['Recalculates', 'Every assumption has a source']]]);
+    await cancel();
+  });
+
+  it('tells the sponsor what was assumed of a notice, when it asks and when it is to be approved', async () => {
+    const assumptions = [
+      { pointer: '/tender/value', code: 'assumed.value.awards', params: { amount: pounds(90_000), count: 1 } },
+      { pointer: '/tender/description', code: 'assumed.text.titleAlone' },
+    ];
+    const notice = { ocid: 'ocds-test00-1', lots: [], assumptions };
+    const { reachOne, answer, told, edge, store, id, cancel } = await engagements.start(
+      { deliverables: [aDeliverable({ acceptance: [] })] },
+      [],
+      notice,
+    );
+    const words = [
+      'The tender has no value; the £90,000 that were awarded are the budget.',
+      'The notice has no description; its title stands in for it.',
+    ];
+    const question = await reachOne('scope.answer');
+    expect(question.context.assumptions).toEqual(words);
+    await answer(question, 'answer');
+    const approval = await reachOne('scope.approve');
+    expect(approval.context.assumptions).toEqual(words);
+    const lines = edge.mails.map(({ lines: all }) => all.map((line) => PLAIN.text(line)));
+    expect(lines.filter((all) => words.every((each) => all.includes(each)))).toHaveLength(2);
+    expect(await told('engagement.started')).toMatchObject([{ notice: { ocid: 'ocds-test00-1' } }]);
+    expect((await store.engagement(id))?.notice).toEqual(notice);
     await cancel();
   });
 

@@ -54,7 +54,8 @@ async function answer(
   if ('refused' in body) return body;
 
   const idempotencyKey = spec.method === 'post' ? c.req.header('idempotency-key') : undefined;
-  const key = idempotencyKey === undefined ? undefined : scopedKey(caller, c.req.path, idempotencyKey);
+  const request = c.req.path + new URL(c.req.url).search;
+  const key = idempotencyKey === undefined ? undefined : scopedKey(caller, request, idempotencyKey);
   const around = {
     ...{ from: originOf(c), onRecord: onRecord(store, c, caller.by), deed: deedsOf(c, caller.by) },
     accept: c.req.header('accept') ?? '',

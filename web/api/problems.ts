@@ -100,7 +100,7 @@ export function refuseAs(refusal: Refusal): Refused {
     case 'forbidden':
       return refuse(403, PLAIN.text(refusal.detail));
     case 'conflict':
-      return refuse(409, PLAIN.text(refusal.detail));
+      return refusal.problems ? refuseFields(409, refusal.problems) : refuse(409, PLAIN.text(refusal.detail));
     case 'unavailable':
       return notNow(refusal);
   }

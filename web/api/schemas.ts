@@ -114,6 +114,23 @@ export const Nda = z.object({
   document: z.string(),
 });
 
+/** Something that was assumed of a notice, in English and for programs. */
+export const Assumption = z
+  .object({
+    pointer: z.string(),
+    detail: z.string(),
+    code: z.string(),
+    params: z.record(z.string(), z.unknown()).optional(),
+  })
+  .describe('What was assumed where a notice leaves something open.');
+
+/** Where an engagement comes from that a notice has started. */
+export const NoticeOrigin = z.object({
+  ocid: z.string(),
+  lots: z.array(z.object({ id: z.string(), deliverable: z.string() })),
+  assumptions: z.array(Assumption),
+});
+
 /** An engagement as its journal tells it. */
 export const Engagement = z.object({
   id: z.string(),
@@ -165,12 +182,13 @@ export const Engagement = z.object({
     .describe(
       'Whether a key has answered here as only a sandbox lets it: the record proves nothing about who decided.',
     ),
+  notice: NoticeOrigin.nullable().describe('The procurement notice that it was started from.'),
   outcome: z.string().nullable(),
   openTasks: Count,
   overdueTasks: Count,
   nextDue: Instant.nullable(),
   updatedAt: Instant,
-}) satisfies z.ZodType<Omit<EngagementRow, 'ranking' | 'certificates' | 'outcome' | 'ended'>>;
+}) satisfies z.ZodType<Omit<EngagementRow, 'ranking' | 'certificates' | 'notice' | 'outcome' | 'ended'>>;
 
 /** What lists show of an engagement. */
 export const EngagementSummary = Engagement.pick({

@@ -105,8 +105,8 @@ async function answerQuestions(run: Engagement, brief: PublicBrief): Promise<Pub
     kind: 'scope.answer',
     to: { ...run.people.sponsor, role: 'sponsor' },
     subject: message('notices.questions.subject'),
-    lines: [message('notices.questions.why'), ...questions],
-    context: { questions },
+    lines: [message('notices.questions.why'), ...questions, ...assumedIn(run)],
+    context: { questions, ...(run.assumptions.length > 0 && { assumptions: run.assumptions.map(said) }) },
   });
   if (answered.decision === 'cancel')
     throw callOff(reasonOf(answered, reasonFor('reasons.sponsorSilent')), answered.by);
@@ -137,6 +137,7 @@ function askApproval(
     lines: [
       brief.public.summary,
       comparison,
+      ...assumedIn(run),
       ...(refused ? [message('notices.money.refused.again', { reason: refused })] : []),
       ...(answers ? [message('notices.scope.answers', { change: answers })] : []),
       ...(notTakenUp ? [message('notices.scope.notTakenUp', notTakenUp)] : []),
@@ -151,6 +152,7 @@ function askApproval(
       ...(isFinal && { final: true }),
       roles: brief.roles.map(roleLine),
       deliverables: deliverables.map(deliverableLine),
+      ...(run.assumptions.length > 0 && { assumptions: run.assumptions.map(said) }),
     },
     check: (answer) => {
       if (answer.decision !== 'change') return [];
@@ -164,6 +166,13 @@ function askApproval(
       : undefined,
   );
 }
+
+/** What the mail says of the notice that the engagement was started from. */
+const assumedIn = ({ assumptions }: Engagement): Message[] =>
+  assumptions.length === 0 ? [] : [message('notices.assumed'), ...assumptions.map(said)];
+
+/** Without where in the notice it stands, which whoever approves does not see. */
+const said = ({ code, params }: Message): Message => ({ code, ...(params && { params }) });
 
 /** The internal team learns early and honestly what stays in-house and who their counterpart is. */
 function informTeam({ desk }: Engagement, { affectedTeam: team, title: engagement }: PublicBrief): void {

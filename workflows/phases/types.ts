@@ -1,7 +1,7 @@
 import type { ListedVendor } from '../../activities/index.js';
 import type { KnownExpert, People, PublicBrief, ResolvedPractice } from '../../domain/engagement/index.js';
 import type { NdaView } from '../../domain/journal/index.js';
-import type { Actor, Money, Reason } from '../../domain/kernel/index.js';
+import type { Actor, Message, Money, Reason } from '../../domain/kernel/index.js';
 import type { Policy, RankingLine } from '../../domain/tasks/index.js';
 import type { DeliverableReport, HeldWork } from '../messages.js';
 import type { Events } from './inbound-events.js';
@@ -41,6 +41,8 @@ export interface Engagement {
   practice: ResolvedPractice;
   policy: Policy;
   confidential: boolean;
+  /** What was assumed of the notice that it was started from. */
+  assumptions: readonly Message[];
   events: Events;
   scopeVersion: number;
   /** Vendors that lost the award or were replaced; never invited again. */

@@ -3,7 +3,7 @@ import { Money, Person, person, reasonFor, ROLES } from '../../kernel/index.js';
 import { PHASES } from '../../engagement/index.js';
 import { EMPTY_VIEW } from '../view.js';
 import { fact } from './define.js';
-import { Id, PersonRef, said, Typed, Version, Who, Why } from './fields.js';
+import { Assumed, Id, PersonRef, said, Typed, Version, Who, Why } from './fields.js';
 import { actorCalled, phaseCalled } from './told.js';
 
 /** An engagement's beginning, its phases and its ends. */
@@ -23,6 +23,14 @@ export const ENGAGEMENT = {
       startedBy: Who,
       /** Who plays which part for the client. */
       people: z.partialRecord(z.enum(ROLES), Person),
+      /** The procurement notice that the brief was made of. */
+      notice: z
+        .strictObject({
+          ocid: Id,
+          lots: z.array(z.strictObject({ id: Id, deliverable: Id })).readonly(),
+          assumptions: z.array(Assumed).readonly(),
+        })
+        .optional(),
     }),
     example: {
       title: 'Valuation model',

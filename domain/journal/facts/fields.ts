@@ -11,6 +11,7 @@ import {
   WAYS_IN,
   type Words,
 } from '../../kernel/index.js';
+import type { Assumption } from '../../engagement/index.js';
 import { TASK_KINDS } from '../../tasks/index.js';
 
 /** The address of a person. */
@@ -40,6 +41,14 @@ const Param: z.ZodType<MessageParam> = z.union([
 
 /** A reason that the program gives, by its code. */
 export const Code: z.ZodType<Message> = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), Param).optional(),
+  otherwise: z.string().optional(),
+});
+
+/** What was assumed of a notice that leaves something open. */
+export const Assumed: z.ZodType<Assumption> = z.strictObject({
+  pointer: z.string(),
   code: z.string(),
   params: z.record(z.string(), Param).optional(),
   otherwise: z.string().optional(),

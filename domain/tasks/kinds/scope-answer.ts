@@ -1,12 +1,14 @@
 import type { Field, Form } from '../forms/form.js';
 import type { TaskKindModule } from '../task-kind.js';
 import { choice, message, reason } from './parts/fields.js';
-import { hint, quote } from './parts/about.js';
+import { hint, listIfAny, quote } from './parts/about.js';
 import { constraintFields, scopeFields, type ScopeOptions, wordingFields } from './parts/scope-fields.js';
 import { remindBefore, remindAfter, tellAfter } from './parts/rungs.js';
 
 type ScopeAnswerContext = {
   questions: string[];
+  /** What was taken for granted of the notice that the engagement was started from. */
+  assumptions?: string[];
   /** What the sponsor wants to be different and is not in the brief yet, for the owner to write in. */
   request?: string;
   /** The sponsor has sent back as many versions as the policy allows. */
@@ -44,9 +46,10 @@ export const scopeAnswer: TaskKindModule<ScopeAnswerContext> = {
   holder: null,
   reads: null,
   form: (context) => (context.request === undefined ? asked(context) : requested(context)),
-  about: ({ request, last }) => [
+  about: ({ request, last, assumptions = [] }) => [
     ...(request ? [quote('pages.about.request.sponsors', request)] : []),
     ...(last ? [hint(message('pages.about.lastVersion'))] : []),
+    ...listIfAny('pages.about.assumptions', assumptions),
   ],
   silence: {
     refusal: 'cancel',

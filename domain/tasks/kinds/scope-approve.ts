@@ -22,6 +22,8 @@ type ScopeApproveContext = {
   amendment?: boolean;
   roles: string[];
   deliverables: string[];
+  /** What was taken for granted of the notice that the engagement was started from. */
+  assumptions?: string[];
 };
 
 /** The approval of a statement of work. */
@@ -75,7 +77,19 @@ export const scopeApprove: TaskKindModule<ScopeApproveContext> = {
   holder: null,
   reads: null,
   form: ({ amendment, final }) => (amendment ? AMENDMENT : final ? FINAL : SCOPE),
-  about: ({ version, change, notTakenUp, refused, final, bought, inHouse, difference, deliverables, roles }) => [
+  about: ({
+    version,
+    change,
+    notTakenUp,
+    refused,
+    final,
+    bought,
+    inHouse,
+    difference,
+    deliverables,
+    roles,
+    assumptions = [],
+  }) => [
     ...(change ? [quote('pages.about.answersRequest', change)] : []),
     ...(notTakenUp ? [quote('pages.about.notTakenUp', notTakenUp)] : []),
     ...(refused ? [quote('pages.about.money.refused', refused)] : []),
@@ -87,6 +101,7 @@ export const scopeApprove: TaskKindModule<ScopeApproveContext> = {
     ),
     list(message('pages.about.deliverablesVersion', { version }), deliverables),
     ...listIfAny('pages.about.roles', roles),
+    ...listIfAny('pages.about.assumptions', assumptions),
   ],
   silence: {
     refusal: 'cancel',

@@ -31,19 +31,20 @@ describe('repairText', () => {
     'The southern, northern. Eastern: western',
     'post- and modern- day burn - rate',
   ])('leaves the "rn" of words alone: %s', (text) => {
-    expect(repairText(text)).toEqual({ text, repairs: [] });
+    expect(repairText(text)).toEqual({ text, characters: 0, lines: 0 });
   });
 
   it('restores broken characters and says how many', () => {
     expect(repairText('worth Â£138,783.55, not Â£1 or â‚¬2, the buyerâ€™s â€œbestâ€\u009d')).toEqual({
       text: 'worth £138,783.55, not £1 or €2, the buyer’s “best”',
-      repairs: ['6 broken characters restored'],
+      characters: 6,
+      lines: 0,
     });
   });
 
   it('counts every break it restores', () => {
-    expect(repairText('One.rnTwo.rnrnThree').repairs).toEqual(['3 lost line breaks restored']);
-    expect(repairText('One.rnTwo').repairs).toEqual(['1 lost line break restored']);
+    expect(repairText('One.rnTwo.rnrnThree').lines).toBe(3);
+    expect(repairText('One.rnTwo').lines).toBe(1);
   });
 
   it('makes line ends \\n and takes control characters out', () => {

@@ -40,6 +40,13 @@ describe('PRACTICES', () => {
     ]);
   });
 
+  it('refuse a CPV prefix of a whole division', () => {
+    const read = parsePractice('{ extends: legal, id: everything, cpv: ["79"] }', PRACTICES);
+    expect(read).toMatchObject({
+      problems: [{ pointer: '/cpv/0', code: 'problems.cpvPrefix', params: { value: '79' } }],
+    });
+  });
+
   it('claim each CPV prefix only once', () => {
     const prefixes = PRACTICES.flatMap(({ cpv }) => cpv);
     expect(new Set(prefixes).size).toBe(prefixes.length);
@@ -149,20 +156,39 @@ describe('practiceForCpv', () => {
     ['79330000', 'data-analysis'],
     ['79400000-8', 'business-operations'],
   ])('%s is %s', (code, id) => {
-    expect(practiceForCpv([code], PRACTICES)?.id).toBe(id);
+    expect(practiceForCpv([code], PRACTICES)?.practice.id).toBe(id);
   });
 
   it('takes the code that some practice knows', () => {
-    expect(practiceForCpv(['60200000', '79400000'], PRACTICES)?.id).toBe('business-operations');
+    expect(practiceForCpv(['60200000', '79400000'], PRACTICES)?.practice.id).toBe('business-operations');
   });
 
   it('prefers the longest prefix over all codes', () => {
-    expect(practiceForCpv(['72000000', '79110000'], PRACTICES)?.id).toBe('legal');
+    expect(practiceForCpv(['72000000', '79110000'], PRACTICES)?.practice.id).toBe('legal');
   });
 
   it('prefers the earlier code when prefixes are equally long', () => {
-    expect(practiceForCpv(['73000000', '72000000'], PRACTICES)?.id).toBe('research-and-development');
-    expect(practiceForCpv(['72000000', '73000000'], PRACTICES)?.id).toBe('data-analysis');
+    expect(practiceForCpv(['73000000', '72000000'], PRACTICES)?.practice.id).toBe('research-and-development');
+    expect(practiceForCpv(['72000000', '73000000'], PRACTICES)?.practice.id).toBe('data-analysis');
+  });
+
+  it.each([
+    ['79713000', 'guards'],
+    ['79811000', 'digital printing'],
+    ['79624000', 'supply of nurses'],
+    ['79000000', 'all business services'],
+    ['72250000', 'support of systems'],
+    ['66510000', 'insurance'],
+    ['71200000', 'architecture'],
+    ['85311100', 'welfare of the elderly'],
+    ['55521100', 'meals on wheels'],
+    ['90000000', 'sewage, refuse, cleaning'],
+  ])('%s, %s, is no practice’s: a prefix names what it covers, and is no catch-all', (code) => {
+    expect(practiceForCpv([code], PRACTICES)).toBeUndefined();
+  });
+
+  it('says which code it was', () => {
+    expect(practiceForCpv(['60200000', '79400000'], PRACTICES)?.code).toBe('79400000');
   });
 
   it('finds none for goods and works', () => {

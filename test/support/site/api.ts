@@ -34,11 +34,14 @@ const UNLIMITED = { key: PLENTY, source: { perMinute: PLENTY, burst: PLENTY }, a
 /** Engagements that agree to everything and remember what they were asked. */
 export interface AgreeingEngagements extends Engagements {
   asked: [method: keyof Engagements, command: Record<string, unknown>][];
+  /** What is answered from now on instead. */
+  instead: Partial<Engagements>;
 }
 
 /** Agrees to everything but what a test wants different. */
 export function agreeing(different: Partial<Engagements> = {}): AgreeingEngagements {
   const asked: AgreeingEngagements['asked'] = [];
+  const instead: Partial<Engagements> = {};
   const answers: Engagements = {
     start: async () => ({ ok: true, id: 'e1' }),
     answer: async ({ task, answer: { decision } }) => ({ ok: true, task, decision, at: '2026-03-02T09:00:00.000Z' }),
@@ -63,10 +66,11 @@ export function agreeing(different: Partial<Engagements> = {}): AgreeingEngageme
     method,
     (command: Record<string, unknown>) => {
       asked.push([method as keyof Engagements, command]);
-      return (answer as (command: unknown) => unknown)(command);
+      const replaced = instead[method as keyof Engagements] ?? answer;
+      return (replaced as (command: unknown) => unknown)(command);
     },
   ]);
-  return { ...(Object.fromEntries(remembering) as Engagements), asked };
+  return { ...(Object.fromEntries(remembering) as Engagements), asked, instead };
 }
 
 /** Documents in memory, registered in the store like real ones. */

@@ -10,7 +10,7 @@ export interface StubClient {
 }
 
 export interface StubAnswers {
-  start?: (workflowId: string) => Promise<void>;
+  start?: (workflowId: string, args: unknown[]) => Promise<void>;
   update?: (message: Record<string, unknown>) => Promise<unknown>;
   signal?: (workflowId: string) => Promise<void>;
   /** How a workflow is said to be when it is looked at. */
@@ -31,7 +31,7 @@ export function aStubClient(answers: StubAnswers = {}): StubClient {
       const pairs = new TypedSearchAttributes(options.typedSearchAttributes as never).getAll();
       const attributes = Object.fromEntries(pairs.map(({ key, value }) => [key.name, value]));
       stub.started.push({ workflowId: options.workflowId, args: options.args, attributes });
-      await answers.start?.(options.workflowId);
+      await answers.start?.(options.workflowId, options.args);
     },
     getHandle: (workflowId: string) => ({
       async executeUpdate(

@@ -4,6 +4,7 @@ import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/clien
 import type { Money } from '../../../domain/kernel/money.js';
 import { subjectOf } from '../../../domain/kernel/subject.js';
 import type { PublicBrief } from '../../../domain/engagement/brief.js';
+import type { ImportedNotice } from '../../../domain/engagement/notice.js';
 import type { Fact, FactOf, FactType } from '../../../domain/journal/facts.js';
 import { PLAIN } from '../../../i18n/index.js';
 import { inWords } from '../../../domain/kernel/message.js';
@@ -73,7 +74,7 @@ export const bidding = (...vendors: string[]): Script => ({
 
 /** Engagements of one test file, each ended before the next test begins. */
 export function withSteps(how?: EnvironmentOptions): {
-  start(different?: Partial<PublicBrief>, people?: readonly DirectoryPerson[]): Promise<Steps>;
+  start(different?: Partial<PublicBrief>, people?: readonly DirectoryPerson[], notice?: ImportedNotice): Promise<Steps>;
 } {
   const engagements = withEngagements(how);
   let last: Steps | undefined;
@@ -92,8 +93,8 @@ export function withSteps(how?: EnvironmentOptions): {
   });
 
   return {
-    async start(different = {}, people = []) {
-      const played = await engagements.start({ ...LEAST, affectedTeam: undefined, ...different }, people);
+    async start(different = {}, people = [], notice) {
+      const played = await engagements.start({ ...LEAST, affectedTeam: undefined, ...different }, people, notice);
       played.edge.mails.length = 0;
       played.edge.access.length = 0;
       last = stepsOf(played);

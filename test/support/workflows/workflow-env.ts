@@ -8,6 +8,7 @@ import { Worker } from '@temporalio/worker';
 import { subjectOf } from '../../../domain/kernel/subject.js';
 import type { Calendars } from '../../../activities/calendars/calendars.js';
 import type { PublicBrief } from '../../../domain/engagement/brief.js';
+import type { ImportedNotice } from '../../../domain/engagement/notice.js';
 import { type EngagementInput, workflowIdOf } from '../../../domain/engagement/engagement.js';
 import { resolvePolicy } from '../../../domain/tasks/policy.js';
 import { builtInPractice, PRACTICES } from '../samples/practices.js';
@@ -48,8 +49,12 @@ export interface Played {
 }
 
 export interface TestEnvironment {
-  /** Starts an engagement; ids count up. People are in the directory before anybody is asked. */
-  start(different?: Partial<PublicBrief>, people?: readonly DirectoryPerson[]): Promise<Played>;
+  /** Starts an engagement, of a notice where one is given; ids count up. People are in the directory before anybody is asked. */
+  start(
+    different?: Partial<PublicBrief>,
+    people?: readonly DirectoryPerson[],
+    notice?: ImportedNotice,
+  ): Promise<Played>;
 }
 
 /** How a test's environment differs from one where everybody always works. */
@@ -147,14 +152,14 @@ async function startTestServer(): Promise<TestWorkflowEnvironment> {
 
 function starter(env: TestWorkflowEnvironment, store: Store, edge: Edge): TestEnvironment['start'] {
   let count = 0;
-  return async (different = {}, people = []) => {
+  return async (different = {}, people = [], notice) => {
     for (const person of people) await store.putPerson(person);
     count += 1;
     const id = `e${count}`;
     const handle = await env.client.workflow.start('engagement', {
       workflowId: workflowIdOf(id),
       taskQueue: 'kpo',
-      args: [inputFor(id, aBrief(different))],
+      args: [{ ...inputFor(id, aBrief(different)), ...(notice && { notice }) }],
     });
     return {
       id,

@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { subjectOf } from '../../../domain/kernel/subject.js';
 import { person } from '../../../domain/kernel/actor.js';
 import { createHash } from 'node:crypto';
@@ -71,6 +72,74 @@ describe('POST /v1/engagements with an OCDS release', () => {
     const response = await api().send('POST', '/v1/engagements', { body: notice, headers });
     expect(response.status).toBe(201);
     expect(api().engagements.asked).toMatchObject([['start', { brief: { practice: 'business-operations' } }]]);
+  });
+
+  it('says what was assumed, in English and for programs', async () => {
+    const response = await api().send('POST', '/v1/engagements', { body: notice, headers });
+    expect(await response.json()).toMatchObject({
+      id: 'e1',
+      assumptions: expect.arrayContaining([
+        {
+          pointer: '/awards',
+          detail: '£62,400 were awarded, above the tender’s £40,000; the tender’s value is the budget.',
+          code: 'assumed.value.above',
+          params: { awarded: { currency: 'GBP', minor: 6_240_000 }, budget: { currency: 'GBP', minor: 4_000_000 } },
+        },
+      ]),
+    });
+    expect(api().engagements.asked[0]?.[1].notice).toMatchObject({
+      ocid: 'ocds-b5fd17-98490cef-0790-47ff-9698-cd4a7deef849',
+    });
+  });
+
+  it('has the caller name practice and budget, and say that another engagement is meant', async () => {
+    const sent = async (query: string, body: string | object = notice): Promise<[number, object[]]> => {
+      const response = await api().send('POST', `/v1/engagements?${query}`, { body, headers });
+      return [response.status, (await response.json()).errors];
+    };
+    await sent('practice=legal&budget=90000%20EUR&again=true');
+    expect(api().engagements.asked).toMatchObject([
+      [
+        'start',
+        { brief: { practice: 'legal', budget: { amount: { currency: 'EUR', minor: 9_000_000 } } }, again: true },
+      ],
+    ]);
+    expect(await sent('practice=gardening')).toMatchObject([422, [{ code: 'problems.practice' }]]);
+    expect(await sent('budget=much')).toMatchObject([
+      422,
+      [{ parameter: 'budget', code: 'problems.ocds.budget', params: { value: 'much' } }],
+    ]);
+    const ofBrief = await api().send('POST', '/v1/engagements?practice=legal', { body: brief });
+    expect([ofBrief.status, (await ofBrief.json()).errors]).toMatchObject([422, [{ parameter: 'practice' }]]);
+  });
+
+  it('asks about a notice that has started an engagement', async () => {
+    const known = problem('/ocid', 'problems.ocds.known', { value: 'ocds-1', engagements: ['e7'] });
+    api().engagements.instead.start = async () => ({ ok: false, why: 'conflict', detail: known, problems: [known] });
+    const response = await api().send('POST', '/v1/engagements', { body: notice, headers });
+    expect([response.status, await response.json()]).toMatchObject([
+      409,
+      {
+        detail: '/ocid: The notice “ocds-1” has started e7 already; say “again” to start another one.',
+        errors: [{ pointer: '/ocid', code: 'problems.ocds.known', params: { engagements: ['e7'] } }],
+      },
+    ]);
+  });
+
+  it('keeps where it comes from, and lists by it', async () => {
+    const assumptions = [{ pointer: '/tender/description', code: 'assumed.text.titleAlone' }];
+    const origin = { ocid: 'ocds-1', lots: [{ id: 'LOT-1', deliverable: 'D1' }], assumptions };
+    await api().store.commit(aTurn({ facts: [aStart({ notice: origin })] }), {});
+    const read = await (await api().send('GET', '/v1/engagements/e1')).json();
+    expect(read.notice).toEqual({
+      ...origin,
+      assumptions: [{ ...assumptions[0], detail: 'The notice has no description; its title stands in for it.' }],
+    });
+    const found = async (ocid: string): Promise<string[]> =>
+      (await (await api().send('GET', `/v1/engagements?ocid=${ocid}`)).json()).items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect([await found('ocds-1'), await found('ocds-2')]).toEqual([['e1'], []]);
   });
 
   it('says what is wrong with the release, and where it is not JSON', async () => {

@@ -1,3 +1,4 @@
+import { problem } from '../../../domain/kernel/problem.js';
 import { subjectOf } from '../../../domain/kernel/subject.js';
 import { reasonFor } from '../../../domain/kernel/reasons.js';
 import { readFileSync } from 'node:fs';
@@ -6,7 +7,7 @@ import { aContext } from '../../support/samples/contexts.js';
 import { formTokenOn, openPages } from '../../support/site/pages.js';
 import type { TestPages } from '../../support/site/pages.js';
 import { seedPortfolio } from '../../support/samples/portfolio.js';
-import { aFact, anAssignee, anOpening, aTurn, placedAt } from '../../support/samples/turns.js';
+import { aFact, anAssignee, anOpening, aStart, aTurn, placedAt } from '../../support/samples/turns.js';
 import { answering, someone } from '../../support/site/said.js';
 
 const BRIEF = readFileSync(new URL('../../fixtures/brief.example.json', import.meta.url), 'utf8');
@@ -337,6 +338,40 @@ describe('starting an engagement', () => {
     form.set('brief.file', new File([BRIEF], 'brief.json', { type: 'application/json' }));
     const response = await pages.app.request('/start/brief', { method: 'POST', headers: { cookie }, body: form });
     expect(response.status).toBe(303);
+  });
+
+  it('takes the practice and the budget of a notice that has none, and asks before it starts another engagement of it', async () => {
+    const release = JSON.stringify({ ocid: 'ocds-1', tender: { title: 'Study' } });
+    const given = { release, requestKey: 'k5', ocdsPractice: 'legal' };
+    const much = await (await post('/start/ocds', { ...given, ocdsBudget: 'much' })).text();
+    expect(much).toMatch(/id="f-ocdsBudget"[^>]*aria-invalid="true"/);
+    expect(much).not.toContain('name="again"');
+    const known = problem('/ocid', 'problems.ocds.known', { value: 'ocds-1', engagements: ['e7'] });
+    pages.engagements.instead.start = async () => ({ ok: false, why: 'conflict', detail: known, problems: [known] });
+    const asked = await post('/start/ocds', { ...given, ocdsBudget: '90000 EUR' });
+    const page = await asked.text();
+    expect(asked.status).toBe(409);
+    for (const text of ['has started e7 already', 'name="again"', 'ocds-1&quot;', 'value="90000 EUR"'])
+      expect(page).toContain(text);
+    delete pages.engagements.instead.start;
+    expect((await post('/start/ocds', { ...given, ocdsBudget: '90000 EUR', again: 'yes' })).status).toBe(303);
+    expect(pages.engagements.asked.at(-1)?.[1]).toMatchObject({
+      brief: { practice: 'legal', budget: { amount: { currency: 'EUR', minor: 9_000_000 } } },
+      notice: { ocid: 'ocds-1' },
+      again: true,
+    });
+  });
+
+  it('shows what was assumed of the notice on the page of its engagement', async () => {
+    const assumptions = [{ pointer: '/tender/description', code: 'assumed.text.titleAlone' }];
+    const notice = { ocid: 'ocds-1', lots: [], assumptions };
+    await pages.store.commit(
+      aTurn({ subject: subjectOf('engagement', 'e77'), workflowId: 'engagement-e77', facts: [aStart({ notice })] }),
+      {},
+    );
+    const page = await get('/engagements/e77');
+    for (const text of ['From a procurement notice', 'ocds-1', 'The notice has no description'])
+      expect(page).toContain(text);
   });
 
   it('says what is wrong with a notice', async () =>

@@ -61,6 +61,7 @@ import { PracticeSummary } from '../routes/practices.js';
 import { Subscription } from '../routes/subscriptions.js';
 import { Document, Entry } from '../journal-schemas.js';
 import {
+  Assumption,
   Bidder,
   Deliverable,
   Engagement,
@@ -95,6 +96,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...{
     Engagement,
     EngagementSummary,
+    Assumption,
     Nda,
     Scope,
     Deliverable,

@@ -6,12 +6,12 @@ import { latenessAt } from '../../../domain/journal/index.js';
 import { SomeTime } from '../../../domain/tasks/index.js';
 import { type ChainedEntry, type EngagementRow, everyItem, type JournalEntry } from '../../../store/index.js';
 import { json, yaml } from '../body.js';
-import type { BodyFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
-import { refuse, refuseAs, refuseFields } from '../problems.js';
+import { refuse, refuseAs } from '../problems.js';
 import { Entry } from '../journal-schemas.js';
+import { assumptionsOf, briefOf, briefs, OcdsRelease, releases, Started, StartQuery } from './notices.js';
 import { Accepted, Engagement, EngagementSummary, Flag, pageOf, paging, Reason, ResetVersion } from '../schemas.js';
 
 const tag = 'Engagements';
@@ -30,10 +30,6 @@ const Change = z.strictObject({
 
 const Reset = ResetVersion.extend({ of: z.enum(COUNTS).default('budget') });
 
-const OcdsRelease = z
-  .record(z.string(), z.unknown())
-  .openapi('OcdsRelease', { description: 'A release, or a package of one, of the Open Contracting Data Standard.' });
-
 /** Starting, reading, changing and cancelling engagements. */
 export function engagementEndpoints({ engagements, store, ocds, reader }: ApiDeps): Endpoint[] {
   return [
@@ -43,14 +39,21 @@ export function engagementEndpoints({ engagements, store, ocds, reader }: ApiDep
       tag,
       summary: 'Start an engagement from a brief',
       description:
-        'A brief as JSON or YAML, or an OCDS release. People that are left out are taken from the directory’s defaults.',
+        'A brief as JSON or YAML, or an OCDS release. People that are left out are taken from the directory’s defaults. A notice whose `ocid` has started an engagement is refused with 409 until `again` says that another is meant.',
       roles: WRITE,
-      body: [json(BriefInput), yaml(reader, BriefInput), release({ reader, store })],
-      response: { status: 201, description: 'It runs.', schema: z.object({ id: z.string() }) },
-      async handle({ body, caller, key }) {
-        const started = await engagements.start({ brief: body, by: caller.by, key });
+      query: StartQuery,
+      body: [briefs(json(BriefInput)), briefs(yaml(reader, BriefInput)), releases],
+      response: { status: 201, description: 'It runs.', schema: Started },
+      refuses: [409],
+      async handle({ body, query, caller, key }) {
+        const read = await briefOf({ reader, store }, body, query);
+        if ('refused' in read) return read;
+        const started = await engagements.start({ ...read, again: query.again, by: caller.by, key });
         if (!started.ok) return refuseAs(started);
-        return { body: { id: started.id }, headers: { Location: `/v1/engagements/${started.id}` } };
+        return {
+          body: { id: started.id, ...(read.notice && { assumptions: assumptionsOf(read.notice) }) },
+          headers: { Location: `/v1/engagements/${started.id}` },
+        };
       },
     }),
     endpoint({
@@ -66,6 +69,7 @@ export function engagementEndpoints({ engagements, store, ocds, reader }: ApiDep
         owner: Email.optional(),
         overdue: Flag.optional(),
         costCentre: Line.optional(),
+        ocid: Line.optional(),
       }),
       response: {
         status: 200,
@@ -183,6 +187,11 @@ const asOfNow = ({ ended, ...row }: EngagementRow): z.infer<typeof Engagement> =
   ranking: row.ranking.map((line) => ({ ...line, explanation: PLAIN.text(line.explanation) })),
   certificates: row.certificates.map(certificateOf),
   lateness: latenessAt({ ...row, ended }, new Date().toISOString()),
+  notice: row.notice && {
+    ...row.notice,
+    lots: [...row.notice.lots],
+    assumptions: assumptionsOf(row.notice),
+  },
   outcome: row.phase === 'closed' ? 'closed' : row.outcome && PLAIN.text(row.outcome),
 });
 
@@ -192,15 +201,3 @@ const certificateOf = (certificate: EngagementRow['certificates'][number]) =>
     : { ...certificate, why: PLAIN.text(certificate.why) };
 
 const noEngagement = (id = '') => refuse(404, `there is no engagement ${id}`);
-
-/** An OCDS release is turned into a brief, of which the rest is checked like any other. */
-function release({ reader, store }: Pick<ApiDeps, 'reader' | 'store'>): BodyFormat<BriefInput> {
-  return {
-    ...json(BriefInput, 'application/vnd.ocds.release+json'),
-    schema: OcdsRelease,
-    async read(text) {
-      const imported = await reader.read('release', text, await store.practices());
-      return 'brief' in imported ? { value: imported.brief } : refuseFields(422, imported.problems);
-    },
-  };
-}

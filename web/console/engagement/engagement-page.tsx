@@ -1,8 +1,14 @@
 import { isSamePerson } from '../../../domain/kernel/index.js';
-import { isEnd, type Phase, type Scorecard, WAY_THROUGH } from '../../../domain/engagement/index.js';
+import {
+  isEnd,
+  type ImportedNotice,
+  type Phase,
+  type Scorecard,
+  WAY_THROUGH,
+} from '../../../domain/engagement/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { DocumentMeta, EngagementRow, JournalEntry, TaskRow, Incident } from '../../../store/index.js';
-import { Alert, Badge, Card, Facts } from '../../components/components.js';
+import { Alert, Badge, Card, Facts, List } from '../../components/components.js';
 import { practiceName } from '../../components/practice-name.js';
 import { documentTitle } from '../../components/words.js';
 import { CloseOut } from './close-out.js';
@@ -112,6 +118,7 @@ export const EngagementPage = ({
             />
             <p class="prose">{view.summary}</p>
           </Card>
+          {view.notice && <FromNotice localizer={localizer} notice={view.notice} />}
           <Commercials localizer={localizer} view={view} />
           <Selection localizer={localizer} view={view} />
           <Card title={localizer.message('console.payments')} id="payments" live="payments">
@@ -150,6 +157,17 @@ const BudgetText = ({
       <span class="hint">{localizer.message('console.engagement.budget.version', { version: budgetVersion })}</span>
     )}
   </span>
+);
+
+/** The notice that it was started from, and what was assumed where that leaves something open. */
+const FromNotice = ({ localizer, notice: { ocid, assumptions } }: { localizer: Localizer; notice: ImportedNotice }) => (
+  <Card title={localizer.message('console.engagement.notice')} id="notice">
+    <p class="prose">
+      <code>{ocid}</code>
+    </p>
+    <p class="hint">{localizer.message('pages.about.assumptions')}</p>
+    <List items={assumptions.map((each) => localizer.text(each))} />
+  </Card>
 );
 
 /** How far the engagement has come. */

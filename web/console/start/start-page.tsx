@@ -5,7 +5,8 @@ import { ProblemSummary } from '../../components/field-parts.js';
 import type { Filled } from '../../components/field-parts.js';
 import type { ToldProblem } from '../../components/problems.js';
 import type { Surroundings } from '../deps.js';
-import { PasteOrUpload } from '../inputs.js';
+import { practiceName } from '../../components/practice-name.js';
+import { CheckInput, PasteOrUpload, SelectInput, TextInput } from '../inputs.js';
 import { FormToken, Shell } from '../shell.js';
 import { BriefFields } from './start-fields.js';
 
@@ -19,6 +20,8 @@ export interface StartPageProps {
   mode?: StartMode;
   typed?: URLSearchParams;
   problems?: readonly ToldProblem[];
+  /** The notice has started an engagement, and it is asked whether another is meant. */
+  again?: boolean;
 }
 
 /** Three ways to start: a form, a brief as text, a notice in OCDS. */
@@ -29,6 +32,7 @@ export function StartPage({
   mode = 'form',
   typed = new URLSearchParams(),
   problems = [],
+  again = false,
 }: StartPageProps) {
   const { localizer } = around;
   const blank: Filled = { localizer, typed: new URLSearchParams(), problems: new Map() };
@@ -75,6 +79,24 @@ export function StartPage({
             filled={filledFor('ocds')}
             hint={localizer.message('console.start.ocds.hint')}
           />
+          <SelectInput
+            name="ocdsPractice"
+            label={localizer.message('console.start.practice')}
+            filled={filledFor('ocds')}
+            options={[
+              ['', localizer.message('console.start.ocds.byCode')],
+              ...practices.map(({ id, title }) => [id, practiceName(localizer, id, title)] as const),
+            ]}
+          />
+          <TextInput
+            name="ocdsBudget"
+            label={localizer.message('console.start.ocds.budget')}
+            hint={localizer.message('console.start.ocds.budget.hint')}
+            filled={filledFor('ocds')}
+          />
+          {again && (
+            <CheckInput name="again" label={localizer.message('console.start.ocds.again')} filled={filledFor('ocds')} />
+          )}
           <Begin label={localizer.message('console.start.ocds.button')} />
         </Pasted>
         <form class="task-form card start-form" method="post" action="/start" novalidate>

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { BriefInput } from '../../../domain/engagement/index.js';
-import { person, type Problem, problem, problemsOf, stepsOf } from '../../../domain/kernel/index.js';
+import { BriefInput, type ImportedNotice } from '../../../domain/engagement/index.js';
+import { amountFrom } from '../../../domain/ocds/index.js';
+import { person, type Problem, problem, problemsOf, shown, stepsOf } from '../../../domain/kernel/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { render } from '../../components/layout.js';
 import { placedProblems, type ToldProblem } from '../../components/problems.js';
@@ -23,6 +24,7 @@ export function startRoutes({ engagements, store, reader }: ConsoleDeps): Hono<C
     mode: StartMode,
     typed?: URLSearchParams,
     problems: readonly ToldProblem[] = [],
+    again = false,
   ): Promise<Response> => {
     const requestKey = typed?.get('requestKey') ?? newSecret();
     const page = (
@@ -33,9 +35,10 @@ export function startRoutes({ engagements, store, reader }: ConsoleDeps): Hono<C
         mode={mode}
         typed={typed}
         problems={problems}
+        again={again}
       />
     );
-    return c.html(render(page), problems.length > 0 ? 422 : 200);
+    return c.html(render(page), again ? 409 : problems.length > 0 ? 422 : 200);
   };
 
   /** Starts it, or shows the form again with what is wrong and everything that was typed. */
@@ -44,19 +47,18 @@ export function startRoutes({ engagements, store, reader }: ConsoleDeps): Hono<C
     mode: StartMode,
     typed: URLSearchParams,
     brief: BriefInput,
+    notice?: { notice: ImportedNotice; again: boolean },
   ): Promise<Response> {
     const { localizer, visitor } = c.get('around');
     const { email } = visitor;
     const key = typed.get('requestKey')?.slice(0, 100) || newSecret();
-    const started = await engagements.start({ brief, by: person(email), key: `console:${email}:${key}` });
+    const started = await engagements.start({ brief, ...notice, by: person(email), key: `console:${email}:${key}` });
     if (started.ok) return c.redirect(`/engagements/${encodeURIComponent(started.id)}?started`, 303);
-    if (started.why === 'invalid')
-      return show(
-        c,
-        mode,
-        typed,
-        mode === 'form' ? inForm(localizer, started.problems) : inText(localizer, TEXT_INPUTS[mode], started.problems),
-      );
+    const problems = started.why === 'invalid' || started.why === 'conflict' ? started.problems : undefined;
+    if (problems) {
+      const told = mode === 'form' ? inForm(localizer, problems) : inText(localizer, TEXT_INPUTS[mode], problems);
+      return show(c, mode, typed, told, started.why === 'conflict');
+    }
     return refusalPage(c, started);
   }
 
@@ -84,11 +86,18 @@ export function startRoutes({ engagements, store, reader }: ConsoleDeps): Hono<C
     const typed = await withText(c, 'release');
     const { localizer } = c.get('around');
     const text = typed.get('release') ?? '';
+    const budget = typed.get('ocdsBudget')?.trim() ?? '';
+    const amount = budget === '' ? undefined : amountFrom(budget);
+    if (budget !== '' && !amount) {
+      const message = localizer.message('problems.ocds.budget', { value: shown(budget) });
+      return show(c, 'ocds', typed, [{ pointer: 'ocdsBudget', message }]);
+    }
+    const named = { practice: typed.get('ocdsPractice') || undefined, budget: amount };
     const imported = text.trim()
-      ? await reader.read('release', text, await store.practices())
+      ? await reader.read('release', text, await store.practices(), named)
       : { problems: [NOTHING_PASTED] };
     return 'brief' in imported
-      ? start(c, 'ocds', typed, imported.brief)
+      ? start(c, 'ocds', typed, imported.brief, { notice: imported.notice, again: typed.get('again') === 'yes' })
       : show(c, 'ocds', typed, inText(localizer, 'release', imported.problems));
   });
   return routes;
