@@ -6,7 +6,7 @@ import { apiUrlOf, settingsOrExit } from './settings.js';
 
 export interface ApiRequest {
   query?: Record<string, string | number | boolean | undefined>;
-  /** Sent as JSON, unless it is a text. */
+  /** Sent as JSON, unless it is a text or bytes. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -19,6 +19,7 @@ export interface Api {
   remove(path: string): Promise<void>;
   /** What is answered, as it is. */
   text(path: string, request?: ApiRequest): Promise<string>;
+  bytes(path: string, request?: ApiRequest): Promise<Uint8Array>;
 }
 
 const ANSWER_WITHIN_MS = 30_000;
@@ -33,11 +34,13 @@ type PlaceOf = (pointer: string) => string;
 
 export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {}): Api {
   const base = apiUrlOf(io.env, url);
-  const send = async (
+  const send = async (method: string, path: string, request: ApiRequest = {}): Promise<string> =>
+    (await answered(method, path, request)).text();
+  const answered = async (
     method: string,
     path: string,
     { query = {}, body, headers = {} }: ApiRequest = {},
-  ): Promise<string> => {
+  ): Promise<Response> => {
     const target = new URL(base + path);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) target.searchParams.set(name, String(value));
@@ -50,11 +53,10 @@ export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+      body: bodyOf(body),
     });
-    const text = await response.text();
-    if (!response.ok) throw failureOf(response, text, placeOf);
-    return text;
+    if (!response.ok) throw failureOf(response, await response.text(), placeOf);
+    return response;
   };
   return {
     url: base,
@@ -62,8 +64,14 @@ export function openApi(io: Io, { url, signed = false, placeOf }: ApiOptions = {
     post: async (path, request) => parsed(await send('POST', path, request)),
     remove: async (path) => void (await send('DELETE', path)),
     text: (path, request) => send('GET', path, request),
+    bytes: async (path, request) => new Uint8Array(await (await answered('GET', path, request)).arrayBuffer()),
   };
 }
+
+const bodyOf = (body: unknown): string | Uint8Array<ArrayBuffer> | undefined =>
+  body === undefined || typeof body === 'string' || body instanceof Uint8Array
+    ? (body as string | Uint8Array<ArrayBuffer> | undefined)
+    : JSON.stringify(body);
 
 const parsed = (text: string): unknown => (text ? (JSON.parse(text) as unknown) : undefined);
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { cliFailure, EXIT } from './exit.js';
 
 /** Everything a command touches of the process that runs it, so that tests can stand in for it. */
@@ -19,15 +19,26 @@ const MAX_FILE_BYTES = 2_000_000;
 /** A signal to a whole process group comes once more from npm, which hands on its own; a person takes longer to ask again. */
 const SAME_REQUEST_MS = 500;
 
-/** The text of a file, or of standard input for `-`. */
+/** The text of a file in UTF-8, or of standard input for `-`. */
 export async function readInput(io: Io, path: string, most = MAX_FILE_BYTES): Promise<string> {
+  const bytes = await readBytes(io, path, most);
   try {
-    const content = path === '-' ? await text(io.stdin as NodeJS.ReadStream) : await readFile(path, 'utf8');
-    if (content.length <= most) return content;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw cliFailure(EXIT.usage, `${path} is not a text in UTF-8. Save it in this encoding.`);
+  }
+}
+
+/** A file, or standard input for `-`, as it is. */
+export async function readBytes(io: Io, path: string, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  let bytes: Buffer<ArrayBuffer>;
+  try {
+    bytes = path === '-' ? await buffer(io.stdin as NodeJS.ReadStream) : await readFile(path);
   } catch (error) {
     throw cliFailure(EXIT.usage, `${path} cannot be read: ${(error as Error).message}`);
   }
-  throw cliFailure(EXIT.usage, `${path} is larger than ${most / 1_000_000} MB.`);
+  if (bytes.length > most) throw cliFailure(EXIT.usage, `${path} is larger than ${most / 1_000_000} MB.`);
+  return bytes;
 }
 
 /** The streams, environment and signals of this very process. */

@@ -25,3 +25,14 @@ export { createRefusedEvents } from './refused-events.js';
 export { createRightsNews, isFirstHand } from './rights.js';
 export { createUntakenNews, mailBySignal } from './news/untaken-news.js';
 export { createTextReader, READER_BUSY, type TextReader } from './reading/index.js';
+export { csvLine } from './tables/csv-line.js';
+export {
+  exportedVendors,
+  importVendors,
+  plannedImport,
+  printOf,
+  VENDOR_FILES,
+  type VendorFile,
+  vendorsAsCsv,
+} from './tables/vendors.js';
+export { MOST_TABLE_BYTES } from './tables/read-table.js';

@@ -144,6 +144,8 @@ export interface Store
 
   vendor(id: string): Promise<Vendor | undefined>;
   vendors(request?: PageRequest & { practice?: string }): Promise<Page<Vendor>>;
+  /** Those of the vendors that are known. */
+  vendorsNamed(ids: readonly string[]): Promise<Vendor[]>;
   /** The vendors that somebody is the contact of, or whose contact has an address of the same firm. */
   vendorsOf(email: string): Promise<Firm[]>;
   putVendors(vendors: readonly Vendor[], told?: readonly Deed[]): Promise<void>;

@@ -1,14 +1,20 @@
-import { parseVendorsCsv } from '../../domain/directory/index.js';
+import { MOST_VENDOR_ROWS, vendorColumn, vendorsInTable } from '../../domain/directory/index.js';
 import { excessOf, type Problem, problem, readYaml } from '../../domain/kernel/index.js';
 import { briefFromRelease, type NamedByCaller } from '../../domain/ocds/index.js';
 import { parsePractice, type Practice } from '../../domain/practices/index.js';
+import { readTable } from '../tables/read-table.js';
 
 /** Everything that takes long to read where somebody wants it to; plain data go in and come out. */
 export const READERS = {
   /** A YAML text, of which JSON is a part. */
   yaml: readYaml,
-  /** Vendors as a CSV file. */
-  vendors: parseVendorsCsv,
+  /** Vendors as a CSV file, in an encoding where somebody says it, or as a workbook. */
+  vendors(file: string | Uint8Array, charset?: string): ReturnType<typeof vendorsInTable> {
+    const headings = (cells: readonly string[]): number =>
+      new Set(cells.flatMap((cell) => vendorColumn(cell) ?? [])).size;
+    const table = readTable(file, { charset, most: MOST_VENDOR_ROWS + 1, headings });
+    return 'problems' in table ? table : vendorsInTable(table);
+  },
   practice: parsePractice,
   /** An OCDS release, or a package about one process, as JSON or YAML. */
   release(

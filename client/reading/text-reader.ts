@@ -31,6 +31,8 @@ const LIMIT_MS = 10_000;
 const MOST_WAITING = 20;
 /** Whatever is no longer than this is read within milliseconds, and so in place. */
 const SHORT = 4_000;
+/** How a ZIP file, and with it a workbook, begins. */
+const PACKED = 0x50;
 /** Nobody reads for long: a thread that has nothing to do gives its memory back. */
 const IDLE_MS = 60_000;
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
@@ -79,9 +81,8 @@ export function createTextReader({
 
   return {
     async read(name, ...args) {
-      const [text] = args;
       const read = READERS[name] as (...given: unknown[]) => ReturnType<Readers[typeof name]>;
-      if (text.length <= SHORT) return read(...args);
+      if (isShort(args[0])) return read(...args);
       if (waiting >= mostWaiting)
         throw Object.assign(new Error('too many texts wait to be read'), { name: READER_BUSY });
       waiting += 1;
@@ -93,6 +94,10 @@ export function createTextReader({
     close: end,
   };
 }
+
+/** Of what is packed nobody knows how long it is. */
+const isShort = (given: string | Uint8Array): boolean =>
+  given.length <= SHORT && (typeof given === 'string' || given[0] !== PACKED);
 
 /** What the thread found; nothing where it took too long, or fell over the text. */
 function answerOf(worker: Worker, toRead: ToRead, limitMs: number): Promise<unknown> {

@@ -46,5 +46,8 @@ export { areColleagues, type Firm, firmDomainOf, hasAccess, isOfVendor, vendorAs
 export { listed, standingOf, withListedSides } from './listed.js';
 export { type Demand, demandsThatExcluded, type Exclusion, longList, type Related } from './long-list.js';
 export { MailDomain, Organisation } from './organisation.js';
+export { type Cell, isEmpty, letterOf, type CellTable, type TableFault, type TableRow } from './table.js';
 export { Vendor } from './vendor.js';
-export { cellAt, parseVendorsCsv } from './vendors-csv.js';
+export { type VendorChanges, vendorChanges } from './vendor-changes.js';
+export { VENDOR_COLUMNS, vendorCells, vendorColumn } from './vendor-columns.js';
+export { cellAt, MOST_VENDOR_ROWS, vendorsInTable } from './vendors-table.js';

@@ -165,6 +165,34 @@ export const problems: Translated<typeof english> = {
   'problems.csv.line': '„{value}“ steht schon in Zeile {line}.',
   'problems.csv.score': '„{value}“ ist weder eine Zahl von 0 bis 100 noch, wo sie nicht bekannt ist, leer.',
   'problems.csv.quotes': 'Die Anführungszeichen dieser Zeile passen nicht zusammen.',
+  'problems.csv.binary':
+    'Das ist weder eine CSV- noch eine XLSX-Datei. Speichern Sie die Tabelle als „CSV UTF-8“ oder als Excel-Arbeitsmappe (.xlsx).',
+  'problems.csv.charset':
+    '„{value}“ ist keine bekannte Zeichenkodierung; andere sind „utf-8“, „windows-1252“ und „windows-1250“.',
+  'problems.csv.notCharset':
+    'Die Datei ist nicht in „{value}“ geschrieben. Speichern Sie sie als „CSV UTF-8“ oder als Excel-Arbeitsmappe (.xlsx), oder nennen Sie ihre Zeichenkodierung.',
+  'problems.csv.encoding':
+    'Die Datei sagt nichts über ihre Zeichenkodierung, und als {encoding} gelesen steht hier „{value}“, was nicht stimmen kann. Speichern Sie sie als „CSV UTF-8“ oder als Excel-Arbeitsmappe (.xlsx), oder nennen Sie ihre Zeichenkodierung.',
+  'problems.csv.garbled':
+    '„{value}“ enthält Buchstaben, die ein anderes Programm verdorben hat. Berichtigen Sie sie in der Datei.',
+  'problems.csv.format':
+    'Die Datei ist {value} und weder CSV noch XLSX. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als „CSV UTF-8“ oder als Excel-Arbeitsmappe (.xlsx).',
+  'problems.csv.password': 'Die Datei ist mit einem Passwort geschützt. Speichern Sie sie ohne Passwort.',
+  'problems.csv.damaged':
+    'Die Arbeitsmappe ist beschädigt und kann nicht gelesen werden. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.',
+  'problems.csv.unpacked':
+    'Entpackt ist die Arbeitsmappe größer als {limit, number} Bytes. Speichern Sie die Tabelle der Dienstleister als eigene Datei.',
+  'problems.csv.columns': 'Die Tabelle hat mehr als {limit} Spalten.',
+  'problems.csv.sheets': 'Keines der Blätter {sheets} beginnt mit den Namen der Spalten.',
+  'problems.csv.error': 'Die Zelle zeigt den Fehler „{value}“ statt eines Wertes.',
+  'problems.csv.formula':
+    '„{value}“ ist noch nicht berechnet. Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie.',
+  'problems.csv.date':
+    '„{value}“ ist ein Datum, das in keine Spalte gehört. Formatieren Sie die Zelle als Text und schreiben Sie, was gemeint ist.',
+  'problems.csv.merged':
+    '„{value}“ steht in den verbundenen Zellen {cells}. Heben Sie die Verbindung auf und füllen Sie jede Zelle aus.',
+  'problems.csv.unnamed': '„{value}“ steht in einer Spalte ohne Namen.',
+  'problems.csv.twoNumbers': '„{value}“ kann {one} oder {other} heißen. Schreiben Sie die Zahl ohne Trennzeichen.',
 
   // A text in YAML.
   'problems.tooCostly':

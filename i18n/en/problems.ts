@@ -159,6 +159,30 @@ export const problems = {
   'problems.csv.line': '“{value}” is already on line {line}.',
   'problems.csv.score': '“{value}” is neither a number from 0 to 100 nor, where it is not known, nothing.',
   'problems.csv.quotes': 'The quotation marks of this line do not fit together.',
+  'problems.csv.binary':
+    'This is neither a CSV nor an XLSX file. Save the table as “CSV UTF-8” or as an Excel workbook (.xlsx).',
+  'problems.csv.charset':
+    '“{value}” is not an encoding that is known; others are “utf-8”, “windows-1252” and “windows-1250”.',
+  'problems.csv.notCharset':
+    'The file is not written in “{value}”. Save it as “CSV UTF-8” or as an Excel workbook (.xlsx), or name the encoding that it has.',
+  'problems.csv.encoding':
+    'The file does not say its encoding, and read as {encoding} this is “{value}”, which cannot be right. Save it as “CSV UTF-8” or as an Excel workbook (.xlsx), or name its encoding.',
+  'problems.csv.garbled': '“{value}” has letters that another program spoilt. Put them right in the file.',
+  'problems.csv.format':
+    'The file is {value}, and neither CSV nor XLSX. Open it in a spreadsheet program and save it as “CSV UTF-8” or as an Excel workbook (.xlsx).',
+  'problems.csv.password': 'The file is locked with a password. Save it without one.',
+  'problems.csv.damaged':
+    'The workbook is damaged and cannot be read. Open it in a spreadsheet program and save it anew.',
+  'problems.csv.unpacked':
+    'Unpacked the workbook is larger than {limit, number} bytes. Save the table of vendors as a file of its own.',
+  'problems.csv.columns': 'The table has more than {limit} columns.',
+  'problems.csv.sheets': 'None of the sheets {sheets} begins with the names of the columns.',
+  'problems.csv.error': 'The cell shows the error “{value}” instead of a value.',
+  'problems.csv.formula': '“{value}” has not been calculated yet. Open the file in a spreadsheet program and save it.',
+  'problems.csv.date': '“{value}” is a date, which no column holds. Format the cell as text and write what is meant.',
+  'problems.csv.merged': '“{value}” stands in the merged cells {cells}. Split them and fill in each.',
+  'problems.csv.unnamed': '“{value}” stands in a column without a name.',
+  'problems.csv.twoNumbers': '“{value}” may be {one} or {other}. Write it without a separator.',
 
   // A text in YAML.
   'problems.tooCostly':

@@ -163,6 +163,30 @@ export const problems: Translated<typeof english> = {
   'problems.csv.line': '«{value}» ya está en la línea {line}.',
   'problems.csv.score': '«{value}» no es ni un número de 0 a 100 ni, si no se conoce, nada.',
   'problems.csv.quotes': 'Las comillas de esta línea no casan.',
+  'problems.csv.binary':
+    'No es un archivo CSV ni XLSX. Guarde la tabla como «CSV UTF-8» o como libro de Excel (.xlsx).',
+  'problems.csv.charset':
+    '«{value}» no es una codificación conocida; otras son «utf-8», «windows-1252» y «windows-1250».',
+  'problems.csv.notCharset':
+    'El archivo no está escrito en «{value}». Guárdelo como «CSV UTF-8» o como libro de Excel (.xlsx), o indique su codificación.',
+  'problems.csv.encoding':
+    'El archivo no dice su codificación y, leído como {encoding}, aquí pone «{value}», lo que no puede ser correcto. Guárdelo como «CSV UTF-8» o como libro de Excel (.xlsx), o indique su codificación.',
+  'problems.csv.garbled': '«{value}» tiene letras que otro programa ha estropeado. Corríjalas en el archivo.',
+  'problems.csv.format':
+    'El archivo es {value}, y no CSV ni XLSX. Ábralo en una hoja de cálculo y guárdelo como «CSV UTF-8» o como libro de Excel (.xlsx).',
+  'problems.csv.password': 'El archivo está protegido con una contraseña. Guárdelo sin ella.',
+  'problems.csv.damaged': 'El libro está dañado y no se puede leer. Ábralo en una hoja de cálculo y guárdelo de nuevo.',
+  'problems.csv.unpacked':
+    'Descomprimido, el libro supera {limit, number} bytes. Guarde la tabla de proveedores en un archivo propio.',
+  'problems.csv.columns': 'La tabla tiene más de {limit} columnas.',
+  'problems.csv.sheets': 'Ninguna de las hojas {sheets} empieza con los nombres de las columnas.',
+  'problems.csv.error': 'La celda muestra el error «{value}» en lugar de un valor.',
+  'problems.csv.formula': '«{value}» aún no se ha calculado. Abra el archivo en una hoja de cálculo y guárdelo.',
+  'problems.csv.date':
+    '«{value}» es una fecha, que no corresponde a ninguna columna. Dé a la celda formato de texto y escriba lo que se quiere decir.',
+  'problems.csv.merged': '«{value}» está en las celdas combinadas {cells}. Sepárelas y rellene cada una.',
+  'problems.csv.unnamed': '«{value}» está en una columna sin nombre.',
+  'problems.csv.twoNumbers': '«{value}» puede ser {one} o {other}. Escriba el número sin separador.',
 
   // A text in YAML.
   'problems.tooCostly':

@@ -166,6 +166,34 @@ export const problems: Translated<typeof english> = {
   'problems.csv.line': '« {value} » figure déjà à la ligne {line}.',
   'problems.csv.score': '« {value} » n’est ni un nombre de 0 à 100 ni, s’il n’est pas connu, rien.',
   'problems.csv.quotes': 'Les guillemets de cette ligne ne vont pas ensemble.',
+  'problems.csv.binary':
+    'Ce n’est ni un fichier CSV ni un fichier XLSX. Enregistrez le tableau au format « CSV UTF-8 » ou comme classeur Excel (.xlsx).',
+  'problems.csv.charset':
+    '« {value} » n’est pas un encodage connu ; d’autres sont « utf-8 », « windows-1252 » et « windows-1250 ».',
+  'problems.csv.notCharset':
+    'Le fichier n’est pas écrit en « {value} ». Enregistrez-le au format « CSV UTF-8 » ou comme classeur Excel (.xlsx), ou indiquez son encodage.',
+  'problems.csv.encoding':
+    'Le fichier n’indique pas son encodage, et lu en {encoding} on trouve ici « {value} », ce qui ne peut pas être juste. Enregistrez-le au format « CSV UTF-8 » ou comme classeur Excel (.xlsx), ou indiquez son encodage.',
+  'problems.csv.garbled':
+    '« {value} » contient des lettres qu’un autre programme a abîmées. Corrigez-les dans le fichier.',
+  'problems.csv.format':
+    'Le fichier est de type {value}, et ni CSV ni XLSX. Ouvrez-le dans un tableur et enregistrez-le au format « CSV UTF-8 » ou comme classeur Excel (.xlsx).',
+  'problems.csv.password': 'Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe.',
+  'problems.csv.damaged':
+    'Le classeur est endommagé et ne peut pas être lu. Ouvrez-le dans un tableur et enregistrez-le de nouveau.',
+  'problems.csv.unpacked':
+    'Décompressé, le classeur dépasse {limit, number} octets. Enregistrez le tableau des prestataires dans un fichier à part.',
+  'problems.csv.columns': 'Le tableau a plus de {limit} colonnes.',
+  'problems.csv.sheets': 'Aucune des feuilles {sheets} ne commence par les noms des colonnes.',
+  'problems.csv.error': 'La cellule affiche l’erreur « {value} » au lieu d’une valeur.',
+  'problems.csv.formula':
+    '« {value} » n’a pas encore été calculé. Ouvrez le fichier dans un tableur et enregistrez-le.',
+  'problems.csv.date':
+    '« {value} » est une date, qui n’a sa place dans aucune colonne. Mettez la cellule au format texte et écrivez ce qui est voulu.',
+  'problems.csv.merged':
+    '« {value} » se trouve dans les cellules fusionnées {cells}. Séparez-les et remplissez chacune.',
+  'problems.csv.unnamed': '« {value} » se trouve dans une colonne sans nom.',
+  'problems.csv.twoNumbers': '« {value} » peut être {one} ou {other}. Écrivez le nombre sans séparateur.',
 
   // A text in YAML.
   'problems.tooCostly':

@@ -6,7 +6,9 @@ import type { Database, Trx } from '../database/database.js';
 import { cursorKey, limitOf, pageOf, TextKey } from '../page.js';
 
 /** Vendors, by their ids. */
-export function vendors(database: Database): Pick<Store, 'vendor' | 'vendors' | 'vendorsOf' | 'putVendors'> {
+export function vendors(
+  database: Database,
+): Pick<Store, 'vendor' | 'vendors' | 'vendorsNamed' | 'vendorsOf' | 'putVendors'> {
   const { db } = database;
   return {
     async vendor(id) {
@@ -30,6 +32,15 @@ export function vendors(database: Database): Pick<Store, 'vendor' | 'vendors' | 
         ({ id }) => [id],
         ({ profile }) => JSON.parse(profile) as Vendor,
       );
+    },
+    async vendorsNamed(ids) {
+      const found: Vendor[] = [];
+      for (let from = 0; from < ids.length; from += BATCH) {
+        const named = ids.slice(from, from + BATCH);
+        const rows = await db.selectFrom('vendors').select('profile').where('id', 'in', named).execute();
+        found.push(...rows.map(({ profile }) => JSON.parse(profile) as Vendor));
+      }
+      return found;
     },
     async vendorsOf(email) {
       const contact = mailboxOf(email);

@@ -36,7 +36,11 @@ const typescriptClient: Judge = async ({ run, folder, document }) => {
 };
 
 /** It warns of each body that it makes no code for; these two stand beside JSON, or hold what a program does not model. */
-const OTHER_BODIES = { 'application/yaml': 'application/octet-stream', 'text/csv': 'application/octet-stream' };
+const OTHER_BODIES = {
+  'application/yaml': 'application/octet-stream',
+  'text/csv': 'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'application/octet-stream',
+};
 
 const pythonClient: Judge = async ({ run, folder, document }) => {
   const client = join(folder, 'client');

@@ -5,18 +5,29 @@ import { refuse, refuseFields } from './problems.js';
 import type { Refused } from './problems.js';
 
 /** One media type that a route takes, how it is read, and its schema for the API's description. */
-export interface BodyFormat<B> {
+export type BodyFormat<B> = TextFormat<B> | BytesFormat<B>;
+
+interface AnyFormat {
   mediaType: string;
   /** In bytes. */
   limit: number;
   schema: z.ZodType;
-  read(text: string): { value: B } | Refused | Promise<{ value: B } | Refused>;
+}
+type ReadAs<B> = { value: B } | Refused | Promise<{ value: B } | Refused>;
+
+/** A text in UTF-8. */
+export interface TextFormat<B> extends AnyFormat {
+  read(text: string): ReadAs<B>;
+}
+/** What says itself how it is written, or with its media type. */
+export interface BytesFormat<B> extends AnyFormat {
+  readBytes(bytes: Uint8Array, charset?: string): ReadAs<B>;
 }
 
 const JSON_LIMIT = 1_000_000;
 
 /** A JSON body, checked by a schema. */
-export function json<B>(schema: z.ZodType<B>, mediaType = 'application/json'): BodyFormat<B> {
+export function json<B>(schema: z.ZodType<B>, mediaType = 'application/json'): TextFormat<B> {
   return {
     mediaType,
     limit: JSON_LIMIT,
@@ -26,7 +37,7 @@ export function json<B>(schema: z.ZodType<B>, mediaType = 'application/json'): B
 }
 
 /** The same content as YAML. */
-export function yaml<B>(reader: TextReader, schema: z.ZodType<B>): BodyFormat<B> {
+export function yaml<B>(reader: TextReader, schema: z.ZodType<B>): TextFormat<B> {
   return {
     mediaType: 'application/yaml',
     limit: JSON_LIMIT,
@@ -66,7 +77,8 @@ export async function readBody<B>(
   request: Request,
   formats: readonly BodyFormat<B>[],
 ): Promise<{ value: B; raw: Uint8Array } | Refused> {
-  const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  const contentType = request.headers.get('content-type') ?? '';
+  const mediaType = contentType.split(';')[0]?.trim().toLowerCase();
   const format = formats.find((each) => each.mediaType === mediaType);
   if (!format) {
     const known = formats.map((each) => each.mediaType).join(', ');
@@ -74,10 +86,14 @@ export async function readBody<B>(
   }
   const raw = await readBytes(request, format.limit);
   if ('refused' in raw) return raw;
-  const text = decodeUtf8(raw);
-  if (typeof text !== 'string') return text;
-  const read = await format.read(text);
+  const read = await readAs(format, raw, /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1]);
   return 'refused' in read ? read : { value: read.value, raw };
+}
+
+function readAs<B>(format: BodyFormat<B>, raw: Uint8Array, charset?: string): ReadAs<B> {
+  if ('readBytes' in format) return format.readBytes(raw, charset);
+  const text = decodeUtf8(raw);
+  return typeof text === 'string' ? format.read(text) : text;
 }
 
 /** The bytes of a body, up to a limit; a longer body is not read to its end. */

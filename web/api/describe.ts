@@ -60,12 +60,19 @@ export function describeEndpoint(registry: Registry, spec: Endpoint): void {
         },
       }),
     },
-    responses: { [spec.response.status]: success(spec), ...refusals(refusalsOf(spec, names.length > 0)) },
+    responses: {
+      ...(spec.otherwise && { 200: success(spec.otherwise) }),
+      [spec.response.status]: success(spec.response),
+      ...refusals(refusalsOf(spec, names.length > 0)),
+    },
   });
 }
 
-function success({ response }: Endpoint): DocumentedResponses[string] {
-  const { description, schema, mediaTypes } = response;
+function success({
+  description,
+  schema,
+  mediaTypes,
+}: Omit<Endpoint['response'], 'status'>): DocumentedResponses[string] {
   const content = schema
     ? { 'application/json': { schema } }
     : Object.fromEntries((mediaTypes ?? []).map((type) => [type, { schema: z.string() }]));

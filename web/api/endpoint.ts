@@ -48,6 +48,8 @@ export interface Endpoint<Q = unknown, B = unknown, R = unknown> {
     schema?: z.ZodType<R>;
     mediaTypes?: readonly string[];
   };
+  /** What is answered with 200 instead, where a query asks for it. */
+  otherwise?: { description: string; schema: z.ZodType<R> };
   /** Statuses of refusals beyond those that every endpoint of its kind has. */
   refuses?: readonly (404 | 409 | 422)[];
   handle(call: Call<Q, B>): Promise<Reply<R>>;

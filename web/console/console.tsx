@@ -32,9 +32,13 @@ import { settingsRoutes } from './settings/settings.js';
 import { signInRoutes } from './sign-in/sign-in.js';
 import { startRoutes } from './start/start.js';
 import { taskRoutes } from './task/task.js';
+import { vendorImportRoutes } from './vendors/import.js';
 import { vendorRoutes } from './vendors/vendors.js';
 
 const MAX_BODY_BYTES = 2_000_000;
+/** A file of vendors, or what was read of one with every default. */
+const MAX_IMPORT_BYTES = 16_000_000;
+const IMPORT = '/vendors/import';
 const PUBLIC_PATHS = ['/sign-in/*'];
 const SIGNED_IN_PATHS = [
   '/',
@@ -103,15 +107,18 @@ export function createConsole(deps: ConsoleDeps): Hono {
     const holdsNul = c.req.url.includes('%00') || typed.some((text) => text.includes('\0'));
     return holdsNul ? c.html(notice(c, 'noName'), 400) : next();
   };
-  const bounded = bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: (c) => c.html(notice(c, 'tooMuch'), 413),
-  });
+  const atMost = (maxSize: number): MiddlewareHandler =>
+    bodyLimit({ maxSize, onError: (c) => c.html(notice(c, 'tooMuch'), 413) });
+  const small = atMost(MAX_BODY_BYTES);
+  const large = atMost(MAX_IMPORT_BYTES);
+  // What is large is read of those only who are signed in.
+  const bounded: MiddlewareHandler = (c, next) => (c.req.path === IMPORT ? next() : small(c, next));
+  const boundedLater: MiddlewareHandler = (c, next) => (c.req.path === IMPORT ? large(c, next) : next());
 
   const app = new Hono<ConsoleEnv>();
   // Scoped path by path, so that the console can share an app with an API that has headers and sessions of its own.
   for (const path of [...PUBLIC_PATHS, ...SIGNED_IN_PATHS]) app.use(path, pageHeaders('console'), bounded);
-  for (const path of SIGNED_IN_PATHS) app.use(path, signedIn, sound, named, permit(deps));
+  for (const path of SIGNED_IN_PATHS) app.use(path, signedIn, boundedLater, sound, named, permit(deps));
   app.route('/', assetRoutes());
   app.route('/', signInRoutes(deps, sessions, now));
   for (const routes of [
@@ -123,6 +130,7 @@ export function createConsole(deps: ConsoleDeps): Hono {
     incidentRoutes,
     taskRoutes,
     startRoutes,
+    vendorImportRoutes,
     vendorRoutes,
     peopleRoutes,
     organisationRoutes,

@@ -25,7 +25,7 @@ describe('requests that cannot be taken', () => {
   it('a body that is not UTF-8 is malformed', async () => {
     const response = await api().app.request('/v1/vendors', {
       method: 'POST',
-      headers: { authorization: 'Bearer kpo_admin-key-of-the-tests', 'content-type': 'text/csv' },
+      headers: { authorization: 'Bearer kpo_admin-key-of-the-tests', 'content-type': 'application/json' },
       body: new Uint8Array([0xff, 0xfe, 0x41]),
     });
     expect(response.status).toBe(400);

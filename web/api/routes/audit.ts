@@ -3,7 +3,7 @@ import { ACT_TYPES, toldOf } from '../../../domain/audit/index.js';
 import { nameOf } from '../../../domain/kernel/index.js';
 import { PLAIN } from '../../../i18n/index.js';
 import type { AuditEntry, AuditFilter, Store } from '../../../store/index.js';
-import { csvLine } from '../../record/csv.js';
+import { csvLine } from '../../../client/index.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';

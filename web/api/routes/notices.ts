@@ -3,7 +3,7 @@ import type { BriefInput, ImportedNotice } from '../../../domain/engagement/inde
 import { PracticeId, problem, shown } from '../../../domain/kernel/index.js';
 import { amountFrom, type NamedByCaller } from '../../../domain/ocds/index.js';
 import { PLAIN } from '../../../i18n/index.js';
-import { type BodyFormat, json } from '../body.js';
+import { json, type TextFormat } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { refuse, type Refused, refuseFields, worded } from '../problems.js';
 import { Assumption, Flag } from '../schemas.js';
@@ -29,7 +29,7 @@ export const assumptionsOf = ({ assumptions }: ImportedNotice): z.infer<typeof A
   }));
 
 /** A brief in one of its formats. */
-export const briefs = (format: BodyFormat<BriefInput>): BodyFormat<Submitted> => ({
+export const briefs = (format: TextFormat<BriefInput>): TextFormat<Submitted> => ({
   ...format,
   async read(text) {
     const read = await format.read(text);
@@ -42,7 +42,7 @@ export const OcdsRelease = z.record(z.string(), z.unknown()).openapi('OcdsReleas
 });
 
 /** An OCDS release is read once it is known what the caller says besides. */
-export const releases: BodyFormat<Submitted> = {
+export const releases: TextFormat<Submitted> = {
   ...json(OcdsRelease as z.ZodType<unknown>, 'application/vnd.ocds.release+json'),
   read: (text) => ({ value: { release: text } }),
 };

@@ -50,6 +50,7 @@ export const PAGE_RULES: readonly PageRule[] = [
   form('/rehearse', 'runEngagements'),
 
   page('/vendors', 'readDirectory'),
+  page('/vendors/export/:format', 'readDirectory'),
   page('/vendors/:id', 'readDirectory'),
   page('/vendors/:id/scorecard/:figure', 'readDirectory'),
   form('/vendors/import', 'changeDirectory'),

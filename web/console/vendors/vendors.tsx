@@ -1,30 +1,29 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { cellAt, type Vendor } from '../../../domain/directory/index.js';
+import type { Vendor } from '../../../domain/directory/index.js';
 import { SCORECARD_FIGURES, type VendorScorecard } from '../../../domain/journal/index.js';
-import { vendorScorecard } from '../../../client/index.js';
+import { exportedVendors, VENDOR_FILES, type VendorFile, vendorScorecard } from '../../../client/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { Alert, Card, Facts, List, Pager, Table } from '../../components/components.js';
+import { Card, Facts, Pager, Table } from '../../components/components.js';
 import type { TableColumn } from '../../components/components.js';
 import { render } from '../../components/layout.js';
 import { practiceName } from '../../components/practice-name.js';
-import { visitorDeeds } from '../on-record.js';
+import { vendorsFile } from '../../record/vendors-file.js';
 import type { ConsoleDeps, ConsoleEnv, Surroundings } from '../deps.js';
 import { type KnownPractice, PracticeFilter } from '../portfolio/filters.js';
-import { pastedOrUploaded, PasteOrUpload } from '../inputs.js';
 import { missing } from '../refusal-page.js';
 import { EvidencePage, EXPLAINED, ScorecardCard } from './scorecard.js';
 import { may } from '../rights/page-rules.js';
-import { FormToken, Shell } from '../shell.js';
+import { Shell } from '../shell.js';
+import { ImportForm } from './import-form.js';
 
 const ROWS = 50;
-const SHOWN_PROBLEMS = 20;
 
-/** The vendors of the directory, and their import from CSV. */
-export function vendorRoutes({ store, reader }: ConsoleDeps): Hono<ConsoleEnv> {
+/** The vendors of the directory. */
+export function vendorRoutes({ store }: Pick<ConsoleDeps, 'store'>): Hono<ConsoleEnv> {
   const routes = new Hono<ConsoleEnv>();
 
-  async function list(c: Context<ConsoleEnv>, imported: ImportedVendors = {}): Promise<Response> {
+  async function list(c: Context<ConsoleEnv>): Promise<Response> {
     const query = new URL(c.req.url).searchParams;
     const [page, known] = await Promise.all([
       store.vendors({
@@ -36,37 +35,17 @@ export function vendorRoutes({ store, reader }: ConsoleDeps): Hono<ConsoleEnv> {
     ]);
     return c.html(
       render(
-        <VendorsPage
-          around={c.get('around')}
-          vendors={page.items}
-          next={page.next}
-          query={query}
-          practices={known}
-          imported={imported}
-        />,
+        <VendorsPage around={c.get('around')} vendors={page.items} next={page.next} query={query} practices={known} />,
       ),
-      imported.problems ? 422 : 200,
     );
   }
 
   routes.get('/vendors', (c) => list(c));
 
-  routes.post('/vendors/import', async (c) => {
-    const { localizer } = c.get('around');
-    const text = await pastedOrUploaded(c.get('form'), 'csv');
-    const read = await reader.read('vendors', text);
-    if ('problems' in read)
-      return list(c, {
-        text,
-        problems: read.problems.map((problem) => {
-          const { line, column } = cellAt(problem.pointer);
-          const message = localizer.text(problem);
-          return localizer.message('console.vendors.problem', { line, column: column || 'none', message });
-        }),
-      });
-    const vendors = read.vendors.map(({ id }) => id).join(', ');
-    await store.putVendors(read.vendors, [visitorDeeds(c)({ type: 'vendors.written', about: { vendors } })]);
-    return list(c, { taken: read.vendors.length });
+  routes.get('/vendors/export/:format', (c) => {
+    const format = (Object.keys(VENDOR_FILES) as VendorFile[]).find((known) => known === c.req.param('format'));
+    if (!format) return c.notFound();
+    return vendorsFile(format, exportedVendors(store, format, c.req.query('practice') || undefined));
   });
 
   routes.get('/vendors/:id', async (c) => {
@@ -93,36 +72,21 @@ export function vendorRoutes({ store, reader }: ConsoleDeps): Hono<ConsoleEnv> {
   return routes;
 }
 
-interface ImportedVendors {
-  taken?: number;
-  text?: string;
-  problems?: readonly string[];
-}
-
 interface VendorsPageProps {
   around: Surroundings;
   vendors: readonly Vendor[];
   next: string | null;
   query: URLSearchParams;
   practices: readonly KnownPractice[];
-  imported: ImportedVendors;
 }
 
-function VendorsPage({ around, vendors, next, query, practices, imported }: VendorsPageProps) {
+function VendorsPage({ around, vendors, next, query, practices }: VendorsPageProps) {
   const { localizer } = around;
   return (
     <Shell title={localizer.message('console.nav.vendors')} around={around} at="/vendors">
       <header class="page-head">
         <h1>{localizer.message('console.nav.vendors')}</h1>
       </header>
-      {imported.taken !== undefined && (
-        <Alert tone="good" title={localizer.message('console.vendors.taken', { count: imported.taken })} />
-      )}
-      {imported.problems && (
-        <Alert tone="bad" title={localizer.message('console.vendors.notImported')}>
-          <List items={imported.problems.slice(0, SHOWN_PROBLEMS)} />
-        </Alert>
-      )}
       <form class="filters" method="get" action="/vendors" role="search">
         <PracticeFilter localizer={localizer} query={query} practices={practices} />
         <button class="button" type="submit">
@@ -138,34 +102,23 @@ function VendorsPage({ around, vendors, next, query, practices, imported }: Vend
         />
       </section>
       <Pager localizer={localizer} next={next} query={query} path="/vendors" />
-      {may(around, 'changeDirectory') && <ImportVendors around={around} imported={imported} />}
+      <p class="hint">
+        {(Object.keys(VENDOR_FILES) as VendorFile[]).map((format) => (
+          <a
+            class="button"
+            href={`/vendors/export/${format}?practice=${encodeURIComponent(query.get('practice') ?? '')}`}
+          >
+            {localizer.message('console.vendors.export', { format: format.toUpperCase() })}
+          </a>
+        ))}
+      </p>
+      {may(around, 'changeDirectory') && (
+        <details class="card">
+          <summary>{localizer.message('console.vendors.import')}</summary>
+          <ImportForm around={around} />
+        </details>
+      )}
     </Shell>
-  );
-}
-
-function ImportVendors({ around, imported }: Pick<VendorsPageProps, 'around' | 'imported'>) {
-  const { localizer } = around;
-  return (
-    <details class="card" open={Boolean(imported.problems)}>
-      <summary>{localizer.message('console.vendors.import')}</summary>
-      <form class="task-form" method="post" action="/vendors/import" enctype="multipart/form-data">
-        <FormToken around={around} />
-        <PasteOrUpload
-          name="csv"
-          label="CSV"
-          accept=".csv,text/csv"
-          filled={{
-            localizer: localizer,
-            typed: new URLSearchParams({ csv: imported.text ?? '' }),
-            problems: new Map(),
-          }}
-          hint={localizer.message('console.vendors.import.hint')}
-        />
-        <button class="button primary" type="submit">
-          {localizer.message('console.vendors.import.button')}
-        </button>
-      </form>
-    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import { told } from '../../support/samples/problems.js';
-import { parseVendorsCsv } from '../../../domain/directory/vendors-csv.js';
+import { READERS } from '../../../client/reading/readers.js';
 
 const HEADER =
   'id,name,contact_name,contact_email,contact_language,contact_time_zone,contact_country,practices,credentials,jurisdictions,data_residency,languages,time_zone,capacity,past_score';
@@ -7,9 +7,9 @@ const ROW =
   'harbour,Harbour Valuations,Hannah Holt,Hannah@Harbour.example,en,Europe/London,GB,financial-expertise; investments,CFA;ACA,GB;IE,GB,en;fr,Europe/London,18,88.5';
 const csv = (...rows: string[]): string => [HEADER, ...rows, ''].join('\r\n');
 
-describe('parseVendorsCsv', () => {
+describe('a CSV file of vendors', () => {
   it('reads every column', () => {
-    expect(parseVendorsCsv(csv(ROW))).toEqual({
+    expect(READERS.vendors(csv(ROW))).toEqual({
       vendors: [
         {
           id: 'harbour',
@@ -35,7 +35,7 @@ describe('parseVendorsCsv', () => {
   });
 
   it('needs five columns only, in any order, and takes defaults for the rest', () => {
-    const read = parseVendorsCsv(
+    const read = READERS.vendors(
       '\ufeffpractices,id,contact_email,contact_name,name\nlegal,alder,a@alder.example,Aisling,"Alder, and ""Quay"""\n',
     );
     expect(read).toMatchObject({
@@ -85,13 +85,13 @@ describe('parseVendorsCsv', () => {
       csv(...Array.from({ length: 20_001 }, () => ROW)),
       ': The file has more than 20000 rows.',
     ],
-    ['more than 5 MB', 'x'.repeat(5 * 1024 * 1024 + 1), /^: The file has 5242881 bytes/],
+    ['more than 5 MB', Buffer.alloc(5_000_001, 'x'), ': The file has 5000001 bytes; at most 5000000 are read.'],
   ])('refuses %s', (_what, text, message) => {
     expect(problemsIn(text)[0]).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
   });
 });
 
-function problemsIn(text: string): string[] {
-  const read = parseVendorsCsv(text);
+function problemsIn(text: string | Uint8Array): string[] {
+  const read = READERS.vendors(text);
   return 'problems' in read ? read.problems.map(told) : [];
 }
