@@ -5,6 +5,7 @@ import { OUTAGE_AFTER_MS, type Outage } from '../domain/calendar/index.js';
 import { DOCUMENTS, engagementOf, workflowIdOf } from '../domain/engagement/index.js';
 import {
   type Actor,
+  Email,
   FAILURES,
   isSamePerson,
   isWithin,
@@ -19,6 +20,8 @@ import {
   type Answerer,
   asksFinanceToo,
   checkAnswer,
+  fieldsFor,
+  type Form,
   formOf,
   isAsked,
   isForFinanceToCover,
@@ -66,12 +69,14 @@ type EndedRefusal = Extract<Refusal, { why: 'ended' }>;
 /** Takes an answer to the workflow that asked; the same answer by the same person twice is taken once. */
 export async function giveAnswer(
   deps: TaskDeps,
-  { task, answer, by: who, assignment, issued = NO_GRANT }: AnswerCommand,
+  { task, answer: given, by: who, assignment, issued = NO_GRANT }: AnswerCommand,
 ): Promise<Outcome<AnswerReceipt>> {
   const by = keyed(who, deps);
   const row = await deps.store.task(task);
   if (!row) return { ok: false, why: 'unknown', what: `task ${task}` };
   if (assignment !== undefined && assignment !== row.assignment) return reassigned(row);
+  const form = formOf(row.kind, row.context);
+  const answer = withAddresses(form, given);
   const repeated = row.state === 'answered' && row.answeredBy === nameOf(by) && row.outcome === answer.decision;
   if (row.state !== 'open' && !repeated) return endedNow(deps, row);
   if (by.kind === 'person' && by.via === 'link' && !isAsked(row, by.person))
@@ -79,7 +84,6 @@ export async function giveAnswer(
   const why = await whyNotAnswer(deps, row, by, issued);
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
-  const form = formOf(row.kind, row.context);
   const { above, beyond } = await reachOf(deps.store, row, by, answer);
   if (beyond) return { ok: false, why: 'forbidden', detail: beyond };
   const problems = checkAnswer(form, answer);
@@ -95,6 +99,19 @@ export async function giveAnswer(
     return handle.executeUpdate(answerTask, { updateId, args });
   });
 }
+
+/** With mail addresses as the directory spells them; what is none is left for the check to refuse. */
+const withAddresses = (form: Form, answer: Answer): Answer => ({
+  ...answer,
+  ...Object.fromEntries(
+    fieldsFor(form, answer.decision)
+      .filter(({ type }) => type === 'email')
+      .flatMap(({ name }) => {
+        const { data } = Email.safeParse(answer[name]);
+        return data === undefined ? [] : [[name, data]];
+      }),
+  ),
+});
 
 /** An answer that comes after the due instant may be in time by what nobody could use of it. */
 const lostBefore = async (

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import {
   decimalsOf,
+  decimalText,
   isInstant,
   isMessage,
   isWords,
@@ -129,7 +130,10 @@ function valueIn(localizer: Localizer, value: MessageParam): string | number {
 function moneyIn(locale: string, { currency, minor }: Money): string {
   const decimals = decimalsOf(currency);
   const whole = minor % 10 ** decimals === 0;
-  return moneyFormat(locale, currency, String(whole ? 0 : decimals)).format(minor / 10 ** decimals);
+  // As text: the largest amounts are no fraction of a number that a computer holds exactly.
+  return moneyFormat(locale, currency, String(whole ? 0 : decimals)).format(
+    decimalText({ currency, minor }) as `${number}`,
+  );
 }
 
 const moneyFormat = once((locale: string, currency: string, digits: string) => {

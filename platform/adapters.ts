@@ -114,6 +114,9 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
   };
 }
 
+/** A second at most: whoever sent an event that could not be used looks for why at once. */
+const SOON_MS = 1_000;
+
 function outboundOf(
   outbound: Outbound,
   mails: { post: PostRound; incidents: IncidentPost; unreached: UnreachedPost; refused: RefusedEventPost },
@@ -124,7 +127,7 @@ function outboundOf(
     keepDraining('deferred mails', () => mails.post.drain(), log),
     keepDraining('mails about incidents', () => mails.incidents.drain(), log),
     keepDraining('mails about mails that were refused', () => mails.unreached.drain(), log),
-    keepDraining('mails about events that were refused', () => mails.refused.drain(), log),
+    keepDraining('mails about events that were refused', () => mails.refused.drain(), log, { idleMs: SOON_MS }),
   ];
   return {
     async stop() {

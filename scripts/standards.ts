@@ -28,16 +28,19 @@ const USUAL_DIGITS = 2;
 /** What ISO 4217 was amended by after the library's table was published: the Caribbean guilder, in March 2025. */
 const LATER_CURRENCIES = [{ code: 'XCG', digits: 2 }];
 
+/** Codes of ISO 4217 in which nobody is paid: metals, units of account, that for tests and that for no currency. */
+const UNPAYABLE = new Set('XAG XAU XPD XPT XBA XBB XBC XBD XDR XSU XUA XTS XXX'.split(' '));
+
 /** The files, by name, as they have to be. */
 export function standards(): Readonly<Record<string, string>> {
-  const all = [...currencies.data, ...LATER_CURRENCIES];
+  const all = [...currencies.data, ...LATER_CURRENCIES].filter(({ code }) => !UNPAYABLE.has(code));
   const codes = [...new Set(all.map(({ code }) => code))].sort();
   const unusual = all
     .filter(({ digits }) => digits !== USUAL_DIGITS)
     .map(({ code, digits }) => [code, digits] as const);
   const names = Object.entries(countries.getNames('en', { select: 'all' })).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    'iso-4217.ts': file(words('CURRENCY_CODES', 'The codes of ISO 4217.', codes)),
+    'iso-4217.ts': file(words('CURRENCY_CODES', 'The codes of ISO 4217 in which somebody can be paid.', codes)),
     'iso-4217-digits.ts': file(
       record(
         'UNUSUAL_DIGITS',

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../i18n/keys.js';
-import { Country, isSamePerson, LanguageTag, Line, Money, Person, PracticeId, Prose, wrong } from '../kernel/index.js';
+import {
+  Country,
+  isSamePerson,
+  LanguageTag,
+  Line,
+  Money,
+  MOST_MINOR,
+  Person,
+  PracticeId,
+  Prose,
+  wrong,
+} from '../kernel/index.js';
 import { Duration, PolicyOverride } from '../tasks/index.js';
 
 const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, wrong('problems.id'));
@@ -55,6 +66,15 @@ export type DeliverableNeed = z.infer<typeof DeliverableNeed>;
 
 export const Sensitivity = z.enum(['low', 'medium', 'high']);
 
+/** Where a vendor works and keeps data, in which languages, and how much is at stake. */
+export const Constraints = z.strictObject({
+  jurisdictions: z.array(Country).max(60).default([]),
+  languages: z.array(LanguageTag).max(10).default([]),
+  dataResidency: z.array(Country).max(60).default([]),
+  sensitivity: Sensitivity.default('medium'),
+});
+export type Constraints = z.infer<typeof Constraints>;
+
 const shape = {
   title: Line,
   practice: PracticeId,
@@ -70,14 +90,7 @@ const shape = {
   inHouse: z.strictObject({ days: z.int().min(0).max(100_000), dayCost: Money }).optional(),
   roles: z.array(RoleNeed).min(1).max(20),
   deliverables: z.array(DeliverableNeed).min(1).max(MOST_DELIVERABLES),
-  constraints: z
-    .strictObject({
-      jurisdictions: z.array(Country).max(60).default([]),
-      languages: z.array(LanguageTag).max(10).default([]),
-      dataResidency: z.array(Country).max(60).default([]),
-      sensitivity: Sensitivity.default('medium'),
-    })
-    .default({ jurisdictions: [], languages: [], dataResidency: [], sensitivity: 'medium' }),
+  constraints: Constraints.default({ jurisdictions: [], languages: [], dataResidency: [], sensitivity: 'medium' }),
   policy: PolicyOverride.optional(),
 };
 
@@ -114,6 +127,10 @@ function checkReferences(brief: z.infer<z.ZodObject<typeof shape>>, context: Iss
     if (deliverable.payment && deliverable.payment.minor < 0)
       refuse('problems.negative', ['deliverables', index, 'payment', 'minor']);
   });
+  const payments = brief.deliverables.reduce((sum, { payment }) => sum + (payment?.minor ?? 0), 0);
+  if (payments > MOST_MINOR) refuse('problems.tooMuch', ['deliverables']);
+  if (brief.inHouse && brief.inHouse.days * brief.inHouse.dayCost.minor > MOST_MINOR)
+    refuse('problems.tooMuch', ['inHouse', 'dayCost', 'minor']);
   const circle = circularDependency(brief.deliverables);
   if (circle) refuse('problems.dependsOnItself', ['deliverables', ids.indexOf(circle), 'dependsOn'], { value: circle });
   brief.roles.forEach((role, index) => {

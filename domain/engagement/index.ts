@@ -1,7 +1,7 @@
 /** What an engagement goes through: briefs, scope, bids, staffing, review, and who may hold a task in it. */
 
 export { asksAnew } from './approval.js';
-export { Brief, BriefInput, DeliverableNeed, type People, type PublicBrief, RoleNeed } from './brief.js';
+export { Brief, BriefInput, Constraints, DeliverableNeed, type People, type PublicBrief, RoleNeed } from './brief.js';
 export { castOf } from './cast.js';
 export { debriefLines } from './debrief.js';
 export { type Duty, objectionTo, type Offered } from './eligibility.js';
@@ -41,7 +41,15 @@ export { isSignedByBoth, mayOpen, type Reader } from './gates.js';
 export { countIncidents, INCIDENT_CAUSES, type IncidentCause, type IncidentEnd } from './incident.js';
 export type { Assumption, ImportedNotice } from './notice.js';
 export { isEnd, type Phase, PHASE_NAMES, PHASES, WAY_THROUGH } from './phases.js';
-export { explained, rankBids, type RankedBid, type ScoredBid, technicalMean, weightedMean } from './ranking.js';
+export {
+  explained,
+  rankBids,
+  type RankedBid,
+  type ScoredBid,
+  shareMet,
+  technicalMean,
+  weightedMean,
+} from './ranking.js';
 export { reviewScore, verdictOf } from './review.js';
 export { applyChange, isChanged, type ScopeChange } from './scope-change.js';
 export { optionsOf } from './scope-options.js';

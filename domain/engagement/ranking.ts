@@ -48,6 +48,25 @@ export function rankBids(bids: readonly ScoredBid[], terms: RankingTerms): Ranke
     .sort((a, b) => b.score - a.score || a.totalCostMinor - b.totalCostMinor || (a.vendor < b.vendor ? -1 : 1));
 }
 
+/**
+ * The share of the wanted languages in which somebody can work, 0 to 1, by BCP 47: whoever works in English can in `en-GB`. A language
+ * that is written two ways, such as `sr-Latn`, takes the same script, where both name one.
+ */
+export function shareMet(wanted: readonly string[], spoken: readonly string[]): number {
+  const met = wanted.filter((language) => spoken.some((each) => isSameLanguage(each, language)));
+  return wanted.length === 0 ? 1 : met.length / wanted.length;
+}
+
+function isSameLanguage(a: string, b: string): boolean {
+  const [[language, script], [other, otherScript]] = [partsOf(a), partsOf(b)];
+  return language === other && (script === undefined || otherScript === undefined || script === otherScript);
+}
+
+function partsOf(tag: string): [language: string, script: string | undefined] {
+  const [language = '', ...others] = tag.toLowerCase().split('-');
+  return [language, others.find((subtag) => /^[a-z]{4}$/.test(subtag))];
+}
+
 /** The weighted mean of one person's scores, 0 to 100, two decimals; a criterion without a score counts as 0. */
 export function weightedMean(scores: Readonly<Record<string, number>>, criteria: readonly Criterion[]): number {
   const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);

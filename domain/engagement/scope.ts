@@ -34,6 +34,7 @@ export function draftScope(
     version,
     deliverables: brief.deliverables.map(planned),
     roles: brief.roles.map(({ id, title, headcount }) => ({ id, title, headcount })),
+    constraints: brief.constraints,
     makeOrBuy: makeOrBuy(brief, practice),
     change,
   };

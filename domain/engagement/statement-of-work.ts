@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Money, type Reason, Typed } from '../kernel/index.js';
+import type { Constraints } from './brief.js';
 
 /** Bought against in-house, in the budget's currency. */
 export const MakeOrBuy = z.strictObject({
@@ -32,6 +33,7 @@ export interface ScopeDraft {
   version: number;
   deliverables: PlannedDeliverable[];
   roles: PlannedRole[];
+  constraints: Constraints;
   makeOrBuy: MakeOrBuy;
   change: Reason | null;
 }

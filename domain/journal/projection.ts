@@ -4,7 +4,7 @@ import { withDeadlines } from './view-deadlines.js';
 import { EMPTY_VIEW, type EngagementView } from './view.js';
 
 /** Counts the versions of `project`: raise it with any change of what a view holds, and stored views are made anew. */
-export const VIEW_VERSION = 10;
+export const VIEW_VERSION = 11;
 
 /** The view that a whole journal gives; null for an empty one. */
 export const viewOf = (entries: readonly { sequence: number; fact: Fact }[], id: string): EngagementView | null =>

@@ -1,6 +1,7 @@
 import { EMPTY_LEDGER, type Holding, type Lateness, type Ledger } from './deadline.js';
 import type { Holder, RankingLine } from '../tasks/index.js';
 import type {
+  Constraints,
   MakeOrBuy,
   ImportedNotice,
   Phase,
@@ -76,6 +77,8 @@ export interface EngagementView {
   frozen: boolean;
   startedAt: string;
   endedAt: string | null;
+  /** Of the scope that was drafted last; null before the first. */
+  constraints: Constraints | null;
   scope: { version: number; approved: boolean; roles: PlannedRole[]; makeOrBuy: MakeOrBuy } | null;
   /** `contact` is who was asked to sign for it; null before. */
   vendor: { id: string; name: string; price: Money; contact: string | null } | null;
@@ -120,6 +123,7 @@ const SUMMARISED = [
   'frozen',
   'startedAt',
   'endedAt',
+  'constraints',
   'vendor',
 ] as const satisfies readonly (keyof EngagementView)[];
 
@@ -147,6 +151,7 @@ export const EMPTY_VIEW: EngagementView = {
   frozen: false,
   startedAt: '',
   endedAt: null,
+  constraints: null,
   scope: null,
   vendor: null,
   bidders: [],

@@ -24,15 +24,17 @@ export function scale(amount: Money, factor: number): Money {
 /** The number of decimals between a currency's major and minor unit. */
 export const decimalsOf = (currency: string): number => UNUSUAL_DIGITS[currency] ?? 2;
 
+/** `{ currency: 'GBP', minor: -3500050 }` is `-35000.50`: exact, and with a point in every language. */
+export function decimalText({ currency, minor }: Money): string {
+  const decimals = decimalsOf(currency);
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  const sign = minor < 0 ? '-' : '';
+  return decimals ? `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : `${sign}${digits}`;
+}
+
 /** A host-independent rendering such as `GBP 35,000.00`, for records; pages format for their reader. */
 export function plainMoney(amount: Money): string {
-  const decimals = decimalsOf(amount.currency);
-  const digits = Math.abs(amount.minor)
-    .toString()
-    .padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
-  const fraction = decimals ? `.${digits.slice(-decimals)}` : '';
-  return `${amount.currency} ${amount.minor < 0 ? '-' : ''}${whole}${fraction}`;
+  return `${amount.currency} ${decimalText(amount).replace(/\B(?=(\d{3})+(\.|$))/g, ',')}`;
 }
 
 /** Whether an amount is no more than another; of two currencies nothing can be said. */

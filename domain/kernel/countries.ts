@@ -6,10 +6,23 @@ import { ALPHA_2_BY_ALPHA_3 } from './standards/iso-3166-alpha-3.js';
 
 const isCountry = (code: string): boolean => Object.hasOwn(COUNTRY_NAMES, code);
 
-/** A country by its ISO 3166-1 code, such as `GB`. */
+/** What people write for countries that the standard has by another code: it reserves the first, and the European Union uses the second. */
+const ALPHA_2: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(ALPHA_2_BY_ALPHA_3),
+  ...Object.entries({ UK: 'GB', EL: 'GR' }),
+]);
+
+/** The code of two letters for one that is written, as it stands where there is none. */
+const codeFor = (written: string): string => {
+  const code = written.toUpperCase();
+  return ALPHA_2.get(code) ?? code;
+};
+
+/** A country by its ISO 3166-1 code, such as `GB`; read are also `GBR`, `gb` and `UK`. */
 export const Country = z
   .string()
-  .regex(/^[A-Z]{2}$/, { abort: true, ...wrong('problems.country') })
+  .regex(/^[A-Za-z]{2,3}$/, { abort: true, ...wrong('problems.country') })
+  .overwrite(codeFor)
   .refine(isCountry, wrong('problems.country'));
 
 /** How people also write countries, or parts of them, that the standard has by another name. */
@@ -26,13 +39,10 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ...Object.entries(OTHER_NAMES),
 ]);
 
-const ALPHA_2: ReadonlyMap<string, string> = new Map(Object.entries(ALPHA_2_BY_ALPHA_3));
-
 /** The ISO 3166-1 code of a country by its English name or its code of two or three letters; undefined when it is not known. */
 export function countryCode(name: string): string | undefined {
   const wanted = name.trim().toLowerCase().replace(/^the /, '');
-  const code = wanted.toUpperCase();
-  return BY_NAME.get(wanted) ?? ALPHA_2.get(code) ?? [code].find(isCountry);
+  return BY_NAME.get(wanted) ?? [codeFor(wanted)].find(isCountry);
 }
 
 /**

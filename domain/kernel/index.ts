@@ -12,7 +12,7 @@ export {
   WAYS_IN,
 } from './actor.js';
 export { Email, isExposed } from './address.js';
-export { add, decimalsOf, isWithin, plainMoney, scale, subtract, zero } from './amounts.js';
+export { add, decimalsOf, decimalText, isWithin, plainMoney, scale, subtract, zero } from './amounts.js';
 export { Country, countryCode, countryName, weekendIn } from './countries.js';
 export { Currency, isCurrency } from './currencies.js';
 export { addDuration, DURATION_PATTERN, durationLess, parseDuration, TIME_PATTERN } from './duration.js';
@@ -35,12 +35,12 @@ export { type Cast, Person, type Role, ROLES, unlisted, UNTOLD } from './person.
 export { isBlank, mismatch, pointerOf, type Problem, problem, shown, stepsOf, within } from './problem.js';
 export { questions } from './questions.js';
 export { type Reason, reasonFor, type ReasonKey, reasons } from './reasons.js';
-export { mean, round } from './rounding.js';
+export { mean, MOST_MINOR, round } from './rounding.js';
 export { wrong } from './rule.js';
 export { idOf, kindOf, stemOf, type Subject, type SubjectKind, subjectOf } from './subject.js';
 export { Line, PracticeId, Prose } from './text.js';
 export { TimeZone } from './time-zone.js';
 export { isTyped, Typed } from './typed.js';
-export { isWords, type Words } from './words.js';
+export { isWords, ONE_LINE, type Words, WRITABLE } from './words.js';
 export { excessOf, readYaml } from './yaml.js';
 export { problemsOf } from './zod-problems.js';

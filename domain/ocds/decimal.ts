@@ -1,7 +1,4 @@
-import { decimalsOf, type Money } from '../kernel/index.js';
-
-/** The largest amount that `Money` holds, in minor units. */
-const MOST_MINOR = 1_000_000_000_000;
+import { decimalsOf, type Money, MOST_MINOR } from '../kernel/index.js';
 
 /**
  * A decimal amount as published (138783.55) in minor units, worked out on its digits so that no penny is lost to binary

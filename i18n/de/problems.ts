@@ -17,7 +17,10 @@ export const problems: Translated<typeof english> = {
     'Höchstens {limit, number} {limit, plural, one {Angabe ist} other {Angaben sind}} möglich, hier {count, plural, one {ist es #} other {sind es #}}.',
   'problems.tooLong': '„{value}“ ist länger als {limit, number} Zeichen.',
   'problems.text': '„{value}“ ist kein Text.',
-  'problems.line': '„{value}“ ist keine einzelne Zeile ohne Steuerzeichen.',
+  'problems.tooMuch':
+    'Das ergibt zusammen mehr, als sich rechnen lässt: höchstens 9.007.199.254.740.991 der kleinsten Einheit.',
+  'problems.line':
+    '„{value}“ ist keine einzelne Zeile ohne Steuerzeichen und ohne Zeichen, die die Schreibrichtung wenden.',
   'problems.controls': '„{value}“ enthält Zeichen, die nicht gespeichert werden können.',
   'problems.id': '„{value}“ ist keine Kennung aus Buchstaben, Ziffern, „-“ und „_“.',
   'problems.lowerCaseId': '„{value}“ ist keine Kennung aus Kleinbuchstaben, Ziffern und „-“.',

@@ -23,7 +23,9 @@ export const problems = {
     'At most {limit, plural, one {# is} other {# are}} possible, and there {count, plural, one {is #} other {are #}}.',
   'problems.tooLong': '“{value}” is longer than {limit, number} characters.',
   'problems.text': '“{value}” is not a text.',
-  'problems.line': '“{value}” is not one line without control characters.',
+  'problems.tooMuch':
+    'This makes more in all than can be reckoned with: at most 9,007,199,254,740,991 of the smallest unit.',
+  'problems.line': '“{value}” is not one line without control characters, or characters that turn its direction.',
   'problems.controls': '“{value}” contains characters that cannot be stored.',
   'problems.id': '“{value}” is not an identifier of letters, digits, “-” and “_”.',
   'problems.lowerCaseId': '“{value}” is not an identifier of lower-case letters, digits and “-”.',

@@ -17,7 +17,9 @@ export const problems: Translated<typeof english> = {
     '{limit, plural, one {Se admite como máximo #} other {Se admiten como máximo #}} y hay {count, number}.',
   'problems.tooLong': '«{value}» supera los {limit, number} caracteres.',
   'problems.text': '«{value}» no es un texto.',
-  'problems.line': '«{value}» no es una sola línea sin caracteres de control.',
+  'problems.tooMuch':
+    'En total es más de lo que se puede calcular: como máximo 9.007.199.254.740.991 de la unidad más pequeña.',
+  'problems.line': '«{value}» no es una sola línea sin caracteres de control ni de dirección.',
   'problems.controls': '«{value}» contiene caracteres que no se pueden guardar.',
   'problems.id': '«{value}» no es un identificador de letras, cifras, «-» y «_».',
   'problems.lowerCaseId': '«{value}» no es un identificador de minúsculas, cifras y «-».',

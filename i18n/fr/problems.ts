@@ -15,7 +15,9 @@ export const problems: Translated<typeof english> = {
   'problems.tooMany': 'Il en faut au plus {limit, number}, et il y en a {count, number}.',
   'problems.tooLong': '« {value} » dépasse {limit, number} caractères.',
   'problems.text': '« {value} » n’est pas un texte.',
-  'problems.line': '« {value} » n’est pas une seule ligne sans caractères de contrôle.',
+  'problems.tooMuch':
+    'Le total dépasse ce qui peut être calculé : au plus 9 007 199 254 740 991 de la plus petite unité.',
+  'problems.line': '« {value} » n’est pas une seule ligne sans caractères de contrôle ni de direction.',
   'problems.controls': '« {value} » contient des caractères qui ne peuvent pas être enregistrés.',
   'problems.id': '« {value} » n’est pas un identifiant fait de lettres, de chiffres, de « - » et de « _ ».',
   'problems.lowerCaseId': '« {value} » n’est pas un identifiant fait de minuscules, de chiffres et de « - ».',

@@ -1,3 +1,4 @@
+import { Email } from '../../domain/kernel/index.js';
 import { type CaughtMail, keyOf, readMail } from './caught-mail.js';
 import { type LoggedMail, type MailHead, openMailLog } from './mail-log.js';
 
@@ -10,6 +11,9 @@ export interface MessageStore {
   mail(id: string): Promise<CaughtMail | undefined>;
   close(): Promise<void>;
 }
+
+/** As people are asked for: SMTP writes internationalised domains its own way. */
+const spelled = (address: string): string => Email.safeParse(address).data ?? address.toLowerCase();
 
 const MAX_MAILS = 5_000;
 const MAX_BYTES = 200_000_000;
@@ -61,7 +65,7 @@ export async function openMessageStore(directory?: string, maxMails = MAX_MAILS)
   await trim();
   return {
     async keep(raw, recipients) {
-      const to = recipients.map((address) => address.toLowerCase());
+      const to = recipients.map(spelled);
       const key = keyOf(raw, to);
       const known = kept.get(key);
       if (known) return void (await known);
@@ -75,7 +79,7 @@ export async function openMessageStore(directory?: string, maxMails = MAX_MAILS)
     list: ({ to, after = '' } = {}) =>
       shelved
         .map(({ head }) => head)
-        .filter(({ id, to: recipients }) => id > after && (!to || recipients.includes(to.toLowerCase()))),
+        .filter(({ id, to: recipients }) => id > after && (!to || recipients.includes(spelled(to)))),
     async mail(id) {
       const mail = shelved.find(({ head }) => head.id === id);
       return mail && read(mail);

@@ -108,6 +108,7 @@ const HISTORY: Fact[] = [
       },
     ],
     roles: [{ id: 'analyst', title: 'Analyst', headcount: 1 }],
+    constraints: { jurisdictions: ['GB'], languages: ['en'], dataResidency: [], sensitivity: 'medium' },
     makeOrBuy: {
       inHouse: { currency: 'GBP', minor: 5_000_000 },
       price: { currency: 'GBP', minor: 3_500_000 },

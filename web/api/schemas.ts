@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Money, Prose, ROLES } from '../../domain/kernel/index.js';
 import { HOLDERS } from '../../domain/tasks/index.js';
-import { PHASES } from '../../domain/engagement/index.js';
+import { Constraints, PHASES } from '../../domain/engagement/index.js';
 import { NDA_STATES } from '../../domain/journal/index.js';
 import type { EngagementListing, EngagementRow } from '../../store/index.js';
 import { Holding, Lateness, Ledger, Scorecard } from './ledger-schemas.js';
@@ -149,6 +149,7 @@ export const Engagement = z.object({
   frozen: z.boolean(),
   startedAt: Instant,
   endedAt: Instant.nullable(),
+  constraints: Constraints.nullable().describe('Of the scope that was drafted last.'),
   scope: Scope.nullable(),
   vendor: z
     .object({
@@ -206,6 +207,7 @@ export const EngagementSummary = Engagement.pick({
   frozen: true,
   startedAt: true,
   endedAt: true,
+  constraints: true,
   vendor: true,
   lateness: true,
   openTasks: true,

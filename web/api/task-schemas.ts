@@ -105,11 +105,10 @@ export const Task = z.object({
 
 /** What lists show of a task, with what is needed to answer it. */
 export const TaskSummary = Task.omit({
-  context: true,
   documents: true,
   rungs: true,
   counterparty: true,
   awayUntil: true,
   candidates: true,
   deferrals: true,
-});
+}).extend({ context: Task.shape.context.optional().describe('In lists of one engagement: what is asked about.') });

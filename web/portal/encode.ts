@@ -1,4 +1,4 @@
-import { decimalsOf, type Money } from '../../domain/kernel/index.js';
+import { decimalText, type Money } from '../../domain/kernel/index.js';
 import { type Answer, type Field, fieldsFor, type Form } from '../../domain/tasks/index.js';
 import { cellName, DURATION_UNITS, inputName } from '../components/field-names.js';
 
@@ -40,13 +40,6 @@ function encodeField(field: Field, name: string, value: unknown, typed: URLSearc
     default:
       typed.set(name, String(value));
   }
-}
-
-/** `{ currency: 'GBP', minor: 3500050 }` is `35000.50`. */
-export function decimalText({ currency, minor }: Money): string {
-  const decimals = decimalsOf(currency);
-  const digits = String(minor).padStart(decimals + 1, '0');
-  return decimals ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits;
 }
 
 function encodeDuration(name: string, duration: string, typed: URLSearchParams): void {

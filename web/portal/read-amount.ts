@@ -19,12 +19,13 @@ export function readMoney(
 ): Money | undefined {
   if (!text) return undefined;
   const decimals = decimalsOf(currency);
-  const [, whole, fraction = ''] = /^(\d{1,13})(?:[.,](\d+))?$/.exec(ungrouped(localizer, text, decimals)) ?? [];
-  if (!whole || fraction.length > decimals) {
+  const [, whole, fraction = ''] = /^(\d{1,16})(?:[.,](\d+))?$/.exec(ungrouped(localizer, text, decimals)) ?? [];
+  const minor = Number(`${whole}${fraction.padEnd(decimals, '0')}`);
+  if (!whole || fraction.length > decimals || !Number.isSafeInteger(minor)) {
     complain({ value: shown(text), currency, example: exampleIn(localizer, decimals) });
     return undefined;
   }
-  return { currency, minor: Number(whole + fraction.padEnd(decimals, '0')) };
+  return { currency, minor };
 }
 
 function ungrouped(localizer: Localizer, text: string, decimals: number): string {

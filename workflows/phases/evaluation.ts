@@ -1,5 +1,12 @@
 import { type Message, type Person, reasonFor, subjectOf } from '../../domain/kernel/index.js';
-import { explained, rankBids, type RankedBid, type ScoredBid, technicalMean } from '../../domain/engagement/index.js';
+import {
+  explained,
+  rankBids,
+  type RankedBid,
+  type ScoredBid,
+  shareMet,
+  technicalMean,
+} from '../../domain/engagement/index.js';
 import { type Bid, turnAway } from './bidding.js';
 import { message } from '../runtime/message.js';
 import type { Engagement, Scope } from './types.js';
@@ -85,7 +92,6 @@ export async function rankByRule(
   const scored = evaluated.flatMap(({ bid, technical }): ScoredBid[] => {
     const price = prices.get(bid.vendor.id);
     if (!price) return [];
-    const spoken = wanted.filter((language) => bid.vendor.languages.includes(language)).length;
     return [
       {
         vendor: bid.vendor.id,
@@ -93,7 +99,7 @@ export async function rankByRule(
         technical,
         price,
         overlapHours: bid.overlapHours,
-        languagesMet: wanted.length === 0 ? 1 : spoken / wanted.length,
+        languagesMet: shareMet(wanted, bid.vendor.languages),
         pastScore: bid.vendor.pastScore,
       },
     ];

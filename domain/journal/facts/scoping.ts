@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { person, reasonFor, system } from '../../kernel/index.js';
-import { MakeOrBuy, PlannedDeliverable, PlannedRole, question } from '../../engagement/index.js';
+import { Constraints, MakeOrBuy, PlannedDeliverable, PlannedRole, question } from '../../engagement/index.js';
 import type { DeliverableView } from '../view.js';
 import { withDeliverable } from './changes.js';
 import { fact } from './define.js';
@@ -16,6 +16,7 @@ export const SCOPING = {
       version: Version,
       deliverables: z.array(PlannedDeliverable),
       roles: z.array(PlannedRole),
+      constraints: Constraints,
       makeOrBuy: MakeOrBuy,
       change: Why.nullable(),
     }),
@@ -23,6 +24,7 @@ export const SCOPING = {
       version: 1,
       deliverables: [],
       roles: [],
+      constraints: { jurisdictions: ['GB'], languages: ['en'], dataResidency: [], sensitivity: 'medium' },
       makeOrBuy: {
         inHouse: null,
         price: GBP(4_500_000),
@@ -33,10 +35,11 @@ export const SCOPING = {
       change: null,
     },
     sentence: ({ version, deliverables, makeOrBuy: { bought } }) => ({ version, count: deliverables.length, bought }),
-    step: (view, { version, roles, makeOrBuy, deliverables }) => {
+    step: (view, { version, roles, constraints, makeOrBuy, deliverables }) => {
       const known = new Map(view.deliverables.map((each) => [each.id, each]));
       return {
         ...view,
+        constraints,
         scope: { version, approved: false, roles, makeOrBuy },
         deliverables: deliverables.map((planned) => ({ ...(known.get(planned.id) ?? UNSTARTED), ...planned })),
       };

@@ -1,13 +1,21 @@
-import { isBlank, mismatch, pointerOf, type Problem, problem, TIME_PATTERN } from '../../kernel/index.js';
+import {
+  isBlank,
+  mismatch,
+  ONE_LINE,
+  pointerOf,
+  type Problem,
+  problem,
+  TIME_PATTERN,
+  WRITABLE,
+} from '../../kernel/index.js';
 import { checkAmount, checkLines, checkRows, checkScores } from './check-parts.js';
 import type { Field } from './form.js';
 import { DEFAULT_LENGTH, MAX_EMAIL_LENGTH } from './limits.js';
 import type { ProblemCode } from '../../../i18n/keys.js';
-import { isWritable } from './writable.js';
 
-// Deliberately simple: one @, no spaces or controls; the mail server has the last word.
+/** Deliberately simple: ASCII before one @, no spaces or controls; whoever takes the answer reads addresses by their whole rule. */
 const EMAIL_PATTERN =
-  /^[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]+@[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]+\.[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]+$/;
+  /^[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f-\uffff]+@[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]+\.[^\s@<>"(),:;\\[\]\u0000-\u001f\u007f]+$/;
 
 /** A required field without a value. */
 export const missing = ({ name, type }: Field): Problem =>
@@ -68,8 +76,7 @@ function checkText(
 ): Problem[] {
   if (typeof value !== 'string' || !value.trim()) return expect(false, 'problems.text');
   if (value.length > limit) return expect(false, 'problems.tooLong', { limit });
-  if (!multiline && /[\u0000-\u001f\u007f]/.test(value)) return expect(false, 'problems.line');
-  return expect(isWritable(value), 'problems.controls');
+  return multiline ? expect(WRITABLE.test(value), 'problems.controls') : expect(ONE_LINE.test(value), 'problems.line');
 }
 
 const isEmail = (value: unknown): boolean =>

@@ -1,7 +1,15 @@
-import { DURATION_PATTERN, mismatch, pointerOf, type Problem, problem, shown } from '../../kernel/index.js';
+import {
+  DURATION_PATTERN,
+  mismatch,
+  MOST_MINOR,
+  pointerOf,
+  type Problem,
+  problem,
+  shown,
+  WRITABLE,
+} from '../../kernel/index.js';
 import type { Column } from './form.js';
-import { DEFAULT_LENGTH, MAX_LINES, MAX_MINOR } from './limits.js';
-import { isWritable } from './writable.js';
+import { DEFAULT_LENGTH, MAX_LINES } from './limits.js';
 
 /** An amount: a currency that is given, and minor units above zero, and below as many as are given. */
 export function checkAmount(
@@ -13,7 +21,7 @@ export function checkAmount(
   const [stranger] = Object.keys(strange);
   if (stranger !== undefined) return [unasked(pointer, stranger)];
   if (given !== currency) return [mismatch(`${pointer}/currency`, given, 'problems.inCurrency', { currency })];
-  const fits = Number.isSafeInteger(minor) && (minor as number) > 0 && (minor as number) <= MAX_MINOR;
+  const fits = Number.isSafeInteger(minor) && (minor as number) > 0 && (minor as number) <= MOST_MINOR;
   if (!fits) return [mismatch(`${pointer}/minor`, minor, 'problems.aboveZero')];
   if (below === undefined || (minor as number) < below) return [];
   const amounts = { value: { currency, minor: minor as number }, limit: { currency, minor: below } };
@@ -66,7 +74,7 @@ const unasked = (pointer: string, name: string): Problem =>
   problem(pointer + pointerOf([name]), 'problems.stranger', { value: shown(name) });
 
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= DEFAULT_LENGTH && isWritable(value);
+  typeof value === 'string' && value.trim() !== '' && value.length <= DEFAULT_LENGTH && WRITABLE.test(value);
 
 const CELLS = {
   text: { fits: isText, code: 'problems.text' },

@@ -1,5 +1,4 @@
 /** Bounds that the check and the schema of an answer share. */
 export const DEFAULT_LENGTH = 5_000;
 export const MAX_LINES = 50;
-export const MAX_MINOR = 1e12;
 export const MAX_EMAIL_LENGTH = 254;

@@ -1,6 +1,6 @@
-import { DURATION_PATTERN, TIME_PATTERN } from '../../kernel/index.js';
+import { DURATION_PATTERN, MOST_MINOR, TIME_PATTERN } from '../../kernel/index.js';
 import { exampleAnswer, type Field, fieldsFor, type Form } from './form.js';
-import { DEFAULT_LENGTH, MAX_EMAIL_LENGTH, MAX_LINES, MAX_MINOR } from './limits.js';
+import { DEFAULT_LENGTH, MAX_EMAIL_LENGTH, MAX_LINES } from './limits.js';
 
 type Schema = Record<string, unknown>;
 
@@ -51,7 +51,7 @@ function fieldSchema(field: Field<string>): Schema {
     case 'money':
       return exactly({
         currency: { const: field.currency },
-        minor: { type: 'integer', minimum: 1, maximum: field.below === undefined ? MAX_MINOR : field.below - 1 },
+        minor: { type: 'integer', minimum: 1, maximum: field.below === undefined ? MOST_MINOR : field.below - 1 },
       });
     case 'duration':
       return { type: 'string', pattern: TIME_PATTERN.source };

@@ -19,9 +19,9 @@ describe('DirectoryPerson', () => {
   });
 
   it('names a country and a language that there are not', () => {
-    expect(problems({ country: 'UK', language: 'qq' })).toEqual([
+    expect(problems({ country: 'XX', language: 'qq' })).toEqual([
       '/language: “qq” is not a language such as “en”.',
-      '/country: “UK” is not a country code of two letters such as “GB”.',
+      '/country: “XX” is not a country code of two letters such as “GB”.',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rankBids, type ScoredBid, technicalMean, weightedMean } from '../../../domain/engagement/ranking.js';
+import { rankBids, shareMet, type ScoredBid, technicalMean, weightedMean } from '../../../domain/engagement/ranking.js';
 import { pounds } from '../../support/samples/briefs.js';
 import { PLAIN } from '../../../i18n/index.js';
 
@@ -34,6 +34,20 @@ const bids = fc.uniqueArray(
   }),
   { minLength: 1, maxLength: 8, selector: ({ vendor }) => vendor },
 );
+
+describe('shareMet', () => {
+  it.each([
+    [['en-GB'], ['en'], 1],
+    [['en'], ['en-US'], 1],
+    [['en-GB', 'fr'], ['en-IE', 'de'], 0.5],
+    [['sr-Latn'], ['sr-Cyrl'], 0],
+    [['sr-Latn'], ['sr'], 1],
+    [['zh-Hans'], ['zh-Hans-SG'], 1],
+    [['de'], ['den'], 0],
+    [['de'], [], 0],
+    [[], [], 1],
+  ])('of %j is met by %j to %d', (wanted, spoken, share) => expect(shareMet(wanted, spoken)).toBe(share));
+});
 
 describe('rankBids', () => {
   it('weighs the parts and says how they add up', () => {

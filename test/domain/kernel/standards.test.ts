@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { Country, countryCode, countryName } from '../../../domain/kernel/countries.js';
 import { Currency } from '../../../domain/kernel/currencies.js';
-import { decimalsOf, plainMoney } from '../../../domain/kernel/amounts.js';
+import { decimalsOf, decimalText, plainMoney } from '../../../domain/kernel/amounts.js';
+import { MOST_MINOR } from '../../../domain/kernel/rounding.js';
+import { Money } from '../../../domain/kernel/money.js';
 import { LanguageTag } from '../../../domain/kernel/languages.js';
-import { LANGUAGES } from '../../../i18n/index.js';
+import { LANGUAGES, localizerFor } from '../../../i18n/index.js';
+import { ALPHA_2_BY_ALPHA_3 } from '../../../domain/kernel/standards/iso-3166-alpha-3.js';
 import { standards } from '../../../scripts/standards.js';
 
 const FOLDER = new URL('../../../domain/kernel/standards/', import.meta.url);
@@ -24,7 +28,7 @@ describe('standards', () => {
 describe('Currency', () => {
   it.each(['GBP', 'JPY', 'KWD', 'XCG'])('takes %s', (code) => expect(Currency.parse(code)).toBe(code));
 
-  it.each(['GBQ', 'ABC'])('refuses %s, which the standard has not', (code) =>
+  it.each(['GBQ', 'ABC', 'GPB', 'XXX', 'XTS', 'XAU', 'XDR'])('refuses %s, in which nobody is paid', (code) =>
     expect(complaints(Currency, code)).toEqual(['problems.currency']),
   );
 
@@ -49,10 +53,45 @@ describe('decimalsOf', () => {
   });
 });
 
+describe('Money', () => {
+  const written = (minor: number): string =>
+    localizerFor({ language: 'de', country: 'DE', timeZone: 'UTC' })
+      .money({ currency: 'EUR', minor })
+      .replaceAll(/[^\d,]/g, '');
+
+  it('goes up to what is a whole number still, and is written to the last unit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: MOST_MINOR }), (minor) => {
+        expect(Money.parse({ currency: 'EUR', minor })).toEqual({ currency: 'EUR', minor });
+        expect(decimalText({ currency: 'EUR', minor }).replace('.', '')).toBe(String(minor));
+        const digits = written(minor).replace(',', '');
+        expect(minor % 100 === 0 ? `${digits}00` : digits).toBe(String(minor));
+      }),
+    );
+    expect(written(MOST_MINOR)).toBe('90071992547409,91');
+    expect(Money.safeParse({ currency: 'EUR', minor: MOST_MINOR + 1 }).success).toBe(false);
+  });
+});
+
 describe('Country', () => {
   it.each(['GB', 'DE', 'XK'])('takes %s', (code) => expect(Country.parse(code)).toBe(code));
 
-  it.each(['UK', 'EU', 'ZZ'])('refuses %s, which the standard has not', (code) =>
+  it.each([
+    ['UK', 'GB'],
+    ['EL', 'GR'],
+    ['GBR', 'GB'],
+    ['deu', 'DE'],
+    ['de', 'DE'],
+  ])('reads %s as %s', (written, code) => expect(Country.parse(written)).toBe(code));
+
+  it('reads every code of three letters, and gives back every one of two', () => {
+    for (const [three, two] of Object.entries(ALPHA_2_BY_ALPHA_3)) {
+      expect(Country.parse(three)).toBe(two);
+      expect(Country.parse(two)).toBe(two);
+    }
+  });
+
+  it.each(['EU', 'ZZ', 'XX', 'ABC'])('refuses %s, which the standard has not', (code) =>
     expect(complaints(Country, code)).toEqual(['problems.country']),
   );
 
@@ -87,7 +126,17 @@ describe('LanguageTag', () => {
     expect(LanguageTag.parse(tag)).toBe(tag),
   );
 
-  it.each(['qq', 'en-UK', 'en-Abcd', 'german', 'EN', ''])('refuses "%s", and says so once', (tag) =>
+  it.each([
+    ['eng', 'en'],
+    ['ger', 'de'],
+    ['EN', 'en'],
+    ['en_gb', 'en-GB'],
+    ['en-UK', 'en-GB'],
+    ['sr-latn', 'sr-Latn'],
+    ['iw', 'he'],
+  ])('reads %s as %s', (written, tag) => expect(LanguageTag.parse(written)).toBe(tag));
+
+  it.each(['qq', 'en-XY', 'en-Abcd', 'german', 'xyz1', ''])('refuses "%s", and says so once', (tag) =>
     expect(complaints(LanguageTag, tag)).toEqual(['problems.language']),
   );
 });

@@ -16,14 +16,14 @@ describe('fromDecimal', () => {
     expect(fromDecimal(amount, currency)).toEqual({ money: { currency, minor }, exact });
   });
 
-  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, 1e21, 10_000_000_000.01])('refuses %d', (amount) => {
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, 1e21, 90_071_992_547_410])('refuses %d', (amount) => {
     expect(fromDecimal(amount, 'GBP')).toBeUndefined();
   });
 
   it('comes back to every minor unit that was published', () => {
     const money = fc.record({
       currency: fc.constantFrom('GBP', 'JPY', 'KWD'),
-      minor: fc.integer({ min: 0, max: 1_000_000_000_000 }),
+      minor: fc.integer({ min: 0, max: 1_000_000_000_000_000 }),
     });
     fc.assert(
       fc.property(money, (amount) => {

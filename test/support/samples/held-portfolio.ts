@@ -34,6 +34,7 @@ const drafted: FactOf['scope.drafted'] = {
     planned('D2', 'Impairment report', 'vendor'),
   ],
   roles: [{ id: 'analyst', title: 'Valuation analyst', headcount: 1 }],
+  constraints: { jurisdictions: ['GB'], languages: ['en'], dataResidency: [], sensitivity: 'medium' },
   makeOrBuy: { inHouse: null, price: GBP(24_000), oversight: GBP(2_000), transition: GBP(1_000), bought: GBP(27_000) },
   change: null,
 };

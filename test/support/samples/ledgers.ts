@@ -25,6 +25,7 @@ export const aDraft = (deliverables: Record<string, 'client' | 'vendor'>): FactO
     payment: null,
   })),
   roles: [],
+  constraints: { jurisdictions: ['GB'], languages: ['en'], dataResidency: [], sensitivity: 'medium' },
   makeOrBuy: { inHouse: null, price: NOTHING, oversight: NOTHING, transition: NOTHING, bought: NOTHING },
   change: null,
 });

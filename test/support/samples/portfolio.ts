@@ -56,6 +56,7 @@ function happened(): Fact[] {
     deliverables: DELIVERABLES,
     roles: [{ id: 'analyst', title: 'Valuation analyst', headcount: 2 }],
     change: null,
+    constraints: { jurisdictions: ['GB'], languages: ['en'], dataResidency: [], sensitivity: 'medium' },
     makeOrBuy: {
       inHouse: GBP(58_500),
       price: GBP(45_000),

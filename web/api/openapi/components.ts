@@ -9,7 +9,14 @@ import {
   PersonEntry,
   Vendor,
 } from '../../../domain/directory/index.js';
-import { BriefInput, DeliverableNeed, EVENT_TYPES, PHASES, RoleNeed } from '../../../domain/engagement/index.js';
+import {
+  BriefInput,
+  Constraints,
+  DeliverableNeed,
+  EVENT_TYPES,
+  PHASES,
+  RoleNeed,
+} from '../../../domain/engagement/index.js';
 import {
   Country,
   Currency,
@@ -86,7 +93,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ...{ Money, Person, Someone, Problem: ProblemDocument },
   ...{ Rung, TaskPolicy, TaskOverride, TaskOverrides: PolicyOverride.shape.tasks.unwrap(), Policy, PolicyOverride },
   ...{ Periods: PolicyOverride.shape.periods.unwrap() },
-  ...{ Brief: BriefInput, RoleNeed, DeliverableNeed },
+  ...{ Brief: BriefInput, Constraints, RoleNeed, DeliverableNeed },
   ...{ Practice, Criterion, ComplianceGate, NdaClause, ScoringWeights },
   ...{ VendorSummary, OrganisationSummary, PersonSummary },
   ...{ Vendor, Organisation, DirectoryPerson, PersonEntry, Absence, Delegation },

@@ -44,8 +44,13 @@ export function taskEndpoints({ engagements, store, resumedDue }: ApiDeps): Endp
       async handle({ query: { engagement, ...filter } }) {
         const subject = engagement === undefined ? {} : { subject: subjectOf('engagement', engagement) };
         const page = await store.tasks({ ...filter, ...subject });
+        const listed = async (row: TaskRow) => {
+          const { context, ...others } = await asListed(row, resumedDue);
+          // Of many engagements that would be more than anybody looks through.
+          return engagement === undefined ? others : { ...others, context };
+        };
         return {
-          body: { items: await Promise.all(page.items.map((row) => asListed(row, resumedDue))), next: page.next },
+          body: { items: await Promise.all(page.items.map(listed)), next: page.next },
         };
       },
     }),
@@ -182,7 +187,6 @@ function silenceOf(task: TaskRow): z.infer<typeof Task>['silence'] {
 
 async function asListed(row: TaskRow, resumedDue: ResumedDue): Promise<z.infer<typeof TaskSummary>> {
   const {
-    context: _context,
     documents: _documents,
     rungs: _rungs,
     counterparty: _counterparty,

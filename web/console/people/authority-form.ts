@@ -1,4 +1,4 @@
-import { decimalsOf, mismatch, type Money, problem, type Problem } from '../../../domain/kernel/index.js';
+import { decimalText, mismatch, problem, type Problem } from '../../../domain/kernel/index.js';
 import type { Authority } from '../../../domain/directory/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { readMoney } from '../../portal/read-amount.js';
@@ -7,15 +7,11 @@ import { readMoney } from '../../portal/read-amount.js';
 export const AUTHORITY_LIMITS = ['none', 'some', 'any'] as const;
 type AuthorityLimit = (typeof AUTHORITY_LIMITS)[number];
 
-/** An amount in major units, as it is typed. */
-export const majorOf = ({ currency, minor }: Money): string =>
-  (minor / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency));
-
 /** What somebody may approve and sign, as the inputs of a form hold it. */
 export function fillAuthority(typed: URLSearchParams, authority: Authority | null | undefined): void {
   const limit: AuthorityLimit = !authority ? 'none' : authority.upTo ? 'some' : 'any';
   typed.set('authority', limit);
-  typed.set('authority.amount', authority?.upTo ? majorOf(authority.upTo) : '');
+  typed.set('authority.amount', authority?.upTo ? decimalText(authority.upTo) : '');
   typed.set('authority.currency', authority?.upTo?.currency ?? '');
   if (authority?.signs) typed.set('authority.signs', 'yes');
 }

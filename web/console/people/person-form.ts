@@ -1,8 +1,8 @@
-import { mismatch, type Problem } from '../../../domain/kernel/index.js';
+import { decimalText, mismatch, type Problem } from '../../../domain/kernel/index.js';
 import { type Absence, type Delegation, type DirectoryPerson, rolesOf } from '../../../domain/directory/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { readMoney } from '../../portal/read-amount.js';
-import { authorityInput, fillAuthority, majorOf, typedAuthority } from './authority-form.js';
+import { authorityInput, fillAuthority, typedAuthority } from './authority-form.js';
 import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
 
 /** Blank rows to add to. */
@@ -60,7 +60,7 @@ const asTyped = ({ delegate, from, to, upTo }: Delegation): FormRow => ({
   delegate,
   from,
   to,
-  ...(upTo && { amount: majorOf(upTo), currency: upTo.currency }),
+  ...(upTo && { amount: decimalText(upTo), currency: upTo.currency }),
 });
 
 /** What was typed, laid over what the entry had before, still to be checked; what could not be read at all is told. */
