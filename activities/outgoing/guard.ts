@@ -24,8 +24,7 @@ export function createGuard({ allowHosts = [] }: { allowHosts?: readonly string[
       const url = URL.canParse(text) ? new URL(text) : undefined;
       if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
         throw forbidden('not an http or https address');
-      if (isExposed(url))
-        throw forbidden(`${url.hostname} is another machine, and http is not encrypted`);
+      if (isExposed(url)) throw forbidden(`${url.hostname} is another machine, and http is not encrypted`);
       const host = plainHost(url.hostname);
       // Decimal, octal and hexadecimal hosts are dotted ones by now: the URL parser does that.
       if (!allowed.has(host) && ipaddr.isValid(host) && !isPublic(host))
