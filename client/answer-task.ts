@@ -75,15 +75,15 @@ export async function giveAnswer(
   const row = await deps.store.task(task);
   if (!row) return { ok: false, why: 'unknown', what: `task ${task}` };
   if (assignment !== undefined && assignment !== row.assignment) return reassigned(row);
-  const form = formOf(row.kind, row.context);
-  const answer = withAddresses(form, given);
-  const repeated = row.state === 'answered' && row.answeredBy === nameOf(by) && row.outcome === answer.decision;
+  const repeated = row.state === 'answered' && row.answeredBy === nameOf(by) && row.outcome === given.decision;
   if (row.state !== 'open' && !repeated) return endedNow(deps, row);
   if (by.kind === 'person' && by.via === 'link' && !isAsked(row, by.person))
     return { ok: false, why: 'forbidden', detail: reasonFor('reasons.refused.notYours', { task }) };
   const why = await whyNotAnswer(deps, row, by, issued);
   if (why) return { ok: false, why: 'forbidden', detail: why };
 
+  const form = formOf(row.kind, row.context);
+  const answer = withAddresses(form, given);
   const { above, beyond } = await reachOf(deps.store, row, by, answer);
   if (beyond) return { ok: false, why: 'forbidden', detail: beyond };
   const problems = checkAnswer(form, answer);

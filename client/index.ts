@@ -15,6 +15,7 @@ export {
   ownerOfSecret,
 } from './settings/event-sources.js';
 export { createKeys, KeyEntry, type KeyCommands, secretHash } from './settings/keys.js';
+export { newWebhookSecret } from './settings/webhook-secret.js';
 export { temporalReady } from './temporal-ready.js';
 export { createStops, type Stops } from './operating/maintenance.js';
 export { createOcds, type OcdsExchange } from './ocds.js';

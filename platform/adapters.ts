@@ -33,7 +33,7 @@ import {
 import { openStore } from '../store/open.js';
 import { databaseUrlOf, documentsFolderOf, smtpUrlOf } from './addresses.js';
 import { publicUrlOf, type Settings } from './environment.js';
-import { keepDraining } from './outbound-loop.js';
+import { keepDraining, NEWS_EVERY_MS } from './outbound-loop.js';
 import { loadPracticeFiles, readBuiltInPractices } from './practice-files.js';
 import type { Secrets } from './secrets.js';
 
@@ -114,9 +114,6 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
   };
 }
 
-/** A second at most: whoever sent an event that could not be used looks for why at once. */
-const SOON_MS = 1_000;
-
 function outboundOf(
   outbound: Outbound,
   mails: { post: PostRound; incidents: IncidentPost; unreached: UnreachedPost; refused: RefusedEventPost },
@@ -127,7 +124,7 @@ function outboundOf(
     keepDraining('deferred mails', () => mails.post.drain(), log),
     keepDraining('mails about incidents', () => mails.incidents.drain(), log),
     keepDraining('mails about mails that were refused', () => mails.unreached.drain(), log),
-    keepDraining('mails about events that were refused', () => mails.refused.drain(), log, { idleMs: SOON_MS }),
+    keepDraining('mails about events that were refused', () => mails.refused.drain(), log, { idleMs: NEWS_EVERY_MS }),
   ];
   return {
     async stop() {

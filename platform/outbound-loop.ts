@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 const SOON_MS = 1_000;
+/** How often is looked for what somebody waits for. */
+export const NEWS_EVERY_MS = SOON_MS;
 const IDLE_MS = 5_000;
 const TROUBLE_MS = 30_000;
 const GROWTH = 1.5;

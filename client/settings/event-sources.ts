@@ -1,11 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { EVENT_TYPES } from '../../domain/engagement/index.js';
 import { Email, Line, type Problem, problem, wrong } from '../../domain/kernel/index.js';
 import type { EventSource, SecretBox, Store } from '../../store/index.js';
 import { deedsBy, type DoneBy } from '../operating/directory-record.js';
+import { newWebhookSecret } from './webhook-secret.js';
 
-const SECRET_BYTES = 32;
 /** How long the secret before is valid beside a new one. */
 const OVERLAP_MS = 7 * 24 * 3_600_000;
 
@@ -53,7 +53,6 @@ export interface EventSourceCommands {
 /** Whom a sealed secret belongs to. */
 export const ownerOfSecret = (source: string): string => `event-source/${source}`;
 
-const newSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
 const nameOf = ({ source, id }: Pick<EventSource, 'source' | 'id'>): string => source ?? id;
 const UNKNOWN = { ok: false, why: 'unknown' } as const;
 const OVERTAKEN = { ok: false, why: 'overtaken' } as const;
@@ -71,7 +70,7 @@ export function createEventSources({ store, secretBox }: { store: Store; secretB
       if (await find(id)) return OVERTAKEN;
       const refused = await taken(entry.source);
       if (refused) return refused;
-      const [secret, createdAt] = [newSecret(), new Date().toISOString()];
+      const [secret, createdAt] = [newWebhookSecret(), new Date().toISOString()];
       const source = { id, createdAt, ...entry, secret: secretBox.seal(secret, ownerOfSecret(id)) };
       await store.putEventSource(source, written(who, source, 'made'));
       return { ok: true, source: { ...source, previousSecret: null, previousUntil: null, lastUsedAt: null }, secret };
@@ -88,7 +87,7 @@ export function createEventSources({ store, secretBox }: { store: Store; secretB
       const source = await find(id);
       if (!source) return UNKNOWN;
       if (!replaces(source.secret)) return OVERTAKEN;
-      const secret = newSecret();
+      const secret = newWebhookSecret();
       const previousUntil = new Date(Date.now() + OVERLAP_MS).toISOString();
       const sealed = secretBox.seal(secret, ownerOfSecret(id));
       const to = { secret: sealed, previousUntil, insteadOf: source.secret };

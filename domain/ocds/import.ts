@@ -221,17 +221,8 @@ function jurisdictionsOf({ tender, parties, buyer }: Release): Assumed<string[]>
 function languagesOf({ language }: Release): Assumed<string[]> {
   const published = language?.trim() ?? '';
   if (published === '') return { value: [], assumptions: [] };
-  const tag = languageTag(published);
-  return LanguageTag.safeParse(tag).success
-    ? { value: [tag], assumptions: [] }
+  const tag = LanguageTag.safeParse(published);
+  return tag.success
+    ? { value: [tag.data], assumptions: [] }
     : { value: [], assumptions: [assumed('/language', 'assumed.language', { language: shown(published) })] };
-}
-
-/** By BCP 47, which has two letters for `DEU` and `ger` of ISO 639-2. */
-function languageTag(published: string): string {
-  try {
-    return Intl.getCanonicalLocales(published.replaceAll('_', '-'))[0] ?? published;
-  } catch {
-    return published;
-  }
 }

@@ -12,9 +12,8 @@ import {
 } from '../../client/index.js';
 import type { NoteSigner, Store } from '../../store/index.js';
 import { directoryChanged, systemAway } from '../../workflows/messages.js';
-import { type Draining, keepDraining } from '../outbound-loop.js';
+import { type Draining, keepDraining, NEWS_EVERY_MS } from '../outbound-loop.js';
 
-const NEWS_EVERY_MS = 1_000;
 const DIGESTS_EVERY_MS = 60_000;
 const IGNORED_EVERY_MS = 60_000;
 const CHECKPOINT_EVERY_MS = 3_600_000;

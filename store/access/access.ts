@@ -1,6 +1,6 @@
 import { keyNameMark } from '../../domain/directory/index.js';
 import type { ApiKey, Store } from '../contract.js';
-import { toldWith } from '../audit/told-with.js';
+import { removeWith, toldWith } from '../audit/told-with.js';
 import type { Database } from '../database/database.js';
 import type { ApiKeysTable } from './api-key-rows.js';
 
@@ -43,15 +43,7 @@ function apiKeys(database: Database): KeyMethods {
       return row && asKey(row);
     },
     keys: async () => (await rows.orderBy('createdAt').orderBy('id').execute()).map(asKey),
-    deleteKey: (id, told) =>
-      toldWith(
-        database,
-        async (trx) => {
-          const { numDeletedRows } = await trx.deleteFrom('apiKeys').where('id', '=', id).executeTakeFirstOrThrow();
-          return numDeletedRows > 0n;
-        },
-        told,
-      ),
+    deleteKey: (id, told) => removeWith(database, 'apiKeys', id, told),
     async noteKeyUsed(id, at) {
       await db.updateTable('apiKeys').set({ lastUsedAt: at }).where('id', '=', id).execute();
     },

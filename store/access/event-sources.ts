@@ -1,4 +1,4 @@
-import { toldWith } from '../audit/told-with.js';
+import { removeWith, toldWith } from '../audit/told-with.js';
 import type { Database } from '../database/database.js';
 import type { EventSource, EventSources, EventSourcesTable } from './event-source-rows.js';
 
@@ -35,15 +35,7 @@ export const eventSources = (database: Database): EventSources => ({
       },
       told,
     ),
-  deleteEventSource: (id, told) =>
-    toldWith(
-      database,
-      async (trx) => {
-        const { numDeletedRows } = await trx.deleteFrom('eventSources').where('id', '=', id).executeTakeFirstOrThrow();
-        return numDeletedRows > 0n;
-      },
-      told,
-    ),
+  deleteEventSource: (id, told) => removeWith(database, 'eventSources', id, told),
   async noteEventSourceUsed(id, at) {
     await database.db.updateTable('eventSources').set({ lastUsedAt: at }).where('id', '=', id).execute();
   },

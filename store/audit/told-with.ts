@@ -18,6 +18,22 @@ export const toldWith = <R>(
     return made;
   });
 
+/** Removes what has an id, and puts it on record; false where there was none. */
+export const removeWith = (
+  database: Database,
+  table: 'apiKeys' | 'eventSources' | 'subscriptions',
+  id: string,
+  told?: readonly Deed[],
+): Promise<boolean> =>
+  toldWith(
+    database,
+    async (trx) => {
+      const { numDeletedRows } = await trx.deleteFrom(table).where('id', '=', id).executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
+    told,
+  );
+
 /** Appends to the audit within a transaction, as the last thing that it does. */
 export async function tell(kind: DatabaseKind, trx: Trx, deeds: readonly Deed[]): Promise<void> {
   if (deeds.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Checkpoint, ProvenHead, Subscriptions } from '../contract.js';
 import { asCheckpoint, checkpoints } from '../checkpoints/checkpoints.js';
-import { tell, toldWith } from '../audit/told-with.js';
+import { removeWith, tell } from '../audit/told-with.js';
 import type { Database, Trx } from '../database/database.js';
 import { everyItem } from '../page.js';
 import { asEntry, entryRows } from '../journal/entries.js';
@@ -35,18 +35,7 @@ export function subscriptions(database: Database): Subscriptions {
         .execute();
       return rows.map((row) => ({ ...row, types: JSON.parse(row.types) as string[] }));
     },
-    deleteSubscription: (id, told) =>
-      toldWith(
-        database,
-        async (trx) => {
-          const { numDeletedRows } = await trx
-            .deleteFrom('subscriptions')
-            .where('id', '=', id)
-            .executeTakeFirstOrThrow();
-          return numDeletedRows > 0n;
-        },
-        told,
-      ),
+    deleteSubscription: (id, told) => removeWith(database, 'subscriptions', id, told),
     ...deliveries({ db, kind }),
     ...checkpointDeliveries({ db, kind }),
   };

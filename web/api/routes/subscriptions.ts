@@ -1,6 +1,7 @@
 import { isExposed, wrong } from '../../../domain/kernel/index.js';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
+import { newWebhookSecret } from '../../../client/index.js';
 import { sealedFor } from '../../../store/index.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
@@ -11,7 +12,6 @@ import ipaddr from 'ipaddr.js';
 import type { ProblemCode } from '../../../i18n/keys.js';
 
 const tag = 'Settings';
-const SECRET_BYTES = 32;
 
 const wanted = (allowHosts: readonly string[]) =>
   z.strictObject({
@@ -70,7 +70,7 @@ export function subscriptionEndpoints({ store, secretBox, outgoingAllow = [] }: 
       body: [json(wanted(outgoingAllow))],
       response: { status: 201, description: 'Events follow.', schema: Made },
       async handle({ body, deed }) {
-        const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+        const secret = newWebhookSecret();
         const made = { id: randomUUID(), ...body, secret, createdAt: new Date().toISOString() };
         const host = new URL(made.url).host;
         await store.putSubscription({ ...made, secret: sealedFor(secretBox, made, secret) }, [

@@ -1,10 +1,11 @@
 import { EVENT_TYPES } from '../../../domain/engagement/index.js';
 import { type EventSource, sha256Of } from '../../../store/index.js';
-import { Alert, Card, Facts, When } from '../../components/components.js';
+import { Alert, Card, Facts } from '../../components/components.js';
 import { type Filled, ProblemSummary } from '../../components/field-parts.js';
 import type { ToldProblem } from '../../components/problems.js';
 import type { Surroundings } from '../deps.js';
 import { Choices, Group, TextInput } from '../inputs.js';
+import { LastUsed } from '../settings/last-used.js';
 import { Secret } from '../settings/secret.js';
 import { SettingsPart } from '../settings/settings-page.js';
 import { FormToken } from '../shell.js';
@@ -110,7 +111,7 @@ const SourceForm = ({ around, source, newId, filled }: SourcePageProps & { fille
 };
 
 const Secrets = ({ around, source }: { around: Surroundings; source: EventSource }) => {
-  const { localizer, now } = around;
+  const { localizer } = around;
   return (
     <Card title={localizer.message('settings.sources.secrets')} id="secrets">
       <Facts
@@ -121,14 +122,7 @@ const Secrets = ({ around, source }: { around: Surroundings; source: EventSource
               ? localizer.message('settings.sources.both', { until: { at: source.previousUntil ?? '' } })
               : localizer.message('settings.sources.one'),
           ],
-          [
-            localizer.message('settings.lastUsed'),
-            source.lastUsedAt === null ? (
-              localizer.message('settings.neverUsed')
-            ) : (
-              <When localizer={localizer} at={source.lastUsedAt} now={now} />
-            ),
-          ],
+          [localizer.message('settings.lastUsed'), <LastUsed around={around} at={source.lastUsedAt} />],
         ]}
       />
       <form class="actions" method="post" action={`/event-sources/${source.id}/rotate`}>

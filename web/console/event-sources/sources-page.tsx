@@ -1,6 +1,7 @@
 import type { EventSource } from '../../../store/index.js';
-import { Badge, Table, type TableColumn, When } from '../../components/components.js';
+import { Badge, Table, type TableColumn } from '../../components/components.js';
 import type { Surroundings } from '../deps.js';
+import { LastUsed } from '../settings/last-used.js';
 import { SettingsPart } from '../settings/settings-page.js';
 import { isOverlapping } from './source-page.js';
 
@@ -39,47 +40,45 @@ export const SourcesPage = ({ around, sources, builtIn }: SourcesPageProps) => {
   );
 };
 
-const columnsFor = ({ localizer, now }: Surroundings): TableColumn<EventSource>[] => [
-  {
-    title: localizer.message('settings.sources.name'),
-    cell: ({ id, name, source }) => (
-      <div class="cell-main">
-        <a class="strong" href={`/event-sources/${id}`}>
-          {name}
-        </a>
-        {source && <span class="hint">{source}</span>}
-      </div>
-    ),
-  },
-  {
-    title: localizer.message('settings.sources.types'),
-    cell: ({ types }) => <span>{types.join(', ') || localizer.message('settings.sources.all')}</span>,
-  },
-  {
-    title: localizer.message('settings.sources.about'),
-    cell: ({ costCentres, engagements }) => (
-      <span>{[...costCentres, ...engagements].join(', ') || localizer.message('settings.sources.everything')}</span>
-    ),
-  },
-  { title: localizer.message('settings.owner'), cell: ({ owner }) => owner ?? '–' },
-  {
-    title: localizer.message('settings.sources.secrets'),
-    cell: (source) =>
-      isOverlapping(source) ? (
-        <Badge tone="warn">
-          {localizer.message('settings.sources.both', { until: { at: source.previousUntil ?? '' } })}
-        </Badge>
-      ) : (
-        localizer.message('settings.sources.one')
+const columnsFor = (around: Surroundings): TableColumn<EventSource>[] => {
+  const { localizer } = around;
+  return [
+    {
+      title: localizer.message('settings.sources.name'),
+      cell: ({ id, name, source }) => (
+        <div class="cell-main">
+          <a class="strong" href={`/event-sources/${id}`}>
+            {name}
+          </a>
+          {source && <span class="hint">{source}</span>}
+        </div>
       ),
-  },
-  {
-    title: localizer.message('settings.lastUsed'),
-    cell: ({ lastUsedAt }) =>
-      lastUsedAt === null ? (
-        localizer.message('settings.neverUsed')
-      ) : (
-        <When localizer={localizer} at={lastUsedAt} now={now} />
+    },
+    {
+      title: localizer.message('settings.sources.types'),
+      cell: ({ types }) => <span>{types.join(', ') || localizer.message('settings.sources.all')}</span>,
+    },
+    {
+      title: localizer.message('settings.sources.about'),
+      cell: ({ costCentres, engagements }) => (
+        <span>{[...costCentres, ...engagements].join(', ') || localizer.message('settings.sources.everything')}</span>
       ),
-  },
-];
+    },
+    { title: localizer.message('settings.owner'), cell: ({ owner }) => owner ?? '–' },
+    {
+      title: localizer.message('settings.sources.secrets'),
+      cell: (source) =>
+        isOverlapping(source) ? (
+          <Badge tone="warn">
+            {localizer.message('settings.sources.both', { until: { at: source.previousUntil ?? '' } })}
+          </Badge>
+        ) : (
+          localizer.message('settings.sources.one')
+        ),
+    },
+    {
+      title: localizer.message('settings.lastUsed'),
+      cell: ({ lastUsedAt }) => <LastUsed around={around} at={lastUsedAt} />,
+    },
+  ];
+};

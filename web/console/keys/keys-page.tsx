@@ -1,6 +1,7 @@
 import type { ApiKey } from '../../../store/index.js';
-import { Alert, Badge, Table, type TableColumn, When } from '../../components/components.js';
+import { Alert, Badge, Table, type TableColumn } from '../../components/components.js';
 import type { Surroundings } from '../deps.js';
+import { LastUsed } from '../settings/last-used.js';
 import { Secret } from '../settings/secret.js';
 import { SettingsPart } from '../settings/settings-page.js';
 import { FormToken } from '../shell.js';
@@ -90,12 +91,7 @@ const columnsFor = (around: Surroundings): TableColumn<ApiKey>[] => {
     },
     {
       title: localizer.message('settings.lastUsed'),
-      cell: ({ lastUsedAt }) =>
-        lastUsedAt === null ? (
-          localizer.message('settings.neverUsed')
-        ) : (
-          <When localizer={localizer} at={lastUsedAt} now={now} />
-        ),
+      cell: ({ lastUsedAt }) => <LastUsed around={around} at={lastUsedAt} />,
     },
     {
       title: localizer.message('settings.keys.withdraw'),

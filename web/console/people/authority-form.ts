@@ -29,10 +29,20 @@ export function typedAuthority(localizer: Localizer, typed: URLSearchParams, unr
   const amount = typed.get('authority.amount')?.trim() ?? '';
   const currency = typed.get('authority.currency')?.trim().toUpperCase() ?? '';
   if (!amount) unread.push(problem('/authority/upTo/minor', 'problems.needed'));
+  return { upTo: typedLimit(localizer, { amount, currency }, '/authority/upTo', unread), signs };
+}
+
+/** An amount with its currency, as both were typed; without a currency it is read all the same, and what is missing is complained of. */
+export function typedLimit(
+  localizer: Localizer,
+  { amount, currency = '' }: { amount: string; currency?: string | undefined },
+  pointer: string,
+  unread: Problem[],
+): unknown {
   const read = readMoney(localizer, amount, currency, () =>
-    unread.push(mismatch('/authority/upTo/minor', amount, 'problems.decimal')),
+    unread.push(mismatch(`${pointer}/minor`, amount, 'problems.decimal')),
   );
-  return { upTo: { minor: 0, ...read, currency: currency || undefined }, signs };
+  return { minor: 0, ...read, currency: currency || undefined };
 }
 
 /** The input that a part of an authority comes from. */

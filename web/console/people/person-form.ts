@@ -1,8 +1,7 @@
-import { decimalText, mismatch, type Problem } from '../../../domain/kernel/index.js';
+import { decimalText, type Problem } from '../../../domain/kernel/index.js';
 import { type Absence, type Delegation, type DirectoryPerson, rolesOf } from '../../../domain/directory/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { readMoney } from '../../portal/read-amount.js';
-import { authorityInput, fillAuthority, typedAuthority } from './authority-form.js';
+import { authorityInput, fillAuthority, typedAuthority, typedLimit } from './authority-form.js';
 import { calendarInput, fillCalendar, typedCalendar } from './calendar-fields.js';
 
 /** Blank rows to add to. */
@@ -142,13 +141,11 @@ function delegationAt(
   const [roles, kinds] = [typed.getAll(at('roles')), typed.getAll(at('kinds'))];
   const [from, to, amount] = [text(at('from')), text(at('to')), text(at('amount'))];
   const currency = text(at('currency'))?.toUpperCase();
-  const complain = (): void => void unread.push(mismatch(`${pointer}/upTo/minor`, amount, 'problems.decimal'));
   return {
     delegate: text(at('delegate')),
     ...(roles.length > 0 && { roles }),
     ...(kinds.length > 0 && { kinds }),
-    // Without a currency the amount is read all the same, and what is missing is complained of.
-    ...(amount && { upTo: { minor: 0, ...readMoney(localizer, amount, currency ?? '', complain), currency } }),
+    ...(amount && { upTo: typedLimit(localizer, { amount, currency }, `${pointer}/upTo`, unread) }),
     ...(from && { from }),
     ...(to && { to }),
   };
