@@ -13,8 +13,8 @@ export type Refusal =
       detail: Message;
     }
   | { ok: false; why: 'forbidden'; detail: Message }
-  /** `problems` say where what was sent conflicts. */
-  | { ok: false; why: 'conflict'; detail: Message; problems?: Problem[] }
+  /** `problems` say where what was sent conflicts, `engagements` with which of them, the latest first. */
+  | { ok: false; why: 'conflict'; detail: Message; problems?: Problem[]; engagements?: readonly string[] }
   | Unavailable;
 
 /** No worker or no server takes it now. */

@@ -74,7 +74,7 @@ async function startedFrom(store: Store, ocid: string): Promise<Refusal | undefi
   if (items.length === 0) return undefined;
   const engagements = items.map(({ id }) => id);
   const known = problem('/ocid', 'problems.ocds.known', { value: shown(ocid), engagements });
-  return { ok: false, why: 'conflict', detail: known, problems: [known] };
+  return { ok: false, why: 'conflict', detail: known, problems: [known], engagements };
 }
 
 function inputOf(

@@ -143,6 +143,7 @@ export const console: Translated<typeof english> = {
   'console.start.ocds.byCode': 'Nach dem Code der Ausschreibung',
   'console.start.ocds.budget': 'Budget, wo die Ausschreibung keines hat',
   'console.start.ocds.budget.hint': 'Ein Betrag mit seiner Währung wie „90000 EUR“.',
+  'console.start.ocds.known': 'Daraus gestartet wurde schon:',
   'console.start.ocds.again': 'Noch einen Auftrag mit dieser Ausschreibung beginnen',
   'console.engagement.notice': 'Aus einer Ausschreibung',
   'console.start.ocds.button': 'Mit dieser Ausschreibung beginnen',

@@ -137,6 +137,7 @@ export const console = {
   'console.start.ocds.byCode': 'By the code of the notice',
   'console.start.ocds.budget': 'Budget, where the notice has none',
   'console.start.ocds.budget.hint': 'An amount and its currency, such as “90000 EUR”.',
+  'console.start.ocds.known': 'Started from it already:',
   'console.start.ocds.again': 'Start another engagement from this notice',
   'console.engagement.notice': 'From a procurement notice',
   'console.start.ocds.button': 'Start from this notice',

@@ -142,6 +142,7 @@ export const console: Translated<typeof english> = {
   'console.start.ocds.byCode': 'Según el código del anuncio',
   'console.start.ocds.budget': 'Presupuesto, si el anuncio no lo tiene',
   'console.start.ocds.budget.hint': 'Un importe y su moneda, como «90000 EUR».',
+  'console.start.ocds.known': 'Ya iniciado con este anuncio:',
   'console.start.ocds.again': 'Iniciar otro encargo con este anuncio',
   'console.engagement.notice': 'Procedente de un anuncio',
   'console.start.ocds.button': 'Iniciar con este anuncio',

@@ -143,6 +143,7 @@ export const console: Translated<typeof english> = {
   'console.start.ocds.byCode': 'D’après le code de l’avis',
   'console.start.ocds.budget': 'Budget, si l’avis n’en a pas',
   'console.start.ocds.budget.hint': 'Un montant et sa monnaie, comme « 90000 EUR ».',
+  'console.start.ocds.known': 'Déjà lancé avec cet avis :',
   'console.start.ocds.again': 'Lancer une autre mission avec cet avis',
   'console.engagement.notice': 'Issu d’un avis de marché',
   'console.start.ocds.button': 'Lancer avec cet avis',

@@ -82,6 +82,7 @@ describe('start', () => {
     expect(await start({})).toMatchObject({
       why: 'conflict',
       problems: [{ ...known, params: { value: 'ocds-test00-1', engagements: [first.id] } }],
+      engagements: [first.id],
     });
     expect(await start({ notice: { ...notice, ocid: 'ocds-test00-2' } })).toMatchObject({ ok: true });
     expect(await start({ again: true })).toMatchObject({ ok: true });

@@ -31,6 +31,7 @@ export const ProblemDocument = z
       .optional(),
     state: z.string().optional().describe('What became of a task that no longer takes an answer.'),
     at: z.string().nullable().optional(),
+    id: z.string().optional().describe('The engagement that is there already, the latest of several.'),
   })
   .describe('What went wrong, as in RFC 9457.');
 type ProblemDocument = z.infer<typeof ProblemDocument>;
@@ -100,10 +101,15 @@ export function refuseAs(refusal: Refusal): Refused {
     case 'forbidden':
       return refuse(403, PLAIN.text(refusal.detail));
     case 'conflict':
-      return refusal.problems ? refuseFields(409, refusal.problems) : refuse(409, PLAIN.text(refusal.detail));
+      return conflicting(refusal);
     case 'unavailable':
       return notNow(refusal);
   }
+}
+
+function conflicting({ detail, problems, engagements: [id] = [] }: Extract<Refusal, { why: 'conflict' }>): Refused {
+  const refused = problems ? refuseFields(409, problems) : refuse(409, PLAIN.text(detail));
+  return id === undefined ? refused : { ...refused, refused: { ...refused.refused, id } };
 }
 
 const NOT_DONE = 'nothing was done; try again shortly';

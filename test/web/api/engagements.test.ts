@@ -115,11 +115,13 @@ describe('POST /v1/engagements with an OCDS release', () => {
 
   it('asks about a notice that has started an engagement', async () => {
     const known = problem('/ocid', 'problems.ocds.known', { value: 'ocds-1', engagements: ['e7'] });
-    api().engagements.instead.start = async () => ({ ok: false, why: 'conflict', detail: known, problems: [known] });
+    const refused = { ok: false, why: 'conflict', detail: known, engagements: ['e7'] } as const;
+    api().engagements.instead.start = async () => ({ ...refused, problems: [known] });
     const response = await api().send('POST', '/v1/engagements', { body: notice, headers });
     expect([response.status, await response.json()]).toMatchObject([
       409,
       {
+        id: 'e7',
         detail: '/ocid: The notice “ocds-1” has started e7 already; say “again” to start another one.',
         errors: [{ pointer: '/ocid', code: 'problems.ocds.known', params: { engagements: ['e7'] } }],
       },

@@ -347,11 +347,18 @@ describe('starting an engagement', () => {
     expect(much).toMatch(/id="f-ocdsBudget"[^>]*aria-invalid="true"/);
     expect(much).not.toContain('name="again"');
     const known = problem('/ocid', 'problems.ocds.known', { value: 'ocds-1', engagements: ['e7'] });
-    pages.engagements.instead.start = async () => ({ ok: false, why: 'conflict', detail: known, problems: [known] });
+    const refused = { ok: false, why: 'conflict', detail: known, engagements: ['e7'] } as const;
+    pages.engagements.instead.start = async () => ({ ...refused, problems: [known] });
     const asked = await post('/start/ocds', { ...given, ocdsBudget: '90000 EUR' });
     const page = await asked.text();
     expect(asked.status).toBe(409);
-    for (const text of ['has started e7 already', 'name="again"', 'ocds-1&quot;', 'value="90000 EUR"'])
+    for (const text of [
+      'has started e7 already',
+      'href="/engagements/e7"',
+      'name="again"',
+      'ocds-1&quot;',
+      'value="90000 EUR"',
+    ])
       expect(page).toContain(text);
     delete pages.engagements.instead.start;
     expect((await post('/start/ocds', { ...given, ocdsBudget: '90000 EUR', again: 'yes' })).status).toBe(303);

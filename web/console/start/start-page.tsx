@@ -20,8 +20,8 @@ export interface StartPageProps {
   mode?: StartMode;
   typed?: URLSearchParams;
   problems?: readonly ToldProblem[];
-  /** The notice has started an engagement, and it is asked whether another is meant. */
-  again?: boolean;
+  /** What the notice has started already; it is asked whether another is meant. */
+  startedAlready?: readonly string[];
 }
 
 /** Three ways to start: a form, a brief as text, a notice in OCDS. */
@@ -32,7 +32,7 @@ export function StartPage({
   mode = 'form',
   typed = new URLSearchParams(),
   problems = [],
-  again = false,
+  startedAlready = [],
 }: StartPageProps) {
   const { localizer } = around;
   const blank: Filled = { localizer, typed: new URLSearchParams(), problems: new Map() };
@@ -94,9 +94,7 @@ export function StartPage({
             hint={localizer.message('console.start.ocds.budget.hint')}
             filled={filledFor('ocds')}
           />
-          {again && (
-            <CheckInput name="again" label={localizer.message('console.start.ocds.again')} filled={filledFor('ocds')} />
-          )}
+          {startedAlready.length > 0 && <Another ids={startedAlready} filled={filledFor('ocds')} />}
           <Begin label={localizer.message('console.start.ocds.button')} />
         </Pasted>
         <form class="task-form card start-form" method="post" action="/start" novalidate>
@@ -108,6 +106,21 @@ export function StartPage({
     </Shell>
   );
 }
+
+/** The engagements of a notice, to look at before another one is started from it. */
+const Another = ({ ids, filled }: { ids: readonly string[]; filled: Filled }) => (
+  <>
+    <p>{filled.localizer.message('console.start.ocds.known')}</p>
+    <ul>
+      {ids.map((id) => (
+        <li>
+          <a href={`/engagements/${encodeURIComponent(id)}`}>{id}</a>
+        </li>
+      ))}
+    </ul>
+    <CheckInput name="again" label={filled.localizer.message('console.start.ocds.again')} filled={filled} />
+  </>
+);
 
 const Pasted = ({
   action,

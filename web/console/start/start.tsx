@@ -24,7 +24,7 @@ export function startRoutes({ engagements, store, reader }: ConsoleDeps): Hono<C
     mode: StartMode,
     typed?: URLSearchParams,
     problems: readonly ToldProblem[] = [],
-    again = false,
+    startedAlready: readonly string[] = [],
   ): Promise<Response> => {
     const requestKey = typed?.get('requestKey') ?? newSecret();
     const page = (
@@ -35,10 +35,10 @@ export function startRoutes({ engagements, store, reader }: ConsoleDeps): Hono<C
         mode={mode}
         typed={typed}
         problems={problems}
-        again={again}
+        startedAlready={startedAlready}
       />
     );
-    return c.html(render(page), again ? 409 : problems.length > 0 ? 422 : 200);
+    return c.html(render(page), startedAlready.length > 0 ? 409 : problems.length > 0 ? 422 : 200);
   };
 
   /** Starts it, or shows the form again with what is wrong and everything that was typed. */
@@ -57,7 +57,7 @@ export function startRoutes({ engagements, store, reader }: ConsoleDeps): Hono<C
     const problems = started.why === 'invalid' || started.why === 'conflict' ? started.problems : undefined;
     if (problems) {
       const told = mode === 'form' ? inForm(localizer, problems) : inText(localizer, TEXT_INPUTS[mode], problems);
-      return show(c, mode, typed, told, started.why === 'conflict');
+      return show(c, mode, typed, told, started.why === 'conflict' ? started.engagements : undefined);
     }
     return refusalPage(c, started);
   }
