@@ -123,6 +123,11 @@ export const COMMANDS: readonly Listed[] = [
     complete: async () => (await import('./operating/audit.js')).auditCommand,
   },
   {
+    typed: 'subscriptions',
+    does: 'who is sent events: how that fares, secrets, pause, test, and sending again',
+    complete: async () => (await import('./operating/subscriptions.js')).subscriptionsCommand,
+  },
+  {
     typed: 'keys',
     does: 'keys of the API: what each may do, and in whose place it answers',
     complete: async () => (await import('./operating/keys.js')).keysCommand,

@@ -15,7 +15,12 @@ export {
   ownerOfSecret,
 } from './settings/event-sources.js';
 export { createKeys, KeyEntry, type KeyCommands, secretHash } from './settings/keys.js';
-export { newWebhookSecret } from './settings/webhook-secret.js';
+export {
+  createSubscriptions,
+  type SubscriptionCommands,
+  subscriptionEntry,
+} from './settings/subscriptions.js';
+export { stillUntil } from './settings/webhook-secret.js';
 export { temporalReady } from './temporal-ready.js';
 export { createStops, type Stops } from './operating/maintenance.js';
 export { createOcds, type OcdsExchange } from './ocds.js';

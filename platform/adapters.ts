@@ -47,6 +47,8 @@ export interface Adapters {
   capabilities: Capabilities;
   /** What comes back of letters. */
   bounces: Bounces;
+  /** Posts a subscription an event that says nothing. */
+  testSubscription: Outbound['test'];
   /** Starts handing events to subscribers and deferred mails to the mail server, until it is stopped. */
   startOutbound(): { stop(): Promise<void> };
   close(): Promise<void>;
@@ -89,7 +91,9 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
   const incidents = createIncidentMails(deps);
   const unreached = createUnreachedMails(deps);
   const refused = createRefusedEventMails(deps);
+  const outbound = createOutbound({ store, secretBox, guard, log });
   const close = async (): Promise<void> => {
+    await outbound.close();
     mailer.close();
     await store.close();
   };
@@ -108,8 +112,8 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
     mailer,
     capabilities,
     bounces: createBounces({ store, envelopes, log }),
-    startOutbound: () =>
-      outboundOf(createOutbound({ store, secretBox, guard, log }), { post, incidents, unreached, refused }, log),
+    testSubscription: outbound.test,
+    startOutbound: () => outboundOf(outbound, { post, incidents, unreached, refused }, log),
     close,
   };
 }
@@ -129,7 +133,6 @@ function outboundOf(
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
-      await outbound.close();
     },
   };
 }

@@ -10,6 +10,7 @@ export type {
   ChainName,
   Checkpoint,
   DeferredMail,
+  DeliveryOutcome,
   DirectoryChange,
   DirectoryPerson,
   DocumentMeta,
@@ -63,7 +64,7 @@ export { networkOf, UNKNOWN_SOURCE } from './audit/network.js';
 export { KeptCheckpoint, openCheckpoint } from './checkpoints/kept-checkpoint.js';
 export { createNoteSigner, type NoteSigner } from './checkpoints/note.js';
 export { canonicalJson, isSame, sha256Of, timelessSha256 } from './journal/hash-chain.js';
-export { sealedFor, secretOf } from './outgoing/subscription-secrets.js';
+export { sealedFor, secretsOf } from './outgoing/subscription-secrets.js';
 export { everyItem } from './page.js';
 export { sharing } from './sharing.js';
 export { decidedWorkOf, workTaskOf } from './tasks/work-task.js';

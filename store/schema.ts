@@ -10,10 +10,10 @@ import type { AuditTables } from './audit/audit-rows.js';
 import type { CheckpointTables } from './checkpoints/checkpoint-rows.js';
 import type { DocumentMeta, OutboxMail, RightsChange, Session } from './contract.js';
 import type { OperatingTables } from './operating/tables.js';
-import type { SubscriptionsTable } from './outgoing/subscription-rows.js';
+import type { SubscriptionTables } from './outgoing/subscription-rows.js';
 
 /** The tables. Instants are ISO texts in UTC; lists and objects are JSON as text. */
-export interface Tables extends OperatingTables, AuditTables, AccessTables, CheckpointTables {
+export interface Tables extends OperatingTables, AuditTables, AccessTables, CheckpointTables, SubscriptionTables {
   /** What has a journal, and the head of its hash chain. */
   subjects: { id: Subject; title: string; entries: number; head: string };
   engagements: EngagementsTable;
@@ -62,7 +62,6 @@ export interface Tables extends OperatingTables, AuditTables, AccessTables, Chec
   rightsChanges: RightsChangesTable;
   requests: { key: string; fingerprint: string; startedAt: string; status: number | null; body: string | null };
   accessLedger: AccessLedgerTable;
-  subscriptions: SubscriptionsTable;
 }
 
 export interface RightsChangesTable extends Omit<RightsChange, 'before' | 'after'> {

@@ -51,7 +51,7 @@ function throughWebhook({ url, secret, guard }: AccessWebhook): AccessOf {
       email,
       ...(reason && { reason: PLAIN.text(reason) }),
     });
-    const sent = { url, secret, id: requestId(access, action), contentType: 'application/json', body };
+    const sent = { url, secrets: [secret], id: requestId(access, action), contentType: 'application/json', body };
     judge(await post(sent).catch(unreachable));
     return { via: 'webhook' as const };
   };

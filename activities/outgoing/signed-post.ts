@@ -4,8 +4,8 @@ import type { Guard } from './guard.js';
 
 export interface SignedRequest {
   url: string;
-  /** `whsec_…` */
-  secret: string;
+  /** `whsec_…`; two while rotating, and then it is signed with both. */
+  secrets: readonly string[];
   /** Stays the same when the request is tried again; the receiver ignores one it has seen. */
   id: string;
   contentType: string;
@@ -29,7 +29,7 @@ export function createSignedPost(guard: Guard): {
     connections: 4,
   });
   return {
-    async post({ url, secret, id, contentType, body }) {
+    async post({ url, secrets, id, contentType, body }) {
       const at = new Date();
       const { statusCode, body: answer } = await request(guard.check(url), {
         dispatcher: agent,
@@ -39,7 +39,7 @@ export function createSignedPost(guard: Guard): {
           'user-agent': 'kpo',
           'webhook-id': id,
           'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-          'webhook-signature': new Webhook(secret).sign(id, at, body),
+          'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' '),
         },
         body,
         signal: AbortSignal.timeout(CONNECT_MS + ANSWER_MS),

@@ -4,10 +4,7 @@ import { EVENT_TYPES } from '../../domain/engagement/index.js';
 import { Email, Line, type Problem, problem, wrong } from '../../domain/kernel/index.js';
 import type { EventSource, SecretBox, Store } from '../../store/index.js';
 import { deedsBy, type DoneBy } from '../operating/directory-record.js';
-import { newWebhookSecret } from './webhook-secret.js';
-
-/** How long the secret before is valid beside a new one. */
-const OVERLAP_MS = 7 * 24 * 3_600_000;
+import { newWebhookSecret, overlapsUntil } from './webhook-secret.js';
 
 /** A system that is to send events, as somebody asks for it. */
 export const EventSourceEntry = z.strictObject({
@@ -87,8 +84,7 @@ export function createEventSources({ store, secretBox }: { store: Store; secretB
       const source = await find(id);
       if (!source) return UNKNOWN;
       if (!replaces(source.secret)) return OVERTAKEN;
-      const secret = newWebhookSecret();
-      const previousUntil = new Date(Date.now() + OVERLAP_MS).toISOString();
+      const [secret, previousUntil] = [newWebhookSecret(), overlapsUntil()];
       const sealed = secretBox.seal(secret, ownerOfSecret(id));
       const to = { secret: sealed, previousUntil, insteadOf: source.secret };
       // Two hands at once would leave the system without a secret that is valid.

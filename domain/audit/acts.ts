@@ -24,6 +24,7 @@ export const ACTS = {
   'vendors.written': z.strictObject({ vendors: Name }),
   'practice.written': z.strictObject({ practice: Name }),
   'subscription.made': z.strictObject({ subscription: Name, host: Name }),
+  'subscription.written': z.strictObject({ subscription: Name, changed: Name }),
   'subscription.removed': z.strictObject({ subscription: Name }),
   'source.written': z.strictObject({ source: Name, changed: Name }),
   'source.removed': z.strictObject({ source: Name }),

@@ -266,6 +266,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.costCentre': 'Die Kostenstelle „{value}“ bezahlt keinen laufenden Auftrag.',
   'problems.event.otherCentre': 'Die Kostenstelle „{value}“ bezahlt nicht den Auftrag „{engagement}“.',
   'problems.factType': '„{value}“ ist keine Art von Ereignis wie „deliverable.accepted“.',
+  'problems.resend.from':
+    '„{value}“ ist weder ein Zeitpunkt wie 2026-03-07T22:00:00Z noch die Kennung eines verzeichneten Ereignisses.',
   'problems.address.password': 'Eine Adresse mit Benutzernamen oder Passwort würde von anderen protokolliert.',
   'problems.address.inside': '„{value}“ ist eine Adresse in diesem Netz.',
   'problems.address.plain':

@@ -480,6 +480,7 @@ export const record: Translated<typeof english> = {
   'console.act.vendors.written': 'Dienstleister wurden geschrieben: {vendors}.',
   'console.act.practice.written': 'Das Fachgebiet {practice} wurde geschrieben.',
   'console.act.subscription.made': 'Das Abonnement {subscription} schickt Ereignisse an {host}.',
+  'console.act.subscription.written': 'Das Abonnement {subscription} wurde geschrieben: {changed}.',
   'console.act.subscription.removed': 'Das Abonnement {subscription} wurde entfernt.',
   'console.act.source.written': 'Die Ereignisquelle {source} wurde geschrieben: {changed}.',
   'console.act.source.removed': 'Die Ereignisquelle {source} wurde entfernt.',

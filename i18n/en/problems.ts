@@ -251,6 +251,8 @@ export const problems = {
   'problems.event.costCentre': 'The cost centre “{value}” pays for no engagement that runs.',
   'problems.event.otherCentre': 'The cost centre “{value}” does not pay for the engagement “{engagement}”.',
   'problems.factType': '“{value}” is not a type of fact such as “deliverable.accepted”.',
+  'problems.resend.from':
+    '“{value}” is neither an instant such as 2026-03-07T22:00:00Z nor the id of an event that is on record.',
   'problems.address.password': 'An address with a user name or a password would be logged by others.',
   'problems.address.inside': '“{value}” is an address inside this network.',
   'problems.address.plain':

@@ -286,6 +286,7 @@ export const record = {
   'console.act.vendors.written': 'Vendors were written: {vendors}.',
   'console.act.practice.written': 'The practice {practice} was written.',
   'console.act.subscription.made': 'The subscription {subscription} sends events to {host}.',
+  'console.act.subscription.written': 'The subscription {subscription} was written: {changed}.',
   'console.act.subscription.removed': 'The subscription {subscription} was removed.',
   'console.act.source.written': 'The event source {source} was written: {changed}.',
   'console.act.source.removed': 'The event source {source} was removed.',

@@ -256,6 +256,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.costCentre': 'El centro de coste «{value}» no paga ningún encargo en curso.',
   'problems.event.otherCentre': 'El centro de coste «{value}» no paga el encargo «{engagement}».',
   'problems.factType': '«{value}» no es un tipo de hecho como «deliverable.accepted».',
+  'problems.resend.from':
+    '«{value}» no es ni un instante como 2026-03-07T22:00:00Z ni el identificador de un evento registrado.',
   'problems.address.password': 'Una dirección con usuario o contraseña quedaría en los registros de otros.',
   'problems.address.inside': '«{value}» es una dirección de esta red.',
   'problems.address.plain':

@@ -471,6 +471,7 @@ export const record: Translated<typeof english> = {
   'console.act.vendors.written': 'Se escribieron proveedores: {vendors}.',
   'console.act.practice.written': 'Se escribió la práctica {practice}.',
   'console.act.subscription.made': 'La suscripción {subscription} envía eventos a {host}.',
+  'console.act.subscription.written': 'Se escribió la suscripción {subscription}: {changed}.',
   'console.act.subscription.removed': 'Se eliminó la suscripción {subscription}.',
   'console.act.source.written': 'Se escribió la fuente de eventos {source}: {changed}.',
   'console.act.source.removed': 'Se eliminó la fuente de eventos {source}.',

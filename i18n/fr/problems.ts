@@ -270,6 +270,8 @@ export const problems: Translated<typeof english> = {
   'problems.event.costCentre': 'Le centre de coûts « {value} » ne paie aucune mission en cours.',
   'problems.event.otherCentre': 'Le centre de coûts « {value} » ne paie pas la mission « {engagement} ».',
   'problems.factType': '« {value} » n’est pas un type de fait comme « deliverable.accepted ».',
+  'problems.resend.from':
+    '« {value} » n’est ni un instant comme 2026-03-07T22:00:00Z ni l’identifiant d’un événement enregistré.',
   'problems.address.password':
     'Une adresse avec un nom d’utilisateur ou un mot de passe serait journalisée par d’autres.',
   'problems.address.inside': '« {value} » est une adresse de ce réseau.',

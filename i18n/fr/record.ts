@@ -474,6 +474,7 @@ export const record: Translated<typeof english> = {
   'console.act.vendors.written': 'Des prestataires ont été écrits : {vendors}.',
   'console.act.practice.written': 'La pratique {practice} a été écrite.',
   'console.act.subscription.made': 'L’abonnement {subscription} envoie des événements à {host}.',
+  'console.act.subscription.written': 'L’abonnement {subscription} a été écrit : {changed}.',
   'console.act.subscription.removed': 'L’abonnement {subscription} a été supprimé.',
   'console.act.source.written': 'La source d’événements {source} a été écrite : {changed}.',
   'console.act.source.removed': 'La source d’événements {source} a été supprimée.',

@@ -27,6 +27,7 @@ import {
   createKeys,
   createOcds,
   createStops,
+  createSubscriptions,
   createTextReader,
 } from '../../client/index.js';
 import { plainFailure } from '../stack/failure.js';
@@ -77,7 +78,7 @@ export async function startApi({
   log,
   worker,
 }: ApiParts): Promise<RunningApi> {
-  const { store, documents, secretBox, links, mailer } = adapters;
+  const { store, documents, secretBox, testSubscription, links, mailer } = adapters;
   const { taskQueue, namespace, organisation, outgoingAllow, outageAfterMs } = settings;
   const publicUrl = publicUrlOf(settings);
   const client = new Client({ connection, namespace });
@@ -111,6 +112,7 @@ export async function startApi({
   });
   const keys = createKeys({ store, sandbox });
   const sources = createEventSources({ store, secretBox });
+  const subscriptions = createSubscriptions({ store, secretBox, test: testSubscription });
   const stops = createStops({ store });
   const rehearse = createRehearsals({ store });
   const resumedDue = resumedDueBy(createCalendars({ store }));
@@ -132,6 +134,7 @@ export async function startApi({
       directory,
       keys,
       sources,
+      subscriptions,
       stops,
       rehearse,
       resumedDue,

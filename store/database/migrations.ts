@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { checkpointTables } from '../checkpoints/tables.js';
+import { subscriptionTables } from '../outgoing/tables.js';
 import type { Database, DatabaseKind } from './database.js';
 
 /** Brings the database's tables up to date; several processes may do so at once. A database of another version is refused. */
@@ -232,9 +233,7 @@ const tables = ({ text, counter, keyed }: Columns): string[] => [
     id ${text} primary key, name ${text} not null, source ${text} unique, owner ${text}, types ${text} not null,
     cost_centres ${text} not null, engagements ${text} not null, secret ${text} not null,
     previous_secret ${text}, previous_until ${text}, created_at ${text} not null, last_used_at ${text})`,
-  `create table subscriptions (
-    id ${text} primary key, url ${text} not null, types ${text} not null, secret ${text} not null,
-    created_at ${text} not null, position bigint not null, checkpoint bigint not null)`,
+  ...subscriptionTables({ text, keyed }),
 
   `create table chains (id ${text} primary key, entries integer not null, head ${text} not null)`,
   `create table audit (

@@ -1,16 +1,20 @@
 import type { Deed } from '../../domain/audit/index.js';
 import type { Checkpoint, ProvenHead } from '../checkpoints/checkpoint-rows.js';
+import type { Page, PageRequest } from '../lists.js';
 import type { JournalEntry } from '../rows.js';
 
-export interface SubscriptionsTable {
-  id: string;
-  url: string;
+export interface SubscriptionTables {
+  subscriptions: SubscriptionsTable;
+  deliveries: DeliveryAttempt & { subscription: string };
+}
+
+export interface SubscriptionsTable extends Omit<Subscription, 'types'> {
   types: string;
-  secret: string;
-  createdAt: string;
   /** How far it was told of the journal, and of checkpoints by their size. */
   position: number;
   checkpoint: number;
+  /** How many deliveries were tried. */
+  tried: number;
 }
 
 /** Who is told of facts, and of checkpoints. */
@@ -18,20 +22,77 @@ export interface Subscription {
   id: string;
   url: string;
   types: string[];
-  /** Sealed. */
+  /** Sealed, as is the one before, which signs too until an instant. */
   secret: string;
+  previousSecret: string | null;
+  previousUntil: string | null;
   createdAt: string;
+  /** Since when its events wait. */
+  pausedAt: string | null;
+  lastSuccessAt: string | null;
+  lastErrorAt: string | null;
+  lastError: string | null;
+  /** Failures in a row, since when, and when the next attempt may be made. */
+  failures: number;
+  failingSince: string | null;
+  retryAt: string | null;
+  /** How often it was set back. */
+  resends: number;
 }
+
+/** An attempt to deliver an event. */
+export interface DeliveryAttempt {
+  /** Counts a subscription's. */
+  number: number;
+  at: string;
+  event: string;
+  type: string;
+  /** Counts those of the event in a row. */
+  attempt: number;
+  /** What the receiver answered; null where it did not. */
+  status: number | null;
+  /** Why it was not taken, such as `500` or `ECONNREFUSED`; null where it was. */
+  error: string | null;
+}
+
+/** What came of an attempt, whatever was tried. */
+export type DeliveryOutcome = Pick<DeliveryAttempt, 'event' | 'at' | 'status' | 'error'>;
 
 /** Who wants to hear of what happens, as the store keeps them. */
 export interface Subscriptions {
-  putSubscription(subscription: Subscription, told?: readonly Deed[]): Promise<void>;
+  putSubscription(
+    subscription: Pick<Subscription, 'id' | 'url' | 'types' | 'secret' | 'createdAt'>,
+    told?: readonly Deed[],
+  ): Promise<void>;
+  subscription(id: string): Promise<Subscription | undefined>;
   subscriptions(): Promise<Subscription[]>;
+  /** The secret that is meant signs too until an instant; the one before it no longer does. False where there is another by now. */
+  rotateSubscription(
+    id: string,
+    to: { secret: string; previousUntil: string; insteadOf: string },
+    told?: readonly Deed[],
+  ): Promise<boolean>;
+  /** Has its events wait from an instant on; or, with null, go on at once where they stopped. */
+  pauseSubscription(id: string, at: string | null, told?: readonly Deed[]): Promise<boolean>;
+  /** Has everything from an event or an instant on go out again; false when there is no such event. Nothing is skipped. */
+  resendFrom(id: string, from: { event: string } | { since: string }, told?: readonly Deed[]): Promise<boolean>;
   deleteSubscription(id: string, told?: readonly Deed[]): Promise<boolean>;
   /** Facts not yet delivered to a subscription, oldest first, as CloudEvents' raw material. */
   undelivered(subscription: string, limit: number): Promise<JournalEntry[]>;
-  markDelivered(subscription: string, upTo: JournalEntry): Promise<void>;
+  /** Nothing where it was set back meanwhile; so for checkpoints. */
+  markDelivered(subscription: Pick<Subscription, 'id' | 'resends'>, upTo: JournalEntry): Promise<void>;
   /** Checkpoints not yet delivered, oldest first, each with the heads that it has beyond the one before. */
   undeliveredCheckpoints(subscription: string, limit: number): Promise<(Checkpoint & { leaves: ProvenHead[] })[]>;
-  markCheckpointDelivered(subscription: string, size: number): Promise<void>;
+  markCheckpointDelivered(subscription: Pick<Subscription, 'id' | 'resends'>, size: number): Promise<void>;
+  /**
+   * Logs an attempt; one of its events, and not of a test, also becomes how the subscription fares: the next attempt waits until
+   * `retryAt` where this one failed. Returns whether to go on: it is there, not paused, and was not set back.
+   */
+  noteDelivery(
+    subscription: Pick<Subscription, 'id' | 'resends'>,
+    delivery: Omit<DeliveryAttempt, 'number'>,
+    fares?: { retryAt: string | null },
+  ): Promise<boolean>;
+  /** The newest 1,000 attempts, the newest first. */
+  deliveries(subscription: string, request?: PageRequest): Promise<Page<DeliveryAttempt>>;
 }

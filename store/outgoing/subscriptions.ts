@@ -1,10 +1,12 @@
 import type { Checkpoint, ProvenHead, Subscriptions } from '../contract.js';
 import { asCheckpoint, checkpoints } from '../checkpoints/checkpoints.js';
-import { removeWith, tell } from '../audit/told-with.js';
+import { removeWith, tell, toldWith } from '../audit/told-with.js';
 import type { Database, Trx } from '../database/database.js';
 import { everyItem } from '../page.js';
 import { asEntry, entryRows } from '../journal/entries.js';
 import { lockAllSubjects } from '../database/locks.js';
+import { deliveryLog, FRESH } from './deliveries.js';
+import type { Subscription, SubscriptionsTable } from './subscription-rows.js';
 
 /** Who wants to hear of facts, and how far in the journal each has been told. A new subscription hears of what comes after it. */
 export function subscriptions(database: Database): Subscriptions {
@@ -20,26 +22,72 @@ export function subscriptions(database: Database): Subscriptions {
           .executeTakeFirstOrThrow();
         await trx
           .insertInto('subscriptions')
-          .values({ id, createdAt, position: last ?? 0, checkpoint: await newestSize(trx), ...changeable })
+          .values({ id, createdAt, ...UNTRIED, position: last ?? 0, checkpoint: await newestSize(trx), ...changeable })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(changeable))
           .execute();
         await tell(kind, trx, told);
       });
     },
-    async subscriptions() {
-      const rows = await db
-        .selectFrom('subscriptions')
-        .select(['id', 'url', 'types', 'secret', 'createdAt'])
-        .orderBy('createdAt')
-        .orderBy('id')
-        .execute();
-      return rows.map((row) => ({ ...row, types: JSON.parse(row.types) as string[] }));
+    async subscription(id) {
+      const row = await db.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && asSubscription(row);
     },
+    async subscriptions() {
+      const rows = await db.selectFrom('subscriptions').selectAll().orderBy('createdAt').orderBy('id').execute();
+      return rows.map(asSubscription);
+    },
+    rotateSubscription: (id, { secret, previousUntil, insteadOf }, told) =>
+      toldWith(
+        database,
+        (trx) =>
+          isDone(
+            trx
+              .updateTable('subscriptions')
+              .set((each) => ({ previousSecret: each.ref('secret'), secret, previousUntil }))
+              .where('id', '=', id)
+              .where('secret', '=', insteadOf),
+          ),
+        told,
+      ),
+    pauseSubscription: (id, pausedAt, told) =>
+      toldWith(
+        database,
+        (trx) =>
+          isDone(
+            trx
+              .updateTable('subscriptions')
+              .set({ pausedAt, ...FRESH })
+              .where('id', '=', id),
+          ),
+        told,
+      ),
     deleteSubscription: (id, told) => removeWith(database, 'subscriptions', id, told),
     ...deliveries({ db, kind }),
     ...checkpointDeliveries({ db, kind }),
+    ...deliveryLog(database),
   };
 }
+
+const UNTRIED = {
+  ...{ previousSecret: null, previousUntil: null, pausedAt: null, lastSuccessAt: null, lastErrorAt: null },
+  ...{ lastError: null, ...FRESH, resends: 0, tried: 0 },
+};
+
+/** Whether there was such a subscription to change. */
+async function isDone(update: { executeTakeFirstOrThrow(): Promise<{ numUpdatedRows: bigint }> }): Promise<boolean> {
+  return (await update.executeTakeFirstOrThrow()).numUpdatedRows > 0n;
+}
+
+const asSubscription = ({
+  types,
+  position: _,
+  checkpoint: _size,
+  tried: _tried,
+  ...row
+}: SubscriptionsTable): Subscription => ({
+  ...row,
+  types: JSON.parse(types) as string[],
+});
 
 function deliveries({ db, kind }: Database): Pick<Subscriptions, 'undelivered' | 'markDelivered'> {
   return {
@@ -60,7 +108,7 @@ function deliveries({ db, kind }: Database): Pick<Subscriptions, 'undelivered' |
         if (types.length > 0) query = query.where('journal.type', 'in', types);
         return (await query.execute()).map(asEntry);
       }),
-    async markDelivered(subscription, { subject, sequence }) {
+    async markDelivered({ id, resends }, { subject, sequence }) {
       const entry = await db
         .selectFrom('journal')
         .select('position')
@@ -70,20 +118,20 @@ function deliveries({ db, kind }: Database): Pick<Subscriptions, 'undelivered' |
       await db
         .updateTable('subscriptions')
         .set({ position: entry.position })
-        .where('id', '=', subscription)
+        .where('id', '=', id)
+        .where('resends', '=', resends)
         .where('position', '<', entry.position)
         .execute();
     },
   };
 }
 
-const newestSize = async (db: Trx | Database['db']): Promise<number> =>
-  (
-    await db
-      .selectFrom('checkpoints')
-      .select(({ fn }) => fn.max('size').as('size'))
-      .executeTakeFirst()
-  )?.size ?? 0;
+/** Of the newest checkpoint, or of the newest of those that are smaller; 0 without one. */
+async function newestSize(db: Trx | Database['db'], than?: number): Promise<number> {
+  let query = db.selectFrom('checkpoints').select(({ fn }) => fn.max('size').as('size'));
+  if (than !== undefined) query = query.where('size', '<', than);
+  return (await query.executeTakeFirst())?.size ?? 0;
+}
 
 function checkpointDeliveries(
   database: Database,
@@ -106,25 +154,22 @@ function checkpointDeliveries(
         .limit(limit)
         .execute();
       const found: (Checkpoint & { leaves: ProvenHead[] })[] = [];
+      // After a point to send again from, the first is not told of what the one before it had.
+      let beyond = rows[0] ? await newestSize(db, rows[0].size) : 0;
       for (const row of rows) {
-        const { size: beyond = 0 } =
-          (await db
-            .selectFrom('checkpoints')
-            .select('size')
-            .where('size', '<', row.size)
-            .orderBy('size', 'desc')
-            .limit(1)
-            .executeTakeFirst()) ?? {};
-        const leaves = await everyItem((page) => provenHeads(row.size, { ...page, beyond }));
+        const from = { beyond };
+        const leaves = await everyItem((page) => provenHeads(row.size, { ...page, ...from }));
         found.push({ ...asCheckpoint(row), leaves });
+        beyond = row.size;
       }
       return found;
     },
-    async markCheckpointDelivered(subscription, size) {
+    async markCheckpointDelivered({ id, resends }, size) {
       await db
         .updateTable('subscriptions')
         .set({ checkpoint: size })
-        .where('id', '=', subscription)
+        .where('id', '=', id)
+        .where('resends', '=', resends)
         .where('checkpoint', '<', size)
         .execute();
     },

@@ -156,6 +156,131 @@ onEachDatabase('outgoing events', ({ open }) => {
     expect(ids()).toEqual(['e1.1', 'e1.2', 'e1.2', 'e1.2', 'e1.3']);
   });
 
+  it('wait while paused, and then go out in their order', async () => {
+    await subscribe();
+    await store.pauseSubscription('s1', '2026-03-01T00:00:00.000Z');
+    await happened();
+    expect([await outbound.drain(), ids()]).toEqual([0, []]);
+    await store.pauseSubscription('s1', null);
+    expect(await outbound.drain()).toBe(3);
+    expect(ids()).toEqual(['e1.1', 'e1.2', 'e1.3']);
+  });
+
+  it('end with the event under way when the subscription is paused', async () => {
+    await subscribe();
+    await happened();
+    receiver.onRequest = () => store.pauseSubscription('s1', '2026-03-01T00:00:00.000Z');
+    expect(await outbound.drain()).toBe(1);
+    expect(ids()).toEqual(['e1.1']);
+  });
+
+  it('are signed with both secrets while rotating, and the one before no longer than that', async () => {
+    const newer = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
+    await subscribe();
+    const secret = sealedFor(box, { id: 's1' }, newer);
+    const [{ secret: insteadOf = '' } = {}] = await store.subscriptions();
+    await store.rotateSubscription('s1', { secret, previousUntil: new Date(1_000).toISOString(), insteadOf });
+    await outbound.test('s1');
+    now = 1_000;
+    await outbound.test('s1');
+    const signedBy = (each: string) =>
+      receiver.got.map(({ headers, body }) => {
+        try {
+          return Boolean(new Webhook(each).verify(body, headers as Record<string, string>));
+        } catch {
+          return false;
+        }
+      });
+    expect([signedBy(newer), signedBy(SECRET)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+
+  it('leave a log of each attempt, and how the subscription fares', async () => {
+    await subscribe();
+    await happened();
+    receiver.answers.push({ status: 204 }, { status: 500 });
+    await outbound.drain();
+    const at = new Date(0).toISOString();
+    const failing = { lastSuccessAt: at, lastErrorAt: at, lastError: '500', failures: 1, failingSince: at };
+    expect(await store.subscription('s1')).toMatchObject({ ...failing, retryAt: new Date(2_000).toISOString() });
+    now = 2_000;
+    await outbound.drain();
+    expect(await store.subscription('s1')).toMatchObject({ failures: 0, failingSince: null, retryAt: null });
+    const { items } = await store.deliveries('s1');
+    expect(items.map(({ event, type, attempt, status, error }) => [event, type, attempt, status, error])).toEqual([
+      ['e1.3', 'kpo.deliverable.opened.v1', 1, 204, null],
+      ['e1.2', 'kpo.phase.entered.v1', 2, 204, null],
+      ['e1.2', 'kpo.phase.entered.v1', 1, 500, '500'],
+      ['e1.1', 'kpo.engagement.started.v1', 1, 204, null],
+    ]);
+    const first = await store.deliveries('s1', { limit: 3 });
+    const rest = await store.deliveries('s1', { limit: 3, cursor: first.next ?? '' });
+    expect(rest.items.map(({ event }) => event)).toEqual(['e1.1']);
+  });
+
+  it('are tested by one that says nothing, also while they wait; that changes nothing else', async () => {
+    await subscribe();
+    await store.pauseSubscription('s1', '2026-03-01T00:00:00.000Z');
+    receiver.answers.push({ status: 503 });
+    expect(await outbound.test('s1')).toMatchObject({ status: 503, error: '503' });
+    expect(await outbound.test('s1')).toMatchObject({ event: expect.stringMatching(/^test\./), error: null });
+    expect(await outbound.test('none')).toBeUndefined();
+    expect(JSON.parse(receiver.got[1]?.body ?? '')).toMatchObject({ type: 'kpo.subscription.tested.v1', data: {} });
+    expect(await store.subscription('s1')).toMatchObject({ failures: 0, lastErrorAt: null, lastSuccessAt: null });
+    expect((await store.deliveries('s1')).items.map(({ status }) => status)).toEqual([204, 503]);
+  });
+
+  it('say of a receiver that is away its name of the failure, and no address', async () => {
+    await subscribe('s1', { url: 'http://127.0.0.1:1/' });
+    expect(await outbound.test('s1')).toMatchObject({ status: null, error: 'ECONNREFUSED' });
+    await subscribe('s2', { url: 'https://10.0.0.1/' });
+    expect(await outbound.test('s2')).toMatchObject({ status: null, error: 'ForbiddenAddress' });
+  });
+
+  it.each([
+    [{ event: 'e1.2' }, ['e1.2', 'e1.3', 'checkpoint.1']],
+    [{ event: 'checkpoint.1' }, ['checkpoint.1']],
+    [{ since: '2026-03-02T09:00:00.000Z' }, ['e1.1', 'e1.2', 'e1.3', 'checkpoint.1']],
+    [{ since: '2026-03-02T10:00:00.000Z' }, ['checkpoint.1']],
+    [{ since: '2026-03-03T00:00:00.000Z' }, []],
+  ])('go out again from %j', async (from, again) => {
+    await subscribe();
+    await happened();
+    await store.signCheckpoint(createNoteSigner(Buffer.alloc(32, 9)), { now: '2026-03-02T10:00:00.000Z' });
+    await outbound.drain();
+    receiver.got.length = 0;
+    expect(await store.resendFrom('s1', from)).toBe(true);
+    await outbound.drain();
+    expect(ids()).toEqual(again);
+  });
+
+  it('go out again from no event that is not on record, and skip nothing that waits', async () => {
+    await subscribe();
+    await happened();
+    for (const event of ['e1.9', 'e9.1', 'checkpoint.5', 'what'])
+      expect(await store.resendFrom('s1', { event })).toBe(false);
+    await store.resendFrom('s1', { event: 'e1.3' });
+    await outbound.drain();
+    expect(ids()).toEqual(['e1.1', 'e1.2', 'e1.3']);
+  });
+
+  it('go out again also where they are set back while one is under way', async () => {
+    await subscribe();
+    await happened();
+    await outbound.drain();
+    await store.resendFrom('s1', { event: 'e1.2' });
+    receiver.got.length = 0;
+    receiver.onRequest = async () => {
+      receiver.onRequest = undefined;
+      await store.resendFrom('s1', { event: 'e1.1' });
+    };
+    await outbound.drain();
+    await outbound.drain();
+    expect(ids()).toEqual(['e1.2', 'e1.1', 'e1.2', 'e1.3']);
+  });
+
   it('are not held up by another receiver’s failures, nor sent into this network', async () => {
     await subscribe('broken', { url: 'http://127.0.0.1:1/' });
     await subscribe('inner', { url: 'https://10.0.0.1/' });

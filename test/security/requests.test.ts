@@ -69,7 +69,7 @@ describe('what is posted out', () => {
       first.answers.push({ status, headers: { location: second.url } });
       const secret = 'whsec_MDEyMzQ1Njc4OWFiY2RlZg==';
       const body = { id: `m${status}`, contentType: 'application/json', body: '{}' };
-      expect(await posting.post({ url: first.url, secret, ...body })).toBe(status);
+      expect(await posting.post({ url: first.url, secrets: [secret], ...body })).toBe(status);
     }
     await posting.close();
     await Promise.all([first.close(), second.close()]);

@@ -10,6 +10,7 @@ import type {
   KeyCommands,
   OcdsExchange,
   Stops,
+  SubscriptionCommands,
   TextReader,
 } from '../../client/index.js';
 
@@ -27,6 +28,7 @@ export interface ApiDeps {
   directory: Directory;
   keys: KeyCommands;
   sources: EventSourceCommands;
+  subscriptions: SubscriptionCommands;
   stops: Stops;
   rehearse: Rehearse;
   resumedDue: ResumedDue;

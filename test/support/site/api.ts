@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { createCalendars } from '../../../activities/calendars/calendars.js';
 import { createRehearsals } from '../../../activities/rehearsal/index.js';
 import { createEventSources } from '../../../client/settings/event-sources.js';
+import { createSubscriptions } from '../../../client/settings/subscriptions.js';
 import { createKeys } from '../../../client/settings/keys.js';
 import { createDirectory } from '../../../client/directory.js';
 import type { ApiDeps } from '../../../web/api/deps.js';
@@ -131,6 +132,9 @@ export function onFreshApi(build: () => Partial<ApiDeps> = () => ({})): () => Te
   return () => api;
 }
 
+/** What comes of testing any subscription. */
+export const TEST_TAKEN = { event: 'test.1', at: '2026-03-02T09:00:00.000Z', status: 204, error: null };
+
 /** The same for whoever closes its store. */
 export async function openApi(databaseUrl: string, different: Partial<ApiDeps> = {}): Promise<TestApi> {
   const store = await openStore(databaseUrl, PRACTICES, different.sandbox);
@@ -150,6 +154,11 @@ export async function openApi(databaseUrl: string, different: Partial<ApiDeps> =
     directory,
     keys: createKeys({ store, sandbox: different.sandbox ?? false }),
     sources: createEventSources({ store, secretBox }),
+    subscriptions: createSubscriptions({
+      store,
+      secretBox,
+      test: async (id) => (await store.subscription(id)) && TEST_TAKEN,
+    }),
     stops: createStops({ store }),
     rehearse: createRehearsals({ store, now: () => START }),
     resumedDue: (task, now) => dueIfResumed(task, now, createCalendars({ store })),

@@ -6,6 +6,8 @@ export interface Receiver {
   url: string;
   got: { path: string; headers: IncomingHttpHeaders; body: string }[];
   answers: { status: number; headers?: Record<string, string> }[];
+  /** Done before each answer. */
+  onRequest?: (() => Promise<unknown>) | undefined;
   close(): Promise<void>;
 }
 
@@ -15,14 +17,15 @@ export async function startReceiver(): Promise<Receiver> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
+    request.on('end', async () => {
       got.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() });
+      await receiver.onRequest?.();
       const { status, headers } = answers.shift() ?? { status: 204 };
       response.writeHead(status, headers).end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const receiver: Receiver = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     got,
     answers,
@@ -32,4 +35,5 @@ export async function startReceiver(): Promise<Receiver> {
         server.closeAllConnections();
       }),
   };
+  return receiver;
 }

@@ -279,7 +279,9 @@ describe('/v1/subscriptions', () => {
     expect(response.status).toBe(201);
     expect(made).toMatchObject({ ...wanted, secret: expect.stringMatching(/^whsec_/) });
     const { secret: _, ...kept } = made;
-    expect((await (await api().send('GET', '/v1/subscriptions')).json()).items).toEqual([kept]);
+    expect((await (await api().send('GET', '/v1/subscriptions')).json()).items).toEqual([
+      expect.objectContaining({ ...kept, pausedAt: null, failures: 0, previousSecretUntil: null }),
+    ]);
     expect(JSON.stringify(await api().store.subscriptions())).not.toContain(made.secret.slice('whsec_'.length));
     expect((await api().send('DELETE', `/v1/subscriptions/${made.id}`)).status).toBe(204);
     expect((await api().send('DELETE', `/v1/subscriptions/${made.id}`)).status).toBe(404);

@@ -65,7 +65,7 @@ import { EventSource } from '../routes/event-sources.js';
 import { Key } from '../routes/keys.js';
 import { Maintenance } from '../routes/maintenance.js';
 import { PracticeSummary } from '../routes/practices.js';
-import { Subscription } from '../routes/subscriptions.js';
+import { Subscription } from '../routes/subscription-moves.js';
 import { Document, Entry } from '../journal-schemas.js';
 import {
   Assumption,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { EventSourceEntry } from '../../../client/index.js';
+import { EventSourceEntry, stillUntil } from '../../../client/index.js';
 import type { Problem } from '../../../domain/kernel/index.js';
 import type { EventSource as KeptSource } from '../../../store/index.js';
 import { json } from '../body.js';
@@ -35,7 +35,7 @@ const Made = EventSource.extend({
 
 const shown = ({ secret: _, previousSecret: _previous, previousUntil, ...kept }: KeptSource) => ({
   ...kept,
-  previousSecretUntil: previousUntil !== null && previousUntil > new Date().toISOString() ? previousUntil : null,
+  previousSecretUntil: stillUntil(previousUntil),
 });
 const shownBuiltIn = { ...builtIn, createdAt: null, lastUsedAt: null, previousSecretUntil: null };
 

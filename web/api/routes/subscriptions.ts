@@ -1,41 +1,15 @@
-import { isExposed, wrong } from '../../../domain/kernel/index.js';
-import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { newWebhookSecret } from '../../../client/index.js';
-import { sealedFor } from '../../../store/index.js';
+import { subscriptionEntry } from '../../../client/index.js';
 import { json } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { endpoint } from '../endpoint.js';
 import type { Endpoint } from '../endpoint.js';
 import { refuse } from '../problems.js';
-import ipaddr from 'ipaddr.js';
-import type { ProblemCode } from '../../../i18n/keys.js';
+import { shownSubscription, Subscription, subscriptionMoves, unknownSubscription } from './subscription-moves.js';
 
 const tag = 'Settings';
 
-const wanted = (allowHosts: readonly string[]) =>
-  z.strictObject({
-    url: z
-      .url()
-      .max(2_000)
-      .superRefine((url, context) => {
-        const message = whyNotPostTo(url, allowHosts);
-        if (message) context.addIssue({ code: 'custom', message });
-      }),
-    types: z
-      .array(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, wrong('problems.factType')))
-      .max(200)
-      .default([])
-      .describe('Empty for all.'),
-  });
-/** Where events are sent, without the secret that signs them. */
-export const Subscription = z.object({
-  id: z.string(),
-  url: z.string(),
-  types: z.array(z.string()),
-  createdAt: z.string(),
-});
-const Made = Subscription.extend({
+const Made = Subscription.pick({ id: true, url: true, types: true, createdAt: true }).extend({
   secret: z
     .string()
     .nullable()
@@ -43,7 +17,8 @@ const Made = Subscription.extend({
 });
 
 /** Where facts are posted as CloudEvents. */
-export function subscriptionEndpoints({ store, secretBox, outgoingAllow = [] }: ApiDeps): Endpoint[] {
+export function subscriptionEndpoints(deps: ApiDeps): Endpoint[] {
+  const { store, subscriptions, outgoingAllow } = deps;
   return [
     endpoint({
       method: 'get',
@@ -57,7 +32,7 @@ export function subscriptionEndpoints({ store, secretBox, outgoingAllow = [] }: 
         schema: z.object({ items: z.array(Subscription), next: z.null() }),
       },
       async handle() {
-        const items = (await store.subscriptions()).map(({ secret: _secret, ...kept }) => kept);
+        const items = (await store.subscriptions()).map(shownSubscription);
         return { body: { items, next: null } };
       },
     }),
@@ -67,18 +42,16 @@ export function subscriptionEndpoints({ store, secretBox, outgoingAllow = [] }: 
       tag,
       summary: 'Send events to an address',
       roles: ['operations'],
-      body: [json(wanted(outgoingAllow))],
+      body: [json(subscriptionEntry(outgoingAllow))],
       response: { status: 201, description: 'Events follow.', schema: Made },
-      async handle({ body, deed }) {
-        const secret = newWebhookSecret();
-        const made = { id: randomUUID(), ...body, secret, createdAt: new Date().toISOString() };
-        const host = new URL(made.url).host;
-        await store.putSubscription({ ...made, secret: sealedFor(secretBox, made, secret) }, [
-          deed({ type: 'subscription.made', about: { subscription: made.id, host } }),
-        ]);
-        return { body: made };
+      async handle({ body, caller, from }) {
+        const made = await subscriptions.make({ entry: body, by: caller.by, from });
+        if (!made.ok) return refuse(409);
+        const { id, url, types, createdAt } = made.subscription;
+        return { body: { id, url, types, createdAt, secret: made.secret } };
       },
     }),
+    ...subscriptionMoves(deps),
     endpoint({
       method: 'delete',
       path: '/v1/subscriptions/{id}',
@@ -86,29 +59,10 @@ export function subscriptionEndpoints({ store, secretBox, outgoingAllow = [] }: 
       summary: 'Stop sending events',
       roles: ['operations'],
       response: { status: 204, description: 'It is gone.' },
-      async handle({ params, deed }) {
-        const subscription = params.id ?? '';
-        const told = [deed({ type: 'subscription.removed', about: { subscription } })];
-        const gone = await store.deleteSubscription(subscription, told);
-        return gone ? { body: undefined } : refuse(404, `there is no subscription ${params.id}`);
+      async handle({ params, caller, from }) {
+        const gone = await subscriptions.remove({ id: params.id ?? '', by: caller.by, from });
+        return gone ? { body: undefined } : unknownSubscription(params.id);
       },
     }),
   ];
-}
-
-/**
- * Why events must not be posted to an address: only the public internet and the hosts that the operator allows are, as far as the
- * address itself shows, and without encryption only this machine. Host names are checked again when they are resolved.
- */
-function whyNotPostTo(text: string, allowHosts: readonly string[] = []): ProblemCode | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'problems.address.form';
-  if (url.username || url.password) return 'problems.address.password';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isExposed(url)) return 'problems.address.plain';
-  if (allowHosts.includes(host)) return undefined;
-  if (/(^|\.)(localhost|local|internal)\.?$/i.test(host)) return 'problems.address.inside';
-  // The URL parser has turned decimal and hexadecimal hosts into dotted ones already.
-  if (!ipaddr.isValid(host)) return undefined;
-  return ipaddr.process(host).range() === 'unicast' ? undefined : 'problems.address.inside';
 }

@@ -1,3 +1,4 @@
+import { stillUntil } from '../../../client/index.js';
 import { EVENT_TYPES } from '../../../domain/engagement/index.js';
 import { type EventSource, sha256Of } from '../../../store/index.js';
 import { Alert, Card, Facts } from '../../components/components.js';
@@ -139,7 +140,7 @@ const Secrets = ({ around, source }: { around: Surroundings; source: EventSource
 
 /** Whether the secret before is valid still, by the clock that tells senders apart. */
 export const isOverlapping = ({ previousUntil }: Pick<EventSource, 'previousUntil'>): boolean =>
-  previousUntil !== null && previousUntil > new Date().toISOString();
+  stillUntil(previousUntil) !== null;
 
 const Remove = ({ around, source }: { around: Surroundings; source: EventSource }) => {
   const { localizer } = around;
