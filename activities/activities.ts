@@ -13,6 +13,7 @@ import { createDigest, type DigestDeps } from './mail/digest.js';
 import { createHours, type Hours } from './mail/hours.js';
 import { createIncidentPost, type IncidentDeps, type IncidentPost } from './mail/news/incidents.js';
 import { createRefusedEventPost, type RefusedEventDeps, type RefusedEventPost } from './mail/news/refused-events.js';
+import { createSubscriptionPost, type SubscriptionNewsDeps, type SubscriptionPost } from './mail/news/subscriptions.js';
 import { createMail, type MailDeps } from './mail/index.js';
 import type { Mailer } from './mail/mailer.js';
 import { createUnreachedPost, type UnreachedPost } from './mail/bounces/unreached.js';
@@ -81,13 +82,16 @@ export const createIncidentMails = (deps: ActivityDeps): IncidentPost => createI
 /** Tells of events that could not be used. */
 export const createRefusedEventMails = (deps: ActivityDeps): RefusedEventPost => createRefusedEventPost(postOf(deps));
 
+/** Tells of receivers of events that fail for long. */
+export const createSubscriptionMails = (deps: ActivityDeps): SubscriptionPost => createSubscriptionPost(postOf(deps));
+
 /** Tells owners of engagements that have ended whom mail did not reach. */
 export const createUnreachedMails = (deps: ActivityDeps): UnreachedPost =>
   createUnreachedPost({ ...postOf(deps), store: deps.store });
 
 function postOf(
   deps: ActivityDeps,
-): MailDeps & RoundDeps & DigestDeps & IncidentDeps & RefusedEventDeps & { hours: Hours } {
+): MailDeps & RoundDeps & DigestDeps & IncidentDeps & RefusedEventDeps & SubscriptionNewsDeps & { hours: Hours } {
   const { store, links, mailer, mailFrom: from = DEFAULT_SENDER, organisation, mailWindow: window, log } = deps;
   const { calendars = createCalendars(deps) } = deps;
   const sender = { from, organisation, host: new URL(links.url('')).hostname };

@@ -6,6 +6,7 @@ export {
   createDeferredPost,
   createIncidentMails,
   createRefusedEventMails,
+  createSubscriptionMails,
   createUnreachedMails,
 } from './activities.js';
 export { createCalendars } from './calendars/calendars.js';
@@ -15,6 +16,7 @@ export { type Bounces, createBounces } from './mail/bounces/take-bounce.js';
 export type { UnreachedPost } from './mail/bounces/unreached.js';
 export type { IncidentPost } from './mail/news/incidents.js';
 export type { RefusedEventPost } from './mail/news/refused-events.js';
+export type { SubscriptionPost } from './mail/news/subscriptions.js';
 export { createMailer, type Mailer } from './mail/mailer.js';
 export type { PostRound } from './mail/round.js';
 export { createGuard } from './outgoing/guard.js';

@@ -26,7 +26,7 @@ export async function askForRights(
 }
 
 /** The person who asks by a key: its owner, else whoever it answers for; nobody who is known where it has neither. */
-async function behind(store: Pick<Store, 'keys'>, by: Actor): Promise<string | null> {
+export async function behind(store: Pick<Store, 'keys'>, by: Actor): Promise<string | null> {
   if (by.kind !== 'key') return null;
   const key = (await store.keys()).find(({ name }) => name === by.key);
   return key?.owner ?? key?.answersFor ?? null;

@@ -12,12 +12,14 @@ import {
   createMailer,
   createOutbound,
   createRefusedEventMails,
+  createSubscriptionMails,
   createUnreachedMails,
   type IncidentPost,
   type Mailer,
   type Outbound,
   type PostRound,
   type RefusedEventPost,
+  type SubscriptionPost,
   type UnreachedPost,
 } from '../activities/index.js';
 import type { Links } from '../domain/tasks/index.js';
@@ -91,6 +93,7 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
   const incidents = createIncidentMails(deps);
   const unreached = createUnreachedMails(deps);
   const refused = createRefusedEventMails(deps);
+  const subscriptions = createSubscriptionMails(deps);
   const outbound = createOutbound({ store, secretBox, guard, log });
   const close = async (): Promise<void> => {
     await outbound.close();
@@ -113,14 +116,20 @@ export async function openAdapters(settings: Settings, secrets: Secrets, log: Lo
     capabilities,
     bounces: createBounces({ store, envelopes, log }),
     testSubscription: outbound.test,
-    startOutbound: () => outboundOf(outbound, { post, incidents, unreached, refused }, log),
+    startOutbound: () => outboundOf(outbound, { post, incidents, unreached, refused, subscriptions }, log),
     close,
   };
 }
 
 function outboundOf(
   outbound: Outbound,
-  mails: { post: PostRound; incidents: IncidentPost; unreached: UnreachedPost; refused: RefusedEventPost },
+  mails: {
+    post: PostRound;
+    incidents: IncidentPost;
+    unreached: UnreachedPost;
+    refused: RefusedEventPost;
+    subscriptions: SubscriptionPost;
+  },
   log: Logger,
 ): { stop(): Promise<void> } {
   const loops = [
@@ -128,6 +137,7 @@ function outboundOf(
     keepDraining('deferred mails', () => mails.post.drain(), log),
     keepDraining('mails about incidents', () => mails.incidents.drain(), log),
     keepDraining('mails about mails that were refused', () => mails.unreached.drain(), log),
+    keepDraining('mails about receivers of events', () => mails.subscriptions.drain(), log),
     keepDraining('mails about events that were refused', () => mails.refused.drain(), log, { idleMs: NEWS_EVERY_MS }),
   ];
   return {

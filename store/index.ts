@@ -11,6 +11,7 @@ export type {
   Checkpoint,
   DeferredMail,
   DeliveryOutcome,
+  SubscriptionNews,
   DirectoryChange,
   DirectoryPerson,
   DocumentMeta,

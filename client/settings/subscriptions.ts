@@ -5,6 +5,7 @@ import { isExposed, wrong } from '../../domain/kernel/index.js';
 import type { ProblemCode } from '../../i18n/keys.js';
 import { type DeliveryOutcome, sealedFor, type SecretBox, type Store, type Subscription } from '../../store/index.js';
 import { deedsBy, type DoneBy } from '../operating/directory-record.js';
+import { behind } from '../rights.js';
 import { newWebhookSecret, overlapsUntil } from './webhook-secret.js';
 
 /** A receiver of events, as somebody asks for it; hosts inside this network have to be allowed. */
@@ -32,7 +33,7 @@ type SubscriptionMade = { ok: true; subscription: Subscription /** Shown once. *
 
 /** Who is sent events, changed in one place for the API and the console, on record. */
 export interface SubscriptionCommands {
-  /** Under an id that whoever asks has chosen it is made once. */
+  /** It belongs to who asks, or whose key that is. Under an id that whoever asks has chosen it is made once. */
   make(command: DoneBy & { entry: SubscriptionEntry; id?: string }): Promise<SubscriptionMade | SubscriptionOvertaken>;
   /** The secret so far signs too for a week more. `replaces` says of it, as it is sealed, whether it is the one that is meant. */
   rotate(
@@ -70,7 +71,8 @@ export function createSubscriptions({
       if (await store.subscription(id)) return OVERTAKEN;
       const [secret, createdAt] = [newWebhookSecret(), new Date().toISOString()];
       const about = { subscription: id, host: new URL(entry.url).host };
-      const kept = { id, ...entry, createdAt, secret: sealedFor(secretBox, { id }, secret) };
+      const owner = who.by.kind === 'person' ? who.by.person : await behind(store, who.by);
+      const kept = { id, ...entry, owner, createdAt, secret: sealedFor(secretBox, { id }, secret) };
       await store.putSubscription(kept, deedsBy(who, [{ type: 'subscription.made', about }]));
       const subscription = await store.subscription(id);
       return subscription ? { ok: true, subscription, secret } : OVERTAKEN;

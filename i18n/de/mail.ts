@@ -367,6 +367,15 @@ export const mail: Translated<typeof english> = {
   'mail.eventRefused.text': 'Ein Ereignis von „{name}“ ({type}) wurde {at} abgewiesen und hat nichts geändert:',
   'mail.eventRefused.next':
     'Wer „{name}“ betreibt, erfuhr das in diesem Moment und kann es berichtigt noch einmal senden. Weitere Ereignisse dieser Art werden ebenso abgewiesen; Sie erfahren davon einmal am Tag.',
+  'mail.subscription.occasion': 'Empfänger von Ereignissen',
+  'mail.subscription.failing': '{host} nimmt keine Ereignisse an',
+  'mail.subscription.failing.text':
+    'Was an {host} gesendet wird, wurde seit {since} nicht angenommen. Der letzte Versuch endete mit: {error}.',
+  'mail.subscription.failing.next':
+    'Es wird alle fünf Minuten neu versucht. Nichts geht verloren: Was wartet, geht in seiner Reihenfolge hinaus, sobald {host} es annimmt.',
+  'mail.subscription.working': '{host} nimmt wieder Ereignisse an',
+  'mail.subscription.working.text':
+    'Seit {since} nimmt {host} wieder an, was gesendet wird. Was gewartet hat, geht in seiner Reihenfolge hinaus.',
   'digest.subject': 'Ihre Aufgaben am {day}',
   'digest.occasion': 'Tagesübersicht',
   'digest.heading':

@@ -350,6 +350,15 @@ export const mail = {
   'mail.eventRefused.text': 'An event of “{name}” ({type}) was refused {at} and has changed nothing:',
   'mail.eventRefused.next':
     'Whoever runs “{name}” was told so at that moment and can send it again, put right. More events of this kind are refused alike; you are told of them once a day.',
+  'mail.subscription.occasion': 'Receiver of events',
+  'mail.subscription.failing': '{host} does not take events',
+  'mail.subscription.failing.text':
+    'What is sent to {host} has not been taken since {since}. The last attempt ended with: {error}.',
+  'mail.subscription.failing.next':
+    'It is tried again every five minutes. Nothing is lost: what waits goes out in its order as soon as {host} takes it.',
+  'mail.subscription.working': '{host} takes events again',
+  'mail.subscription.working.text':
+    'Since {since} {host} takes what is sent to it again. What waited goes out in its order.',
   'digest.subject': 'Your tasks on {day}',
   'digest.occasion': 'Daily digest',
   'digest.heading':

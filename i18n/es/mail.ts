@@ -362,6 +362,15 @@ export const mail: Translated<typeof english> = {
   'mail.eventRefused.text': 'Un evento de «{name}» ({type}) se rechazó {at} y no ha cambiado nada:',
   'mail.eventRefused.next':
     'Quienes operan «{name}» lo supieron en ese momento y pueden enviarlo corregido. Los demás eventos de este tipo se rechazan igual; se le avisa una vez al día.',
+  'mail.subscription.occasion': 'Receptor de eventos',
+  'mail.subscription.failing': '{host} no acepta eventos',
+  'mail.subscription.failing.text':
+    'Lo que se envía a {host} no se acepta desde el {since}. El último intento terminó con: {error}.',
+  'mail.subscription.failing.next':
+    'Se vuelve a intentar cada cinco minutos. No se pierde nada: lo que espera saldrá en su orden en cuanto {host} lo acepte.',
+  'mail.subscription.working': '{host} vuelve a aceptar eventos',
+  'mail.subscription.working.text':
+    'Desde el {since}, {host} vuelve a aceptar lo que se le envía. Lo que esperaba sale en su orden.',
   'digest.subject': 'Sus tareas del {day}',
   'digest.occasion': 'Resumen diario',
   'digest.heading':

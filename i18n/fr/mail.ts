@@ -365,6 +365,15 @@ export const mail: Translated<typeof english> = {
   'mail.eventRefused.text': 'Un événement de « {name} » ({type}) a été refusé {at} et n’a rien changé :',
   'mail.eventRefused.next':
     'Les exploitants de « {name} » en ont été avertis à ce moment et peuvent le renvoyer corrigé. Les autres événements de ce genre sont refusés de même ; vous en êtes informé une fois par jour.',
+  'mail.subscription.occasion': 'Destinataire d’événements',
+  'mail.subscription.failing': '{host} n’accepte pas d’événements',
+  'mail.subscription.failing.text':
+    'Ce qui est envoyé à {host} n’est plus accepté depuis le {since}. Résultat de la dernière tentative : {error}.',
+  'mail.subscription.failing.next':
+    'Une nouvelle tentative a lieu toutes les cinq minutes. Rien n’est perdu : ce qui attend partira dans l’ordre dès que {host} l’acceptera.',
+  'mail.subscription.working': '{host} accepte de nouveau les événements',
+  'mail.subscription.working.text':
+    'Depuis le {since}, {host} accepte de nouveau ce qui lui est envoyé. Ce qui attendait part dans l’ordre.',
   'digest.subject': 'Vos tâches du {day}',
   'digest.occasion': 'Résumé du jour',
   'digest.heading':

@@ -1,6 +1,8 @@
 import type { NoticeKind } from '../../domain/journal/index.js';
 import type { Subject, Text } from '../../domain/kernel/index.js';
 
+type SubscriptionLetter = 'subscription.failing' | 'subscription.working';
+
 /** A mail as it is known by whoever has it back. */
 export interface SentLetter {
   /** The outbox's, or that of a letter that was never in it. */
@@ -9,7 +11,7 @@ export interface SentLetter {
   subject: Subject | null;
   task: string | null;
   to: { name: string; email: string };
-  about: NoticeKind | 'digest' | 'incident.begun' | 'incident.over' | 'event.refused' | 'sign-in';
+  about: NoticeKind | 'digest' | 'incident.begun' | 'incident.over' | 'event.refused' | SubscriptionLetter | 'sign-in';
   title: Text;
   sentAt: string;
 }

@@ -31,6 +31,7 @@ export const deliveryLog = (database: Database): Pick<Subscriptions, 'noteDelive
         .where('subscription', '=', id)
         .where('number', '<=', found.tried - KEPT)
         .execute();
+      if (fares) await count(trx, delivery.error === null ? 'taken' : 'refused');
       const goesOn = found.pausedAt === null && Number(found.resends) === resends;
       if (fares && goesOn)
         await trx
@@ -76,6 +77,17 @@ export const deliveryLog = (database: Database): Pick<Subscriptions, 'noteDelive
       told,
     ),
 });
+
+/** Counted apart from the log, which forgets, and from subscriptions, which end. */
+async function count(trx: Trx, outcome: 'taken' | 'refused'): Promise<void> {
+  await trx
+    .insertInto('deliveriesCounted')
+    .values({ outcome, count: 1 })
+    .onConflict((conflict) =>
+      conflict.column('outcome').doUpdateSet((each) => ({ count: each('deliveriesCounted.count', '+', 1) })),
+    )
+    .execute();
+}
 
 /** The first of the journal and of the checkpoints that go out again; null for none. */
 interface ResendPoint {

@@ -6,6 +6,7 @@ import type { JournalEntry } from '../rows.js';
 export interface SubscriptionTables {
   subscriptions: SubscriptionsTable;
   deliveries: DeliveryAttempt & { subscription: string };
+  deliveriesCounted: { outcome: 'taken' | 'refused'; count: number };
 }
 
 export interface SubscriptionsTable extends Omit<Subscription, 'types'> {
@@ -15,6 +16,9 @@ export interface SubscriptionsTable extends Omit<Subscription, 'types'> {
   checkpoint: number;
   /** How many deliveries were tried. */
   tried: number;
+  /** Who was told that it fails, and not yet that it works again: a JSON list of addresses. */
+  toldFailing: string;
+  newsTakenUntil: string | null;
 }
 
 /** Who is told of facts, and of checkpoints. */
@@ -26,6 +30,8 @@ export interface Subscription {
   secret: string;
   previousSecret: string | null;
   previousUntil: string | null;
+  /** Whose it is, and who is told when it fails; the admins where it is nobody’s. */
+  owner: string | null;
   createdAt: string;
   /** Since when its events wait. */
   pausedAt: string | null;
@@ -58,10 +64,33 @@ export interface DeliveryAttempt {
 /** What came of an attempt, whatever was tried. */
 export type DeliveryOutcome = Pick<DeliveryAttempt, 'event' | 'at' | 'status' | 'error'>;
 
+/** What is to be told of a receiver. */
+export type SubscriptionNews = {
+  subscription: string;
+  host: string;
+  owner: string | null;
+  /** Who was told that it fails, and not yet that it works again. */
+  told: string[];
+  since: string;
+} & ({ what: 'failing'; error: string } | { what: 'working' });
+
+/** How subscriptions fare at a moment. */
+export interface SubscriptionFigures {
+  sending: number;
+  failing: number;
+  paused: number;
+  /** Events that receivers have not had yet, but for those of subscriptions that are paused; and when the oldest happened. */
+  waiting: number;
+  oldest: string | null;
+  /** Attempts since the database was made, tests apart. */
+  taken: number;
+  refused: number;
+}
+
 /** Who wants to hear of what happens, as the store keeps them. */
 export interface Subscriptions {
   putSubscription(
-    subscription: Pick<Subscription, 'id' | 'url' | 'types' | 'secret' | 'createdAt'>,
+    subscription: Pick<Subscription, 'id' | 'url' | 'types' | 'secret' | 'createdAt'> & { owner?: string | null },
     told?: readonly Deed[],
   ): Promise<void>;
   subscription(id: string): Promise<Subscription | undefined>;
@@ -93,6 +122,14 @@ export interface Subscriptions {
     delivery: Omit<DeliveryAttempt, 'number'>,
     fares?: { retryAt: string | null },
   ): Promise<boolean>;
+  /**
+   * Of receivers that have failed for a day, and of those that somebody was told of and that work again; of a subscription that
+   * is paused, nothing. Nobody else takes them until an instant.
+   */
+  takeSubscriptionNews(until: string, now: string): Promise<SubscriptionNews[]>;
+  /** Somebody was told. */
+  markSubscriptionNews(news: Pick<SubscriptionNews, 'subscription' | 'what'>, email: string): Promise<void>;
+  subscriptionFigures(): Promise<SubscriptionFigures>;
   /** The newest 1,000 attempts, the newest first. */
   deliveries(subscription: string, request?: PageRequest): Promise<Page<DeliveryAttempt>>;
 }

@@ -6,13 +6,15 @@ import { everyItem } from '../page.js';
 import { asEntry, entryRows } from '../journal/entries.js';
 import { lockAllSubjects } from '../database/locks.js';
 import { deliveryLog, FRESH } from './deliveries.js';
+import { subscriptionNews } from './subscription-news.js';
 import type { Subscription, SubscriptionsTable } from './subscription-rows.js';
+import { asksForCheckpoints } from './waiting.js';
 
 /** Who wants to hear of facts, and how far in the journal each has been told. A new subscription hears of what comes after it. */
 export function subscriptions(database: Database): Subscriptions {
   const { db, kind } = database;
   return {
-    async putSubscription({ id, url, types, secret, createdAt }, told = []) {
+    async putSubscription({ id, url, types, secret, owner = null, createdAt }, told = []) {
       const changeable = { url, types: JSON.stringify(types), secret };
       await db.transaction().execute(async (trx) => {
         await lockAllSubjects(kind, trx);
@@ -22,7 +24,15 @@ export function subscriptions(database: Database): Subscriptions {
           .executeTakeFirstOrThrow();
         await trx
           .insertInto('subscriptions')
-          .values({ id, createdAt, ...UNTRIED, position: last ?? 0, checkpoint: await newestSize(trx), ...changeable })
+          .values({
+            id,
+            createdAt,
+            owner,
+            ...UNTRIED,
+            position: last ?? 0,
+            checkpoint: await newestSize(trx),
+            ...changeable,
+          })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(changeable))
           .execute();
         await tell(kind, trx, told);
@@ -65,12 +75,13 @@ export function subscriptions(database: Database): Subscriptions {
     ...deliveries({ db, kind }),
     ...checkpointDeliveries({ db, kind }),
     ...deliveryLog(database),
+    ...subscriptionNews(database),
   };
 }
 
 const UNTRIED = {
   ...{ previousSecret: null, previousUntil: null, pausedAt: null, lastSuccessAt: null, lastErrorAt: null },
-  ...{ lastError: null, ...FRESH, resends: 0, tried: 0 },
+  ...{ lastError: null, ...FRESH, resends: 0, tried: 0, toldFailing: '[]', newsTakenUntil: null },
 };
 
 /** Whether there was such a subscription to change. */
@@ -83,6 +94,8 @@ const asSubscription = ({
   position: _,
   checkpoint: _size,
   tried: _tried,
+  toldFailing: _told,
+  newsTakenUntil: _taken,
   ...row
 }: SubscriptionsTable): Subscription => ({
   ...row,
@@ -145,7 +158,7 @@ function checkpointDeliveries(
         .select(['checkpoint', 'types'])
         .where('id', '=', subscription)
         .executeTakeFirst();
-      if (!told || !asksFor(told.types, CHECKPOINT_SIGNED)) return [];
+      if (!told || !asksForCheckpoints(told.types)) return [];
       const rows = await db
         .selectFrom('checkpoints')
         .selectAll()
@@ -174,12 +187,4 @@ function checkpointDeliveries(
         .execute();
     },
   };
-}
-
-/** The type of the event that tells of a checkpoint, as subscriptions ask for it. */
-const CHECKPOINT_SIGNED = 'checkpoint.signed';
-
-function asksFor(types: string, type: string): boolean {
-  const asked = JSON.parse(types) as string[];
-  return asked.length === 0 || asked.includes(type);
 }

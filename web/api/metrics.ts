@@ -10,7 +10,7 @@ export interface Metrics {
 
 /** Requests by route, and the portfolio's figures at the moment of asking. */
 export function createMetrics(
-  store: Pick<Store, 'figures' | 'incidentFigures' | 'mailFigures' | 'outageFigures'>,
+  store: Pick<Store, 'figures' | 'incidentFigures' | 'mailFigures' | 'outageFigures' | 'subscriptionFigures'>,
 ): Metrics {
   const registry = new Registry();
   const durations = new Histogram({
@@ -87,6 +87,8 @@ export function createMetrics(
     registers: [registry],
   });
 
+  const countedSubscriptions = countSubscriptions(registry, store);
+
   return {
     observe: ({ method, route, status, seconds }) => durations.observe({ method, route, status }, seconds),
     async render() {
@@ -115,7 +117,47 @@ export function createMetrics(
         outages.inc({ cause }, lost[cause].count);
         away.inc({ cause }, lost[cause].milliseconds / 1_000);
       }
+      await countedSubscriptions();
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
+  };
+}
+
+/** What goes out to receivers, and what waits; returns what brings the figures up to the moment of asking. */
+function countSubscriptions(
+  registry: Registry,
+  store: Pick<Store, 'subscriptionFigures'>,
+  now = Date.now,
+): () => Promise<void> {
+  const subscriptions = new Gauge({
+    name: 'kpo_subscriptions',
+    help: 'Subscriptions by state.',
+    labelNames: ['state'],
+    registers: [registry],
+  });
+  // Counted in the database, so that neither a restart nor the end of a subscription begins anew.
+  const deliveries = new Counter({
+    name: 'kpo_deliveries_total',
+    help: 'Attempts to deliver an event by outcome, tests apart, since the database was made.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  const waiting = new Gauge({
+    name: 'kpo_deliveries_waiting',
+    help: 'Events that a receiver has not taken yet, but for those of subscriptions that are paused.',
+    registers: [registry],
+  });
+  const oldest = new Gauge({
+    name: 'kpo_deliveries_oldest_seconds',
+    help: 'How long ago the oldest of them happened.',
+    registers: [registry],
+  });
+  return async () => {
+    const figures = await store.subscriptionFigures();
+    for (const state of ['sending', 'failing', 'paused'] as const) subscriptions.set({ state }, figures[state]);
+    deliveries.reset();
+    for (const outcome of ['taken', 'refused'] as const) deliveries.inc({ outcome }, figures[outcome]);
+    waiting.set(figures.waiting);
+    oldest.set(figures.oldest === null ? 0 : Math.max(0, (now() - Date.parse(figures.oldest)) / 1000));
   };
 }

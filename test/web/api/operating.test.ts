@@ -61,6 +61,24 @@ describe('what operators’ tools ask', () => {
     expect(text).toContain('kpo_incidents_total 1');
   });
 
+  it('counts subscriptions, what was tried for them, and what waits', async () => {
+    const { store } = api();
+    const createdAt = new Date(Date.now() - 90_000).toISOString();
+    for (const id of ['s1', 's2'])
+      await store.putSubscription({ id, url: 'https://erp.example/', types: [], secret: 'sealed', createdAt });
+    await store.pauseSubscription('s2', createdAt);
+    await store.commit(aTurn({ at: createdAt }), {});
+    const outcome = { event: 'e1.1', at: createdAt, type: 'kpo.engagement.started.v1', attempt: 1, status: 500 };
+    await store.noteDelivery({ id: 's1', resends: 0 }, { ...outcome, error: '500' }, { retryAt: null });
+    const text = await (await api().send('GET', '/metrics', { key: null })).text();
+    expect(text).toContain('kpo_subscriptions{state="failing"} 1');
+    expect(text).toContain('kpo_subscriptions{state="paused"} 1');
+    expect(text).toContain('kpo_deliveries_total{outcome="refused"} 1');
+    expect(text).toContain('kpo_deliveries_total{outcome="taken"} 0');
+    expect(text).toMatch(/^kpo_deliveries_waiting [1-9]/m);
+    expect(Number(/^kpo_deliveries_oldest_seconds (\S+)/m.exec(text)?.[1])).toBeGreaterThan(60);
+  });
+
   it('counts engagements by phase and times requests by route, not by path', async () => {
     await api().store.commit(aTurn(), {});
     await api().send('GET', '/v1/engagements/e1');

@@ -15,6 +15,16 @@ describe('/v1/subscriptions/{id}', () => {
   const changes = async (): Promise<unknown[]> =>
     (await api().store.audit({ type: 'subscription.written' })).items.map(({ act }) => act.about);
 
+  it('belongs to whose key made it, and to nobody where that is nobody’s', async () => {
+    const { id: nobodys } = await make();
+    const key = { name: 'ERP', roles: ['operations'], owner: 'erin@client.example' };
+    const { secret } = await (await api().send('POST', '/v1/keys', { body: key })).json();
+    const body = { url: 'https://erp.example/hook' };
+    const { id } = await (await api().send('POST', '/v1/subscriptions', { key: secret, body })).json();
+    const ownerOf = async (each: string) => (await (await api().send('GET', at(each))).json()).owner;
+    expect([await ownerOf(nobodys), await ownerOf(id)]).toEqual([null, 'erin@client.example']);
+  });
+
   it('keeps two sealed secrets while rotating, the older of which ends', async () => {
     const { id, secret: first } = await make();
     const { secret: second, previousSecretUntil } = await (await post(id, 'rotate')).json();

@@ -17,6 +17,7 @@ export const Subscription = z.object({
   id: z.string(),
   url: z.string(),
   types: z.array(z.string()),
+  owner: z.string().nullable().describe('Who is told when it fails; the admins where it is null.'),
   createdAt: z.string(),
   pausedAt: z.string().nullable().describe('Since when its events wait.'),
   lastSuccessAt: z.string().nullable(),
