@@ -14,7 +14,12 @@ export interface PublishedCode {
 export interface PublishedCodes {
   cpv: PublishedCode[];
   otherSchemes: string[];
+  /** The practices that a release of this product names. */
+  practices: string[];
 }
+
+/** The code list of practices in the releases of this product; the standard has local lists begin with `x_`. */
+export const OWN_SCHEME = 'x_kpo_practice';
 
 /** Cyrillic letters that look like Latin ones; both are met in one word. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -74,6 +79,7 @@ export function codesOf({ tender }: Release, isWanted: (lot: string) => boolean)
       const code = isCpv(place.scheme) ? cpvCode(id) : undefined;
       return code === undefined ? [] : { code, ...place };
     }),
+    practices: published.filter(({ scheme }) => scheme === OWN_SCHEME).map(({ id }) => String(id)),
     otherSchemes: [
       ...new Set(published.map(({ scheme }) => scheme).filter((scheme) => scheme !== '' && !isCpv(scheme))),
     ],

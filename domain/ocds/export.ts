@@ -1,5 +1,6 @@
 import { countedEntries, type EngagementView } from '../journal/index.js';
 import { type JournalledFact, type PartyReference, type Procured, procuredOf } from './awards.js';
+import { tenderAmendments } from './amendments.js';
 import { toDecimal } from './decimal.js';
 import { lastRound, tenderOf } from './tender.js';
 
@@ -18,7 +19,8 @@ export interface ReleaseOptions {
 /**
  * An engagement as an OCDS 1.1 release, as far as its journal goes: planning, tender, awards, contracts, payments. Only
  * what is public: no confidential text, no person, no losing price, and no bidder before the sealed bids are opened.
- * `journal` is the journal from its beginning; the last of them dates the release and numbers its id.
+ * `journal` is the journal from its beginning; the last of them dates the release and numbers its id. An engagement that was
+ * started from a notice goes on under that notice's `ocid`.
  */
 export function releaseOf(
   view: EngagementView,
@@ -26,16 +28,16 @@ export function releaseOf(
   options: ReleaseOptions,
 ): Record<string, unknown> {
   const facts = countedEntries(journal);
-  const ocid = `${options.prefix ?? UNREGISTERED_PREFIX}-${view.id}`;
+  const own = `${options.prefix ?? UNREGISTERED_PREFIX}-${view.id}`;
   const last = journal.at(-1);
   const buyer: PartyReference = { id: 'buyer', name: options.buyer.name };
   const procured = procuredOf(view, facts, buyer);
   const { awards, contracts } = procured;
   return {
-    ocid,
-    id: `${ocid}-${last?.sequence ?? 0}`,
+    ocid: view.notice?.ocid ?? own,
+    id: `${own}-${last?.sequence ?? 0}`,
     date: last?.fact.at ?? view.startedAt,
-    tag: [tagOf(view, procured)],
+    tag: [tagOf(view, facts, procured)],
     initiationType: 'tender',
     parties: partiesOf(buyer, facts, procured),
     buyer,
@@ -47,7 +49,7 @@ export function releaseOf(
 }
 
 /** The stage that the release is about, of the standard's releaseTag code list. */
-function tagOf(view: EngagementView, { awards, contracts }: Procured): string {
+function tagOf(view: EngagementView, facts: readonly JournalledFact[], { awards, contracts }: Procured): string {
   const contract = contracts.find(({ awardID }) => awardID === awards.at(-1)?.id);
   const payments = contract?.implementation?.transactions.length ?? 0;
   if (view.phase === 'cancelled' || view.phase === 'terminated') {
@@ -56,11 +58,13 @@ function tagOf(view: EngagementView, { awards, contracts }: Procured): string {
   }
   if (view.vendor && payments > 0)
     return payments === 1 && view.phase !== 'closed' ? 'implementation' : 'implementationUpdate';
+  if (view.vendor && contract?.dateSigned && contract.amendments) return 'contractAmendment';
   if (view.vendor && contract?.dateSigned)
     return contracts.filter(({ dateSigned }) => dateSigned).length > 1 ? 'contractUpdate' : 'contract';
   if (view.vendor) return awards.length > 1 ? 'awardUpdate' : 'award';
   if (awards.length > 0) return 'awardCancellation';
-  return view.scope?.approved ? 'tender' : 'planning';
+  if (!view.scope?.approved) return 'planning';
+  return tenderAmendments(facts).length > 0 ? 'tenderAmendment' : 'tender';
 }
 
 interface Party extends PartyReference {

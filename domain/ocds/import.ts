@@ -136,9 +136,12 @@ function summaryOf({ tender, buyer, ocid }: Release, title: string): Assumed<str
   const at = '/tender/description';
   const { text, ...repairs } = repairText(tender.description ?? '');
   const by = oneLine(repairText(buyer?.name ?? '').text, TITLE_LENGTH);
-  const source = `Published${by ? ` by ${by}` : ''} as ${oneLine(ocid, TITLE_LENGTH)}.`;
+  const known = ` as ${oneLine(ocid, TITLE_LENGTH)}.`;
+  const source = `Published${by ? ` by ${by}` : ''}${known}`;
+  const said = shorten(text || title, DESCRIPTION_LENGTH);
   return {
-    value: `${shorten(text || title, DESCRIPTION_LENGTH)}\n\n${source}`,
+    // A summary that was exported says so already.
+    value: said.endsWith(known) ? said : `${said}\n\n${source}`,
     assumptions: [
       ...repaired(at, repairs),
       ...(text === '' ? [assumed(at, 'assumed.text.titleAlone')] : []),

@@ -14,9 +14,11 @@ const WHOLE_DIVISION = /^\d\d0{6}$/;
 
 type Found = { practice: Practice; assumptions: Assumption[] } | { problem: Problem };
 
-/** The practice that the caller names, or the one that covers a CPV code of the notice by the longest prefix. */
+/** The practice that the caller or an export of ours names, or the one that covers a CPV code of the notice by the longest prefix. */
 export function practiceOf(codes: PublishedCodes, practices: readonly Practice[], named?: string): Found {
   if (named !== undefined) return ofName(practices, named);
+  const exported = practices.find(({ id }) => codes.practices.includes(id));
+  if (exported) return { practice: exported, assumptions: [] };
   const covered = practiceForCpv(
     codes.cpv.map(({ code }) => code),
     practices,

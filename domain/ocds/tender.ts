@@ -1,7 +1,9 @@
 import type { EngagementView } from '../journal/index.js';
 import type { JournalledFact, PartyReference } from './awards.js';
 import { partyOf } from './awards.js';
+import { tenderAmendments } from './amendments.js';
 import { toDecimal } from './decimal.js';
+import { itemsOut, longestOf, lotsOut, plannedIn } from './parts.js';
 
 /** For whoever reads a release of an engagement that a sandbox has taken answers in. */
 const IN_SANDBOX =
@@ -10,18 +12,29 @@ const IN_SANDBOX =
 /** What a release says about the tender: the public part of the brief, and who bid once the bids are open. */
 export function tenderOf(view: EngagementView, facts: readonly JournalledFact[]): Record<string, unknown> {
   const round = lastRound(facts);
+  const status = statusOf(view, round);
+  const planned = plannedIn(facts);
+  const contractPeriod = longestOf(view, planned);
+  const lots = lotsOut(view, planned, status);
+  const amendments = tenderAmendments(facts);
+  const countries = view.constraints?.jurisdictions ?? [];
   return {
     id: `tender-${view.id}`,
     title: view.title,
     description: view.sandbox ? `${IN_SANDBOX}\n\n${view.summary}` : view.summary,
-    status: statusOf(view, round),
+    status,
     value: toDecimal(view.budget),
     procurementMethod: 'selective',
     procurementMethodDetails: 'Sealed bids from vendors invited by rule',
     mainProcurementCategory: 'services',
     awardCriteria: 'ratedCriteria',
+    items: itemsOut(view, planned),
+    ...(lots.length > 0 && { lots }),
+    ...(contractPeriod && { contractPeriod }),
+    ...(countries.length > 0 && { deliveryAddresses: countries.map((country) => ({ country })) }),
     ...(round && { tenderPeriod: { startDate: round.from, ...(round.to && { endDate: round.to }) } }),
     ...(round?.tenderers && { numberOfTenderers: round.tenderers.length, tenderers: round.tenderers }),
+    ...(amendments.length > 0 && { amendments }),
   };
 }
 

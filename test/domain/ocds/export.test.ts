@@ -30,9 +30,18 @@ interface Published {
   tag: string[];
   parties: { id: string; name: string; roles: string[] }[];
   tender: Record<string, unknown>;
-  awards?: { status: string; value: { amount: number } }[];
+  awards?: {
+    id: string;
+    status: string;
+    finalStatus?: string;
+    value: { amount: number };
+    relatedLots?: string[];
+  }[];
   contracts?: {
     status: string;
+    finalStatus?: string;
+    value: { amount: number };
+    amendments?: { id: string; description: string }[];
     dateSigned?: string;
     implementation?: { transactions: { value: object; payee: object }[] };
     milestones?: object[];
@@ -235,19 +244,110 @@ describe('releaseOf', () => {
   });
 
   it('keeps the first contract beside the replacement’s, each paid to its own supplier', () => {
-    const { awards, contracts } = published(replaced);
-    expect(awards?.map(({ status }) => status)).toEqual(['active', 'active']);
-    expect(contracts?.map(({ status }) => status)).toEqual(['terminated', 'terminated']);
+    const { contracts } = published(replaced);
     expect(contracts?.map((each) => each.implementation?.transactions[0]?.payee)).toMatchObject([
       { id: 'vendor-northwind' },
       { id: 'vendor-contoso' },
     ]);
   });
 
-  it('cancels an award and its contract when the vendor does not sign', () => {
-    const { awards, contracts } = published(lost);
-    expect(awards?.map(({ status }) => status)).toEqual(['cancelled', 'active']);
-    expect(contracts?.map(({ status }) => status)).toEqual(['cancelled', 'active']);
+  it.each([
+    ['of a vendor that does not sign', lost, ['cancelled/cancelled', 'active'], ['cancelled/cancelled', 'active']],
+    [
+      'of a vendor that is replaced',
+      replaced.slice(0, -3),
+      ['cancelled/cancelled', 'active'],
+      ['terminated/incomplete', 'active'],
+    ],
+    [
+      'of an engagement that is terminated',
+      replaced,
+      ['cancelled/cancelled', 'cancelled/cancelled'],
+      ['terminated/incomplete', 'terminated/incomplete'],
+    ],
+    ['of work that is done', whole, ['active/complete'], ['terminated/complete']],
+  ])('says which award ended, and how: %s', (_, told, awards, contracts) => {
+    const said = (each: { status: string; finalStatus?: string }): string =>
+      [each.status, each.finalStatus].filter(Boolean).join('/');
+    const release = published(told);
+    expect([release.awards?.map(said), release.contracts?.map(said)]).toEqual([awards, contracts]);
+  });
+
+  it('says what was changed of the tender once it was approved, and of the contract once it was signed', () => {
+    const extended = published([...scoping, ...bidding]);
+    expect([extended.tag, extended.tender.amendments]).toEqual([
+      ['tenderAmendment'],
+      [{ id: 'bidding-1', date: expect.any(String), description: 'Bids are taken until 2026-11-12T09:00:00.000Z.' }],
+    ]);
+    const by = someone('sara@client.example');
+    const why = said('because of Project Heron');
+    const amended = published([
+      ...scoping,
+      tell('budget.changed', { version: 2, amount: pounds(70_000), source: 'erp', event: 'v2' }),
+      tell('scope.drafted', draftScope(brief, builtInPractice('financial-expertise')!, 2, null)),
+      tell('scope.approved', { version: 2, by }),
+      ...concluded.slice(scoping.length),
+      tell('scope.amended', { version: 3, why, deliverable: 'D1', due: 'P5D', by }),
+      tell('scope.amended', { version: 4, why, deliverable: 'D2', due: null, by }),
+      tell('deliverable.dropped', { deliverable: 'D2', why }),
+      tell('scope.amended', { version: 5, why, deliverable: null, due: null, by }),
+      tell('scaling.planned', {
+        plan: {
+          ...{ id: 'p1', direction: 'grow', changes: [{ role: 'analyst', from: 2, to: 3 }] },
+          ...{ costBefore: pounds(1), costAfter: pounds(2), budget: pounds(3), budgetVersion: 2 },
+        },
+      }),
+      tell('scaling.completed', { plan: 'p1' }),
+      tell('deliverable.accepted', { deliverable: 'D1', round: 1, score: null, deemed: false, price: pounds(20_000) }),
+    ]);
+    expect(releaseErrors(amended)).toBeNull();
+    expect(amended.tender.amendments).toMatchObject([{ id: 'budget-2' }, { id: 'scope-2' }, { id: 'bidding-1' }]);
+    expect([amended.tag, amended.contracts]).toMatchObject([
+      ['contractAmendment'],
+      [
+        {
+          value: { amount: 20_000, currency: 'GBP' },
+          amendments: [
+            { id: 'scope-3', description: 'Version 3 of the scope: D1 is due P5D after the start.' },
+            { id: 'dropped-D2', description: 'D2 is dropped.' },
+            { id: 'scope-5', description: 'Version 5 of the scope: roles need fewer people.' },
+            { id: 'team-p1', description: 'The team changes: analyst from 2 to 3.' },
+            { id: 'price-D1', description: 'D1 is accepted at another price.' },
+          ],
+        },
+      ],
+    ]);
+    expect(JSON.stringify(amended)).not.toContain('Heron"');
+  });
+
+  it('goes on under the notice’s ocid, and says what became of each of its lots', () => {
+    const notice = {
+      ocid: 'ocds-b5fd17-1',
+      lots: [
+        { id: 'LOT-1', deliverable: 'D1' },
+        { id: 'LOT-2', deliverable: 'D2' },
+      ],
+      assumptions: [],
+    };
+    const [[, started] = []] = scoping;
+    const from = (told: readonly Told[]): Published =>
+      published([tell('engagement.started', { ...(started as FactOf['engagement.started']), notice }), ...told]);
+    const stateOf = ({ tender }: Published): string[] =>
+      (tender.lots as { id: string; status: string }[]).map(({ id, status }) => `${id} ${status}`);
+    expect(stateOf(from(scoping.slice(1)))).toEqual(['LOT-1 planned', 'LOT-2 planned']);
+    expect(stateOf(from([...scoping, ...bidding].slice(1)))).toEqual(['LOT-1 active', 'LOT-2 active']);
+    const release = from(whole.slice(1));
+    expect(releaseErrors(release)).toBeNull();
+    expect(release).toMatchObject({ ocid: 'ocds-b5fd17-1', id: `ocds-kpo000-heron-1-${whole.length}` });
+    expect(stateOf(release)).toEqual(['LOT-1 complete', 'LOT-2 cancelled']);
+    expect(release.awards).toMatchObject([{ id: 'award-heron-1-1', relatedLots: ['LOT-1', 'LOT-2'] }]);
+    const successor = from([
+      ...concluded.slice(1),
+      tell('deliverable.accepted', { deliverable: 'D1', round: 1, score: null, deemed: false }),
+      tell('vendor.replaced', { vendor: 'northwind', why: said('late') }),
+      award('contoso', 'Contoso Advisory'),
+    ]);
+    expect(successor.awards?.map(({ relatedLots }) => relatedLots)).toEqual([['LOT-1', 'LOT-2'], ['LOT-2']]);
   });
 
   it('names no bidder, nor how many they are, while bids are sealed', () => {

@@ -19,13 +19,18 @@ describe('chooseRelease', () => {
     expect(of({ ocid: 'a', id: '1' })).toEqual(['1', '']);
   });
 
-  it('takes the newest of a package, wherever it stands', () => {
+  it('takes the newest of a package or a record, wherever it stands', () => {
     const days = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(days, (dates) => {
         const releases = dates.map((day) => release(String(day), `2024-02-${String(day).padStart(2, '0')}T00:00:00Z`));
         const newest = Math.max(...dates);
-        expect(of({ releases })).toEqual([String(newest), `/releases/${dates.indexOf(newest)}`]);
+        const at = `/releases/${dates.indexOf(newest)}`;
+        expect(of({ releases })).toEqual([String(newest), at]);
+        expect(of({ records: [{ ocid: 'ocds-test00-2022-1', releases }] })).toEqual([
+          String(newest),
+          `/records/0${at}`,
+        ]);
       }),
     );
   });
